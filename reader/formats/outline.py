@@ -1,0 +1,77 @@
+"""From blocks to an outline: the article, its lead, its sections nested by the level of their headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader.document import Block, BlockKind, Document, Section, SectionKind, Span
+from reader.document.section import LEAD
+from reader.formats.parsed import Parsed
+
+BY = re.compile(r"by:?\s+", re.IGNORECASE)
+"""What stands before the author's name in a byline."""
+
+
+def build(parsed: Parsed, target: str = "") -> Document:
+    """The document of a parsed text."""
+    title = parsed.title or words_of_first(parsed, BlockKind.HEADLINE)
+    byline = parsed.byline or BY.sub("", words_of_first(parsed, BlockKind.BYLINE), count=1)
+    date = parsed.date or words_of_first(parsed, BlockKind.DATELINE)
+    outline = article(parsed, title)
+    return Document(parsed.text, parsed.blocks, outline, title=title, byline=byline, date=date, target=target)
+
+
+def words_of_first(parsed: Parsed, kind: BlockKind) -> str:
+    """The words of the first block of a kind, on one line; empty if there is none."""
+    return next((" ".join(b.span.of(parsed.text).split()) for b in parsed.blocks if b.kind is kind), "")
+
+
+@dataclass(slots=True)
+class Open:
+    """A section that still takes in blocks."""
+
+    title: str
+    level: int
+    start: int
+    kind: SectionKind = SectionKind.SECTION
+    blocks: list[Block] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+
+    def closed(self, end: int) -> Section:
+        """The finished section."""
+        span = Span(self.start, end)
+        return Section(self.title, self.level, self.kind, span, tuple(self.blocks), tuple(self.children))
+
+
+def article(parsed: Parsed, title: str) -> Section:
+    """The root section: a lead for what stands before the first heading, then the headed sections.
+
+    A lead is made where it holds anything besides the headline and the lines that belong to it.
+    """
+    root = Open(title, 0, 0, SectionKind.ARTICLE)
+    stack = [root]
+    first = next((i for i, block in enumerate(parsed.blocks) if block.kind is BlockKind.HEADING), len(parsed.blocks))
+    before, after = parsed.blocks[:first], parsed.blocks[first:]
+    if all(block.kind in FRONT for block in before):
+        root.blocks.extend(before)
+    else:
+        stack.append(Open(LEAD, 1, before[0].span.start, blocks=list(before)))
+    for block in after:
+        if block.kind is BlockKind.HEADING:
+            close(stack, block.level, block.span.start)
+            stack.append(Open(" ".join(block.span.of(parsed.text).split()), block.level, block.span.start))
+        stack[-1].blocks.append(block)
+    close(stack, 1, len(parsed.text))
+    return root.closed(len(parsed.text))
+
+
+FRONT = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RULE, BlockKind.BOILERPLATE})
+"""The kinds of block that alone make no lead."""
+
+
+def close(stack: list[Open], level: int, end: int) -> None:
+    """Close every open section that a heading of `level` ends; the article itself stays open."""
+    while len(stack) > 1 and stack[-1].level >= level:
+        section = stack.pop()
+        stack[-1].children.append(section.closed(end))
