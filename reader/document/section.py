@@ -30,7 +30,7 @@ class Section:
     title: str
     """The words of the heading; of the article, its headline; of the part before the first heading, "Lead"."""
     level: int
-    """The level of the heading, from 1; 0 for the article, 1 for the lead."""
+    """The level of the heading, from 1; 0 for the article; the lead has that of the first heading."""
     kind: SectionKind
     """Article or section."""
     span: Span

@@ -49,14 +49,15 @@ def article(parsed: Parsed, title: str) -> Section:
 
     A lead is made where it holds anything besides the headline and the lines that belong to it.
     """
-    root = Open(title, 0, 0, SectionKind.ARTICLE)
-    stack = [root]
     first = next((i for i, block in enumerate(parsed.blocks) if block.kind is BlockKind.HEADING), len(parsed.blocks))
     before, after = parsed.blocks[:first], parsed.blocks[first:]
+    root = Open(title, 0, 0, SectionKind.ARTICLE)
     if all(block.kind in FRONT for block in before):
         root.blocks.extend(before)
     else:
-        stack.append(Open(LEAD, 1, before[0].span.start, blocks=list(before)))
+        lead = Open(LEAD, after[0].level if after else 1, before[0].span.start, blocks=list(before))
+        root.children.append(lead.closed(after[0].span.start if after else len(parsed.text)))
+    stack = [root]
     for block in after:
         if block.kind is BlockKind.HEADING:
             close(stack, block.level, block.span.start)

@@ -1,0 +1,83 @@
+"""Captions of photos, and the credit that ends them."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import BlockKind, Span
+from reader.formats.plain.table import At, Verdict
+
+CELL_END = re.compile(r"\s*\|[\s|]*$")
+LABELLED = re.compile(r"(?:image|photo|picture|video)? ?caption:?\s+|(?:video|photo|image|picture):\s+", re.IGNORECASE)
+CREDIT_WORDS = (
+    r"(?:photo(?:graph)?s?|image|picture|video|courtesy|illustration|graphic|file)(?: credit)?(?: by| of|:|/)"
+    r"|(?:image |photo )?credit:|submitted photo|handout|getty|reuters|afp\b|ap\b|epa\b|yonhap|shutterstock|xinhua|"
+    r"bloomberg|file photo"
+)
+CREDIT = re.compile(
+    rf"(?:(?<=[.!?)”\"’'\s])|^)\(?(?:\b(?:{CREDIT_WORDS}))(?:[^.!?]|\.(?=\w)|\b[A-Z]\.|\bInc\.)*\)?\.?$",
+    re.IGNORECASE,
+)
+NAMES = re.compile(
+    r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.-]*|/|of|de|van|von|the|and|&)(?:[ /](?:[A-Z][\w'’.-]*|/|of|de|van|and|&)){0,5}$"
+)
+LONGEST = 90
+"""The greatest number of words of a caption that is known by its credit alone."""
+
+
+def credit_of(words: str, start: int, *, is_photo: bool) -> Span | None:
+    """The credit at the end of a caption that begins at offset `start`.
+
+    Where it is certain that there is a photo, names behind the last full stop are a credit without further words.
+    """
+    found = CREDIT.search(words) or (NAMES.search(words) if is_photo else None)
+    if found is None or found.start() == 0 or len(found.group().split()) > 14:
+        return None
+    return Span(start + found.start(), start + found.end())
+
+
+def caption_under_image(at: At) -> Verdict | None:
+    """What stands under the leftover of an image, in a table's cell or as a short line, is its caption.
+
+    >>> kinds("![]() |\\nWorkers mend the sea wall, May 4. Ann Lee |")
+    ['image', 'caption', 'boilerplate']
+    """
+    if at.kind_before() is not BlockKind.IMAGE:
+        return None
+    before = at.before()
+    ended = CELL_END.search(at.line.words)
+    if ended is None and (before is None or "|" in before.words or at.line.count > LONGEST):
+        return None
+    return caption(at, ended.start() if ended else len(at.line.words), is_photo=True)
+
+
+def caption_with_label(at: At) -> Verdict | None:
+    """A line that says it is a caption is one.
+
+    >>> kinds("The wall broke in May.\\nImage caption Workers mend the sea wall")
+    ['paragraph', 'caption']
+    """
+    if at.line.count > LONGEST or LABELLED.match(at.line.words) is None:
+        return None
+    return caption(at, len(at.line.words), is_photo=True)
+
+
+def caption_with_credit(at: At) -> Verdict | None:
+    """A line that ends with the credit of a photo is its caption.
+
+    >>> kinds("The wall broke in May.\\nWorkers mend the sea wall. Photo: Ann Lee\\nIt holds.")
+    ['paragraph', 'caption', 'paragraph']
+    """
+    if at.line.count > LONGEST:
+        return None
+    ended = CELL_END.search(at.line.words)
+    end = ended.start() if ended else len(at.line.words)
+    verdict = caption(at, end, is_photo=False)
+    return verdict if verdict.credit else None
+
+
+def caption(at: At, end: int, *, is_photo: bool) -> Verdict:
+    """The line up to `end`, as a caption with its credit."""
+    line = at.line
+    credit = credit_of(line.words[:end], line.span.start, is_photo=is_photo)
+    return Verdict(BlockKind.CAPTION, Span(line.span.start, line.span.start + end), credit=credit)

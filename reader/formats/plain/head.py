@@ -1,0 +1,76 @@
+"""The head of an article: headline, standfirst, byline, dateline."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import BlockKind
+from reader.formats.plain.table import At, Verdict
+
+BYLINE = re.compile(
+    r"(?:(?:words|story|text|written|reporting) )?by:? (?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|,)"
+    r"(?:[ ,|/]+(?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|in|for|at|of|the)){0,14}",
+    re.IGNORECASE,
+)
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
+DAYS = (
+    rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
+    rf"\d{{1,2}}\.? {MONTH},? \d{{4}}",
+    r"\d{4}-\d\d-\d\d",
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+)
+DATE = re.compile(
+    r"(?:(?:published|updated|posted|last updated|date)(?: on| at)?:? *)?"
+    rf"(?:{WEEKDAY},? +)?(?:{'|'.join(DAYS)})(?:[ ,|T-]*(?:at )?\d{{1,2}}[:.]\d\d.{{0,20}})?",
+    re.IGNORECASE,
+)
+LONGEST = 30
+"""The greatest number of words of a headline."""
+NEAR = 4
+"""How many paragraphs of prose may stand before the last line of the head."""
+
+
+def byline(at: At) -> Verdict | None:
+    """A line near the top that begins with "By" and goes on in names is the byline.
+
+    >>> kinds("Harbour reopens\\nBy Ann Lee and Bo Berg\\nThe harbour opened again on Monday after a year of work.")
+    ['headline', 'byline', 'paragraph']
+    """
+    line = at.line
+    if at.page.body >= NEAR or line.count > 16 or BYLINE.fullmatch(line.words) is None:
+        return None
+    names = line.words.split(" ", 1)[-1]
+    return Verdict(BlockKind.BYLINE) if any(word[0].isupper() for word in names.split()) else None
+
+
+def dateline(at: At) -> Verdict | None:
+    """A line near the top with nothing but a date says when it was written.
+
+    >>> kinds("Harbour reopens\\nPublished May 4, 2021\\nThe harbour opened again on Monday after a year of work.")
+    ['headline', 'dateline', 'paragraph']
+    """
+    if at.page.body >= NEAR or at.line.count > 12 or DATE.fullmatch(at.line.words) is None:
+        return None
+    return Verdict(BlockKind.DATELINE)
+
+
+def headline(at: At) -> Verdict | None:
+    """The first line that is neither photo nor furniture, if it is short and more text follows, is the headline.
+
+    >>> kinds("Harbour reopens after a year\\nThe harbour opened again on Monday after a year of work.")
+    ['headline', 'paragraph']
+    """
+    line, after = at.line, at.after()
+    if at.page.has_headline or at.page.body or after is None or line.count > LONGEST:
+        return None
+    if any(kind in TEXT for kind in at.page.kinds):
+        return None
+    if line.words[-1] in ".,;" and (line.count > 16 or not line.before_blank):
+        return None
+    at.page.has_headline = True
+    return Verdict(BlockKind.HEADLINE)
+
+
+TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+"""What, once it has been met, leaves no room for a headline."""

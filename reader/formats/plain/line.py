@@ -1,0 +1,55 @@
+"""Lines, the units that the rules judge, and what can be seen of one without reading it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.document import Span
+
+WORD = re.compile(r"\w[\w'’.&-]*")
+END = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
+STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the text that is not blank, or several that were broken only to fit a page."""
+
+    words: str
+    """What stands on it, with no blank at either end."""
+    span: Span
+    """Where that is in the text."""
+    number: int
+    """The number of its first line in the source, from 1."""
+    after_blank: bool
+    """Whether a blank line, or nothing at all, stands before it."""
+    before_blank: bool
+    """Whether a blank line, or nothing at all, follows it."""
+
+    @cached_property
+    def count(self) -> int:
+        """The number of its words."""
+        return len(self.words.split())
+
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does: «We agree.», «“Do you?”»."""
+        return STOP.search(self.words) is not None
+
+    @cached_property
+    def is_open_ended(self) -> bool:
+        """Whether it ends without any mark, as headings do."""
+        return END.search(self.words) is None
+
+    @cached_property
+    def is_upper(self) -> bool:
+        """Whether it is written in capitals, with at least one word of four letters: «STATE OF PLAY»."""
+        return self.words.isupper() and any(len(word) > 3 for word in WORD.findall(self.words))
+
+    @cached_property
+    def capitals(self) -> float:
+        """The share of its longer words that begin with a capital letter or a digit, from 0 to 1."""
+        longer = [word for word in WORD.findall(self.words) if len(word) > 3 or word[0].isupper()]
+        return sum(word[0].isupper() or word[0].isdigit() for word in longer) / len(longer) if longer else 0.0

@@ -1,0 +1,68 @@
+"""What a rule of plain text sees, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from reader.document import BlockKind, Span
+from reader.formats.plain.line import Line
+
+
+@dataclass(slots=True)
+class Page:
+    """All lines of a text, and what the rules have found of it so far."""
+
+    lines: Sequence[Line]
+    """In order."""
+    kinds: list[BlockKind] = field(default_factory=list)
+    """The kind of each line that is decided, from the first on."""
+    has_headline: bool = False
+    """Whether the headline is found."""
+    body: int = 0
+    """How many paragraphs of prose stand before the line that is judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The place of a line on its page."""
+
+    page: Page
+    """The page."""
+    index: int
+    """The index of the line in it."""
+
+    @property
+    def line(self) -> Line:
+        """The line that is judged."""
+        return self.page.lines[self.index]
+
+    def before(self, steps: int = 1) -> Line | None:
+        """The line `steps` lines before, None if there is none."""
+        return self.page.lines[self.index - steps] if self.index >= steps else None
+
+    def after(self, steps: int = 1) -> Line | None:
+        """The line `steps` lines after, None if there is none."""
+        return self.page.lines[self.index + steps] if self.index + steps < len(self.page.lines) else None
+
+    def kind_before(self, steps: int = 1) -> BlockKind | None:
+        """What the line `steps` lines before turned out to be."""
+        return self.page.kinds[self.index - steps] if self.index >= steps else None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a line is."""
+
+    kind: BlockKind
+    """Its role."""
+    span: Span | None = None
+    """The part of the line that the block is; None for the whole of it."""
+    level: int = 0
+    """As in `Block.level`."""
+    credit: Span | None = None
+    """As in `Block.credit`."""
+
+
+Rule = Callable[[At], Verdict | None]
+"""Judges one phenomenon: what the line is, or None if that is not for this rule to say."""
