@@ -1,0 +1,137 @@
+"""The cast of an article: which names mean the same person or body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reader.document import Gender
+from reader.quotes.english import Tag, tag_of
+from reader.quotes.names import Name
+
+HONORIFICS = Tag.FEMALE_TITLE | Tag.MALE_TITLE
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A person or body of the article, while it is read."""
+
+    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    """The forms of the name, with how often each stands."""
+    occurrences: list[Name] = field(default_factory=list)
+    """Where, in the order of the text."""
+    is_body: bool = False
+    """Whether it is an organisation rather than a person."""
+    female: int = 0
+    """Signs that it is a woman."""
+    male: int = 0
+    """Signs that it is a man."""
+
+    @property
+    def name(self) -> tuple[str, ...]:
+        """The fullest form; among equals the most frequent."""
+        return max(self.names, key=lambda words: (len(words), self.names[words]))
+
+    @property
+    def gender(self) -> Gender:
+        """What most of the signs say."""
+        if self.female == self.male:
+            return Gender.UNKNOWN
+        return Gender.FEMALE if self.female > self.male else Gender.MALE
+
+
+class Cast:
+    """All figures of an article, found by their names."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self.figures: list[Figure] = []
+        self.by_last: dict[str, list[Figure]] = {}
+        self.by_first: dict[str, list[Figure]] = {}
+        self.by_name: dict[int, Figure] = {}
+        for name in names:
+            if len(name.words) > 1:
+                self.add(name, self.fitting(name) or self.new(name))
+        for name in names:
+            if len(name.words) == 1:
+                self.add(name, self.of_one_word(name) or self.new(name))
+        for figure in self.figures:
+            figure.occurrences.sort(key=lambda name: (name.order, name.first))
+
+    def add(self, name: Name, figure: Figure) -> None:
+        """Count an occurrence of a figure."""
+        figure.names[name.words] += 1
+        figure.occurrences.append(name)
+        self.by_name[id(name)] = figure
+        for i in range(name.first, name.core[0]):
+            tag = name.sentence.tags[i]
+            figure.female += 5 * bool(tag & Tag.FEMALE_TITLE)
+            figure.male += 5 * bool(tag & Tag.MALE_TITLE)
+        tag = tag_of(name.words[0])
+        figure.female += bool(tag & Tag.FEMALE_NAME)
+        figure.male += bool(tag & Tag.MALE_NAME)
+
+    def new(self, name: Name) -> Figure:
+        """A figure that was not met before."""
+        figure = Figure(is_body=is_body(name))
+        self.figures.append(figure)
+        self.by_last.setdefault(name.words[-1].casefold(), []).append(figure)
+        if len(name.words) > 1:
+            self.by_first.setdefault(name.words[0].casefold(), []).append(figure)
+            acronym = "".join(word[0] for word in name.words if word[0].isupper())
+            if figure.is_body and len(acronym) > 2:
+                self.by_last.setdefault(acronym.casefold(), []).append(figure)
+        return figure
+
+    def fitting(self, name: Name) -> Figure | None:
+        """The figure that a name of several words means, if it was met before."""
+        for figure in self.by_last.get(name.words[-1].casefold(), []):
+            if any(same_person(name.words, other) for other in figure.names):
+                return figure
+        return None
+
+    def of_one_word(self, name: Name) -> Figure | None:
+        """The figure that a surname, a first name or an acronym means: of several the one met first by its full name."""
+        word = name.words[0].casefold()
+        figures = [f for f in self.by_last.get(word, []) if not (f.is_body and word not in acronyms(f))]
+        figures = figures or self.by_first.get(word, [])
+        figures = [f for f in figures if fits_title(name, f)] or figures
+        if not figures:
+            return None
+        near = [f for f in figures if f.occurrences and f.occurrences[0].order <= name.order]
+        return max(near or figures, key=lambda f: sum(f.names.values()))
+
+
+def acronyms(figure: Figure) -> set[str]:
+    """The words that stand for a body of several words: its initials, and itself where it is of one word."""
+    found = {name[0].casefold() for name in figure.names if len(name) == 1}
+    return found | {"".join(word[0] for word in name if word[0].isupper()).casefold() for name in figure.names}
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names with the same last word can be one person's: first names equal, or an initial of each other."""
+    if len(one) == 1 or len(other) == 1:
+        return one[-1].casefold() == other[-1].casefold()
+    a, b = one[0].rstrip(".").casefold(), other[0].rstrip(".").casefold()
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or (len(a) > 2 and len(b) > 2 and a[:3] == b[:3])
+
+
+def fits_title(name: Name, figure: Figure) -> bool:
+    """Whether the title before a surname does not speak against a figure: «Mrs. Lee» is not Bo Lee."""
+    tags = [name.sentence.tags[i] for i in range(name.first, name.core[0])]
+    if any(tag & Tag.FEMALE_TITLE for tag in tags):
+        return figure.gender is not Gender.MALE
+    if any(tag & Tag.MALE_TITLE for tag in tags):
+        return figure.gender is not Gender.FEMALE
+    return True
+
+
+def is_body(name: Name) -> bool:
+    """Whether a name is an organisation's by its words: «Port Authority», «CSIS», «the Guardian»."""
+    tags = [tag_of(word) for word in name.words]
+    if any(tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) for tag in tags[:1]) and len(tags) > 1:
+        return False
+    if tags[-1] & Tag.ORGANISATION:
+        return True
+    if name.sentence.lower(name.first - 1) == "the" and name.first == name.core[0]:
+        return True
+    return any(tag & Tag.ORGANISATION for tag in tags) or (len(name.words) == 1 and name.words[0].isupper())

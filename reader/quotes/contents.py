@@ -1,0 +1,104 @@
+"""Contents: the stretch of a sentence that a cue says was said."""
+
+from __future__ import annotations
+
+from reader.quotes.cues import Cue, Form, is_manner
+from reader.quotes.english import Tag
+from reader.quotes.phrases import Phrase, phrase_after
+from reader.quotes.sentences import ENDS, Sentence
+
+TELLING = frozenset({"told", "tell", "tells", "telling", "reminded", "informed", "assured", "warned", "asked", "asking",
+                     "warning", "reminding", "assuring", "informing", "tells"})  # fmt: skip
+"""Cues that can have an addressee before what is said."""
+QUESTIONS = frozenset({"why", "how", "what", "whether", "if", "where", "who", "when"})
+REACH = 9
+"""How many words may stand between a cue and the «that» that opens its content."""
+
+Stretch = tuple[int, int]
+"""Positions in a sentence, both ends included."""
+
+
+def content_of(s: Sentence, cue: Cue) -> Stretch | None:
+    """The content of a cue; None if it has none in this sentence."""
+    if cue.form is Form.ACCORDING:
+        return beside_according(s, cue)
+    if cue.before is not None or cue.form is Form.PARTICIPLE:
+        after = content_after(s, cue)
+        return after or (content_left(s, cue.before.first) if cue.before and not cue.is_relative else None)
+    return content_left(s, cue.first)
+
+
+def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
+    """What stands before «according to …», or behind it where it begins the sentence."""
+    if cue.first > 2:
+        return content_left(s, cue.first)
+    phrase = cue.after
+    if phrase is None:
+        return None
+    end = phrase.apposition[1] if phrase.apposition else phrase.last
+    comma = next((i for i in range(end, len(s)) if s.words[i] == ","), None)
+    return trimmed(s, comma + 1, len(s) - 1) if comma is not None else None
+
+
+def content_left(s: Sentence, before: int) -> Stretch | None:
+    """What stands from the beginning of the sentence to the comma or quotation before a position."""
+    last = before - 1
+    if last < 0 or not (s.words[last] in {",", "—", "–", "?"} or s.tags[last] & Tag.QUOTE or s.words[before] in AFTER):
+        return None
+    return trimmed(s, 0, last)
+
+
+AFTER = frozenset({"according"})
+"""Cues that need no comma before them."""
+
+
+def content_after(s: Sentence, cue: Cue) -> Stretch | None:
+    """What stands behind a cue, its addressee and the time and place of saying."""
+    start = content_start(s, cue)
+    return trimmed(s, start, content_end(s, start)) if start is not None else None
+
+
+def content_start(s: Sentence, cue: Cue) -> int | None:
+    """Where the content behind a cue begins: at «that», at a quotation, or where a clause begins."""
+    at = cue.last + 1
+    if s.lower(at) in TELLING or s.lower(cue.at) in TELLING:
+        addressee = phrase_after(s, at) or objective(s, at)
+        if addressee is not None:
+            at = addressee.last + 1
+    for i in range(at, min(at + REACH, len(s))):
+        if s.lower(i) == "that" or s.tags[i] & Tag.QUOTE or (s.words[i] == ":" and i + 1 < len(s)):
+            return i + (s.words[i] == ":")
+        if s.words[i] in {",", ";"} or s.tags[i] & (Tag.CUE | Tag.AUXILIARY):
+            break
+    while at < len(s) and (s.tags[at] & (Tag.TIME | Tag.ADVERB) or is_manner(s.lower(at)) or s.lower(at) == "on" and
+                           s.tag(at + 1) & Tag.TIME):  # fmt: skip
+        at += 1
+    if at >= len(s) or s.words[at] in ENDS or s.words[at] in {",", ";", "—", "–", ")"}:
+        return None
+    if s.tags[at] & Tag.PREPOSITION and s.lower(at) not in {"to", "for", "about", "of", "against", "as", "with"}:
+        return None
+    return at
+
+
+def objective(s: Sentence, at: int) -> Phrase | None:
+    """A pronoun that is spoken to: «told *them*»."""
+    return Phrase(at, at, is_pronoun=True) if s.tag(at) & Tag.OBJECT else None
+
+
+def content_end(s: Sentence, start: int) -> int:
+    """Where the content that begins at `start` ends: the sentence, or a comma with another cue behind it."""
+    for i in range(start + 1, len(s) - 1):
+        if s.words[i] in {",", "—", "–", ";"}:
+            tag, word = s.tags[i + 1], s.lower(i + 1)
+            if tag & Tag.PARTICIPLE and tag & Tag.CUE or word == "according":
+                return i - 1
+    return len(s) - 1
+
+
+def trimmed(s: Sentence, first: int, last: int) -> Stretch | None:
+    """The stretch without marks and openers at its ends; None if nothing is left."""
+    while first <= last and s.tags[first] & Tag.MARK:
+        first += 1
+    while last >= first and s.tags[last] & Tag.MARK and s.words[last] not in {")", "%", "$"}:
+        last -= 1
+    return (first, last) if first <= last else None

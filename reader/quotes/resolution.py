@@ -1,0 +1,161 @@
+"""From the words of a source to a speaker: names by the cast, pronouns and descriptions by what was read before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from reader.document import Gender, Mention, MentionForm, Span
+from reader.quotes.cast import Cast, Figure
+from reader.quotes.claims import Claim
+from reader.quotes.english import Tag
+from reader.quotes.names import Name, names_of
+from reader.quotes.phrases import Phrase, name_in
+from reader.quotes.sentences import Paragraph, Sentence
+
+HE = frozenset({"he", "his", "him", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+WINDOW = 12
+"""How many sentences back a pronoun can reach."""
+
+
+@dataclass(slots=True, eq=False)
+class Unnamed:
+    """A speaker whom the article does not name."""
+
+    description: str
+    """The words, without determiner."""
+    head: str
+    """The noun among them, in small letters."""
+    is_many: bool
+    """Whether they are several."""
+    mentions: list[Mention] = field(default_factory=list)
+    """Where they are referred to."""
+
+
+Who = Figure | Unnamed
+
+
+class Resolution:
+    """Finds who is meant, claim after claim, in the order of the text."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+        self.text = text
+        self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
+        self.starts = [s.starts[0] for s in self.sentences]
+        self.names: list[list[Name]] = [list(names_of(s, i)) for i, s in enumerate(self.sentences)]
+        self.cast = Cast([name for names in self.names for name in names])
+        self.unnamed: list[Unnamed] = []
+        self.last: Who | None = None
+        vote_by_pronouns(self)
+
+    def order(self, s: Sentence) -> int:
+        """The number of a sentence."""
+        return bisect_left(self.starts, s.starts[0])
+
+    def who(self, claim: Claim) -> Who | None:
+        """Who is meant by the source of a claim."""
+        found = self.of_phrase(claim.sentence, claim.source)
+        if found is not None:
+            self.last = found
+        return found
+
+    def of_phrase(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """Who is meant by a phrase."""
+        name = self.name_at(s, phrase.name) if phrase.name else None
+        if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
+            inner = name_in(s, *phrase.apposition)
+            name = self.name_at(s, inner) if inner else None
+        if name is not None:
+            return self.cast.by_name[id(name)]
+        if phrase.is_pronoun:
+            return self.of_pronoun(s, phrase)
+        return self.of_description(s, phrase)
+
+    def name_at(self, s: Sentence, core: tuple[int, int]) -> Name | None:
+        """The name that stands at a position."""
+        return next((n for n in self.names[self.order(s)] if n.core[0] <= core[1] and core[0] <= n.core[1]), None)
+
+    def of_pronoun(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """Whom a pronoun means: the nearest subject before it that fits in gender and number."""
+        word = s.lower(phrase.first)
+        if word in {"they", "their", "we", "it", "its"}:
+            return self.last if word != "we" else None
+        if word not in HE | SHE:
+            return None
+        wanted = Gender.MALE if word in HE else Gender.FEMALE
+        order = self.order(s)
+        for i in range(order, max(-1, order - WINDOW), -1):
+            limit = phrase.first if i == order else len(self.sentences[i])
+            found = self.subject_in(i, limit, wanted)
+            if found is not None:
+                return found
+        return None
+
+    def subject_in(self, order: int, limit: int, wanted: Gender) -> Figure | None:
+        """The first person of a sentence that fits, those who are subject of a verb before all others."""
+        best: Figure | None = None
+        for name in self.names[order]:
+            figure = self.cast.by_name[id(name)]
+            if name.first >= limit or figure.is_body or figure.gender not in {wanted, Gender.UNKNOWN}:
+                continue
+            if is_subject(name):
+                return figure
+            best = best or (figure if figure.gender is wanted else None)
+        return best
+
+    def of_description(self, s: Sentence, phrase: Phrase) -> Who | None:
+        """Whom a description means: one that was met before, or somebody unnamed."""
+        words = self.text[s.starts[phrase.first] : s.ends[phrase.last]].split()
+        head = head_of(s, phrase)
+        is_definite = s.lower(phrase.first) in {"the", "this", "that", "these", "those"}
+        for unnamed in reversed(self.unnamed):
+            if is_definite and unnamed.head == head:
+                return unnamed
+        is_many = bool(s.tags[phrase.last] & Tag.MANY) or head.endswith("s")
+        while len(words) > 1 and words[0].lower() in {"a", "an", "the", "one", "this", "that", "these", "those", "some"}:
+            words.pop(0)
+        found = Unnamed(" ".join(words), head, is_many)
+        self.unnamed.append(found)
+        return found
+
+
+def head_of(s: Sentence, phrase: Phrase) -> str:
+    """The noun of a description: the last word before a preposition."""
+    at = phrase.first
+    while at < phrase.last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.CLAUSE | Tag.MARK):
+        at += 1
+    return s.lower(at)
+
+
+def is_subject(name: Name) -> bool:
+    """Whether a name is the subject of a verb, as far as its neighbours show."""
+    s, after = name.sentence, name.core[1] + 1
+    before = s.tag(name.first - 1)
+    if before & Tag.PREPOSITION or s.tag(after) & Tag.CLITIC:
+        return False
+    return name.first <= 1 or bool(s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL)) or s.lower(after) == ","
+
+
+def vote_by_pronouns(found: Resolution) -> None:
+    """Learn the gender of people from the pronouns behind them where one person alone is named."""
+    for order, s in enumerate(found.sentences):
+        people = {id(f): f for n in found.names[order] if not (f := found.cast.by_name[id(n)]).is_body}
+        if len(people) != 1:
+            continue
+        first = found.names[order][0].core[1]
+        figure = next(iter(people.values()))
+        sentences = [(s, first)]
+        if order + 1 < len(found.sentences) and not found.names[order + 1]:
+            sentences.append((found.sentences[order + 1], 0))
+        for sentence, start in sentences:
+            for i in range(start, len(sentence)):
+                word = sentence.lower(i)
+                figure.male += word in HE
+                figure.female += word in SHE
+
+
+def mention(s: Sentence, phrase: Phrase) -> Mention:
+    """A phrase as a mention of the document."""
+    form = MentionForm.PRONOUN if phrase.is_pronoun else MentionForm.NAME if phrase.name else MentionForm.DESCRIPTION
+    return Mention(Span(s.starts[phrase.first], s.ends[phrase.last]), form)

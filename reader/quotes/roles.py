@@ -1,0 +1,49 @@
+"""Roles: what the article says that somebody is, from titles before the name and appositions behind it."""
+
+from __future__ import annotations
+
+from reader.quotes.cast import Figure
+from reader.quotes.english import Tag
+from reader.quotes.english.lexicon import word_list
+from reader.quotes.names import Name
+from reader.quotes.phrases import NOUN, Phrase, walk_left, with_apposition
+
+MOST = 2
+"""How many different roles are kept for one person."""
+
+
+def role_of(text: str, figure: Figure) -> str:
+    """The roles of a figure, in the words of the article, parted by semicolons; empty if it gives none."""
+    found: list[str] = []
+    for name in figure.occurrences:
+        for role in (apposition(text, name), title(text, name)):
+            if role and not any(role.casefold() in other.casefold() for other in found):
+                found.append(role)
+        if len(found) >= MOST:
+            break
+    return "; ".join(found[:MOST])
+
+
+def apposition(text: str, name: Name) -> str:
+    """What stands behind the name between commas: «Ann Lee, *a professor at Lund*, …»."""
+    s = name.sentence
+    phrase = with_apposition(s, Phrase(name.first, name.core[1], name.core))
+    if phrase.apposition is None:
+        return ""
+    first, last = phrase.apposition
+    if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)):
+        return ""
+    return " ".join(text[s.starts[first] : s.ends[last]].split())
+
+
+def title(text: str, name: Name) -> str:
+    """What stands before the name: «*longtime campaign manager* Ann Lee»; an honorific alone is no role."""
+    s = name.sentence
+    first, _ = walk_left(s, name.core[1])
+    honorific = word_list("names.txt", "honorific")
+    words = [i for i in range(first, name.core[0]) if s.lower(i).rstrip(".") not in honorific]
+    while words and s.tags[words[0]] & Tag.DETERMINER:
+        words.pop(0)
+    if not words or not any(s.tags[i] & (Tag.TITLE | NOUN) for i in words) or s.tags[words[-1]] & Tag.CLITIC:
+        return ""
+    return " ".join(text[s.starts[words[0]] : s.ends[words[-1]]].split())

@@ -1,0 +1,1 @@
+"""The rules of attribution, as ordered tables: which words name who said a quotation."""

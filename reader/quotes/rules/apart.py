@@ -1,0 +1,106 @@
+"""Quotations without a cue in their sentence: they go on, or the words around them say whose they are."""
+
+from __future__ import annotations
+
+from reader.quotes.cues import cues_of, main_subject
+from reader.quotes.rules.candidate import Candidate, Verdict
+from reader.quotes.sentences import Sentence
+
+
+def same(other: Candidate | None, confidence: float) -> Verdict | None:
+    """The verdict that the one who said another run said this one too."""
+    if other is None or other.verdict is None or not other.verdict.is_speech:
+        return None
+    found = other.verdict
+    return Verdict(min(confidence, found.confidence), found.sentence, found.source, None)
+
+
+def goes_on(at: Candidate) -> Verdict | None:
+    """A quotation by itself behind another one in the same paragraph goes on with it.
+
+    >>> said('"We agree," said Ann Lee. "It is late."')
+    'Ann Lee'
+    """
+    if not at.stands_alone or not at.same_paragraph(at.previous):
+        return None
+    return same(at.previous, 0.95)
+
+
+def leads_on(at: Candidate) -> Verdict | None:
+    """A quotation by itself before another one in the same paragraph belongs to the same speaker.
+
+    >>> said('"We agree. " "It is late," said Ann Lee.', run=0)
+    'Ann Lee'
+    """
+    if not at.stands_alone or not at.same_paragraph(at.next):
+        return None
+    return same(at.next, 0.9)
+
+
+def over_paragraphs(at: Candidate) -> Verdict | None:
+    """A quotation that was not closed goes on in the next paragraph.
+
+    >>> said('"We agree, said Ann Lee said.\\n"It is late," she said. "Good night."') is None
+    False
+    """
+    previous = at.previous
+    if previous is None or previous.run.is_closed or previous.paragraph is not at.before or not at.opens_paragraph:
+        return None
+    return same(previous, 0.93)
+
+
+def colon(at: Candidate) -> Verdict | None:
+    """A sentence that ends with a colon names who says what follows.
+
+    >>> said('Ann Lee went on:\\n"We agree."')
+    'Ann Lee'
+    """
+    if not at.stands_alone:
+        return None
+    s = sentence_before(at)
+    if s is None or not s.words or s.words[-1] != ":":
+        return None
+    return of_sentence(s, 0.9)
+
+
+def sentence_before(at: Candidate) -> Sentence | None:
+    """The sentence before that of the run, in this paragraph or the one before."""
+    index = at.paragraph.sentences.index(at.sentence)
+    if index:
+        return at.paragraph.sentences[index - 1]
+    return at.before.sentences[-1] if at.before is not None and at.before.sentences else None
+
+
+def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
+    """Who speaks in a sentence: the subject of its last reporting verb, or its own subject."""
+    for cue in reversed(cues_of(s)):
+        source = cue.before or cue.after
+        if source is not None and cue.is_strong:
+            return Verdict(confidence, s, source, cue)
+    source = main_subject(s, len(s))
+    return Verdict(confidence - 0.1, s, source) if source is not None else None
+
+
+def next_paragraph(at: Candidate) -> Verdict | None:
+    """A paragraph that is nothing but a quotation goes on with the speaker of the paragraph before.
+
+    >>> said('"We agree," said Ann Lee.\\n"It is late."')
+    'Ann Lee'
+    """
+    if not at.stands_alone or at.previous is None:
+        return None
+    if at.previous.paragraph is not at.before and not at.same_paragraph(at.previous):
+        return None
+    return same(at.previous, 0.7)
+
+
+def introduced(at: Candidate) -> Verdict | None:
+    """A quotation by itself is by whom the sentence before it is about.
+
+    >>> said('Ann Lee did not hide her joy.\\n"We agree."')
+    'Ann Lee'
+    """
+    if not at.stands_alone or at.words < 3:
+        return None
+    s = sentence_before(at)
+    return of_sentence(s, 0.6) if s is not None else None

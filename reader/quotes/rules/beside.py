@@ -1,0 +1,156 @@
+"""Cues in the sentence of the quotation: beside it, around it, or further away."""
+
+from __future__ import annotations
+
+from reader.quotes.contents import content_of
+from reader.quotes.cues import Cue, Form, main_subject
+from reader.quotes.english import Tag
+from reader.quotes.phrases import phrase_before
+from reader.quotes.rules.candidate import Candidate, Verdict
+from reader.quotes.sentences import Sentence
+
+LEAD_IN = 12
+"""How many words may stand between a cue and the quotation that it leads into."""
+
+
+def cue_after(at: Candidate) -> Verdict | None:
+    """The subject of a reporting verb right behind the quotation said it.
+
+    >>> said('"We agree," said Ann Lee, a farmer.')
+    'Ann Lee'
+    >>> said('"We agree," Ann Lee, who farms here, told reporters.')
+    'Ann Lee'
+    """
+    s, p = at.sentence, at.position
+    start = p + 1
+    while start < len(s) and (s.words[start] in {",", "—", "–", "-", "."} or s.tags[start] & Tag.ADVERB):
+        start += 1
+    for cue in at.cache:
+        if cue.form not in {Form.FINITE, Form.PARTICIPLE} or cue.first < start:
+            continue
+        if cue.first == start and cue.after is not None and cue.form is Form.FINITE:
+            return at.said_by(cue, cue.after, 0.98)
+        if cue.before is not None and cue.before.first <= start + 1 and cue.before.first > p and is_reporting(cue):
+            return at.said_by(cue, cue.before, 0.97)
+        break
+    return None
+
+
+def is_reporting(cue: Cue) -> bool:
+    """Whether the verb can take a quotation on its left."""
+    return bool(cue.tag & (Tag.SPEECH | Tag.WRITING)) or cue.is_strong
+
+
+def cue_before(at: Candidate) -> Verdict | None:
+    """The subject of a reporting verb that leads into the quotation said it.
+
+    >>> said('Ann Lee told reporters: "We agree."')
+    'Ann Lee'
+    >>> said('On Monday Ann Lee, the mayor, called the plan "a gift to the town."')
+    'Ann Lee'
+    """
+    cue = nearest_left(at)
+    if cue is None or at.position - cue.last > LEAD_IN:
+        return None
+    source = cue.before or cue.after
+    return at.said_by(cue, source, 0.96 if at.position - cue.last <= 3 else 0.9)
+
+
+def nearest_left(at: Candidate) -> Cue | None:
+    """The last cue before the run, with nothing between them that ends its reach."""
+    s, best = at.sentence, None
+    for cue in at.cache:
+        if cue.last < at.position and (cue.before or (cue.after and cue.form is not Form.PASSIVE)):
+            best = cue
+    if best is None or best.form is Form.ACCORDING:
+        return None
+    return None if any(s.words[i] == ";" for i in range(best.last, at.position)) else best
+
+
+def according_to(at: Candidate) -> Verdict | None:
+    """Who stands behind "according to" said what stands beside it.
+
+    >>> said('The wall is "beyond repair," according to Ann Lee, an engineer.')
+    'Ann Lee'
+    """
+    for cue in at.cache:
+        if cue.form is Form.ACCORDING:
+            content = content_of(at.sentence, cue)
+            if content is not None and content[0] <= at.position <= content[1]:
+                return at.said_by(cue, cue.after, 0.93)
+    return None
+
+
+def cue_around(at: Candidate) -> Verdict | None:
+    """Within the content of a reporting verb that follows, its subject said it.
+
+    >>> said('The plan is "a gift" to the town, Ann Lee said.')
+    'Ann Lee'
+    """
+    for cue in at.cache:
+        if cue.first > at.position and cue.is_strong:
+            content = content_of(at.sentence, cue)
+            if content is not None and content[0] <= at.position <= content[1]:
+                return at.said_by(cue, cue.before or cue.after, 0.9)
+    return None
+
+
+def cue_further_left(at: Candidate) -> Verdict | None:
+    """A reporting verb earlier in the sentence still reaches the quotation.
+
+    >>> said('Ann Lee said the old wall, which was built before the war by the men of the port, is "beyond repair."')
+    'Ann Lee'
+    """
+    cue = nearest_left(at)
+    return at.said_by(cue, cue.before or cue.after, 0.8) if cue is not None else None
+
+
+def agent(at: Candidate) -> Verdict | None:
+    """In the passive, who stands behind "by" said it.
+
+    >>> said('The plan was called "a gift to the town" by Ann Lee.')
+    'Ann Lee'
+    """
+    for cue in at.cache:
+        if cue.form is Form.PASSIVE and cue.last < at.position:
+            return at.said_by(cue, cue.after, 0.85)
+    return None
+
+
+def cue_noun(at: Candidate) -> Verdict | None:
+    """Whose statement, claim or speech it is said it.
+
+    >>> said("Ann Lee's claim that the wall is \\"beyond repair\\" was new.")
+    'Ann Lee'
+    """
+    s = at.sentence
+    for i in range(at.position - 1, max(-1, at.position - 10), -1):
+        if s.tags[i] & Tag.CUE_NOUN and i > 0:
+            owner = possessor(s, i)
+            if owner is not None:
+                return Verdict(0.75, s, owner)
+    return None
+
+
+def possessor(s: Sentence, noun: int):
+    """The phrase before a possessive «'s» that a noun belongs to."""
+    for i in range(noun - 1, max(-1, noun - 4), -1):
+        if s.tags[i] & Tag.CLITIC:
+            return phrase_before(s, i - 1)
+        if s.tags[i] & Tag.POSSESSIVE:
+            from reader.quotes.phrases import Phrase
+
+            return Phrase(i, i, is_pronoun=True) if s.lower(i) in {"his", "her", "their"} else None
+    return None
+
+
+def subject(at: Candidate) -> Verdict | None:
+    """Without any cue, the subject of the sentence said a quotation of some length.
+
+    >>> said('Ann Lee raised her arms with a cry of "never in my life again!"')
+    'Ann Lee'
+    """
+    if at.words < 4:
+        return None
+    source = main_subject(at.sentence, at.position)
+    return Verdict(0.5, at.sentence, source) if source is not None else None

@@ -1,0 +1,105 @@
+"""What a rule sees, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reader.quotes.cues import Cue, cues_of
+from reader.quotes.english import Tag
+from reader.quotes.marks import Run
+from reader.quotes.phrases import Phrase
+from reader.quotes.sentences import Paragraph, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An answer: who said it, as the words that name them; or that it is no speech."""
+
+    confidence: float
+    """How likely the answer is right, from 0 to 1."""
+    sentence: Sentence | None = None
+    """Where the source and the cue stand; None for no speech."""
+    source: Phrase | None = None
+    """The words that name who said it; None for no speech."""
+    cue: Cue | None = None
+    """The cue, if there is one."""
+    rule: str = ""
+    """The name of the rule; set by the engine."""
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether somebody is quoted."""
+        return self.source is not None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A run within quotation marks, in its place."""
+
+    run: Run
+    """The run."""
+    sentence: Sentence
+    """The sentence it stands in."""
+    position: int
+    """Its position in the columns of the sentence."""
+    paragraph: Paragraph
+    """The paragraph of the sentence."""
+    words: int
+    """The number of words in it."""
+    text: str
+    """The words in it."""
+    previous: Candidate | None = None
+    """The run before it, in this paragraph or an earlier one."""
+    next: Candidate | None = None
+    """The run behind it."""
+    verdict: Verdict | None = None
+    """What the rules have found."""
+    before: Paragraph | None = None
+    """The paragraph before."""
+    cache: list[Cue] = field(default_factory=list)
+    """The cues of the sentence."""
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its sentence holds nothing but runs and marks."""
+        return all(tag & (Tag.QUOTE | Tag.MARK) for tag in self.sentence.tags)
+
+    @property
+    def opens_paragraph(self) -> bool:
+        """Whether it is the first thing in its paragraph."""
+        return self.run.outer.start == self.paragraph.span.start
+
+    def same_paragraph(self, other: Candidate | None) -> bool:
+        """Whether another run stands in the same paragraph."""
+        return other is not None and other.paragraph is self.paragraph
+
+    def said_by(self, cue: Cue, source: Phrase | None, confidence: float) -> Verdict | None:
+        """The verdict that the source of a cue said it."""
+        return Verdict(confidence, self.sentence, source, cue) if source is not None else None
+
+
+Rule = Callable[[Candidate], Verdict | None]
+"""Judges one phenomenon: who said the run, or that it is no speech; None if that is not for this rule to say."""
+
+NO_SPEECH = Verdict(0.8)
+"""The verdict on scare quotes, titles and terms."""
+
+
+def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
+    """All runs of a document as candidates, linked in order."""
+    found: list[Candidate] = []
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            cues = cues_of(sentence) if sentence.runs else []
+            for position, run in sentence.runs:
+                words = run.span.of(text)
+                candidate = Candidate(run, sentence, position, paragraph, len(words.split()), words, before=before)
+                candidate.cache = cues
+                if found:
+                    candidate.previous = found[-1]
+                    found[-1].next = candidate
+                found.append(candidate)
+        before = paragraph
+    return found

@@ -1,0 +1,42 @@
+"""Quotation marks around what nobody says: titles of works, names, terms, single words held at arm's length."""
+
+from __future__ import annotations
+
+from reader.quotes.english import Tag
+from reader.quotes.phrases import is_nickname
+from reader.quotes.rules.candidate import NO_SPEECH, Candidate, Verdict
+
+WORKS = frozenset(
+    "show program programme series film movie song album book novel play musical documentary episode single sitcom podcast "
+    "drama comedy thriller titled entitled star host hosts called dubbed named known nicknamed so-called hashtag word words "
+    "term phrase the".split()
+)
+
+
+def nickname(at: Candidate) -> Verdict | None:
+    """A word in quotation marks between two names is a nickname.
+
+    >>> said('Ann "Sunny" Lee farms here.') is None
+    True
+    """
+    return NO_SPEECH if at.words <= 3 and is_nickname(at.sentence, at.position) else None
+
+
+def title_of_work(at: Candidate) -> Verdict | None:
+    """Words in capitals that the sentence has no verb for are the title of a work.
+
+    >>> said('Ann Lee said so on "The Morning Hour" on Monday.') is None
+    True
+    """
+    s, p = at.sentence, at.position
+    words = at.text.rstrip(",.").split()
+    if at.words > 8 or at.stands_alone or at.text[-1] in "!?":
+        return None
+    if not all(word[0].isupper() or word.lower() in SMALL for word in words if word[0].isalpha()):
+        return None
+    if at.words == 1 and not s.tag(p - 1) & (Tag.CLITIC | Tag.PREPOSITION) and s.lower(p - 1) not in WORKS:
+        return None
+    return NO_SPEECH
+
+
+SMALL = frozenset("the a an of for with and or in on at to from by".split())

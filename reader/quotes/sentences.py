@@ -1,0 +1,139 @@
+"""Sentences as a reader hears them: what stands within quotation marks is one word of the sentence around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.document import Span
+from reader.quotes.english import Tag
+from reader.quotes.marks import Run, runs_of
+from reader.quotes.tokens import Tokens, tokens_of
+
+ENDS = frozenset({".", "!", "?", "…", "。", "！", "？", "..."})
+LATE = frozenset({"Jr.", "Sr.", "Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "U.K.", "D.C.", "a.m.", "p.m.", "etc.", "U.N."})
+"""Abbreviations that often end a sentence as well."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence in columns: words outside quotation marks, and a place for each run."""
+
+    paragraph: int
+    """The index of its paragraph."""
+    words: list[str] = field(default_factory=list)
+    """The words; a run is the empty string."""
+    tags: list[int] = field(default_factory=list)
+    """The bits of the words; `Tag.QUOTE` for a run."""
+    starts: list[int] = field(default_factory=list)
+    """Offsets in the text."""
+    ends: list[int] = field(default_factory=list)
+    """Offsets behind."""
+    runs: list[tuple[int, Run]] = field(default_factory=list)
+    """The runs with their positions in the columns."""
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from one position to another, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def lower(self, at: int) -> str:
+        """The word at a position in small letters; empty outside the sentence and for a run."""
+        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+
+    def tag(self, at: int) -> int:
+        """The bits at a position; 0 outside the sentence."""
+        return self.tags[at] if 0 <= at < len(self.tags) else 0
+
+    def __len__(self) -> int:
+        """The number of positions."""
+        return len(self.words)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A block of the document, read: its sentences, its runs."""
+
+    index: int
+    """Its place among the paragraphs."""
+    span: Span
+    """Where it is."""
+    sentences: list[Sentence]
+    """In order."""
+    runs: list[Run]
+    """In order."""
+
+
+def paragraph_of(text: str, span: Span, index: int) -> Paragraph:
+    """Read one block."""
+    runs = list(runs_of(text, span.start, span.end))
+    columns = Columns(index)
+    at = span.start
+    for run in runs:
+        columns.take(tokens_of(text, at, run.outer.start))
+        columns.take_run(run, text)
+        at = run.outer.end
+    columns.take(tokens_of(text, at, span.end))
+    columns.close()
+    return Paragraph(index, span, columns.sentences, runs)
+
+
+class Columns:
+    """Fills sentences with tokens and runs, and decides where one ends."""
+
+    def __init__(self, paragraph: int) -> None:
+        self.paragraph = paragraph
+        self.sentences: list[Sentence] = []
+        self.open = Sentence(paragraph)
+        self.after_full_quote = False
+
+    def close(self) -> None:
+        """End the sentence."""
+        if self.open.words:
+            self.sentences.append(self.open)
+            self.open = Sentence(self.paragraph)
+        self.after_full_quote = False
+
+    def take_run(self, run: Run, text: str) -> None:
+        """Add a run to the sentence; one that ends as a sentence may end it."""
+        if self.after_full_quote:
+            self.close()
+        sentence = self.open
+        sentence.runs.append((len(sentence.words), run))
+        sentence.words.append("")
+        sentence.tags.append(Tag.QUOTE)
+        sentence.starts.append(run.outer.start)
+        sentence.ends.append(run.outer.end)
+        self.after_full_quote = text[run.span.end - 1] in ".!?…。！？"
+
+    def take(self, tokens: Tokens) -> None:
+        """Add tokens, closing sentences at full stops."""
+        words, tags = tokens.words, tokens.tags
+        for i, word in enumerate(words):
+            tag = tags[i]
+            if self.after_full_quote:
+                if tag & Tag.CAPITAL and not is_clause_of_report(words, tags, i):
+                    self.close()
+                self.after_full_quote = False
+            elif self.open.words and tag & Tag.CAPITAL and self.open.words[-1] in LATE and tag & Tag.FUNCTION:
+                self.close()
+            sentence = self.open
+            sentence.words.append(word)
+            sentence.tags.append(tag)
+            sentence.starts.append(tokens.starts[i])
+            sentence.ends.append(tokens.ends[i])
+            if word in ENDS:
+                if word in {"...", "…"} and i + 1 < len(words) and words[i + 1][0].islower():
+                    continue
+                if word == "." and i + 1 < len(words) and tokens.starts[i + 1] == tokens.ends[i]:
+                    continue
+                self.close()
+
+
+def is_clause_of_report(words: list[str], tags: list[int], at: int) -> bool:
+    """Whether what follows a quotation says who said it: «Lee said», «She asked», «Said Lee»."""
+    for i in range(at, min(at + 7, len(words))):
+        if tags[i] & (Tag.SPEECH | Tag.WRITING) and not tags[i] & Tag.NOT_SPEECH:
+            after = words[i + 1] if i + 1 < len(words) else "."
+            return after in {".", ",", ":", "of", "in", "to", "on", "about", "during"} or i == at
+        if words[i] in {".", ";", ":"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY):
+            return False
+    return False

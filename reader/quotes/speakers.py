@@ -1,0 +1,68 @@
+"""Speakers: the people and bodies behind the claims, each with name, aliases, role and mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Speaker
+from reader.quotes.cast import Figure
+from reader.quotes.claims import Claim
+from reader.quotes.resolution import Resolution, Unnamed, Who, mention
+from reader.quotes.roles import role_of
+from reader.quotes.sentences import Paragraph
+
+
+@dataclass(slots=True)
+class Part:
+    """A speaker in the making."""
+
+    who: Who
+    """Person, body, or somebody unnamed."""
+    claims: list[int] = field(default_factory=list)
+    """The indexes of their claims."""
+    mentions: list[Mention] = field(default_factory=list)
+    """The words that name them as a source."""
+
+
+def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim]) -> Attribution:
+    """The quotations of a document with their speakers."""
+    resolution = Resolution(text, paragraphs)
+    parts: dict[int, Part] = {}
+    owners: list[int | None] = []
+    for i, claim in enumerate(claims):
+        who = resolution.who(claim)
+        owners.append(None if who is None else id(who))
+        if who is not None:
+            part = parts.setdefault(id(who), Part(who))
+            part.claims.append(i)
+            part.mentions.append(mention(claim.sentence, claim.source))
+    speakers = {key: speaker(text, i, part) for i, (key, part) in enumerate(parts.items())}
+    quotes = [quote(claim, speakers[owner] if owner else None) for claim, owner in zip(claims, owners, strict=True)]
+    return Attribution(tuple(quotes), tuple(speakers.values()))
+
+
+def quote(claim: Claim, speaker: Speaker | None) -> Quote:
+    """A claim as a quotation of the document."""
+    source = claim.sentence.span(claim.source.first, claim.source.last)
+    return Quote(claim.span, claim.kind, claim.rule, claim.confidence, speaker, source, claim.cue, claim.runs)
+
+
+def speaker(text: str, id: int, part: Part) -> Speaker:
+    """A speaker with all that the article says of them."""
+    who = part.who
+    if isinstance(who, Unnamed):
+        return Speaker(id, who.description, mentions=tuple(sorted(part.mentions, key=lambda m: m.span)))
+    name = " ".join(who.name)
+    mentions = {m.span: m for m in part.mentions}
+    for occurrence in who.occurrences:
+        span = occurrence.sentence.span(occurrence.first, occurrence.core[1])
+        if not any(span.overlaps(m) for m in mentions):
+            mentions[span] = Mention(span, MentionForm.NAME)
+    ordered = tuple(mentions[span] for span in sorted(mentions))
+    forms = dict.fromkeys(" ".join(m.span.of(text).split()) for m in ordered if m.form is not MentionForm.PRONOUN)
+    aliases = tuple(form for form in forms if form != name)
+    gender = Gender.UNKNOWN if who.is_body else who.gender
+    return Speaker(id, name, aliases, role_of(text, who), gender, ordered)
+
+
+__all__ = ["Figure", "attribution_of"]
