@@ -47,7 +47,7 @@ class Cast:
         self.figures: list[Figure] = []
         self.by_last: dict[str, list[Figure]] = {}
         self.by_first: dict[str, list[Figure]] = {}
-        self.by_name: dict[int, Figure] = {}
+        self.by_name: dict[Name, Figure] = {}
         for name in names:
             if len(name.words) > 1:
                 self.add(name, self.fitting(name) or self.new(name))
@@ -61,7 +61,7 @@ class Cast:
         """Count an occurrence of a figure."""
         figure.names[name.words] += 1
         figure.occurrences.append(name)
-        self.by_name[id(name)] = figure
+        self.by_name[name] = figure
         for i in range(name.first, name.core[0]):
             tag = name.sentence.tags[i]
             figure.female += 5 * bool(tag & Tag.FEMALE_TITLE)

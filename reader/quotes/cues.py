@@ -78,11 +78,44 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         return passive(s, first, at, tag)
     after = inverted(s, at) if first == at else None
     if form is Form.PARTICIPLE:
-        return Cue(first, at, at, tag, form, main_subject(s, first), None)
+        own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else None
+        return Cue(first, at, at, tag, form, own or main_subject(s, first), None)
     before, is_relative = subject_before(s, first, chain)
+    if before is not None and first == at and not is_relative and not agrees(s, before, at):
+        before = None
     if before is None and after is None:
         return None
     return Cue(first, at, at, tag, form, before, after, is_relative)
+
+
+def is_own_subject(s: Sentence, at: int) -> bool:
+    """Whether the word before a participle is its subject: «with Lee saying», «footage of Lee saying»."""
+    return is_nominal(s, at) and not s.tag(at) & Tag.VERBAL
+
+
+def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
+    """Whether a subject fits the form of its verb in number: «they say», «Lee says»; not «a sharp reply»."""
+    word, last = s.lower(at), s.lower(subject.last)
+    is_plural = last in PLURAL or bool(s.tags[subject.last] & Tag.MANY) or last.endswith("s") or subject.first != subject.last
+    if s.tags[at] & Tag.PLAIN and word not in {"read", "put"}:
+        return is_plural and not s.lower(subject.first) in {"a", "an"} and not is_singular(s, subject)
+    if word.endswith("s"):
+        bare = subject.name is None and not subject.is_pronoun and not s.tags[subject.first] & Tag.DETERMINER
+        return last not in PLURAL and not (bare and subject.first > 0 and not s.tags[subject.last] & Tag.SOURCE_NOUN)
+    return True
+
+
+PLURAL = frozenset({"i", "we", "you", "they", "who", "many", "some", "most", "others", "both", "all", "few"})
+"""Words that take the plain form of a verb."""
+
+
+def is_singular(s: Sentence, subject: Phrase) -> bool:
+    """Whether the subject is surely one: a person's name without «and»."""
+    if subject.name is None:
+        return bool(s.tags[subject.last] & Tag.ONE) and subject.first == subject.last
+    return all(s.lower(i) not in {"and", "&"} for i in range(subject.first, subject.last + 1)) and not s.lower(
+        subject.last
+    ).endswith("s")
 
 
 def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
@@ -133,7 +166,7 @@ def inverted(s: Sentence, at: int) -> Phrase | None:
     tag = s.tags[at]
     if not tag & (Tag.SPEECH | Tag.WRITING) or tag & Tag.PLAIN:
         return None
-    if at > 0 and not s.tags[at - 1] & (Tag.QUOTE | Tag.MARK | Tag.ADVERB | Tag.CLAUSE):
+    if at > 0 and not s.tags[at - 1] & (Tag.QUOTE | Tag.MARK | Tag.ADVERB):
         return None
     start = at + 1
     while is_manner(s.lower(start)) or s.tag(start) & Tag.ADVERB and not s.tag(start) & Tag.CAPITAL:
@@ -154,7 +187,7 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
         comma = s.lower(at - 1) == ","
         antecedent = phrase_before(s, at - 2 if comma else at - 1)
         if antecedent is not None:
-            return antecedent, True
+            return Phrase(antecedent.first, at, antecedent.name, antecedent.is_pronoun), True
         return (Phrase(at, at), True) if word == "who" else (None, False)
     if word in {",", "—", "–", "--"}:
         return behind_comma(s, at), False
@@ -212,11 +245,18 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
             phrase = phrase_after(s, at)
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last
-                if is_verb_near(s, end + 1, upto):
+                if is_verb_near(s, end + 1, upto) or is_verb_near(s, behind_remark(s, end + 1, upto), upto):
                     return phrase
                 at = phrase.last
         at += 1
     return found
+
+
+def behind_remark(s: Sentence, comma: int, upto: int) -> int:
+    """The place behind what stands between a comma and the next one: «Lee, *also speaking in Lund*, said»."""
+    if s.lower(comma) != ",":
+        return upto + 1
+    return next((i + 1 for i in range(comma + 1, upto) if s.words[i] == ","), upto + 1)
 
 
 def opening(s: Sentence, upto: int) -> int:

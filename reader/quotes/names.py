@@ -10,7 +10,7 @@ from reader.quotes.phrases import is_name_word, is_nickname, name_in
 from reader.quotes.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """One occurrence of a name."""
 
@@ -33,8 +33,9 @@ def names_of(s: Sentence, order: int) -> Iterator[Name]:
         if s.tags[at] & Tag.CAPITAL and is_name_word(s, at):
             last = name_end(s, at)
             core = name_in(s, at, last)
-            if core is not None:
-                yield Name(s, order, at, core, name_words(s, core))
+            words = name_words(s, core) if core is not None else ()
+            if core is not None and words:
+                yield Name(s, order, at, core, words)
             at = last
         at += 1
 

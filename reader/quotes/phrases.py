@@ -97,7 +97,7 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
     tag = s.tags[last]
     if tag & Tag.PERSON_PRONOUN:
         return Phrase(last, last, is_pronoun=s.lower(last) != "who")
-    if s.lower(last) in STANDING or (tag & Tag.DETERMINER and s.lower(last) in {"this", "that"} and False):
+    if s.lower(last) in STANDING:
         return Phrase(last, last)
     if not is_nominal(s, last) or tag & Tag.CLITIC:
         return None
@@ -112,9 +112,7 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
     while True:
         while is_nominal(s, first - 1) or is_nickname(s, first - 1):
             first -= 1
-        while s.tag(first - 1) & Tag.DETERMINER and not s.tag(first - 1) & Tag.CAPITAL or (
-            s.tag(first - 1) & Tag.DETERMINER and begins(s, first - 1)
-        ):
+        while is_determiner(s, first - 1):
             first -= 1
         before = first - 2
         link = s.tag(first - 1)
@@ -127,6 +125,14 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
             return before, before
         else:
             return first, head
+
+
+def is_determiner(s: Sentence, at: int) -> bool:
+    """Whether the word belongs to the phrase behind it: «the», «her», not the «that» of «said that people …»."""
+    tag = s.tag(at)
+    if not tag & Tag.DETERMINER or (tag & Tag.CLAUSE and at > 0):
+        return False
+    return not tag & Tag.CAPITAL or begins(s, at)
 
 
 def attaches(s: Sentence, noun: int, preposition: int) -> bool:

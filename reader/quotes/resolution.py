@@ -67,7 +67,7 @@ class Resolution:
             inner = name_in(s, *phrase.apposition)
             name = self.name_at(s, inner) if inner else None
         if name is not None:
-            return self.cast.by_name[id(name)]
+            return self.cast.by_name[name]
         if phrase.is_pronoun:
             return self.of_pronoun(s, phrase)
         return self.of_description(s, phrase)
@@ -96,7 +96,7 @@ class Resolution:
         """The first person of a sentence that fits, those who are subject of a verb before all others."""
         best: Figure | None = None
         for name in self.names[order]:
-            figure = self.cast.by_name[id(name)]
+            figure = self.cast.by_name[name]
             if name.first >= limit or figure.is_body or figure.gender not in {wanted, Gender.UNKNOWN}:
                 continue
             if is_subject(name):
@@ -140,11 +140,11 @@ def is_subject(name: Name) -> bool:
 def vote_by_pronouns(found: Resolution) -> None:
     """Learn the gender of people from the pronouns behind them where one person alone is named."""
     for order, s in enumerate(found.sentences):
-        people = {id(f): f for n in found.names[order] if not (f := found.cast.by_name[id(n)]).is_body}
+        people = {f for n in found.names[order] if not (f := found.cast.by_name[n]).is_body}
         if len(people) != 1:
             continue
         first = found.names[order][0].core[1]
-        figure = next(iter(people.values()))
+        figure = people.pop()
         sentences = [(s, first)]
         if order + 1 < len(found.sentences) and not found.names[order + 1]:
             sentences.append((found.sentences[order + 1], 0))

@@ -27,16 +27,16 @@ class Part:
 def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim]) -> Attribution:
     """The quotations of a document with their speakers."""
     resolution = Resolution(text, paragraphs)
-    parts: dict[int, Part] = {}
-    owners: list[int | None] = []
+    parts: dict[Who, Part] = {}
+    owners: list[Who | None] = []
     for i, claim in enumerate(claims):
         who = resolution.who(claim)
-        owners.append(None if who is None else id(who))
+        owners.append(who)
         if who is not None:
-            part = parts.setdefault(id(who), Part(who))
+            part = parts.setdefault(who, Part(who))
             part.claims.append(i)
             part.mentions.append(mention(claim.sentence, claim.source))
-    speakers = {key: speaker(text, i, part) for i, (key, part) in enumerate(parts.items())}
+    speakers = {who: speaker(text, i, part) for i, (who, part) in enumerate(parts.items())}
     quotes = [quote(claim, speakers[owner] if owner else None) for claim, owner in zip(claims, owners, strict=True)]
     return Attribution(tuple(quotes), tuple(speakers.values()))
 

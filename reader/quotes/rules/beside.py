@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.quotes.contents import content_of
+from reader.quotes.contents import TELLING, content_of
 from reader.quotes.cues import Cue, Form, main_subject
 from reader.quotes.english import Tag
 from reader.quotes.phrases import phrase_before
@@ -23,17 +23,32 @@ def cue_after(at: Candidate) -> Verdict | None:
     """
     s, p = at.sentence, at.position
     start = p + 1
-    while start < len(s) and (s.words[start] in {",", "—", "–", "-", "."} or s.tags[start] & Tag.ADVERB):
+    while start < len(s) and (s.words[start] in {",", "—", "–", "-", "."} or is_link(s, start)):
         start += 1
     for cue in at.cache:
         if cue.form not in {Form.FINITE, Form.PARTICIPLE} or cue.first < start:
             continue
         if cue.first == start and cue.after is not None and cue.form is Form.FINITE:
             return at.said_by(cue, cue.after, 0.98)
-        if cue.before is not None and cue.before.first <= start + 1 and cue.before.first > p and is_reporting(cue):
+        if cue.before is not None and cue.before.first == start and is_reporting(cue) and not has_own_content(s, cue):
             return at.said_by(cue, cue.before, 0.97)
         break
     return None
+
+
+def is_link(s: Sentence, at: int) -> bool:
+    """Whether a word can stand between a quotation and who said it: «"…," *as* Lee said», «"…," *then* said»."""
+    return s.lower(at) == "as" or bool(s.tags[at] & Tag.ADVERB and not s.tags[at] & Tag.CAPITAL)
+
+
+def has_own_content(s: Sentence, cue: Cue) -> bool:
+    """Whether a clause stands behind the cue that is what it says: «72 percent said yes», «he said the time …»."""
+    if s.lower(cue.at) in TELLING:
+        return False
+    after = s.tag(cue.last + 1)
+    if after & (Tag.TIME | Tag.PREPOSITION | Tag.QUOTE | Tag.ADVERB):
+        return False
+    return bool(after & (Tag.DETERMINER | Tag.PRONOUN) or s.lower(cue.last + 1) in {"that", "yes", "no"})
 
 
 def is_reporting(cue: Cue) -> bool:
@@ -58,13 +73,28 @@ def cue_before(at: Candidate) -> Verdict | None:
 
 def nearest_left(at: Candidate) -> Cue | None:
     """The last cue before the run, with nothing between them that ends its reach."""
-    s, best = at.sentence, None
+    s = at.sentence
+    best: Cue | None = None
     for cue in at.cache:
-        if cue.last < at.position and (cue.before or (cue.after and cue.form is not Form.PASSIVE)):
+        if cue.last >= at.position:
+            break
+        if cue.form in {Form.ACCORDING, Form.PASSIVE} or not (cue.before or cue.after):
+            continue
+        if cue.tag & Tag.NOT_SPEECH and at.position - cue.last > 2 and best is not None:
+            continue
+        if best is None or not is_within(s, cue, best):
             best = cue
-    if best is None or best.form is Form.ACCORDING:
-        return None
-    return None if any(s.words[i] == ";" for i in range(best.last, at.position)) else best
+    return None if best is None or any(s.words[i] == ";" for i in range(best.last, at.position)) else best
+
+
+def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
+    """Whether a cue is only part of what another one reports: «Lee said he *wants* …», «Lee said Bo *believes* …»."""
+    if cue.before is None or cue.before.first <= outer.last or not outer.is_strong:
+        return False
+    between = range(outer.last + 1, cue.before.first)
+    if any(s.words[i] in {",", "—", ";"} or s.lower(i) in {"and", "but", "while"} for i in between):
+        return False
+    return cue.before.is_pronoun or not cue.is_strong
 
 
 def according_to(at: Candidate) -> Verdict | None:
