@@ -22,15 +22,23 @@ class Figure:
     """Where, in the order of the text."""
     is_body: bool = False
     """Whether it is an organisation rather than a person."""
+    person: int = 0
+    """Signs that it is a person, less the signs that it is a place."""
     female: int = 0
     """Signs that it is a woman."""
     male: int = 0
     """Signs that it is a man."""
 
     @property
-    def name(self) -> tuple[str, ...]:
-        """The fullest form; among equals the most frequent."""
-        return max(self.names, key=lambda words: (len(words), self.names[words]))
+    def name(self) -> str:
+        """The fullest form as the article writes it; among equals the most frequent."""
+        best = max(self.occurrences, key=lambda name: (len(name.shown.split()), self.names[name.words]))
+        return best.shown
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether a «he» or «she» can mean it."""
+        return not self.is_body and self.person > 0
 
     @property
     def gender(self) -> Gender:
@@ -69,6 +77,7 @@ class Cast:
         tag = tag_of(name.words[0])
         figure.female += bool(tag & Tag.FEMALE_NAME)
         figure.male += bool(tag & Tag.MALE_NAME)
+        figure.person += signs(name)
 
     def new(self, name: Name) -> Figure:
         """A figure that was not met before."""
@@ -94,11 +103,25 @@ class Cast:
         word = name.words[0].casefold()
         figures = [f for f in self.by_last.get(word, []) if not (f.is_body and word not in acronyms(f))]
         figures = figures or self.by_first.get(word, [])
-        figures = [f for f in figures if fits_title(name, f)] or figures
+        figures = [f for f in figures if fits_title(name, f)]
         if not figures:
             return None
         near = [f for f in figures if f.occurrences and f.occurrences[0].order <= name.order]
         return max(near or figures, key=lambda f: sum(f.names.values()))
+
+
+LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "outside", "into", "around", "leaving"})
+
+
+def signs(name: Name) -> int:
+    """What the words around a name say for and against a person."""
+    s, after = name.sentence, name.core[1] + 1
+    known = tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
+    for_person = 3 * bool(known) + 3 * any(s.tags[i] & Tag.TITLE for i in range(name.first, name.core[0]))
+    for_person += 3 * bool(s.tag(after) & (Tag.SPEECH | Tag.WRITING)) + 3 * bool(s.tag(name.first - 1) & Tag.SPEECH)
+    for_person += bool(s.tag(name.first - 1) & Tag.PERSON_NOUN) + (len(name.words) > 1)
+    before = s.lower(name.first - 1)
+    return for_person - 3 * (before in LOCATIVE) - 2 * (before == "the")
 
 
 def acronyms(figure: Figure) -> set[str]:

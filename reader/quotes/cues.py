@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.quotes.english import Tag
-from reader.quotes.phrases import Phrase, is_nominal, phrase_after, phrase_before
+from reader.quotes.phrases import Phrase, is_nominal, name_in, phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
@@ -187,7 +187,7 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
         comma = s.lower(at - 1) == ","
         antecedent = phrase_before(s, at - 2 if comma else at - 1)
         if antecedent is not None:
-            return Phrase(antecedent.first, at, antecedent.name, antecedent.is_pronoun), True
+            return relative(s, antecedent, at), True
         return (Phrase(at, at), True) if word == "who" else (None, False)
     if word in {",", "—", "–", "--"}:
         return behind_comma(s, at), False
@@ -197,6 +197,14 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
     if phrase is None and chain:
         return main_subject(s, at), False
     return phrase, False
+
+
+def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
+    """The antecedent with its pronoun; of «the fall of Lee, who …» it is Lee."""
+    inner = name_in(s, antecedent.first, antecedent.last)
+    if antecedent.name is None and inner is not None and s.lower(pronoun) == "who":
+        return Phrase(inner[0], pronoun, inner)
+    return Phrase(antecedent.first, pronoun, antecedent.name, antecedent.is_pronoun)
 
 
 def behind_comma(s: Sentence, comma: int) -> Phrase | None:

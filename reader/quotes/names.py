@@ -24,18 +24,24 @@ class Name:
     """The name itself, as positions."""
     words: tuple[str, ...]
     """The words of the name, without nickname in quotation marks and without suffix."""
+    shown: str
+    """The name as the article writes it, with both."""
 
 
-def names_of(s: Sentence, order: int) -> Iterator[Name]:
-    """The names of a sentence, in order."""
+def names_of(text: str, s: Sentence, order: int) -> Iterator[Name]:
+    """The names of a sentence, in order; none where all words have capitals, as headlines do."""
     at, end = 0, len(s.words)
+    if is_title_case(s):
+        return
     while at < end:
         if s.tags[at] & Tag.CAPITAL and is_name_word(s, at):
             last = name_end(s, at)
             core = name_in(s, at, last)
             words = name_words(s, core) if core is not None else ()
             if core is not None and words:
-                yield Name(s, order, at, core, words)
+                last = with_suffix(s, last)
+                shown = " ".join(text[s.starts[core[0]] : s.ends[max(core[1], last)]].split())
+                yield Name(s, order, at, core, words, shown)
             at = last
         at += 1
 
@@ -48,8 +54,6 @@ def name_end(s: Sentence, at: int) -> int:
             last += 1
         elif s.tag(last + 1) & Tag.PARTICLE and is_name_word(s, last + 2):
             last += 2
-        elif s.lower(last + 1) == "," and s.tag(last + 2) & Tag.SUFFIX and s.tag(last + 2) & Tag.CAPITAL:
-            return last
         elif s.lower(last + 1) in {"of", "for", "and", "&"} and s.tags[last] & Tag.ORGANISATION:
             after = last + 3 if s.lower(last + 2) == "the" else last + 2
             if not is_name_word(s, after):
@@ -61,6 +65,19 @@ def name_end(s: Sentence, at: int) -> int:
             last += 2
         else:
             return last
+
+
+def with_suffix(s: Sentence, last: int) -> int:
+    """The last word of a name with the suffix behind a comma: «Ann Lee, Jr.»."""
+    if s.lower(last + 1) == "," and s.tag(last + 2) & Tag.SUFFIX and s.tag(last + 2) & Tag.CAPITAL:
+        return last + 2
+    return last
+
+
+def is_title_case(s: Sentence) -> bool:
+    """Whether a sentence is written as a headline: hardly a longer word without a capital."""
+    longer = [tag for word, tag in zip(s.words, s.tags, strict=True) if len(word) > 3 and not tag & Tag.MARK]
+    return len(longer) > 3 and sum(1 for tag in longer if not tag & Tag.CAPITAL) <= len(longer) // 5
 
 
 def name_words(s: Sentence, core: tuple[int, int]) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
 
 def is_nickname(s: Sentence, at: int) -> bool:
     """Whether a run in quotation marks stands within a name: «Marcia "Cia" Price»."""
-    return bool(s.tag(at) & Tag.QUOTE) and is_name_word(s, at - 1) and is_name_word(s, at + 1)
+    return at in s.nicknames and is_name_word(s, at - 1) and is_name_word(s, at + 1)
 
 
 def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:

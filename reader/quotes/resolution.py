@@ -9,6 +9,7 @@ from reader.document import Gender, Mention, MentionForm, Span
 from reader.quotes.cast import Cast, Figure
 from reader.quotes.claims import Claim
 from reader.quotes.english import Tag
+from reader.quotes.english.lexicon import lexicon
 from reader.quotes.names import Name, names_of
 from reader.quotes.phrases import Phrase, name_in
 from reader.quotes.sentences import Paragraph, Sentence
@@ -43,10 +44,11 @@ class Resolution:
         self.text = text
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.starts = [s.starts[0] for s in self.sentences]
-        self.names: list[list[Name]] = [list(names_of(s, i)) for i, s in enumerate(self.sentences)]
+        self.names: list[list[Name]] = [list(names_of(text, s, i)) for i, s in enumerate(self.sentences)]
         self.cast = Cast([name for names in self.names for name in names])
         self.unnamed: list[Unnamed] = []
         self.last: Who | None = None
+        self.spoken: dict[int, list[Figure]] = {}
         vote_by_pronouns(self)
 
     def order(self, s: Sentence) -> int:
@@ -58,6 +60,8 @@ class Resolution:
         found = self.of_phrase(claim.sentence, claim.source)
         if found is not None:
             self.last = found
+        if isinstance(found, Figure):
+            self.spoken.setdefault(self.order(claim.sentence), []).append(found)
         return found
 
     def of_phrase(self, s: Sentence, phrase: Phrase) -> Who | None:
@@ -87,9 +91,17 @@ class Resolution:
         order = self.order(s)
         for i in range(order, max(-1, order - WINDOW), -1):
             limit = phrase.first if i == order else len(self.sentences[i])
-            found = self.subject_in(i, limit, wanted)
+            found = self.speaker_in(i, wanted) if i < order else None
+            found = found or self.subject_in(i, limit, wanted)
             if found is not None:
                 return found
+        return None
+
+    def speaker_in(self, order: int, wanted: Gender) -> Figure | None:
+        """The person who was found to speak in a sentence, if they fit."""
+        for figure in self.spoken.get(order, []):
+            if figure.can_speak and figure.gender in {wanted, Gender.UNKNOWN}:
+                return figure
         return None
 
     def subject_in(self, order: int, limit: int, wanted: Gender) -> Figure | None:
@@ -97,7 +109,7 @@ class Resolution:
         best: Figure | None = None
         for name in self.names[order]:
             figure = self.cast.by_name[name]
-            if name.first >= limit or figure.is_body or figure.gender not in {wanted, Gender.UNKNOWN}:
+            if name.first >= limit or not figure.can_speak or figure.gender not in {wanted, Gender.UNKNOWN}:
                 continue
             if is_subject(name):
                 return figure
@@ -112,12 +124,59 @@ class Resolution:
         for unnamed in reversed(self.unnamed):
             if is_definite and unnamed.head == head:
                 return unnamed
+        figure = self.described(s, phrase, head) if is_definite else None
+        if figure is not None:
+            return figure
         is_many = bool(s.tags[phrase.last] & Tag.MANY) or head.endswith("s")
         while len(words) > 1 and words[0].lower() in {"a", "an", "the", "one", "this", "that", "these", "those", "some"}:
             words.pop(0)
         found = Unnamed(" ".join(words), head, is_many)
         self.unnamed.append(found)
         return found
+
+
+    def described(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
+        """The person whom a definite description points back to: by their title, else the nearest subject."""
+        if not s.tag(phrase.last) & Tag.ONE and not lexicon().get(head, 0) & Tag.ONE or head in FACELESS:
+            return None
+        titles = TITLES.get(head, frozenset({head}))
+        order = self.order(s)
+        gender = Gender.FEMALE if lexicon().get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
+        held = [n for i in range(order, -1, -1) for n in self.names[i] if holds(n, titles)]
+        if held:
+            return self.cast.by_name[held[0]]
+        for i in range(order, max(-1, order - WINDOW), -1):
+            limit = phrase.first if i == order else len(self.sentences[i])
+            for figure in self.spoken.get(i, []) if i < order else []:
+                if figure.can_speak:
+                    return figure
+            for name in self.names[i]:
+                figure = self.cast.by_name[name]
+                if name.first < limit and figure.can_speak and is_subject(name) and figure.gender in {gender, *Gender}:
+                    return figure
+        return None
+
+
+FACELESS = frozenset("spokesman spokeswoman spokesperson official officer source aide witness person judge reporter "
+                     "moderator host anchor audience driver operator insider interviewer questioner".split())  # fmt: skip
+"""Nouns for people who often stay unnamed."""
+TITLES = {
+    "senator": frozenset({"sen", "senator"}),
+    "congressman": frozenset({"rep", "representative", "congressman"}),
+    "congresswoman": frozenset({"rep", "representative", "congresswoman"}),
+    "representative": frozenset({"rep", "representative"}),
+    "governor": frozenset({"gov", "governor"}),
+    "professor": frozenset({"prof", "professor"}),
+    "general": frozenset({"gen", "general"}),
+    "doctor": frozenset({"dr", "doctor"}),
+}
+"""The titles before names that a noun stands for, where they differ from it."""
+
+
+def holds(name: Name, titles: frozenset[str]) -> bool:
+    """Whether one of the titles stands before a name."""
+    s = name.sentence
+    return any(s.lower(i).rstrip(".") in titles for i in range(max(0, name.first - 4), name.core[0]))
 
 
 def head_of(s: Sentence, phrase: Phrase) -> str:

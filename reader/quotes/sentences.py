@@ -30,6 +30,8 @@ class Sentence:
     """Offsets behind."""
     runs: list[tuple[int, Run]] = field(default_factory=list)
     """The runs with their positions in the columns."""
+    nicknames: set[int] = field(default_factory=set)
+    """The positions of runs so short that they can be nicknames: one or two words without a mark."""
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
@@ -102,6 +104,9 @@ class Columns:
         sentence.tags.append(Tag.QUOTE)
         sentence.starts.append(run.outer.start)
         sentence.ends.append(run.outer.end)
+        words = run.span.of(text)
+        if len(words) < 20 and words.replace(" ", "", 1).isalpha():
+            sentence.nicknames.add(len(sentence.words) - 1)
         self.after_full_quote = text[run.span.end - 1] in ".!?…。！？"
 
     def take(self, tokens: Tokens) -> None:

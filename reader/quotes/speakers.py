@@ -52,7 +52,7 @@ def speaker(text: str, id: int, part: Part) -> Speaker:
     who = part.who
     if isinstance(who, Unnamed):
         return Speaker(id, who.description, mentions=tuple(sorted(part.mentions, key=lambda m: m.span)))
-    name = " ".join(who.name)
+    name = who.name
     mentions = {m.span: m for m in part.mentions}
     for occurrence in who.occurrences:
         span = occurrence.sentence.span(occurrence.first, occurrence.core[1])
