@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -74,9 +75,10 @@ class Cast:
             tag = name.sentence.tags[i]
             figure.female += 5 * bool(tag & Tag.FEMALE_TITLE)
             figure.male += 5 * bool(tag & Tag.MALE_TITLE)
-        tag = tag_of(name.words[0])
-        figure.female += bool(tag & Tag.FEMALE_NAME)
-        figure.male += bool(tag & Tag.MALE_NAME)
+        if len(name.words) > 1:
+            tag = tag_of(name.words[0])
+            figure.female += 3 * bool(tag & Tag.FEMALE_NAME)
+            figure.male += 3 * bool(tag & Tag.MALE_NAME)
         figure.person += signs(name)
 
     def new(self, name: Name) -> Figure:
@@ -110,18 +112,22 @@ class Cast:
         return max(near or figures, key=lambda f: sum(f.names.values()))
 
 
+PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
+"""The end of names of peoples and parties: «Romans»."""
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "outside", "into", "around", "leaving"})
 
 
 def signs(name: Name) -> int:
     """What the words around a name say for and against a person."""
     s, after = name.sentence, name.core[1] + 1
-    known = tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
+    known = len(name.words) > 1 and tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
     for_person = 3 * bool(known) + 3 * any(s.tags[i] & Tag.TITLE for i in range(name.first, name.core[0]))
     for_person += 3 * bool(s.tag(after) & (Tag.SPEECH | Tag.WRITING)) + 3 * bool(s.tag(name.first - 1) & Tag.SPEECH)
     for_person += bool(s.tag(name.first - 1) & Tag.PERSON_NOUN) + (len(name.words) > 1)
     before = s.lower(name.first - 1)
-    return for_person - 3 * (before in LOCATIVE) - 2 * (before == "the")
+    is_people = PEOPLE.search(name.words[-1]) is not None and not known
+    is_dateline = name.first == 0 and len(name.shown) > 3 and name.shown.isupper()
+    return for_person - 3 * (before in LOCATIVE) - 2 * (before == "the") - 4 * is_people - 4 * is_dateline
 
 
 def acronyms(figure: Figure) -> set[str]:

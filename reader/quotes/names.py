@@ -75,7 +75,9 @@ def with_suffix(s: Sentence, last: int) -> int:
 
 
 def is_title_case(s: Sentence) -> bool:
-    """Whether a sentence is written as a headline: hardly a longer word without a capital."""
+    """Whether a sentence is written as a headline: it quotes nobody, and hardly a longer word is without a capital."""
+    if s.runs or any(tag & Tag.SPEECH and not tag & (Tag.CAPITAL | Tag.NOT_SPEECH) for tag in s.tags):
+        return False
     longer = [tag for word, tag in zip(s.words, s.tags, strict=True) if len(word) > 3 and not tag & Tag.MARK]
     return len(longer) > 3 and sum(1 for tag in longer if not tag & Tag.CAPITAL) <= len(longer) // 5
 

@@ -58,7 +58,9 @@ def is_name_word(s: Sentence, at: int) -> bool:
         return len(s.words[at]) > 2 and s.words[at].isupper()
     if not begins(s, at) or tag & Tag.TITLE:
         return True
-    if tag & (Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.VERBAL) or tag & Tag.CUE:
+    if tag & (Tag.SPEECH | Tag.VERBAL):
+        return False
+    if tag & (Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE):
         return is_name_word(s, at + 1)
     return True
 
@@ -276,6 +278,8 @@ def apposition_end(s: Sentence, start: int) -> int | None:
         if s.lower(i) in {"who", "which", "whose", "said", "told"}:
             break
         end = i
+    if "(" in s.words[start : end + 1]:
+        end = s.words.index("(", start) - 1
     while end > start and (s.tags[end] & Tag.MARK or s.lower(end) in {"and", "in", "on"}):
         end -= 1
     return end

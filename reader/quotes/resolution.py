@@ -120,7 +120,10 @@ class Resolution:
         """Whom a description means: one that was met before, or somebody unnamed."""
         words = self.text[s.starts[phrase.first] : s.ends[phrase.last]].split()
         head = head_of(s, phrase)
-        is_definite = s.lower(phrase.first) in {"the", "this", "that", "these", "those"}
+        issuer = self.issuer(s, phrase)
+        if issuer is not None:
+            return issuer
+        is_definite = s.lower(phrase.first) in {"the", "this", "that", "these", "those"} or owner_of(s, phrase) is not None
         for unnamed in reversed(self.unnamed):
             if is_definite and unnamed.head == head:
                 return unnamed
@@ -141,8 +144,9 @@ class Resolution:
             return None
         titles = TITLES.get(head, frozenset({head}))
         order = self.order(s)
+        owner = owner_of(s, phrase)
         gender = Gender.FEMALE if lexicon().get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
-        held = [n for i in range(order, -1, -1) for n in self.names[i] if holds(n, titles)]
+        held = [n for i in range(order, -1, -1) for n in self.names[i] if holds(n, titles)] if owner is None else []
         if held:
             return self.cast.by_name[held[0]]
         for i in range(order, max(-1, order - WINDOW), -1):
@@ -155,6 +159,21 @@ class Resolution:
                 if name.first < limit and figure.can_speak and is_subject(name) and figure.gender in {gender, *Gender}:
                     return figure
         return None
+
+    def issuer(self, s: Sentence, phrase: Phrase) -> Figure | None:
+        """The body behind a document: «the Port Authority report»."""
+        if not s.tags[phrase.last] & Tag.BODY or s.tags[phrase.last] & Tag.CAPITAL:
+            return None
+        for name in self.names[self.order(s)]:
+            figure = self.cast.by_name[name]
+            if phrase.first <= name.first and name.core[1] == phrase.last - 1 and figure.is_body:
+                return figure
+        return None
+
+
+def owner_of(s: Sentence, phrase: Phrase) -> int | None:
+    """The position of the possessive «'s» in a description: «Lee's former aide»."""
+    return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
 
 
 FACELESS = frozenset("spokesman spokeswoman spokesperson official officer source aide witness person judge reporter "
@@ -204,14 +223,10 @@ def vote_by_pronouns(found: Resolution) -> None:
             continue
         first = found.names[order][0].core[1]
         figure = people.pop()
-        sentences = [(s, first)]
-        if order + 1 < len(found.sentences) and not found.names[order + 1]:
-            sentences.append((found.sentences[order + 1], 0))
-        for sentence, start in sentences:
-            for i in range(start, len(sentence)):
-                word = sentence.lower(i)
-                figure.male += word in HE
-                figure.female += word in SHE
+        for i in range(first, len(s)):
+            word = s.lower(i)
+            figure.male += word in HE
+            figure.female += word in SHE
 
 
 def mention(s: Sentence, phrase: Phrase) -> Mention:

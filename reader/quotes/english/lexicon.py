@@ -185,7 +185,7 @@ def tag_of(word: str) -> int:
 def examined(word: str) -> int:
     """The bits of a word that is new."""
     lower = word.lower()
-    bits = lexicon().get(lower, 0)
+    bits = lexicon().get(lower) or lexicon().get(lower.rstrip("."), 0)
     if not word[0].isalnum() and word[0] not in "'’@#$£€¥" or word in {"'", "’"}:
         return Tag.MARK
     if lower in {"'s", "’s"}:
