@@ -90,7 +90,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
 
 def is_own_subject(s: Sentence, at: int) -> bool:
     """Whether the word before a participle is its subject: «with Lee saying», «footage of Lee saying»."""
-    return is_nominal(s, at) and not s.tag(at) & Tag.VERBAL
+    return is_nominal(s, at) and bool(s.tag(at) & (Tag.SOURCE_NOUN | Tag.CAPITAL))
 
 
 def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
@@ -179,7 +179,7 @@ def inverted(s: Sentence, at: int) -> Phrase | None:
 
 def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None, bool]:
     """The subject on the left of a verb phrase, and whether it is reached through a relative pronoun."""
-    at = first - 1
+    at = before_time(s, first - 1)
     if at < 0:
         return None, False
     word = s.lower(at)
@@ -197,6 +197,18 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
     if phrase is None and chain:
         return main_subject(s, at), False
     return phrase, False
+
+
+def before_time(s: Sentence, at: int) -> int:
+    """The place before a time that stands between subject and verb: «who *in 2010* said», «Lee *on Monday* said»."""
+    while at > 1 and s.tags[at] & (Tag.NUMBER | Tag.TIME) and not s.tags[at] & Tag.PERSON_NOUN:
+        if s.lower(at - 1) in {"in", "on", "since", "by", "at"}:
+            at -= 2
+        elif s.tags[at] & Tag.TIME:
+            at -= 1
+        else:
+            break
+    return at
 
 
 def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
@@ -278,6 +290,8 @@ def opening(s: Sentence, upto: int) -> int:
 
 def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
     """Whether a finite verb stands at a position, behind adverbs or one comma."""
+    if s.lower(at) == "(":
+        at = next((i + 1 for i in range(at, upto) if s.words[i] == ")"), at)
     for i in range(at, min(at + 4, upto + 1)):
         tag = s.tag(i)
         if tag & (Tag.AUXILIARY | Tag.VERB | Tag.CUE) or (tag & Tag.VERBAL and s.lower(i).endswith("ed")):

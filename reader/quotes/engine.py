@@ -31,12 +31,14 @@ WITHIN: tuple[Rule, ...] = (
     beside.cue_around,
     beside.agent,
     beside.cue_noun,
+    beside.before_colon,
     beside.cue_further_left,
 )
 """Asked first, of every run: what its own sentence says."""
 
 ACROSS: tuple[Rule, ...] = (
     apart.goes_on,
+    apart.subjectless,
     apart.over_paragraphs,
     apart.colon,
     apart.leads_on,

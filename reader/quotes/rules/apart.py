@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.quotes.english import Tag
 from reader.quotes.cues import cues_of, main_subject
 from reader.quotes.rules.candidate import Candidate, Verdict
 from reader.quotes.sentences import Sentence
@@ -35,6 +36,18 @@ def leads_on(at: Candidate) -> Verdict | None:
     if not at.stands_alone or not at.same_paragraph(at.next):
         return None
     return same(at.next, 0.9)
+
+
+def subjectless(at: Candidate) -> Verdict | None:
+    """A sentence that begins with a reporting participle has the speaker of the sentence before.
+
+    >>> said('"We agree," said Ann Lee. Adding, "It is late."', run=1)
+    'Ann Lee'
+    """
+    s = at.sentence
+    if not s.tag(0) & Tag.PARTICIPLE or not s.tag(0) & (Tag.SPEECH | Tag.WRITING) or not at.same_paragraph(at.previous):
+        return None
+    return same(at.previous, 0.85)
 
 
 def over_paragraphs(at: Candidate) -> Verdict | None:

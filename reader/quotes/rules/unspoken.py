@@ -34,9 +34,11 @@ def title_of_work(at: Candidate) -> Verdict | None:
         return None
     if not all(word[0].isupper() or word.lower() in SMALL for word in words if word[0].isalpha()):
         return None
-    if at.words == 1 and not s.tag(p - 1) & (Tag.CLITIC | Tag.PREPOSITION) and s.lower(p - 1) not in WORKS:
+    if not (s.tag(p - 1) & Tag.CLITIC or s.lower(p - 1) in MEDIA) and s.lower(p - 1) not in WORKS:
         return None
     return NO_SPEECH
 
 
+MEDIA = frozenset({"on", "in", "at", "from", "with"})
+"""Prepositions before the title of a programme, a book or a journal."""
 SMALL = frozenset("the a an of for with and or in on at to from by".split())
