@@ -101,7 +101,7 @@ class Cast:
         return None
 
     def of_one_word(self, name: Name) -> Figure | None:
-        """The figure that a surname, a first name or an acronym means: of several the one met first by its full name."""
+        """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.words[0].casefold()
         figures = [f for f in self.by_last.get(word, []) if not (f.is_body and word not in acronyms(f))]
         figures = figures or self.by_first.get(word, [])

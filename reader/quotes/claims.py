@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.document import QuoteKind, Span
+from reader.quotes.appositions import Phrase
 from reader.quotes.contents import Stretch, content_of
 from reader.quotes.cues import Cue, Form, cues_of
 from reader.quotes.english import Tag
-from reader.quotes.phrases import Phrase
+from reader.quotes.phrases import STANDING
 from reader.quotes.rules.candidate import Candidate, Verdict
 from reader.quotes.sentences import Paragraph, Sentence
 
@@ -107,12 +108,29 @@ def reported_in(s: Sentence) -> Iterator[Claim]:
         content = content_of(s, cue)
         if content is None or content[1] - content[0] < 2 or holds_run(s, content):
             continue
+        if s.tags[content[0]] & Tag.AUXILIARY or not can_report(s, source):
+            continue
         if any(a <= content[0] and content[1] <= b for a, b in taken):
             continue
         taken.append(content)
         yield Claim(
-            s.span(*content), QuoteKind.INDIRECT, (), s, source, s.span(cue.first, cue.last), f"reported_{cue.form}", 0.8
+            s.span(*content),
+            QuoteKind.INDIRECT,
+            (),
+            s,
+            source,
+            s.span(cue.first, cue.last),
+            f"reported_{cue.form}",
+            0.8,
         )
+
+
+def can_report(s: Sentence, source: Phrase) -> bool:
+    """Whether a phrase can be the source of a report: a name, a pronoun, or a noun for people, bodies or documents."""
+    if source.name is not None or source.is_pronoun:
+        return True
+    words = range(source.first, source.last + 1)
+    return any(s.tags[i] & (Tag.SOURCE_NOUN | Tag.NUMBER) for i in words) or s.lower(source.last) in STANDING
 
 
 def holds_run(s: Sentence, content: Stretch) -> bool:
@@ -126,4 +144,4 @@ def reports(s: Sentence, cue: Cue) -> bool:
         return True
     if cue.form is Form.PASSIVE:
         return False
-    return cue.is_strong or s.lower(cue.last + 1) == "that" and not cue.tag & Tag.NOT_SPEECH
+    return cue.is_strong or (s.lower(cue.last + 1) == "that" and not cue.tag & Tag.NOT_SPEECH)

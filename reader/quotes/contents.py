@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from reader.quotes.cues import Cue, Form, is_manner
+from reader.quotes.appositions import Phrase
+from reader.quotes.cues import Cue, Form
 from reader.quotes.english import Tag
-from reader.quotes.phrases import Phrase, phrase_after
+from reader.quotes.nominal import is_manner
+from reader.quotes.phrases import phrase_after
 from reader.quotes.sentences import ENDS, Sentence
 
 TELLING = frozenset({"told", "tell", "tells", "telling", "reminded", "informed", "assured", "warned", "asked", "asking",
-                     "warning", "reminding", "assuring", "informing", "tells"})  # fmt: skip
+                     "warning", "reminding", "assuring", "informing"})  # fmt: skip
 """Cues that can have an addressee before what is said."""
 QUESTIONS = frozenset({"why", "how", "what", "whether", "if", "where", "who", "when"})
 REACH = 9
@@ -70,8 +72,8 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
             return i + (s.words[i] == ":")
         if s.words[i] in {",", ";"} or s.tags[i] & (Tag.CUE | Tag.AUXILIARY):
             break
-    while at < len(s) and (s.tags[at] & (Tag.TIME | Tag.ADVERB) or is_manner(s.lower(at)) or s.lower(at) == "on" and
-                           s.tag(at + 1) & Tag.TIME):  # fmt: skip
+    while at < len(s) and (s.tags[at] & (Tag.TIME | Tag.ADVERB) or is_manner(s.lower(at)) or (s.lower(at) == "on" and
+                           s.tag(at + 1) & Tag.TIME)):  # fmt: skip
         at += 1
     if at >= len(s) or s.words[at] in ENDS or s.words[at] in {",", ";", "—", "–", ")"}:
         return None
@@ -90,7 +92,7 @@ def content_end(s: Sentence, start: int) -> int:
     for i in range(start + 1, len(s) - 1):
         if s.words[i] in {",", "—", "–", ";"}:
             tag, word = s.tags[i + 1], s.lower(i + 1)
-            if tag & Tag.PARTICIPLE and tag & Tag.CUE or word == "according":
+            if (tag & Tag.PARTICIPLE and tag & Tag.CUE) or word == "according":
                 return i - 1
     return len(s) - 1
 

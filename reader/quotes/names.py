@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.quotes.english import Tag
-from reader.quotes.phrases import is_name_word, is_nickname, name_in
+from reader.quotes.nominal import is_name_word, is_nickname, name_in
 from reader.quotes.sentences import Sentence
 
 
@@ -85,5 +85,7 @@ def is_title_case(s: Sentence) -> bool:
 def name_words(s: Sentence, core: tuple[int, int]) -> tuple[str, ...]:
     """The words of a name."""
     return tuple(
-        s.words[i] for i in range(core[0], core[1] + 1) if not s.tags[i] & (Tag.QUOTE | Tag.SUFFIX) and s.words[i] != ","
+        s.words[i]
+        for i in range(core[0], core[1] + 1)
+        if not s.tags[i] & (Tag.QUOTE | Tag.SUFFIX) and s.words[i] != ","
     )

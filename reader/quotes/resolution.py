@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from reader.document import Gender, Mention, MentionForm, Span
+from reader.document import Gender, Mention, MentionForm
+from reader.quotes.appositions import Phrase
 from reader.quotes.cast import Cast, Figure
 from reader.quotes.claims import Claim
 from reader.quotes.english import Tag
-from reader.quotes.english.lexicon import lexicon
+from reader.quotes.english.lexicon import lexicon, word_list
 from reader.quotes.names import Name, names_of
-from reader.quotes.phrases import Phrase, name_in
+from reader.quotes.nominal import name_in
 from reader.quotes.sentences import Paragraph, Sentence
 
 HE = frozenset({"he", "his", "him", "himself"})
@@ -118,29 +119,32 @@ class Resolution:
 
     def of_description(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Whom a description means: one that was met before, or somebody unnamed."""
-        words = self.text[s.starts[phrase.first] : s.ends[phrase.last]].split()
         head = head_of(s, phrase)
+        shown = undetermined(self.text[s.starts[phrase.first] : s.ends[phrase.last]])
         issuer = self.issuer(s, phrase)
         if issuer is not None:
             return issuer
-        is_definite = s.lower(phrase.first) in {"the", "this", "that", "these", "those"} or owner_of(s, phrase) is not None
+        is_definite = (
+            s.lower(phrase.first) in {"the", "this", "that", "these", "those"} or owner_of(s, phrase) is not None
+        )
         for unnamed in reversed(self.unnamed):
             if is_definite and unnamed.head == head:
+                return unnamed
+            if unnamed.is_many and unnamed.description.casefold() == shown.casefold():
                 return unnamed
         figure = self.described(s, phrase, head) if is_definite else None
         if figure is not None:
             return figure
         is_many = bool(s.tags[phrase.last] & Tag.MANY) or head.endswith("s")
-        while len(words) > 1 and words[0].lower() in {"a", "an", "the", "one", "this", "that", "these", "those", "some"}:
-            words.pop(0)
-        found = Unnamed(" ".join(words), head, is_many)
+        found = Unnamed(shown, head, is_many)
         self.unnamed.append(found)
         return found
 
-
     def described(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
         """The person whom a definite description points back to: by their title, else the nearest subject."""
-        if not s.tag(phrase.last) & Tag.ONE and not lexicon().get(head, 0) & Tag.ONE or head in FACELESS:
+        if (not s.tag(phrase.last) & Tag.ONE and not lexicon().get(head, 0) & Tag.ONE) or head in word_list(
+            "nouns.txt", "faceless"
+        ):
             return None
         titles = TITLES.get(head, frozenset({head}))
         order = self.order(s)
@@ -176,9 +180,6 @@ def owner_of(s: Sentence, phrase: Phrase) -> int | None:
     return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
 
 
-FACELESS = frozenset("spokesman spokeswoman spokesperson official officer source aide witness person judge reporter "
-                     "moderator host anchor audience driver operator insider interviewer questioner".split())  # fmt: skip
-"""Nouns for people who often stay unnamed."""
 TITLES = {
     "senator": frozenset({"sen", "senator"}),
     "congressman": frozenset({"rep", "representative", "congressman"}),
@@ -198,6 +199,14 @@ def holds(name: Name, titles: frozenset[str]) -> bool:
     return any(s.lower(i).rstrip(".") in titles for i in range(max(0, name.first - 4), name.core[0]))
 
 
+def undetermined(description: str) -> str:
+    """A description without its determiner, on one line."""
+    words = description.split()
+    while len(words) > 1 and words[0].lower() in {"a", "an", "the", "one", "this", "that", "these", "those", "some"}:
+        words.pop(0)
+    return " ".join(words)
+
+
 def head_of(s: Sentence, phrase: Phrase) -> str:
     """The noun of a description: the last word before a preposition."""
     at = phrase.first
@@ -212,7 +221,11 @@ def is_subject(name: Name) -> bool:
     before = s.tag(name.first - 1)
     if before & Tag.PREPOSITION or s.tag(after) & Tag.CLITIC:
         return False
-    return name.first <= 1 or bool(s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL)) or s.lower(after) == ","
+    return (
+        name.first <= 1
+        or bool(s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL))
+        or s.lower(after) == ","
+    )
 
 
 def vote_by_pronouns(found: Resolution) -> None:
@@ -232,4 +245,4 @@ def vote_by_pronouns(found: Resolution) -> None:
 def mention(s: Sentence, phrase: Phrase) -> Mention:
     """A phrase as a mention of the document."""
     form = MentionForm.PRONOUN if phrase.is_pronoun else MentionForm.NAME if phrase.name else MentionForm.DESCRIPTION
-    return Mention(Span(s.starts[phrase.first], s.ends[phrase.last]), form)
+    return Mention(s.span(phrase.first, phrase.name[1] if phrase.name else phrase.last), form)

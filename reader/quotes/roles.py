@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from reader.quotes.appositions import Phrase, with_apposition
 from reader.quotes.cast import Figure
 from reader.quotes.english import Tag
 from reader.quotes.english.lexicon import word_list
 from reader.quotes.names import Name
-from reader.quotes.phrases import NOUN, Phrase, walk_left, with_apposition
+from reader.quotes.nominal import NOUN
+from reader.quotes.phrases import walk_left
 
 MOST = 2
 """How many different roles are kept for one person."""
@@ -42,7 +44,9 @@ def title(text: str, name: Name) -> str:
     first, _ = walk_left(s, name.core[1])
     honorific = word_list("names.txt", "honorific")
     words = [i for i in range(first, name.core[0]) if s.lower(i).rstrip(".") not in honorific]
-    while words and s.tags[words[0]] & Tag.DETERMINER:
+    cut = [i for i in words if s.lower(i) == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
+    words = [i for i in words if not cut or i > cut[-1]]
+    while words and s.tags[words[0]] & (Tag.DETERMINER | Tag.POSSESSIVE):
         words.pop(0)
     if not words or not any(s.tags[i] & (Tag.TITLE | NOUN) for i in words) or s.tags[words[-1]] & Tag.CLITIC:
         return ""

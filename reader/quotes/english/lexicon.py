@@ -59,7 +59,17 @@ class Tag:
     PERSON_NOUN: Final = ONE | MANY
     SOURCE_NOUN: Final = ONE | MANY | BODY
     FUNCTION: Final = (
-        DETERMINER | PRONOUN | AUXILIARY | PREPOSITION | CONJUNCTION | CLAUSE | ADVERB | OPENER | TIME | OBJECT | POSSESSIVE
+        DETERMINER
+        | PRONOUN
+        | AUXILIARY
+        | PREPOSITION
+        | CONJUNCTION
+        | CLAUSE
+        | ADVERB
+        | OPENER
+        | TIME
+        | OBJECT
+        | POSSESSIVE
     )
     GENDER_WORD: Final = FEMALE | MALE
 
@@ -186,7 +196,7 @@ def examined(word: str) -> int:
     """The bits of a word that is new."""
     lower = word.lower()
     bits = lexicon().get(lower) or lexicon().get(lower.rstrip("."), 0)
-    if not word[0].isalnum() and word[0] not in "'’@#$£€¥" or word in {"'", "’"}:
+    if (not word[0].isalnum() and word[0] not in "'’@#$£€¥") or word in {"'", "’"}:
         return Tag.MARK
     if lower in {"'s", "’s"}:
         return bits | Tag.CLITIC

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from reader.quotes.appositions import Phrase
 from reader.quotes.contents import TELLING, content_of
-from reader.quotes.cues import Cue, Form, main_subject
+from reader.quotes.cues import Cue, Form
 from reader.quotes.english import Tag
-from reader.quotes.phrases import Phrase, phrase_before
+from reader.quotes.phrases import phrase_before
 from reader.quotes.rules.candidate import Candidate, Verdict
 from reader.quotes.sentences import Sentence
+from reader.quotes.subjects import main_subject
 
 LEAD_IN = 12
 """How many words may stand between a cue and the quotation that it leads into."""
@@ -38,7 +40,9 @@ def cue_after(at: Candidate) -> Verdict | None:
 
 def is_link(s: Sentence, at: int) -> bool:
     """Whether a word can stand between a quotation and who said it: «"…," *as* Lee said», «"…," *then* said»."""
-    return s.lower(at) == "as" or bool(s.tags[at] & (Tag.ADVERB | Tag.VERBAL) and not s.tags[at] & (Tag.CAPITAL | Tag.CUE))
+    return s.lower(at) == "as" or bool(
+        s.tags[at] & (Tag.ADVERB | Tag.VERBAL) and not s.tags[at] & (Tag.CAPITAL | Tag.CUE)
+    )
 
 
 def has_own_content(s: Sentence, cue: Cue) -> bool:

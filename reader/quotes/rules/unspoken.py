@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from reader.quotes.english import Tag
-from reader.quotes.phrases import is_nickname
+from reader.quotes.english.lexicon import word_list
+from reader.quotes.nominal import is_nickname
 from reader.quotes.rules.candidate import NO_SPEECH, Candidate, Verdict
-
-WORKS = frozenset(
-    "show program programme series film movie song album book novel play musical documentary episode single sitcom podcast "
-    "drama comedy thriller titled entitled star host hosts called dubbed named known nicknamed so-called hashtag word words "
-    "term phrase the".split()
-)
 
 
 def nickname(at: Candidate) -> Verdict | None:
@@ -34,11 +29,13 @@ def title_of_work(at: Candidate) -> Verdict | None:
         return None
     if not all(word[0].isupper() or word.lower() in SMALL for word in words if word[0].isalpha()):
         return None
-    if not (s.tag(p - 1) & Tag.CLITIC or s.lower(p - 1) in MEDIA) and s.lower(p - 1) not in WORKS:
+    if not (s.tag(p - 1) & Tag.CLITIC or s.lower(p - 1) in MEDIA) and s.lower(p - 1) not in word_list(
+        "nouns.txt", "work"
+    ):
         return None
     return NO_SPEECH
 
 
 MEDIA = frozenset({"on", "in", "at", "from", "with"})
 """Prepositions before the title of a programme, a book or a journal."""
-SMALL = frozenset("the a an of for with and or in on at to from by".split())
+SMALL = frozenset(["the", "a", "an", "of", "for", "with", "and", "or", "in", "on", "at", "to", "from", "by"])

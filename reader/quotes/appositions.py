@@ -1,0 +1,84 @@
+"""Appositions: what stands between commas behind somebody and says who they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.quotes.english import Tag
+from reader.quotes.nominal import NOUN, is_nominal
+from reader.quotes.sentences import Sentence
+
+LONGEST = 40
+"""The greatest number of words of an apposition or a relative clause between commas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, as positions in a sentence; all ends included."""
+
+    first: int
+    """Its first word: determiner, title or modifier."""
+    last: int
+    """Its last word, with what prepositions attach to it, without apposition."""
+    name: tuple[int, int] | None = None
+    """The name at its head, without title; None for descriptions and pronouns."""
+    is_pronoun: bool = False
+    """Whether it is a personal pronoun."""
+    apposition: tuple[int, int] | None = None
+    """What stands between commas behind it and says who they are: «Ann Lee, *a professor at Lund*, …»."""
+
+
+def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with the apposition between commas, or behind a comma, that follows it."""
+    comma = phrase.last + 1
+    if s.lower(comma) == "(":
+        comma = next((i + 1 for i in range(comma, min(comma + 8, len(s))) if s.words[i] == ")"), comma)
+    if s.lower(comma) != ",":
+        return phrase
+    end = apposition_end(s, comma + 1)
+    if end is None:
+        return phrase
+    return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, (comma + 1, end))
+
+
+def apposition_end(s: Sentence, start: int) -> int | None:
+    """The last word of the apposition that begins at `start`; None if none does."""
+    inner = phrase_core_after(s, start)
+    if inner is None:
+        return None
+    end = inner
+    for i in range(inner + 1, min(start + LONGEST, len(s))):
+        tag = s.tags[i]
+        if s.words[i] == "," and not (s.lower(i + 1) == "and" or is_listed(s, i)):
+            break
+        if (tag & Tag.MARK and s.words[i] not in {",", "'", "’", "&", "/", "(", ")"}) or tag & Tag.QUOTE:
+            break
+        if s.lower(i) in {"who", "which", "whose", "said", "told"}:
+            break
+        end = i
+    if "(" in s.words[start : end + 1]:
+        end = s.words.index("(", start) - 1
+    while end > start and (s.tags[end] & Tag.MARK or s.lower(end) in {"and", "in", "on"}):
+        end -= 1
+    return end
+
+
+def is_listed(s: Sentence, comma: int) -> bool:
+    """Whether a comma parts the members of a list: «a writer, teacher and farmer»."""
+    ahead = [s.lower(i) for i in range(comma + 1, comma + 5)]
+    return "and" in ahead and "," not in ahead[: ahead.index("and")] and not s.tag(comma + 1) & Tag.QUOTE
+
+
+def phrase_core_after(s: Sentence, start: int) -> int | None:
+    """The last word of a description that begins at `start`: «a former minister», «54», «chief of the port»."""
+    at = start
+    while s.tag(at) & Tag.DETERMINER:
+        at += 1
+    if not is_nominal(s, at) and not (s.tag(at) & Tag.VERBAL and at > start):
+        return None
+    is_name = at == start and s.tag(at) & Tag.CAPITAL and not s.tag(at) & (NOUN | Tag.ORGANISATION)
+    if is_name and not any(s.tag(i) & NOUN for i in range(at, min(at + 5, len(s)))):
+        return None
+    while is_nominal(s, at + 1):
+        at += 1
+    return at

@@ -1,0 +1,121 @@
+"""What a word can be in a noun phrase: part of a name, noun or adjective, determiner, nickname; and the name in it."""
+
+from __future__ import annotations
+
+from reader.quotes.english import Tag
+from reader.quotes.sentences import Sentence
+
+CLOSED = (
+    Tag.AUXILIARY
+    | Tag.CLAUSE
+    | Tag.VERB
+    | Tag.QUOTE
+    | Tag.MARK
+    | Tag.PREPOSITION
+    | Tag.CONJUNCTION
+    | Tag.TIME
+    | Tag.PRONOUN
+    | Tag.OBJECT
+    | Tag.DETERMINER
+    | Tag.ADVERB
+)
+"""What no noun phrase goes on over."""
+NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
+
+
+def is_name_word(s: Sentence, at: int) -> bool:
+    """Whether a word can be part of a name: a capital, and not one that merely begins the sentence."""
+    tag = s.tag(at)
+    if not tag & Tag.CAPITAL or tag & Tag.TIME:
+        return False
+    if tag & Tag.FUNCTION:
+        return len(s.words[at]) > 2 and s.words[at].isupper()
+    if not begins(s, at) or tag & Tag.TITLE:
+        return True
+    if tag & (Tag.SPEECH | Tag.VERBAL):
+        return False
+    if tag & (Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE):
+        return is_name_word(s, at + 1)
+    return True
+
+
+def begins(s: Sentence, at: int) -> bool:
+    """Whether a capital at this place says nothing: the sentence, or a clause behind a dash or colon, begins here."""
+    return at == 0 or bool(s.tags[at - 1] & Tag.MARK and s.words[at - 1] in {"—", "–", ":", "--", "•", "("})
+
+
+def is_nominal(s: Sentence, at: int) -> bool:
+    """Whether a noun phrase can go on over a word: names, nouns, adjectives, numbers, the possessive «'s»."""
+    tag = s.tag(at)
+    if at < 0 or at >= len(s.words):
+        return False
+    if tag & Tag.CLITIC:
+        return s.words[at][-1] in "sS" and at > 0
+    if tag & Tag.CAPITAL and is_name_word(s, at):
+        return True
+    if tag & Tag.NUMBER:
+        return True
+    if tag & CLOSED:
+        return bool(tag & Tag.PARTICLE) and is_name_word(s, at - 1) and is_name_word(s, at + 1)
+    if tag & Tag.CUE:
+        return bool(tag & NOUN)
+    return not tag & Tag.VERBAL or bool(s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC)) or s.lower(at - 1).endswith("ly")
+
+
+def is_nickname(s: Sentence, at: int) -> bool:
+    """Whether a run in quotation marks stands within a name: «Marcia "Cia" Price»."""
+    return at in s.nicknames and is_name_word(s, at - 1) and is_name_word(s, at + 1)
+
+
+def is_determiner(s: Sentence, at: int) -> bool:
+    """Whether the word belongs to the phrase behind it: «the», «her», not the «that» of «said that people …»."""
+    tag = s.tag(at)
+    if not tag & Tag.DETERMINER or (tag & Tag.CLAUSE and at > 0):
+        return False
+    return not tag & Tag.CAPITAL or begins(s, at)
+
+
+def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
+    """The name that ends a phrase at `head`, without the titles before it."""
+    if not is_name_word(s, head):
+        return None
+    start = head
+    while start > first and is_part_of_name(s, start - 1, start):
+        start -= 1
+    if s.tags[head] & Tag.ORGANISATION:
+        return start, head
+    for i in range(head - 1, start - 1, -1):
+        if s.tags[i] & (Tag.TITLE | Tag.ORGANISATION) and not (i + 1 == head and s.tags[head] & Tag.SUFFIX):
+            if s.tags[i] & Tag.ORGANISATION and not s.tags[i] & Tag.TITLE and i + 1 == head:
+                continue
+            start = i + 1
+            break
+    while start < head and not is_name_word(s, start):
+        start += 1
+    return start, head
+
+
+def is_part_of_name(s: Sentence, at: int, after: int) -> bool:
+    """Whether the name that begins at `after` goes on to the left over the word at `at`."""
+    if is_name_word(s, at) or is_nickname(s, at):
+        return True
+    if s.tags[at] & Tag.PARTICLE and not s.tags[at] & Tag.CAPITAL:
+        return is_name_word(s, at - 1)
+    word = s.lower(at)
+    if word in {"of", "for", "the", "and", "&"} and is_name_word(s, after):
+        left = at - 1 if word != "the" else at - 2
+        return is_name_word(s, left) and bool(s.tag(left) & Tag.ORGANISATION)
+    return False
+
+
+def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
+    """Whether «of» or «for» stands within one name: «Department of Justice», «Secretary of State Ann Lee»."""
+    if s.lower(preposition) not in {"of", "for"} or not is_name_word(s, before):
+        return False
+    first = after + 1 if s.lower(after) == "the" else after
+    return is_name_word(s, first)
+
+
+def is_manner(word: str) -> bool:
+    """Whether a word is an adverb of manner: «angrily»."""
+    return len(word) > 4 and word.endswith("ly") and word not in {"family", "early", "rally", "reply", "daily", "ally"}
