@@ -63,6 +63,8 @@ def content_after(s: Sentence, cue: Cue) -> Stretch | None:
 def content_start(s: Sentence, cue: Cue) -> int | None:
     """Where the content behind a cue begins: at «that», at a quotation, or where a clause begins."""
     at = cue.last + 1
+    if s.lower(at) == "not":
+        return None
     if s.lower(at) in TELLING or s.lower(cue.at) in TELLING:
         addressee = phrase_after(s, at) or objective(s, at)
         if addressee is not None:

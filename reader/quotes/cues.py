@@ -111,6 +111,8 @@ def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
     first, chain = at, False
     while first > 0:
         tag, word = s.tags[first - 1], s.lower(first - 1)
+        if tag & Tag.CLITIC and s.tags[first] & Tag.PLAIN:
+            break
         if (tag & BETWEEN and not tag & Tag.CAPITAL) or is_manner(word) or word in {"not", "n't"}:
             first -= 1
         elif word == "to" and s.tag(first) & (Tag.PLAIN | Tag.ADVERB) | (first == at):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.quotes.english import Tag
-from reader.quotes.nominal import is_name_word, is_nickname, name_in
+from reader.quotes.nominal import behind_particles, is_name_word, is_nickname, is_particle, name_in
 from reader.quotes.sentences import Sentence
 
 
@@ -52,8 +52,8 @@ def name_end(s: Sentence, at: int) -> int:
     while True:
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
             last += 1
-        elif s.tag(last + 1) & Tag.PARTICLE and is_name_word(s, last + 2):
-            last += 2
+        elif is_particle(s, last + 1) and is_name_word(s, behind_particles(s, last + 1)):
+            last = behind_particles(s, last + 1)
         elif s.lower(last + 1) in {"of", "for", "and", "&"} and s.tags[last] & Tag.ORGANISATION:
             after = last + 3 if s.lower(last + 2) == "the" else last + 2
             if not is_name_word(s, after):
@@ -75,11 +75,14 @@ def with_suffix(s: Sentence, last: int) -> int:
 
 
 def is_title_case(s: Sentence) -> bool:
-    """Whether a sentence is written as a headline: it quotes nobody, and hardly a longer word is without a capital."""
+    """Whether a sentence is written as a headline: it quotes nobody, and only
+    words such as "of" and "is" are without a capital.
+    """
     if s.runs or any(tag & Tag.SPEECH and not tag & (Tag.CAPITAL | Tag.NOT_SPEECH) for tag in s.tags):
         return False
-    longer = [tag for word, tag in zip(s.words, s.tags, strict=True) if len(word) > 3 and not tag & Tag.MARK]
-    return len(longer) > 3 and sum(1 for tag in longer if not tag & Tag.CAPITAL) <= len(longer) // 5
+    if any(not tag & (Tag.CAPITAL | Tag.MARK | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC) for tag in s.tags):
+        return False
+    return sum(1 for word in s.words if len(word) > 3) > 3
 
 
 def name_words(s: Sentence, core: tuple[int, int]) -> tuple[str, ...]:

@@ -56,7 +56,9 @@ def is_nominal(s: Sentence, at: int) -> bool:
     if tag & Tag.NUMBER:
         return True
     if tag & CLOSED:
-        return bool(tag & Tag.PARTICLE) and is_name_word(s, at - 1) and is_name_word(s, at + 1)
+        return (
+            is_particle(s, at) and is_name_word(s, before_particles(s, at)) and is_name_word(s, behind_particles(s, at))
+        )
     if tag & Tag.CUE:
         return bool(tag & NOUN)
     return not tag & Tag.VERBAL or bool(s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC)) or s.lower(at - 1).endswith("ly")
@@ -65,6 +67,26 @@ def is_nominal(s: Sentence, at: int) -> bool:
 def is_nickname(s: Sentence, at: int) -> bool:
     """Whether a run in quotation marks stands within a name: «Marcia "Cia" Price»."""
     return at in s.nicknames and is_name_word(s, at - 1) and is_name_word(s, at + 1)
+
+
+def is_particle(s: Sentence, at: int) -> bool:
+    """Whether a word is a particle of names in small letters: «van», «de»."""
+    tag = s.tag(at)
+    return bool(tag & Tag.PARTICLE) and not tag & Tag.CAPITAL
+
+
+def before_particles(s: Sentence, at: int) -> int:
+    """The position before the particles that end at a position."""
+    while is_particle(s, at):
+        at -= 1
+    return at
+
+
+def behind_particles(s: Sentence, at: int) -> int:
+    """The position behind the particles that begin at a position."""
+    while is_particle(s, at):
+        at += 1
+    return at
 
 
 def is_determiner(s: Sentence, at: int) -> bool:
@@ -99,8 +121,8 @@ def is_part_of_name(s: Sentence, at: int, after: int) -> bool:
     """Whether the name that begins at `after` goes on to the left over the word at `at`."""
     if is_name_word(s, at) or is_nickname(s, at):
         return True
-    if s.tags[at] & Tag.PARTICLE and not s.tags[at] & Tag.CAPITAL:
-        return is_name_word(s, at - 1)
+    if is_particle(s, at):
+        return is_name_word(s, before_particles(s, at))
     word = s.lower(at)
     if word in {"of", "for", "the", "and", "&"} and is_name_word(s, after):
         left = at - 1 if word != "the" else at - 2

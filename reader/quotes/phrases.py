@@ -61,7 +61,9 @@ def attaches(s: Sentence, noun: int, preposition: int) -> bool:
     """Whether a preposition ties what follows to the noun before it."""
     if s.lower(preposition) in {"of", "for"}:
         return True
-    return bool(s.tags[noun] & Tag.SOURCE_NOUN) or (s.lower(noun).endswith("s") and not s.tags[noun] & Tag.CAPITAL)
+    if (s.tags[noun] | s.tag(noun - 1)) & Tag.SOURCE_NOUN:
+        return True
+    return s.lower(noun).endswith("s") and not s.tags[noun] & Tag.CAPITAL
 
 
 def phrase_after(s: Sentence, start: int) -> Phrase | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from reader.document import Gender, Mention, MentionForm
-from reader.quotes.appositions import Phrase
+from reader.quotes.appositions import Phrase, with_apposition
 from reader.quotes.cast import Cast, Figure
 from reader.quotes.claims import Claim
 from reader.quotes.english import Tag
@@ -50,6 +50,7 @@ class Resolution:
         self.unnamed: list[Unnamed] = []
         self.last: Who | None = None
         self.spoken: dict[int, list[Figure]] = {}
+        self.described_at: dict[int, Unnamed] = {}
         vote_by_pronouns(self)
 
     def order(self, s: Sentence) -> int:
@@ -119,8 +120,12 @@ class Resolution:
 
     def of_description(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Whom a description means: one that was met before, or somebody unnamed."""
+        known = self.described_at.get(s.starts[phrase.first])
+        if known is not None:
+            return known
         head = head_of(s, phrase)
-        shown = undetermined(self.text[s.starts[phrase.first] : s.ends[phrase.last]])
+        last = phrase.last - (s.lower(phrase.last) in {"who", "that", "which"} and phrase.last > phrase.first)
+        shown = undetermined(self.text[s.starts[phrase.first] : s.ends[last]])
         issuer = self.issuer(s, phrase)
         if issuer is not None:
             return issuer
@@ -138,6 +143,7 @@ class Resolution:
         is_many = bool(s.tags[phrase.last] & Tag.MANY) or head.endswith("s")
         found = Unnamed(shown, head, is_many)
         self.unnamed.append(found)
+        self.described_at[s.starts[phrase.first]] = found
         return found
 
     def described(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
@@ -194,9 +200,12 @@ TITLES = {
 
 
 def holds(name: Name, titles: frozenset[str]) -> bool:
-    """Whether one of the titles stands before a name."""
-    s = name.sentence
-    return any(s.lower(i).rstrip(".") in titles for i in range(max(0, name.first - 4), name.core[0]))
+    """Whether one of the titles stands before a name, or at the head of an apposition behind it."""
+    s, end = name.sentence, name.core[1]
+    if any(s.lower(i).rstrip(".") in titles for i in range(max(0, name.first - 1), name.core[0])):
+        return True
+    apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
+    return apposition is not None and s.lower(description_end(s, apposition[0], apposition[1])) in titles
 
 
 def undetermined(description: str) -> str:
@@ -208,11 +217,16 @@ def undetermined(description: str) -> str:
 
 
 def head_of(s: Sentence, phrase: Phrase) -> str:
-    """The noun of a description: the last word before a preposition."""
-    at = phrase.first
-    while at < phrase.last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.CLAUSE | Tag.MARK):
+    """The noun of a description."""
+    return s.lower(description_end(s, phrase.first, phrase.last))
+
+
+def description_end(s: Sentence, first: int, last: int) -> int:
+    """The position of the noun of a description: its last word before a preposition."""
+    at = first
+    while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.CLAUSE | Tag.MARK):
         at += 1
-    return s.lower(at)
+    return at
 
 
 def is_subject(name: Name) -> bool:

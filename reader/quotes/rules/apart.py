@@ -54,8 +54,8 @@ def subjectless(at: Candidate) -> Verdict | None:
 def over_paragraphs(at: Candidate) -> Verdict | None:
     """A quotation that was not closed goes on in the next paragraph.
 
-    >>> said('"We agree, said Ann Lee said.\\n"It is late," she said. "Good night."') is None
-    False
+    >>> said('Ann Lee said: "We agree.\\n"It is late."')
+    'Ann Lee'
     """
     previous = at.previous
     if previous is None or previous.run.is_closed or previous.paragraph is not at.before or not at.opens_paragraph:
@@ -111,7 +111,7 @@ def next_paragraph(at: Candidate) -> Verdict | None:
 def introduced(at: Candidate) -> Verdict | None:
     """A quotation by itself is by whom the sentence before it is about.
 
-    >>> said('Ann Lee did not hide her joy.\\n"We agree."')
+    >>> said('Ann Lee did not hide her joy.\\n"We have won at last."')
     'Ann Lee'
     """
     if not at.stands_alone or at.words < 3:

@@ -1,0 +1,91 @@
+"""Mentions that mean the same person become one speaker, with the fullest name and the role that the text gives."""
+
+import pytest
+
+import reader
+from reader.document import Gender, MentionForm
+
+FULL = "Ann Lee, the mayor of Lund, opened the harbour on Monday."
+
+
+def names(text: str) -> list[str | None]:
+    return [quote.speaker.name if quote.speaker else None for quote in reader.attribute(reader.parse(text)).quotes]
+
+
+CASES = [
+    ("a surname", f'{FULL}\n"It is late," Lee said.', ["Ann Lee"]),
+    ("a title and a surname", f'{FULL}\n"It is late," Ms. Lee said.', ["Ann Lee"]),
+    ("a pronoun", f'{FULL}\n"It is late," she said.', ["Ann Lee"]),
+    ("a description that points back", f'{FULL}\n"It is late," the mayor said.', ["Ann Lee"]),
+    ("a name met after its surname", '"It is late," Lee said. Ann Lee left.', ["Ann Lee"]),
+    ("an initial", 'Ann B. Lee came. "It is late," Ann Lee said.', ["Ann B. Lee"]),
+    ("a possessive", f'{FULL}\nLee\'s answer was "never again in this town."', ["Ann Lee"]),
+    ("a suffix", '"It is late," said Bo Berg Jr., a farmer.', ["Bo Berg Jr."]),
+    ("a nickname in marks", 'Ann "Sunny" Lee came. "It is late," Lee said.', ['Ann "Sunny" Lee']),
+    ("a name with a particle", '"It is late," said Bo van der Berg.', ["Bo van der Berg"]),
+    (
+        "two people of one surname, told apart by title",
+        'Ann Lee and Bob Lee married in May. "It is late," Mrs. Lee said. "It is early," Mr. Lee said.',
+        ["Ann Lee", "Bob Lee"],
+    ),
+    (
+        "a pronoun by gender",
+        'Mary Holm met John Berg in Lund. "It is late," she said. "It is early," he said.',
+        ["Mary Holm", "John Berg"],
+    ),
+    ("somebody unnamed", '"It is late," said a senior official who asked not to be named.', ["senior official"]),
+    (
+        "somebody unnamed, again",
+        '"It is late," a guard said. The gate was shut. "Come back," the guard said.',
+        ["guard", "guard"],
+    ),
+    ("a body", '"It is late," the Port Authority said in a statement.', ["Port Authority"]),
+    ("the report of a body", '"It is late," the Port Authority report said.', ["Port Authority"]),
+    ("an apposition that names", 'Her deputy, Bo Berg, said: "It is late."', ["Bo Berg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_who_is_meant(text: str, speakers: list[str]) -> None:
+    assert names(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('"It is late," said Ann Lee, a professor of law at Lund.', "a professor of law at Lund"),
+        ('"It is late," said longtime campaign manager Ann Lee.', "longtime campaign manager"),
+        ('Ann Lee, chief engineer of the port, said: "It is late."', "chief engineer of the port"),
+        ('"It is late," said Ms. Ann Lee.', ""),
+        ('"It is late," said Ann Lee.', ""),
+    ],
+)
+def test_a_role_is_what_the_text_says_they_are(text: str, role: str) -> None:
+    [speaker] = reader.attribute(reader.parse(text)).speakers
+    assert speaker.role == role
+
+
+def test_gender_is_known_only_from_the_text_and_first_names() -> None:
+    text = '"It is late," said Kim Holm. "So late," said Ms. Berg. "Too late," said Dr. Lind, who had his own views.'
+    genders = {s.name: s.gender for s in reader.attribute(reader.parse(text)).speakers}
+    assert genders["Berg"] is Gender.FEMALE
+    assert genders["Lind"] is Gender.MALE
+
+
+def test_a_speaker_keeps_all_mentions_in_order_with_their_form() -> None:
+    text = f'{FULL}\n"It is late," she said. "Go home," Lee said.'
+    [speaker] = reader.attribute(reader.parse(text)).speakers
+    assert [(m.span.of(text), m.form) for m in speaker.mentions] == [
+        ("Ann Lee", MentionForm.NAME),
+        ("she", MentionForm.PRONOUN),
+        ("Lee", MentionForm.NAME),
+    ]
+    assert speaker.aliases == ("Lee",)
+
+
+def test_a_quotation_without_a_known_speaker_keeps_its_source_words() -> None:
+    text = '"It is late," she said.'
+    [quote] = reader.attribute(reader.parse(text)).quotes
+    assert quote.speaker is None
+    assert quote.source is not None
+    assert quote.source.of(text) == "she"
