@@ -20,7 +20,7 @@ def marked_heading(at: At) -> Verdict | None:
     """Number signs make a heading in plain text as in Markdown.
 
     >>> kinds("It began at noon.\\n## The reply\\nIt ended at one.")
-    ['paragraph', 'heading', 'paragraph']
+    ['paragraph', 'boilerplate', 'heading', 'paragraph']
     """
     found = ATX.match(at.line.words)
     if found is None:

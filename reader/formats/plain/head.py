@@ -66,7 +66,7 @@ def headline(at: At) -> Verdict | None:
         return None
     if any(kind in TEXT for kind in at.page.kinds):
         return None
-    if line.words[-1] in ".,;" and (line.count > 16 or not line.before_blank):
+    if line.words[-1] in ":,;" or (line.words[-1] == "." and (line.count > 16 or not line.before_blank)):
         return None
     at.page.has_headline = True
     return Verdict(BlockKind.HEADLINE)

@@ -20,8 +20,8 @@ BOX = re.compile(
 def image(at: At) -> Verdict | None:
     """A line with nothing but the markup of an image is the image.
 
-    >>> kinds("![]() |\\nA harbour at dawn. Ann Lee |\\nHarbour reopens")
-    ['image', 'caption', 'boilerplate', 'headline']
+    >>> kinds("![]() |\\nA harbour at dawn. Ann Lee |\\nHarbour reopens\\nThe harbour opened again on Monday.")
+    ['image', 'caption', 'boilerplate', 'headline', 'paragraph']
     """
     return Verdict(BlockKind.IMAGE) if IMAGE.fullmatch(at.line.words) else None
 
