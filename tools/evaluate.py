@@ -16,7 +16,7 @@ from pathlib import Path
 
 import reader
 from reader.document import BlockKind, Document
-from reader.exports.quotes import quotes_record
+from reader.exports.records import quotes_record
 
 FLOORS = Path(__file__).resolve().parent.parent / "tests" / "floors.toml"
 

@@ -1,6 +1,5 @@
-"""The command line."""
+"""The command line: one file a command, each thin."""
 
+from reader.commands.main import main
 
-def main() -> int:
-    """Run `reader`."""
-    return 0
+__all__ = ["main"]

@@ -91,6 +91,14 @@ class Attribution:
     speakers: tuple[Speaker, ...] = ()
     """Those who are quoted, in the order of their first quotation."""
 
+    def voices(self) -> list[tuple[Speaker | None, tuple[Quote, ...]]]:
+        """Each speaker with their quotations, in the order of `speakers`; last, for None, those of nobody known."""
+        found: dict[int | None, list[Quote]] = {speaker.id: [] for speaker in self.speakers}
+        for quote in self.quotes:
+            found.setdefault(None if quote.speaker is None else quote.speaker.id, []).append(quote)
+        named = [(speaker, tuple(found[speaker.id])) for speaker in self.speakers if found[speaker.id]]
+        return [*named, (None, tuple(found[None]))] if None in found else [*named]
+
     def quotes_of(self, speaker: Speaker | None) -> tuple[Quote, ...]:
         """The quotations of one speaker, or those without a known speaker for None."""
         wanted = None if speaker is None else speaker.id

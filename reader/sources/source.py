@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import PurePath
 
 
 class Format(StrEnum):
@@ -26,7 +27,19 @@ class Source:
     """The path, or "-" for standard input; empty for a text that was handed over."""
 
 
-def read(target: str) -> Source:
-    """Read a target."""
-    suffix = Path(target).suffix.lower()
-    return Source(Path(target).read_text(), Format.MARKDOWN if suffix == ".md" else Format.PLAIN, target)
+SUFFIXES = dict.fromkeys((".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn"), Format.MARKDOWN)
+"""The formats that the end of a file's name tells; every other text is plain."""
+SIGNS = (
+    re.compile(r"\A---\n(?:[\w-]+:.*\n|[ \t].*\n|- .*\n)+---\n"),
+    re.compile(r"^#{1,6} \S.*\n(?:.*\n)*?(?:#{1,6} \S|```|\[[^\]]+\]\([^)]+\)|[*-] \S)", re.MULTILINE),
+)
+"""What shows that a text without a name is Markdown: front matter, or a heading and a second sign."""
+SAMPLE = 4000
+"""How much of a text is looked at for signs, in code points."""
+
+
+def format_of(target: str, text: str) -> Format:
+    """The format of a text: by the name of its file, or by signs in it where it has none."""
+    if target == "-":
+        return Format.MARKDOWN if any(sign.search(text[:SAMPLE]) for sign in SIGNS) else Format.PLAIN
+    return SUFFIXES.get(PurePath(target).suffix.lower(), Format.PLAIN)

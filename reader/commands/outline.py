@@ -1,0 +1,32 @@
+"""`reader outline`: sections and photos of documents."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from reader.commands.output import Output
+from reader.commands.targets import add_targets, for_each
+from reader.document import Document
+from reader.exports.outline import outline_markdown, outline_text
+from reader.exports.records import dumped, outline_record
+
+NAME = "outline"
+HELP = "print the outline: lead, headed sections, photos with their credit"
+FORMATS: dict[str, Callable[[Document], str]] = {
+    "text": outline_text,
+    "json": lambda document: dumped(outline_record(document), indent=2) + "\n",
+    "jsonl": lambda document: dumped(outline_record(document)) + "\n",
+    "markdown": outline_markdown,
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Targets and format."""
+    add_targets(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+
+
+def run(args: argparse.Namespace, output: Output) -> int:
+    """Print the outline of each target."""
+    return for_each(args, output, FORMATS[args.format])

@@ -1,0 +1,77 @@
+"""`reader quotes`: who said what in documents."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+
+from reader.commands.output import Output
+from reader.commands.targets import add_targets, for_each
+from reader.document import Attribution, Document, QuoteKind
+from reader.errors import UsageError
+from reader.exports.annotations import annotation_page
+from reader.exports.quotes import quotes_csv, quotes_markdown, quotes_text
+from reader.exports.records import dumped, named, quotes_record
+from reader.quotes import attribute
+
+NAME = "quotes"
+HELP = "print who said what: every quotation with its speaker, kind, source and cue"
+FORMATS = ("text", "json", "jsonl", "csv", "markdown", "annotations")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Targets, format and filters."""
+    add_targets(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--speaker", metavar="NAME", help="only quotations of this speaker, by name or alias")
+    parser.add_argument("--kind", choices=[kind.value for kind in QuoteKind], help="only quotations of this kind")
+
+
+def run(args: argparse.Namespace, output: Output) -> int:
+    """Print the quotations of each target."""
+    known: set[str] = set()
+    is_first = True
+
+    def show(document: Document) -> str:
+        nonlocal is_first
+        found = attribute(document)
+        known.update(speaker.name for speaker in found.speakers)
+        shown = shown_as(document, filtered(found, args.speaker, args.kind), args.format, head=is_first)
+        is_first = False
+        return shown
+
+    status = for_each(args, output, show)
+    if args.speaker and status == 0 and not any(args.speaker.casefold() in name.casefold() for name in known):
+        raise UsageError(f"Nobody called {args.speaker} is quoted; there are: {', '.join(sorted(known)) or 'none'}.")
+    return status
+
+
+def filtered(found: Attribution, speaker: str | None, kind: str | None) -> Attribution:
+    """The quotations of one speaker, of one kind, or of both."""
+    if speaker is None and kind is None:
+        return found
+    quotes = tuple(
+        quote
+        for quote in found.quotes
+        if (kind is None or quote.kind == kind)
+        and (speaker is None or (quote.speaker is not None and named(quote.speaker, speaker)))
+    )
+    present = {quote.speaker.id for quote in quotes if quote.speaker is not None}
+    return replace(found, quotes=quotes, speakers=tuple(s for s in found.speakers if s.id in present))
+
+
+def shown_as(document: Document, found: Attribution, format: str, *, head: bool) -> str:
+    """Quotations in a format; `head` where column names belong first."""
+    match format:
+        case "json":
+            return dumped(quotes_record(document, found), indent=2) + "\n"
+        case "jsonl":
+            return dumped(quotes_record(document, found)) + "\n"
+        case "csv":
+            return quotes_csv(document, found, head=head)
+        case "markdown":
+            return quotes_markdown(document, found)
+        case "annotations":
+            return dumped(annotation_page(document, found), indent=2) + "\n"
+        case _:
+            return quotes_text(document, found)

@@ -1,0 +1,32 @@
+"""`reader speakers`: who speaks in documents, how much, as what."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from reader.commands.output import Output
+from reader.commands.targets import add_targets, for_each
+from reader.document import Attribution, Document
+from reader.exports.quotes import speakers_text
+from reader.exports.records import dumped, speakers_record
+from reader.quotes import attribute
+
+NAME = "speakers"
+HELP = "print who speaks, how much, and as what"
+FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
+    "text": speakers_text,
+    "json": lambda document, found: dumped(speakers_record(document, found), indent=2) + "\n",
+    "jsonl": lambda document, found: dumped(speakers_record(document, found)) + "\n",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Targets and format."""
+    add_targets(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+
+
+def run(args: argparse.Namespace, output: Output) -> int:
+    """Print the speakers of each target."""
+    return for_each(args, output, lambda document: FORMATS[args.format](document, attribute(document)))

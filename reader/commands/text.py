@@ -1,0 +1,26 @@
+"""`reader text`: the text of a document, to which all offsets refer."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.commands.output import Output
+from reader.commands.targets import add_format_of_source, document_of
+
+NAME = "text"
+HELP = "print the text, to which every offset that other commands print refers"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """One target."""
+    parser.add_argument("target", metavar="TARGET", help="a file, or - for standard input")
+    add_format_of_source(parser)
+
+
+def run(args: argparse.Namespace, output: Output) -> int:
+    """Print `Document.text`, without a character more; to a terminal, ended by a line end."""
+    text = document_of(args.target, args.source_format).text
+    output.write(text)
+    if output.is_terminal and not text.endswith("\n"):
+        output.write("\n")
+    return 0

@@ -1,0 +1,85 @@
+"""Quotations and speakers as text for the terminal, as CSV and as Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import textwrap
+
+from reader.document import Attribution, Document, Quote
+from reader.exports.records import quote_record, words_of
+
+WIDTH = 78
+"""The width of quotations set as text, in cells."""
+COLUMNS = ("target", "speaker", "role", "kind", "text", "source", "cue", "start", "end", "rule", "confidence")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection")."""
+
+
+def quotes_text(document: Document, found: Attribution) -> str:
+    """The quotations under their speakers, made for reading."""
+    if not found.quotes:
+        return "No quotations found.\n"
+    parts = []
+    for speaker, quotes in found.voices():
+        name = speaker.name if speaker is not None else "No speaker named"
+        role = f" — {speaker.role}" if speaker is not None and speaker.role else ""
+        parts.append("\n".join(textwrap.wrap(f"{name}{role}", WIDTH)))
+        parts.extend(quote_text(document, quote) for quote in quotes)
+        parts.append("")
+    return "\n".join(parts)
+
+
+def quote_text(document: Document, quote: Quote) -> str:
+    """One quotation, wrapped behind its kind."""
+    first = f"  {quote.kind.value:8}  "
+    words = document.words(quote.span)
+    return textwrap.fill(words, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False)
+
+
+def speakers_text(document: Document, found: Attribution) -> str:
+    """Who speaks: quotations, words and share of all quoted words, name and role."""
+    if not found.quotes:
+        return "No speakers found.\n"
+    total = max(1, words_of(document, found.quotes))
+    rows = ["quotes  words  share  speaker"]
+    for speaker, quotes in found.voices():
+        words = words_of(document, quotes)
+        name = speaker.name if speaker is not None else "No speaker named"
+        role = f", {speaker.role}" if speaker is not None and speaker.role else ""
+        rows.append(f"{len(quotes):6}  {words:5}  {words / total:4.0%}   {name}{role}")
+    return "\n".join(rows) + "\n"
+
+
+def quotes_csv(document: Document, found: Attribution, *, head: bool = True) -> str:
+    """The quotations as comma-separated values (RFC 4180), one a row; cells cannot be taken for formulas."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    if head:
+        writer.writerow(COLUMNS)
+    for quote in found.quotes:
+        record = quote_record(document, quote) | {
+            "target": document.target,
+            "role": quote.speaker.role if quote.speaker is not None else "",
+            "speaker": quote.speaker.name if quote.speaker is not None else "",
+            "source": document.words(quote.source) if quote.source is not None else "",
+            "cue": document.words(quote.cue) if quote.cue is not None else "",
+        }
+        writer.writerow([cell(str(record[column])) for column in COLUMNS])
+    return out.getvalue()
+
+
+def cell(value: str) -> str:
+    """A value that no spreadsheet takes for a formula."""
+    return f"'{value}" if value.startswith(FORMULA) else value
+
+
+def quotes_markdown(document: Document, found: Attribution) -> str:
+    """The quotations as block quotes under a heading a speaker."""
+    parts = [f"# {document.title}\n"] if document.title else []
+    for speaker, quotes in found.voices():
+        parts.append(f"## {speaker.name if speaker is not None else 'No speaker named'}\n")
+        if speaker is not None and speaker.role:
+            parts.append(f"*{speaker.role}*\n")
+        parts.extend(f"> {document.words(quote.span)}\n>\n> ({quote.kind.value})\n" for quote in quotes)
+    return "\n".join(parts) + "\n"

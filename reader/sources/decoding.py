@@ -1,0 +1,89 @@
+"""Bytes to text: byte order marks, UTF-8, UTF-16 without a mark, Windows-1252; and what is no text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from reader.errors import SourceError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks and the encodings that they tell; the longer ones first."""
+SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive, or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"OggS", "a sound or video file"),
+    (b"ID3", "a sound file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+)
+"""The first bytes of files that people open by mistake."""
+CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+"""Bytes that hardly stand in a text; not those of white space and of escape sequences."""
+SAMPLE = 65536
+"""How much is looked at to tell text from other data, in bytes."""
+MOST_CONTROLS = 0.1
+"""The greatest share of control bytes in a text."""
+LINE_END = re.compile(r"\r\n?")
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of some bytes, with every line end made a line feed.
+
+    `name` is what the error calls it. Raises SourceError if it is no text.
+    """
+    kind = next((kind for signature, kind in SIGNATURES if data.startswith(signature)), None)
+    if kind is not None:
+        raise SourceError(f"{name} is not text: it looks like {kind}.")
+    text = characters(data, name)
+    return LINE_END.sub("\n", text) if "\r" in text else text
+
+
+def characters(data: bytes, name: str) -> str:
+    """The characters of some bytes, in the encoding that fits."""
+    encoding = next((encoding for mark, encoding in MARKS if data.startswith(mark)), None) or wide(data[:SAMPLE])
+    if encoding is not None:
+        return data.decode(encoding, errors="replace")
+    sample = data[:SAMPLE]
+    if sample and len(CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample):
+        raise SourceError(f"{name} is not text: it holds binary data.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return patched(data)
+
+
+def wide(sample: bytes) -> str | None:
+    """UTF-16 without a byte order mark, if every other byte is mostly zero."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    if odd > 0.6 * half and even < 0.1 * half:
+        return "utf-16-le"
+    if even > 0.6 * half and odd < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def patched(data: bytes) -> str:
+    """Text with bytes that are no UTF-8: those alone are replaced if the rest is, else it is read as Windows-1252."""
+    text = data.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    good = sum(1 for char in text if char > "\x7f") - bad
+    return text if good > bad else data.decode("cp1252", errors="replace")

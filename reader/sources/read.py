@@ -1,0 +1,68 @@
+"""Reading a target: a file by its path, or standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.sources.decoding import decoded
+from reader.sources.source import Format, Source, format_of
+
+STANDARD_INPUT = "-"
+LARGEST = 1 << 30
+"""The largest file that is opened, in bytes."""
+
+
+def read(target: str, format: Format | None = None) -> Source:
+    """The text of a target; `format` where it is known better than its name tells.
+
+    Raises SourceError if it cannot be read, is no text, or holds nothing but blanks.
+    """
+    name = "Standard input" if target == STANDARD_INPUT else target
+    text = decoded(standard_input() if target == STANDARD_INPUT else file(target), name)
+    if not text.strip():
+        raise SourceError(f"{name} is empty." if not text else f"{name} holds nothing but blanks.")
+    return Source(text, format or format_of(target, text), target)
+
+
+def standard_input() -> bytes:
+    """All that comes in; an error where nobody will type it."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise SourceError("There is no standard input to read.")
+    return sys.stdin.buffer.read()
+
+
+def file(target: str) -> bytes:
+    """The bytes of a file."""
+    path = Path(target)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise SourceError(f"{target} is a folder; name a file in it.")
+        if status.st_size > LARGEST:
+            raise SourceError(f"{target} is too large: {status.st_size >> 20} MiB, of at most {LARGEST >> 20}.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(f"There is no file {target}.") from None
+    except PermissionError:
+        raise SourceError(f"You may not read {target}: its permissions do not allow it.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise SourceError(f"{target} cannot be read: {reason}.") from None
+
+
+TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn", ""})
+"""The ends of names that, in a folder, are taken for texts."""
+
+
+def texts_below(folder: str) -> Iterator[str]:
+    """The paths of all texts in a folder and below it, in the order of their names, without hidden ones."""
+    for path, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in TEXTS:
+                yield str(Path(path, name))
