@@ -1,0 +1,71 @@
+"""Every action of the screen, in one table: its name, what it does, and the group it is shown in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a key, the palette or a click can start."""
+
+    name: str
+    """Its name in config.yaml; the screen's method is `do_` and this name."""
+    help: str
+    """What it does, in words for the help and the palette."""
+    group: str
+    """The heading it stands under in the help."""
+    label: str = ""
+    """The word for it in the footer; empty if it is not shown there."""
+
+
+MOVE, JUMP, PANES, MORE = "Moving", "Sections and quotations", "Panes", "More"
+
+ACTIONS: tuple[Action, ...] = (
+    Action("line_down", "A line down", MOVE),
+    Action("line_up", "A line up", MOVE),
+    Action("page_down", "A page down", MOVE),
+    Action("page_up", "A page up", MOVE),
+    Action("half_page_down", "Half a page down", MOVE),
+    Action("half_page_up", "Half a page up", MOVE),
+    Action("top", "To the beginning", MOVE),
+    Action("bottom", "To the end", MOVE),
+    Action("next_section", "To the next section", JUMP, "section"),
+    Action("previous_section", "To the previous section", JUMP),
+    Action("next_quote", "To the next quotation", JUMP, "quote"),
+    Action("previous_quote", "To the previous quotation", JUMP),
+    Action("focus_outline", "Go to the outline", PANES),
+    Action("focus_text", "Go to the text", PANES),
+    Action("focus_quotes", "Go to the voices", PANES),
+    Action("next_pane", "To the next pane", PANES, "pane"),
+    Action("previous_pane", "To the previous pane", PANES),
+    Action("toggle_outline", "Show or hide the outline", PANES, "outline"),
+    Action("toggle_quotes", "Show or hide the voices", PANES, "voices"),
+    Action("choose", "Go to what is marked in the list", MORE),
+    Action("close", "Close a drawer, or go back to the text", MORE),
+    Action("help", "Show all keys", MORE, "help"),
+    Action("palette", "Find an action by name", MORE),
+    Action("quit", "Leave", MORE, "quit"),
+)
+"""All actions, in the order of the help."""
+
+SHOWN = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "question_mark": "?",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+"""Keys that are shown by another word than their name."""
+
+
+def shown_key(key: str) -> str:
+    """A key as people write it: «ctrl+p» as «^p», «pagedown» as «PgDn»."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    word = SHOWN.get(last, last.capitalize() if len(last) > 1 else last)
+    return "".join("^" if m == "ctrl" else f"{m.capitalize()}+" for m in modifiers) + word

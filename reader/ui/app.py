@@ -1,0 +1,74 @@
+"""The Textual app: a switchboard between keys, screens and the worker that reads the voices."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import BindingType
+
+from reader.config import Settings
+from reader.document import Attribution, Document
+from reader.ui.article import ArticleScreen
+from reader.ui.colours import voice_variables
+
+
+class ReaderApp(App[None]):
+    """The reader on the screen."""
+
+    TITLE = "reader"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.document = document
+        self.settings = settings
+        self.article = ArticleScreen(document, settings)
+        self.theme = settings.theme
+        for action, keys in settings.keys.items():
+            for key in keys:
+                self.bind(key, f"do('{action}')", show=False)
+
+    def get_default_screen(self) -> ArticleScreen:
+        """The article is the first screen."""
+        return self.article
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of the voices, for dark and for light themes."""
+        return voice_variables(dark=self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Read the voices once the text is on the screen."""
+        self.call_after_refresh(self.read_voices)
+
+    @work(thread=True)
+    def read_voices(self) -> None:
+        """Find who said what, in a thread."""
+        from reader.quotes import attribute
+
+        self.call_from_thread(self.show_voices, attribute(self.document))
+
+    def show_voices(self, found: Attribution) -> None:
+        """Hand on what was found."""
+        self.article.show_voices(found)
+
+    def action_do(self, name: str) -> None:
+        """Start an action of the table."""
+        match name:
+            case "quit":
+                self.exit()
+            case "help":
+                from reader.ui.help import HelpScreen
+
+                self.push_screen(HelpScreen(self.settings.keys))
+            case "palette":
+                from textual.command import CommandPalette
+
+                from reader.ui.palette import ActionProvider
+
+                self.push_screen(CommandPalette(providers=[ActionProvider]))
+            case _:
+                getattr(self.article, f"do_{name}")()

@@ -1,0 +1,262 @@
+"""The article screen: it hears what the panes post, and tells the others."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.config import Settings
+from reader.document import Attribution, Document, Quote
+from reader.ui.bars import Footer, TopBar
+from reader.ui.drawers import Drawers
+from reader.ui.panes.line_pane import LinePane
+from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.outline import OutlinePane
+from reader.ui.panes.text import TextPane
+from reader.ui.panes.voices import VoicesPane
+
+
+class ArticleScreen(Screen[None]):
+    """Outline, text and voices of one document, in step."""
+
+    DEFAULT_CSS = """
+    ArticleScreen { layers: base drawers; & > Horizontal { height: 1fr; } }
+    ArticleScreen .-drawer { layer: drawers; background: $surface; }
+    ArticleScreen OutlinePane.-drawer { dock: left; }
+    ArticleScreen VoicesPane.-drawer { dock: right; }
+    """
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        super().__init__()
+        self.document = document
+        self.settings = settings
+        self.found = Attribution()
+        self.starts: list[int] = []
+        self.top = TopBar(document.title or document.id, document.byline)
+        self.outline = OutlinePane(document)
+        self.text = TextPane(document, settings.measure)
+        self.voices = VoicesPane(document)
+        self.drawers = Drawers(settings, self.outline, self.voices)
+        self.chosen: Quote | None = None
+        self.place: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Two bars and three panes."""
+        yield self.top
+        with Horizontal():
+            yield self.outline
+            yield self.text
+            yield self.voices
+        yield Footer(self.settings.keys)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let panes become drawers where the screen is narrow."""
+        self.drawers.fit(event.size.width)
+        self.keep_focus()
+
+    def show_voices(self, found: Attribution) -> None:
+        """Show who said what, once it is known."""
+        self.found = found
+        self.starts = [quote.span.start for quote in found.quotes]
+        self.outline.show_quotes(found.quotes)
+        self.text.show_voices(found)
+        self.voices.show_voices(found)
+        self.follow()
+
+    @on(TextPane.Moved)
+    def follow(self) -> None:
+        """Mark in the other panes what is in view in the text."""
+        place = self.text.place if self.place is None else self.place
+        self.place = None
+        self.outline.show_place(place)
+        section = self.outline.marked
+        title = self.outline.rows[section].entry.title if section >= 0 else ""
+        self.top.show_place(title, self.text.progress)
+        quote = self.quote_in_view(place)
+        self.text.show_quote(quote)
+        self.voices.show_quote(self.found.quotes.index(quote) if quote is not None else -1)
+
+    def quote_in_view(self, place: int) -> Quote | None:
+        """The quotation that was chosen, while it can be seen; else the one being read, or the first in view."""
+        view = self.text.span_in_view
+        if self.chosen is not None and self.chosen.span.overlaps(view):
+            return self.chosen
+        self.chosen = None
+        at = bisect_right(self.starts, place) - 1
+        near = [self.found.quotes[i] for i in (at, at + 1) if 0 <= i < len(self.starts)]
+        return next((quote for quote in near if quote.span.overlaps(view)), None)
+
+    def go_to(self, offset: int) -> None:
+        """Bring an offset of the text into view, and mark where it is."""
+        self.place = offset
+        self.chosen = None
+        self.text.go_to(offset)
+        self.text.post_message(TextPane.Moved())
+
+    def go_to_quote(self, index: int) -> None:
+        """Bring a quotation into view, and mark it everywhere."""
+        self.chosen = self.found.quotes[index]
+        self.place = self.chosen.span.start
+        self.text.go_to_quote(self.chosen)
+        self.text.post_message(TextPane.Moved())
+
+    @on(ListPane.Marked, "#outline")
+    @on(ListPane.Chosen, "#outline")
+    def to_section(self, event: ListPane.Marked) -> None:
+        """Follow the outline with the text."""
+        self.go_to(self.outline.rows[event.row].offset)
+        self.after_choice(event)
+
+    @on(ListPane.Marked, "#quotes")
+    @on(ListPane.Chosen, "#quotes")
+    def to_quote(self, event: ListPane.Marked) -> None:
+        """Follow the voices with the text."""
+        self.go_to_quote(self.voices.quote_at(event.row))
+        self.after_choice(event)
+
+    def after_choice(self, event: ListPane.Marked) -> None:
+        """Go back to the text when something was chosen, and close its drawer."""
+        if isinstance(event, ListPane.Chosen):
+            self.drawers.close()
+            self.text.focus()
+
+    @property
+    def active(self) -> LinePane:
+        """The pane that has the focus; the text if none has."""
+        return self.focused if isinstance(self.focused, LinePane) else self.text
+
+    def move(self, lines: int) -> None:
+        """Scroll the text, or move the mark of a list."""
+        pane = self.active
+        if isinstance(pane, ListPane):
+            pane.move(lines)
+        else:
+            self.chosen = None
+            pane.jump(pane.line + lines)
+
+    def do_line_down(self) -> None:
+        """A line down."""
+        self.move(1)
+
+    def do_line_up(self) -> None:
+        """A line up."""
+        self.move(-1)
+
+    def do_page_down(self) -> None:
+        """A page down, with two lines of the old one."""
+        self.move(max(1, self.active.page - 2))
+
+    def do_page_up(self) -> None:
+        """A page up."""
+        self.move(-max(1, self.active.page - 2))
+
+    def do_half_page_down(self) -> None:
+        """Half a page down."""
+        self.move(max(1, self.active.page // 2))
+
+    def do_half_page_up(self) -> None:
+        """Half a page up."""
+        self.move(-max(1, self.active.page // 2))
+
+    def do_top(self) -> None:
+        """To the beginning."""
+        self.move(-self.active.virtual_size.height)
+
+    def do_bottom(self) -> None:
+        """To the end."""
+        self.move(self.active.virtual_size.height)
+
+    def do_next_section(self) -> None:
+        """To the next section."""
+        self.step_section(1)
+
+    def do_previous_section(self) -> None:
+        """To the previous section."""
+        self.step_section(-1)
+
+    def step_section(self, step: int) -> None:
+        """Go some sections on or back, from the one that is marked."""
+        sections = self.outline.sections
+        if not sections:
+            return
+        here = bisect_right(sections, self.outline.marked) - 1
+        row = sections[min(max(here + step, 0), len(sections) - 1)]
+        self.go_to(self.outline.rows[row].offset)
+
+    def do_next_quote(self) -> None:
+        """To the next quotation."""
+        self.step_quote(1)
+
+    def do_previous_quote(self) -> None:
+        """To the previous quotation."""
+        self.step_quote(-1)
+
+    def step_quote(self, step: int) -> None:
+        """Go some quotations on or back, from the current one or from the place in view."""
+        if not self.starts:
+            return
+        if self.text.current is not None:
+            index = self.found.quotes.index(self.text.current) + step
+        else:
+            after = bisect_right(self.starts, self.text.place)
+            index = after if step > 0 else after - 1
+        self.go_to_quote(min(max(index, 0), len(self.starts) - 1))
+
+    def do_next_pane(self) -> None:
+        """To the next pane that is shown."""
+        self.focus_next(LinePane)
+
+    def do_previous_pane(self) -> None:
+        """To the previous pane that is shown."""
+        self.focus_previous(LinePane)
+
+    def do_focus_outline(self) -> None:
+        """Go to the outline, and open it if need be."""
+        self.drawers.open(self.outline)
+        self.outline.focus()
+
+    def do_focus_text(self) -> None:
+        """Go to the text."""
+        self.drawers.close()
+        self.text.focus()
+
+    def do_focus_quotes(self) -> None:
+        """Go to the voices, and open them if need be."""
+        self.drawers.open(self.voices)
+        self.voices.focus()
+
+    def do_toggle_outline(self) -> None:
+        """Show or hide the outline; a drawer that opens gets the focus."""
+        self.toggle(self.outline)
+
+    def do_toggle_quotes(self) -> None:
+        """Show or hide the voices, likewise."""
+        self.toggle(self.voices)
+
+    def toggle(self, pane: ListPane) -> None:
+        """Show or hide a pane at the side."""
+        self.drawers.toggle(pane)
+        if pane.display and pane.has_class("-drawer"):
+            pane.focus()
+        self.keep_focus()
+
+    def keep_focus(self) -> None:
+        """Give the focus to the text if the pane that had it is gone."""
+        if self.focused is None or not self.focused.display:
+            self.text.focus()
+
+    def do_choose(self) -> None:
+        """Go where the marked row of a list leads."""
+        pane = self.active
+        if isinstance(pane, ListPane):
+            pane.choose()
+
+    def do_close(self) -> None:
+        """Close a drawer and go back to the text."""
+        self.drawers.close()
+        self.text.focus()

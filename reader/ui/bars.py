@@ -1,0 +1,113 @@
+"""The bars at the top and the foot: what is read, and the keys that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.actions import ACTIONS, shown_key
+from reader.ui.layout.fit import fitted
+from reader.ui.panes.line_pane import strip
+
+
+class Bar(Widget):
+    """A line that draws itself."""
+
+    DEFAULT_CSS = "Bar { height: 1; background: $surface; color: $foreground; }"
+
+    def style_of(self, name: str) -> Style:
+        """The style of a component class."""
+        return self.get_component_rich_style(name, partial=True)
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        return self.drawn(self.size.width).adjust_cell_length(self.size.width).apply_style(self.rich_style)
+
+    def drawn(self, width: int) -> Strip:
+        """What stands on the line."""
+        raise NotImplementedError
+
+
+class TopBar(Bar):
+    """Title and byline on the left, section and per cent on the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"top--title", "top--place"}
+    DEFAULT_CSS = """
+    TopBar { dock: top; & > .top--title { text-style: bold; } & > .top--place { color: $text-muted; } }
+    """
+
+    def __init__(self, title: str, byline: str) -> None:
+        super().__init__()
+        self.title, self.byline = title, byline
+        self.section, self.progress = "", 0.0
+
+    def show_place(self, section: str, progress: float) -> None:
+        """Show the section and how much has been read, from 0 to 1."""
+        if (section, progress) != (self.section, self.progress):
+            self.section, self.progress = section, progress
+            self.refresh()
+
+    def drawn(self, width: int) -> Strip:
+        """Title, byline, section and per cent, as far as there is room."""
+        per_cent = f"{self.progress:4.0%} "
+        section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
+        right = f"  {section} {per_cent}" if width >= 60 else per_cent
+        byline = f"   {self.byline}" if self.byline and width >= 100 else ""
+        room = max(1, width - cell_len(right) - 1)
+        title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
+        return strip(
+            (f" {title}", self.style_of("top--title")),
+            (fitted(byline, room - cell_len(title)), self.style_of("top--place")),
+            (right, self.style_of("top--place")),
+        )
+
+
+class Footer(Bar):
+    """The keys that matter; a click on one starts its action."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--label"}
+    DEFAULT_CSS = """
+    Footer {
+        dock: bottom;
+        & > .footer--key { color: $accent; text-style: bold; }
+        & > .footer--label { color: $text-muted; }
+    }
+    """
+
+    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self.hints = [(shown_key(keys[a.name][0]), a.label, a.name) for a in ACTIONS if a.label and keys.get(a.name)]
+
+    def drawn(self, width: int) -> Strip:
+        """As many keys as there is room for; help and quit come first."""
+        parts: list[tuple[str, Style]] = []
+        for key, label, name in self.fitting(width):
+            click = Style.from_meta({"@click": f"app.do('{name}')"})
+            parts += [
+                (f" {key} ", self.style_of("footer--key") + click),
+                (f"{label} ", self.style_of("footer--label") + click),
+            ]
+        return strip(*parts)
+
+    def fitting(self, width: int) -> list[tuple[str, str, str]]:
+        """The keys that fit, in their order; those that are always shown keep their room."""
+        always = [hint for hint in self.hints if hint[2] in {"help", "quit"}]
+        room = width - sum(cells(hint) for hint in always)
+        chosen = []
+        for hint in self.hints:
+            if hint in always:
+                chosen.append(hint)
+            elif cells(hint) <= room:
+                room -= cells(hint)
+                chosen.append(hint)
+        return chosen
+
+
+def cells(hint: tuple[str, str, str]) -> int:
+    """The cells that a key with its label takes."""
+    return cell_len(hint[0]) + cell_len(hint[1]) + 3

@@ -1,0 +1,15 @@
+"""Words cut or filled to an exact number of cells."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+from reader.ui.layout.wrap import shown
+
+
+def fitted(text: str, width: int) -> str:
+    """`text`, harmless, in exactly `width` cells: filled with blanks, or cut with an ellipsis."""
+    words = shown(text[: 4 * width + 4])
+    if cell_len(words) <= width:
+        return set_cell_size(words, width)
+    return set_cell_size(set_cell_size(words, max(0, width - 1)).rstrip() + "…", width)

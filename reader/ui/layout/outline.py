@@ -1,0 +1,50 @@
+"""The rows of the outline pane: sections and photos, with words and quotations of each section."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document import Document, Entry, EntryKind, Quote, entries
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One row of the outline."""
+
+    entry: Entry
+    """What it stands for."""
+    quotes: int
+    """How many quotations begin in the section itself; 0 for photos."""
+
+    @property
+    def offset(self) -> int:
+        """Where in the text it leads."""
+        return self.entry.span.start
+
+
+def outline_rows(document: Document, quotes: Sequence[Quote] = ()) -> list[OutlineRow]:
+    """The rows of a document's outline; `quotes` in the order of the text."""
+    starts = [quote.span.start for quote in quotes]
+    rows: list[OutlineRow] = []
+    following: int | None = None
+    for entry in reversed(list(entries(document))):
+        if entry.kind is not EntryKind.SECTION:
+            rows.append(OutlineRow(entry, 0))
+            continue
+        end = following if following is not None else entry.span.end
+        rows.append(OutlineRow(entry, bisect_left(starts, end) - bisect_left(starts, entry.span.start)))
+        following = entry.span.start
+    return rows[::-1]
+
+
+def sections_in(rows: Sequence[OutlineRow]) -> list[int]:
+    """The rows that are sections."""
+    return [i for i, row in enumerate(rows) if row.entry.kind is EntryKind.SECTION]
+
+
+def row_at(rows: Sequence[OutlineRow], sections: Sequence[int], offset: int) -> int:
+    """Of the rows `sections` the one that an offset is in; -1 before the first."""
+    at = bisect_right(sections, offset, key=lambda row: rows[row].offset) - 1
+    return sections[at] if at >= 0 else -1

@@ -1,0 +1,98 @@
+"""Wrapping: a stretch of text into spans that fit a width in cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import split_graphemes
+
+from reader.document.visible import visible
+
+BLANKS = str.maketrans("\n\t\u2028\u2029", "    ")
+UNEVEN = re.compile(
+    r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426]"
+)
+"""Any character that may not be exactly one cell wide."""
+
+
+def shown(text: str) -> str:
+    """A text as it is drawn on one line: harmless, with blanks for tabs and line ends; the length is the same."""
+    return visible(text if text.isascii() and text.isprintable() else text.translate(BLANKS))
+
+
+def wrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """The spans of the lines into which text[start:end] breaks, at blanks where there are any.
+
+    `width` is in cells and at least 1. Blanks at a break are on no line.
+    """
+    words = shown(text[start:end])
+    if UNEVEN.search(words):
+        yield from ((start + a, start + b) for a, b in wrapped_by_cells(words, width))
+        return
+    at, length = 0, len(words)
+    while length - at > width:
+        cut = words.rfind(" ", at, at + width + 1)
+        if cut <= at:
+            yield start + at, start + at + width
+            at += width
+            continue
+        yield start + at, start + cut
+        at = cut + 1
+        while at < length and words[at] == " ":
+            at += 1
+    if at < length:
+        yield start + at, start + length
+
+
+def wrapped_by_cells(words: str, width: int) -> Iterator[tuple[int, int]]:
+    """The same for text with wide, combining or zero-width characters; breaks also between wide characters."""
+    first = break_at = behind = -1
+    used = used_at_break = 0
+    for start, end, cells in split_graphemes(words)[0]:
+        is_blank = words[start:end] == " "
+        if first < 0:
+            if is_blank:
+                continue
+            first, used, break_at = start, 0, -1
+        if used + cells > width and not is_blank and start > first:
+            if break_at < 0:
+                break_at = behind = start
+                used_at_break = used
+            yield first, break_at
+            first, used, break_at = behind, used - used_at_break, -1
+        if is_blank:
+            if break_at < 0 or words[start - 1] != " ":
+                break_at = start
+            behind, used_at_break = end, used + cells
+        elif cells == 2:
+            break_at = behind = end
+            used_at_break = used + cells
+        used += cells
+    if first >= 0 and first < len(words.rstrip()):
+        yield first, len(words.rstrip())
+
+
+def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """The spans of lines that keep their line ends and are cut where they are too long: code, tables as they are."""
+    at = start
+    for line in text[start:end].split("\n"):
+        stop = at + len(line)
+        if len(line) <= width and not UNEVEN.search(shown(line)):
+            yield at, stop
+        else:
+            yield from cut(text, at, stop, width)
+        at = stop + 1
+
+
+def cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """The spans of pieces of one line, each of at most `width` cells."""
+    first, used = start, 0
+    for a, b, cells in split_graphemes(shown(text[start:end]))[0]:
+        if used + cells > width and start + a > first:
+            yield first, start + a
+            first, used = start + a, 0
+        used += cells
+        if start + b == end:
+            break
+    yield first, end

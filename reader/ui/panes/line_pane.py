@@ -1,0 +1,83 @@
+"""A pane that draws itself line by line, so that its size does not matter."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling column of lines; subclasses say how many there are and draw one."""
+
+    DEFAULT_CSS = """
+    LinePane {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 20%;
+        scrollbar-background: $background;
+        scrollbar-color-hover: $foreground 40%;
+        scrollbar-color-active: $foreground 60%;
+        background: $background;
+        height: 1fr;
+    }
+    """
+
+    def set_height(self, lines: int) -> None:
+        """Tell how many lines there are."""
+        self.virtual_size = Size(self.scrollable_content_region.width, lines)
+
+    @property
+    def page(self) -> int:
+        """The number of lines that can be seen at once, at least 1."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def line(self) -> int:
+        """The first line that is seen."""
+        return self.scroll_offset.y
+
+    def jump(self, line: int) -> None:
+        """Make a line the first that is seen, at once."""
+        self.scroll_to(y=max(0, line), animate=False, force=True)
+
+    def reveal(self, line: int, margin: int = 1) -> None:
+        """Scroll no further than is needed for a line to be seen, with some lines around it."""
+        margin = min(margin, (self.page - 1) // 2)
+        if line - margin < self.line:
+            self.jump(line - margin)
+        elif line + margin >= self.line + self.page:
+            self.jump(line + margin - self.page + 1)
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a line of the window."""
+        width, line = self.scrollable_content_region.width, self.line + y
+        ground = self.rich_style
+        if line >= self.virtual_size.height:
+            return Strip.blank(width, ground)
+        return self.drawn(line, width).adjust_cell_length(width, ground).apply_style(ground)
+
+    def drawn(self, line: int, width: int) -> Strip:
+        """The strip of a line of the whole."""
+        raise NotImplementedError
+
+    def line_under(self, event: events.MouseEvent) -> int | None:
+        """The line that was clicked; None behind the last one."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return None
+        line = self.line + offset.y
+        return line if line < self.virtual_size.height else None
+
+    def style_of(self, *names: str) -> Style:
+        """The style of component classes, laid over each other."""
+        return Style.combine([self.get_component_rich_style(name, partial=True) for name in names])
+
+
+def strip(*parts: tuple[str, Style]) -> Strip:
+    """A strip of words with their styles."""
+    return Strip([Segment(text, style) for text, style in parts if text])

@@ -1,0 +1,74 @@
+"""A pane with a list in it: a row is marked, keys move the mark, a click sets it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+
+from reader.ui.panes.line_pane import LinePane
+
+MARK = "▌"
+"""What stands before the row that is marked."""
+
+
+class ListPane(LinePane):
+    """Rows of which some can be marked; it posts `Marked` when the user marks another one."""
+
+    class Marked(Message):
+        """The user marked a row."""
+
+        def __init__(self, pane: ListPane, row: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.row = row
+
+        @property
+        def control(self) -> ListPane:
+            """The pane."""
+            return self.pane
+
+    class Chosen(Marked):
+        """The user wants to go where a row leads."""
+
+    marked = -1
+    """The row that is marked; -1 for none."""
+
+    def can_mark(self, row: int) -> bool:
+        """Whether a row can be marked."""
+        return 0 <= row < self.virtual_size.height
+
+    def mark(self, row: int) -> None:
+        """Mark a row, without telling anybody, and let it be seen."""
+        if row != self.marked:
+            self.marked = row
+            self.refresh()
+        if row >= 0:
+            self.reveal(row)
+
+    def move(self, rows: int) -> None:
+        """Move the mark by some rows, as far as there are any that can be marked."""
+        step = 1 if rows > 0 else -1
+        last = self.virtual_size.height - 1
+        wanted = min(max(self.marked + rows, 0), last)
+        ahead = next((row for row in within(wanted, step, last) if self.can_mark(row)), None)
+        found = ahead if ahead is not None else next((r for r in within(wanted, -step, last) if self.can_mark(r)), None)
+        if found is not None:
+            self.mark(found)
+            self.post_message(self.Marked(self, found))
+
+    def choose(self) -> None:
+        """Go where the marked row leads."""
+        if self.can_mark(self.marked):
+            self.post_message(self.Chosen(self, self.marked))
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark what was clicked, and go there."""
+        line = self.line_under(event)
+        if line is not None and self.can_mark(line):
+            self.mark(line)
+            self.choose()
+
+
+def within(start: int, step: int, last: int) -> range:
+    """The rows from one to an end of the list."""
+    return range(start, last + 1) if step > 0 else range(start, -1, -1)

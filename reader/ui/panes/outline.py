@@ -1,0 +1,73 @@
+"""The outline pane: sections with words and quotations, photos where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.strip import Strip
+
+from reader.document import Document, EntryKind, Quote
+from reader.ui.layout.fit import fitted
+from reader.ui.layout.outline import OutlineRow, outline_rows, row_at, sections_in
+from reader.ui.panes.line_pane import strip
+from reader.ui.panes.list_pane import MARK, ListPane
+
+
+class OutlinePane(ListPane):
+    """The outline of a document; the row of the current section is marked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--row", "outline--photo", "outline--count", "outline--marked"}
+    DEFAULT_CSS = """
+    OutlinePane {
+        width: 30;
+        border-right: vkey $foreground 15%;
+        &:focus { border-right: vkey $accent; }
+        & > .outline--photo { color: $text-muted; }
+        & > .outline--count { color: $text-disabled; }
+        & > .outline--marked { color: $accent; text-style: bold; }
+    }
+    """
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(id="outline")
+        self.document = document
+        self.rows: list[OutlineRow] = []
+        self.sections: list[int] = []
+
+    def on_mount(self) -> None:
+        """Show the sections; how many quotations they hold is known later."""
+        self.show_quotes(())
+
+    def show_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Count the quotations in each section."""
+        self.rows = outline_rows(self.document, quotes)
+        self.sections = sections_in(self.rows)
+        self.set_height(len(self.rows))
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the height right, and the marked row in sight."""
+        self.set_height(len(self.rows))
+        if self.marked >= 0:
+            self.reveal(self.marked)
+
+    def show_place(self, offset: int) -> None:
+        """Mark the section that an offset is in."""
+        self.mark(row_at(self.rows, self.sections, offset))
+
+    def drawn(self, line: int, width: int) -> Strip:
+        """One row: mark, title, words, quotations."""
+        row = self.rows[line]
+        entry = row.entry
+        is_photo = entry.kind is EntryKind.PHOTO
+        counts = "" if is_photo else f" {entry.words:>4} {row.quotes or '·':>2}"
+        sign = "▣ " if is_photo else ""
+        title = fitted("  " * entry.depth + sign + entry.title, max(1, width - 2 - len(counts)))
+        name = "outline--marked" if line == self.marked else "outline--photo" if is_photo else "outline--row"
+        return strip(
+            (MARK if line == self.marked else " ", self.style_of("outline--marked")),
+            (title, self.style_of(name)),
+            (counts, self.style_of("outline--count")),
+        )

@@ -1,0 +1,210 @@
+"""The text pane: the whole document in one widget, drawn line by line."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.document import Attribution, Block, BlockKind, Document, Quote, QuoteKind, Span, StyleKind
+from reader.ui.colours import voice_class, voice_classes, voice_css
+from reader.ui.layout.text import COLUMN_GAP, TextLayout, laid_out, prefix
+from reader.ui.paint import Layer, painted
+from reader.ui.panes.line_pane import LinePane
+
+MARGIN = 2
+"""The cells on either side of the column; the mark of the current quotation stands in the left one."""
+QUOTE_MARK = "┃"
+ABOVE = 2
+"""How many lines stay above the place that was jumped to."""
+
+
+class TextPane(LinePane):
+    """The text of a document in a column of comfortable width."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *voice_classes("text"),
+        *(f"text--{kind.value}" for kind in BlockKind),
+        *(f"text--{kind.value}" for kind in StyleKind),
+        "text--credit",
+        "text--indirect",
+        "text--current",
+        "text--cue",
+    }
+    DEFAULT_CSS = """
+    TextPane {
+        width: 1fr;
+        & > .text--headline { text-style: bold; color: $text-primary; }
+        & > .text--heading { text-style: bold; color: $text-primary; }
+        & > .text--standfirst { text-style: bold; }
+        & > .text--byline, & > .text--dateline, & > .text--credit { color: $text-muted; }
+        & > .text--caption { color: $text-muted; text-style: italic; }
+        & > .text--credit { text-style: not italic; }
+        & > .text--image, & > .text--boilerplate, & > .text--rule { color: $text-disabled; }
+        & > .text--block_quote { color: $text-muted; }
+        & > .text--code { color: $text-accent; }
+        & > .text--emphasis { text-style: italic; }
+        & > .text--strong { text-style: bold; }
+        & > .text--strike { text-style: strike; }
+        & > .text--link { text-style: underline; }
+        & > .text--indirect { text-style: italic; }
+        & > .text--current { background: $boost; text-style: bold; }
+        & > .text--cue { text-style: underline; }
+    }
+    """ + voice_css("TextPane", "text")
+
+    class Moved(Message):
+        """Another place of the text is in view."""
+
+    def __init__(self, document: Document, measure: int) -> None:
+        super().__init__(id="text")
+        self.document = document
+        self.measure = measure
+        self.lines = TextLayout(document, 1)
+        self.first_offset = 0
+        self.quotes: tuple[Quote, ...] = ()
+        self.starts: list[int] = []
+        self.longest = 0
+        self.current: Quote | None = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the text out for a new width; the line that is read stays the first one."""
+        width = min(self.measure, self.scrollable_content_region.width - 2 * MARGIN)
+        if width != self.lines.width:
+            kept = self.first_offset
+            self.lines = laid_out(self.document, width)
+            self.set_height(len(self.lines))
+            self.jump(self.lines.line_of(kept) if kept else 0)
+            self.first_offset = kept
+        self.post_message(self.Moved())
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that another place is in view."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value) and len(self.lines):
+            self.first_offset = self.lines.starts[min(self.line, len(self.lines) - 1)]
+            self.post_message(self.Moved())
+
+    @property
+    def lines_in_view(self) -> range:
+        """The lines that can be seen."""
+        return range(self.line, min(self.line + self.page, len(self.lines)))
+
+    @property
+    def span_in_view(self) -> Span:
+        """The stretch of the text that can be seen."""
+        lines = self.lines_in_view
+        if not lines:
+            return Span(0, 0)
+        return Span(self.lines.starts[lines[0]], self.lines.ends[lines[-1]])
+
+    @property
+    def place(self) -> int:
+        """The offset that is being read: near the top of the window, and near its foot where the text ends."""
+        lines = self.lines_in_view
+        if not lines:
+            return 0
+        progress = self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 0.0
+        return self.lines.starts[lines[min(len(lines) - 1, ABOVE + round(progress * (len(lines) - 1)))]]
+
+    @property
+    def progress(self) -> float:
+        """How much of the text has been seen, from 0 to 1."""
+        return min(1.0, (self.line + self.page) / max(1, len(self.lines)))
+
+    def show_voices(self, found: Attribution) -> None:
+        """Draw the quotations in the colours of their speakers."""
+        self.quotes = found.quotes
+        self.starts = [quote.span.start for quote in found.quotes]
+        self.longest = max((quote.span.length for quote in found.quotes), default=0)
+        self.refresh()
+
+    def show_quote(self, quote: Quote | None) -> None:
+        """Mark a quotation as the current one."""
+        if quote is not self.current:
+            self.current = quote
+            self.refresh()
+
+    def go_to(self, offset: int, *, above: int = ABOVE) -> None:
+        """Bring an offset near the top of the window."""
+        self.jump(self.lines.line_of(offset) - above)
+
+    def go_to_quote(self, quote: Quote) -> None:
+        """Bring a quotation into view, and no further than is needed."""
+        lines = self.lines.lines_of(quote.span)
+        if lines[0] < self.line or lines[-1] >= self.line + self.page:
+            self.jump(lines[0] - max(ABOVE, (self.page - len(lines)) // 3))
+
+    def drawn(self, line: int, width: int) -> Strip:
+        """One line: margin, prefix, words under their layers."""
+        layout = self.lines
+        block = layout.block_of(line)
+        left = max(MARGIN, (width - layout.width) // 2)
+        if block is None:
+            return Strip([Segment(" " * left)])
+        start, end = layout.starts[line], layout.ends[line]
+        segments = [*self.margin(start, end, left), *self.words(line, block, start, end)]
+        return Strip(segments)
+
+    def margin(self, start: int, end: int, left: int) -> Iterator[Segment]:
+        """The left margin, with a mark beside the current quotation."""
+        quote = self.current
+        if quote is None or quote.span.end <= start or end <= quote.span.start:
+            yield Segment(" " * left)
+            return
+        yield Segment(" " * (left - MARGIN))
+        yield Segment(QUOTE_MARK + " " * (MARGIN - 1), self.voice_style(quote))
+
+    def words(self, line: int, block: Block, start: int, end: int) -> Iterator[Segment]:
+        """The prefix and the words of a line."""
+        layout, text = self.lines, self.document.text
+        base = self.style_of(f"text--{block.kind.value}")
+        if block.credit is not None and start >= block.credit.start:
+            base = self.style_of("text--credit")
+        if block.kind is BlockKind.RULE:
+            yield Segment("─" * layout.width, base)
+            return
+        yield Segment(prefix(block, is_first=layout.is_first(line)), base)
+        layers = list(self.layers_of(block, start, end))
+        columns = layout.columns.get(layout.blocks[line])
+        if columns is None:
+            yield from painted(text, start, end, base, layers)
+            return
+        at = start
+        for cell, cells in zip(text[start:end].split("\t"), columns, strict=False):
+            yield from painted(text, at, at + len(cell), base, layers)
+            yield Segment(" " * (cells - cell_len(cell) + COLUMN_GAP), base)
+            at += len(cell) + 1
+
+    def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer]:
+        """What lies on a stretch of the text: inline styles, voices, the current quotation with its source and cue."""
+        for style in block.styles:
+            yield Layer(style.span.start, style.span.end, self.style_of(f"text--{style.kind.value}"))
+        for quote in self.quotes_near(start, end):
+            voice = self.voice_style(quote)
+            for run in quote.runs or (quote.span,):
+                yield Layer(run.start, run.end, voice)
+            if quote.kind is QuoteKind.INDIRECT:
+                yield Layer(quote.span.start, quote.span.end, self.style_of("text--indirect"))
+        if self.current is not None:
+            yield Layer(self.current.span.start, self.current.span.end, self.style_of("text--current"))
+            for span in (self.current.source, self.current.cue):
+                if span is not None:
+                    yield Layer(span.start, span.end, self.style_of("text--cue"))
+
+    def quotes_near(self, start: int, end: int) -> Iterator[Quote]:
+        """The quotations that may touch a stretch of the text."""
+        first = bisect_left(self.starts, start - self.longest)
+        for i in range(first, bisect_left(self.starts, end)):
+            yield self.quotes[i]
+
+    def voice_style(self, quote: Quote) -> Style:
+        """The style of the one who said it."""
+        return self.style_of(voice_class("text", quote.speaker.id if quote.speaker is not None else -1))
