@@ -8,6 +8,6 @@ from reader.document import Document
 
 def run(document: Document, settings: Settings) -> None:
     """Show a document until the user leaves; Textual is imported here, and only here."""
-    from reader.ui.app import ReaderApp
+    from reader.ui.app import app_for
 
-    ReaderApp(document, settings).run()
+    app_for(document, settings).run()

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from reader.config import Settings
 from reader.document import Attribution, Document
@@ -14,12 +14,25 @@ from reader.ui.article import ArticleScreen
 from reader.ui.colours import voice_variables
 
 
+def app_for(document: Document, settings: Settings) -> ReaderApp:
+    """The app with the keys that the settings give to its actions."""
+    bindings: list[BindingType] = [
+        Binding("comma" if key == "," else key, f"do('{action}')", show=False)
+        for action, keys in settings.keys.items()
+        for key in keys
+    ]
+
+    class BoundApp(ReaderApp):
+        BINDINGS: ClassVar[list[BindingType]] = bindings
+
+    return BoundApp(document, settings)
+
+
 class ReaderApp(App[None]):
     """The reader on the screen."""
 
     TITLE = "reader"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, document: Document, settings: Settings) -> None:
         super().__init__()
@@ -28,9 +41,6 @@ class ReaderApp(App[None]):
         self.settings = settings
         self.article = ArticleScreen(document, settings)
         self.theme = settings.theme
-        for action, keys in settings.keys.items():
-            for key in keys:
-                self.bind(key, f"do('{action}')", show=False)
 
     def get_default_screen(self) -> ArticleScreen:
         """The article is the first screen."""

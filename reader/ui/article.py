@@ -20,7 +20,7 @@ from reader.ui.panes.text import TextPane
 from reader.ui.panes.voices import VoicesPane
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(Screen[None], inherit_bindings=False):
     """Outline, text and voices of one document, in step."""
 
     DEFAULT_CSS = """
@@ -43,7 +43,7 @@ class ArticleScreen(Screen[None]):
         self.voices = VoicesPane(document)
         self.drawers = Drawers(settings, self.outline, self.voices)
         self.chosen: Quote | None = None
-        self.place: int | None = None
+        self.held: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Two bars and three panes."""
@@ -71,12 +71,10 @@ class ArticleScreen(Screen[None]):
     @on(TextPane.Moved)
     def follow(self) -> None:
         """Mark in the other panes what is in view in the text."""
-        place = self.text.place if self.place is None else self.place
-        self.place = None
-        self.outline.show_place(place)
-        section = self.outline.marked
-        title = self.outline.rows[section].entry.title if section >= 0 else ""
-        self.top.show_place(title, self.text.progress)
+        is_held = self.held is not None and self.held[0] == self.text.line
+        place = self.held[1] if is_held and self.held is not None else self.text.place
+        self.outline.show_place(place, is_exact=is_held)
+        self.top.show_place(self.outline.section_of(self.outline.marked), self.text.progress)
         quote = self.quote_in_view(place)
         self.text.show_quote(quote)
         self.voices.show_quote(self.found.quotes.index(quote) if quote is not None else -1)
@@ -93,17 +91,20 @@ class ArticleScreen(Screen[None]):
 
     def go_to(self, offset: int) -> None:
         """Bring an offset of the text into view, and mark where it is."""
-        self.place = offset
         self.chosen = None
         self.text.go_to(offset)
-        self.text.post_message(TextPane.Moved())
+        self.hold(offset)
 
     def go_to_quote(self, index: int) -> None:
         """Bring a quotation into view, and mark it everywhere."""
         self.chosen = self.found.quotes[index]
-        self.place = self.chosen.span.start
         self.text.go_to_quote(self.chosen)
-        self.text.post_message(TextPane.Moved())
+        self.hold(self.chosen.span.start)
+
+    def hold(self, offset: int) -> None:
+        """Keep an offset as the place that is read until the text is scrolled."""
+        self.held = (self.text.line, offset)
+        self.follow()
 
     @on(ListPane.Marked, "#outline")
     @on(ListPane.Chosen, "#outline")
@@ -136,7 +137,7 @@ class ArticleScreen(Screen[None]):
         if isinstance(pane, ListPane):
             pane.move(lines)
         else:
-            self.chosen = None
+            self.chosen = self.held = None
             pane.jump(pane.line + lines)
 
     def do_line_down(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -53,9 +54,17 @@ class OutlinePane(ListPane):
         if self.marked >= 0:
             self.reveal(self.marked)
 
-    def show_place(self, offset: int) -> None:
-        """Mark the section that an offset is in."""
-        self.mark(row_at(self.rows, self.sections, offset))
+    def show_place(self, offset: int, *, is_exact: bool) -> None:
+        """Mark the section that an offset is in; where it is `is_exact`, the row that begins there."""
+        row = row_at(self.rows, self.sections, offset)
+        if is_exact:
+            row = next((i for i in range(row + 1, len(self.rows)) if self.rows[i].offset == offset), row)
+        self.mark(row)
+
+    def section_of(self, row: int) -> str:
+        """The title of the section that a row belongs to; empty before the first."""
+        at = bisect_right(self.sections, row) - 1
+        return self.rows[self.sections[at]].entry.title if at >= 0 else ""
 
     def drawn(self, line: int, width: int) -> Strip:
         """One row: mark, title, words, quotations."""
