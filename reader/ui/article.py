@@ -124,7 +124,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Go back to the text when something was chosen, and close its drawer."""
         if isinstance(event, ListPane.Chosen):
             self.drawers.close()
-            self.text.focus()
+            self.set_focus(self.text)
 
     @property
     def active(self) -> LinePane:
@@ -219,17 +219,17 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def do_focus_outline(self) -> None:
         """Go to the outline, and open it if need be."""
         self.drawers.open(self.outline)
-        self.outline.focus()
+        self.set_focus(self.outline)
 
     def do_focus_text(self) -> None:
         """Go to the text."""
         self.drawers.close()
-        self.text.focus()
+        self.set_focus(self.text)
 
     def do_focus_quotes(self) -> None:
         """Go to the voices, and open them if need be."""
         self.drawers.open(self.voices)
-        self.voices.focus()
+        self.set_focus(self.voices)
 
     def do_toggle_outline(self) -> None:
         """Show or hide the outline; a drawer that opens gets the focus."""
@@ -243,13 +243,13 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Show or hide a pane at the side."""
         self.drawers.toggle(pane)
         if pane.display and pane.has_class("-drawer"):
-            pane.focus()
+            self.set_focus(pane)
         self.keep_focus()
 
     def keep_focus(self) -> None:
         """Give the focus to the text if the pane that had it is gone."""
         if self.focused is None or not self.focused.display:
-            self.text.focus()
+            self.set_focus(self.text)
 
     def do_choose(self) -> None:
         """Go where the marked row of a list leads."""
@@ -260,4 +260,4 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def do_close(self) -> None:
         """Close a drawer and go back to the text."""
         self.drawers.close()
-        self.text.focus()
+        self.set_focus(self.text)
