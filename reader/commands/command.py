@@ -1,4 +1,4 @@
-"""What a command is: a module with a name, a line of help, its arguments and what it does."""
+"""What a command is: a module with its arguments and what it does."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from reader.commands.output import Output
 
 class Command(Protocol):
     """The shape of every module in this folder that is a command."""
-
-    NAME: str
-    """The word on the command line."""
-    HELP: str
-    """What it does, in one line."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Add its arguments to its parser."""

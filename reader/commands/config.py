@@ -7,9 +7,6 @@ from pathlib import Path
 
 from reader.commands.output import Output
 
-NAME = "config"
-HELP = "print the settings in force and where each comes from"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """A settings file."""

@@ -5,24 +5,24 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
 
 from reader import __version__
-from reader.commands import config, outline, quotes, speakers, text
-from reader.commands import open as open_
 from reader.commands.command import Command
 from reader.commands.output import Output
 from reader.document.visible import visible
 from reader.errors import ConfigError, ReaderError, UsageError
 
-COMMANDS: dict[str, Command] = {
-    open_.NAME: open_,
-    outline.NAME: outline,
-    quotes.NAME: quotes,
-    speakers.NAME: speakers,
-    text.NAME: text,
-    config.NAME: config,
+OPEN = "open"
+COMMANDS = {
+    OPEN: "open a text on the screen; without a target, the article that comes with the program",
+    "outline": "print the outline: lead, headed sections, photos with their credit",
+    "quotes": "print who said what: every quotation with its speaker, kind, source and cue",
+    "speakers": "print who speaks, how much, and as what",
+    "text": "print the text, to which every offset that other commands print refers",
+    "config": "print the settings in force and where each comes from",
 }
-"""The commands by name; a first word that is none of them is a target to open."""
+"""The commands, each a module of its name in this folder; a first word that is none of them is a target to open."""
 EXAMPLES = """\
 examples:
   reader article.txt                       open an article
@@ -56,12 +56,20 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def run(words: list[str], output: Output) -> int:
-    """Parse the words and run the command they name."""
-    parser = parser_of_all()
-    if not words or (words[0] not in COMMANDS and words[0] not in {"-h", "--help", "--version"}):
-        words = [open_.NAME, *words]
-    args = parser.parse_args(words)
-    return COMMANDS[args.command].run(args, output)
+    """Parse the words and run the command they name; only its module is imported."""
+    if words[:1] in (["-h"], ["--help"], ["--version"]):
+        parser_of_all().parse_args(words)
+    name, rest = (words[0], words[1:]) if words and words[0] in COMMANDS else (OPEN, words)
+    command = imported(name)
+    parser = Parser(prog=f"reader {name}", description=COMMANDS[name], allow_abbrev=False)
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(rest), output)
+
+
+def imported(name: str) -> Command:
+    """The module of a command."""
+    module: Command = import_module(f"reader.commands.{name}")  # type: ignore[assignment]  # modules have its shape
+    return module
 
 
 class Parser(argparse.ArgumentParser):
@@ -73,7 +81,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def parser_of_all() -> Parser:
-    """The parser of `reader`, with those of its commands in it."""
+    """The parser that shows the help of `reader` itself."""
     parser = Parser(
         prog="reader",
         description="Read an article in the terminal: its outline, its text, and who said what.",
@@ -83,6 +91,6 @@ def parser_of_all() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     group = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for name, command in COMMANDS.items():
-        command.add_arguments(group.add_parser(name, help=command.HELP, description=command.HELP, allow_abbrev=False))
+    for name, line in COMMANDS.items():
+        group.add_parser(name, help=line, add_help=False)
     return parser

@@ -12,9 +12,6 @@ from reader.commands.targets import add_format_of_source, document_of
 from reader.errors import ReaderError, SourceError
 from reader.shipped import shipped
 
-NAME = "open"
-HELP = "open a text on the screen; without a target, the article that comes with the program"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One target and a settings file."""

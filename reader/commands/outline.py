@@ -11,8 +11,6 @@ from reader.document import Document
 from reader.exports.outline import outline_markdown, outline_text
 from reader.exports.records import dumped, outline_record
 
-NAME = "outline"
-HELP = "print the outline: lead, headed sections, photos with their credit"
 FORMATS: dict[str, Callable[[Document], str]] = {
     "text": outline_text,
     "json": lambda document: dumped(outline_record(document), indent=2) + "\n",

@@ -14,8 +14,6 @@ from reader.exports.quotes import quotes_csv, quotes_markdown, quotes_text
 from reader.exports.records import dumped, named, quotes_record
 from reader.quotes import attribute
 
-NAME = "quotes"
-HELP = "print who said what: every quotation with its speaker, kind, source and cue"
 FORMATS = ("text", "json", "jsonl", "csv", "markdown", "annotations")
 
 

@@ -12,8 +12,6 @@ from reader.exports.quotes import speakers_text
 from reader.exports.records import dumped, speakers_record
 from reader.quotes import attribute
 
-NAME = "speakers"
-HELP = "print who speaks, how much, and as what"
 FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
     "text": speakers_text,
     "json": lambda document, found: dumped(speakers_record(document, found), indent=2) + "\n",

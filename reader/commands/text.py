@@ -7,9 +7,6 @@ import argparse
 from reader.commands.output import Output
 from reader.commands.targets import add_format_of_source, document_of
 
-NAME = "text"
-HELP = "print the text, to which every offset that other commands print refers"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One target."""

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from reader.config import Settings
 from reader.document import Attribution, Document
 from reader.ui.article import ArticleScreen
-from reader.ui.colours import voice_variables
 
 
 def app_for(document: Document, settings: Settings) -> ReaderApp:
@@ -45,10 +44,6 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> ArticleScreen:
         """The article is the first screen."""
         return self.article
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of the voices, for dark and for light themes."""
-        return voice_variables(dark=self.current_theme.dark)
 
     def on_mount(self) -> None:
         """Read the voices once the text is on the screen."""

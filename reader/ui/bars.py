@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -12,6 +11,7 @@ from textual.widget import Widget
 
 from reader.ui.actions import ACTIONS, shown_key
 from reader.ui.layout.fit import fitted
+from reader.ui.looks import Looks, looks_of
 from reader.ui.panes.line_pane import strip
 
 
@@ -20,9 +20,10 @@ class Bar(Widget):
 
     DEFAULT_CSS = "Bar { height: 1; background: $surface; color: $foreground; }"
 
-    def style_of(self, name: str) -> Style:
-        """The style of a component class."""
-        return self.get_component_rich_style(name, partial=True)
+    @property
+    def looks(self) -> Looks:
+        """The looks of the theme in force."""
+        return looks_of(self.app)
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -36,10 +37,7 @@ class Bar(Widget):
 class TopBar(Bar):
     """Title and byline on the left, section and per cent on the right."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"top--title", "top--place"}
-    DEFAULT_CSS = """
-    TopBar { dock: top; & > .top--title { text-style: bold; } & > .top--place { color: $text-muted; } }
-    """
+    DEFAULT_CSS = "TopBar { dock: top; }"
 
     def __init__(self, title: str, byline: str) -> None:
         super().__init__()
@@ -61,23 +59,16 @@ class TopBar(Bar):
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
         return strip(
-            (f" {title}", self.style_of("top--title")),
-            (fitted(byline, room - cell_len(title)), self.style_of("top--place")),
-            (right, self.style_of("top--place")),
+            (f" {title}", self.looks.of("name")),
+            (fitted(byline, room - cell_len(title)), self.looks.of("muted")),
+            (right, self.looks.of("muted")),
         )
 
 
 class Footer(Bar):
     """The keys that matter; a click on one starts its action."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--label"}
-    DEFAULT_CSS = """
-    Footer {
-        dock: bottom;
-        & > .footer--key { color: $accent; text-style: bold; }
-        & > .footer--label { color: $text-muted; }
-    }
-    """
+    DEFAULT_CSS = "Footer { dock: bottom; }"
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
@@ -89,8 +80,8 @@ class Footer(Bar):
         for key, label, name in self.fitting(width):
             click = Style.from_meta({"@click": f"app.do('{name}')"})
             parts += [
-                (f" {key} ", self.style_of("footer--key") + click),
-                (f"{label} ", self.style_of("footer--label") + click),
+                (f" {key} ", self.looks.of("key") + click),
+                (f"{label} ", self.looks.of("muted") + click),
             ]
         return strip(*parts)
 

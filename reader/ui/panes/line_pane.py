@@ -9,6 +9,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.ui.looks import Looks, looks_of
+
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling column of lines; subclasses say how many there are and draw one."""
@@ -73,9 +75,10 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         line = self.line + offset.y
         return line if line < self.virtual_size.height else None
 
-    def style_of(self, *names: str) -> Style:
-        """The style of component classes, laid over each other."""
-        return Style.combine([self.get_component_rich_style(name, partial=True) for name in names])
+    @property
+    def looks(self) -> Looks:
+        """The looks of the theme in force."""
+        return looks_of(self.app)
 
 
 def strip(*parts: tuple[str, Style]) -> Strip:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.strip import Strip
@@ -19,15 +18,11 @@ from reader.ui.panes.list_pane import MARK, ListPane
 class OutlinePane(ListPane):
     """The outline of a document; the row of the current section is marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--row", "outline--photo", "outline--count", "outline--marked"}
     DEFAULT_CSS = """
     OutlinePane {
         width: 30;
         border-right: vkey $foreground 15%;
         &:focus { border-right: vkey $accent; }
-        & > .outline--photo { color: $text-muted; }
-        & > .outline--count { color: $text-disabled; }
-        & > .outline--marked { color: $accent; text-style: bold; }
     }
     """
 
@@ -74,9 +69,9 @@ class OutlinePane(ListPane):
         counts = "" if is_photo else f" {entry.words:>4} {row.quotes or '·':>2}"
         sign = "▣ " if is_photo else ""
         title = fitted("  " * entry.depth + sign + entry.title, max(1, width - 2 - len(counts)))
-        name = "outline--marked" if line == self.marked else "outline--photo" if is_photo else "outline--row"
+        name = "marked" if line == self.marked else "muted" if is_photo else ""
         return strip(
-            (MARK if line == self.marked else " ", self.style_of("outline--marked")),
-            (title, self.style_of(name)),
-            (counts, self.style_of("outline--count")),
+            (MARK if line == self.marked else " ", self.looks.of("marked")),
+            (title, self.looks.of(name)),
+            (counts, self.looks.of("faint")),
         )

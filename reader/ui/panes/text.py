@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -13,8 +12,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.document import Attribution, Block, BlockKind, Document, Quote, QuoteKind, Span, StyleKind
-from reader.ui.colours import voice_class, voice_classes, voice_css
+from reader.document import Attribution, Block, BlockKind, Document, Quote, QuoteKind, Span
 from reader.ui.layout.text import COLUMN_GAP, TextLayout, laid_out, prefix
 from reader.ui.paint import Layer, painted
 from reader.ui.panes.line_pane import LinePane
@@ -29,36 +27,7 @@ ABOVE = 2
 class TextPane(LinePane):
     """The text of a document in a column of comfortable width."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *voice_classes("text"),
-        *(f"text--{kind.value}" for kind in BlockKind),
-        *(f"text--{kind.value}" for kind in StyleKind),
-        "text--credit",
-        "text--indirect",
-        "text--current",
-        "text--cue",
-    }
-    DEFAULT_CSS = """
-    TextPane {
-        width: 1fr;
-        & > .text--headline { text-style: bold; color: $text-primary; }
-        & > .text--heading { text-style: bold; color: $text-primary; }
-        & > .text--standfirst { text-style: bold; }
-        & > .text--byline, & > .text--dateline, & > .text--credit { color: $text-muted; }
-        & > .text--caption { color: $text-muted; text-style: italic; }
-        & > .text--credit { text-style: not italic; }
-        & > .text--image, & > .text--boilerplate, & > .text--rule { color: $text-disabled; }
-        & > .text--block_quote { color: $text-muted; }
-        & > .text--code { color: $text-accent; }
-        & > .text--emphasis { text-style: italic; }
-        & > .text--strong { text-style: bold; }
-        & > .text--strike { text-style: strike; }
-        & > .text--link { text-style: underline; }
-        & > .text--indirect { text-style: italic; }
-        & > .text--current { background: $boost; text-style: bold; }
-        & > .text--cue { text-style: underline; }
-    }
-    """ + voice_css("TextPane", "text")
+    DEFAULT_CSS = "TextPane { width: 1fr; }"
 
     class Moved(Message):
         """Another place of the text is in view."""
@@ -165,9 +134,9 @@ class TextPane(LinePane):
     def words(self, line: int, block: Block, start: int, end: int) -> Iterator[Segment]:
         """The prefix and the words of a line."""
         layout, text = self.lines, self.document.text
-        base = self.style_of(f"text--{block.kind.value}")
+        base = self.looks.of(block.kind)
         if block.credit is not None and start >= block.credit.start:
-            base = self.style_of("text--credit")
+            base = self.looks.of("credit")
         if block.kind is BlockKind.RULE:
             yield Segment("─" * layout.width, base)
             return
@@ -186,18 +155,18 @@ class TextPane(LinePane):
     def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer]:
         """What lies on a stretch of the text: inline styles, voices, the current quotation with its source and cue."""
         for style in block.styles:
-            yield Layer(style.span.start, style.span.end, self.style_of(f"text--{style.kind.value}"))
+            yield Layer(style.span.start, style.span.end, self.looks.of(f"inline {style.kind}"))
         for quote in self.quotes_near(start, end):
             voice = self.voice_style(quote)
             for run in quote.runs or (quote.span,):
                 yield Layer(run.start, run.end, voice)
             if quote.kind is QuoteKind.INDIRECT:
-                yield Layer(quote.span.start, quote.span.end, self.style_of("text--indirect"))
+                yield Layer(quote.span.start, quote.span.end, self.looks.of("indirect"))
         if self.current is not None:
-            yield Layer(self.current.span.start, self.current.span.end, self.style_of("text--current"))
+            yield Layer(self.current.span.start, self.current.span.end, self.looks.of("current"))
             for span in (self.current.source, self.current.cue):
                 if span is not None:
-                    yield Layer(span.start, span.end, self.style_of("text--cue"))
+                    yield Layer(span.start, span.end, self.looks.of("cue"))
 
     def quotes_near(self, start: int, end: int) -> Iterator[Quote]:
         """The quotations that may touch a stretch of the text."""
@@ -207,4 +176,4 @@ class TextPane(LinePane):
 
     def voice_style(self, quote: Quote) -> Style:
         """The style of the one who said it."""
-        return self.style_of(voice_class("text", quote.speaker.id if quote.speaker is not None else -1))
+        return self.looks.voice(quote.speaker.id if quote.speaker is not None else -1)

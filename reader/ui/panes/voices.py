@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events
 from textual.strip import Strip
 
 from reader.document import Attribution, Document
-from reader.ui.colours import voice_class, voice_classes, voice_css
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.voices import RowKind, VoiceRow, voice_rows
 from reader.ui.panes.line_pane import strip
@@ -23,24 +20,13 @@ KIND_CELLS = 9
 class VoicesPane(ListPane):
     """The quotations of a document under their speakers; the one in view in the text is marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *voice_classes("voices"),
-        "voices--name",
-        "voices--role",
-        "voices--kind",
-        "voices--marked",
-    }
     DEFAULT_CSS = """
     VoicesPane {
         width: 36;
         border-left: vkey $foreground 15%;
         &:focus { border-left: vkey $accent; }
-        & > .voices--name { text-style: bold; }
-        & > .voices--role { color: $text-muted; }
-        & > .voices--kind { color: $text-disabled; }
-        & > .voices--marked { text-style: bold; }
     }
-    """ + voice_css("VoicesPane", "voices")
+    """
 
     def __init__(self, document: Document) -> None:
         super().__init__(id="quotes")
@@ -85,18 +71,16 @@ class VoicesPane(ListPane):
     def drawn(self, line: int, width: int) -> Strip:
         """One row: a name, a role, a bar, or a quotation behind its kind."""
         if not self.rows:
-            return strip(
-                (" " + fitted(READING if self.found is None else NONE, width - 1), self.style_of("voices--role"))
-            )
+            return strip((" " + fitted(READING if self.found is None else NONE, width - 1), self.looks.of("muted")))
         row = self.rows[line]
-        voice = self.style_of(voice_class("voices", row.voice))
+        voice = self.looks.voice(row.voice)
         match row.kind:
             case RowKind.NAME:
                 count = f"{row.count} "
                 name = fitted(f" {row.text}", max(1, width - len(count)))
-                return strip((name, voice + self.style_of("voices--name")), (count, self.style_of("voices--kind")))
+                return strip((name, voice + self.looks.of("name")), (count, self.looks.of("faint")))
             case RowKind.ROLE:
-                return strip((fitted(f" {row.text}", width), self.style_of("voices--role")))
+                return strip((fitted(f" {row.text}", width), self.looks.of("muted")))
             case RowKind.SHARE:
                 return strip((fitted(f" {row.text}", width), voice))
             case RowKind.QUOTE:
@@ -106,12 +90,12 @@ class VoicesPane(ListPane):
 
     def drawn_quote(self, row: VoiceRow, width: int, *, is_marked: bool) -> Strip:
         """A quotation: mark, kind, first words."""
-        voice = self.style_of(voice_class("voices", row.voice))
+        voice = self.looks.voice(row.voice)
         kind = self.found.quotes[row.quote].kind.value if self.found is not None else ""
         words = fitted(row.text, max(1, width - KIND_CELLS - 1))
-        over = self.style_of("voices--marked") if is_marked else self.rich_style.null()
+        over = self.looks.of("name") if is_marked else self.rich_style.null()
         return strip(
             (MARK if is_marked else " ", voice),
-            (fitted(kind, KIND_CELLS), self.style_of("voices--kind") + over),
+            (fitted(kind, KIND_CELLS), self.looks.of("faint") + over),
             (words, (voice if is_marked else self.rich_style.null()) + over),
         )
