@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
@@ -12,7 +13,6 @@ from textual.widget import Widget
 from reader.ui.actions import ACTIONS, shown_key
 from reader.ui.layout.fit import fitted
 from reader.ui.looks import Looks, looks_of
-from reader.ui.panes.line_pane import strip
 
 
 class Bar(Widget):
@@ -102,3 +102,8 @@ class Footer(Bar):
 def cells(hint: tuple[str, str, str]) -> int:
     """The cells that a key with its label takes."""
     return cell_len(hint[0]) + cell_len(hint[1]) + 3
+
+
+def strip(*parts: tuple[str, Style]) -> Strip:
+    """A strip of words with their styles."""
+    return Strip([Segment(text, style) for text, style in parts if text])

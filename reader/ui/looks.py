@@ -60,6 +60,8 @@ LOOKS: dict[str, Look] = {
     "muted": Look("foreground", MUTED),
     "faint": Look("foreground", FAINT),
     "marked": Look("text-accent", attributes="bold"),
+    "edge": Look("foreground", 0.25),
+    "edge focused": Look("text-accent"),
     "key": Look("text-accent", attributes="bold"),
 }
 """Every look by its name; a name that is not here looks as the text around it."""

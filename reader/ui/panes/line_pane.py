@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -14,6 +16,9 @@ from reader.ui.looks import Looks, looks_of
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling column of lines; subclasses say how many there are and draw one."""
+
+    ground = Style.null()
+    """The style under everything."""
 
     DEFAULT_CSS = """
     LinePane {
@@ -55,16 +60,21 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         elif line + margin >= self.line + self.page:
             self.jump(line + margin - self.page + 1)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a part of the window; what is the same for all lines is worked out once."""
+        self.ground = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """The strip of a line of the window."""
         width, line = self.scrollable_content_region.width, self.line + y
-        ground = self.rich_style
-        if line >= self.virtual_size.height:
-            return Strip.blank(width, ground)
-        return self.drawn(line, width).adjust_cell_length(width, ground).apply_style(ground)
+        segments = list(self.drawn(line, width)) if line < self.virtual_size.height else []
+        ground = self.ground
+        strip = Strip([Segment(text, ground + style if style else ground) for text, style, _ in segments])
+        return strip.adjust_cell_length(width, ground)
 
-    def drawn(self, line: int, width: int) -> Strip:
-        """The strip of a line of the whole."""
+    def drawn(self, line: int, width: int) -> Iterable[Segment]:
+        """The segments of a line of the whole, at most `width` cells; the ground is laid under them."""
         raise NotImplementedError
 
     def line_under(self, event: events.MouseEvent) -> int | None:
@@ -79,8 +89,3 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     def looks(self) -> Looks:
         """The looks of the theme in force."""
         return looks_of(self.app)
-
-
-def strip(*parts: tuple[str, Style]) -> Strip:
-    """A strip of words with their styles."""
-    return Strip([Segment(text, style) for text, style in parts if text])

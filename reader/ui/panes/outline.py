@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from rich.segment import Segment
 from textual import events
-from textual.strip import Strip
 
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.outline import OutlineRow, outline_rows, row_at, sections_in
-from reader.ui.panes.line_pane import strip
 from reader.ui.panes.list_pane import MARK, ListPane
 
 
 class OutlinePane(ListPane):
     """The outline of a document; the row of the current section is marked."""
 
-    DEFAULT_CSS = """
-    OutlinePane {
-        width: 30;
-        border-right: vkey $foreground 15%;
-        &:focus { border-right: vkey $accent; }
-    }
-    """
+    DEFAULT_CSS = "OutlinePane { width: 30; }"
 
     def __init__(self, document: Document) -> None:
         super().__init__(id="outline")
@@ -61,17 +54,15 @@ class OutlinePane(ListPane):
         at = bisect_right(self.sections, row) - 1
         return self.rows[self.sections[at]].entry.title if at >= 0 else ""
 
-    def drawn(self, line: int, width: int) -> Strip:
+    def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One row: mark, title, words, quotations."""
         row = self.rows[line]
         entry = row.entry
         is_photo = entry.kind is EntryKind.PHOTO
-        counts = "" if is_photo else f" {entry.words:>4} {row.quotes or '·':>2}"
+        counts = "" if is_photo else f" {entry.words:>4} {row.quotes or '·':>2} "
         sign = "▣ " if is_photo else ""
-        title = fitted("  " * entry.depth + sign + entry.title, max(1, width - 2 - len(counts)))
-        name = "marked" if line == self.marked else "muted" if is_photo else ""
-        return strip(
-            (MARK if line == self.marked else " ", self.looks.of("marked")),
-            (title, self.looks.of(name)),
-            (counts, self.looks.of("faint")),
-        )
+        title = fitted("  " * entry.depth + sign + entry.title, max(1, width - 1 - len(counts)))
+        look = "marked" if line == self.marked else "muted" if is_photo else ""
+        yield Segment(MARK if line == self.marked else " ", self.looks.of("marked"))
+        yield Segment(title, self.looks.of(look))
+        yield Segment(counts, self.looks.of("faint"))

@@ -10,7 +10,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.document import Attribution, Block, BlockKind, Document, Quote, QuoteKind, Span
 from reader.ui.layout.text import COLUMN_GAP, TextLayout, laid_out, prefix
@@ -111,16 +110,14 @@ class TextPane(LinePane):
         if lines[0] < self.line or lines[-1] >= self.line + self.page:
             self.jump(lines[0] - max(ABOVE, (self.page - len(lines)) // 3))
 
-    def drawn(self, line: int, width: int) -> Strip:
+    def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One line: margin, prefix, words under their layers."""
-        layout = self.lines
-        block = layout.block_of(line)
-        left = max(MARGIN, (width - layout.width) // 2)
+        block = self.lines.block_of(line)
         if block is None:
-            return Strip([Segment(" " * left)])
-        start, end = layout.starts[line], layout.ends[line]
-        segments = [*self.margin(start, end, left), *self.words(line, block, start, end)]
-        return Strip(segments)
+            return
+        start, end = self.lines.starts[line], self.lines.ends[line]
+        yield from self.margin(start, end, max(MARGIN, (width - self.lines.width) // 2))
+        yield from self.words(line, block, start, end)
 
     def margin(self, start: int, end: int, left: int) -> Iterator[Segment]:
         """The left margin, with a mark beside the current quotation."""

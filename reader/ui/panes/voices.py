@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from rich.segment import Segment
 from textual import events
-from textual.strip import Strip
 
 from reader.document import Attribution, Document
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.voices import RowKind, VoiceRow, voice_rows
-from reader.ui.panes.line_pane import strip
 from reader.ui.panes.list_pane import MARK, ListPane
 
 READING = "Reading the voices …"
@@ -20,13 +21,9 @@ KIND_CELLS = 9
 class VoicesPane(ListPane):
     """The quotations of a document under their speakers; the one in view in the text is marked."""
 
-    DEFAULT_CSS = """
-    VoicesPane {
-        width: 36;
-        border-left: vkey $foreground 15%;
-        &:focus { border-left: vkey $accent; }
-    }
-    """
+    DEFAULT_CSS = "VoicesPane { width: 36; }"
+
+    is_left = False
 
     def __init__(self, document: Document) -> None:
         super().__init__(id="quotes")
@@ -68,34 +65,30 @@ class VoicesPane(ListPane):
         """Mark a quotation."""
         self.mark(self.row_of_quote.get(quote, -1))
 
-    def drawn(self, line: int, width: int) -> Strip:
+    def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One row: a name, a role, a bar, or a quotation behind its kind."""
         if not self.rows:
-            return strip((" " + fitted(READING if self.found is None else NONE, width - 1), self.looks.of("muted")))
+            yield Segment(" " + fitted(READING if self.found is None else NONE, width - 1), self.looks.of("muted"))
+            return
         row = self.rows[line]
         voice = self.looks.voice(row.voice)
         match row.kind:
             case RowKind.NAME:
                 count = f"{row.count} "
-                name = fitted(f" {row.text}", max(1, width - len(count)))
-                return strip((name, voice + self.looks.of("name")), (count, self.looks.of("faint")))
+                yield Segment(fitted(f" {row.text}", max(1, width - len(count))), voice + self.looks.of("name"))
+                yield Segment(count, self.looks.of("faint"))
             case RowKind.ROLE:
-                return strip((fitted(f" {row.text}", width), self.looks.of("muted")))
+                yield Segment(fitted(f" {row.text}", width), self.looks.of("muted"))
             case RowKind.SHARE:
-                return strip((fitted(f" {row.text}", width), voice))
+                yield Segment(fitted(f" {row.text}", width), voice)
             case RowKind.QUOTE:
-                return self.drawn_quote(row, width, is_marked=line == self.marked)
-            case _:
-                return strip((" " * width, self.rich_style))
+                yield from self.drawn_quote(row, width, is_marked=line == self.marked)
 
-    def drawn_quote(self, row: VoiceRow, width: int, *, is_marked: bool) -> Strip:
+    def drawn_quote(self, row: VoiceRow, width: int, *, is_marked: bool) -> Iterator[Segment]:
         """A quotation: mark, kind, first words."""
         voice = self.looks.voice(row.voice)
         kind = self.found.quotes[row.quote].kind.value if self.found is not None else ""
         words = fitted(row.text, max(1, width - KIND_CELLS - 1))
-        over = self.looks.of("name") if is_marked else self.rich_style.null()
-        return strip(
-            (MARK if is_marked else " ", voice),
-            (fitted(kind, KIND_CELLS), self.looks.of("faint") + over),
-            (words, (voice if is_marked else self.rich_style.null()) + over),
-        )
+        yield Segment(MARK if is_marked else " ", voice)
+        yield Segment(fitted(kind, KIND_CELLS), self.looks.of("name" if is_marked else "faint"))
+        yield Segment(words, voice + self.looks.of("name") if is_marked else None)
