@@ -9,7 +9,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
 from reader.document import Attribution, Block, BlockKind, Document, Quote, QuoteKind, Span
 from reader.ui.layout.text import COLUMN_GAP, TextLayout, laid_out, prefix
@@ -42,8 +44,18 @@ class TextPane(LinePane):
         self.longest = 0
         self.current: Quote | None = None
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a part of the window; the first time, the text is laid out here and not an event later."""
+        self.fit()
+        return super().render_lines(crop)
+
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the text out for a new width; the line that is read stays the first one."""
+        """Lay the text out for a new width."""
+        self.fit()
+        self.post_message(self.Moved())
+
+    def fit(self) -> None:
+        """Lay the text out if the width is another one; the line that is read stays the first."""
         width = min(self.measure, self.scrollable_content_region.width - 2 * MARGIN)
         if width != self.lines.width:
             kept = self.first_offset
@@ -51,7 +63,6 @@ class TextPane(LinePane):
             self.set_height(len(self.lines))
             self.jump(self.lines.line_of(kept) if kept else 0)
             self.first_offset = kept
-        self.post_message(self.Moved())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that another place is in view."""
