@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+from zlib import crc32
 
 from reader.errors import ConfigError
 from reader.keys import is_key
@@ -86,14 +86,26 @@ def keys_of(value: Value) -> tuple[str, ...]:
 
 def loaded(extra: Path | None = None) -> dict[str, Setting]:
     """Each setting by its dotted name, with its place; later files win. Raises ConfigError."""
-    base = shipped("config.yaml")
-    found = read(base, None)
+    found = defaults(shipped("config.yaml"))
     allowed = frozenset(found)
     for file in (user_file(), extra):
         if file is not None and (file is extra or file.exists()):
             found |= read(file, allowed)
     refuse_shared_keys(found)
     return found
+
+
+def defaults(base: Path) -> dict[str, Setting]:
+    """The settings of the file that ships; without a YAML parser, which takes long to start, while it is as it was."""
+    from reader.defaults import CHECKSUM, DEFAULTS
+
+    try:
+        is_known = crc32(base.read_bytes().replace(b"\r\n", b"\n")) == CHECKSUM
+    except OSError as error:
+        raise ConfigError(f"The settings file {base} cannot be read: {error.strerror}.") from None
+    if not is_known:
+        return read(base, None)
+    return {name: (value, Place(base, line)) for name, (value, line) in DEFAULTS.items()}
 
 
 def user_file() -> Path:
@@ -143,6 +155,8 @@ def unknown(name: str, allowed: frozenset[str]) -> str:
     inner = sorted(known for known in allowed if known.startswith(f"{name}."))
     if inner:
         return f"{name} holds settings of its own: {', '.join(inner)}."
+    from difflib import get_close_matches
+
     close = get_close_matches(name, allowed, 1)
     if close:
         return f"there is no setting {name}. Is {close[0]} meant?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def add_format_of_source(parser: argparse.ArgumentParser) -> None:
 def for_each(args: argparse.Namespace, output: Output, show: Callable[[Document], str]) -> int:
     """Print what `show` makes of each target; 1 if one of them cannot be read."""
     status = 0
+    gc.enable()
     for target in expanded(args.targets):
         try:
             document = document_of(target, args.source_format)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import ClassVar
 
 from textual import work
@@ -47,7 +48,13 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Read the voices once the text is on the screen."""
-        self.call_after_refresh(self.read_voices)
+        self.call_after_refresh(self.begin)
+
+    def begin(self) -> None:
+        """What waits for the first text to be on the screen."""
+        gc.freeze()
+        gc.enable()
+        self.read_voices()
 
     @work(thread=True)
     def read_voices(self) -> None:
