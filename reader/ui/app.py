@@ -50,8 +50,9 @@ class ReaderApp(App[None]):
         """Read the voices once the text is on the screen."""
         self.call_after_refresh(self.begin)
 
-    def begin(self) -> None:
+    async def begin(self) -> None:
         """What waits for the first text to be on the screen."""
+        await self.article.add_sides()
         gc.freeze()
         gc.enable()
         self.read_voices()

@@ -46,17 +46,27 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.held: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
-        """Two bars and three panes."""
+        """Two bars and the text; the panes at its sides come when the text is on the screen."""
         yield self.top
-        with Horizontal():
-            yield self.outline
+        with Horizontal(id="panes"):
             yield self.text
-            yield self.voices
         yield Footer(self.settings.keys)
+
+    async def add_sides(self) -> None:
+        """Put the panes into the room that was kept for them."""
+        panes = self.query_one("#panes")
+        with self.app.batch_update():
+            await panes.mount(self.outline, before=self.text)
+            await panes.mount(self.voices, after=self.text)
+            self.text.styles.margin = 0
+        self.follow()
 
     def on_resize(self, event: events.Resize) -> None:
         """Let panes become drawers where the screen is narrow."""
         self.drawers.fit(event.size.width)
+        if not self.outline.is_mounted:
+            left, right = self.drawers.taken
+            self.text.styles.margin = (0, right, 0, left)
         self.keep_focus()
 
     def show_voices(self, found: Attribution) -> None:

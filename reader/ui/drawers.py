@@ -30,6 +30,14 @@ class Drawers:
             self.opened = None
         self.apply()
 
+    @property
+    def taken(self) -> tuple[int, int]:
+        """The cells that panes beside the text take on its left and on its right."""
+        left, right = (
+            width if self.is_wanted[pane] and not self.is_drawer(pane) else 0 for pane, width in self.widths.items()
+        )
+        return left, right
+
     def is_drawer(self, pane: ListPane) -> bool:
         """Whether there is no room for a pane beside the text."""
         return self.screen_width < self.limits[pane]
