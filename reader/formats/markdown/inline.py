@@ -1,0 +1,92 @@
+"""The words of a line of Markdown without their markup, and the styles on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from markdown_it.token import Token
+
+from reader.document import Span, Style, StyleKind
+
+OPENING = {
+    "em_open": StyleKind.EMPHASIS,
+    "strong_open": StyleKind.STRONG,
+    "s_open": StyleKind.STRIKE,
+    "link_open": StyleKind.LINK,
+}
+"""The tokens that open a style."""
+BREAK = re.compile(r"<br\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Words:
+    """Words with styles, offsets counted from their own beginning."""
+
+    text: str = ""
+    """What is read."""
+    styles: list[Style] = field(default_factory=list)
+    """The styles, in the order of their ends."""
+    credit: Span | None = None
+    """Of a caption: who is credited."""
+
+
+def words_of(tokens: Sequence[Token]) -> Words:
+    """The words of inline tokens."""
+    parts: list[str] = []
+    styles: list[Style] = []
+    opened: list[tuple[StyleKind, int, str]] = []
+    at = 0
+    for token in tokens:
+        piece = piece_of(token)
+        if token.type in OPENING:
+            opened.append((OPENING[token.type], at, str(token.attrGet("href") or "")))
+        elif token.nesting < 0 and opened:
+            kind, start, target = opened.pop()
+            if at > start:
+                styles.append(Style(kind, Span(start, at), target))
+        elif token.type == "code_inline" and piece:
+            styles.append(Style(StyleKind.CODE, Span(at, at + len(piece))))
+        elif token.type == "image" and piece:
+            styles.append(Style(StyleKind.IMAGE, Span(at, at + len(piece)), str(token.attrGet("src") or "")))
+        parts.append(piece)
+        at += len(piece)
+    return Words("".join(parts), styles)
+
+
+def piece_of(token: Token) -> str:
+    """What is read of one token."""
+    match token.type:
+        case "text" | "code_inline" | "text_special":
+            return token.content
+        case "softbreak":
+            return " "
+        case "hardbreak":
+            return "\n"
+        case "image":
+            return alternative(token)
+        case "footnote_ref":
+            return f"[{footnote_number(token)}]"
+        case "html_inline":
+            return "\n" if BREAK.match(token.content) else ""
+        case _:
+            return ""
+
+
+def alternative(token: Token) -> str:
+    """The words that stand for an image: what they describe it by; empty if there are none."""
+    return words_of(token.children).text.strip() if token.children else token.content.strip()
+
+
+def file_name(token: Token) -> str:
+    """The name of an image's file, for one without words."""
+    source = str(token.attrGet("src") or "").split("?")[0].split("#")[0]
+    return PurePosixPath(source).name or "image"
+
+
+def footnote_number(token: Token) -> int:
+    """The number of the footnote that a token refers to, from 1."""
+    number = token.meta.get("id", 0)
+    return number + 1 if isinstance(number, int) else 1
