@@ -1,0 +1,139 @@
+"""Whatever comes in: a clear sentence and an exit status, or it simply works; never a traceback."""
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import COMMAND, Run
+
+PRINTING = ("text", "outline", "quotes", "speakers")
+
+BAD = {
+    "no such file": (None, "There is no file"),
+    "a PNG": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "looks like a PNG image"),
+    "empty": (b"", "is empty"),
+    "only blank lines": (b"\n\n \t\n", "holds nothing but blanks"),
+    "binary": (bytes(range(32)) * 100, "holds binary data"),
+}
+
+GOOD = {
+    "bad UTF-8": b'"Ja\xdf," said Ann Lee.\n',
+    "NUL bytes": b'"It is\x00 late," said Ann Lee, who had been at the harbour all day.\n',
+    "UTF-16": '"It is late," said Ann Lee.\n'.encode("utf-16"),
+    "one line of 5 MB": b'"It is late," said Ann Lee. ' * 180_000,
+    "CRLF": b'Harbour\r\n\r\n"It is late," said Ann Lee.\r\n',
+    "no line end": b'"It is late," said Ann Lee.',
+}
+
+
+@pytest.mark.parametrize("command", [*PRINTING])
+@pytest.mark.parametrize("kind", BAD)
+def test_what_cannot_be_read_is_said_in_a_sentence(run: Run, tmp_path: Path, command: str, kind: str) -> None:
+    data, sentence = BAD[kind]
+    if data is not None:
+        (tmp_path / "a.txt").write_bytes(data)
+    done = run(command, "a.txt")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("reader: ")
+    assert sentence in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_odd_texts_simply_work(run: Run, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "a.txt").write_bytes(GOOD[kind])
+    for command in ("outline", "speakers"):
+        done = run(command, "a.txt")
+        assert (done.returncode, done.stderr) == (0, "")
+    assert "Ann Lee" in run("speakers", "a.txt").stdout
+
+
+def test_a_folder_is_no_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    done = run("text", "folder")
+    assert done.returncode == 1
+    assert "is a folder" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("quotes",),
+        ("outline", "a", "--format", "pdf"),
+        ("quotes", "a", "--kind", "shouted"),
+        ("--nonsense",),
+        ("text",),
+    ],
+)
+def test_wrong_usage_is_said_and_has_its_status(run: Run, words: tuple[str, ...]) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert done.stderr.startswith("reader: ")
+    assert "--help" in done.stderr
+
+
+def test_without_a_terminal_the_screen_does_not_open(run: Run, article: str) -> None:
+    done = run(article)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "There is no terminal" in done.stderr
+
+
+def test_a_file_name_cannot_act_on_the_terminal(run: Run) -> None:
+    done = run("text", "\x1b]0;owned\x07.txt")
+    assert "\x1b" not in done.stderr
+    assert "␛]0;owned␇.txt" in done.stderr
+
+
+HOSTILE = '"Go \x1b]0;owned\x07 on\x9b31m\u202e," said Ann \x1b[31mLee, a farmer.\n'
+
+
+@pytest.mark.parametrize("words", [("outline",), ("quotes",), ("speakers",), ("text",), ("quotes", "--format", "csv")])
+def test_nothing_of_a_text_reaches_a_terminal_as_it_is(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "a.txt").write_text(HOSTILE, encoding="utf-8")
+    shown = through_terminal([str(COMMAND), *words, str(tmp_path / "a.txt")])
+    assert "Ann" in shown or "words" in shown
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_json_escapes_what_a_terminal_would_obey(run: Run, tmp_path: Path, format: str) -> None:
+    (tmp_path / "a.txt").write_text(HOSTILE, encoding="utf-8")
+    printed = run("quotes", "a.txt", "--format", format).stdout
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(printed)
+    assert "\\u202e" in printed
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Some words. " * 50_000)
+    done = subprocess.run(
+        f"'{COMMAND}' text a.txt | head -c 10", shell=True, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("Some words", "")
+
+
+def test_an_encoding_that_lacks_a_character_is_no_crash(run: Run, article: str) -> None:
+    done = run("outline", article, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "State of the wall" in done.stdout
+
+
+def through_terminal(command: list[str]) -> str:
+    """What a command prints when standard output is a terminal."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv(command[0], command)
+    parts = []
+    while True:
+        try:
+            part = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        parts.append(part)
+    os.waitpid(child, 0)
+    os.close(terminal)
+    return b"".join(parts).decode()

@@ -1,0 +1,95 @@
+"""Reading a file: what it is, and a sentence for everything that can be wrong with it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.sources import Format, read, texts_below
+from reader.sources.source import format_of
+
+
+@pytest.mark.parametrize(
+    ("name", "format"),
+    [("a.txt", Format.PLAIN), ("a.md", Format.MARKDOWN), ("a.MARKDOWN", Format.MARKDOWN), ("a", Format.PLAIN)],
+)
+def test_the_name_tells_the_format(tmp_path: Path, name: str, format: Format) -> None:
+    path = tmp_path / name
+    path.write_text("# Words\n")
+    assert read(str(path)).format is format
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("---\ntitle: T\n---\nWords\n", Format.MARKDOWN),
+        ("# One\n\nWords\n\n## Two\n", Format.MARKDOWN),
+        ("# not a heading in a shell script\nls\n", Format.PLAIN),
+        ("Words.\n", Format.PLAIN),
+    ],
+)
+def test_signs_tell_the_format_of_standard_input(text: str, format: Format) -> None:
+    assert format_of("-", text) is format
+
+
+def test_a_format_that_is_given_wins(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("# Words\n")
+    assert read(str(path), Format.MARKDOWN).format is Format.MARKDOWN
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (lambda path: None, "There is no file"),
+        (lambda path: path.mkdir(), "is a folder"),
+        (lambda path: path.write_bytes(b""), "is empty"),
+        (lambda path: path.write_bytes(b" \n\t\n"), "nothing but blanks"),
+        (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n"), "a PNG image"),
+    ],
+)
+def test_what_cannot_be_read_is_said(tmp_path: Path, make: object, sentence: str) -> None:
+    path = tmp_path / "a.txt"
+    assert callable(make)
+    make(path)
+    with pytest.raises(SourceError, match=sentence) as error:
+        read(str(path))
+    assert str(path) in str(error.value)
+
+
+def test_a_file_without_permission_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Words.")
+
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(SourceError, match="permissions"):
+        read(str(path))
+
+
+def test_a_name_with_a_nul_is_no_crash() -> None:
+    with pytest.raises(SourceError):
+        read("a\x00b.txt")
+
+
+def test_a_pipe_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    child = os.fork()
+    if child == 0:
+        with path.open("w") as pipe:
+            pipe.write("Words through a pipe.")
+        os._exit(0)
+    assert read(str(path)).text == "Words through a pipe."
+    os.waitpid(child, 0)
+
+
+def test_the_texts_of_a_folder_come_in_order_without_hidden_ones(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "c.png", ".hidden.txt", "sub/d.txt", ".git/e.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Words.")
+    assert [Path(path).name for path in texts_below(str(tmp_path))] == ["a.md", "b.txt", "d.txt"]
