@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
 
 from reader.document import Gender, Mention, MentionForm
 from reader.quotes.appositions import Phrase, with_apposition
@@ -27,12 +29,6 @@ class Unnamed:
 
     description: str
     """The words, without determiner."""
-    head: str
-    """The noun among them, in small letters."""
-    is_many: bool
-    """Whether they are several."""
-    mentions: list[Mention] = field(default_factory=list)
-    """Where they are referred to."""
 
 
 Who = Figure | Unnamed
@@ -47,7 +43,8 @@ class Resolution:
         self.starts = [s.starts[0] for s in self.sentences]
         self.names: list[list[Name]] = [list(names_of(text, s, i)) for i, s in enumerate(self.sentences)]
         self.cast = Cast([name for names in self.names for name in names])
-        self.unnamed: list[Unnamed] = []
+        self.by_head: dict[str, Unnamed] = {}
+        self.by_description: dict[str, Unnamed] = {}
         self.last: Who | None = None
         self.spoken: dict[int, list[Figure]] = {}
         self.described_at: dict[int, Unnamed] = {}
@@ -132,17 +129,15 @@ class Resolution:
         is_definite = (
             s.lower(phrase.first) in {"the", "this", "that", "these", "those"} or owner_of(s, phrase) is not None
         )
-        for unnamed in reversed(self.unnamed):
-            if is_definite and unnamed.head == head:
-                return unnamed
-            if unnamed.is_many and unnamed.description.casefold() == shown.casefold():
-                return unnamed
+        unnamed = (self.by_head.get(head) if is_definite else None) or self.by_description.get(shown.casefold())
+        if unnamed is not None:
+            return unnamed
         figure = self.described(s, phrase, head) if is_definite else None
         if figure is not None:
             return figure
-        is_many = bool(s.tags[phrase.last] & Tag.MANY) or head.endswith("s")
-        found = Unnamed(shown, head, is_many)
-        self.unnamed.append(found)
+        found = self.by_head[head] = Unnamed(shown)
+        if s.tags[phrase.last] & Tag.MANY or head.endswith("s"):
+            self.by_description[shown.casefold()] = found
         self.described_at[s.starts[phrase.first]] = found
         return found
 
@@ -156,9 +151,9 @@ class Resolution:
         order = self.order(s)
         owner = owner_of(s, phrase)
         gender = Gender.FEMALE if lexicon().get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
-        held = [n for i in range(order, -1, -1) for n in self.names[i] if holds(n, titles)] if owner is None else []
-        if held:
-            return self.cast.by_name[held[0]]
+        holder = self.holder(titles, order) if owner is None else None
+        if holder is not None:
+            return self.cast.by_name[holder]
         for i in range(order, max(-1, order - WINDOW), -1):
             limit = phrase.first if i == order else len(self.sentences[i])
             for figure in self.spoken.get(i, []) if i < order else []:
@@ -169,6 +164,29 @@ class Resolution:
                 if name.first < limit and figure.can_speak and is_subject(name) and figure.gender in {gender, *Gender}:
                     return figure
         return None
+
+    @cached_property
+    def holders(self) -> dict[str, list[Name]]:
+        """The names of the document by the titles they hold, in small letters, each in order."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for names in self.names:
+            for name in names:
+                for held in titles_of(name):
+                    found[held].append(name)
+        return found
+
+    def holder(self, titles: frozenset[str], order: int) -> Name | None:
+        """The last name up to a sentence that holds one of the titles; of several in one sentence the first."""
+        best: Name | None = None
+        for held in titles:
+            names = self.holders.get(held, [])
+            at = bisect_right(names, order, key=lambda name: name.order)
+            if at:
+                at = bisect_left(names, names[at - 1].order, key=lambda name: name.order)
+                nearest = names[at]
+                if best is None or (nearest.order, -nearest.first) > (best.order, -best.first):
+                    best = nearest
+        return best
 
     def issuer(self, s: Sentence, phrase: Phrase) -> Figure | None:
         """The body behind a document: «the Port Authority report»."""
@@ -199,13 +217,14 @@ TITLES = {
 """The titles before names that a noun stands for, where they differ from it."""
 
 
-def holds(name: Name, titles: frozenset[str]) -> bool:
-    """Whether one of the titles stands before a name, or at the head of an apposition behind it."""
+def titles_of(name: Name) -> set[str]:
+    """The words before a name, and the head of an apposition behind it, in small letters."""
     s, end = name.sentence, name.core[1]
-    if any(s.lower(i).rstrip(".") in titles for i in range(max(0, name.first - 1), name.core[0])):
-        return True
+    held = {s.lower(i).rstrip(".") for i in range(max(0, name.first - 1), name.core[0])}
     apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
-    return apposition is not None and s.lower(description_end(s, apposition[0], apposition[1])) in titles
+    if apposition is not None:
+        held.add(s.lower(description_end(s, apposition[0], apposition[1])))
+    return held
 
 
 def undetermined(description: str) -> str:

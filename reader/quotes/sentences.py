@@ -12,6 +12,9 @@ from reader.quotes.tokens import Tokens, tokens_of
 ENDS = frozenset({".", "!", "?", "…", "。", "！", "？", "..."})
 LATE = frozenset({"Jr.", "Sr.", "Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "U.K.", "D.C.", "a.m.", "p.m.", "etc.", "U.N."})
 """Abbreviations that often end a sentence as well."""
+LONGEST = 200
+"""How many words a sentence can have: what goes on for longer is a list or no prose, and would cost more than it
+tells."""
 
 
 @dataclass(slots=True)
@@ -20,6 +23,8 @@ class Sentence:
 
     paragraph: int
     """The index of its paragraph."""
+    place: int = 0
+    """Its number in the paragraph, from 0."""
     words: list[str] = field(default_factory=list)
     """The words; a run is the empty string."""
     tags: list[int] = field(default_factory=list)
@@ -91,12 +96,12 @@ class Columns:
         """End the sentence."""
         if self.open.words:
             self.sentences.append(self.open)
-            self.open = Sentence(self.paragraph)
+            self.open = Sentence(self.paragraph, len(self.sentences))
         self.after_full_quote = False
 
     def take_run(self, run: Run, text: str) -> None:
         """Add a run to the sentence; one that ends as a sentence may end it."""
-        if self.after_full_quote:
+        if self.after_full_quote or len(self.open) >= LONGEST:
             self.close()
         sentence = self.open
         sentence.runs.append((len(sentence.words), run))
@@ -119,6 +124,8 @@ class Columns:
                     self.close()
                 self.after_full_quote = False
             elif self.open.words and tag & Tag.CAPITAL and self.open.words[-1] in LATE and tag & Tag.FUNCTION:
+                self.close()
+            if len(self.open.words) >= LONGEST:
                 self.close()
             sentence = self.open
             sentence.words.append(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Speaker
@@ -54,9 +55,11 @@ def speaker(text: str, id: int, part: Part) -> Speaker:
         return Speaker(id, who.description, mentions=tuple(sorted(part.mentions, key=lambda m: m.span)))
     name = who.name
     mentions = {m.span: m for m in part.mentions}
+    sources = sorted(mentions)
     for occurrence in who.occurrences:
         span = occurrence.sentence.span(occurrence.first, occurrence.core[1])
-        if not any(span.overlaps(m) for m in mentions):
+        at = bisect_left(sources, span)
+        if not any(span.overlaps(m) for m in sources[max(0, at - 1) : at + 1]):
             mentions[span] = Mention(span, MentionForm.NAME)
     ordered = tuple(mentions[span] for span in sorted(mentions))
     forms = dict.fromkeys(" ".join(m.span.of(text).split()) for m in ordered if m.form is not MentionForm.PRONOUN)

@@ -18,8 +18,8 @@ def test_outline_prints_the_tree(run: Run, article: str) -> None:
     assert run("outline", article).stdout == (
         "Harbour reopens after a year\n"
         "By Ann Lee\n"
-        "├─ Lead  28 words\n"
-        "└─ State of the wall  28 words\n"
+        "├─ Lead  30 words\n"
+        "└─ State of the wall  29 words\n"
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Markdown to outline: each construct as blocks, and any text at all."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -198,7 +199,7 @@ def test_styles_lie_within_their_block(text: str) -> None:
 
 @given(TEXTS)
 def test_lines_are_lines_of_the_source(text: str) -> None:
-    count = text.count("\n") + 1
+    count = len(re.findall(r"\r\n|\r|\n", text)) + 1
     assert all(1 <= block.line <= count for block in parsed(text).blocks)
 
 

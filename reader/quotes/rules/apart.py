@@ -79,9 +79,9 @@ def colon(at: Candidate) -> Verdict | None:
 
 def sentence_before(at: Candidate) -> Sentence | None:
     """The sentence before that of the run, in this paragraph or the one before."""
-    index = at.paragraph.sentences.index(at.sentence)
-    if index:
-        return at.paragraph.sentences[index - 1]
+    place = at.sentence.place
+    if place:
+        return at.paragraph.sentences[place - 1]
     return at.before.sentences[-1] if at.before is not None and at.before.sentences else None
 
 
