@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.document import Attribution, Document, Quote
+from reader.document import Attribution, Document
 from reader.ui.bars import Footer, TopBar
 from reader.ui.drawers import Drawers
 from reader.ui.panes.line_pane import LinePane
@@ -42,7 +42,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.text = TextPane(document, settings.measure)
         self.voices = VoicesPane(document)
         self.drawers = Drawers(settings, self.outline, self.voices)
-        self.chosen: Quote | None = None
+        self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
@@ -85,31 +85,35 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         place = self.held[1] if is_held and self.held is not None else self.text.place
         self.outline.show_place(place, is_exact=is_held)
         self.top.show_place(self.outline.section_of(self.outline.marked), self.text.progress)
-        quote = self.quote_in_view(place)
-        self.text.show_quote(quote)
-        self.voices.show_quote(self.found.quotes.index(quote) if quote is not None else -1)
+        self.current = self.quote_in_view(place)
+        self.text.show_quote(self.found.quotes[self.current] if self.current >= 0 else None)
+        self.voices.show_quote(self.current)
 
-    def quote_in_view(self, place: int) -> Quote | None:
-        """The quotation that was chosen, while it can be seen; else the one being read, or the first in view."""
+    def quote_in_view(self, place: int) -> int:
+        """The quotation that was chosen, while it can be seen; else the one being read, or the first in view.
+
+        Its index; -1 if none is in view.
+        """
         view = self.text.span_in_view
-        if self.chosen is not None and self.chosen.span.overlaps(view):
-            return self.chosen
-        self.chosen = None
         at = bisect_right(self.starts, place) - 1
-        near = [self.found.quotes[i] for i in (at, at + 1) if 0 <= i < len(self.starts)]
-        return next((quote for quote in near if quote.span.overlaps(view)), None)
+        near = [i for i in (self.chosen, at, at + 1) if 0 <= i < len(self.starts)]
+        found = next((i for i in near if self.found.quotes[i].span.overlaps(view)), -1)
+        if found != self.chosen:
+            self.chosen = -1
+        return found
 
     def go_to(self, offset: int) -> None:
         """Bring an offset of the text into view, and mark where it is."""
-        self.chosen = None
+        self.chosen = -1
         self.text.go_to(offset)
         self.hold(offset)
 
     def go_to_quote(self, index: int) -> None:
         """Bring a quotation into view, and mark it everywhere."""
-        self.chosen = self.found.quotes[index]
-        self.text.go_to_quote(self.chosen)
-        self.hold(self.chosen.span.start)
+        quote = self.found.quotes[index]
+        self.chosen = index
+        self.text.go_to_quote(quote)
+        self.hold(quote.span.start)
 
     def hold(self, offset: int) -> None:
         """Keep an offset as the place that is read until the text is scrolled."""
@@ -147,7 +151,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if isinstance(pane, ListPane):
             pane.move(lines)
         else:
-            self.chosen = self.held = None
+            self.chosen, self.held = -1, None
             pane.jump(pane.line + lines)
 
     def do_line_down(self) -> None:
@@ -211,8 +215,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Go some quotations on or back, from the current one or from the place in view."""
         if not self.starts:
             return
-        if self.text.current is not None:
-            index = self.found.quotes.index(self.text.current) + step
+        if self.current >= 0:
+            index = self.current + step
         else:
             after = bisect_right(self.starts, self.text.place)
             index = after if step > 0 else after - 1

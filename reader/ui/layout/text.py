@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
+
 from reader.document import Block, BlockKind, Document, Span
 from reader.ui.layout.wrap import chopped, wrapped
 
@@ -15,6 +17,8 @@ KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
 """Blocks that keep their line ends."""
 CAPTION_SIGN = "▣ "
 QUOTE_SIGN = "▏ "
+HANGING = "  "
+"""The indent of further lines of a list item whose marker is part of its words."""
 NARROWEST = 8
 """The least width that is left for words, in cells, however deep they are nested."""
 COLUMN_GAP = 2
@@ -68,7 +72,7 @@ def laid_out(document: Document, width: int) -> TextLayout:
     for index, block in enumerate(document.blocks):
         if not is_drawn(document, index):
             continue
-        for _ in range(gap(before, block)):
+        for _ in range(gap(document.text, before, block)):
             add(layout, block.span.start, block.span.start, NO_BLOCK)
         for start, end in lines_of_block(layout, index, block):
             add(layout, start, end, index)
@@ -94,12 +98,12 @@ def is_drawn(document: Document, index: int) -> bool:
     return any(char.isalnum() for char in block.span.of(document.text))
 
 
-def gap(before: Block | None, block: Block) -> int:
-    """The number of blank lines between two blocks."""
+def gap(text: str, before: Block | None, block: Block) -> int:
+    """The number of blank lines between two blocks; items of a list keep what the text has."""
     if before is None:
         return 0
     if before.kind is block.kind is BlockKind.LIST_ITEM:
-        return 0
+        return min(1, text.count("\n", before.span.end, block.span.start) - 1)
     if before.kind is BlockKind.HEADLINE and block.kind in {BlockKind.BYLINE, BlockKind.DATELINE}:
         return 0
     if before.kind is BlockKind.BYLINE and block.kind is BlockKind.DATELINE:
@@ -110,7 +114,7 @@ def gap(before: Block | None, block: Block) -> int:
 def lines_of_block(layout: TextLayout, index: int, block: Block) -> Iterator[tuple[int, int]]:
     """The spans of the lines of a block."""
     text, span = layout.document.text, block.span
-    width = max(NARROWEST, layout.width - len(prefix(block, is_first=True)))
+    width = layout.width - cell_len(prefix(block, layout.width, is_first=False))
     if block.kind is BlockKind.RULE:
         yield span.start, span.end
     elif block.kind is BlockKind.TABLE and "\t" in span.of(text):
@@ -126,8 +130,6 @@ def lines_of_block(layout: TextLayout, index: int, block: Block) -> Iterator[tup
 
 def lines_of_table(layout: TextLayout, index: int, block: Block) -> Iterator[tuple[int, int]]:
     """A row a line where the columns fit; otherwise each cell wrapped on lines of its own."""
-    from rich.cells import cell_len
-
     text, at = layout.document.text, block.span.start
     rows = [row.split("\t") for row in block.span.of(text).split("\n")]
     count = max(len(row) for row in rows)
@@ -146,8 +148,17 @@ def lines_of_table(layout: TextLayout, index: int, block: Block) -> Iterator[tup
             at += len(cell) + 1
 
 
-def prefix(block: Block, *, is_first: bool) -> str:
-    """What is drawn before the words of a line: a caption's sign, a list's marker, a quotation's bar."""
+def prefix(block: Block, width: int, *, is_first: bool) -> str:
+    """What is drawn before the words of a line: a caption's sign, a list's marker, a quotation's bar.
+
+    Of a column of `width` cells it leaves enough for words, however deep they are nested.
+    """
+    room = max(0, width - NARROWEST)
+    return sign(block, is_first=is_first)[-room:] if room else ""
+
+
+def sign(block: Block, *, is_first: bool) -> str:
+    """The prefix of a line where there is room for it."""
     match block.kind:
         case BlockKind.CAPTION | BlockKind.IMAGE:
             return CAPTION_SIGN if is_first else " " * len(CAPTION_SIGN)
@@ -156,8 +167,10 @@ def prefix(block: Block, *, is_first: bool) -> str:
         case BlockKind.CODE:
             return "  "
         case BlockKind.LIST_ITEM:
-            marker = f"{block.marker} " if block.marker else ""
             indent = "  " * max(0, block.level - 1)
-            return indent + (marker if is_first else " " * len(marker))
+            if not block.marker:
+                return indent if is_first else indent + HANGING
+            marker = f"{block.marker} "
+            return indent + (marker if is_first else " " * cell_len(marker))
         case _:
             return ""

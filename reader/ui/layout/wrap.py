@@ -11,9 +11,9 @@ from reader.document.visible import visible
 
 BLANKS = str.maketrans("\n\t\u2028\u2029", "    ")
 UNEVEN = re.compile(
-    r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426]"
+    r"[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426]"
 )
-"""Any character that may not be exactly one cell wide."""
+"""Any character that may not be exactly one cell wide, or may not be shown as it is."""
 
 
 def shown(text: str) -> str:
@@ -26,8 +26,10 @@ def wrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
 
     `width` is in cells and at least 1. Blanks at a break are on no line.
     """
-    words = shown(text[start:end])
-    if UNEVEN.search(words):
+    words = text[start:end]
+    if UNEVEN.search(words) is None:
+        words = words.replace("\n", " ")
+    elif UNEVEN.search(words := shown(words)):
         yield from ((start + a, start + b) for a, b in wrapped_by_cells(words, width))
         return
     at, length = 0, len(words)
@@ -78,7 +80,7 @@ def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
     at = start
     for line in text[start:end].split("\n"):
         stop = at + len(line)
-        if len(line) <= width and not UNEVEN.search(shown(line)):
+        if len(line) <= width and not UNEVEN.search(line):
             yield at, stop
         else:
             yield from cut(text, at, stop, width)

@@ -148,7 +148,7 @@ class TextPane(LinePane):
         if block.kind is BlockKind.RULE:
             yield Segment("─" * layout.width, base)
             return
-        yield Segment(prefix(block, is_first=layout.is_first(line)), base)
+        yield Segment(prefix(block, layout.width, is_first=layout.is_first(line)), base)
         layers = list(self.layers_of(block, start, end))
         columns = layout.columns.get(layout.blocks[line])
         if columns is None:
