@@ -62,7 +62,7 @@ def test_what_is_no_text_is_refused_by_its_kind(data: bytes, kind: str) -> None:
         decoded(data, "a.txt")
 
 
-@given(st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from(["\r", "\n", "\r\n"])))
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\r\n")))
 def test_line_ends_become_line_feeds_and_no_more(text: str) -> None:
     expected = text.replace("\r\n", "\n").replace("\r", "\n")
     assert decoded(b"words words words " + text.encode(), "a") == "words words words " + expected

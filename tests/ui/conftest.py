@@ -1,0 +1,105 @@
+"""Running the screen without a terminal."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+import reader
+from reader.config import Settings, load_settings
+from reader.document import Document
+from reader.ui.app import ReaderApp, app_for
+from reader.ui.article import ArticleScreen
+
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
+
+
+class Session:
+    """The app as it runs, and what a user does and sees."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def article(self) -> ArticleScreen:
+        return self.app.article
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+
+    @property
+    def focus(self) -> str:
+        """The name of the pane with the focus."""
+        focused = self.app.screen.focused
+        return focused.id or "" if focused is not None else ""
+
+    @property
+    def section(self) -> str:
+        """The title of the outline's marked row."""
+        outline = self.article.outline
+        return outline.rows[outline.marked].entry.title if outline.marked >= 0 else ""
+
+    @property
+    def quote(self) -> str:
+        """The words of the quotation that is marked in the voices."""
+        voices = self.article.voices
+        index = voices.quote_at(voices.marked)
+        return self.article.found.quotes[index].span.of(self.app.document.text) if index >= 0 else ""
+
+    @property
+    def words_in_view(self) -> str:
+        """The text that can be seen."""
+        return self.article.text.span_in_view.of(self.app.document.text)
+
+    @property
+    def rows(self) -> list[str]:
+        """The screen, row by row, as plain characters."""
+        lines = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in line) for line in lines]
+
+    @property
+    def screen(self) -> str:
+        return "\n".join(self.rows)
+
+
+Opened = Callable[..., AbstractAsyncContextManager[Session]]
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The settings that ship."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "none"))
+    return load_settings()
+
+
+@pytest.fixture(scope="session")
+def seed() -> Document:
+    """The article that ships."""
+    return reader.open(str(SEED))
+
+
+@pytest.fixture
+def opened(settings: Settings, seed: Document) -> Opened:
+    """Opens a document, by default the article that ships, on a screen of some size, and waits for its voices."""
+
+    @asynccontextmanager
+    async def open_document(
+        document: Document = seed, size: tuple[int, int] = (120, 40), **changed: object
+    ) -> AsyncIterator[Session]:
+        app = app_for(document, replace(settings, **changed))  # type: ignore[arg-type]
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            yield Session(app, pilot)
+
+    return open_document
