@@ -11,8 +11,7 @@ CELL_END = re.compile(r"\s*\|[\s|]*$")
 LABELLED = re.compile(r"(?:image|photo|picture|video)? ?caption:?\s+|(?:video|photo|image|picture):\s+", re.IGNORECASE)
 CREDIT_WORDS = (
     r"(?:photo(?:graph)?s?|image|picture|video|courtesy|illustration|graphic|file)(?: credit)?(?: by| of|:|/)"
-    r"|(?:image |photo )?credit:|submitted photo|handout|getty|reuters|afp\b|ap\b|epa\b|yonhap|shutterstock|xinhua|"
-    r"bloomberg|file photo"
+    r"|(?:image |photo )?credit:|submitted photo|handout|file photo"
 )
 CREDIT = re.compile(
     rf"(?:(?<=[.!?)”\"’'\s])|^)\(?(?:\b(?:{CREDIT_WORDS}))(?:[^.!?]|\.(?=\w)|\b[A-Z]\.|\bInc\.)*\)?\.?$",
@@ -21,6 +20,12 @@ CREDIT = re.compile(
 NAMES = re.compile(
     r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.-]*|/|of|de|van|von|the|and|&)(?:[ /](?:[A-Z][\w'’.-]*|/|of|de|van|and|&)){0,5}$"
 )
+AGENCY = re.compile(
+    r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.]*[ /-])*"
+    r"(?:(?:[A-Z]{2,4}|[A-Z]\w+)[/-](?:[A-Z]{2,4}|[A-Z]\w+)|[A-Z]{2,4}|(?:Images?|Photos?|Press|Pictures|News|Agency))"
+    r"(?: (?:Images?|Photos?|Pictures|Agency))?\.?$"
+)
+"""Names that end in the ways of picture agencies: «Ann Lee/Harbour Press», «AB», «North Images»."""
 LONGEST = 90
 """The greatest number of words of a caption that is known by its credit alone."""
 
@@ -30,7 +35,7 @@ def credit_of(words: str, start: int, *, is_photo: bool) -> Span | None:
 
     Where it is certain that there is a photo, names behind the last full stop are a credit without further words.
     """
-    found = CREDIT.search(words) or (NAMES.search(words) if is_photo else None)
+    found = CREDIT.search(words) or AGENCY.search(words) or (NAMES.search(words) if is_photo else None)
     if found is None or found.start() == 0 or len(found.group().split()) > 14:
         return None
     return Span(start + found.start(), start + found.end())

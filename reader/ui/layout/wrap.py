@@ -32,19 +32,27 @@ def wrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
     elif UNEVEN.search(words := shown(words)):
         yield from ((start + a, start + b) for a, b in wrapped_by_cells(words, width))
         return
-    at, length = 0, len(words)
+    at, length = first_word(words, 0), len(words.rstrip(" "))
     while length - at > width:
         cut = words.rfind(" ", at, at + width + 1)
         if cut <= at:
             yield start + at, start + at + width
             at += width
             continue
+        behind = cut
+        while words[cut - 1] == " ":
+            cut -= 1
         yield start + at, start + cut
-        at = cut + 1
-        while at < length and words[at] == " ":
-            at += 1
+        at = first_word(words, behind)
     if at < length:
         yield start + at, start + length
+
+
+def first_word(words: str, at: int) -> int:
+    """The first place from `at` on that is not blank."""
+    while at < len(words) and words[at] == " ":
+        at += 1
+    return at
 
 
 def wrapped_by_cells(words: str, width: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,287 @@
+"""The three panes in step, at every size of the terminal, by keyboard and by mouse."""
+
+import pytest
+from rich.cells import cell_len
+from textual.events import MouseScrollDown
+from textual.theme import BUILTIN_THEMES
+from textual.widget import Widget
+from textual.widgets import Static
+
+import reader
+from reader.document import QuoteKind
+from reader.ui.layout.voices import RowKind, bar, voice_rows
+from reader.ui.panes.list_pane import MARK
+from reader.ui.panes.text import QUOTE_MARK
+from reader.ui.panes.voices import NONE
+from tests.ui.conftest import Opened, Session
+
+SIZES = [(20, 5), (40, 12), (69, 20), (70, 20), (80, 24), (99, 5), (100, 30), (120, 40), (200, 50)]
+
+
+async def test_it_opens_on_the_text_with_the_focus_there(opened: Opened) -> None:
+    async with opened(size=(200, 50)) as session:
+        assert session.focus == "text"
+        assert session.article.text.line == 0
+        assert "Biden presidency could expedite cost-sharing talks" in session.rows[0]
+        assert "State of alliance" in session.screen
+        assert "Victor Cha" in session.screen
+
+
+async def test_moving_in_the_outline_moves_the_text(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        outline = session.article.outline
+        await session.press("1")
+        for _ in outline.rows[1:]:
+            await session.press("j")
+            row = outline.rows[outline.marked]
+            assert session.article.text.span_in_view.contains(reader.Span(row.offset, row.offset + 1))
+        assert outline.marked == len(outline.rows) - 1
+
+
+async def test_scrolling_marks_section_and_quotation(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        sections, quotes = [], []
+        for _ in range(len(session.article.text.lines)):
+            sections.append(session.section)
+            quotes.append(session.quote)
+            current = session.article.text.current
+            assert current is None or current.span.overlaps(session.article.text.span_in_view)
+            await session.press("j")
+        assert list(dict.fromkeys(sections)) == ["Lead", "State of alliance"]
+        text = session.app.document.text
+        in_order = [quote.span.of(text) for quote in session.article.found.quotes]
+        seen = [quote for quote in dict.fromkeys(quotes) if quote]
+        assert seen == [quote for quote in in_order if quote in seen]
+        assert len(seen) >= len(in_order) // 2
+
+
+async def test_choosing_a_quotation_jumps_to_it_and_marks_it_in_the_text(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        await session.press("3")
+        for _ in session.article.found.quotes:
+            await session.press("j")
+            assert session.quote[:30] in session.words_in_view
+            assert session.article.text.current is not None
+            assert session.article.text.current.span.of(session.app.document.text) == session.quote
+            assert QUOTE_MARK in session.screen
+
+
+async def test_a_speaker_has_one_colour_in_text_and_panel_and_another_than_the_next(opened: Opened) -> None:
+    async with opened(size=(200, 50)) as session:
+        colours = {}
+        for speaker, quotes in session.article.found.voices():
+            assert speaker is not None
+            await session.press("g")
+            session.article.go_to_quote(session.article.found.quotes.index(quotes[0]))
+            await session.pilot.pause()
+            voice = session.article.text.voice_style(quotes[0])
+            assert voice.color is not None
+            assert colour_of(session, session.app.document.text[quotes[0].span.start :][:8]) == voice.color
+            assert colour_of(session, f" {speaker.name}") == voice.color
+            colours[speaker.name] = voice.color
+        assert len(set(colours.values())) == len(colours) >= 5
+
+
+def colour_of(session: Session, words: str) -> object:
+    """The colour of the first place on the screen that shows some words in a voice's colour."""
+    voices = {style.color for style in session.article.text.looks.voices}
+    found = [
+        segment.style.color
+        for line in session.app.screen._compositor.render_strips()
+        for segment in line
+        if words[:8] in segment.text and segment.style is not None and segment.style.color in voices
+    ]
+    return found[0] if found else None
+
+
+async def test_the_panel_shows_name_role_number_share_and_kind(opened: Opened) -> None:
+    async with opened(size=(200, 50)) as session:
+        rows = voice_rows(session.app.document, session.article.found, 34)
+        cha = next(i for i, row in enumerate(rows) if row.text == "Victor Cha")
+        assert rows[cha].count == sum(row.voice == rows[cha].voice and row.kind is RowKind.QUOTE for row in rows)
+        assert "a senior advisor and Korea chair" in rows[cha + 1].text
+        share = next(row for row in rows[cha:] if row.kind is RowKind.SHARE)
+        assert "█" in share.text
+        assert share.text.endswith("%")
+        for kind in QuoteKind:
+            assert kind.value in session.screen
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.0, "▏ 0%"), (0.5, "█████ 50%"), (1.0, "██████████ 100%")])
+def test_a_share_is_a_bar_with_its_per_cent(share: float, expected: str) -> None:
+    assert bar(share, 16) == expected
+
+
+async def test_captions_look_like_captions_with_the_credit_apart(opened: Opened) -> None:
+    async with opened(size=(200, 50)) as session:
+        sign = next(i for i, row in enumerate(session.rows) if "▣" in row and row.index("▣") > 30)
+        credit = next(row for row in session.rows[sign:] if "Reuters-Yonhap" in row)
+        assert credit[30:110].strip() == "Reuters-Yonhap"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_size_breaks_it(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("]", "}", "o", "p", "o", "p", "1", "j", "3", "j", "enter", "G", "g", "tab", "?", "escape")
+        assert session.app.is_running
+        rows = session.rows
+        assert len(rows) == size[1]
+        assert {cell_len(row) for row in rows} == {size[0]}
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(120, {"outline", "text", "quotes"}), (99, {"outline", "text"}), (69, {"text"})]
+)
+async def test_panes_become_drawers_where_the_screen_is_narrow(opened: Opened, width: int, shown: set[str]) -> None:
+    async with opened(size=(width, 24)) as session:
+        panes = [session.article.outline, session.article.text, session.article.voices]
+        assert {pane.id for pane in panes if pane.display} == shown
+        text = session.article.text.size
+        for key, name in (("o", "outline"), ("p", "quotes")):
+            if name not in shown:
+                await session.press(key)
+                assert session.focus == name
+                assert session.article.text.size == text, "a drawer lies over the text"
+                await session.press(key)
+                assert session.focus == "text"
+
+
+async def test_one_drawer_at_a_time_and_choosing_closes_it(opened: Opened) -> None:
+    async with opened(size=(60, 24)) as session:
+        await session.press("o", "p")
+        assert not session.article.outline.display
+        assert session.focus == "quotes"
+        await session.press("j", "enter")
+        assert not session.article.voices.display
+        assert session.focus == "text"
+        assert session.article.text.current is not None
+
+
+async def test_resizing_keeps_the_line_that_is_read(opened: Opened) -> None:
+    async with opened(size=(200, 50)) as session:
+        await session.press("]", "}")
+        first = session.article.text.first_offset
+        for width, height in [(80, 24), (40, 12), (120, 40), (30, 10), (200, 50)]:
+            await session.resize(width, height)
+            layout, line = session.article.text.lines, session.article.text.line
+            at_the_end = line + session.article.text.page >= len(layout)
+            assert at_the_end or layout.starts[line] <= first < layout.starts[line + 1]
+            assert first == session.article.text.first_offset or at_the_end
+
+
+async def test_the_column_is_centred_and_no_wider_than_the_measure(opened: Opened) -> None:
+    async with opened(size=(200, 50), measure=60) as session:
+        pane = session.article.text
+        assert pane.lines.width == 60
+        row = next(row for row in session.rows if "Biden presidency could expedite" in row[30:])
+        left = row.index("Biden presidency") - 30
+        assert abs(left - (pane.size.width - 60) // 2) <= 1
+
+
+async def test_a_click_in_the_lists_goes_there(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        row = next(i for i, r in enumerate(session.article.outline.rows) if r.entry.title == "State of alliance")
+        await session.pilot.click("#outline", offset=(5, row))
+        await session.pilot.pause()
+        assert session.section == "State of alliance"
+        assert "State of alliance" in session.words_in_view
+        voices = session.article.voices
+        row = next(i for i in range(3, 18) if voices.can_mark(i) and i != voices.marked)
+        wanted = session.app.document.text[
+            session.article.found.quotes[voices.quote_at(row + voices.line)].span.start :
+        ]
+        await session.pilot.click("#quotes", offset=(8, row))
+        await session.pilot.pause()
+        assert wanted.startswith(session.quote[:20])
+
+
+async def test_a_click_on_the_footer_starts_the_action(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        at = session.rows[-1].index("help")
+        await session.pilot.click(offset=(at, 23))
+        await session.pilot.pause()
+        assert session.app.screen is not session.article
+
+
+async def test_the_wheel_scrolls_the_text(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        text = session.article.text
+        text.post_message(wheel(text))
+        await session.pilot.pause()
+        assert text.line > 0
+
+
+def wheel(widget: Widget) -> MouseScrollDown:
+    return MouseScrollDown(widget, 40, 10, 0, 1, 0, False, False, False)
+
+
+async def test_the_footer_shows_what_fits_with_help_and_quit_always(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        assert all(word in session.rows[-1] for word in ("section", "quote", "outline", "voices", "help", "quit"))
+    async with opened(size=(20, 8)) as session:
+        assert "quit" in session.rows[-1]
+
+
+async def test_the_current_row_of_each_list_is_marked(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as session:
+        assert sum(row.startswith(MARK) for row in session.rows) == 1
+        assert sum(MARK in row[80:90] for row in session.rows) == 1
+
+
+async def test_where_nobody_is_quoted_the_panel_says_so(opened: Opened) -> None:
+    async with opened(reader.parse("Only words.\n\nNobody speaks."), size=(120, 24)) as session:
+        assert NONE in session.screen
+        await session.press("}", "{", "3", "j", "enter", "p", "p")
+        assert session.app.is_running
+
+
+async def test_a_text_without_headings_still_reads(opened: Opened) -> None:
+    async with opened(reader.parse("Only words, and no heading at all."), size=(80, 24)) as session:
+        await session.press("]", "[", "1", "j", "enter")
+        assert "Only words" in session.screen
+
+
+HOSTILE = """\
+# Title \x1b]0;owned\x07
+
+"Go \x1b]0;owned\x07 \x9b31m \u202eon," said Ann \x1b[31mLee, a \x1b[2Jfarmer.
+
+## Head \x1b[5m
+
+```
+\x1b[1m\x9b
+```
+
+| a\x1b[4m | b |
+|---|---|
+| c | d |
+"""
+
+
+async def test_nothing_of_a_text_is_drawn_that_a_terminal_would_obey(opened: Opened) -> None:
+    async with opened(reader.parse(HOSTILE, "markdown"), size=(120, 40)) as session:
+        await session.press("}", "]")
+        assert "owned" in session.screen
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(session.screen)
+
+
+@pytest.mark.parametrize("theme", ["textual-light", "nord", "ansi-dark", "ansi-light", "solarized-light"])
+async def test_themes_draw(opened: Opened, theme: str) -> None:
+    assert theme in BUILTIN_THEMES
+    async with opened(size=(120, 24), theme=theme) as session:
+        assert session.app.theme == theme
+        assert "Victor Cha" in session.screen
+
+
+async def test_only_the_help_uses_widgets_for_text(opened: Opened) -> None:
+    async with opened() as session:
+        assert not session.article.query(Static), "the panes draw themselves line by line"
+
+
+async def test_a_text_of_many_quotations_is_one_widget_and_steps_at_once(opened: Opened) -> None:
+    text = "\n\n".join(f'"This is number {i} of them," said Ann Lee.' for i in range(3000))
+    async with opened(reader.parse(text), size=(120, 24)) as session:
+        assert len(session.article.found.quotes) == 3000
+        await session.press("G", "}", "{")
+        assert "number 2998" in session.quote
+        assert len(session.article.query("*")) < 12
