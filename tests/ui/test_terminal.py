@@ -81,7 +81,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
     running: list[PtyProcess] = []
 
     def started(*words: str, columns: int = 80, rows: int = 24) -> Terminal:
-        env = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path / "settings")}
+        env = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+        env |= {"TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path / "settings")}
         process = PtyProcess.spawn(list(words), dimensions=(rows, columns), env=env, cwd=str(tmp_path))
         running.append(process)
         return Terminal(process, columns, rows)

@@ -53,7 +53,12 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(0, line), animate=False, force=True)
 
     def reveal(self, line: int, margin: int = 1) -> None:
-        """Scroll no further than is needed for a line to be seen, with some lines around it."""
+        """Scroll no further than is needed for a line to be seen, with some lines around it.
+
+        Before the pane has a size there is nothing to be seen.
+        """
+        if not self.size:
+            return
         margin = min(margin, (self.page - 1) // 2)
         if line - margin < self.line:
             self.jump(line - margin)
