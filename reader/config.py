@@ -139,9 +139,13 @@ def settings_in(node: Node, prefix: str, file: Path, allowed: frozenset[str] | N
         raise ConfigError(
             f"{at(node, file)}: {prefix or 'the file'} must hold names and values, found {kind_of(node)}."
         )
+    seen: dict[str, Place] = {}
     for key, value in node.value:
         name = f"{prefix}{key.value}"
         place = Place(file, key.start_mark.line + 1)
+        if name in seen:
+            raise ConfigError(f"{place}: {name} is set twice; it is already set in line {seen[name].line}.")
+        seen[name] = place
         if kind_of(value) == "mapping" and (allowed is None or any(known.startswith(f"{name}.") for known in allowed)):
             yield from settings_in(value, f"{name}.", file, allowed)
             continue
@@ -176,7 +180,7 @@ def checked(name: str, node: Node, file: Path) -> Value:
     value = check(node)
     if value is None:
         found = node.value if kind_of(node) == "scalar" else f"a {kind_of(node)}"
-        raise ConfigError(f"{at(node, file)}: {name} is {found!r}; {ALLOWED.get(check, '')}")
+        raise ConfigError(f"{at(node, file)}: {name} is {found!r}; it can be {allowed_by(check)}.")
     return value
 
 
@@ -241,13 +245,21 @@ CHECKS: dict[str, Callable[[Node], Value | None]] = {
 }
 """For each setting what tells whether a value is allowed; one for all keys."""
 ALLOWED: dict[Callable[[Node], Value | None], str] = {
-    truth: "it can be true or false.",
-    width: "it can be a whole number from 16 to 80.",
-    measure: "it can be a whole number from 20 to 200.",
-    theme: "it can be a theme that the comments in config.yaml list, such as textual-dark or textual-light.",
-    keys: "it can be a key or a list of keys: a character such as j or ], or a name such as pageup, f1 or ctrl+n.",
+    truth: "true or false",
+    width: "a whole number from 16 to 80",
+    measure: "a whole number from 20 to 200",
+    keys: "a key or a list of keys: a character such as j or ], or a name such as pageup, f1 or ctrl+n",
 }
-"""What each check allows, for its error."""
+"""What each check allows, for its error; the themes are asked only when one is not known."""
+
+
+def allowed_by(check: Callable[[Node], Value | None]) -> str:
+    """The values that a check allows, in words."""
+    if check is theme:
+        from textual.theme import BUILTIN_THEMES
+
+        return "one of " + ", ".join(sorted(BUILTIN_THEMES))
+    return ALLOWED[check]
 
 
 def refuse_shared_keys(found: Mapping[str, Setting]) -> None:

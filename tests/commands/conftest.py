@@ -1,6 +1,7 @@
 """Running the installed command as a user's shell does."""
 
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,3 +42,22 @@ def article(tmp_path: Path) -> str:
         encoding="utf-8",
     )
     return "harbour.txt"
+
+
+def through_terminal(*words: str) -> tuple[int, str]:
+    """The exit status of `reader` with some words, and what it prints when standard output is a terminal."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv(COMMAND, [str(COMMAND), *words])
+    parts = []
+    while True:
+        try:
+            part = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        parts.append(part)
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(status), b"".join(parts).decode()

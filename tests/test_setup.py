@@ -1,0 +1,42 @@
+"""What is installed: what a command imports, and what the wheel holds."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ARTICLE = ROOT / "seeds" / "000_d509663c740449ec.txt"
+
+
+@pytest.mark.parametrize("command", ["outline", "quotes", "speakers", "text"])
+def test_commands_that_print_import_neither_the_screen_nor_parsers_they_do_not_need(command: str) -> None:
+    program = (
+        "import sys; from reader.commands import main; status = main(sys.argv[1:]);"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr); sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, command, ARTICLE], capture_output=True, text=True, check=True)
+    heavy = {"textual", "rich", "yaml", "markdown_it", "mdit_py_plugins", "platformdirs", "asyncio"}
+    assert not heavy & set(done.stderr.split())
+    assert "Cha" in done.stdout or command == "outline"
+
+
+def test_importing_the_library_is_light() -> None:
+    program = "import reader, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not {"textual", "yaml", "markdown_it", "argparse", "reader.quotes"} & set(done.stdout.split())
+
+
+def test_the_wheel_holds_settings_article_and_word_lists(tmp_path: Path) -> None:
+    program = f"from hatchling.build import build_wheel; build_wheel({str(tmp_path)!r})"
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
+    names = set(zipfile.ZipFile(next(tmp_path.glob("outline_reader-*.whl"))).namelist())
+    assert {"reader/config.yaml", f"reader/seeds/{ARTICLE.name}", "reader/quotes/english/cues.txt"} <= names
+    assert not any(name.startswith(("tests", "tools", "benchmarks")) for name in names)
+
+
+def test_layers_import_downward_only() -> None:
+    done = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout.decode()
