@@ -21,25 +21,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Targets, format and filters."""
     add_targets(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
-    parser.add_argument("--speaker", metavar="NAME", help="only quotations of this speaker, by name or alias")
+    parser.add_argument("--speaker", metavar="NAME", help="only quotations of this speaker, by any part of the name")
     parser.add_argument("--kind", choices=[kind.value for kind in QuoteKind], help="only quotations of this kind")
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the quotations of each target."""
     known: set[str] = set()
-    is_first = True
+    is_first, is_quoted = True, False
 
     def show(document: Document) -> str:
-        nonlocal is_first
+        nonlocal is_first, is_quoted
         found = attribute(document)
         known.update(speaker.name for speaker in found.speakers)
+        is_quoted |= args.speaker is None or any(named(speaker, args.speaker) for speaker in found.speakers)
         shown = shown_as(document, filtered(found, args.speaker, args.kind), args.format, head=is_first)
         is_first = False
         return shown
 
     status = for_each(args, output, show)
-    if args.speaker and status == 0 and not any(args.speaker.casefold() in name.casefold() for name in known):
+    if status == 0 and not is_quoted:
         raise UsageError(f"Nobody called {args.speaker} is quoted; there are: {', '.join(sorted(known)) or 'none'}.")
     return status
 

@@ -116,8 +116,9 @@ def words_of(document: Document, quotes: Iterable[Quote]) -> int:
 
 
 def named(speaker: Speaker, name: str) -> bool:
-    """Whether a speaker is known by a name or an alias, capitals or not."""
-    return name.casefold() in {speaker.name.casefold(), *(alias.casefold() for alias in speaker.aliases)}
+    """Whether a speaker's name or one of the aliases holds the words of `name` side by side, capitals or not."""
+    wanted = f" {' '.join(name.casefold().split())} "
+    return any(wanted in f" {' '.join(known.casefold().split())} " for known in (speaker.name, *speaker.aliases))
 
 
 def pair(span: Span) -> list[Json]:

@@ -90,8 +90,8 @@ def test_quotes_as_markdown_and_annotations(run: Run, article: str, tmp_path: Pa
     assert text.endswith(selector["exact"] + selector["suffix"]) or selector["suffix"] in text
 
 
-@pytest.mark.parametrize("name", ["Bo Berg", "berg"])
-def test_quotes_of_one_speaker_by_name_or_alias(run: Run, article: str, name: str) -> None:
+@pytest.mark.parametrize("name", ["Bo Berg", "berg", "BO"])
+def test_quotes_of_one_speaker_by_any_part_of_the_name(run: Run, article: str, name: str) -> None:
     record = json.loads(run("quotes", article, "--format", "jsonl", "--speaker", name).stdout)
     assert {quote["speaker"] for quote in record["quotes"]} == {"Bo Berg"}
 
@@ -109,8 +109,8 @@ def test_quotes_of_one_kind(run: Run, article: str) -> None:
 
 def test_speakers_prints_who_speaks_how_much(run: Run, article: str) -> None:
     lines = run("speakers", article).stdout.splitlines()
-    assert lines[1].split()[:2] == ["2", str(5 + 12)] or lines[1].split()[0] == "2"
-    assert lines[1].endswith("Bo Berg, the mayor of the town")
+    assert lines[1].split(maxsplit=3) == ["2", "18", "78%", "Bo Berg, the mayor of the town"]
+    assert lines[2].split(maxsplit=3) == ["1", "5", "22%", "Eva Holm, an engineer at the port"]
 
 
 def test_standard_input_is_a_target(run: Run) -> None:

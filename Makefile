@@ -1,0 +1,65 @@
+# reader: `make run` opens it, `make test` checks it. Both first build .venv, on a machine with Python 3.11 or newer.
+
+PYTHON ?= python3
+TARGET ?=
+EVAL ?= ../shared/eval
+ROUNDS ?= 15
+
+BIN := .venv/bin
+PEERS := benchmarks/.peers
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: run test eval bench picture snapshots format clean help
+
+run: .venv/.run  ## open the reader on the article in seeds/, or on TARGET=file
+	@$(BIN)/reader $(TARGET)
+
+test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
+	$(BIN)/python tools/evaluate.py $(EVAL)
+
+bench: .venv/.test $(PEERS)/.made  ## time start-up and commands against the smallest Textual app and frogmouth
+	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
+
+picture: .venv/.run  ## draw docs/reader.svg, the picture of the README
+	$(BIN)/python tools/picture.py docs/reader.svg
+
+snapshots: .venv/.test  ## take the pictures of tests/ui anew; look at the difference before you commit it
+	$(BIN)/pytest tests/ui/test_snapshots.py --snapshot-update
+
+format: .venv/.test  ## format the code, and write what is made from other files anew
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/python tools/defaults.py
+
+clean:  ## remove what was built
+	rm -rf .venv $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+help:  ## show these lines
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## / - /'
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "reader needs Python 3.11 or newer; name one with make PYTHON=/path/to/python"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+		|| { echo "Python came without its venv module; on Debian: sudo apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.run: $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/.test: $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@ .venv/.run
+
+$(PEERS)/.made: $(BIN)/python
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check frogmouth==0.9.2
+	@touch $@

@@ -1,0 +1,74 @@
+"""How long it takes until there is something to read, and how long a command takes, against the smallest Textual app.
+
+    startup.py [--rounds N] [--peers FOLDER]
+
+All programs take turns in one run, so that a slow moment of the machine meets all of them; the medians are compared.
+FOLDER is an environment with frogmouth; `make bench` makes it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median, quantiles
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from terminal import seconds_until_ended, seconds_until_shown  # noqa: E402
+
+ARTICLE = HERE.parent / "seeds" / "000_d509663c740449ec.txt"
+BIN = Path(sys.executable).parent
+SMALLEST = [sys.executable, str(HERE / "smallest.py")]
+WORDS = "With the showdown between"
+"""Words of the article that are on the first screen of whatever shows it."""
+
+Timed = Callable[[], float]
+
+
+def main() -> int:
+    """Print both tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--peers", type=Path)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        markdown = Path(folder) / "article.md"
+        markdown.write_text(ARTICLE.read_text(encoding="utf-8").replace("\n", "\n\n"), encoding="utf-8")
+        first: dict[str, Timed] = {
+            "smallest Textual app": lambda: seconds_until_shown(SMALLEST, "Smallest"),
+            "reader": lambda: seconds_until_shown([BIN / "reader", ARTICLE], WORDS),
+            "reader, as Markdown": lambda: seconds_until_shown([BIN / "reader", markdown], WORDS),
+        }
+        if args.peers is not None:
+            first["frogmouth"] = lambda: seconds_until_shown([args.peers / "bin" / "frogmouth", markdown], WORDS)
+        table("From exec to the first text on the screen", first, args.rounds)
+    whole: dict[str, Timed] = {"smallest Textual app": lambda: seconds_until_ended([*SMALLEST, "--exit"])}
+    for command in ("outline", "quotes", "speakers", "text"):
+        whole[f"reader {command}"] = lambda command=command: seconds_until_ended([BIN / "reader", command, ARTICLE])  # type: ignore[misc]
+    table("From exec to the end", whole, args.rounds)
+    return 0
+
+
+def table(title: str, programs: dict[str, Timed], rounds: int) -> None:
+    """Time some programs in turns, and print them as ratios to the first."""
+    for run in programs.values():
+        run()  # so that all modules are compiled and all files at hand
+    times: dict[str, list[float]] = {name: [] for name in programs}
+    for _ in range(rounds):
+        for name, run in programs.items():
+            times[name].append(run())
+    base = median(times[next(iter(programs))])
+    print(f"{title} ({rounds} rounds)\n")
+    print("| program | median, s | quartiles, s | ratio |\n|---|---|---|---|")
+    for name, taken in times.items():
+        low, _, high = quantiles(taken, n=4)
+        print(f"| {name} | {median(taken):.3f} | {low:.3f} to {high:.3f} | {median(taken) / base:.2f} |")
+    print()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
