@@ -41,6 +41,8 @@ class ReaderApp(App[None]):
         self.settings = settings
         self.article = ArticleScreen(document, settings)
         self.theme = settings.theme
+        self.is_whole = False
+        self.waiting: list[str] = []
 
     def get_default_screen(self) -> ArticleScreen:
         """The article is the first screen."""
@@ -53,6 +55,9 @@ class ReaderApp(App[None]):
     async def begin(self) -> None:
         """What waits for the first text to be on the screen."""
         await self.article.add_sides()
+        self.is_whole = True
+        for name in self.waiting:
+            self.action_do(name)
         gc.freeze()
         gc.enable()
         self.read_voices()
@@ -69,7 +74,10 @@ class ReaderApp(App[None]):
         self.article.show_voices(found)
 
     def action_do(self, name: str) -> None:
-        """Start an action of the table."""
+        """Start an action of the table; one whose key comes before all panes are there waits for them."""
+        if not self.is_whole:
+            self.waiting.append(name)
+            return
         match name:
             case "quit":
                 self.exit()

@@ -8,7 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 import reader
-from reader.document import QuoteKind
+from reader.config import Settings
+from reader.document import Document, QuoteKind
+from reader.ui.app import app_for
 from reader.ui.layout.voices import RowKind, bar, voice_rows
 from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
@@ -25,6 +27,14 @@ async def test_it_opens_on_the_text_with_the_focus_there(opened: Opened) -> None
         assert "Biden presidency could expedite cost-sharing talks" in session.rows[0]
         assert "State of alliance" in session.screen
         assert "Victor Cha" in session.screen
+
+
+async def test_a_key_that_comes_before_all_panes_are_there_is_not_lost(settings: Settings, seed: Document) -> None:
+    app = app_for(seed, settings)
+    app.action_do("next_section")
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.pause()
+        assert app.article.outline.section_of(app.article.outline.marked) == "State of alliance"
 
 
 async def test_moving_in_the_outline_moves_the_text(opened: Opened) -> None:

@@ -79,8 +79,9 @@ def wrapped_by_cells(words: str, width: int) -> Iterator[tuple[int, int]]:
             break_at = behind = end
             used_at_break = used + cells
         used += cells
-    if first >= 0 and first < len(words.rstrip()):
-        yield first, len(words.rstrip())
+    end = len(words.rstrip(" "))
+    if 0 <= first < end:
+        yield first, end
 
 
 def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
