@@ -44,22 +44,22 @@ clean:  ## remove what was built
 help:  ## show these lines
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## / - /'
 
-$(BIN)/python:
+.venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "reader needs Python 3.11 or newer; name one with make PYTHON=/path/to/python"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
-		|| { echo "Python came without its venv module; on Debian: sudo apt install python3-venv"; exit 1; }
-	$(PYTHON) -m venv .venv
+	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv .venv; \
+		else $(PYTHON) -m venv --without-pip .venv && $(PYTHON) tools/pip.py $(BIN)/python; fi
+	@touch $@
 
-.venv/.run: $(BIN)/python pyproject.toml constraints.txt
+.venv/.run: .venv/.made pyproject.toml constraints.txt
 	$(PIP) install --constraint constraints.txt --editable .
 	@touch $@
 
-.venv/.test: $(BIN)/python pyproject.toml constraints.txt
+.venv/.test: .venv/.made pyproject.toml constraints.txt
 	$(PIP) install --constraint constraints.txt --editable '.[dev]'
 	@touch $@ .venv/.run
 
-$(PEERS)/.made: $(BIN)/python
-	$(PYTHON) -m venv $(PEERS)
+$(PEERS)/.made: .venv/.made
+	$(BIN)/python -m venv $(PEERS)
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check frogmouth==0.9.2
 	@touch $@

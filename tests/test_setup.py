@@ -1,5 +1,6 @@
 """What is installed: what a command imports, and what the wheel holds."""
 
+import importlib.util
 import subprocess
 import sys
 import zipfile
@@ -40,3 +41,14 @@ def test_the_wheel_holds_settings_article_and_word_lists(tmp_path: Path) -> None
 def test_layers_import_downward_only() -> None:
     done = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout.decode()
+
+
+def test_without_ensurepip_the_newest_final_wheel_of_pip_is_taken() -> None:
+    spec = importlib.util.spec_from_file_location("pip_tool", ROOT / "tools" / "pip.py")
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    names = ["pip-9.0-py3-none-any.whl", "pip-25.3.tar.gz", "pip-25.1-py3-none-any.whl", "pip-26.0b1-py3-none-any.whl"]
+    files = [{"filename": name} for name in names] + [{"filename": "pip-25.2-py3-none-any.whl", "yanked": "broken"}]
+    assert tool.newest(files)["filename"] == "pip-25.1-py3-none-any.whl"
