@@ -30,8 +30,8 @@ class Bar(Widget):
         return self.drawn(self.size.width).adjust_cell_length(self.size.width).apply_style(self.rich_style)
 
     def drawn(self, width: int) -> Strip:
-        """What stands on the line."""
-        raise NotImplementedError
+        """What stands on the line; nothing where a subclass does not say."""
+        return Strip.blank(width)
 
 
 class TopBar(Bar):

@@ -79,8 +79,11 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         return strip.adjust_cell_length(width, ground)
 
     def drawn(self, line: int, width: int) -> Iterable[Segment]:
-        """The segments of a line of the whole, at most `width` cells; the ground is laid under them."""
-        raise NotImplementedError
+        """The segments of a line of the whole, at most `width` cells, nothing where a subclass does not say.
+
+        The ground is laid under them.
+        """
+        return ()
 
     def line_under(self, event: events.MouseEvent) -> int | None:
         """The line that was clicked; None behind the last one."""
