@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.document import BlockKind, Span
-from reader.formats.plain.line import Line
+from reader.formats.plain.line import Line, series
 from reader.formats.plain.table import At, Verdict
 
 ATX = re.compile(r"(#{1,6})\s+(?=\S)(.*?)(?:\s+#+)?$")
@@ -67,7 +67,11 @@ def numbered_heading(at: At) -> Verdict | None:
     line, after = at.line, at.after()
     if NUMBERED.match(line.words) is None or line.count > LONGEST or line.is_sentence or after is None:
         return None
-    return Verdict(BlockKind.HEADING, level=2) if is_prose(after) else None
+    if is_prose(after):
+        return HEADING
+    before, behind = at.before(), at.after(2)
+    is_apart = before is not None and is_prose(before) and NUMBERED.match(after.words) is None
+    return HEADING if is_apart and behind is not None and is_prose(behind) else None
 
 
 def numbered_item(at: At) -> Verdict | None:
@@ -87,20 +91,124 @@ def heading(at: At) -> Verdict | None:
     ['headline', 'paragraph', 'heading', 'paragraph']
     """
     line, after = at.line, at.after()
-    if at.page.body == 0 or line.count > LONGEST or after is None or not is_prose(after):
+    if after is None or not is_prose(after) or not can_head(at):
         return None
-    if not (line.is_open_ended or line.words.endswith("?")) or LABEL.match(line.words):
+    if line.count > LONGEST and not line.is_title:
         return None
-    if not (
-        line.words[0].isupper() or line.words[0].isdigit() or line.words[0] in "\"“‘'¿¡" or not line.words[0].isascii()
-    ):
+    if at.kind_before() is BlockKind.HEADING:
+        return HEADING if line.is_title else None
+    before, further = at.before(), at.before(2)
+    if before is None or at.kind_before() is not BlockKind.PARAGRAPH or ends_text(before):
+        return HEADING
+    is_best = line.is_title and not before.is_title and further is not None and is_prose(further)
+    return HEADING if is_best else None
+
+
+def heading_over_heading(at: At) -> Verdict | None:
+    """A short line between a paragraph and a heading is the heading of more than that one.
+
+    >>> kinds("Harbour reopens\\nThe harbour opened again on Monday after a year of work.\\n"
+    ...       "Storm Damage\\nSea Wall Repairs\\nThe sea wall held through the winter, engineers said.")
+    ['headline', 'paragraph', 'heading', 'heading', 'paragraph']
+    """
+    line, before, after, behind = at.line, at.before(), at.after(), at.after(2)
+    if before is None or after is None or behind is None or not can_head(at):
         return None
-    before = at.before()
-    if before is not None and at.kind_before() is BlockKind.PARAGRAPH and not is_prose(before):
+    if not ends_text(before) or is_prose(after) or not is_prose(behind):
         return None
-    return Verdict(BlockKind.HEADING, level=2)
+    if not (after.is_title and after.is_open_ended) or line.capitals < HALF or line.count > LONGEST:
+        return None
+    return HEADING if line.has_few_small_words else None
+
+
+def heading_over_note(at: At) -> Verdict | None:
+    """A title between a paragraph and a short line over the next paragraph is the heading of both.
+
+    >>> kinds("Harbour reopens\\nThe harbour opened again on Monday after a year of work.\\n"
+    ...       "Boat Trips and Tickets\\nOpen all day in summer\\nThe trips take an hour, and all children go free.")
+    ['headline', 'paragraph', 'heading', 'paragraph', 'paragraph']
+    """
+    before, after, behind = at.before(), at.after(), at.after(2)
+    if before is None or after is None or behind is None or not can_head(at) or not at.line.is_title:
+        return None
+    if not ends_text(before) or is_prose(after) or after.is_title or not is_prose(behind):
+        return None
+    return HEADING
+
+
+def heading_again(at: At) -> Verdict | None:
+    """A title that stands on the page more than once, or with another number, over a line that is none, is a heading.
+
+    >>> kinds("Meals for a week\\nThis plan has two days, and each of them has three meals of a kind.\\n"
+    ...       "Morning Meal\\nEat it early\\nBread and a boiled egg\\nEvening Meal\\nEat it late\\n"
+    ...       "Morning Meal\\nEat it early\\nOats with milk\\nEvening Meal\\nEat it late")[2:6]
+    ['heading', 'paragraph', 'paragraph', 'heading']
+    """
+    line, after = at.line, at.after()
+    if after is None or not line.is_title or line.count > SHORT or not can_head(at):
+        return None
+    if after.is_title and not (series(line.words) and at.page.times(after.words) > 1):
+        return None
+    return HEADING if at.page.times(line.words) > 1 else None
+
+
+def heading_of_links(at: At) -> Verdict | None:
+    """A title of a few words behind the last paragraph, over nothing but longer titles, heads the links of the page.
+
+    >>> kinds("Harbour reopens\\nThe harbour opened again on Monday after a year of work.\\n"
+    ...       "Story Archive\\nHarbour to stay closed until May\\nWhat the storm did to the wall of the port")[2:]
+    ['heading', 'paragraph', 'paragraph']
+    """
+    line, before = at.line, at.before()
+    behind = at.page.lines[at.index + 1 : at.index + 1 + MOST_LINKS]
+    if before is None or not is_prose(before) or not line.is_title or line.count > FEW or not can_head(at):
+        return None
+    is_end = at.index + 1 + len(behind) == len(at.page.lines)
+    if not is_end or len(behind) < 2 or any(is_prose(link) or link.count <= line.count for link in behind):
+        return None
+    return HEADING
+
+
+MOST_LINKS = 12
+"""The greatest number of links at the end of a page."""
+FEW = 4
+"""The greatest number of words of the heading over them."""
+
+
+def can_head(at: At) -> bool:
+    """Whether a line could be a heading by what stands on it, some way into the text."""
+    line = at.line
+    if at.page.body == 0 or line.count > LONGEST_TITLE or LABEL.match(line.words) or SCORE.search(line.words):
+        return False
+    first = line.words[0]
+    if not (first.isupper() or first.isdigit() or first in OPENERS or not (first.isascii() or first in "–—…")):
+        return False
+    if line.words[-1] == ":":
+        return line.is_title and line.count > 2
+    return line.is_open_ended or line.words[-1] == "?"
+
+
+HEADING = Verdict(BlockKind.HEADING, level=2)
+OPENERS = "\"“‘'¿¡$"
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
+"""Results of a match, which stand over what is told of it and are many."""
+LONGEST_TITLE = 24
+"""The greatest number of words of a heading that is written as a title."""
+SHORT = 8
+"""The greatest number of words of a heading that is known by standing on the page again."""
+HALF = 0.5
+UNSPACED = 25
+"""More characters a word than this are found only where words are not parted by blanks, as in Japanese."""
+
+
+def ends_text(line: Line) -> bool:
+    """Whether a line can be the last one before a heading: running text, or anything that ends as a sentence."""
+    return is_prose(line) or line.is_sentence
 
 
 def is_prose(line: Line) -> bool:
     """Whether a line is running text: long, or a whole sentence of some length."""
-    return line.count > 20 or len(line.words) > 110 or (line.count > 5 and line.is_sentence)
+    if line.count > 20 or len(line.words) > 110:
+        return True
+    is_unspaced = len(line.words) > UNSPACED * line.count
+    return line.is_sentence and (line.count > 5 or (is_unspaced and len(line.words) > UNSPACED))

@@ -20,6 +20,8 @@ CREDIT = re.compile(
 NAMES = re.compile(
     r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.-]*|/|of|de|van|von|the|and|&)(?:[ /](?:[A-Z][\w'’.-]*|/|of|de|van|and|&)){0,5}$"
 )
+GLUED = re.compile(r"(?<=[a-z.!?)”’])(?:(?:Photo|Picture|Image|Video)(?: [Cc]redit)?|Credit):? ?[A-Z][^.!?]{1,70}$")
+"""A credit that lost the blank before it: «The wall in MayCredit: Ann Lee»."""
 AGENCY = re.compile(
     r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.]*[ /-])*"
     r"(?:(?:[A-Z]{2,4}|[A-Z]\w+)[/-](?:[A-Z]{2,4}|[A-Z]\w+)|[A-Z]{2,4}|(?:Images?|Photos?|Press|Pictures|News|Agency))"
@@ -35,7 +37,12 @@ def credit_of(words: str, start: int, *, is_photo: bool) -> Span | None:
 
     Where it is certain that there is a photo, names behind the last full stop are a credit without further words.
     """
-    found = CREDIT.search(words) or AGENCY.search(words) or (NAMES.search(words) if is_photo else None)
+    found = (
+        CREDIT.search(words)
+        or GLUED.search(words)
+        or AGENCY.search(words)
+        or (NAMES.search(words) if is_photo else None)
+    )
     if found is None or found.start() == 0 or len(found.group().split()) > 14:
         return None
     return Span(start + found.start(), start + found.end())

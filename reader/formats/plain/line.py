@@ -9,8 +9,17 @@ from functools import cached_property
 from reader.document import Span
 
 WORD = re.compile(r"\w[\w'’.&-]*")
-END = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
-STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
+STOP = re.compile(r"[.!?…。！？][^\w%$€£:;,]*$")
+NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})$")
+TITLE = 0.75
+"""The share of longer words with a capital from which on a line is written as a title."""
+
+
+def series(words: str) -> str:
+    """The words of a line whose last is a number or a letter, without it: what «Plan A» and «Plan B» share; or ""."""
+    found = NUMBER.search(words)
+    return words[: found.start()] if found is not None and words[: found.start()].endswith(" ") else ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,17 @@ class Line:
     def is_upper(self) -> bool:
         """Whether it is written in capitals, with at least one word of four letters: «STATE OF PLAY»."""
         return self.words.isupper() and any(len(word) > 3 for word in WORD.findall(self.words))
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether its words begin with capitals as those of a title do: «Meal Plan for Busy Days», not «Get it now»."""
+        return self.has_few_small_words and self.capitals >= TITLE
+
+    @cached_property
+    def has_few_small_words(self) -> bool:
+        """Whether less than a third of its words are short and in small letters, as they are in «Get it on a card»."""
+        words = WORD.findall(self.words)
+        return 3 * sum(word[0].islower() and len(word) <= 3 for word in words) < len(words)
 
     @cached_property
     def capitals(self) -> float:

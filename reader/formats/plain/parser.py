@@ -30,6 +30,10 @@ LINES: tuple[Rule, ...] = (
     body.numbered_heading,
     body.numbered_item,
     body.heading,
+    body.heading_over_heading,
+    body.heading_over_note,
+    body.heading_again,
+    body.heading_of_links,
 )
 """The rules, in the order in which they are asked; the first that answers decides what a line is."""
 

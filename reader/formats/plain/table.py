@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reader.document import BlockKind, Span
-from reader.formats.plain.line import Line
+from reader.formats.plain.line import Line, series
 
 
 @dataclass(slots=True)
@@ -21,6 +22,15 @@ class Page:
     """Whether the headline is found."""
     body: int = 0
     """How many paragraphs of prose stand before the line that is judged."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often each line, and each line without its number, stands on the page; filled when it is first asked for."""
+
+    def times(self, words: str) -> int:
+        """How often a line with some words stands on the page, or one that differs in its number alone."""
+        if not self.counts:
+            for line in self.lines:
+                self.counts.update(filter(None, (line.words, series(line.words))))
+        return max(self.counts[words], self.counts[series(words)])
 
 
 @dataclass(frozen=True, slots=True)
