@@ -3,6 +3,8 @@
 import doctest
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.formats.plain import parse_plain
 from reader.formats.plain.line import Line
@@ -27,3 +29,32 @@ def test_what_no_rule_answers_is_a_paragraph() -> None:
     [line] = lines_of("It began at noon, and nobody knew why; it went on until the evening.")
     assert isinstance(line, Line)
     assert judged(At(Page([line]), 0)).kind.value == "paragraph"
+
+
+PIECES = st.sampled_from(
+    [
+        "It began at noon.",
+        "“We agree,” said Ann Lee.",
+        "State of the Wall",
+        "![]() |",
+        "Workers mend the sea wall. Photo: Ann Lee",
+        "Workers mend the sea wall in MayCredit: Ann Lee",
+        "The wall. Ann Lee/Harbour Press.",
+        "Image caption The wall in May.",
+        "Read more: the storm.",
+        "I. The wall was built before the war.",
+        "By Ann Lee",
+        "The wall held through the winter, engineers of the port said, and nobody was hurt in the storm of that night.",
+        '"It is late."',
+        "Video: The wall at noon.",
+    ]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=14))
+def test_what_is_surely_prose_is_prose_by_the_rules(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    fast = [(block.kind, block.span) for block in parse_plain(text).blocks]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.formats.plain.parser.is_surely_prose", lambda page, line: False)
+        assert [(block.kind, block.span) for block in parse_plain(text).blocks] == fast

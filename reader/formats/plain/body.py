@@ -208,7 +208,7 @@ def ends_text(line: Line) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Whether a line is running text: long, or a whole sentence of some length."""
-    if line.count > 20 or len(line.words) > 110:
+    if len(line.words) > 110 or line.count > 20:
         return True
     is_unspaced = len(line.words) > UNSPACED * line.count
     return line.is_sentence and (line.count > 5 or (is_unspaced and len(line.words) > UNSPACED))

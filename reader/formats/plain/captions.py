@@ -28,6 +28,14 @@ AGENCY = re.compile(
     r"(?: (?:Images?|Photos?|Pictures|Agency))?\.?$"
 )
 """Names that end in the ways of picture agencies: «Ann Lee/Harbour Press», «AB», «North Images»."""
+TAIL = 160
+"""How many code points at the end of a line can hold a credit."""
+HINTS = ("photo", "image", "picture", "video", "courtesy", "illustration", "graphic", "file", "credit", "handout")
+"""The words that introduce a credit, in small letters."""
+BREAK = re.compile(r"[.!?)”\"] [A-Z]")
+"""What stands before names that are a credit."""
+LONGEST_NAMES = 90
+"""How many code points names behind the last full stop can have."""
 LONGEST = 90
 """The greatest number of words of a caption that is known by its credit alone."""
 
@@ -37,15 +45,27 @@ def credit_of(words: str, start: int, *, is_photo: bool) -> Span | None:
 
     Where it is certain that there is a photo, names behind the last full stop are a credit without further words.
     """
+    if not may_have_credit(words):
+        return None
+    tail = max(0, len(words) - TAIL)
     found = (
-        CREDIT.search(words)
-        or GLUED.search(words)
-        or AGENCY.search(words)
-        or (NAMES.search(words) if is_photo else None)
+        CREDIT.search(words, tail)
+        or GLUED.search(words, tail)
+        or AGENCY.search(words, tail)
+        or (NAMES.search(words, tail) if is_photo else None)
     )
     if found is None or found.start() == 0 or len(found.group().split()) > 14:
         return None
     return Span(start + found.start(), start + found.end())
+
+
+def may_have_credit(words: str) -> bool:
+    """Whether a line can end with a credit, as is soon seen: a word for pictures, or names behind a full stop."""
+    tail = words[-TAIL:].lower()
+    for hint in HINTS:
+        if hint in tail:
+            return True
+    return BREAK.search(words, max(0, len(words) - LONGEST_NAMES)) is not None
 
 
 def caption_under_image(at: At) -> Verdict | None:
@@ -82,7 +102,7 @@ def caption_with_credit(at: At) -> Verdict | None:
     """
     if at.line.count > LONGEST:
         return None
-    ended = CELL_END.search(at.line.words)
+    ended = CELL_END.search(at.line.words) if at.line.words[-1] == "|" else None
     end = ended.start() if ended else len(at.line.words)
     verdict = caption(at, end, is_photo=False)
     return verdict if verdict.credit else None

@@ -22,7 +22,7 @@ def series(words: str) -> str:
     return words[: found.start()] if found is not None and words[: found.start()].endswith(" ") else ""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
     """A line of the text that is not blank, or several that were broken only to fit a page."""
 
@@ -65,7 +65,7 @@ class Line:
     @cached_property
     def has_few_small_words(self) -> bool:
         """Whether less than a third of its words are short and in small letters, as they are in «Get it on a card»."""
-        words = WORD.findall(self.words)
+        words: list[str] = WORD.findall(self.words)
         return 3 * sum(word[0].islower() and len(word) <= 3 for word in words) < len(words)
 
     @cached_property

@@ -46,6 +46,11 @@ def parse_plain(text: str) -> Parsed:
     page = Page(unwrapped(lines_of(text)))
     blocks: list[Block] = []
     for index, line in enumerate(page.lines):
+        if is_surely_prose(page, line):
+            page.kinds.append(BlockKind.PARAGRAPH)
+            page.body += 1
+            blocks.append(Block(BlockKind.PARAGRAPH, line.span, line.number))
+            continue
         verdict = judged(At(page, index))
         page.kinds.append(verdict.kind)
         page.body += verdict.kind is BlockKind.PARAGRAPH and line.count > 5
@@ -55,25 +60,38 @@ def parse_plain(text: str) -> Parsed:
 
 def lines_of(text: str) -> list[Line]:
     """The lines that are not blank."""
-    found: list[tuple[str, Span, int]] = []
-    at = 0
+    found: list[Line] = []
+    at, last = 0, 0
     for number, line in enumerate(text.split("\n"), start=1):
         words = line.strip()
         if words:
             start = at + line.index(words[0])
-            found.append((words, Span(start, start + len(words)), number))
+            is_under = last == number - 1 > 0
+            if is_under:
+                found[-1].before_blank = False
+            found.append(Line(words, Span(start, start + len(words)), number, not is_under, True))
+            last = number
         at += len(line) + 1
-    numbers = [-1, *(number for _, _, number in found), -1]
-    return [
-        Line(words, span, number, after_blank=numbers[i] != number - 1, before_blank=numbers[i + 2] != number + 1)
-        for i, (words, span, number) in enumerate(found)
-    ]
+    return found
+
+
+def is_surely_prose(page: Page, line: Line) -> bool:
+    """Whether no rule can answer for a line, as is soon seen of most: a sentence, and no word that rules look for."""
+    words = line.words
+    if len(words) > LONG:
+        return words[-1] != "|"
+    if page.body < head.NEAR or page.kinds[-1] is BlockKind.IMAGE:
+        return False
+    if words[-1] != "." and not (words[-1] in '"”’»' and words[-2:-1] in {".", ",", "!"}):
+        return False
+    first = words[1:2] if words[0] in '"“‘«' else words[0]
+    if not first.isalpha() or first in "IVX":
+        return False
+    return not (captions.may_have_credit(words) or captions.LABELLED.match(words) or leftovers.BOX.match(words))
 
 
 def judged(at: At) -> Verdict:
     """What the first rule that answers says; a paragraph if none does."""
-    if len(at.line.words) > LONG and not at.line.words.endswith("|"):
-        return PARAGRAPH
     return next((verdict for rule in LINES if (verdict := rule(at)) is not None), PARAGRAPH)
 
 
