@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
 from reader.document import Span, Style, StyleKind
+from reader.formats.writing import Words
 
 OPENING = {
     "em_open": StyleKind.EMPHASIS,
@@ -19,18 +19,6 @@ OPENING = {
 }
 """The tokens that open a style."""
 BREAK = re.compile(r"<br\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Words:
-    """Words with styles, offsets counted from their own beginning."""
-
-    text: str = ""
-    """What is read."""
-    styles: list[Style] = field(default_factory=list)
-    """The styles, in the order of their ends."""
-    credit: Span | None = None
-    """Of a caption: who is credited."""
 
 
 def words_of(tokens: Sequence[Token]) -> Words:

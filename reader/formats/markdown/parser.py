@@ -15,10 +15,10 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
 from reader.formats.markdown.front import Front, front_of
-from reader.formats.markdown.inline import Words, alternative, file_name, footnote_number, words_of
-from reader.formats.markdown.writer import Writer
+from reader.formats.markdown.inline import alternative, file_name, footnote_number, words_of
 from reader.formats.parsed import Parsed
 from reader.formats.plain.captions import credit_of
+from reader.formats.writing import Words, Writer
 
 DEEPEST = 60
 """How deep blocks may be nested; what is deeper is read as it stands."""

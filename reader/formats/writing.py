@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from reader.document import Block, BlockKind, Span, Style
-from reader.formats.markdown.inline import Words
 
 BETWEEN, TIGHT = "\n\n", "\n"
 """What stands between two blocks, and between two items of a tight list."""
+
+
+@dataclass(slots=True)
+class Words:
+    """Words with styles, offsets counted from their own beginning."""
+
+    text: str = ""
+    """What is read."""
+    styles: list[Style] = field(default_factory=list)
+    """The styles, in the order of their ends."""
+    credit: Span | None = None
+    """Of a caption: who is credited."""
 
 
 class Writer:

@@ -1,0 +1,55 @@
+"""Lines of the source: where in the file the words of a block stand."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+BLOCKS = (
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "blockquote",
+    "figcaption",
+    "pre",
+    "td",
+    "th",
+    "dd",
+    "dt",
+    "div",
+)
+SEEN = 40
+"""How many code points at the beginning of a block tell it from others."""
+
+
+class Places:
+    """The lines of a page on which its blocks begin, by their first words."""
+
+    def __init__(self, page: HtmlElement) -> None:
+        self.lines: dict[str, int] = {}
+        self.last = 1
+        for element in page.iter(*BLOCKS):
+            words = beginning(element)
+            if words:
+                self.lines.setdefault(words, element.sourceline or 1)
+
+    def line(self, text: str) -> int:
+        """The line on which a block with these words begins; that of the block before where it is not found."""
+        self.last = self.lines.get(" ".join(text.split())[:SEEN], self.last)
+        return self.last
+
+
+def beginning(element: HtmlElement) -> str:
+    """The first words of an element."""
+    parts: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        parts.append(piece)
+        length += len(piece.strip())
+        if length > SEEN:
+            break
+    return " ".join("".join(parts).split())[:SEEN]
