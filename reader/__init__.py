@@ -50,7 +50,7 @@ __version__ = "0.1.0"
 
 
 def open(target: str) -> Document:
-    """The document at a path, or on standard input for "-".
+    """The document at a path or an address, or on standard input for "-".
 
     Raises SourceError if it cannot be read.
     """
@@ -61,7 +61,7 @@ def open(target: str) -> Document:
 
 
 def parse(text: str, format: str = "plain") -> Document:
-    """The document of a text that is at hand; `format` is "plain" or "markdown"."""
+    """The document of a text that is at hand; `format` is "plain", "markdown" or "html"."""
     from reader.formats import parse_source
     from reader.sources import Format, Source
 

@@ -29,6 +29,18 @@ class PaneSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WebSettings:
+    """What a page that is fetched may cost."""
+
+    size: int
+    """The most that it may have, in MiB."""
+    timeout: int
+    """How long the server may keep silent, in seconds."""
+    redirects: int
+    """How often it may lead elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that config.yaml sets."""
 
@@ -40,6 +52,8 @@ class Settings:
     """The pane on the left."""
     quotes: PaneSettings
     """The pane on the right."""
+    web: WebSettings
+    """Limits for pages that are fetched."""
     keys: Mapping[str, tuple[str, ...]]
     """For each action the keys that start it: characters, or Textual's names."""
 
@@ -70,6 +84,7 @@ def load_settings(extra: Path | None = None) -> Settings:
         measure=int(str(values["measure"])),
         outline=pane(values, "outline"),
         quotes=pane(values, "quotes"),
+        web=WebSettings(**{name: int(str(values[f"web.{name}"])) for name in ("size", "timeout", "redirects")}),
         keys=keys,
     )
 
@@ -199,6 +214,21 @@ def measure(node: Node) -> int | None:
     return whole(node, range(20, 201))
 
 
+def size(node: Node) -> int | None:
+    """The size of a page."""
+    return whole(node, range(1, 1001))
+
+
+def timeout(node: Node) -> int | None:
+    """The silence of a server."""
+    return whole(node, range(1, 301))
+
+
+def redirects(node: Node) -> int | None:
+    """The redirects of a page."""
+    return whole(node, range(21))
+
+
 def whole(node: Node, within: range) -> int | None:
     """A whole number within a range."""
     text = scalar(node)
@@ -241,6 +271,9 @@ CHECKS: dict[str, Callable[[Node], Value | None]] = {
     "outline.width": width,
     "quotes.show": truth,
     "quotes.width": width,
+    "web.size": size,
+    "web.timeout": timeout,
+    "web.redirects": redirects,
     "keys": keys,
 }
 """For each setting what tells whether a value is allowed; one for all keys."""
@@ -248,6 +281,9 @@ ALLOWED: dict[Callable[[Node], Value | None], str] = {
     truth: "true or false",
     width: "a whole number from 16 to 80",
     measure: "a whole number from 20 to 200",
+    size: "a whole number of MiB from 1 to 1000",
+    timeout: "a whole number of seconds from 1 to 300",
+    redirects: "a whole number from 0 to 20",
     keys: "a key or a list of keys: a character such as j or ], or a name such as pageup, f1 or ctrl+n",
 }
 """What each check allows, for its error; the themes are asked only when one is not known."""

@@ -15,7 +15,7 @@ from reader.shipped import shipped
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One target and a settings file."""
-    parser.add_argument("target", nargs="?", metavar="TARGET", help="a file, or - for standard input")
+    parser.add_argument("target", nargs="?", metavar="TARGET", help="a file, an address, or - for standard input")
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file, laid over the user's own")
     add_format_of_source(parser)
 
@@ -30,7 +30,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
     from reader.config import load_settings
 
     settings = load_settings(args.config)
-    document = document_of(args.target or first_article(), args.source_format)
+    document = document_of(args.target or first_article(), args.source_format, output, settings)
     if not sys.stdin.isatty():
         keyboard_to_standard_input()
     from reader.ui import run as show

@@ -6,17 +6,23 @@ import argparse
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.output import Output
 from reader.document import Document
 from reader.errors import SourceError
 from reader.formats import parse_source
-from reader.sources import Format, read, texts_below
+from reader.sources import Format, Limits, is_url, read, texts_below
+
+if TYPE_CHECKING:
+    from reader.config import Settings
 
 
 def add_targets(parser: argparse.ArgumentParser) -> None:
     """The arguments that name what is read."""
-    parser.add_argument("targets", nargs="+", metavar="TARGET", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "targets", nargs="+", metavar="TARGET", help="a file, a folder, an address, or - for standard input"
+    )
     add_format_of_source(parser)
 
 
@@ -32,7 +38,7 @@ def for_each(args: argparse.Namespace, output: Output, show: Callable[[Document]
     gc.enable()
     for target in expanded(args.targets):
         try:
-            document = document_of(target, args.source_format)
+            document = document_of(target, args.source_format, output)
         except SourceError as error:
             output.complain(str(error))
             status = 1
@@ -42,9 +48,18 @@ def for_each(args: argparse.Namespace, output: Output, show: Callable[[Document]
     return status
 
 
-def document_of(target: str, source_format: str | None) -> Document:
+def document_of(target: str, source_format: str | None, output: Output, settings: Settings | None = None) -> Document:
     """The document of a target. Raises SourceError if it cannot be read."""
-    return parse_source(read(target, Format(source_format) if source_format else None))
+    format = Format(source_format) if source_format else None
+    if not is_url(target):
+        return parse_source(read(target, format))
+    from reader.config import load_settings
+
+    web = (settings or load_settings()).web
+    limits = Limits(web.size << 20, web.timeout, web.redirects)
+    with output.progress(f"Fetching {target}") as progress:
+        source = read(target, format, limits=limits, progress=progress)
+    return parse_source(source)
 
 
 def expanded(targets: list[str]) -> Iterator[str]:

@@ -32,7 +32,8 @@ class Document:
     @property
     def id(self) -> str:
         """The stem of the file's name, by which lists and scorers know the document."""
-        return PurePath(self.target).stem
+        name, _, _ = self.target.partition("?") if "://" in self.target else (self.target, "", "")
+        return PurePath(name).stem
 
     def words(self, span: Span) -> str:
         """The words of a span on one line: line ends and runs of blanks become one space."""

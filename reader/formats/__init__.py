@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Document
+from reader.errors import SourceError
 from reader.formats.outline import build
 from reader.formats.parsed import Parsed
 from reader.sources import Format, Source
@@ -11,7 +12,7 @@ __all__ = ["Parsed", "parse_source"]
 
 
 def parse_source(source: Source) -> Document:
-    """The document of a source."""
+    """The document of a source. Raises SourceError if a page holds no text."""
     return build(blocks_of(source), source.target)
 
 
@@ -21,6 +22,13 @@ def blocks_of(source: Source) -> Parsed:
         from reader.formats.markdown import parse_markdown
 
         return parse_markdown(source.text)
+    if source.format is Format.HTML:
+        from reader.formats.html import parse_html
+
+        parsed = parse_html(source.text)
+        if not parsed.blocks:
+            raise SourceError(f"{source.target or 'The page'} holds no text that can be read.")
+        return parsed
     from reader.formats.plain import parse_plain
 
     return parse_plain(source.text)

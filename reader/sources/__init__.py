@@ -1,6 +1,7 @@
-"""Where text comes from: a file or standard input, decoded, with its format."""
+"""Where text comes from: a file, a page or standard input, decoded, with its format."""
 
 from reader.sources.read import read, texts_below
 from reader.sources.source import Format, Source
+from reader.sources.web import Limits, is_url
 
-__all__ = ["Format", "Source", "read", "texts_below"]
+__all__ = ["Format", "Limits", "Source", "is_url", "read", "texts_below"]

@@ -42,30 +42,47 @@ MOST_CONTROLS = 0.1
 LINE_END = re.compile(r"\r\n?")
 
 
-def decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str, declared: str = "") -> str:
     """The text of some bytes, with every line end made a line feed.
 
-    `name` is what the error calls it. Raises SourceError if it is no text.
+    `name` is what the error calls it, `declared` the encoding that it is said to have. Raises SourceError if it is no
+    text.
     """
     kind = next((kind for signature, kind in SIGNATURES if data.startswith(signature)), None)
     if kind is not None:
         raise SourceError(f"{name} is not text: it looks like {kind}.")
-    text = characters(data, name)
+    text = characters(data, name, declared)
     return LINE_END.sub("\n", text) if "\r" in text else text
 
 
-def characters(data: bytes, name: str) -> str:
-    """The characters of some bytes, in the encoding that fits."""
+def characters(data: bytes, name: str, declared: str) -> str:
+    """The characters of some bytes: as their mark says, as they look, as they are said to be, as they may be."""
     encoding = next((encoding for mark, encoding in MARKS if data.startswith(mark)), None) or wide(data[:SAMPLE])
     if encoding is not None:
         return data.decode(encoding, errors="replace")
     sample = data[:SAMPLE]
     if sample and len(CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample):
         raise SourceError(f"{name} is not text: it holds binary data.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return patched(data)
+    for known in (declared, "utf-8"):
+        try:
+            return data.decode(known or "utf-8")
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return patched(data)
+
+
+def declared_in(page: bytes) -> str:
+    """The encoding that a page names in its head; empty if it names none."""
+    found = DECLARED.search(page[:HEAD])
+    name = found.group(1).decode("ascii") if found is not None else ""
+    return "" if name.lower().startswith(("utf-16", "utf-32")) else SUPERSETS.get(name.lower(), name)
+
+
+DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+HEAD = 4096
+"""How much of a page can say what it is encoded in, in bytes; a page that says UTF-16 so cannot be."""
+SUPERSETS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+"""What browsers read in place of an encoding that is named, as the WHATWG's Encoding Standard has it."""
 
 
 def wide(sample: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""Reading a target: a file by its path, or standard input."""
+"""Reading a target: a file by its path, a page by its address, or standard input."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.sources.decoding import decoded
-from reader.sources.source import Format, Source, format_of
+from reader.sources.decoding import declared_in, decoded
+from reader.sources.source import Format, Source, format_of, format_of_type, is_page
+from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
 LARGEST = 1 << 30
 """The largest file that is opened, in bytes."""
 
 
-def read(target: str, format: Format | None = None) -> Source:
+def read(
+    target: str, format: Format | None = None, *, limits: Limits | None = None, progress: Progress | None = None
+) -> Source:
     """The text of a target; `format` where it is known better than its name tells.
 
-    Raises SourceError if it cannot be read, is no text, or holds nothing but blanks.
+    `limits` and `progress` are for pages that have to be fetched. Raises SourceError if the target cannot be read, is
+    no text, or holds nothing but blanks.
     """
     name = "Standard input" if target == STANDARD_INPUT else target
-    text = decoded(standard_input() if target == STANDARD_INPUT else file(target), name)
+    charset = type = ""
+    if is_url(target):
+        page = fetch(target, limits or Limits(), progress)
+        data, type, charset = page.data, page.type, page.charset
+    else:
+        data = standard_input() if target == STANDARD_INPUT else file(target)
+    format = format or format_of_type(type) or (Format.HTML if is_page(target, data) else None)
+    text = decoded(data, name, charset or (declared_in(data) if format is Format.HTML else ""))
     if not text.strip():
         raise SourceError(f"{name} is empty." if not text else f"{name} holds nothing but blanks.")
     return Source(text, format or format_of(target, text), target)
@@ -55,7 +66,24 @@ def file(target: str) -> bytes:
         raise SourceError(f"{target} cannot be read: {reason}.") from None
 
 
-TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn", ""})
+TEXTS = frozenset(
+    {
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".mkd",
+        ".mdown",
+        ".mkdn",
+        ".mdwn",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".rst",
+        ".adoc",
+    }
+    | {""}
+)
 """The ends of names that, in a folder, are taken for texts."""
 
 

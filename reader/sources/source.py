@@ -13,6 +13,7 @@ class Format(StrEnum):
 
     PLAIN = "plain"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,19 @@ class Source:
     """The path, or "-" for standard input; empty for a text that was handed over."""
 
 
-SUFFIXES = dict.fromkeys((".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn"), Format.MARKDOWN)
+SUFFIXES = dict.fromkeys((".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn"), Format.MARKDOWN) | dict.fromkeys(
+    (".html", ".htm", ".xhtml"), Format.HTML
+)
 """The formats that the end of a file's name tells; every other text is plain."""
+TYPES = {
+    "text/html": Format.HTML,
+    "application/xhtml+xml": Format.HTML,
+    "text/markdown": Format.MARKDOWN,
+    "text/x-markdown": Format.MARKDOWN,
+}
+"""The formats that a server's type of content tells; a plain text may still be Markdown by its name."""
+PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I | re.S)
+"""How a page begins."""
 SIGNS = (
     re.compile(r"\A---\n(?:[\w-]+:.*\n|[ \t].*\n|- .*\n)+---\n"),
     re.compile(r"^#{1,6} \S.*\n(?:.*\n)*?(?:#{1,6} \S|```|\[[^\]]+\]\([^)]+\)|[*-] \S)", re.MULTILINE),
@@ -36,6 +48,17 @@ SIGNS = (
 """What shows that a text without a name is Markdown: front matter, or a heading and a second sign."""
 SAMPLE = 4000
 """How much of a text is looked at for signs, in code points."""
+
+
+def format_of_type(type: str) -> Format | None:
+    """The format that a type of content tells; None if it tells none."""
+    return TYPES.get(type)
+
+
+def is_page(target: str, data: bytes) -> bool:
+    """Whether some bytes are a page: by the name of the file, or by how they begin where it does not tell another."""
+    known = SUFFIXES.get(PurePath(target).suffix.lower())
+    return known is Format.HTML or (known is None and PAGE.match(data[:SAMPLE]) is not None)
 
 
 def format_of(target: str, text: str) -> Format:

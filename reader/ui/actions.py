@@ -43,6 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("toggle_quotes", "Show or hide the voices", PANES, "voices"),
     Action("choose", "Go to what is marked in the list", MORE),
     Action("close", "Close a drawer, or go back to the text", MORE),
+    Action("edit", "Open this line in $VISUAL or $EDITOR", MORE),
     Action("help", "Show all keys", MORE, "help"),
     Action("palette", "Find an action by name", MORE),
     Action("quit", "Leave", MORE, "quit"),

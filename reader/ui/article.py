@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from pathlib import Path
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -270,6 +271,27 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         pane = self.active
         if isinstance(pane, ListPane):
             pane.choose()
+
+    def do_edit(self) -> None:
+        """Open the file in the user's editor, at the line of the source that is read."""
+        from subprocess import run
+
+        from reader.ui.editor import editor_command
+
+        target = self.document.target
+        if not Path(target).is_file():
+            self.notify("Only a file can be opened in an editor; this text came another way.", severity="warning")
+            return
+        command = editor_command(target, self.text.source_line)
+        if command is None:
+            self.notify("Set $VISUAL or $EDITOR to the editor that should open.", severity="warning")
+            return
+        try:
+            with self.app.suspend():
+                run(command, check=False)
+        except OSError as error:
+            self.notify(f"{command[0]} cannot be started: {error.strerror}.", severity="error")
+        self.refresh()
 
     def do_close(self) -> None:
         """Close a drawer and go back to the text."""

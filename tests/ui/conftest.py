@@ -96,7 +96,7 @@ def opened(settings: Settings, seed: Document) -> Opened:
         document: Document = seed, size: tuple[int, int] = (120, 40), **changed: object
     ) -> AsyncIterator[Session]:
         app = app_for(document, replace(settings, **changed))  # type: ignore[arg-type]
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()

@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, nullcontext
 
 import pytest
 
@@ -193,6 +193,18 @@ async def test_close(opened: Opened) -> None:
         await session.press("escape")
         assert session.focus == "text"
         assert not session.article.voices.display
+
+
+async def test_edit(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "true")
+    ran = []
+    monkeypatch.setattr("subprocess.run", lambda command, check: ran.append(command))
+    async with opened() as session:
+        monkeypatch.setattr(session.app, "suspend", nullcontext)
+        await session.press("]", "e")
+        text, target = session.app.document.text, session.app.document.target
+        line = text.count("\n", 0, session.article.text.current.span.start) + 1
+        assert ran == [["true", f"+{line}", target]]
 
 
 async def test_help(opened: Opened) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element as Element
-from trafilatura import bare_extraction, load_html
+from trafilatura import bare_extraction, html2txt, load_html
+from trafilatura.settings import Document as Article
 
 from reader.document import BlockKind, Span
 from reader.formats.html.figures import PLACE, Figure, take_figures
@@ -13,28 +14,31 @@ from reader.formats.html.furniture import Piece, folded, is_furniture, is_title,
 from reader.formats.html.inline import BLOCKS, Line, words_of
 from reader.formats.html.places import Places
 from reader.formats.parsed import Parsed
+from reader.formats.plain import parse_plain
 from reader.formats.writing import Words, Writer
 
 BULLET = "•"
 
 
-def parse_html(text: str, url: str = "") -> Parsed:
-    """The blocks of the article in a page; none where there is no article."""
+def parse_html(text: str) -> Parsed:
+    """The blocks of the article in a page; of all its text where no article is found; none where there is no text."""
     page = load_html(text)
     if page is None:
         return Parsed("", ())
     places = Places(page)
     figures = take_figures(page)
     found = bare_extraction(
-        page, url=url or None, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
+        page, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
     )
-    if found is None or found.body is None:
-        return Parsed("", ())
+    if not isinstance(found, Article) or found.body is None:
+        return parse_plain(html2txt(page))
     reading = Reading(found.title or "", figures, places)
     reading.take(found.body)
     writer = Writer()
     for piece in without_furniture(reading.pieces):
         writer.add(piece.kind, piece.words, piece.line, piece.level, piece.marker, is_tight=piece.is_tight)
+    if not writer.blocks:
+        return parse_plain(html2txt(page))
     return Parsed(
         writer.text,
         tuple(writer.blocks),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -92,6 +92,16 @@ class TextPane(LinePane):
             return 0
         progress = self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 0.0
         return self.lines.starts[lines[min(len(lines) - 1, ABOVE + round(progress * (len(lines) - 1)))]]
+
+    @property
+    def source_line(self) -> int:
+        """The line of the source that is being read: that of the current quotation, else of the place."""
+        place = self.current.span.start if self.current is not None else self.place
+        blocks = self.document.blocks
+        at = bisect_right(blocks, place, key=lambda block: block.span.start) - 1
+        if at < 0:
+            return 1
+        return blocks[at].line + self.document.text.count("\n", blocks[at].span.start, place)
 
     @property
     def progress(self) -> float:

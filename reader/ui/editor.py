@@ -1,0 +1,31 @@
+"""The user's own editor: which command opens a file at a line."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Mapping
+from pathlib import PurePath
+
+AT_LINE: dict[str, tuple[str, ...]] = {
+    "code": ("--wait", "--goto", "{file}:{line}"),
+    "codium": ("--wait", "--goto", "{file}:{line}"),
+    "hx": ("{file}:{line}",),
+    "helix": ("{file}:{line}",),
+    "kate": ("--block", "--line", "{line}", "{file}"),
+    "mate": ("--wait", "--line", "{line}", "{file}"),
+    "subl": ("--wait", "{file}:{line}"),
+    "zed": ("--wait", "{file}:{line}"),
+}
+"""How editors take a line, by the name of their program, where it is not as vi, nano, emacs and most others do."""
+USUAL = ("+{line}", "{file}")
+
+
+def editor_command(file: str, line: int, environment: Mapping[str, str] = os.environ) -> list[str] | None:
+    """The words of the command that opens a file at a line, from 1; None if no editor is set."""
+    editor = environment.get("VISUAL") or environment.get("EDITOR")
+    if not editor or not editor.strip():
+        return None
+    words = shlex.split(editor)
+    patterns = AT_LINE.get(PurePath(words[0]).stem, USUAL)
+    return [*words, *(pattern.format(file=file, line=line) for pattern in patterns)]

@@ -1,0 +1,60 @@
+"""The key that opens the source in the user's editor, at the line that is read."""
+
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.ui.editor import editor_command
+from tests.ui.conftest import Opened
+from tests.ui.test_terminal import COMMAND, Start, start
+
+__all__ = ["start"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"EDITOR": "vi"}, ["vi", "+7", "a.txt"]),
+        ({"EDITOR": "vi", "VISUAL": "emacs -nw"}, ["emacs", "-nw", "+7", "a.txt"]),
+        ({"VISUAL": "/usr/bin/code"}, ["/usr/bin/code", "--wait", "--goto", "a.txt:7"]),
+        ({"EDITOR": "hx"}, ["hx", "a.txt:7"]),
+        ({"EDITOR": "  "}, None),
+        ({}, None),
+    ],
+)
+def test_editors_take_file_and_line(environment: dict[str, str], expected: list[str] | None) -> None:
+    assert editor_command("a.txt", 7, environment) == expected
+
+
+def test_the_editor_opens_at_the_line_and_the_reader_is_back_after_it(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text("# One\n\n" + "Words stand here.\n\n" * 30 + "## Two\n\nAnd here they end.\n")
+    editor = tmp_path / "editor.sh"
+    editor.write_text('#!/bin/sh\necho "$@" > opened\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    terminal = start(str(COMMAND), "a.md")
+    terminal.until_shows("Words stand here.")
+    terminal.press("G")
+    terminal.until_shows("And here they end.")
+    terminal.press("e")
+    terminal.until((tmp_path / "opened").exists)
+    terminal.press("q")
+    assert terminal.ended() == 0
+    assert (tmp_path / "opened").read_text() == "+65 a.md\n"
+
+
+async def test_a_text_that_is_no_file_cannot_be_edited(opened: Opened) -> None:
+    async with opened(reader.parse("Only words.")) as session:
+        await session.press("e")
+        assert "Only a file can be opened" in session.screen
+
+
+async def test_without_an_editor_the_reader_says_what_to_set(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    async with opened() as session:
+        await session.press("e")
+        assert "Set $VISUAL or $EDITOR" in session.screen
