@@ -11,16 +11,6 @@ from reader.formats.plain.leftovers import BOX
 from reader.formats.writing import Words
 
 WORD = re.compile(r"\w+")
-TEASER = re.compile(
-    r"(?:most (?:read|popular|viewed|watched)\b|related(?: \w+)?:?$|related:|recommended(?: for you| reading)?:?$|"
-    r"more (?:from|on|stories|news)\b|read (?:more|next|also)\b|see (?:more|also)\b|also (?:read|see)\b|"
-    r"don['’]?t miss:?\b|trending(?: now)?:?$|(?:\w+ ){0,3}newsletters?$|subscribe\b|sign up\b|"
-    r"follow (?:us|me|@|\w+ on)|"
-    r"share (?:this|on|via)\b|(?:\d+ )?comments?:?$|tell us\b|advertisement\b|watch(?: now)?:|listen:|"
-    r"editor['’]?s['’]? (?:picks?|choice)\b|you (?:may|might) (?:also )?like\b|what to read\b|thanks for signing)",
-    re.IGNORECASE,
-)
-"""How boxes begin that lead away from the article."""
 DATA = re.compile(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg)|\d{4}-\d\d-\d\dT\S+|[\W_]+")
 """Addresses of images, times for machines, marks alone."""
 LONGEST = 14
@@ -70,7 +60,7 @@ def is_furniture(text: str) -> bool:
     """Whether a short text is a box of the page or leads to another article."""
     if len(text.split()) > LONGEST:
         return False
-    return TEASER.match(text) is not None or BOX.fullmatch(text) is not None
+    return BOX.match(text) is not None
 
 
 def link_alone(pieces: Sequence[Piece], at: int) -> bool:

@@ -8,8 +8,11 @@ from reader.document import BlockKind, Span
 from reader.formats.plain.line import Line, series
 from reader.formats.plain.table import At, Verdict
 
-ATX = re.compile(r"(#{1,6})\s+(?=\S)(.*?)(?:\s+#+)?$")
-NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+\S")
+ATX = re.compile(r"(#{1,6}|={1,6})\s+(?=\S)(.*?)(?:\s+(?:#+|=+))?$")
+NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:\d{1,2}|[IVX]{1,4})[.)])\s+\S")
+UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}")
+UNDER_LEVELS = {"=": 1, "-": 2, "~": 3}
+"""The level of a heading by the character under it, as in Setext and reStructuredText."""
 BULLET = re.compile(r"[•‣◦▪●·*+–—-]\s+(?=\S)")
 LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
 LONGEST = 14
@@ -27,6 +30,40 @@ def marked_heading(at: At) -> Verdict | None:
         return None
     start = at.line.span.start
     return Verdict(BlockKind.HEADING, Span(start + found.start(2), start + found.end(2)), len(found.group(1)))
+
+
+def underlined(at: At) -> Verdict | None:
+    """A line with a row of equals signs or dashes right under it, about as long, is a heading.
+
+    >>> kinds("It began at noon.\\nThe reply\\n=========\\nIt ended at one.")
+    ['paragraph', 'heading', 'boilerplate', 'paragraph']
+    """
+    line, after = at.line, at.after()
+    if after is None or after.after_blank or UNDERLINE.fullmatch(after.words) is None or line.count > LONGEST_TITLE:
+        return None
+    if 3 * len(after.words) < 2 * len(line.words) or not any(char.isalnum() for char in line.words):
+        return None
+    return Verdict(BlockKind.HEADING, level=UNDER_LEVELS.get(after.words[0], 4))
+
+
+def table_row(at: At) -> Verdict | None:
+    """Lines with cells, parted by tabs or by bars, are rows of a table where several stand together.
+
+    >>> kinds("The tides:\\nDay\\tHigh\\nMonday\\t04:10\\nThey turn every six hours.")
+    ['paragraph', 'table', 'paragraph']
+    """
+    cells = cells_in(at.line)
+    beside = (at.before(), at.after())
+    if cells < 2 or not any(line is not None and cells_in(line) == cells for line in beside):
+        return None
+    return Verdict(BlockKind.TABLE)
+
+
+def cells_in(line: Line) -> int:
+    """The number of cells of a line; 1 if nothing parts them."""
+    if "\t" in line.words:
+        return line.words.count("\t") + 1
+    return max(1, line.words.strip("|").count("|") + 1) if line.words.count("|") > 1 else 1
 
 
 def quoted_lines(at: At) -> Verdict | None:
@@ -67,11 +104,12 @@ def numbered_heading(at: At) -> Verdict | None:
     line, after = at.line, at.after()
     if NUMBERED.match(line.words) is None or line.count > LONGEST or line.is_sentence or after is None:
         return None
+    found = Verdict(BlockKind.HEADING, level=2 + line.words.split()[0].rstrip(".").count("."))
     if is_prose(after):
-        return HEADING
+        return found
     before, behind = at.before(), at.after(2)
     is_apart = before is not None and is_prose(before) and NUMBERED.match(after.words) is None
-    return HEADING if is_apart and behind is not None and is_prose(behind) else None
+    return found if is_apart and behind is not None and is_prose(behind) else None
 
 
 def numbered_item(at: At) -> Verdict | None:

@@ -72,5 +72,18 @@ def headline(at: At) -> Verdict | None:
     return Verdict(BlockKind.HEADLINE)
 
 
+def standfirst(at: At) -> Verdict | None:
+    """What stands between the headline and the byline or the date is the standfirst.
+
+    >>> kinds("Harbour reopens\\nThe wall held, but nobody knows for how long.\\nBy Ann Lee\\nIt opened on Monday.")
+    ['headline', 'standfirst', 'byline', 'paragraph']
+    """
+    after = at.after()
+    if at.kind_before() is not BlockKind.HEADLINE or after is None or at.line.count > 2 * LONGEST:
+        return None
+    is_head = after.count <= 16 and (BYLINE.fullmatch(after.words) or DATE.fullmatch(after.words))
+    return Verdict(BlockKind.STANDFIRST) if is_head else None
+
+
 TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 """What, once it has been met, leaves no room for a headline."""

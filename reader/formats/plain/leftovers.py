@@ -8,13 +8,23 @@ from reader.document import BlockKind
 from reader.formats.plain.table import At, Verdict
 
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)[\s|]*")
-RULE = re.compile(r"(?:[*_=~–—-][ \t]?){3,}")
+RULE = re.compile(r"(?:[*_=~^–—-][ \t]?){3,}")
 FURNITURE = re.compile(r"[\W_]+")
 BOX = re.compile(
-    r"(?:share (?:this|on)|follow us|sign up|subscribe|newsletter|advertisement|read more|related(?: \w+)?:|see also:|"
-    r"also read:|click here|story continues|copyright|©|all rights reserved)\b.*",
+    r"(?:most (?:read|popular|viewed|watched)\b|related(?: \w+)?(?::|$)|recommended(?: for you| reading)?:?$|"
+    r"more (?:from|on|stories|news)\b(?!.*[.]$)|read (?:more|next|also)\b(?!.*[.]$)|see (?:more|also)\b(?!.*[.]$)|"
+    r"also (?:read|see)\b|don['’]?t miss:|trending(?: now)?:?$|(?:\w+ ){0,3}newsletters?$|subscribe\b|sign up\b|"
+    r"follow (?:us|me|@|\w+ on)|share (?:this|on|via)\b|(?:\d+ )?comments?:?$|tell us\b|advertisement\b|"
+    r"(?:watch|listen)(?: now)?:|editor['’]?s['’]? (?:picks?|choice)\b|you (?:may|might) (?:also )?like\b|"
+    r"what to read\b|thanks for signing|click here\b|story continues\b|continue reading\b|"
+    r"copyright (?:©|\(c\)|\d{4})|©|"
+    r"all rights reserved|skip to\b|view (?:all|comments)\b|print this\b|get the latest\b)",
     re.IGNORECASE,
 )
+"""How boxes of a page begin that share it, sell it, or lead away from it."""
+ADDRESS = re.compile(r"\S+@\S+\.\w{2,}|^(?:tel|phone|telephone|fax|contact|e-?mail)\b.{0,12}[:.]|^www\.", re.IGNORECASE)
+FOOT, SMALL = 6, 30
+"""How many lines at the end can be a footer, and the greatest number of words of one."""
 
 
 def image(at: At) -> Verdict | None:
@@ -27,12 +37,15 @@ def image(at: At) -> Verdict | None:
 
 
 def thematic_break(at: At) -> Verdict | None:
-    """A line of dashes or stars parts what stands before from what comes after.
+    """A line of dashes or stars parts what stands before from what comes after; right under a heading it is its line.
 
     >>> kinds("One ends here.\\n* * *\\nAnother begins.")
     ['paragraph', 'rule', 'paragraph']
     """
-    return Verdict(BlockKind.RULE) if RULE.fullmatch(at.line.words) else None
+    if RULE.fullmatch(at.line.words) is None:
+        return None
+    is_underline = at.kind_before() in {BlockKind.HEADLINE, BlockKind.HEADING} and not at.line.after_blank
+    return Verdict(BlockKind.BOILERPLATE if is_underline else BlockKind.RULE)
 
 
 def punctuation(at: At) -> Verdict | None:
@@ -51,4 +64,16 @@ def page_box(at: At) -> Verdict | None:
     ['paragraph', 'boilerplate', 'paragraph']
     """
     line = at.line
-    return Verdict(BlockKind.BOILERPLATE) if line.count <= 14 and BOX.fullmatch(line.words) else None
+    return Verdict(BlockKind.BOILERPLATE) if line.count <= 14 and BOX.match(line.words) else None
+
+
+def contact(at: At) -> Verdict | None:
+    """A short line at the end with an address of mail or a number to call is the footer of the page.
+
+    >>> kinds("Harbour reopens\\nThe harbour opened again on Monday.\\nAnn Lee writes of ports: ann@example.org")[-1]
+    'boilerplate'
+    """
+    line = at.line
+    if len(at.page.lines) - at.index > FOOT or at.page.body == 0 or line.count > SMALL:
+        return None
+    return Verdict(BlockKind.BOILERPLATE) if ADDRESS.search(line.words) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.document import Block, BlockKind, Span
 from reader.formats.parsed import Parsed
@@ -21,10 +22,14 @@ LINES: tuple[Rule, ...] = (
     captions.caption_with_label,
     captions.caption_with_credit,
     leftovers.page_box,
+    leftovers.contact,
     head.byline,
     head.dateline,
     body.marked_heading,
     head.headline,
+    head.standfirst,
+    body.underlined,
+    body.table_row,
     body.quoted_lines,
     body.bullet,
     body.numbered_heading,
@@ -52,6 +57,10 @@ def parse_plain(text: str) -> Parsed:
             blocks.append(Block(BlockKind.PARAGRAPH, line.span, line.number))
             continue
         verdict = judged(At(page, index))
+        if verdict.kind is BlockKind.TABLE and page.kinds and page.kinds[-1] is BlockKind.TABLE:
+            blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.span.end))
+            page.kinds.append(verdict.kind)
+            continue
         page.kinds.append(verdict.kind)
         page.body += verdict.kind is BlockKind.PARAGRAPH and line.count > 5
         blocks.extend(blocks_of(line, verdict))
@@ -86,6 +95,8 @@ def is_surely_prose(page: Page, line: Line) -> bool:
         return False
     first = words[1:2] if words[0] in '"“‘«' else words[0]
     if not first.isalpha() or first in "IVX":
+        return False
+    if "@" in words or "\t" in words or "|" in words:
         return False
     return not (captions.may_have_credit(words) or captions.LABELLED.match(words) or leftovers.BOX.match(words))
 
