@@ -10,9 +10,10 @@ from reader.commands.targets import add_targets, for_each
 from reader.document import Document
 from reader.exports.outline import outline_markdown, outline_text
 from reader.exports.records import dumped, outline_record
+from reader.quotes import attribute
 
 FORMATS: dict[str, Callable[[Document], str]] = {
-    "text": outline_text,
+    "text": lambda document: outline_text(document, attribute(document)),
     "json": lambda document: dumped(outline_record(document), indent=2) + "\n",
     "jsonl": lambda document: dumped(outline_record(document)) + "\n",
     "markdown": outline_markdown,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.document.attribution import Quote
 from reader.document.block import Block, BlockKind
 from reader.document.document import Document
 from reader.document.section import Section
@@ -48,6 +50,21 @@ def entries(document: Document) -> Iterator[Entry]:
         yield Entry(EntryKind.SECTION, section.title, depth, section.span, prose_words(document, section))
         yield from photos(document, section, depth + 1)
         stack.extend((child, depth + 1) for child in reversed(section.children))
+
+
+def quotes_in(found: Sequence[Entry], quotes: Sequence[Quote]) -> list[int]:
+    """For each entry how many quotations begin in it, subsections and photos not counted; `quotes` in order."""
+    starts = [quote.span.start for quote in quotes]
+    counts: list[int] = []
+    following: int | None = None
+    for entry in reversed(found):
+        if entry.kind is not EntryKind.SECTION:
+            counts.append(0)
+            continue
+        end = following if following is not None else entry.span.end
+        counts.append(bisect_left(starts, end) - bisect_left(starts, entry.span.start))
+        following = entry.span.start
+    return counts[::-1]
 
 
 def photos(document: Document, section: Section, depth: int) -> Iterator[Entry]:

@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
-from reader.document import Document, Entry, EntryKind, entries
+from collections.abc import Sequence
+
+from reader.document import Attribution, Document, Entry, EntryKind, entries
+from reader.document.entries import quotes_in
 
 LONGEST = 60
 """The greatest width of a photo's title in the tree, in code points."""
 
 
-def outline_text(document: Document) -> str:
-    """The outline as a tree: sections with their words, photos with their credit."""
+def outline_text(document: Document, attribution: Attribution) -> str:
+    """The outline as a tree: sections with their words and quotations, photos with their credit."""
     head = [document.title or document.id or "Untitled"]
     head += [" · ".join(filter(None, (document.byline and f"By {document.byline}", document.date)))]
     found = list(entries(document))
-    rows = [f"{branch(found, i)}{label(entry)}" for i, entry in enumerate(found)]
+    counts = quotes_in(found, attribution.quotes)
+    rows = [
+        f"{branch}{label(entry, count)}" for branch, entry, count in zip(branches(found), found, counts, strict=True)
+    ]
     return "\n".join([*filter(None, head), *rows]) + "\n"
 
 
-def branch(found: list[Entry], index: int) -> str:
-    """The lines of the tree before an entry."""
-    parts = []
-    for depth in range(1, found[index].depth + 1):
-        parts.append("│  " if goes_on(found, index, depth) else "   ")
-    return "".join(parts) + ("├─ " if goes_on(found, index, found[index].depth, behind=True) else "└─ ")
+def branches(found: Sequence[Entry]) -> list[str]:
+    """The lines of the tree before each entry."""
+    drawn: list[str] = []
+    later: set[int] = set()
+    for entry in reversed(found):
+        above = "".join("│  " if depth in later else "   " for depth in range(entry.depth))
+        drawn.append(above + ("├─ " if entry.depth in later else "└─ "))
+        later = {depth for depth in later if depth < entry.depth} | {entry.depth}
+    return drawn[::-1]
 
 
-def goes_on(found: list[Entry], index: int, depth: int, *, behind: bool = False) -> bool:
-    """Whether another entry of a depth follows before a higher one; `behind` asks it of the entry itself."""
-    wanted = depth if behind else depth - 1
-    for entry in found[index + 1 :]:
-        if entry.depth < wanted:
-            return False
-        if entry.depth == wanted:
-            return True
-    return False
-
-
-def label(entry: Entry) -> str:
+def label(entry: Entry, quotes: int) -> str:
     """An entry in one line."""
     if entry.kind is EntryKind.SECTION:
-        return f"{entry.title}  {entry.words} {'word' if entry.words == 1 else 'words'}"
+        counts = [counted(entry.words, "word"), *([counted(quotes, "quotation")] if quotes else [])]
+        return f"{entry.title}  {', '.join(counts)}"
     title = entry.title if len(entry.title) <= LONGEST else entry.title[: LONGEST - 1].rstrip() + "…"
     return f"▣ {title}" + (f"  ({entry.credit})" if entry.credit else "")
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things in words: «1 word», «2 words»."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def outline_markdown(document: Document) -> str:

@@ -18,8 +18,8 @@ def test_outline_prints_the_tree(run: Run, article: str) -> None:
     assert run("outline", article).stdout == (
         "Harbour reopens after a year\n"
         "By Ann Lee\n"
-        "├─ Lead  30 words\n"
-        "└─ State of the wall  29 words\n"
+        "├─ Lead  30 words, 1 quotation\n"
+        "└─ State of the wall  29 words, 2 quotations\n"
     )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from reader.formats.plain import parse_plain
 from reader.formats.writing import Words, Writer
 
 BULLET = "•"
+PLAIN = frozenset({"p", "div", "section", "article", "main", "aside", "ab"})
+"""Elements that hold words or blocks, and say no more of them."""
 
 
 def parse_html(text: str) -> Parsed:
@@ -96,7 +98,10 @@ class Reading:
             if child.tag in BLOCKS or (child.tag == "code" and "\n" in "".join(child.itertext())):
                 self.with_figures(line.words(), add)
                 line = Line()
-                self.take(child)
+                if child.tag in PLAIN:
+                    self.flow(child, add)
+                else:
+                    self.take(child)
             elif isinstance(child.tag, str):
                 line.take_child(child)
             line.add(child.tail)
@@ -144,21 +149,27 @@ class Reading:
         """Read a list; lists in it are nested."""
         self.depth += 1
         is_ordered = element.get("rend") == "ol"
-        number = 0
+        for number, item in enumerate(items_of(element), start=1):
+            marker = f"{number}." if is_ordered else BULLET
+            self.flow(item, self.adder_of_item(marker, is_tight=number > 1))
+        self.depth -= 1
+
+    def adder_of_item(self, marker: str, *, is_tight: bool) -> Callable[[Words], None]:
+        """What takes the words of an item: the first as the item, further ones as paragraphs."""
+        depth, is_first = self.depth, True
 
         def add(words: Words) -> None:
-            nonlocal number
+            nonlocal is_first
             text = words.text.strip()
-            if text and not is_furniture(text):
-                number += 1
-                marker = f"{number}." if is_ordered else BULLET
-                line = self.places.line(text)
-                self.add(Piece(BlockKind.LIST_ITEM, words, line, self.depth, marker, is_tight=number > 1))
+            if not is_first:
+                self.add_text(BlockKind.PARAGRAPH, words, 0)
+            elif text and not is_furniture(text):
+                is_first = False
                 self.has_text = True
+                line = self.places.line(text)
+                self.add(Piece(BlockKind.LIST_ITEM, words, line, depth, marker, is_tight))
 
-        for item in items_of(element):
-            self.flow(item, add)
-        self.depth -= 1
+        return add
 
     def take_table(self, element: Element) -> None:
         """Read a table: a row a line, cells parted by tabs; one of a single cell is its text."""

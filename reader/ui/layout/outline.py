@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document import Document, Entry, EntryKind, Quote, entries
+from reader.document.entries import quotes_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,8 @@ class OutlineRow:
 
 def outline_rows(document: Document, quotes: Sequence[Quote] = ()) -> list[OutlineRow]:
     """The rows of a document's outline; `quotes` in the order of the text."""
-    starts = [quote.span.start for quote in quotes]
-    rows: list[OutlineRow] = []
-    following: int | None = None
-    for entry in reversed(list(entries(document))):
-        if entry.kind is not EntryKind.SECTION:
-            rows.append(OutlineRow(entry, 0))
-            continue
-        end = following if following is not None else entry.span.end
-        rows.append(OutlineRow(entry, bisect_left(starts, end) - bisect_left(starts, entry.span.start)))
-        following = entry.span.start
-    return rows[::-1]
+    found = list(entries(document))
+    return [OutlineRow(entry, count) for entry, count in zip(found, quotes_in(found, quotes), strict=True)]
 
 
 def sections_in(rows: Sequence[OutlineRow]) -> list[int]:
