@@ -6,17 +6,19 @@ FOLDER holds the scorers and their articles; where it is missing, nothing is sco
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import reader
 from reader.document import BlockKind, Document
 from reader.exports.records import quotes_record
+from reader.sources.decoding import declared_in, decoded
 
 FLOORS = Path(__file__).resolve().parent.parent / "tests" / "floors.toml"
 
@@ -51,6 +53,8 @@ def jobs(folder: Path) -> dict:
         found[f"quotes_{split}"] = (
             "score_quotes.py", polnear / f"{split}.jsonl", ["--speakers", str(speakers)], predicted_quotes,
         )  # fmt: skip
+    pages = folder / "pages_dev"
+    found["pages_dev"] = ("score_pages.py", next(pages.glob("*.jsonl")), [], predicted_page(pages))
     found["outline_dev"] = ("score_outline.py", folder / "outline_dev.jsonl", [], predicted_outline)
     return found
 
@@ -69,6 +73,26 @@ def predicted_outline(gold: dict) -> dict:
         "headings": spans(document, BlockKind.HEADING),
         "captions": spans(document, BlockKind.CAPTION),
     }
+
+
+def predicted_page(folder: Path) -> Callable[[dict], dict]:
+    """What reads a saved page of a folder: the text of the article without its captions, and the headings in it.
+
+    The body that was written out by hand has no captions, so they are left out of the comparison.
+    """
+
+    def predict(gold: dict) -> dict:
+        page = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
+        document = reader.parse(decoded(page, gold["id"], declared_in(page)), "html")
+        blocks = [block for block in document.blocks if block.kind is not BlockKind.CAPTION]
+        headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+        return {
+            "id": gold["id"],
+            "text": "\n\n".join(block.span.of(document.text) for block in blocks),
+            "headings": [block.span.of(document.text) for block in headings],
+        }
+
+    return predict
 
 
 def spans(document: Document, kind: BlockKind) -> list[list[int]]:

@@ -126,8 +126,8 @@ REASONS = (
     ("ReadTimeoutError", "the server kept silent for {seconds:.0f} seconds"),
     ("SSLError", "its certificate or encryption is not to be trusted ({detail})"),
     ("ResponseError", "it leads from page to page more than {redirects} times"),
-    ("LocationValueError", "the address is none that can be read"),
     ("URLSchemeUnknown", "it leads to an address that is no page"),
+    ("LocationValueError", "the address, or one that it leads to, is none that can be read"),
     ("DecodeError", "what the server sent cannot be unpacked"),
     ("ProtocolError", "the server broke the connection off"),
 )

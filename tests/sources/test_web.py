@@ -1,0 +1,237 @@
+"""Fetching pages, from a server on this machine: what comes, within which limits, and a sentence for each failure."""
+
+import gzip
+import socket
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.errors import SourceError
+from reader.sources import Format, Limits, is_url, read
+from tests.commands.conftest import Run, run, through_terminal
+
+__all__ = ["run"]
+
+WORDS = "The harbour of the town opened again on Monday, after a year of work on the wall. " * 4
+PAGE = f"<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>{WORDS}</p><p>Grüße.</p></article>"
+
+
+@dataclass
+class Answer:
+    """What the server answers to one path."""
+
+    body: bytes = PAGE.encode()
+    type: str = "text/html; charset=utf-8"
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    is_cut: bool = False
+    is_silent: bool = False
+
+
+class Server:
+    """A server with answers that a test sets."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, Answer] = {}
+        self.asked: list[str] = []
+        self.stop = threading.Event()
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                outer.asked.append(self.path)
+                answer = outer.answers.get(self.path, Answer(b"gone", "text/plain", 404))
+                if answer.is_silent:
+                    outer.stop.wait(30)
+                    return
+                self.send_response(answer.status)
+                self.send_header("Content-Type", answer.type)
+                for name, value in answer.headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(answer.body[: len(answer.body) // 2] if answer.is_cut else answer.body)
+
+            def log_message(self, format: str, *args: object) -> None:
+                pass
+
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.thread = threading.Thread(target=self.http.serve_forever, kwargs={"poll_interval": 0.02})
+        self.thread.start()
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.http.server_port}{path}"
+
+    def close(self) -> None:
+        self.stop.set()
+        self.http.shutdown()
+        self.thread.join()
+        self.http.server_close()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    made = Server()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [("https://example.org/a", True), ("HTTP://example.org", True), ("a.html", False), ("ftp://example.org", False)],
+)
+def test_what_is_an_address(target: str, expected: bool) -> None:
+    assert is_url(target) is expected
+
+
+def test_a_page_is_fetched_and_read(server: Server) -> None:
+    server.answers["/news/harbour.html?from=home"] = Answer()
+    document = reader.open(server.url("/news/harbour.html?from=home"))
+    assert document.title == "Harbour"
+    assert WORDS.strip() in document.text
+    assert document.id == "harbour"
+    assert document.target == server.url("/news/harbour.html?from=home")
+
+
+@pytest.mark.parametrize(
+    ("type", "path", "format"),
+    [
+        ("text/html", "/a", Format.HTML),
+        ("application/xhtml+xml", "/a", Format.HTML),
+        ("text/markdown", "/a", Format.MARKDOWN),
+        ("text/plain", "/a.md", Format.MARKDOWN),
+        ("text/plain", "/a.txt", Format.PLAIN),
+    ],
+)
+def test_the_type_of_content_tells_the_format(server: Server, type: str, path: str, format: Format) -> None:
+    server.answers[path] = Answer(b"Only words.", type)
+    assert read(server.url(path)).format is format
+
+
+@pytest.mark.parametrize(
+    ("type", "head", "encoding"),
+    [
+        ("text/html; charset=ISO-8859-1", "", "cp1252"),
+        ("text/html", '<meta charset="windows-1252">', "cp1252"),
+        ("text/html", '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">', "koi8-r"),
+        ("text/html", '<meta charset="no-such-thing">', "utf-8"),
+        ("text/html", "", "utf-8"),
+        ("text/html", "", "cp1252"),
+    ],
+)
+def test_the_character_set_is_from_header_page_or_content(server: Server, type: str, head: str, encoding: str) -> None:
+    words = "Привет" if encoding == "koi8-r" else "Grüße"
+    server.answers["/a"] = Answer(f"<!doctype html>{head}<p>{words} {WORDS}".encode(encoding), type)
+    assert words in read(server.url("/a")).text
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress)], ids=["gzip", "deflate"]
+)
+def test_compressed_bodies_are_unpacked(server: Server, name: str, pack: Callable[[bytes], bytes]) -> None:
+    server.answers["/a"] = Answer(pack(PAGE.encode()), headers={"Content-Encoding": name})
+    assert "Grüße." in read(server.url("/a")).text
+
+
+def test_redirects_are_followed_up_to_the_limit(server: Server) -> None:
+    for i in range(5):
+        server.answers[f"/{i}"] = Answer(b"", status=302, headers={"Location": f"/{i + 1}"})
+    server.answers["/5"] = Answer()
+    assert "Grüße." in read(server.url("/0"), limits=Limits(redirects=5)).text
+    with pytest.raises(SourceError, match="leads from page to page more than 2 times"):
+        read(server.url("/0"), limits=Limits(redirects=2))
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (Answer(status=404), r"there is no such page \(status 404\)"),
+        (Answer(status=403), "the server refuses to show it"),
+        (Answer(status=500), r"the server fails \(status 500\)"),
+        (Answer(type="application/pdf"), "is not text: it is a PDF"),
+        (Answer(type="image/png"), "is not text: it is image/png"),
+        (Answer(b"%PDF-1.7 ...", "text/html"), "looks like a PDF"),
+        (Answer(b"", "text/html"), "is empty"),
+        (Answer(headers={"Content-Length": "3000000"}), "is too large: more than 1 MiB"),
+        (Answer(b"words " * 300_000, "text/plain"), "is too large: more than 1 MiB"),
+        (Answer(gzip.compress(b"0" * 3_000_000), headers={"Content-Encoding": "gzip"}), "is too large"),
+        (Answer(b"no gzip at all", headers={"Content-Encoding": "gzip"}), "cannot be unpacked"),
+        (Answer(headers={"Content-Length": str(len(PAGE.encode()))}, is_cut=True), "broke the connection off"),
+        (Answer(is_silent=True), "the server kept silent"),
+        (
+            Answer(b"", status=302, headers={"Location": "file:///etc/passwd"}),
+            "or one that it leads to, is none that can be read",
+        ),
+    ],
+)
+def test_what_fails_is_said_in_a_sentence(server: Server, answer: Answer, sentence: str) -> None:
+    server.answers["/a"] = answer
+    with pytest.raises(SourceError, match=sentence) as error:
+        read(server.url("/a"), limits=Limits(size=1 << 20, seconds=0.5))
+    assert str(error.value).startswith(server.url("/a"))
+    assert str(error.value).endswith(".")
+
+
+def test_a_server_that_is_not_there_is_said() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(SourceError, match="does not take the connection"):
+        read(f"http://127.0.0.1:{port}/")
+
+
+def test_a_name_that_is_not_known_is_said() -> None:
+    with pytest.raises(SourceError, match="there is no server of this name, or no network"):
+        read("http://no-such-server.invalid/")
+
+
+def test_encryption_that_fails_is_said(server: Server) -> None:
+    with pytest.raises(SourceError, match="certificate or encryption is not to be trusted"):
+        read(server.url("/a").replace("http:", "https:"))
+
+
+@pytest.mark.parametrize("url", ["http://", "http://[::bad", "https:///path"])
+def test_an_address_that_is_none_is_said(url: str) -> None:
+    with pytest.raises(SourceError, match="cannot be fetched"):
+        read(url)
+
+
+def test_progress_is_told(server: Server) -> None:
+    server.answers["/a"] = Answer(b"words " * 100_000, "text/plain")
+    told: list[int] = []
+    read(server.url("/a"), progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 600_000
+
+
+def test_commands_read_addresses_with_the_limits_of_the_settings(server: Server, run: Run) -> None:
+    server.answers["/harbour"] = Answer()
+    server.answers["/large"] = Answer(b"words " * 300_000, "text/plain")
+    done = run("outline", server.url("/harbour"), server.url("/none"))
+    assert done.returncode == 1
+    assert done.stdout.startswith("Harbour\n")
+    assert "there is no such page" in done.stderr
+
+
+def test_a_setting_limits_the_size(server: Server, run: Run, tmp_path: Path) -> None:
+    server.answers["/large"] = Answer(b"words " * 300_000, "text/plain")
+    assert run("text", server.url("/large")).returncode == 0
+    folder = tmp_path / "settings" / "reader"
+    folder.mkdir(parents=True)
+    (folder / "config.yaml").write_text("web:\n  size: 1\n")
+    done = run("text", server.url("/large"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "more than 1 MiB, which web.size in the settings allows" in done.stderr
+
+
+def test_a_terminal_sees_a_line_of_progress_that_goes_away(server: Server) -> None:
+    server.answers["/a"] = Answer(b"Only words.", "text/plain")
+    status, shown = through_terminal("text", server.url("/a"))
+    assert status == 0
+    assert shown.startswith(f"\rFetching {server.url('/a')}")
+    assert shown.endswith(" \rOnly words.\r\n")
