@@ -4,6 +4,7 @@ PYTHON ?= python3
 TARGET ?=
 EVAL ?= ../shared/eval
 ROUNDS ?= 15
+PAGES ?=
 
 BIN := .venv/bin
 PEERS := benchmarks/.peers
@@ -24,8 +25,9 @@ test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
 
-bench: .venv/.test $(PEERS)/.made  ## time start-up and commands against the smallest Textual app and frogmouth
+bench: .venv/.test $(PEERS)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, and parsing
 	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
+	$(BIN)/python benchmarks/parsing.py $(if $(PAGES),--pages $(PAGES))
 
 picture: .venv/.run  ## draw docs/reader.svg, the picture of the README
 	$(BIN)/python tools/picture.py docs/reader.svg

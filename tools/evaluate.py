@@ -54,7 +54,8 @@ def jobs(folder: Path) -> dict:
             "score_quotes.py", polnear / f"{split}.jsonl", ["--speakers", str(speakers)], predicted_quotes,
         )  # fmt: skip
     pages = folder / "pages_dev"
-    found["pages_dev"] = ("score_pages.py", next(pages.glob("*.jsonl")), [], predicted_page(pages))
+    for gold in pages.glob("*.jsonl"):
+        found["pages_dev"] = ("score_pages.py", gold, [], predicted_page(pages))
     found["outline_dev"] = ("score_outline.py", folder / "outline_dev.jsonl", [], predicted_outline)
     return found
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.ui.layout.wrap import shown
+from reader.ui.layout.wrap import dedented, shown
 
 
 class Layer(NamedTuple):
@@ -23,11 +23,17 @@ class Layer(NamedTuple):
     """What it looks like; later layers win."""
 
 
-def painted(text: str, start: int, end: int, base: Style, layers: Iterable[Layer]) -> list[Segment]:
-    """The segments of text[start:end], harmless, each in its base style under all layers that cover it."""
+def painted(
+    text: str, start: int, end: int, base: Style, layers: Iterable[Layer], *, is_prose: bool = False
+) -> list[Segment]:
+    """The segments of text[start:end], harmless, each in its base style under all layers that cover it.
+
+    Of prose, the indents of the lines that it was broken into are left out.
+    """
+    part = dedented if is_prose else sliced
     near = [layer for layer in layers if layer.start < end and start < layer.end]
     if not near:
-        return [Segment(shown(text[start:end]), base)] if start < end else []
+        return [Segment(shown(part(text, start, end)), base)] if start < end else []
     edges = {start, end}
     for layer in near:
         edges.update((max(start, layer.start), min(end, layer.end)))
@@ -38,5 +44,10 @@ def painted(text: str, start: int, end: int, base: Style, layers: Iterable[Layer
         for layer in near:
             if layer.start <= a and b <= layer.end:
                 style += layer.style
-        segments.append(Segment(shown(text[a:b]), style))
+        segments.append(Segment(shown(part(text, a, b)), style))
     return segments
+
+
+def sliced(text: str, start: int, end: int) -> str:
+    """text[start:end]."""
+    return text[start:end]

@@ -11,7 +11,7 @@ import reader
 from reader.document import BlockKind, Document, Span
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.text import laid_out, prefix
-from reader.ui.layout.wrap import chopped, shown, wrapped
+from reader.ui.layout.wrap import chopped, dedented, shown, wrapped
 
 WIDTHS = st.integers(1, 90)
 PIECES = st.sampled_from(
@@ -45,6 +45,9 @@ def lines(text: str, width: int) -> list[str]:
         ("one two three", 12, ["one two", "three"]),
         ("one  two", 4, ["one", "two"]),
         ("one\ntwo", 20, ["one\ntwo"]),
+        ("one\n   two", 7, ["one\n   two"]),
+        ("one\n   two   three", 9, ["one\n   two", "three"]),
+        ("one\n   indivisible", 4, ["one", "indi", "visi", "ble"]),
         ("indivisible", 4, ["indi", "visi", "ble"]),
         ("“one two” — three", 9, ["“one two”", "— three"]),
         ("日本語 テキスト", 6, ["日本語", "テキス", "ト"]),
@@ -70,7 +73,8 @@ def test_every_character_that_is_not_blank_is_on_exactly_one_line(text: str, wid
 
 @given(TEXTS, st.integers(2, 90))
 def test_no_line_is_wider_than_the_column(text: str, width: int) -> None:
-    assert all(cell_len(shown(line)) <= width for line in lines(text, width))
+    drawn_lines = [dedented(text, a, b) for a, b in wrapped(text, 0, len(text), width)]
+    assert all(cell_len(shown(line)) <= width for line in drawn_lines)
     code = [text[a:b] for a, b in chopped(text, 0, len(text), width)]
     assert all(cell_len(shown(line)) <= width for line in code)
 

@@ -248,5 +248,9 @@ def is_prose(line: Line) -> bool:
     """Whether a line is running text: long, or a whole sentence of some length."""
     if len(line.words) > 110 or line.count > 20:
         return True
-    is_unspaced = len(line.words) > UNSPACED * line.count
-    return line.is_sentence and (line.count > 5 or (is_unspaced and len(line.words) > UNSPACED))
+    return line.is_sentence and (line.count > 5 or is_unspaced(line))
+
+
+def is_unspaced(line: Line) -> bool:
+    """Whether a line of some length does not part its words by blanks."""
+    return len(line.words) > UNSPACED * line.count

@@ -64,9 +64,9 @@ class Line:
 
     @cached_property
     def has_few_small_words(self) -> bool:
-        """Whether less than a third of its words are short and in small letters, as they are in «Get it on a card»."""
+        """Whether no more than a third of its words are short and in small letters, as in «Get it on a card»."""
         words: list[str] = WORD.findall(self.words)
-        return 3 * sum(word[0].islower() and len(word) <= 3 for word in words) < len(words)
+        return 3 * sum(word[0].islower() and len(word) <= 3 for word in words) <= len(words)
 
     @cached_property
     def capitals(self) -> float:

@@ -62,7 +62,7 @@ def parse_plain(text: str) -> Parsed:
             page.kinds.append(verdict.kind)
             continue
         page.kinds.append(verdict.kind)
-        page.body += verdict.kind is BlockKind.PARAGRAPH and line.count > 5
+        page.body += verdict.kind is BlockKind.PARAGRAPH and (line.count > 5 or body.is_unspaced(line))
         blocks.extend(blocks_of(line, verdict))
     return Parsed(text, tuple(blocks))
 

@@ -13,7 +13,8 @@ WIDTHS = range(50, 101)
 """The lengths, in code points, at which people and programs break lines."""
 SHARE = 0.6
 """The share of lines with a line right under them that must have such a length, in a text that is broken so."""
-STARTS = re.compile(r"[•‣◦▪●*+>#|–—-]\s|\d{1,2}[.)]\s|!\[")
+STARTS = re.compile(r"[•‣◦▪●*+>#|–—-]\s|\d{1,2}[.)]\s|!\[|(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})$")
+"""How lines begin that never go on with the one above: items of lists, quoted lines, rows, underlines."""
 
 
 def unwrapped(lines: list[Line]) -> list[Line]:
@@ -21,7 +22,7 @@ def unwrapped(lines: list[Line]) -> list[Line]:
     if not is_wrapped(lines):
         return lines
     units: list[list[Line]] = []
-    width = max(len(line.words) for line in lines)
+    width = width_of(lines)
     for line in lines:
         if units and goes_on(units[-1][-1], line, width):
             units[-1].append(line)
@@ -33,9 +34,19 @@ def unwrapped(lines: list[Line]) -> list[Line]:
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the lines were broken to fit a width: most that have a successor are nearly as long as the longest."""
     inner = [len(line.words) for line, after in pairwise(lines) if after.number == line.number + 1]
-    if len(inner) < 3 or max(len(line.words) for line in lines) not in WIDTHS:
+    if len(inner) < 3 or width_of(lines) not in WIDTHS:
         return False
     return sum(length in WIDTHS for length in inner) >= SHARE * len(inner)
+
+
+def width_of(lines: Sequence[Line]) -> int:
+    """The length of the longest line, a few apart that could not be broken."""
+    lengths = sorted(len(line.words) for line in lines)
+    return lengths[int(MOST * (len(lengths) - 1))]
+
+
+MOST = 0.98
+"""The share of lines that fit into the width of a page; the others hold an address, or a table."""
 
 
 def goes_on(line: Line, after: Line, width: int) -> bool:

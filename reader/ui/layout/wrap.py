@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import split_graphemes
+from rich.cells import cell_len, split_graphemes
 
 from reader.document.visible import visible
 
@@ -14,6 +14,10 @@ UNEVEN = re.compile(
     r"[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426]"
 )
 """Any character that may not be exactly one cell wide, or may not be shown as it is."""
+
+WORD = re.compile(r"[^ \n\t\u2028\u2029]+")
+INDENT = re.compile(r"(?<=\n)[ \t]+")
+"""Blanks with which a line within a paragraph begins, in texts that are broken and indented; they are not drawn."""
 
 
 def shown(text: str) -> str:
@@ -27,6 +31,9 @@ def wrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
     `width` is in cells and at least 1. Blanks at a break are on no line.
     """
     words = text[start:end]
+    if INDENT.search(words):
+        yield from wrapped_by_words(text, start, end, width)
+        return
     if UNEVEN.search(words) is None:
         words = words.replace("\n", " ")
     elif UNEVEN.search(words := shown(words)):
@@ -53,6 +60,36 @@ def first_word(words: str, at: int) -> int:
     while at < len(words) and words[at] == " ":
         at += 1
     return at
+
+
+def dedented(text: str, start: int, end: int) -> str:
+    """text[start:end] without the blanks at the beginning of its lines; `start` may lie among such blanks."""
+    piece = text[start:end]
+    if start and text[start - 1] in " \t\n":
+        before = text.rfind("\n", 0, start)
+        if before >= 0 and not text[before:start].strip():
+            piece = piece.lstrip(" \t")
+    return INDENT.sub("", piece)
+
+
+def wrapped_by_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """The same for text with indents, which take no room."""
+    first, last, used = -1, -1, 0
+    for word in WORD.finditer(text, start, end):
+        cells = cell_len(shown(word.group()))
+        gap = 1 if first < 0 or "\n" in text[last : word.start()] else word.start() - last
+        if first >= 0 and used + gap + cells <= width:
+            last, used = word.end(), used + gap + cells
+            continue
+        if first >= 0:
+            yield first, last
+        first, last, used = word.start(), word.end(), cells
+        if cells > width:
+            *whole, rest = cut(text, word.start(), word.end(), width)
+            yield from whole
+            first, used = rest[0], cell_len(shown(text[rest[0] : last]))
+    if first >= 0:
+        yield first, last
 
 
 def wrapped_by_cells(words: str, width: int) -> Iterator[tuple[int, int]]:

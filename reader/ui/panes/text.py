@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.document import Attribution, Block, BlockKind, Document, Quote, QuoteKind, Span
-from reader.ui.layout.text import COLUMN_GAP, TextLayout, laid_out, prefix
+from reader.ui.layout.text import COLUMN_GAP, KEPT, TextLayout, laid_out, prefix
 from reader.ui.paint import Layer, painted
 from reader.ui.panes.line_pane import LinePane
 
@@ -162,7 +162,7 @@ class TextPane(LinePane):
         layers = list(self.layers_of(block, start, end))
         columns = layout.columns.get(layout.blocks[line])
         if columns is None:
-            yield from painted(text, start, end, base, layers)
+            yield from painted(text, start, end, base, layers, is_prose=block.kind not in KEPT)
             return
         at = start
         for cell, cells in zip(text[start:end].split("\t"), columns, strict=False):
