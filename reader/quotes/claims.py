@@ -106,7 +106,7 @@ def reported_in(s: Sentence) -> Iterator[Claim]:
         if source is None or not reports(s, cue):
             continue
         content = content_of(s, cue)
-        if content is None or content[1] - content[0] < 2 or holds_run(s, content):
+        if content is None or content[1] - content[0] < LEAST or holds_run(s, content):
             continue
         if s.tags[content[0]] & Tag.AUXILIARY or not can_report(s, source):
             continue
@@ -120,9 +120,17 @@ def reported_in(s: Sentence) -> Iterator[Claim]:
             s,
             source,
             s.span(cue.first, cue.last),
-            f"reported_{cue.form}",
+            f"reported_{cue.form}" if is_said(s, cue) else f"{VIEW}_{cue.form}",
             0.8,
         )
+
+
+VIEW = "view"
+"""How the names of rules begin that report what somebody thinks of a thing, without a word of saying."""
+
+
+LEAST = 1
+"""How many words more than one a content has at the least."""
 
 
 def can_report(s: Sentence, source: Phrase) -> bool:
@@ -144,4 +152,11 @@ def reports(s: Sentence, cue: Cue) -> bool:
         return True
     if cue.form is Form.PASSIVE:
         return False
-    return cue.is_strong or (s.lower(cue.last + 1) == "that" and not cue.tag & Tag.NOT_SPEECH)
+    if cue.tag & Tag.NOT_SPEECH:
+        return False
+    return is_said(s, cue) or not (cue.tag & Tag.SILENT or s.tags[cue.at] & Tag.PARTICIPLE)
+
+
+def is_said(s: Sentence, cue: Cue) -> bool:
+    """Whether a cue says that something was said, by itself or by the «that» behind it."""
+    return cue.form is Form.ACCORDING or cue.is_strong or s.lower(cue.last + 1) == "that"

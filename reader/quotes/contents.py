@@ -24,10 +24,30 @@ def content_of(s: Sentence, cue: Cue) -> Stretch | None:
     """The content of a cue; None if it has none in this sentence."""
     if cue.form is Form.ACCORDING:
         return beside_according(s, cue)
+    if is_inserted(s, cue):
+        return trimmed(s, 0, content_end(s, cue.last + 2))
     if cue.before is not None or cue.form is Form.PARTICIPLE:
         after = content_after(s, cue)
         return after or (content_left(s, cue.before.first) if cue.before and not cue.is_relative else None)
     return content_left(s, cue.first)
+
+
+def is_inserted(s: Sentence, cue: Cue) -> bool:
+    """Whether a cue with its subject stands between commas within what is said: «The wall, she said, held»."""
+    if cue.form is not Form.FINITE or not cue.tag & (Tag.SPEECH | Tag.OPINION) or cue.is_relative:
+        return False
+    if cue.before is not None:
+        first, last = cue.before.first, cue.last
+        if cue.before.apposition is not None or cue.before.last != cue.first - 1:
+            return False
+    elif cue.after is not None:
+        first, last = cue.first, cue.after.apposition[1] if cue.after.apposition else cue.after.last
+    else:
+        return False
+    while s.tag(last + 1) & (Tag.TIME | Tag.ADVERB) or (s.lower(last + 1) == "on" and s.tag(last + 2) & Tag.TIME):
+        last += 1
+    is_between = s.lower(first - 1) == "," and s.lower(last + 1) == "," and last + 4 < len(s)
+    return is_between and first > 2 and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
 
 
 def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
@@ -45,7 +65,9 @@ def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
 def content_left(s: Sentence, before: int) -> Stretch | None:
     """What stands from the beginning of the sentence to the comma or quotation before a position."""
     last = before - 1
-    if last < 0 or not (s.words[last] in {",", "—", "–", "?"} or s.tags[last] & Tag.QUOTE or s.words[before] in AFTER):
+    if last < 0 or not (
+        s.words[last] in {",", "—", "–", "?", "''", "'"} or s.tags[last] & Tag.QUOTE or s.words[before] in AFTER
+    ):
         return None
     return trimmed(s, 0, last)
 
@@ -57,7 +79,44 @@ AFTER = frozenset({"according"})
 def content_after(s: Sentence, cue: Cue) -> Stretch | None:
     """What stands behind a cue, its addressee and the time and place of saying."""
     start = content_start(s, cue)
-    return trimmed(s, start, content_end(s, start)) if start is not None else None
+    if start is None:
+        return None
+    end = object_end(s, start) if is_object(s, cue, start) else content_end(s, start)
+    return trimmed(s, start, end)
+
+
+def is_object(s: Sentence, cue: Cue, start: int) -> bool:
+    """Whether what stands behind a cue is no clause but the thing spoken of: «criticized *the plan*»."""
+    if cue.tag & (Tag.SPEECH | Tag.WRITING) or not cue.tag & (Tag.NAMING | Tag.OPINION):
+        return False
+    return s.lower(start) not in {"that", "to", *QUESTIONS} and not s.tags[start] & (Tag.QUOTE | Tag.PERSON_PRONOUN)
+
+
+def object_end(s: Sentence, start: int) -> int:
+    """Where the thing spoken of ends: at a mark, at another predicate, or where the time and place of saying begin."""
+    for i in range(start + 1, len(s)):
+        word = s.lower(i)
+        if s.words[i] in {",", ";", "—", "–", ":", "("} or word in {
+            "who",
+            "which",
+            "while",
+            "after",
+            "because",
+            "when",
+        }:
+            return i - 1
+        if word in {"and", "but", "then"} and s.tag(i + 1) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL):
+            return i - 1
+        if word in {"in", "on", "during", "at"} and is_setting(s, i + 1):
+            return i - 1
+    return len(s) - 1
+
+
+def is_setting(s: Sentence, at: int) -> bool:
+    """Whether a time, or the speech or text in which something is said, stands at a position."""
+    while s.tag(at) & (Tag.DETERMINER | Tag.POSSESSIVE):
+        at += 1
+    return bool(s.tag(at) & (Tag.TIME | Tag.CUE_NOUN) or s.tag(at + 1) & Tag.CUE_NOUN)
 
 
 def content_start(s: Sentence, cue: Cue) -> int | None:
@@ -94,9 +153,26 @@ def content_end(s: Sentence, start: int) -> int:
     for i in range(start + 1, len(s) - 1):
         if s.words[i] in {",", "—", "–", ";"}:
             tag, word = s.tags[i + 1], s.lower(i + 1)
-            if (tag & Tag.PARTICIPLE and tag & Tag.CUE) or word == "according":
+            if (tag & Tag.PARTICIPLE and tag & Tag.CUE) or word == "according" or says_next(s, i + 1):
                 return i - 1
     return len(s) - 1
+
+
+def says_next(s: Sentence, at: int) -> bool:
+    """Whether another report begins at a position: «…, Lee said that …», «…, but she added …»."""
+    if s.lower(at) in {"and", "but", "while"}:
+        at += 1
+    subject = Phrase(at, at, is_pronoun=True) if s.tag(at) & Tag.PERSON_PRONOUN else phrase_after(s, at)
+    if subject is None or subject.first != at:
+        return False
+    end = subject.apposition[1] + 1 if subject.apposition else subject.last
+    for i in range(end + 1, min(end + 4, len(s))):
+        tag = s.tags[i]
+        if tag & (Tag.SPEECH | Tag.WRITING) and not tag & (Tag.NOT_SPEECH | Tag.PARTICIPLE):
+            return s.lower(i + 1) not in {",", "."}
+        if not tag & (Tag.AUXILIARY | Tag.ADVERB):
+            return False
+    return False
 
 
 def trimmed(s: Sentence, first: int, last: int) -> Stretch | None:

@@ -94,8 +94,10 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else None
         return Cue(first, at, at, tag, form, own or main_subject(s, first), None)
     before, is_relative = subject_before(s, first, chain)
-    if before is not None and first == at and not is_relative and not agrees(s, before, at):
-        before = None
+    if not is_relative and first == at and (before is None or not agrees(s, before, at)):
+        before = main_subject(s, first) if before is not None and tag & Tag.PLAIN else None
+        if before is not None and not agrees(s, before, at):
+            before = None
     if before is None and after is None:
         return None
     return Cue(first, at, at, tag, form, before, after, is_relative)

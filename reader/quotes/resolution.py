@@ -10,7 +10,7 @@ from functools import cached_property
 from reader.document import Gender, Mention, MentionForm
 from reader.quotes.appositions import Phrase, with_apposition
 from reader.quotes.cast import Cast, Figure
-from reader.quotes.claims import Claim
+from reader.quotes.claims import VIEW, Claim
 from reader.quotes.english import Tag
 from reader.quotes.english.lexicon import lexicon, word_list
 from reader.quotes.names import Name, names_of
@@ -46,6 +46,7 @@ class Resolution:
         self.by_head: dict[str, Unnamed] = {}
         self.by_description: dict[str, Unnamed] = {}
         self.last: Who | None = None
+        self.is_view = False
         self.spoken: dict[int, list[Figure]] = {}
         self.described_at: dict[int, Unnamed] = {}
         vote_by_pronouns(self)
@@ -56,7 +57,10 @@ class Resolution:
 
     def who(self, claim: Claim) -> Who | None:
         """Who is meant by the source of a claim."""
+        self.is_view = claim.rule.startswith(VIEW)
         found = self.of_phrase(claim.sentence, claim.source)
+        if self.is_view:
+            return found
         if found is not None:
             self.last = found
         if isinstance(found, Figure):
@@ -135,7 +139,9 @@ class Resolution:
         figure = self.described(s, phrase, head) if is_definite else None
         if figure is not None:
             return figure
-        found = self.by_head[head] = Unnamed(shown)
+        found = Unnamed(shown)
+        if not self.is_view:
+            self.by_head[head] = found
         if s.tags[phrase.last] & Tag.MANY or head.endswith("s"):
             self.by_description[shown.casefold()] = found
         self.described_at[s.starts[phrase.first]] = found

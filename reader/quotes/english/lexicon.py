@@ -54,6 +54,7 @@ class Tag:
     MALE_TITLE: Final = 1 << 39
     FEMALE_NAME: Final = 1 << 40
     MALE_NAME: Final = 1 << 41
+    SILENT: Final = 1 << 42
 
     CUE: Final = SPEECH | WRITING | NAMING | OPINION
     PERSON_NOUN: Final = ONE | MANY
@@ -98,6 +99,7 @@ LISTS: Final = {
         "opinion": Tag.OPINION,
         "noun": Tag.CUE_NOUN,
         "not-speech": Tag.NOT_SPEECH,
+        "silent": Tag.SILENT,
     },
     "nouns.txt": {
         "one": Tag.ONE,
@@ -122,7 +124,7 @@ LISTS: Final = {
 }
 """For each list of each file the bit that its words get."""
 
-VERBS: Final = frozenset({"speech", "writing", "naming", "opinion"})
+VERBS: Final = frozenset({"speech", "writing", "naming", "opinion", "silent"})
 """The lists whose words stand for all their forms."""
 
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)")

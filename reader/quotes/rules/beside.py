@@ -88,7 +88,10 @@ def nearest_left(at: Candidate) -> Cue | None:
             continue
         if best is None or not is_within(s, cue, best):
             best = cue
-    return None if best is None or any(s.words[i] == ";" for i in range(best.last, at.position)) else best
+    if best is None:
+        return None
+    ends = {";", ","} if best.form is Form.PARTICIPLE and not best.is_strong else {";"}
+    return None if any(s.words[i] in ends for i in range(best.last, at.position)) else best
 
 
 def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
