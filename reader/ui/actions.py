@@ -10,7 +10,7 @@ class Action:
     """Something that a key, the palette or a click can start."""
 
     name: str
-    """Its name in config.yaml; the screen's method is `do_` and this name."""
+    """Its name in config.yaml; the method of a task is `do_` and this name."""
     help: str
     """What it does, in words for the help and the palette."""
     group: str

@@ -92,4 +92,4 @@ class ReaderApp(App[None]):
 
                 self.push_screen(CommandPalette(providers=[ActionProvider]))
             case _:
-                getattr(self.article, f"do_{name}")()
+                self.article.action(name)()

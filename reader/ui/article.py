@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from pathlib import Path
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,6 +21,11 @@ from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.outline import OutlinePane
 from reader.ui.panes.text import TextPane
 from reader.ui.panes.voices import VoicesPane
+
+if TYPE_CHECKING:
+    from reader.ui.tasks.task import Task
+
+T = TypeVar("T", bound="Task")
 
 
 class ArticleScreen(Screen[None], inherit_bindings=False):
@@ -45,6 +52,24 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.drawers = Drawers(settings, self.outline, self.voices)
         self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """What can be done here; its code is read when the first text is on the screen."""
+        from reader.ui.tasks import TASKS
+
+        return tuple(task(self) for task in TASKS)
+
+    def task_of(self, kind: type[T]) -> T:
+        """The task of a class."""
+        return next(task for task in self.tasks if isinstance(task, kind))
+
+    def action(self, name: str) -> Callable[[], None]:
+        """What does an action of the table."""
+        does: Callable[[], None] = next(
+            getattr(task, f"do_{name}") for task in self.tasks if hasattr(task, f"do_{name}")
+        )
+        return does
 
     def compose(self) -> ComposeResult:
         """Two bars and the text; the panes at its sides come when the text is on the screen."""
@@ -146,154 +171,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """The pane that has the focus; the text if none has."""
         return self.focused if isinstance(self.focused, LinePane) else self.text
 
-    def move(self, lines: int) -> None:
-        """Scroll the text, or move the mark of a list."""
-        pane = self.active
-        if isinstance(pane, ListPane):
-            pane.move(lines)
-        else:
-            self.chosen, self.held = -1, None
-            pane.jump(pane.line + lines)
-
-    def do_line_down(self) -> None:
-        """A line down."""
-        self.move(1)
-
-    def do_line_up(self) -> None:
-        """A line up."""
-        self.move(-1)
-
-    def do_page_down(self) -> None:
-        """A page down, with two lines of the old one."""
-        self.move(max(1, self.active.page - 2))
-
-    def do_page_up(self) -> None:
-        """A page up."""
-        self.move(-max(1, self.active.page - 2))
-
-    def do_half_page_down(self) -> None:
-        """Half a page down."""
-        self.move(max(1, self.active.page // 2))
-
-    def do_half_page_up(self) -> None:
-        """Half a page up."""
-        self.move(-max(1, self.active.page // 2))
-
-    def do_top(self) -> None:
-        """To the beginning."""
-        self.move(-self.active.virtual_size.height)
-
-    def do_bottom(self) -> None:
-        """To the end."""
-        self.move(self.active.virtual_size.height)
-
-    def do_next_section(self) -> None:
-        """To the next section."""
-        self.step_section(1)
-
-    def do_previous_section(self) -> None:
-        """To the previous section."""
-        self.step_section(-1)
-
-    def step_section(self, step: int) -> None:
-        """Go some sections on or back, from the one that is marked."""
-        sections = self.outline.sections
-        if not sections:
-            return
-        here = bisect_right(sections, self.outline.marked) - 1
-        row = sections[min(max(here + step, 0), len(sections) - 1)]
-        self.go_to(self.outline.rows[row].offset)
-
-    def do_next_quote(self) -> None:
-        """To the next quotation."""
-        self.step_quote(1)
-
-    def do_previous_quote(self) -> None:
-        """To the previous quotation."""
-        self.step_quote(-1)
-
-    def step_quote(self, step: int) -> None:
-        """Go some quotations on or back, from the current one or from the place in view."""
-        if not self.starts:
-            return
-        if self.current >= 0:
-            index = self.current + step
-        else:
-            after = bisect_right(self.starts, self.text.place)
-            index = after if step > 0 else after - 1
-        self.go_to_quote(min(max(index, 0), len(self.starts) - 1))
-
-    def do_next_pane(self) -> None:
-        """To the next pane that is shown."""
-        self.focus_next(LinePane)
-
-    def do_previous_pane(self) -> None:
-        """To the previous pane that is shown."""
-        self.focus_previous(LinePane)
-
-    def do_focus_outline(self) -> None:
-        """Go to the outline, and open it if need be."""
-        self.drawers.open(self.outline)
-        self.set_focus(self.outline)
-
-    def do_focus_text(self) -> None:
-        """Go to the text."""
-        self.drawers.close()
-        self.set_focus(self.text)
-
-    def do_focus_quotes(self) -> None:
-        """Go to the voices, and open them if need be."""
-        self.drawers.open(self.voices)
-        self.set_focus(self.voices)
-
-    def do_toggle_outline(self) -> None:
-        """Show or hide the outline; a drawer that opens gets the focus."""
-        self.toggle(self.outline)
-
-    def do_toggle_quotes(self) -> None:
-        """Show or hide the voices, likewise."""
-        self.toggle(self.voices)
-
-    def toggle(self, pane: ListPane) -> None:
-        """Show or hide a pane at the side."""
-        self.drawers.toggle(pane)
-        if pane.display and pane.has_class("-drawer"):
-            self.set_focus(pane)
-        self.keep_focus()
-
     def keep_focus(self) -> None:
         """Give the focus to the text if the pane that had it is gone."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
-
-    def do_choose(self) -> None:
-        """Go where the marked row of a list leads."""
-        pane = self.active
-        if isinstance(pane, ListPane):
-            pane.choose()
-
-    def do_edit(self) -> None:
-        """Open the file in the user's editor, at the line of the source that is read."""
-        from subprocess import run
-
-        from reader.ui.editor import editor_command
-
-        target = self.document.target
-        if not Path(target).is_file():
-            self.notify("Only a file can be opened in an editor; this text came another way.", severity="warning")
-            return
-        command = editor_command(target, self.text.source_line)
-        if command is None:
-            self.notify("Set $VISUAL or $EDITOR to the editor that should open.", severity="warning")
-            return
-        try:
-            with self.app.suspend():
-                run(command, check=False)
-        except OSError as error:
-            self.notify(f"{command[0]} cannot be started: {error.strerror}.", severity="error")
-        self.refresh()
-
-    def do_close(self) -> None:
-        """Close a drawer and go back to the text."""
-        self.drawers.close()
-        self.set_focus(self.text)

@@ -1,0 +1,34 @@
+"""Opening the source in the user's editor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.ui.tasks.task import Task
+
+
+class Editing(Task):
+    """The file that is read, in another program."""
+
+    def do_edit(self) -> None:
+        """Open the file in the user's editor, at the line of the source that is read."""
+        from subprocess import run
+
+        from reader.ui.editor import editor_command
+
+        target = self.screen.document.target
+        if not Path(target).is_file():
+            self.screen.notify(
+                "Only a file can be opened in an editor; this text came another way.", severity="warning"
+            )
+            return
+        command = editor_command(target, self.screen.text.source_line)
+        if command is None:
+            self.screen.notify("Set $VISUAL or $EDITOR to the editor that should open.", severity="warning")
+            return
+        try:
+            with self.screen.app.suspend():
+                run(command, check=False)
+        except OSError as error:
+            self.screen.notify(f"{command[0]} cannot be started: {error.strerror}.", severity="error")
+        self.screen.refresh()

@@ -1,0 +1,51 @@
+"""Moving in the text, or in the list that has the focus."""
+
+from __future__ import annotations
+
+from reader.ui.panes.list_pane import ListPane
+from reader.ui.tasks.task import Task
+
+
+class Moving(Task):
+    """Lines, pages, beginning and end."""
+
+    def move(self, lines: int) -> None:
+        """Scroll the text, or move the mark of a list."""
+        pane = self.screen.active
+        if isinstance(pane, ListPane):
+            pane.move(lines)
+        else:
+            self.screen.chosen, self.screen.held = -1, None
+            pane.jump(pane.line + lines)
+
+    def do_line_down(self) -> None:
+        """A line down."""
+        self.move(1)
+
+    def do_line_up(self) -> None:
+        """A line up."""
+        self.move(-1)
+
+    def do_page_down(self) -> None:
+        """A page down, with two lines of the old one."""
+        self.move(max(1, self.screen.active.page - 2))
+
+    def do_page_up(self) -> None:
+        """A page up."""
+        self.move(-max(1, self.screen.active.page - 2))
+
+    def do_half_page_down(self) -> None:
+        """Half a page down."""
+        self.move(max(1, self.screen.active.page // 2))
+
+    def do_half_page_up(self) -> None:
+        """Half a page up."""
+        self.move(-max(1, self.screen.active.page // 2))
+
+    def do_top(self) -> None:
+        """To the beginning."""
+        self.move(-self.screen.active.virtual_size.height)
+
+    def do_bottom(self) -> None:
+        """To the end."""
+        self.move(self.screen.active.virtual_size.height)

@@ -1,0 +1,65 @@
+"""Going to the panes, showing and hiding them."""
+
+from __future__ import annotations
+
+from reader.ui.panes.line_pane import LinePane
+from reader.ui.panes.list_pane import ListPane
+from reader.ui.tasks.task import Task
+
+
+class Panes(Task):
+    """Which pane has the focus, and which are shown."""
+
+    def do_next_pane(self) -> None:
+        """To the next pane that is shown."""
+        self.screen.focus_next(LinePane)
+
+    def do_previous_pane(self) -> None:
+        """To the previous pane that is shown."""
+        self.screen.focus_previous(LinePane)
+
+    def do_focus_outline(self) -> None:
+        """Go to the outline, and open it if need be."""
+        self.screen.drawers.open(self.screen.outline)
+        self.screen.set_focus(self.screen.outline)
+
+    def do_focus_text(self) -> None:
+        """Go to the text."""
+        self.screen.drawers.close()
+        self.screen.set_focus(self.screen.text)
+
+    def do_focus_quotes(self) -> None:
+        """Go to the voices, and open them if need be."""
+        self.screen.drawers.open(self.screen.voices)
+        self.screen.set_focus(self.screen.voices)
+
+    def do_toggle_outline(self) -> None:
+        """Show or hide the outline; a drawer that opens gets the focus."""
+        self.toggle(self.screen.outline)
+
+    def do_toggle_quotes(self) -> None:
+        """Show or hide the voices, likewise."""
+        self.toggle(self.screen.voices)
+
+    def toggle(self, pane: ListPane) -> None:
+        """Show or hide a pane at the side."""
+        self.screen.drawers.toggle(pane)
+        if pane.display and pane.has_class("-drawer"):
+            self.screen.set_focus(pane)
+        self.screen.keep_focus()
+
+    def do_choose(self) -> None:
+        """Go where the marked row of a list leads."""
+        pane = self.screen.active
+        if isinstance(pane, ListPane):
+            pane.choose()
+
+    def do_close(self) -> None:
+        """Leave the first thing that a task has open, in the order of the tasks."""
+        next((task for task in self.screen.tasks if task.close()), None)
+
+    def close(self) -> bool:
+        """Close a drawer and go back to the text."""
+        self.screen.drawers.close()
+        self.screen.set_focus(self.screen.text)
+        return True
