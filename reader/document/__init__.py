@@ -1,5 +1,6 @@
 """The model: one immutable text and spans on it. Standard library only; imports nothing else of the project."""
 
+from reader.document.anchor import Anchor, anchor_of, find_anchor
 from reader.document.attribution import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Speaker
 from reader.document.block import Block, BlockKind, Style, StyleKind
 from reader.document.document import Document
@@ -9,6 +10,7 @@ from reader.document.span import Span
 from reader.document.visible import visible
 
 __all__ = [
+    "Anchor",
     "Attribution",
     "Block",
     "BlockKind",
@@ -26,6 +28,8 @@ __all__ = [
     "Speaker",
     "Style",
     "StyleKind",
+    "anchor_of",
     "entries",
+    "find_anchor",
     "visible",
 ]

@@ -1,0 +1,159 @@
+"""Anchors: words with what stands around them, by which a span is found again in a text that was edited.
+
+They are the TextQuoteSelector of the W3C Web Annotation model, with the old place to choose among equal words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.document.span import Span
+
+CONTEXT = 32
+"""How much is kept from before and from behind a span, in code points."""
+NEARER = (CONTEXT, CONTEXT // 2, CONTEXT // 4)
+"""How much of the context must still stand around the words, tried in this order; after them, none."""
+ENOUGH = 16
+"""How many code points of words and context must still be there for a find without all of its context."""
+END = 160
+"""The most of long words that is compared at their beginning and at their end, in code points."""
+PIECE = 10
+"""The length of the pieces by which edited words are looked for, in code points."""
+PIECES = 16
+"""The most pieces that are looked for."""
+TRIED = 3
+"""How many places that pieces point to are compared."""
+RUN = 3
+"""The shortest run of equal code points that counts as left and not as chance."""
+ALIKE = 0.6
+"""The share of the words that must still be there, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a span is found again by."""
+
+    exact: str
+    """The words of the span; empty for a place between two characters."""
+    prefix: str
+    """What stood before them, at most 32 code points."""
+    suffix: str
+    """What stood behind them, at most 32 code points."""
+    start: int
+    """Where they began, in code points; of equal finds the nearest to it is taken."""
+
+
+def anchor_of(text: str, span: Span) -> Anchor:
+    """The anchor of a span of a text."""
+    prefix = text[max(0, span.start - CONTEXT) : span.start]
+    return Anchor(span.of(text), prefix, text[span.end : span.end + CONTEXT], span.start)
+
+
+def find_anchor(text: str, anchor: Anchor) -> Span | None:
+    """Where the words of an anchor stand in a text; None if they are gone.
+
+    Words that are as they were are taken where most of their context is, then where they are nearest to the old place.
+    Words that were edited are taken where most of them are left. Takes time in proportion to the text.
+    """
+    if text.startswith(anchor.prefix + anchor.exact + anchor.suffix, max(0, anchor.start - len(anchor.prefix))):
+        return Span(anchor.start, anchor.start + len(anchor.exact))
+    return unedited(text, anchor) or edited(text, anchor)
+
+
+def unedited(text: str, anchor: Anchor) -> Span | None:
+    """The words as they were, with as much of their context as there still is."""
+    needed = min(ENOUGH, len(anchor.prefix) + len(anchor.exact) + len(anchor.suffix))
+    for before, behind in contexts(anchor):
+        words = before + anchor.exact + behind
+        at = nearest(text, words, anchor.start - len(before)) if words and len(words) >= needed else -1
+        if at >= 0:
+            return Span(at + len(before), at + len(before) + len(anchor.exact))
+    return None
+
+
+def contexts(anchor: Anchor) -> Iterator[tuple[str, str]]:
+    """What may stand around the words: most of it first, both sides before one of them, at last nothing."""
+    for length in NEARER:
+        before, behind = anchor.prefix[-length:], anchor.suffix[:length]
+        yield before, behind
+        yield before, ""
+        yield "", behind
+    if anchor.exact:
+        yield "", ""
+
+
+def nearest(text: str, words: str, place: int) -> int:
+    """Where some words stand nearest to a place; -1 if nowhere.
+
+    Backward it looks in the reversed text, as `str.rfind` may take the length of the words times that of the text.
+    """
+    place = min(max(0, place), len(text))
+    ahead = text.find(words, place)
+    first = 0 if ahead < 0 else max(0, 2 * place - ahead)
+    last = min(place + len(words) - 1, len(text))
+    back = text[first:last][::-1].find(words[::-1])
+    return ahead if back < 0 else last - back - len(words)
+
+
+def edited(text: str, anchor: Anchor) -> Span | None:
+    """The place of words that were edited; of long ones the beginning and the end are looked for alone."""
+    if len(anchor.exact) <= 2 * END:
+        return alike(text, anchor)
+    head = alike(text, Anchor(anchor.exact[:END], anchor.prefix, anchor.exact[END : END + CONTEXT], anchor.start))
+    if head is None:
+        return None
+    at = len(anchor.exact) - END
+    start = head.start + at
+    tail = alike(text, Anchor(anchor.exact[at:], anchor.exact[at - CONTEXT : at], anchor.suffix, start))
+    if tail is None or not len(anchor.exact) / 2 <= tail.end - head.start <= 2 * len(anchor.exact):
+        return None
+    return Span(head.start, tail.end)
+
+
+def alike(text: str, anchor: Anchor) -> Span | None:
+    """The place where most of the words of an anchor are left, in their order."""
+    words = anchor.prefix + anchor.exact + anchor.suffix
+    places = likely(text, words, anchor.start - len(anchor.prefix))
+    tried = [find for at in places if (find := compared(text, anchor, words, at)) is not None]
+    return max(tried, key=lambda find: (find[0], -abs(find[1].start - anchor.start)))[1] if tried else None
+
+
+def likely(text: str, words: str, place: int) -> list[int]:
+    """Where the words may begin: where most pieces of them point to."""
+    step = max(PIECE, -(-len(words) // PIECES))
+    pieces = [(at, words[at : at + PIECE]) for at in range(0, len(words) - PIECE + 1, step)]
+    finds = ((at, nearest(text, piece, place + at)) for at, piece in pieces)
+    begins = sorted(found - at for at, found in finds if found >= 0)
+    slack = len(words) // 2
+    votes = {begin: sum(abs(other - begin) <= slack for other in begins) for begin in begins}
+    chosen: list[int] = []
+    for begin in sorted(votes, key=lambda b: (-votes[b], abs(b - place))):
+        if all(abs(begin - other) > slack for other in chosen):
+            chosen.append(begin)
+    return chosen[:TRIED]
+
+
+def compared(text: str, anchor: Anchor, words: str, begin: int) -> tuple[float, Span] | None:
+    """Where an anchor's words are near a place, and how much of them and of their context is left there, from 0 to 1.
+
+    None if too little of the words is.
+    """
+    from difflib import SequenceMatcher
+
+    slack = len(words) // 2
+    first = max(0, begin - slack)
+    window = text[first : max(0, begin + len(words) + slack)]
+    blocks = SequenceMatcher(None, words, window, autojunk=False).get_matching_blocks()
+    same = [block for block in blocks if block.size >= RUN]
+    start, end = len(anchor.prefix), len(anchor.prefix) + len(anchor.exact)
+    opening = next((b for b in same if b.a + b.size >= start), None)
+    closing = next((b for b in reversed(same) if b.a <= end), None)
+    left_of_all = sum(b.size for b in same) / max(1, len(words))
+    kept = sum(max(0, min(end, b.a + b.size) - max(start, b.a)) for b in same)
+    left_of_words = kept / len(anchor.exact) if anchor.exact else left_of_all
+    if opening is None or closing is None or left_of_words < ALIKE:
+        return None
+    left = first + opening.b + max(0, start - opening.a)
+    right = first + closing.b + min(closing.size, end - closing.a)
+    return left_of_all, Span(left, max(left, right))
