@@ -11,6 +11,7 @@ from zlib import crc32
 from reader.errors import ConfigError
 from reader.keys import is_key
 from reader.shipped import shipped
+from reader.template import STYLES, TemplateError, parsed
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -54,6 +55,8 @@ class Settings:
     """The pane on the right."""
     web: WebSettings
     """Limits for pages that are fetched."""
+    citation: str
+    """The name of a style of citations, or a template."""
     keys: Mapping[str, tuple[str, ...]]
     """For each action the keys that start it: characters, or Textual's names."""
 
@@ -85,6 +88,7 @@ def load_settings(extra: Path | None = None) -> Settings:
         outline=pane(values, "outline"),
         quotes=pane(values, "quotes"),
         web=WebSettings(**{name: int(str(values[f"web.{name}"])) for name in ("size", "timeout", "redirects")}),
+        citation=str(values["citation"]),
         keys=keys,
     )
 
@@ -192,7 +196,10 @@ def at(node: Node, file: Path) -> Place:
 def checked(name: str, node: Node, file: Path) -> Value:
     """The value of a setting, if it is one that the setting can have."""
     check = CHECKS.get(name) or CHECKS[name.partition(".")[0]]
-    value = check(node)
+    try:
+        value = check(node)
+    except TemplateError as error:
+        raise ConfigError(f"{at(node, file)}: {name} is {scalar(node)!r}: {error}.") from None
     if value is None:
         found = node.value if kind_of(node) == "scalar" else f"a {kind_of(node)}"
         raise ConfigError(f"{at(node, file)}: {name} is {found!r}; it can be {allowed_by(check)}.")
@@ -246,6 +253,15 @@ def theme(node: Node) -> str | None:
     return name if name in BUILTIN_THEMES else None
 
 
+def citation(node: Node) -> str | None:
+    """The name of a style, or a template. Raises TemplateError."""
+    style = scalar(node)
+    if style not in STYLES and "{" not in style:
+        return None
+    parsed(STYLES.get(style, style))
+    return style
+
+
 def keys(node: Node) -> tuple[str, ...] | None:
     """One key or a list of keys."""
     nodes = node.value if kind_of(node) == "sequence" else [node]
@@ -274,6 +290,7 @@ CHECKS: dict[str, Callable[[Node], Value | None]] = {
     "web.size": size,
     "web.timeout": timeout,
     "web.redirects": redirects,
+    "citation": citation,
     "keys": keys,
 }
 """For each setting what tells whether a value is allowed; one for all keys."""
@@ -284,6 +301,7 @@ ALLOWED: dict[Callable[[Node], Value | None], str] = {
     size: "a whole number of MiB from 1 to 1000",
     timeout: "a whole number of seconds from 1 to 300",
     redirects: "a whole number from 0 to 20",
+    citation: f"one of {', '.join(STYLES)}, or a template with fields in braces such as {{quote}} and {{speaker}}",
     keys: "a key or a list of keys: a character such as j or ], or a name such as pageup, f1 or ctrl+n",
 }
 """What each check allows, for its error; the themes are asked only when one is not known."""
@@ -316,4 +334,8 @@ def shown(name: str, value: Value) -> str:
     if name.startswith("keys."):
         names = [f'"{key}"' if not key.replace("+", "").isalpha() else key for key in keys_of(value)]
         return names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+    if isinstance(value, str) and not value.replace("-", "").isalnum():
+        from json import dumps
+
+        return dumps(value, ensure_ascii=False)
     return str(value)

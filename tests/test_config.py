@@ -94,6 +94,9 @@ def test_an_empty_file_sets_nothing(user: Write) -> None:
         ("\n\noutline:\n  show: maybe\n", 4, "'maybe'", "true or false"),
         ("outline: 30\n", 1, "outline holds settings of its own", "outline.width"),
         ("quotes:\n  width: 400\n", 2, "'400'", "from 16 to 80"),
+        ("citation: fancy\n", 1, "'fancy'", "one of plain, line, markdown, html, note, or a template"),
+        ("citation: '{quote} by {author}'\n", 1, "{author} names no field", "quote, words, kind, speaker"),
+        ("citation: '{quote'\n", 1, "the brace in column 1 opens and does not close", ""),
         ("theme: pink\n", 1, "'pink'", "textual-light"),
         ("keys:\n  quit: ctrl+alt\n", 2, "'ctrl+alt'", "a key or a list of keys"),
         ("keys:\n  quit: [q, pgdown]\n", 2, "a sequence", "pageup"),
@@ -142,6 +145,12 @@ def test_the_command_prints_the_settings_and_where_each_comes_from(user: Write) 
     assert lines["measure"].split()[1:] == ["60", f"{file}:1"]
     assert lines["theme"].endswith(f"config.yaml:{loaded()['theme'][1].line}")
     assert "[pagedown, space]" in lines["keys.page_down"]
+
+
+def test_the_command_prints_a_template_on_one_line(user: Write) -> None:
+    user('citation: "{quote}\\n{speaker}"\n')
+    shown = subprocess.run([COMMAND, "config"], capture_output=True, text=True, check=True).stdout
+    assert r'"{quote}\n{speaker}"' in shown
 
 
 @pytest.mark.parametrize("words", [("config",), ("text.txt",)])

@@ -1,0 +1,139 @@
+"""Citations: what each style makes of a quotation, templates of one's own, and what is said of bad ones."""
+
+from dataclasses import replace
+
+import pytest
+
+import reader
+from reader.document import Document, Quote, QuoteKind, Span
+from reader.exports.citation import citation
+from reader.template import FIELDS, STYLES, TemplateError, parsed
+
+TEXT = (
+    "Harbour reopens after a year\n"
+    "By Ann Lee\n"
+    "The harbour of the town opened again on Monday, after a year of work on the wall.\n"
+    '"It was a long year," said Bo Berg, the mayor of the town.\n'
+    'Berg said the wall would "hold for a hundred years" and that nobody should worry.\n'
+)
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return replace(reader.parse(TEXT), target="https://example.org/harbour", date="Nov. 3, 2025")
+
+
+@pytest.fixture(scope="module")
+def quotes(document: Document) -> tuple[Quote, ...]:
+    found = reader.attribute(document).quotes
+    assert [quote.kind for quote in found] == [QuoteKind.DIRECT, QuoteKind.MIXED]
+    return found
+
+
+CITED = {
+    "plain": "“It was a long year,”\n— Bo Berg, the mayor of the town\n"
+    "Harbour reopens after a year, Ann Lee, Nov. 3, 2025\nhttps://example.org/harbour",
+    "line": "“It was a long year,” (Bo Berg, the mayor of the town; Harbour reopens after a year, Ann Lee, "
+    "Nov. 3, 2025, https://example.org/harbour)",
+    "markdown": "> “It was a long year,”\n>\n> — **Bo Berg**, the mayor of the town; *Harbour reopens after a year*, "
+    "Ann Lee, Nov. 3, 2025, <https://example.org/harbour#:~:text=It%20was%20a%20long%20year%2C>",
+    "html": '<blockquote cite="https://example.org/harbour"><p>“It was a long year,”</p>\n'
+    "<footer>Bo Berg, the mayor of the town; <cite>Harbour reopens after a year</cite>, Ann Lee, Nov. 3, 2025"
+    "</footer></blockquote>",
+    "note": "Bo Berg, the mayor of the town, quoted in Ann Lee, “Harbour reopens after a year,” Nov. 3, 2025, "
+    "https://example.org/harbour.",
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_each_style_names_speaker_role_title_date_and_link(
+    document: Document, quotes: tuple[Quote, ...], style: str
+) -> None:
+    assert citation(document, quotes[0], style) == CITED[style]
+
+
+def test_what_an_article_does_not_say_leaves_no_gap(document: Document, quotes: tuple[Quote, ...]) -> None:
+    bare = replace(document, byline="", date="", target="-")
+    unknown = replace(quotes[0], speaker=None, source=None)
+    assert citation(bare, unknown, "plain") == (
+        "“It was a long year,”\n— an unnamed source\nHarbour reopens after a year"
+    )
+    assert citation(bare, unknown, "html").startswith("<blockquote><p>")
+
+
+def test_the_words_of_the_article_stand_for_a_speaker_without_a_name(
+    document: Document, quotes: tuple[Quote, ...]
+) -> None:
+    assert quotes[0].source is not None
+    assert "— Bo Berg" in citation(document, replace(quotes[0], speaker=None), "plain")
+
+
+def test_only_what_stands_within_marks_is_cited_within_marks(document: Document, quotes: tuple[Quote, ...]) -> None:
+    assert citation(document, quotes[1], "{quote}") == document.words(quotes[1].span)
+    assert citation(document, quotes[0], "{words}") == "It was a long year,"
+
+
+def test_marks_within_marks_are_single() -> None:
+    document = reader.parse('He said "a “b” c" again.')
+    quote = Quote(Span(9, 16), QuoteKind.DIRECT, "test", 1.0)
+    assert citation(document, quote, "{quote}") == "“a ‘b’ c”"
+
+
+def test_a_template_of_ones_own_leaves_out_what_belongs_to_an_empty_field(
+    document: Document, quotes: tuple[Quote, ...]
+) -> None:
+    template = "{{{kind}}} {speaker}{ (role)}: {quote}{ [date]}"
+    assert citation(document, quotes[0], template) == (
+        "{direct} Bo Berg (the mayor of the town): “It was a long year,” [Nov. 3, 2025]"
+    )
+    assert citation(replace(document, date=""), quotes[0], template).endswith("“It was a long year,”")
+
+
+def test_a_long_quotation_is_linked_by_its_ends(document: Document, quotes: tuple[Quote, ...]) -> None:
+    words = document.words(quotes[1].span).split()
+    assert len(words) >= 8
+    linked = citation(document, quotes[1], "{link_to_quote}")
+    assert linked.startswith("https://example.org/harbour#:~:text=")
+    assert linked.partition("text=")[2].count(",") == 1
+    anchored = replace(document, target="https://example.org/a#top")
+    assert citation(anchored, quotes[0], "{link_to_quote}").startswith("https://example.org/a#top:~:text=")
+
+
+def test_a_file_is_linked_by_its_name(document: Document, quotes: tuple[Quote, ...]) -> None:
+    assert citation(replace(document, target="harbour.txt"), quotes[0], "{link_to_quote}") == "harbour.txt"
+
+
+@pytest.mark.parametrize(("style", "cited"), [("markdown", r"\*a\* \<b\>"), ("html", "*a* &lt;b&gt;")])
+def test_words_of_an_article_are_no_markup(style: str, cited: str) -> None:
+    document = replace(reader.parse('"*a* <b>"'), title="<b>")
+    quote = Quote(Span(1, 8), QuoteKind.DIRECT, "test", 1.0)
+    assert f"“{cited}”" in citation(document, quote, style)
+
+
+def test_nothing_in_a_citation_acts_on_a_terminal() -> None:
+    document = replace(reader.parse('"a \x1b[31m b"'), title="\x1b]0;owned\x07")
+    quote = Quote(Span(1, 9), QuoteKind.DIRECT, "test", 1.0)
+    for style in (*STYLES, "{quote} {title}"):
+        assert not {"\x1b", "\x07"} & set(citation(document, quote, style))
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{quote} by {author}", "{author} names no field; there are quote, words,"),
+        ("{speaker role}", "{speaker role} names more than one field"),
+        ("{quote", "the brace in column 1 opens and does not close"),
+        ("quote}", "the brace in column 6 closes and was not opened"),
+        ("fancy", "it names no field in braces"),
+        ("", "it names no field in braces"),
+    ],
+)
+def test_a_template_that_is_not_understood_is_said(template: str, said: str) -> None:
+    with pytest.raises(TemplateError) as error:
+        parsed(template)
+    assert said in str(error.value)
+
+
+def test_every_field_can_be_named(document: Document, quotes: tuple[Quote, ...]) -> None:
+    for field in FIELDS:
+        assert citation(document, quotes[0], f"<{{{field}}}>") not in {"<>", f"<{field}>"}
