@@ -1,0 +1,113 @@
+"""The developers' corpora: for each its scorer, its gold file, and what the reader answers to a line of it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import reader
+from reader.document import BlockKind, Document
+from reader.exports.records import quotes_record
+from reader.sources.decoding import declared_in, decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles with what is right about them."""
+
+    name: str
+    """As in tests/floors.toml."""
+    scorer: Path
+    """The program that scores predictions for it."""
+    gold: Path
+    """JSON lines, an article a line."""
+    predict: Callable[[dict], dict]
+    """The answer of the reader to a line."""
+    speakers: Path | None = None
+    """Who said each quotation in the articles that are worked out; of quotations only."""
+
+
+def corpora(folder: Path) -> list[Corpus]:
+    """What there is to score in a folder."""
+    found = []
+    for split in ("dev", "train"):
+        polnear = folder / "polnear"
+        gold, speakers = polnear / f"{split}.jsonl", polnear / f"speakers_{split}.json"
+        found.append(Corpus(f"quotes_{split}", folder / "score_quotes.py", gold, predicted_quotes, speakers))
+    pages = folder / "pages_dev"
+    for gold in pages.glob("*.jsonl"):
+        found.append(Corpus("pages_dev", folder / "score_pages.py", gold, predicted_page(pages)))
+    outline = folder / "outline_dev.jsonl"
+    found.append(Corpus("outline_dev", folder / "score_outline.py", outline, predicted_outline))
+    return [corpus for corpus in found if corpus.gold.is_file()]
+
+
+def predicted_quotes(gold: dict) -> dict:
+    """The quotations of an article, as `reader quotes --format jsonl` prints them."""
+    document = reader.parse(gold["text"])
+    return quotes_record(document, reader.attribute(document)) | {"id": gold["id"]}
+
+
+def predicted_outline(gold: dict) -> dict:
+    """The headings and captions of an article."""
+    document = reader.parse(gold["text"])
+    return {
+        "id": gold["id"],
+        "headings": spans(document, BlockKind.HEADING),
+        "captions": spans(document, BlockKind.CAPTION),
+    }
+
+
+def predicted_page(folder: Path) -> Callable[[dict], dict]:
+    """What reads a saved page of a folder: the text of the article without its captions, and the headings in it.
+
+    The body that was written out by hand has no captions, so they are left out of the comparison.
+    """
+
+    def predict(gold: dict) -> dict:
+        page = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
+        document = reader.parse(decoded(page, gold["id"], declared_in(page)), "html")
+        blocks = [block for block in document.blocks if block.kind is not BlockKind.CAPTION]
+        headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+        return {
+            "id": gold["id"],
+            "text": "\n\n".join(block.span.of(document.text) for block in blocks),
+            "headings": [block.span.of(document.text) for block in headings],
+        }
+
+    return predict
+
+
+def spans(document: Document, kind: BlockKind) -> list[list[int]]:
+    """The spans of the blocks of a kind."""
+    return [[block.span.start, block.span.end] for block in document.blocks if block.kind is kind]
+
+
+def lines(path: Path) -> Iterator[dict]:
+    """The records of a file of JSON lines."""
+    with path.open(encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def written(predictions: list[dict], path: Path) -> Path:
+    """The file with some predictions, for a scorer."""
+    path.write_text("".join(json.dumps(record) + "\n" for record in predictions), encoding="utf-8")
+    return path
+
+
+def scores(corpus: Corpus, predictions: Path) -> dict[str, float]:
+    """The F1 of each measure of a corpus, by its scorer."""
+    report = json.loads(printed(corpus, predictions, "--json"))
+    return {name: row["f1"] for name, row in report.items() if "f1" in row}
+
+
+def printed(corpus: Corpus, predictions: Path, *options: str) -> str:
+    """What the scorer of a corpus prints about some predictions."""
+    extra = [] if corpus.speakers is None else ["--speakers", str(corpus.speakers)]
+    command = [sys.executable, str(corpus.scorer), str(corpus.gold), str(predictions), *extra, *options]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
