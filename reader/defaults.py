@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 424481150
+CHECKSUM = 2633882685
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -26,18 +26,20 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.previous_section": (("[",), 63),
     "keys.next_quote": (("}",), 64),
     "keys.previous_quote": (("{",), 65),
-    "keys.next_pane": (("tab",), 68),
-    "keys.previous_pane": (("shift+tab",), 69),
-    "keys.focus_outline": (("1",), 70),
-    "keys.focus_text": (("2",), 71),
-    "keys.focus_quotes": (("3",), 72),
-    "keys.toggle_outline": (("o",), 73),
-    "keys.toggle_quotes": (("p",), 74),
-    "keys.choose": (("enter",), 78),
-    "keys.close": (("escape",), 79),
-    "keys.edit": (("e",), 80),
-    "keys.help": (("?",), 81),
-    "keys.palette": (("ctrl+p",), 82),
-    "keys.quit": (("q", "ctrl+q"), 83),
+    "keys.next_hit": (("n",), 68),
+    "keys.previous_hit": (("N",), 69),
+    "keys.next_pane": (("tab",), 72),
+    "keys.previous_pane": (("shift+tab",), 73),
+    "keys.focus_outline": (("1",), 74),
+    "keys.focus_text": (("2",), 75),
+    "keys.focus_quotes": (("3",), 76),
+    "keys.toggle_outline": (("o",), 77),
+    "keys.toggle_quotes": (("p",), 78),
+    "keys.choose": (("enter",), 82),
+    "keys.close": (("escape",), 83),
+    "keys.edit": (("e",), 84),
+    "keys.help": (("?",), 85),
+    "keys.palette": (("ctrl+p",), 86),
+    "keys.quit": (("q", "ctrl+q"), 87),
 }
 """Each setting with its value and its line."""

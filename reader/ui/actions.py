@@ -34,6 +34,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_section", "To the previous section", JUMP),
     Action("next_quote", "To the next quotation", JUMP, "quote"),
     Action("previous_quote", "To the previous quotation", JUMP),
+    Action("next_hit", "To the next hit, or words of the voice", JUMP),
+    Action("previous_hit", "To the previous hit, or words", JUMP),
     Action("focus_outline", "Go to the outline", PANES),
     Action("focus_text", "Go to the text", PANES),
     Action("focus_quotes", "Go to the voices", PANES),

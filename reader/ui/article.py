@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.document import Attribution, Document
+from reader.document import Attribution, Document, Span
 from reader.ui.bars import Footer, TopBar
 from reader.ui.drawers import Drawers
 from reader.ui.panes.line_pane import LinePane
@@ -45,6 +45,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.settings = settings
         self.found = Attribution()
         self.starts: list[int] = []
+        self.foot = Footer(settings.keys)
         self.top = TopBar(document.title or document.id, document.byline)
         self.outline = OutlinePane(document)
         self.text = TextPane(document, settings.measure)
@@ -76,7 +77,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         yield self.top
         with Horizontal(id="panes"):
             yield self.text
-        yield Footer(self.settings.keys)
+        yield self.foot
 
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them."""
@@ -138,8 +139,14 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Bring a quotation into view, and mark it everywhere."""
         quote = self.found.quotes[index]
         self.chosen = index
-        self.text.go_to_quote(quote)
+        self.text.go_to_span(quote.span)
         self.hold(quote.span.start)
+
+    def go_to_span(self, span: Span) -> None:
+        """Bring a span into view, and mark where it is."""
+        self.chosen = -1
+        self.text.go_to_span(span)
+        self.hold(span.start)
 
     def hold(self, offset: int) -> None:
         """Keep an offset as the place that is read until the text is scrolled."""

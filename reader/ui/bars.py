@@ -72,18 +72,26 @@ class Footer(Bar):
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
+        self.walk = ""
         self.hints = [(shown_key(keys[a.name][0]), a.label, a.name) for a in ACTIONS if a.label and keys.get(a.name)]
 
+    def show_walk(self, walk: str) -> None:
+        """Show at the right how far a walk is; nothing for an empty text."""
+        self.walk = walk
+        self.refresh()
+
     def drawn(self, width: int) -> Strip:
-        """As many keys as there is room for; help and quit come first."""
+        """The walk, and as many keys as there is room for beside it; help and quit come first."""
+        walk = f" {fitted(self.walk, min(cell_len(self.walk), max(1, width // 2)))} " if self.walk else ""
         parts: list[tuple[str, Style]] = []
-        for key, label, name in self.fitting(width):
+        for key, label, name in self.fitting(width - cell_len(walk)):
             click = Style.from_meta({"@click": f"app.do('{name}')"})
             parts += [
                 (f" {key} ", self.looks.of("key") + click),
                 (f"{label} ", self.looks.of("muted") + click),
             ]
-        return strip(*parts)
+        left = strip(*parts).adjust_cell_length(max(0, width - cell_len(walk)))
+        return Strip.join([left, strip((walk, self.looks.of("marked")))])
 
     def fitting(self, width: int) -> list[tuple[str, str, str]]:
         """The keys that fit, in their order; those that are always shown keep their room."""

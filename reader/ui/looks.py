@@ -55,6 +55,8 @@ LOOKS: dict[str, Look] = {
     f"inline {StyleKind.IMAGE}": Look("foreground", MUTED, "italic"),
     "indirect": Look(attributes="italic"),
     "current": Look(attributes="bold", ground="boost"),
+    "hit": Look(ground="boost", attributes="underline"),
+    "current hit": Look(attributes="reverse bold"),
     "cue": Look(attributes="underline"),
     "name": Look(attributes="bold"),
     "muted": Look("foreground", MUTED),

@@ -208,7 +208,7 @@ async def test_edit(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_help(opened: Opened) -> None:
-    async with opened(size=(120, 60)) as session:
+    async with opened(size=(120, 4 * len(ACTIONS))) as session:
         await session.press("?")
         for action in ACTIONS:
             assert action.help in session.screen

@@ -17,10 +17,13 @@ from reader.document import Attribution, Block, BlockKind, Document, Quote, Quot
 from reader.ui.layout.text import COLUMN_GAP, KEPT, TextLayout, laid_out, prefix
 from reader.ui.paint import Layer, painted
 from reader.ui.panes.line_pane import LinePane
+from reader.ui.spans import Spans
 
 MARGIN = 2
 """The cells on either side of the column; the mark of the current quotation stands in the left one."""
 QUOTE_MARK = "┃"
+MARKS = ("hit", "current hit")
+"""What can be marked in the text, by its look; later ones lie over earlier ones."""
 ABOVE = 2
 """How many lines stay above the place that was jumped to."""
 
@@ -43,6 +46,7 @@ class TextPane(LinePane):
         self.starts: list[int] = []
         self.longest = 0
         self.current: Quote | None = None
+        self.marked: dict[str, Spans] = dict.fromkeys(MARKS, Spans())
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the window; the first time, the text is laid out here and not an event later."""
@@ -121,13 +125,19 @@ class TextPane(LinePane):
             self.current = quote
             self.refresh()
 
+    def show_spans(self, look: str, spans: Spans) -> None:
+        """Mark spans, in place of those that had this look; `look` is one of MARKS."""
+        if len(spans) or len(self.marked[look]):
+            self.marked[look] = spans
+            self.refresh()
+
     def go_to(self, offset: int, *, above: int = ABOVE) -> None:
         """Bring an offset near the top of the window."""
         self.jump(self.lines.line_of(offset) - above)
 
-    def go_to_quote(self, quote: Quote) -> None:
-        """Bring a quotation into view, and no further than is needed."""
-        lines = self.lines.lines_of(quote.span)
+    def go_to_span(self, span: Span) -> None:
+        """Bring a span into view, and no further than is needed."""
+        lines = self.lines.lines_of(span)
         if lines[0] < self.line or lines[-1] >= self.line + self.page:
             self.jump(lines[0] - max(ABOVE, (self.page - len(lines)) // 3))
 
@@ -185,6 +195,9 @@ class TextPane(LinePane):
             for span in (self.current.source, self.current.cue):
                 if span is not None:
                     yield Layer(span.start, span.end, self.looks.of("cue"))
+        for look, spans in self.marked.items():
+            for span in spans.near(start, end):
+                yield Layer(span.start, span.end, self.looks.of(look))
 
     def quotes_near(self, start: int, end: int) -> Iterator[Quote]:
         """The quotations that may touch a stretch of the text."""

@@ -5,6 +5,7 @@ from reader.ui.tasks.jumping import Jumping
 from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.panes import Panes
 from reader.ui.tasks.task import Task
+from reader.ui.tasks.walking import Walking
 
-TASKS: tuple[type[Task], ...] = (Moving, Jumping, Editing, Panes)
+TASKS: tuple[type[Task], ...] = (Moving, Jumping, Walking, Editing, Panes)
 """All tasks; an action is done by the first that has a method for it. The panes close last."""
