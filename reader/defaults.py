@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 2633882685
+CHECKSUM = 3981618713
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -28,18 +28,19 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.previous_quote": (("{",), 65),
     "keys.next_hit": (("n",), 68),
     "keys.previous_hit": (("N",), 69),
-    "keys.next_pane": (("tab",), 72),
-    "keys.previous_pane": (("shift+tab",), 73),
-    "keys.focus_outline": (("1",), 74),
-    "keys.focus_text": (("2",), 75),
-    "keys.focus_quotes": (("3",), 76),
-    "keys.toggle_outline": (("o",), 77),
-    "keys.toggle_quotes": (("p",), 78),
-    "keys.choose": (("enter",), 82),
-    "keys.close": (("escape",), 83),
-    "keys.edit": (("e",), 84),
-    "keys.help": (("?",), 85),
-    "keys.palette": (("ctrl+p",), 86),
-    "keys.quit": (("q", "ctrl+q"), 87),
+    "keys.export": (("x",), 72),
+    "keys.next_pane": (("tab",), 75),
+    "keys.previous_pane": (("shift+tab",), 76),
+    "keys.focus_outline": (("1",), 77),
+    "keys.focus_text": (("2",), 78),
+    "keys.focus_quotes": (("3",), 79),
+    "keys.toggle_outline": (("o",), 80),
+    "keys.toggle_quotes": (("p",), 81),
+    "keys.choose": (("enter",), 85),
+    "keys.close": (("escape",), 86),
+    "keys.edit": (("e",), 87),
+    "keys.help": (("?",), 88),
+    "keys.palette": (("ctrl+p",), 89),
+    "keys.quit": (("q", "ctrl+q"), 90),
 }
 """Each setting with its value and its line."""

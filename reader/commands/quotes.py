@@ -9,12 +9,9 @@ from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Attribution, Document, QuoteKind
 from reader.errors import UsageError
-from reader.exports.annotations import annotation_page
-from reader.exports.quotes import quotes_csv, quotes_markdown, quotes_text
-from reader.exports.records import dumped, named, quotes_record
+from reader.exports.quotes import FORMATS, quotes_as
+from reader.exports.records import named
 from reader.quotes import attribute
-
-FORMATS = ("text", "json", "jsonl", "csv", "markdown", "annotations")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +32,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
         found = attribute(document)
         known.update(speaker.name for speaker in found.speakers)
         is_quoted |= args.speaker is None or any(named(speaker, args.speaker) for speaker in found.speakers)
-        shown = shown_as(document, filtered(found, args.speaker, args.kind), args.format, head=is_first)
+        shown = quotes_as(document, filtered(found, args.speaker, args.kind), args.format, head=is_first)
         is_first = False
         return shown
 
@@ -57,20 +54,3 @@ def filtered(found: Attribution, speaker: str | None, kind: str | None) -> Attri
     )
     present = {quote.speaker.id for quote in quotes if quote.speaker is not None}
     return replace(found, quotes=quotes, speakers=tuple(s for s in found.speakers if s.id in present))
-
-
-def shown_as(document: Document, found: Attribution, format: str, *, head: bool) -> str:
-    """Quotations in a format; `head` where column names belong first."""
-    match format:
-        case "json":
-            return dumped(quotes_record(document, found), indent=2) + "\n"
-        case "jsonl":
-            return dumped(quotes_record(document, found)) + "\n"
-        case "csv":
-            return quotes_csv(document, found, head=head)
-        case "markdown":
-            return quotes_markdown(document, found)
-        case "annotations":
-            return dumped(annotation_page(document, found), indent=2) + "\n"
-        case _:
-            return quotes_text(document, found)

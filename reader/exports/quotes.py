@@ -1,4 +1,4 @@
-"""Quotations and speakers as text for the terminal, as CSV and as Markdown."""
+"""Quotations in every format they are exported in, and speakers as text for the terminal."""
 
 from __future__ import annotations
 
@@ -7,13 +7,33 @@ import io
 import textwrap
 
 from reader.document import Attribution, Document, Quote
-from reader.exports.records import quote_record, words_of
+from reader.exports.annotations import annotation_page
+from reader.exports.records import dumped, quote_record, quotes_record, words_of
 
+FORMATS = ("text", "json", "jsonl", "csv", "markdown", "annotations")
+"""What quotations can be exported as; annotations are W3C Web Annotations."""
 WIDTH = 78
 """The width of quotations set as text, in cells."""
 COLUMNS = ("target", "speaker", "role", "kind", "text", "source", "cue", "start", "end", "rule", "confidence")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection")."""
+
+
+def quotes_as(document: Document, found: Attribution, format: str, *, head: bool = True) -> str:
+    """Quotations in one of FORMATS; `head` where the column names of a table belong first."""
+    match format:
+        case "json":
+            return dumped(quotes_record(document, found), indent=2) + "\n"
+        case "jsonl":
+            return dumped(quotes_record(document, found)) + "\n"
+        case "csv":
+            return quotes_csv(document, found, head=head)
+        case "markdown":
+            return quotes_markdown(document, found)
+        case "annotations":
+            return dumped(annotation_page(document, found), indent=2) + "\n"
+        case _:
+            return quotes_text(document, found)
 
 
 def quotes_text(document: Document, found: Attribution) -> str:

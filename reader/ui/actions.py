@@ -19,7 +19,7 @@ class Action:
     """The word for it in the footer; empty if it is not shown there."""
 
 
-MOVE, JUMP, PANES, MORE = "Moving", "Sections and quotations", "Panes", "More"
+MOVE, JUMP, TAKE, PANES, MORE = "Moving", "Sections and quotations", "Taking along", "Panes", "More"
 
 ACTIONS: tuple[Action, ...] = (
     Action("line_down", "A line down", MOVE),
@@ -36,6 +36,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_quote", "To the previous quotation", JUMP),
     Action("next_hit", "To the next hit, or words of the voice", JUMP),
     Action("previous_hit", "To the previous hit, or words", JUMP),
+    Action("export", "Write the quotations to a file", TAKE),
     Action("focus_outline", "Go to the outline", PANES),
     Action("focus_text", "Go to the text", PANES),
     Action("focus_quotes", "Go to the voices", PANES),

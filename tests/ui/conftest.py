@@ -67,6 +67,11 @@ class Session:
         return ["".join(segment.text for segment in line) for line in lines]
 
     @property
+    def said(self) -> str:
+        """What messages the screen shows."""
+        return "\n".join(notice.message for notice in self.app._notifications)
+
+    @property
     def screen(self) -> str:
         return "\n".join(self.rows)
 

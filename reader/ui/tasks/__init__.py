@@ -1,11 +1,19 @@
 """The tasks of the article screen, each with its actions; imported when the first text is on the screen."""
 
 from reader.ui.tasks.editing import Editing
+from reader.ui.tasks.exporting import Exporting
 from reader.ui.tasks.jumping import Jumping
 from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.panes import Panes
 from reader.ui.tasks.task import Task
 from reader.ui.tasks.walking import Walking
 
-TASKS: tuple[type[Task], ...] = (Moving, Jumping, Walking, Editing, Panes)
+TASKS: tuple[type[Task], ...] = (
+    Moving,
+    Jumping,
+    Walking,
+    Exporting,
+    Editing,
+    Panes,
+)
 """All tasks; an action is done by the first that has a method for it. The panes close last."""

@@ -1,0 +1,54 @@
+"""The window that asks for the format of an export."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+FORMATS = {
+    "m": ("markdown", ".md", "Markdown, for people"),
+    "j": ("json", ".json", "JSON, for programs"),
+    "c": ("csv", ".csv", "CSV, for spreadsheets"),
+    "a": ("annotations", ".jsonld", "W3C annotations"),
+}
+"""For each key a format, the ending of its files, and its words."""
+
+
+class ExportScreen(ModalScreen[tuple[str, str] | None]):
+    """A list of formats; its result is the format chosen with the ending of its files, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Close", show=False),
+        *(Binding(key, f"take('{key}')", show=False) for key in FORMATS),
+    ]
+    DEFAULT_CSS = """
+    ExportScreen {
+        align: center middle;
+        & > OptionList {
+            width: 40; max-width: 100%; height: auto; max-height: 100%;
+            background: $surface; padding: 0 1;
+            &, &:focus { border: round $accent; }
+        }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The formats, each behind its key."""
+        options = OptionList(*(Option(f"{key}  {words}", id=key) for key, (_, _, words) in FORMATS.items()))
+        options.border_title = "Export the quotations as"
+        options.border_subtitle = "Esc: not now"
+        yield options
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take what was chosen with enter or the mouse."""
+        self.action_take(event.option.id or "")
+
+    def action_take(self, key: str) -> None:
+        """Take the format of a key."""
+        format, ending, _ = FORMATS[key]
+        self.dismiss((format, ending))

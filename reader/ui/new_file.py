@@ -1,0 +1,48 @@
+"""Writing a new file: whole or not at all, and never over one that is there."""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import count
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+LONGEST = 80
+"""The most characters that a name has before its endings."""
+
+
+def named_after(words: str) -> str:
+    """A name for a file that every file system takes, from words such as a title."""
+    name = re.sub(r"[^\w.-]+", "-", words)[:LONGEST].strip("-.")
+    return name or "article"
+
+
+def write_new(folder: Path, name: str, ending: str, text: str) -> Path:
+    """Write a text to a new file in a folder, and return its path; a number is added to a name that is taken.
+
+    The file has its name only when all of it is there. Raises OSError.
+    """
+    with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=folder, prefix=f".{name}.", delete=False) as part:
+        try:
+            part.write(text)
+            part.close()
+            return moved(Path(part.name), folder, name, ending)
+        except BaseException:
+            Path(part.name).unlink(missing_ok=True)
+            raise
+
+
+def moved(part: Path, folder: Path, name: str, ending: str) -> Path:
+    """Give a file the first name that is free, which taking it first makes sure of."""
+    for number in count(1):
+        path = folder / (f"{name}{ending}" if number == 1 else f"{name}-{number}{ending}")
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        except FileExistsError:
+            continue
+        mode = path.stat().st_mode
+        part.chmod(mode & 0o777)
+        part.replace(path)
+        return path
+    raise AssertionError("count does not end")
