@@ -66,13 +66,13 @@ def test_the_file_that_ships_documents_every_theme_and_every_setting() -> None:
 
 
 def test_the_users_file_is_laid_over_the_defaults_and_the_option_over_both(user: Write, tmp_path: Path) -> None:
-    user("measure: 60\noutline:\n  show: false\nkeys:\n  quit: x\n")
+    user("measure: 60\noutline:\n  show: false\nkeys:\n  quit: f10\n")
     extra = tmp_path / "other.yaml"
     extra.write_text("measure: 90\ntheme: nord\n")
     settings = load_settings(extra)
     assert (settings.measure, settings.theme, settings.outline.show) == (90, "nord", False)
     assert settings.outline.width == 30
-    assert settings.keys["quit"] == ("x",)
+    assert settings.keys["quit"] == ("f10",)
     assert load_settings().measure == 60
 
 
