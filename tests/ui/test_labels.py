@@ -1,0 +1,40 @@
+"""Labels: two letters a speaker."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.document import Speaker
+from reader.ui.layout.labels import labels_of
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Victor Cha", "John Hamre"], ["VC", "JH"]),
+        (["Victor Cha", "Vera Carr"], ["VC", "Va"]),
+        (["experts", "NATO"], ["ex", "NA"]),
+        (["Mary Jo van Houten"], ["MH"]),
+        (["김철수", "이영희"], ["김", "이"]),
+        (["é"], ["é "]),
+        (["A", "A", "A"], ["A ", "A2", "A3"]),
+        (["\x1b[31m"], ["??"]),
+        (['"Bo" Lee'], ["L" + "e"]),
+    ],
+)
+def test_a_label_is_the_initials_and_another_where_they_are_taken(names: list[str], expected: list[str]) -> None:
+    assert labels_of(Speaker(i, name) for i, name in enumerate(names)) == expected
+
+
+@given(st.lists(st.text(max_size=8), max_size=20))
+def test_a_label_has_two_cells_whatever_the_name(names: list[str]) -> None:
+    labels = labels_of(Speaker(i, name) for i, name in enumerate(names))
+    assert len(labels) == len(names)
+    assert {cell_len(label) for label in labels} <= {2}
+    assert not any("\x1b" in label for label in labels)
+
+
+def test_twenty_namesakes_have_twenty_labels() -> None:
+    speakers = [Speaker(i, f"Ann {letter}arrington") for i, letter in enumerate("BCDFGHJKLMNPQRSTVWXZ")]
+    assert len(set(labels_of(speakers))) == len(speakers)
