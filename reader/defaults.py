@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 3981618713
+CHECKSUM = 847541153
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -36,11 +36,14 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.focus_quotes": (("3",), 79),
     "keys.toggle_outline": (("o",), 80),
     "keys.toggle_quotes": (("p",), 81),
-    "keys.choose": (("enter",), 85),
-    "keys.close": (("escape",), 86),
-    "keys.edit": (("e",), 87),
-    "keys.help": (("?",), 88),
-    "keys.palette": (("ctrl+p",), 89),
-    "keys.quit": (("q", "ctrl+q"), 90),
+    "keys.wider": ((">",), 82),
+    "keys.narrower": (("<",), 83),
+    "keys.zoom": (("z",), 84),
+    "keys.choose": (("enter",), 88),
+    "keys.close": (("escape",), 89),
+    "keys.edit": (("e",), 90),
+    "keys.help": (("?",), 91),
+    "keys.palette": (("ctrl+p",), 92),
+    "keys.quit": (("q", "ctrl+q"), 93),
 }
 """Each setting with its value and its line."""

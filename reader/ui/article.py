@@ -14,11 +14,14 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Attribution, Document, Span
+from reader.ui.arrangement import Arrangement
 from reader.ui.bars import Footer, TopBar
 from reader.ui.drawers import Drawers
+from reader.ui.panes.edge import Edge
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.outline import OutlinePane
+from reader.ui.panes.side import Side
 from reader.ui.panes.text import TextPane
 from reader.ui.panes.voices import VoicesPane
 
@@ -33,9 +36,6 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     ArticleScreen { layers: base drawers; & > Horizontal { height: 1fr; } }
-    ArticleScreen .-drawer { layer: drawers; background: $surface; }
-    ArticleScreen OutlinePane.-drawer { dock: left; }
-    ArticleScreen VoicesPane.-drawer { dock: right; }
     """
     AUTO_FOCUS = "#text"
 
@@ -50,7 +50,11 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.outline = OutlinePane(document)
         self.text = TextPane(document, settings.measure)
         self.voices = VoicesPane(document)
-        self.drawers = Drawers(settings, self.outline, self.voices)
+        self.sides = (
+            Side("Outline", self.outline, is_left=True),
+            Side("Voices", self.voices, is_left=False),
+        )
+        self.drawers = Drawers(*self.sides, (settings.outline, settings.quotes))
         self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
 
@@ -83,8 +87,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Put the panes into the room that was kept for them."""
         panes = self.query_one("#panes")
         with self.app.batch_update():
-            await panes.mount(self.outline, before=self.text)
-            await panes.mount(self.voices, after=self.text)
+            await panes.mount(self.sides[0], before=self.text)
+            await panes.mount(self.sides[1], after=self.text)
             self.text.styles.margin = 0
         self.follow()
 
@@ -166,6 +170,22 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Follow the voices with the text."""
         self.go_to_quote(self.voices.quote_at(event.row))
         self.after_choice(event)
+
+    @on(Edge.Dragged)
+    def resize_pane(self, event: Edge.Dragged) -> None:
+        """Let the mouse make a pane wider or narrower."""
+        self.drawers.drag(event.pane, event.column)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the screen is laid out, to be kept."""
+        outline, quotes = self.drawers.wanted.values()
+        return Arrangement(outline, quotes)
+
+    def restore_arrangement(self, kept: Arrangement) -> None:
+        """Lay the screen out as it was kept."""
+        self.drawers.arrange((kept.outline, kept.quotes))
+        self.keep_focus()
 
     def after_choice(self, event: ListPane.Marked) -> None:
         """Go back to the text when something was chosen, and close its drawer."""

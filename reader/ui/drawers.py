@@ -1,9 +1,14 @@
-"""Panes at the side: beside the text where there is room, otherwise drawers over it."""
+"""Panes at the side: beside the text where there is room, otherwise drawers over it; one pane can have it all."""
 
 from __future__ import annotations
 
-from reader.config import Settings
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.config import PaneSettings
+from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.side import Side
 
 OUTLINE_FROM = 70
 """From this width of the screen on, in cells, the outline stands beside the text."""
@@ -11,16 +16,21 @@ VOICES_FROM = 100
 """From this width on the voices do, too."""
 UNCOVERED = 4
 """The least width of the text that a drawer leaves to be seen."""
+LEAST_TEXT = 28
+"""The least width of the text between two panes, in cells."""
+WIDTHS = range(16, 81)
+"""The widths that a pane can have, in cells, as in config.yaml."""
 
 
 class Drawers:
-    """Which of the two panes show, as panes or as drawers."""
+    """Which of the two panes show, how wide, as panes or as drawers."""
 
-    def __init__(self, settings: Settings, outline: ListPane, voices: ListPane) -> None:
-        self.limits = {outline: OUTLINE_FROM, voices: VOICES_FROM}
-        self.widths = {outline: settings.outline.width, voices: settings.quotes.width}
-        self.is_wanted = {outline: settings.outline.show, voices: settings.quotes.show}
+    def __init__(self, outline: Side, voices: Side, wanted: Sequence[PaneSettings]) -> None:
+        self.sides: dict[ListPane, Side] = {side.pane: side for side in (outline, voices)}
+        self.limits = {outline.pane: OUTLINE_FROM, voices.pane: VOICES_FROM}
+        self.wanted = dict(zip(self.sides, wanted, strict=True))
         self.opened: ListPane | None = None
+        self.zoomed: LinePane | None = None
         self.screen_width = 0
 
     def fit(self, width: int) -> None:
@@ -30,39 +40,87 @@ class Drawers:
             self.opened = None
         self.apply()
 
+    def arrange(self, wanted: Sequence[PaneSettings]) -> None:
+        """Show the panes as they were kept, outline first."""
+        self.wanted = dict(zip(self.sides, wanted, strict=True))
+        self.apply()
+
     @property
     def taken(self) -> tuple[int, int]:
         """The cells that panes beside the text take on its left and on its right."""
-        left, right = (
-            width if self.is_wanted[pane] and not self.is_drawer(pane) else 0 for pane, width in self.widths.items()
-        )
+        left, right = (self.wanted[pane].width if self.is_beside(pane) else 0 for pane in self.sides)
+        room = max(0, self.screen_width - LEAST_TEXT)
+        if left + right > room:
+            left, right = left * room // (left + right), right * room // (left + right)
         return left, right
 
     def is_drawer(self, pane: ListPane) -> bool:
         """Whether there is no room for a pane beside the text."""
         return self.screen_width < self.limits[pane]
 
+    def is_beside(self, pane: ListPane) -> bool:
+        """Whether a pane is to stand beside the text."""
+        return self.wanted[pane].show and not self.is_drawer(pane)
+
     def apply(self) -> None:
         """Show and hide the panes."""
-        for pane, width in self.widths.items():
-            pane.set_class(self.is_drawer(pane), "-drawer")
-            pane.styles.width = min(width, max(1, self.screen_width - UNCOVERED))
-            pane.display = self.opened is pane if self.is_drawer(pane) else self.is_wanted[pane]
+        for (pane, side), taken in zip(self.sides.items(), self.taken, strict=True):
+            drawer_width = min(self.wanted[pane].width, max(1, self.screen_width - UNCOVERED))
+            is_drawer = self.is_drawer(pane)
+            side.set_class(is_drawer or self.zoomed is pane, "-drawer")
+            side.styles.width = self.screen_width if self.zoomed is pane else drawer_width if is_drawer else taken
+            if self.zoomed in self.sides:
+                side.display = self.zoomed is pane or self.is_beside(pane)
+            elif self.zoomed is not None:
+                side.display = False
+            else:
+                side.display = self.opened is pane if is_drawer else self.is_beside(pane)
+            pane.display = side.display
 
     def toggle(self, pane: ListPane) -> None:
         """Show a pane that is hidden, hide one that shows."""
+        self.zoomed = None
         if self.is_drawer(pane):
             self.opened = None if self.opened is pane else pane
         else:
-            self.is_wanted[pane] = not self.is_wanted[pane]
+            self.wanted[pane] = replace(self.wanted[pane], show=not self.wanted[pane].show)
         self.apply()
 
     def open(self, pane: ListPane) -> None:
         """Show a pane."""
+        if self.zoomed is not pane:
+            self.unzoom()
         if not pane.display:
             self.toggle(pane)
 
     def close(self) -> None:
-        """Close the drawer that is open, if one is."""
-        self.opened = None
+        """Close the drawer that is open, if one is, and give the others their room again."""
+        self.opened = self.zoomed = None
+        self.apply()
+
+    def resize(self, pane: ListPane, width: int) -> None:
+        """Give a pane another width, as far as it can have it."""
+        width = min(max(width, WIDTHS[0]), WIDTHS[-1], max(WIDTHS[0], self.screen_width - UNCOVERED))
+        if not self.is_drawer(pane):
+            others = sum(self.wanted[p].width for p in self.sides if p is not pane and self.is_beside(p))
+            width = min(width, max(WIDTHS[0], self.screen_width - LEAST_TEXT - others))
+        self.wanted[pane] = replace(self.wanted[pane], width=width)
+        self.apply()
+
+    def drag(self, pane: ListPane, column: int) -> None:
+        """Put the edge of a pane into a column of the screen, from 0."""
+        self.resize(pane, column + 1 if self.sides[pane].is_left else self.screen_width - column)
+
+    def zoom(self, pane: LinePane) -> None:
+        """Give a pane the whole screen."""
+        self.zoomed = pane
+        self.apply()
+
+    def unzoom(self) -> None:
+        """Give the other panes their room again; a pane that is only a drawer stays open."""
+        if self.zoomed is None:
+            return
+        pane, self.zoomed = self.zoomed, None
+        if isinstance(pane, ListPane) and self.is_drawer(pane):
+            self.opened = pane
         self.apply()

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
+from typing import NamedTuple
+
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
+from textual.reactive import reactive
 
 from reader.ui.panes.line_pane import LinePane
 
-EDGE, THUMB = "│", "┃"
-"""What parts a list from the text: a line, heavier where the part of the list is that can be seen."""
 MARK = "▌"
 """What stands before the row that is marked."""
+
+
+class Part(NamedTuple):
+    """A part of what stands at the head of a list."""
+
+    text: str
+    """Its words, with the blanks around them."""
+    look: str = "faint"
+    """The name of its look."""
+    action: str = ""
+    """The action that a click on it starts; empty for none."""
 
 
 class ListPane(LinePane):
@@ -38,35 +48,8 @@ class ListPane(LinePane):
 
     marked = -1
     """The row that is marked; -1 for none."""
-    is_left = True
-    """Whether the pane stands left of the text."""
-
-    def render_line(self, y: int) -> Strip:
-        """The strip of a line of the window, with the edge towards the text."""
-        width = self.scrollable_content_region.width - 1
-        line = self.line + y
-        segments = list(self.drawn(line, width)) if line < self.virtual_size.height else []
-        ground = self.ground
-        row = Strip([Segment(text, ground + style if style else ground) for text, style, _ in segments])
-        edge = Segment(self.edge_at(y), ground + self.looks.of("edge focused" if self.has_focus else "edge"))
-        row = row.adjust_cell_length(width, ground)
-        return Strip([*row, edge] if self.is_left else [edge, *row], width + 1)
-
-    def edge_at(self, y: int) -> str:
-        """The edge beside a line of the window."""
-        height, page = self.virtual_size.height, self.page
-        if height <= page:
-            return EDGE
-        first = self.line * page // height
-        return THUMB if first <= y <= first + page * page // height else EDGE
-
-    def on_focus(self) -> None:
-        """Show that the keys go here."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show that they don't any more."""
-        self.refresh()
+    heading: reactive[tuple[Part, ...]] = reactive(())
+    """What the head of the list says."""
 
     def can_mark(self, row: int) -> bool:
         """Whether a row can be marked."""

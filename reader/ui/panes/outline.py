@@ -17,8 +17,6 @@ from reader.ui.panes.list_pane import MARK, ListPane
 class OutlinePane(ListPane):
     """The outline of a document; the row of the current section is marked."""
 
-    DEFAULT_CSS = "OutlinePane { width: 30; }"
-
     def __init__(self, document: Document) -> None:
         super().__init__(id="outline")
         self.document = document

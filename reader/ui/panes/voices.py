@@ -21,10 +21,6 @@ KIND_CELLS = 9
 class VoicesPane(ListPane):
     """The quotations of a document under their speakers; the one in view in the text is marked."""
 
-    DEFAULT_CSS = "VoicesPane { width: 36; }"
-
-    is_left = False
-
     def __init__(self, document: Document) -> None:
         super().__init__(id="quotes")
         self.document = document
@@ -39,7 +35,7 @@ class VoicesPane(ListPane):
 
     def lay_out(self) -> None:
         """Make the rows for the width there is."""
-        width = max(1, self.scrollable_content_region.width - 2)
+        width = max(1, self.scrollable_content_region.width - 1)
         self.rows = voice_rows(self.document, self.found, width) if self.found is not None else []
         self.row_of_quote = {row.quote: i for i, row in enumerate(self.rows) if row.quote >= 0}
         self.set_height(max(1, len(self.rows)))

@@ -6,16 +6,21 @@ from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.tasks.task import Task
 
+STEP = 2
+"""By how many cells a key makes a pane wider."""
+
 
 class Panes(Task):
     """Which pane has the focus, and which are shown."""
 
     def do_next_pane(self) -> None:
         """To the next pane that is shown."""
+        self.screen.drawers.unzoom()
         self.screen.focus_next(LinePane)
 
     def do_previous_pane(self) -> None:
         """To the previous pane that is shown."""
+        self.screen.drawers.unzoom()
         self.screen.focus_previous(LinePane)
 
     def do_focus_outline(self) -> None:
@@ -44,9 +49,35 @@ class Panes(Task):
     def toggle(self, pane: ListPane) -> None:
         """Show or hide a pane at the side."""
         self.screen.drawers.toggle(pane)
-        if pane.display and pane.has_class("-drawer"):
+        if pane.display and self.screen.drawers.is_drawer(pane):
             self.screen.set_focus(pane)
         self.screen.keep_focus()
+
+    def do_zoom(self) -> None:
+        """Give the pane with the focus the whole screen, or give the others their room again."""
+        drawers = self.screen.drawers
+        if drawers.zoomed is None:
+            drawers.zoom(self.screen.active)
+        else:
+            drawers.unzoom()
+        self.screen.keep_focus()
+
+    def do_wider(self) -> None:
+        """Make the pane with the focus wider."""
+        self.resize(STEP)
+
+    def do_narrower(self) -> None:
+        """Make the pane with the focus narrower."""
+        self.resize(-STEP)
+
+    def resize(self, cells: int) -> None:
+        """Change the width of the pane with the focus; that of the text by those of both panes beside it."""
+        drawers, pane = self.screen.drawers, self.screen.active
+        if isinstance(pane, ListPane):
+            drawers.resize(pane, drawers.wanted[pane].width + cells)
+            return
+        for side in filter(drawers.is_beside, drawers.sides):
+            drawers.resize(side, drawers.wanted[side].width - cells)
 
     def do_choose(self) -> None:
         """Go where the marked row of a list leads."""

@@ -1,0 +1,80 @@
+"""The edge of a pane at the side: it parts the pane from the text, shows where its list is, and can be dragged."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.looks import looks_of
+from reader.ui.panes.list_pane import ListPane
+
+EDGE, THUMB = "│", "┃"
+"""The line, and the heavier one beside the part of the list that can be seen."""
+
+
+class Edge(Widget):
+    """A line of one column beside a list; the mouse drags it."""
+
+    DEFAULT_CSS = """
+    Edge { width: 1; height: 1fr; background: $background; color: $foreground; pointer: ew-resize; }
+    """
+
+    class Dragged(Message):
+        """The user drags the edge of a pane to another column of the screen."""
+
+        def __init__(self, pane: ListPane, column: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.column = column
+
+    def __init__(self, pane: ListPane) -> None:
+        super().__init__()
+        self.pane = pane
+        self.is_held = False
+
+    def on_mount(self) -> None:
+        """Be drawn anew when the list is scrolled, grows, or gets the focus."""
+        for name in ("scroll_y", "virtual_size", "has_focus"):
+            self.watch(self.pane, name, self.redraw, init=False)
+
+    def redraw(self) -> None:
+        """Draw the edge anew."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The edge beside a line of the window."""
+        is_strong = self.pane.has_focus or self.is_held or self.mouse_hover
+        look = looks_of(self.app).of("edge focused" if is_strong else "edge")
+        return Strip([Segment(self.sign(y - self.pane.region.y + self.region.y), self.rich_style + look)], 1)
+
+    def sign(self, y: int) -> str:
+        """The sign beside a line of the list's window; `y` lies outside of it beside its head and foot."""
+        height, page = self.pane.virtual_size.height, self.pane.page
+        if height <= page:
+            return EDGE
+        first = self.pane.line * page // height
+        return THUMB if first <= y <= first + page * page // height else EDGE
+
+    def watch_mouse_hover(self, value: bool) -> None:
+        """Show that the edge can be taken."""
+        self.refresh()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take the edge."""
+        self.is_held = True
+        self.capture_mouse()
+        self.refresh()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell where the edge is dragged to."""
+        if self.is_held:
+            self.post_message(self.Dragged(self.pane, int(event.screen_x)))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let the edge go."""
+        self.is_held = False
+        self.release_mouse()
+        self.refresh()

@@ -1,0 +1,126 @@
+"""Widths of panes by keys and by mouse, zoom, and how the screen is laid out again as it was kept."""
+
+import pytest
+
+from reader.config import PaneSettings
+from reader.ui.arrangement import Arrangement
+from reader.ui.panes.edge import Edge
+from tests.ui.conftest import Opened, Session
+
+
+def widths(session: Session) -> tuple[int, int, int]:
+    """The widths of outline, text and voices with their edges, 0 for what does not show."""
+    left, right = session.article.sides
+    text = session.article.text
+    sides = [side.size.width if side.display else 0 for side in (left, right)]
+    return sides[0], text.size.width, sides[1]
+
+
+async def test_wider(opened: Opened) -> None:
+    async with opened(size=(140, 24)) as session:
+        outline, text, voices = widths(session)
+        await session.press("1", ">", ">")
+        assert widths(session) == (outline + 4, text - 4, voices)
+        await session.press("3", ">")
+        assert widths(session) == (outline + 4, text - 6, voices + 2)
+        await session.press("2", ">")
+        assert widths(session) == (outline + 2, text - 2, voices)
+
+
+async def test_narrower(opened: Opened) -> None:
+    async with opened(size=(140, 24)) as session:
+        outline, text, voices = widths(session)
+        await session.press("1", "<", "3", "<", "<")
+        assert widths(session) == (outline - 2, text + 6, voices - 4)
+        await session.press("1", *["<"] * 20)
+        assert widths(session)[0] == 16
+        await session.press("2", "<")
+        assert widths(session) == (18, text + outline - 18 + 2, voices - 2)
+
+
+async def test_a_pane_leaves_room_for_the_text(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        await session.press("1", *[">"] * 40, "3", *[">"] * 40)
+        assert widths(session)[1] == 28
+        await session.resize(104, 24)
+        assert widths(session)[1] >= 28
+
+
+async def test_a_drawer_can_be_made_wider_too(opened: Opened) -> None:
+    async with opened(size=(60, 24)) as session:
+        text = widths(session)[1]
+        await session.press("p", ">", ">")
+        assert widths(session)[1:] == (text, 40)
+        await session.press(*[">"] * 20)
+        assert widths(session)[1:] == (text, 56)
+
+
+@pytest.mark.parametrize(("size", "shown"), [((120, 24), 120), ((60, 20), 60)])
+async def test_zoom(opened: Opened, size: tuple[int, int], shown: int) -> None:
+    async with opened(size=size) as session:
+        before = widths(session)
+        await session.press("z")
+        assert widths(session) == (0, shown, 0)
+        await session.press("z")
+        assert widths(session) == before
+        await session.press("3", "z")
+        assert widths(session)[2] == shown
+        await session.press("z")
+        assert session.focus == "quotes"
+        assert widths(session)[2] == 36
+        await session.press("z", "escape")
+        assert session.focus == "text"
+        assert widths(session) == before
+
+
+async def test_a_zoomed_pane_gives_way_to_the_one_that_is_gone_to(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        before = widths(session)
+        for keys in (["z", "3"], ["z", "1"], ["z", "tab"], ["z", "shift+tab"], ["1", "z", "j", "enter"]):
+            await session.press("2", *keys)
+            assert widths(session) == before
+        await session.press("1", "z", "3", "z")
+        assert widths(session)[2] == 120
+        assert session.focus == "quotes"
+
+
+async def test_zooming_keeps_the_line_that_is_read(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        await session.press("]", "}")
+        first = session.article.text.first_offset
+        await session.press("z", "z")
+        assert session.article.text.first_offset == first
+
+
+async def drag(session: Session, pane: int, cells: int) -> None:
+    """Drag the edge of a pane, the first or the last, by some cells."""
+    edge = session.article.sides[pane].query_one(Edge)
+    x = edge.region.x
+    await session.pilot.mouse_down(edge, offset=(0, 5))
+    await session.pilot.hover(offset=(x + cells, 9))
+    await session.pilot.mouse_up(offset=(x + cells, 9))
+    await session.pilot.pause()
+
+
+async def test_the_mouse_drags_the_edge_of_a_pane(opened: Opened) -> None:
+    async with opened(size=(140, 24)) as session:
+        outline, text, voices = widths(session)
+        await drag(session, 0, 7)
+        assert widths(session) == (outline + 7, text - 7, voices)
+        await drag(session, 1, -5)
+        assert widths(session) == (outline + 7, text - 12, voices + 5)
+        await session.pilot.hover(offset=(70, 9))
+        assert widths(session) == (outline + 7, text - 12, voices + 5), "the edge was let go"
+        await drag(session, 0, -30)
+        assert widths(session)[0] == 16
+
+
+async def test_the_screen_is_laid_out_as_it_was_kept(opened: Opened) -> None:
+    async with opened(size=(140, 24)) as session:
+        await session.press("1", ">", "p")
+        kept = session.article.arrangement
+        assert kept == Arrangement(PaneSettings(True, 32), PaneSettings(False, 36))
+    async with opened(size=(140, 24)) as session:
+        session.article.restore_arrangement(kept)
+        await session.pilot.pause()
+        assert widths(session) == (32, 108, 0)
