@@ -46,7 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("toggle_quotes", "Show or hide the voices", PANES, "voices"),
     Action("wider", "Make this pane wider", PANES),
     Action("narrower", "Make this pane narrower", PANES),
-    Action("zoom", "Give this pane the whole screen, and back", PANES),
+    Action("zoom", "Zoom this pane, or show all again", PANES),
     Action("choose", "Go to what is marked in the list", MORE),
     Action("close", "Close a drawer, or go back to the text", MORE),
     Action("edit", "Open this line in $VISUAL or $EDITOR", MORE),
