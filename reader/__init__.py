@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.document import (
+    Anchor,
     Attribution,
     Block,
     BlockKind,
+    Correction,
     Document,
     Gender,
     Mention,
     MentionForm,
+    Merge,
     Quote,
     QuoteKind,
+    Reattribution,
     Section,
     SectionKind,
     Span,
     Speaker,
     Style,
     StyleKind,
+    anchor_of,
 )
 from reader.errors import ConfigError, ReaderError, SourceError, UsageError
 
 __all__ = [
+    "Anchor",
     "Attribution",
     "Block",
     "BlockKind",
     "ConfigError",
+    "Correction",
     "Document",
     "Gender",
     "Mention",
     "MentionForm",
+    "Merge",
     "Quote",
     "QuoteKind",
     "ReaderError",
+    "Reattribution",
     "Section",
     "SectionKind",
     "SourceError",
@@ -41,7 +52,9 @@ __all__ = [
     "Style",
     "StyleKind",
     "UsageError",
+    "anchor_of",
     "attribute",
+    "correct",
     "open",
     "parse",
 ]
@@ -73,3 +86,10 @@ def attribute(document: Document) -> Attribution:
     from reader.quotes import attribute as attribute_document
 
     return attribute_document(document)
+
+
+def correct(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> Attribution:
+    """The attribution with corrections laid over it in their order; one that has nothing to correct changes nothing."""
+    from reader.quotes.corrections import corrected
+
+    return corrected(document, attribution, corrections)

@@ -3,6 +3,13 @@
 from reader.document.anchor import Anchor, anchor_of, find_anchor
 from reader.document.attribution import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Speaker
 from reader.document.block import Block, BlockKind, Style, StyleKind
+from reader.document.correction import (
+    Correction,
+    Merge,
+    Reattribution,
+    correction_of,
+    correction_record,
+)
 from reader.document.document import Document
 from reader.document.entries import Entry, EntryKind, entries
 from reader.document.section import Section, SectionKind
@@ -14,14 +21,17 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Correction",
     "Document",
     "Entry",
     "EntryKind",
     "Gender",
     "Mention",
     "MentionForm",
+    "Merge",
     "Quote",
     "QuoteKind",
+    "Reattribution",
     "Section",
     "SectionKind",
     "Span",
@@ -29,6 +39,8 @@ __all__ = [
     "Style",
     "StyleKind",
     "anchor_of",
+    "correction_of",
+    "correction_record",
     "entries",
     "find_anchor",
     "visible",

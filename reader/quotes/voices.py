@@ -1,0 +1,157 @@
+"""Voices: the speakers of a corrected attribution, each made of one that the rules found, of several, or of none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.document import Gender, Mention, MentionForm, Quote, Span, Speaker
+
+
+@dataclass(slots=True, eq=False)
+class Voice:
+    """A speaker while corrections are taken."""
+
+    name: str
+    """What they are called."""
+    parts: list[Speaker] = field(default_factory=list)
+    """The speakers of the rules that are this one; first the one whose role and gender count most."""
+    called: list[str] = field(default_factory=list)
+    """Names that they had on the way, by hand."""
+
+    @property
+    def other_names(self) -> set[str]:
+        """The names and aliases that they have beside their name, folded."""
+        names = {folded(known) for part in self.parts for known in (part.name, *part.aliases)}
+        return names | {folded(name) for name in self.called}
+
+    def holds(self, speaker: Speaker) -> bool:
+        """Whether one of the speakers of the rules is this one."""
+        return any(part.id == speaker.id for part in self.parts)
+
+    def take(self, other: Voice) -> None:
+        """Become one with another."""
+        self.parts += other.parts
+        self.called += [other.name, *other.called]
+
+    def rename(self, name: str) -> None:
+        """Have another name from now on."""
+        name = " ".join(name.split())
+        if name != self.name:
+            self.called.append(self.name)
+            self.name = name
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: on one line, in small letters."""
+    return " ".join(name.casefold().split())
+
+
+def speakers_of(text: str, quotes: Sequence[Quote], owners: Sequence[Voice | None]) -> dict[Voice, Speaker]:
+    """The speaker that each voice with quotations becomes, in the order of their first quotation."""
+    voices = list(dict.fromkeys(owner for owner in owners if owner is not None))
+    gained, lost = moved(text, quotes, owners)
+    mentions = {voice: mentions_of(voice, gained.get(voice, []), lost) for voice in voices}
+    taken = sorted(mention.span for found in mentions.values() for mention in found)
+    for voice in voices:
+        if not voice.parts:
+            mentions[voice] = in_order([*mentions[voice], *named_in(text, voice.name, taken)])
+    return {voice: speaker(text, i, voice, mentions[voice]) for i, voice in enumerate(voices)}
+
+
+def moved(
+    text: str, quotes: Sequence[Quote], owners: Sequence[Voice | None]
+) -> tuple[dict[Voice, list[Mention]], set[Mention]]:
+    """The sources of quotations that are now another's: the mentions that voices gain, and those that speakers lose.
+
+    A name stays with whom it names, and so does a source on which another quotation of theirs rests.
+    """
+    is_kept = [
+        quote.speaker is None if owner is None else quote.speaker is not None and owner.holds(quote.speaker)
+        for quote, owner in zip(quotes, owners, strict=True)
+    ]
+    resting = {quote.source for quote, kept in zip(quotes, is_kept, strict=True) if kept and quote.speaker is not None}
+    gained: dict[Voice, list[Mention]] = {}
+    lost: set[Mention] = set()
+    for quote, owner, kept in zip(quotes, owners, is_kept, strict=True):
+        if kept or quote.source is None or quote.source in resting:
+            continue
+        mention = mention_at(text, quote.source, quote.speaker)
+        is_theirs = owner is not None and last_word(mention.span.of(text)) == last_word(owner.name)
+        if mention.form is MentionForm.NAME and not is_theirs:
+            continue
+        lost.add(mention)
+        if owner is not None:
+            gained.setdefault(owner, []).append(mention)
+    return gained, lost
+
+
+def mention_at(text: str, source: Span, speaker: Speaker | None) -> Mention:
+    """The mention of a speaker at the source of a quotation; of nobody known, a pronoun if it is one small word."""
+    for mention in speaker.mentions if speaker is not None else ():
+        if mention.span.start == source.start:
+            return mention
+    is_pronoun = source.of(text).islower() and source.of(text).isalpha()
+    return Mention(source, MentionForm.PRONOUN if is_pronoun else MentionForm.NAME)
+
+
+def last_word(name: str) -> str:
+    """The last word of a name, which is most often a surname."""
+    return folded(name).rpartition(" ")[2]
+
+
+def mentions_of(voice: Voice, gained: Iterable[Mention], lost: set[Mention]) -> tuple[Mention, ...]:
+    """Where a voice is referred to."""
+    own = [mention for part in voice.parts for mention in part.mentions if mention not in lost]
+    return in_order([*own, *gained])
+
+
+def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in the order of the text, each span once."""
+    by_span = {mention.span: mention for mention in mentions}
+    return tuple(by_span[span] for span in sorted(by_span))
+
+
+def named_in(text: str, name: str, taken: Sequence[Span]) -> Iterable[Mention]:
+    """Where a name that the rules did not find stands in the text, outside the mentions of others."""
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    for match in re.finditer(rf"(?<!\w){words}(?!\w)", text):
+        span = Span(match.start(), match.end())
+        at = bisect_left(taken, span)
+        if not any(span.overlaps(other) for other in taken[max(0, at - 1) : at + 1]):
+            yield Mention(span, MentionForm.NAME)
+
+
+def speaker(text: str, id: int, voice: Voice, mentions: tuple[Mention, ...]) -> Speaker:
+    """A voice as a speaker of the document; one that is as the rules found it stays so."""
+    if len(voice.parts) == 1 and voice.name == voice.parts[0].name and mentions == voice.parts[0].mentions:
+        return replace(voice.parts[0], id=id)
+    return Speaker(id, voice.name, aliases(text, voice, mentions), role(voice), gender(voice), mentions)
+
+
+def aliases(text: str, voice: Voice, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """What they are called beside their name: in the order of the text, then what is not in it."""
+    words = {mention: " ".join(mention.span.of(text).split()) for mention in mentions}
+    first = set(voice.parts[0].mentions) if voice.parts else set[Mention]()
+    known = {alias for part in voice.parts for alias in part.aliases}
+    in_text = [
+        form
+        for mention, form in words.items()
+        if mention.form is not MentionForm.PRONOUN and (form in known or mention not in first)
+    ]
+    lost = {" ".join(m.span.of(text).split()) for part in voice.parts for m in part.mentions} - {*words.values()}
+    by_hand = [*(part.name for part in voice.parts), *voice.called]
+    left = [alias for part in voice.parts for alias in part.aliases if alias not in lost]
+    return tuple(alias for alias in dict.fromkeys([*in_text, *left, *by_hand]) if alias != voice.name)
+
+
+def role(voice: Voice) -> str:
+    """What the article says they are: of each part, once, parted by semicolons."""
+    return "; ".join(dict.fromkeys(role for part in voice.parts for role in part.role.split("; ") if role))
+
+
+def gender(voice: Voice) -> Gender:
+    """As the text shows it for the first part of which it does."""
+    return next((part.gender for part in voice.parts if part.gender is not Gender.UNKNOWN), Gender.UNKNOWN)

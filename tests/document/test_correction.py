@@ -1,0 +1,59 @@
+"""Corrections as JSON: there and back without loss, and a sentence for what is none."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document import Anchor, Correction, Merge, Reattribution, correction_of, correction_record
+
+NAMES = st.text(min_size=1).map(lambda text: " ".join(text.split())).filter(bool)
+ANCHORS = st.builds(
+    Anchor, exact=st.text(min_size=1).filter(str.strip), prefix=st.text(), suffix=st.text(), start=st.integers(0)
+)
+CORRECTIONS = st.builds(Reattribution, ANCHORS, st.none() | NAMES) | st.builds(Merge, NAMES, NAMES)
+
+
+@given(CORRECTIONS)
+def test_a_correction_is_the_same_after_json(correction: Correction) -> None:
+    assert correction_of(json.loads(json.dumps(correction_record(correction)))) == correction
+
+
+@pytest.mark.parametrize(
+    ("record", "correction"),
+    [
+        ({"quote": "We agree.", "speaker": "Ann  Lee "}, Reattribution(Anchor("We agree.", "", "", 0), "Ann Lee")),
+        ({"quote": {"exact": "We agree."}, "speaker": None}, Reattribution(Anchor("We agree.", "", "", 0), None)),
+        ({"merge": "Lee", "into": "Ann Lee", "id": "harbour"}, Merge("Lee", "Ann Lee")),
+    ],
+)
+def test_what_is_written_by_hand_needs_no_more_than_the_words(record: object, correction: Correction) -> None:
+    assert correction_of(record) == correction
+
+
+@pytest.mark.parametrize(
+    ("record", "sentence"),
+    [
+        (["We agree."], "A correction is an object in braces, not ['We agree.']."),
+        ({}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
+        ({"quote": "We agree."}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
+        ({"quote": "We agree.", "speaker": ""}, "\"speaker\" is a name, or null for nobody, not ''."),
+        ({"quote": "We agree.", "speaker": 7}, '"speaker" is a name, or null for nobody, not 7.'),
+        ({"quote": " ", "speaker": "Ann"}, '"exact" holds the words of the quotation; here it is empty.'),
+        ({"quote": {"prefix": "a"}, "speaker": "Ann"}, '"exact" holds the words of the quotation; here it is empty.'),
+        ({"quote": 3, "speaker": "Ann"}, '"quote" is the words of a quotation, or an object with "exact", not 3.'),
+        ({"quote": {"exact": 3}, "speaker": "Ann"}, '"exact", "prefix" and "suffix" of a quotation are texts.'),
+        (
+            {"quote": {"exact": "a", "start": -1}, "speaker": "Ann"},
+            '"start" is the offset where the words stood, not -1.',
+        ),
+        ({"merge": None, "into": "Ann Lee"}, '"merge" is a name, not None.'),
+        ({"merge": "Lee", "into": "x" * 0}, "\"into\" is a name, not ''."),
+        ({"merge": "Lee", "into": ["y" * 200]}, f'"into" is a name, not [\'{"y" * 57}….'),
+    ],
+)
+def test_what_is_no_correction_is_said_in_a_sentence(record: object, sentence: str) -> None:
+    with pytest.raises(ValueError, match=r"\.$") as error:
+        correction_of(record)
+    assert str(error.value) == sentence
