@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
+from reader.commands.corrections import Corrections, add_corrections
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Attribution, Document, QuoteKind
 from reader.errors import UsageError
 from reader.exports.quotes import FORMATS, quotes_as
 from reader.exports.records import named
-from reader.quotes import attribute
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,23 +20,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument("--speaker", metavar="NAME", help="only quotations of this speaker, by any part of the name")
     parser.add_argument("--kind", choices=[kind.value for kind in QuoteKind], help="only quotations of this kind")
+    add_corrections(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the quotations of each target."""
     known: set[str] = set()
     is_first, is_quoted = True, False
+    corrections = Corrections(args.corrections)
 
     def show(document: Document) -> str:
         nonlocal is_first, is_quoted
-        found = attribute(document)
+        found = corrections.attribute(document)
         known.update(speaker.name for speaker in found.speakers)
         is_quoted |= args.speaker is None or any(named(speaker, args.speaker) for speaker in found.speakers)
         shown = quotes_as(document, filtered(found, args.speaker, args.kind), args.format, head=is_first)
         is_first = False
         return shown
 
-    status = for_each(args, output, show)
+    status = max(for_each(args, output, show), corrections.status(output))
     if status == 0 and not is_quoted:
         raise UsageError(f"Nobody called {args.speaker} is quoted; there are: {', '.join(sorted(known)) or 'none'}.")
     return status

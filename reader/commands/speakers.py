@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from reader.commands.corrections import Corrections, add_corrections
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Attribution, Document
 from reader.exports.quotes import speakers_text
 from reader.exports.records import dumped, speakers_record
-from reader.quotes import attribute
 
 FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
     "text": speakers_text,
@@ -20,11 +20,14 @@ FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Targets and format."""
+    """Targets, format and corrections."""
     add_targets(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    add_corrections(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the speakers of each target."""
-    return for_each(args, output, lambda document: FORMATS[args.format](document, attribute(document)))
+    corrections = Corrections(args.corrections)
+    status = for_each(args, output, lambda document: FORMATS[args.format](document, corrections.attribute(document)))
+    return max(status, corrections.status(output))
