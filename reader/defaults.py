@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 847541153
+CHECKSUM = 3594908833
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -26,24 +26,28 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.previous_section": (("[",), 63),
     "keys.next_quote": (("}",), 64),
     "keys.previous_quote": (("{",), 65),
-    "keys.next_hit": (("n",), 68),
-    "keys.previous_hit": (("N",), 69),
-    "keys.export": (("x",), 72),
-    "keys.next_pane": (("tab",), 75),
-    "keys.previous_pane": (("shift+tab",), 76),
-    "keys.focus_outline": (("1",), 77),
-    "keys.focus_text": (("2",), 78),
-    "keys.focus_quotes": (("3",), 79),
-    "keys.toggle_outline": (("o",), 80),
-    "keys.toggle_quotes": (("p",), 81),
-    "keys.wider": ((">",), 82),
-    "keys.narrower": (("<",), 83),
-    "keys.zoom": (("z",), 84),
-    "keys.choose": (("enter",), 88),
-    "keys.close": (("escape",), 89),
-    "keys.edit": (("e",), 90),
-    "keys.help": (("?",), 91),
-    "keys.palette": (("ctrl+p",), 92),
-    "keys.quit": (("q", "ctrl+q"), 93),
+    "keys.search": (("/",), 68),
+    "keys.search_words": (("alt+w",), 69),
+    "keys.search_regex": (("alt+r",), 70),
+    "keys.search_quotes": (("alt+q",), 71),
+    "keys.next_hit": (("n",), 74),
+    "keys.previous_hit": (("N",), 75),
+    "keys.export": (("x",), 78),
+    "keys.next_pane": (("tab",), 81),
+    "keys.previous_pane": (("shift+tab",), 82),
+    "keys.focus_outline": (("1",), 83),
+    "keys.focus_text": (("2",), 84),
+    "keys.focus_quotes": (("3",), 85),
+    "keys.toggle_outline": (("o",), 86),
+    "keys.toggle_quotes": (("p",), 87),
+    "keys.wider": ((">",), 88),
+    "keys.narrower": (("<",), 89),
+    "keys.zoom": (("z",), 90),
+    "keys.choose": (("enter",), 94),
+    "keys.close": (("escape",), 95),
+    "keys.edit": (("e",), 96),
+    "keys.help": (("?",), 97),
+    "keys.palette": (("ctrl+p",), 98),
+    "keys.quit": (("q", "ctrl+q"), 99),
 }
 """Each setting with its value and its line."""

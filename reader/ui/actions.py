@@ -19,7 +19,12 @@ class Action:
     """The word for it in the footer; empty if it is not shown there."""
 
 
-MOVE, JUMP, TAKE, PANES, MORE = "Moving", "Sections and quotations", "Taking along", "Panes", "More"
+MOVE = "Moving"
+JUMP = "Sections and quotations"
+SEARCH = "Searching"
+TAKE = "Taking along"
+PANES = "Panes"
+MORE = "More"
 
 ACTIONS: tuple[Action, ...] = (
     Action("line_down", "A line down", MOVE),
@@ -34,8 +39,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_section", "To the previous section", JUMP),
     Action("next_quote", "To the next quotation", JUMP, "quote"),
     Action("previous_quote", "To the previous quotation", JUMP),
-    Action("next_hit", "To the next hit, or words of the voice", JUMP),
-    Action("previous_hit", "To the previous hit, or words", JUMP),
+    Action("search", "Search as you type", SEARCH, "search"),
+    Action("next_hit", "To the next hit, or words of the voice", SEARCH),
+    Action("previous_hit", "To the previous hit, or words", SEARCH),
+    Action("search_words", "Search whole words only, or any", SEARCH),
+    Action("search_regex", "Search a regular expression, or words", SEARCH),
+    Action("search_quotes", "Search only quotations, or all", SEARCH),
     Action("export", "Write the quotations to a file", TAKE),
     Action("focus_outline", "Go to the outline", PANES),
     Action("focus_text", "Go to the text", PANES),

@@ -57,7 +57,7 @@ class ReaderApp(App[None]):
         await self.article.add_sides()
         self.is_whole = True
         for name in self.waiting:
-            self.action_do(name)
+            await self.action_do(name)
         gc.freeze()
         gc.enable()
         self.read_voices()
@@ -73,7 +73,7 @@ class ReaderApp(App[None]):
         """Hand on what was found."""
         self.article.show_voices(found)
 
-    def action_do(self, name: str) -> None:
+    async def action_do(self, name: str) -> None:
         """Start an action of the table; one whose key comes before all panes are there waits for them."""
         if not self.is_whole:
             self.waiting.append(name)
@@ -92,4 +92,6 @@ class ReaderApp(App[None]):
 
                 self.push_screen(CommandPalette(providers=[ActionProvider]))
             case _:
-                self.article.action(name)()
+                doing = self.article.action(name)()
+                if doing is not None:
+                    await doing

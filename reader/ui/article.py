@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,6 +26,8 @@ from reader.ui.panes.text import TextPane
 from reader.ui.panes.voices import VoicesPane
 
 if TYPE_CHECKING:
+    from reader.ui.search_line import SearchLine
+    from reader.ui.tasks.searching import Searching
     from reader.ui.tasks.task import Task
 
 T = TypeVar("T", bound="Task")
@@ -69,9 +71,16 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """The task of a class."""
         return next(task for task in self.tasks if isinstance(task, kind))
 
-    def action(self, name: str) -> Callable[[], None]:
-        """What does an action of the table."""
-        does: Callable[[], None] = next(
+    @cached_property
+    def searching(self) -> Searching:
+        """The task that the line for searches tells what is typed."""
+        from reader.ui.tasks.searching import Searching
+
+        return self.task_of(Searching)
+
+    def action(self, name: str) -> Callable[[], Awaitable[None] | None]:
+        """What does an action of the table; keys wait until it is done."""
+        does: Callable[[], Awaitable[None] | None] = next(
             getattr(task, f"do_{name}") for task in self.tasks if hasattr(task, f"do_{name}")
         )
         return does
@@ -186,6 +195,18 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Lay the screen out as it was kept."""
         self.drawers.arrange((kept.outline, kept.quotes))
         self.keep_focus()
+
+    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
+        """Search what is typed."""
+        self.searching.typed(event.words)
+
+    def on_search_line_entered(self, event: SearchLine.Entered) -> None:
+        """Read on at a hit."""
+        self.searching.entered(event.words)
+
+    def on_search_line_left(self, event: SearchLine.Left) -> None:
+        """Read on where the search began."""
+        self.searching.close()
 
     def after_choice(self, event: ListPane.Marked) -> None:
         """Go back to the text when something was chosen, and close its drawer."""

@@ -60,6 +60,7 @@ LOOKS: dict[str, Look] = {
     "cue": Look(attributes="underline"),
     "name": Look(attributes="bold"),
     "muted": Look("foreground", MUTED),
+    "wrong": Look("text-error", attributes="bold"),
     "faint": Look("foreground", FAINT),
     "marked": Look("text-accent", attributes="bold"),
     "edge": Look("foreground", 0.25),

@@ -31,7 +31,7 @@ async def test_it_opens_on_the_text_with_the_focus_there(opened: Opened) -> None
 
 async def test_a_key_that_comes_before_all_panes_are_there_is_not_lost(settings: Settings, seed: Document) -> None:
     app = app_for(seed, settings)
-    app.action_do("next_section")
+    await app.action_do("next_section")
     async with app.run_test(size=(120, 24)) as pilot:
         await pilot.pause()
         assert app.article.outline.section_of(app.article.outline.marked) == "State of alliance"

@@ -5,6 +5,7 @@ from reader.ui.tasks.exporting import Exporting
 from reader.ui.tasks.jumping import Jumping
 from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.panes import Panes
+from reader.ui.tasks.searching import Searching
 from reader.ui.tasks.task import Task
 from reader.ui.tasks.walking import Walking
 
@@ -12,6 +13,7 @@ TASKS: tuple[type[Task], ...] = (
     Moving,
     Jumping,
     Walking,
+    Searching,
     Exporting,
     Editing,
     Panes,

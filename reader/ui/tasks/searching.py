@@ -1,0 +1,144 @@
+"""Searching the text as it is typed; the hits are a walk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from reader.ui.search import Query, QueryError, hits, searchable, within
+from reader.ui.spans import Spans
+from reader.ui.tasks.task import Task
+from reader.ui.tasks.walking import Walk, Walking
+
+if TYPE_CHECKING:
+    from reader.ui.search_line import SearchLine
+
+
+class Searching(Task):
+    """A line for words at the foot, and all places where they stand.
+
+    A search runs in a thread; one that is typed over ends at its next hit, and what it found is not shown.
+    """
+
+    query = Query("")
+    origin = 0
+    has_line = False
+
+    @cached_property
+    def line(self) -> SearchLine:
+        """The line; made when the first search begins."""
+        from reader.ui.search_line import SearchLine
+
+        return SearchLine(self.screen.settings.keys)
+
+    @cached_property
+    def text(self) -> str:
+        """The text that is searched."""
+        return searchable(self.screen.document)
+
+    async def do_search(self) -> None:
+        """Let words be typed."""
+        if not self.line.is_mounted:
+            await self.screen.mount(self.line)
+        self.origin = self.screen.text.line
+        self.has_line = True
+        self.screen.foot.display = False
+        self.line.begin()
+
+    def do_search_words(self) -> None:
+        """Search whole words only, or no longer."""
+        self.change(replace(self.query, is_whole=not self.query.is_whole))
+
+    def do_search_regex(self) -> None:
+        """Take the words as a regular expression, or no longer."""
+        self.change(replace(self.query, is_regex=not self.query.is_regex))
+
+    def do_search_quotes(self) -> None:
+        """Search only what is said in quotations, or everything."""
+        self.change(replace(self.query, is_quoted=not self.query.is_quoted))
+
+    def typed(self, words: str) -> None:
+        """Search other words."""
+        if self.has_line:
+            self.change(replace(self.query, words=words))
+
+    def change(self, query: Query) -> None:
+        """Search another way."""
+        self.query = query
+        if query.words:
+            self.screen.run_worker(self.look, thread=True, exclusive=True, group="search")
+        else:
+            self.clear()
+
+    def look(self) -> None:
+        """Find the hits, in a thread."""
+        query, worker = self.query, get_current_worker()
+        found, wrong = Spans(), ""
+        try:
+            found = hits(self.text, query, lambda: worker.is_cancelled)
+        except QueryError as error:
+            wrong = str(error)
+        if query.is_quoted:
+            found = within(found, self.screen.found.quotes)
+        if not worker.is_cancelled:
+            self.screen.app.call_from_thread(self.show, query, found, wrong)
+
+    def show(self, query: Query, found: Spans, wrong: str) -> None:
+        """Mark the hits, and go to the first one from where the search began."""
+        if query != self.query:
+            return
+        if not len(found):
+            self.clear()
+            self.tell(wrong or "not found")
+            return
+        walking = self.screen.task_of(Walking)
+        self.screen.text.show_spans("hit", found)
+        walking.begin(Walk(query.words, found, self))
+        lines = self.screen.text.lines
+        walking.go(found.after(lines.starts[min(self.origin, len(lines) - 1)]) % len(found))
+        self.tell("")
+
+    def tell(self, wrong: str) -> None:
+        """Say on the line how many hits there are or what is wrong; when it is closed, only what is wrong."""
+        if self.has_line:
+            self.line.state.show(self.query, self.screen.task_of(Walking).counted, wrong)
+        elif wrong:
+            self.screen.notify(f"{self.query.words}: {wrong}.", severity="warning", markup=False)
+
+    def clear(self) -> None:
+        """Leave no marks, and be where the search began."""
+        self.screen.text.show_spans("hit", Spans())
+        self.screen.task_of(Walking).end(self)
+        if self.has_line:
+            self.screen.text.jump(self.origin)
+            self.line.state.show(self.query, "")
+
+    def entered(self, words: str) -> None:
+        """Close the line and keep the hits; the search may still run."""
+        wrong = self.line.state.wrong
+        self.hide()
+        if words != self.query.words:
+            self.change(replace(self.query, words=words))
+        if wrong:
+            self.tell(wrong)
+
+    def hide(self) -> None:
+        """Close the line."""
+        self.has_line = False
+        self.line.display = False
+        self.screen.foot.display = True
+        self.screen.set_focus(self.screen.text)
+
+    def close(self) -> bool:
+        """Leave the search: close the line and be where it began, or take the marks away."""
+        had_line, walk = self.has_line, self.screen.task_of(Walking).walk
+        if not had_line and (walk is None or walk.owner is not self):
+            return False
+        self.clear()
+        self.query = replace(self.query, words="")
+        if had_line:
+            self.hide()
+        return True

@@ -1,0 +1,148 @@
+"""What is looked for and where it stands: pure functions of text and query."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import reader
+from reader.document import Span
+from reader.ui.search import MOST, Query, QueryError, hits, searchable, within
+from reader.ui.spans import Spans
+
+
+def found(text: str, words: str, **how: bool) -> list[str]:
+    return [span.of(text) for span in hits(text, Query(words, **how))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The port, the Port", "port", ["port", "Port"]),
+        ("The port, the Port", "Port", ["Port"]),
+        ("a.b axb", "a.b", ["a.b"]),
+        ("It’s it's", "it's", ["It’s", "it's"]),
+        ("“Go,” she said", '"go,"', ["“Go,”"]),
+        ("co-op co–op", "co-op", ["co-op", "co–op"]),
+        ("one  two one\u00a0two", "one two", ["one  two", "one\u00a0two"]),
+        ("cafe\u0301 café", "café", ["cafe\u0301", "café"]),
+        ("日本語の本", "本", ["本", "本"]),
+        ("ports", "", []),
+        ("ports", "ships", []),
+    ],
+)
+def test_words_are_found_as_people_mean_them(text: str, words: str, expected: list[str]) -> None:
+    assert found(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("port ports import port's", "port", ["port", "port"]),
+        ("(a) a1 a", "a", ["a", "a"]),
+        ("the C++ book, C", "C++", ["C++"]),
+    ],
+)
+def test_whole_words(text: str, words: str, expected: list[str]) -> None:
+    assert found(text, words, is_whole=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Cha said, Lee says", r"sa\w+", ["said", "says"]),
+        ("CHA cha", r"\Bh\w", ["HA", "ha"]),
+        ("CHA cha", r"C\w+", ["CHA"]),
+        ("abc", "x*", []),
+        ("aab b", "a*b", ["aab", "b"]),
+        ("one\ntwo", "^two", []),
+    ],
+)
+def test_regular_expressions(text: str, words: str, expected: list[str]) -> None:
+    assert found(text, words, is_regex=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("(", "missing )"),
+        ("[a", "unterminated character set"),
+        ("*", "nothing to repeat"),
+        ("\\", "bad escape"),
+    ],
+)
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_a_bad_pattern_says_what_is_wrong(pattern: str, message: str, is_whole: bool) -> None:
+    with pytest.raises(QueryError, match=message.replace(")", r"\)")):
+        hits("text", Query(pattern, is_whole=is_whole, is_regex=True))
+
+
+@given(st.text(max_size=12), st.booleans())
+def test_no_pattern_does_anything_but_find_or_say_why_not(pattern: str, is_whole: bool) -> None:
+    with suppress(QueryError):
+        spans = hits("One (two) [three]. Four\\five", Query(pattern, is_whole=is_whole, is_regex=True))
+        assert all(span.length > 0 for span in spans)
+
+
+@given(st.text(max_size=40), st.text(min_size=1, max_size=5), st.booleans())
+def test_words_that_stand_in_a_text_are_found_there(before: str, words: str, is_whole: bool) -> None:
+    text = f"{before} {words} and more"
+    if words.strip() and words == words.strip() and words.isprintable():
+        start = len(before) + 1
+        assert any(span.start <= start < span.end for span in hits(text, Query(words, is_whole)))
+
+
+def test_a_pattern_that_would_take_years_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ui.search.LIMIT", 0.05)
+    with pytest.raises(QueryError, match="takes too long"):
+        hits("a word " * 400 + "!: no", Query(r"(\w+\s*)+:$", is_regex=True))
+
+
+def test_a_search_nobody_waits_for_ends_early() -> None:
+    text = "e " * 100_000
+    assert len(hits(text, Query("e"))) == 100_000
+    assert len(hits(text, Query("e"), lambda: True)) < 100_000
+
+
+def test_a_search_ends_at_its_greatest_number_of_hits() -> None:
+    assert len(hits("e" * (MOST + 10), Query("e"))) == MOST
+
+
+def test_words_are_found_across_the_line_ends_of_a_paragraph_but_not_across_paragraphs() -> None:
+    document = reader.parse("# Talks\n\nThe cost\nsharing talks\n\nof May\n\n```\na\nb\n```\n", "markdown")
+    text = searchable(document)
+    assert len(text) == len(document.text)
+    assert found(text, "cost sharing") == ["cost sharing"]
+    assert found(text, "talks of") == []
+    assert found(text, "a b") == []
+
+
+def test_what_is_not_drawn_is_not_found() -> None:
+    document = reader.parse(
+        "Harbour\n![]() |\nThe wall of the harbour in May. Reuters\n|\nThe harbour is open again now."
+    )
+    text = searchable(document)
+    assert len(text) == len(document.text)
+    assert "![](" in document.text
+    assert not found(text, "![](")
+    assert len(found(text, "harbour")) == 3
+
+
+def test_hits_within_quotations() -> None:
+    document = reader.parse('The alliance holds. "The alliance is strong," said Ann Lee, of the alliance.')
+    quotes = reader.attribute(document).quotes
+    kept = within(hits(document.text, Query("alliance")), quotes)
+    assert [span.start for span in kept] == [document.text.index("alliance is")]
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20))), st.integers(0, 60), st.integers(1, 30))
+def test_spans_near_a_stretch_are_those_that_share_a_character_with_it(
+    pairs: list[tuple[int, int]], start: int, length: int
+) -> None:
+    all_spans = sorted(Span(a, a + n) for a, n in pairs)
+    stretch = Span(start, start + length)
+    spans = Spans.of(all_spans)
+    assert list(spans.near(stretch.start, stretch.end)) == [span for span in all_spans if span.overlaps(stretch)]
+    assert spans.after(start) == sum(span.start < start for span in all_spans)
+    assert spans.before(start) == spans.after(start) - 1
