@@ -17,3 +17,7 @@ class ConfigError(ReaderError):
 
 class UsageError(ReaderError):
     """The command line asks for something that does not exist."""
+
+
+class LibraryError(ReaderError):
+    """What is remembered between runs cannot be read or written."""

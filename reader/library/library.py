@@ -1,0 +1,192 @@
+"""The library: what is asked of it and told to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.document import Anchor
+from reader.library.identity import identity
+from reader.library.memory import Memory, Recent
+from reader.library.store import DamagedError, reading, set_aside, writing
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+MOST = 2000
+"""How many articles are remembered; when there are more, those that were read longest ago are forgotten."""
+PLACE, MARK, FOLD = "place", "mark", "fold"
+
+T = TypeVar("T")
+
+
+class Library:
+    """What is remembered, in a file. Every method raises LibraryError where the file cannot be used.
+
+    A file that is damaged is set aside under another name and a new one begun; `warn` is told.
+    """
+
+    def __init__(self, file: Path, warn: Callable[[str], None], now: Callable[[], float] = time.time) -> None:
+        self.file = file
+        self.warn = warn
+        self.now = now
+
+    def visit(self, target: str, title: str) -> Memory:
+        """What is remembered of an article that is opened now."""
+        name = identity(target)
+        if name is None:
+            return Memory()
+
+        def visited(connection: Connection) -> Memory:
+            article = article_of(connection, name, title, self.now())
+            forget_oldest(connection)
+            return memory_of(connection, article)
+
+        return self.written(visited)
+
+    def memory(self, target: str) -> Memory:
+        """What is remembered of an article, without a trace of having asked."""
+        name = identity(target)
+
+        def remembered(connection: Connection) -> Memory:
+            row = connection.execute("SELECT id FROM article WHERE target = ?", (name,)).fetchone()
+            return memory_of(connection, row[0]) if row is not None else Memory()
+
+        return self.read(remembered, Memory())
+
+    def keep(self, target: str, title: str, before: Memory, after: Memory) -> None:
+        """Remember what has become of an article; what did not change is left as another reader may have set it."""
+        name = identity(target)
+        if name is None or before == after:
+            return
+
+        def kept(connection: Connection) -> None:
+            article = article_of(connection, name, title, self.now())
+            connection.execute("UPDATE article SET progress = ? WHERE id = ?", (after.progress, article))
+            old, new = anchors_of(before), anchors_of(after)
+            for kind in (PLACE, MARK, FOLD):
+                if old[kind] != new[kind]:
+                    replace_anchors(connection, article, kind, new[kind])
+
+        self.written(kept)
+
+    def recent(self, most: int = 100) -> list[Recent]:
+        """The articles that were read, the last one first."""
+
+        def found(connection: Connection) -> list[Recent]:
+            query = "SELECT target, title, seen, progress FROM article ORDER BY seen DESC, id DESC LIMIT ?"
+            return [Recent(*row) for row in connection.execute(query, (most,))]
+
+        return self.read(found, [])
+
+    def choices(self) -> dict[str, str]:
+        """What was chosen for all articles, by its name: the widths of the panes, say."""
+
+        def found(connection: Connection) -> dict[str, str]:
+            return dict(connection.execute("SELECT name, value FROM choice").fetchall())
+
+        return self.read(found, {})
+
+    def keep_choices(self, choices: Mapping[str, str]) -> None:
+        """Remember choices; others stay as they are."""
+
+        def kept(connection: Connection) -> None:
+            connection.executemany("INSERT OR REPLACE INTO choice VALUES (?, ?)", choices.items())
+
+        if choices:
+            self.written(kept)
+
+    def forget(self, target: str) -> bool:
+        """Forget an article; whether it was known."""
+        name = identity(target)
+
+        def forgotten(connection: Connection) -> bool:
+            return connection.execute("DELETE FROM article WHERE target = ?", (name,)).rowcount > 0
+
+        return self.written(forgotten)
+
+    def forget_all(self) -> int:
+        """Forget all articles; how many there were."""
+        return self.written(lambda connection: connection.execute("DELETE FROM article").rowcount)
+
+    def set_aside(self) -> Path | None:
+        """Begin anew; the new name of the old file, None if there was none."""
+        return set_aside(self.file)
+
+    def written(self, change: Callable[[Connection], T]) -> T:
+        """What a change gives, once it is made."""
+        try:
+            with writing(self.file) as connection:
+                return change(connection)
+        except DamagedError as error:
+            self.begin_anew(error)
+            with writing(self.file) as connection:
+                return change(connection)
+
+    def read(self, ask: Callable[[Connection], T], nothing: T) -> T:
+        """The answer to a question; `nothing` where there is no library yet."""
+        try:
+            with reading(self.file) as connection:
+                return nothing if connection is None else ask(connection)
+        except DamagedError as error:
+            self.begin_anew(error)
+            return nothing
+
+    def begin_anew(self, error: DamagedError) -> None:
+        """Set a damaged file aside, and say so."""
+        kept = set_aside(self.file)
+        self.warn(f"{error} It is kept as {kept}, and a new library is begun: places and marks start afresh.")
+
+
+def article_of(connection: Connection, name: str, title: str, now: float) -> int:
+    """The number of an article that is read now; it gets one if it has none."""
+    query = (
+        "INSERT INTO article (target, title, seen) VALUES (?, ?, ?) "
+        "ON CONFLICT (target) DO UPDATE SET title = excluded.title, seen = excluded.seen RETURNING id"
+    )
+    (article,) = connection.execute(query, (name, storable(title), now)).fetchone()
+    return int(article)
+
+
+def forget_oldest(connection: Connection) -> None:
+    """Forget the articles beyond the number that is remembered."""
+    connection.execute(
+        "DELETE FROM article WHERE id IN (SELECT id FROM article ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)",
+        (MOST,),
+    )
+
+
+def memory_of(connection: Connection, article: int) -> Memory:
+    """What is remembered of an article."""
+    (progress,) = connection.execute("SELECT progress FROM article WHERE id = ?", (article,)).fetchone()
+    query = "SELECT kind, name, exact, prefix, suffix, start FROM anchor WHERE article = ? ORDER BY kind, start, name"
+    found: dict[str, dict[str, Anchor]] = {PLACE: {}, MARK: {}, FOLD: {}}
+    for kind, name, *anchor in connection.execute(query, (article,)):
+        found.setdefault(kind, {})[name] = Anchor(*anchor)
+    return Memory(found[PLACE].get(""), progress, found[MARK], tuple(found[FOLD].values()))
+
+
+def anchors_of(memory: Memory) -> dict[str, dict[str, Anchor]]:
+    """All anchors of a memory, by kind and name."""
+    return {
+        PLACE: {"": memory.place} if memory.place is not None else {},
+        MARK: dict(memory.marks),
+        FOLD: {str(number): anchor for number, anchor in enumerate(memory.folds)},
+    }
+
+
+def replace_anchors(connection: Connection, article: int, kind: str, anchors: Mapping[str, Anchor]) -> None:
+    """Put anchors in the place of those of their kind."""
+    connection.execute("DELETE FROM anchor WHERE article = ? AND kind = ?", (article, kind))
+    rows = [
+        (article, kind, name, storable(a.exact), storable(a.prefix), storable(a.suffix), a.start)
+        for name, a in anchors.items()
+    ]
+    connection.executemany("INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def storable(text: str) -> str:
+    """A text as UTF-8 can hold it: with a question mark for half a surrogate pair."""
+    return text.encode(errors="replace").decode()

@@ -1,0 +1,154 @@
+"""The library: what is remembered of articles, and what is left of it when it is forgotten."""
+
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.document import Anchor
+from reader.library import Library, Memory, identity
+
+PLACE = Anchor("The harbour", "before ", " behind", 30)
+MARK = Anchor("long year", "It was a ", ', said"', 120)
+FOLD = Anchor("State of the wall", "\n\n", "\n\nBerg", 300)
+MEMORY = Memory(PLACE, 0.25, {"a": MARK, "B": PLACE}, (FOLD,))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """An empty library, whose clock ticks at each question; a warning is a failure."""
+    ticks = count(1000)
+    return Library(tmp_path / "folder" / "library.sqlite3", pytest.fail, lambda: float(next(ticks)))
+
+
+def test_what_is_kept_of_an_article_is_there_the_next_time(library: Library) -> None:
+    assert library.visit("a.txt", "Harbour") == Memory()
+    library.keep("a.txt", "Harbour", Memory(), MEMORY)
+    assert library.visit("a.txt", "Harbour") == MEMORY
+    assert library.memory("a.txt") == MEMORY
+    assert library.visit("b.txt", "Another") == Memory()
+
+
+def test_what_did_not_change_is_left_as_another_reader_set_it(library: Library) -> None:
+    library.keep("a.txt", "A", Memory(), Memory(PLACE, 0.5, {"a": MARK}))
+    library.keep("a.txt", "A", Memory(), Memory(FOLD, 0.75))
+    assert library.memory("a.txt") == Memory(FOLD, 0.75, {"a": MARK})
+
+
+def test_a_mark_or_fold_that_is_taken_away_is_gone(library: Library) -> None:
+    library.keep("a.txt", "A", Memory(), MEMORY)
+    library.keep("a.txt", "A", MEMORY, Memory(PLACE, 0.25, {"a": MARK}))
+    assert library.memory("a.txt") == Memory(PLACE, 0.25, {"a": MARK})
+    library.keep("a.txt", "A", MEMORY, Memory())
+    assert library.memory("a.txt") == Memory()
+
+
+def test_recent_articles_are_listed_the_last_one_first(library: Library) -> None:
+    for name in ("a.txt", "b.txt", "https://example.org/c#part", "a.txt"):
+        library.visit(name, f"Title of {name}")
+    found = library.recent()
+    assert [recent.target for recent in found] == [
+        str(Path("a.txt").resolve()),
+        "https://example.org/c",
+        str(Path("b.txt").resolve()),
+    ]
+    assert found[0].title == "Title of a.txt"
+    assert found[0].seen > found[1].seen > found[2].seen
+    assert len(library.recent(2)) == 2
+
+
+def test_the_progress_of_recent_articles_is_known(library: Library) -> None:
+    library.keep("a.txt", "A", Memory(), MEMORY)
+    assert library.recent()[0].progress == 0.25
+
+
+def test_articles_that_were_read_longest_ago_are_forgotten(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.library.MOST", 3)
+    for i in range(5):
+        library.keep(f"{i}.txt", f"{i}", Memory(), MEMORY)
+        library.visit(f"{i}.txt", f"{i}")
+    assert [recent.title for recent in library.recent()] == ["4", "3", "2"]
+    assert library.memory("0.txt") == Memory()
+
+
+def test_a_text_that_cannot_be_opened_again_leaves_no_trace(library: Library) -> None:
+    for target in ("-", "", "bad\udcff.txt"):
+        assert library.visit(target, "Piped") == Memory()
+        library.keep(target, "Piped", Memory(), MEMORY)
+    assert library.recent() == []
+    assert not library.file.exists()
+
+
+def test_choices_are_kept_for_all_articles(library: Library) -> None:
+    assert library.choices() == {}
+    library.keep_choices({"outline.width": "40", "quotes.width": "50"})
+    library.keep_choices({"outline.width": "44"})
+    assert library.choices() == {"outline.width": "44", "quotes.width": "50"}
+
+
+def test_forgetting_an_article_leaves_the_others(library: Library) -> None:
+    library.keep("a.txt", "A", Memory(), MEMORY)
+    library.keep("b.txt", "B", Memory(), MEMORY)
+    assert library.forget("a.txt")
+    assert not library.forget("a.txt")
+    assert library.memory("a.txt") == Memory()
+    assert library.memory("b.txt") == MEMORY
+
+
+def test_what_is_forgotten_is_not_left_in_the_file(library: Library) -> None:
+    library.keep("secret.txt", "A secret title", Memory(), Memory(Anchor("secret words", "", "", 0)))
+    assert b"secret" in stored(library)
+    library.keep_choices({"outline.width": "40"})
+    assert library.forget_all() == 1
+    assert b"secret" not in stored(library)
+    assert library.choices() == {"outline.width": "40"}
+
+
+def stored(library: Library) -> bytes:
+    return b"".join(file.read_bytes() for file in library.file.parent.iterdir())
+
+
+def test_only_the_user_may_read_what_they_have_read(library: Library) -> None:
+    library.visit("a.txt", "A")
+    assert library.file.stat().st_mode & 0o777 == 0o600
+    assert library.file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_asking_makes_no_file(library: Library) -> None:
+    assert (library.recent(), library.choices(), library.memory("a.txt")) == ([], {}, Memory())
+    assert not library.file.exists()
+
+
+def test_a_path_is_the_same_article_from_every_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text("words")
+    (tmp_path / "sub" / "link.txt").symlink_to(tmp_path / "a.txt")
+    monkeypatch.chdir(tmp_path / "sub")
+    assert identity("../a.txt") == identity(str(tmp_path / "a.txt")) == identity("link.txt")
+    assert identity("HTTPS://example.org/a#b") == identity("https://example.org/a")
+    assert identity("-") is None
+
+
+texts = st.text(max_size=40)
+anchors = st.builds(Anchor, texts, texts, texts, st.integers(0, 1 << 40))
+memories = st.builds(
+    Memory,
+    st.none() | anchors,
+    st.floats(0, 1),
+    st.dictionaries(st.characters(codec="utf-8"), anchors, max_size=3),
+    st.lists(anchors, max_size=3, unique_by=lambda anchor: anchor.start).map(
+        lambda found: tuple(sorted(found, key=lambda anchor: anchor.start))
+    ),
+)
+
+
+@settings(max_examples=25)
+@given(memories, memories)
+def test_any_memory_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, one: Memory, two: Memory) -> None:
+    library = Library(tmp_path_factory.mktemp("library") / "library.sqlite3", pytest.fail)
+    library.keep("a.txt", "A\udc00", Memory(), one)
+    assert library.memory("a.txt") == one
+    library.keep("a.txt", "A", one, two)
+    assert library.memory("a.txt") == two

@@ -1,0 +1,235 @@
+"""The file of the library, when something is wrong: nothing that was there is lost, and a sentence says what to do."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from reader.document import Anchor
+from reader.errors import LibraryError
+from reader.library import Library, Memory
+from reader.library.schema import NEWEST, STEPS
+
+MEMORY = Memory(Anchor("The harbour", "before ", " behind", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
+NOBODY = 65534
+
+
+@pytest.fixture
+def warnings() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def library(tmp_path: Path, warnings: list[str]) -> Library:
+    """A library that remembers one article."""
+    library = Library(tmp_path / "library.sqlite3", warnings.append)
+    library.keep("a.txt", "A", Memory(), MEMORY)
+    return library
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from reader.document import Anchor
+from reader.library import Library, Memory
+
+library, before = Library(Path(sys.argv[1]), print), Memory()
+for i in range(int(sys.argv[2]), 1_000_000):
+    anchor = Anchor(f"words {i}", "", "", i)
+    after = Memory(anchor, 0.0, {letter: anchor for letter in "abcdefghij"}, (anchor,) * 10)
+    library.keep("b.txt", "B", before, after)
+    before = after
+    print(i, flush=True)
+"""
+
+
+@pytest.mark.parametrize("kept", [1, 2, 7, 20])
+def test_a_kill_at_any_point_loses_nothing_that_was_there(library: Library, warnings: list[str], kept: int) -> None:
+    words = [sys.executable, "-c", KILLED, str(library.file), "100"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        last = [int(process.stdout.readline()) for _ in range(kept)][-1]
+        process.kill()
+    found = library.memory("b.txt")
+    assert found.place is not None
+    assert found.place.start >= last, "what was kept is there"
+    assert {anchor.start for anchor in (*found.marks.values(), *found.folds)} == {found.place.start}, "all or nothing"
+    assert (len(found.marks), len(found.folds)) == (10, 10)
+    assert library.memory("a.txt") == MEMORY
+    with closing(sqlite3.connect(library.file)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    library.keep("a.txt", "A", MEMORY, Memory())
+    assert (library.memory("a.txt"), warnings) == (Memory(), [])
+
+
+@pytest.mark.parametrize("size", [0, 1, 16])
+def test_a_file_that_was_cut_off_before_it_held_anything_is_begun(tmp_path: Path, size: int) -> None:
+    warnings: list[str] = []
+    library = Library(tmp_path / "library.sqlite3", warnings.append)
+    library.file.write_bytes(b"SQLite format 3\0"[:size])
+    library.keep("a.txt", "A", Memory(), MEMORY)
+    assert library.memory("a.txt") == MEMORY
+    assert len(warnings) == (size == 16)
+
+
+@pytest.mark.parametrize("is_asked_first", [True, False])
+def test_a_file_of_garbage_is_kept_aside_and_a_new_one_begun(
+    library: Library, warnings: list[str], *, is_asked_first: bool
+) -> None:
+    garbage = b"no database at all " * 1000
+    library.file.write_bytes(garbage)
+    if is_asked_first:
+        assert library.recent() == []
+    library.visit("b.txt", "B")
+    (kept,) = set(library.file.parent.glob("library-*.sqlite3"))
+    assert kept.read_bytes() == garbage
+    assert [recent.title for recent in library.recent()] == ["B"]
+    assert warnings == [
+        f"{library.file} is damaged. It is kept as {kept}, and a new library is begun: places and marks start afresh."
+    ]
+
+
+def test_a_damaged_page_is_noticed_and_the_file_kept(library: Library, warnings: list[str]) -> None:
+    for i in range(20):
+        library.keep(f"{i}.txt", "Title " * 200, Memory(), MEMORY)
+    data = library.file.read_bytes()
+    broken = data[:4096] + b"\xff" * (len(data) - 4096)
+    library.file.write_bytes(broken)
+    assert library.visit("a.txt", "A") == Memory()
+    (kept,) = library.file.parent.glob("library-*.sqlite3")
+    assert kept.read_bytes() == broken
+    assert len(warnings) == 1
+
+
+def test_the_database_of_another_program_is_not_written_into(tmp_path: Path) -> None:
+    file, warnings = tmp_path / "library.sqlite3", list[str]()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("CREATE TABLE bookmark (url TEXT)")
+        connection.execute("INSERT INTO bookmark VALUES ('https://example.org')")
+    library = Library(file, warnings.append)
+    library.visit("a.txt", "A")
+    (kept,) = tmp_path.glob("library-*.sqlite3")
+    with closing(sqlite3.connect(kept)) as connection:
+        assert connection.execute("SELECT url FROM bookmark").fetchall() == [("https://example.org",)]
+    assert "another program" in warnings[0]
+
+
+def test_two_files_that_are_set_aside_in_one_second_are_both_kept(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("time.strftime", lambda _: "2026-11-24-120000")
+    names = [library.set_aside()]
+    library.visit("b.txt", "B")
+    names.append(library.set_aside())
+    assert [name.name for name in names if name is not None] == [
+        "library-2026-11-24-120000.sqlite3",
+        "library-2026-11-24-120000-2.sqlite3",
+    ]
+    assert library.set_aside() is None
+    first = Library(library.file.with_name("library-2026-11-24-120000.sqlite3"), pytest.fail)
+    assert first.memory("a.txt") == MEMORY
+
+
+def test_while_another_program_holds_the_file_reading_works_and_writing_is_refused_with_a_sentence(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.store.WAIT", 0.01)
+    with closing(sqlite3.connect(library.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert library.memory("a.txt") == MEMORY
+        with pytest.raises(LibraryError, match="another program holds it; close that"):
+            library.visit("b.txt", "B")
+        other.execute("COMMIT")
+    assert library.visit("b.txt", "B") == Memory()
+    assert not list(library.file.parent.glob("library-*"))
+
+
+def test_a_file_that_is_held_altogether_is_said(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.store.WAIT", 0.01)
+    with closing(sqlite3.connect(library.file, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LibraryError, match="another program holds it"):
+            library.memory("a.txt")
+        other.execute("ROLLBACK")
+
+
+def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: list[str]) -> None:
+    with closing(sqlite3.connect(library.file)) as connection:
+        connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+    before = library.file.read_bytes()
+    for use in (lambda: library.visit("a.txt", "A"), library.recent, library.forget_all):
+        with pytest.raises(LibraryError, match="newer reader"):
+            use()
+    assert library.file.read_bytes() == before
+    assert library.set_aside() is not None
+    assert library.visit("a.txt", "A") == Memory()
+    assert warnings == []
+
+
+def test_what_to_do_about_a_newer_file_is_said(library: Library) -> None:
+    with closing(sqlite3.connect(library.file)) as connection:
+        connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+    with pytest.raises(
+        LibraryError, match="Update reader, or begin anew with `reader library --set-aside`, which keeps"
+    ):
+        library.recent()
+
+
+@pytest.mark.parametrize("taken", range(1, NEWEST + 1))
+def test_a_file_of_an_older_program_takes_the_steps_that_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int
+) -> None:
+    library = Library(tmp_path / "library.sqlite3", pytest.fail)
+    with monkeypatch.context() as older:
+        older.setattr("reader.library.schema.STEPS", STEPS[:taken])
+        older.setattr("reader.library.schema.NEWEST", taken)
+        older.setattr("reader.library.store.NEWEST", taken)
+        library.visit("a.txt", "A")
+    library.keep("a.txt", "A", Memory(), MEMORY)
+    assert library.memory("a.txt") == MEMORY
+    with closing(sqlite3.connect(library.file)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)
+
+
+@pytest.fixture
+def locked_folder(library: Library) -> Iterator[Path]:
+    """A folder with that library in which this process may not write, whoever runs the tests."""
+    folder = Path(tempfile.mkdtemp())
+    file = folder / library.file.name
+    file.write_bytes(library.file.read_bytes())
+    file.chmod(0o444)
+    folder.chmod(0o555)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+        rmtree(folder)
+
+
+def test_in_a_read_only_folder_what_is_known_is_read_and_nothing_is_written(locked_folder: Path) -> None:
+    library = Library(locked_folder / "library.sqlite3", pytest.fail)
+    assert library.memory("a.txt") == MEMORY
+    with pytest.raises(LibraryError, match="may not be written; allow that, or set `remember: false`"):
+        library.visit("a.txt", "A")
+    with pytest.raises(LibraryError, match="Permission denied"):
+        Library(locked_folder / "sub" / "library.sqlite3", pytest.fail).visit("a.txt", "A")
+    assert [file.name for file in locked_folder.iterdir()] == ["library.sqlite3"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(LibraryError, match="File exists; mend that, or set"):
+        Library(tmp_path / "file" / "library.sqlite3", pytest.fail).visit("a.txt", "A")
