@@ -55,6 +55,8 @@ class Settings:
     """The pane on the right."""
     web: WebSettings
     """Limits for pages that are fetched."""
+    remember: bool
+    """Whether anything is remembered between runs."""
     citation: str
     """The name of a style of citations, or a template."""
     keys: Mapping[str, tuple[str, ...]]
@@ -88,6 +90,7 @@ def load_settings(extra: Path | None = None) -> Settings:
         outline=pane(values, "outline"),
         quotes=pane(values, "quotes"),
         web=WebSettings(**{name: int(str(values[f"web.{name}"])) for name in ("size", "timeout", "redirects")}),
+        remember=values["remember"] is True,
         citation=str(values["citation"]),
         keys=keys,
     )
@@ -287,6 +290,7 @@ CHECKS: dict[str, Callable[[Node], Value | None]] = {
     "outline.width": width,
     "quotes.show": truth,
     "quotes.width": width,
+    "remember": truth,
     "web.size": size,
     "web.timeout": timeout,
     "web.redirects": redirects,

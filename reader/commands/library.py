@@ -1,0 +1,72 @@
+"""`reader library`: the articles that are remembered, and how to forget them."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterable
+
+from reader.commands.output import Output
+from reader.errors import UsageError
+from reader.exports.records import Json, dumped
+from reader.library import Library, Recent, library_file
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to do, one thing at a time; without any, list."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the list; default: text")
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--forget", nargs="+", metavar="TARGET", help="forget these articles: place, marks and all")
+    group.add_argument("--forget-all", action="store_true", help="forget all articles; widths of panes stay")
+    group.add_argument("--set-aside", action="store_true", help="keep the library under another name, begin a new one")
+
+
+def run(args: argparse.Namespace, output: Output) -> int:
+    """List the articles, or forget them."""
+    library = Library(library_file(), output.complain)
+    if args.set_aside:
+        kept = library.set_aside()
+        output.write(f"The library is kept as {kept}.\n" if kept else f"There is no library yet at {library.file}.\n")
+    elif args.forget_all:
+        number = library.forget_all()
+        output.write(f"Forgotten: {number} {'article' if number == 1 else 'articles'}.\n")
+    elif args.forget:
+        return forget(args.forget, library, output)
+    else:
+        recent = library.recent(most=-1)
+        output.write(as_json(recent) if args.format == "json" else as_text(recent, library))
+    return 0
+
+
+def forget(targets: Iterable[str], library: Library, output: Output) -> int:
+    """Forget some articles. Raises UsageError if one of them is not known, when the others are forgotten."""
+    unknown = [target for target in targets if not library.forget(target)]
+    if unknown:
+        raise UsageError(f"Not remembered: {', '.join(unknown)}. `reader library` lists what is.")
+    return 0
+
+
+def as_text(recent: list[Recent], library: Library) -> str:
+    """A line an article: when it was read, how far, its target and its title."""
+    if not recent:
+        return f"No article is remembered yet; the library is {library.file}.\n"
+    lines = []
+    for article in recent:
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(article.seen))
+        words = f"{article.target}  {' '.join(article.title.split())}".replace("\n", " ").rstrip()
+        lines.append(f"{when}  {article.progress:4.0%}  {words}\n")
+    return "".join(lines)
+
+
+def as_json(recent: list[Recent]) -> str:
+    """The same for programs; times in UTC, as ISO 8601 writes them."""
+    records: list[Json] = [
+        {
+            "target": article.target,
+            "title": article.title,
+            "seen": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(article.seen)),
+            "progress": round(article.progress, 3),
+        }
+        for article in recent
+    ]
+    return dumped(records, indent=2) + "\n"

@@ -1,0 +1,87 @@
+"""`reader library`: what is remembered can be seen and forgotten."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.document import Anchor
+from reader.library import Library, Memory, library_file
+from tests.commands.conftest import Run
+
+MEMORY = Memory(Anchor("The harbour", "", "", 0), 0.58)
+
+
+@pytest.fixture
+def library(data_folder: Path, tmp_path: Path) -> Library:
+    """A library that remembers two articles, read on the first day of 1970."""
+    library = Library(library_file(), pytest.fail, lambda: 3600.0)
+    assert library.file.is_relative_to(data_folder)
+    library.keep(str(tmp_path / "harbour.txt"), "Harbour reopens", Memory(), MEMORY)
+    library.keep("https://example.org/wall", "State of the wall", Memory(), MEMORY)
+    return library
+
+
+@pytest.mark.usefixtures("library")
+def test_it_lists_the_articles_the_last_one_first(run: Run, tmp_path: Path) -> None:
+    assert run("library", TZ="UTC").stdout.splitlines() == [
+        "1970-01-01 01:00   58%  https://example.org/wall  State of the wall",
+        f"1970-01-01 01:00   58%  {tmp_path / 'harbour.txt'}  Harbour reopens",
+    ]
+
+
+@pytest.mark.usefixtures("library")
+def test_it_lists_them_for_programs(run: Run) -> None:
+    assert json.loads(run("library", "--format", "json").stdout)[0] == {
+        "target": "https://example.org/wall",
+        "title": "State of the wall",
+        "seen": "1970-01-01T01:00:00Z",
+        "progress": 0.58,
+    }
+
+
+def test_where_nothing_is_remembered_it_says_where_it_would_be(run: Run) -> None:
+    done = run("library")
+    assert done.stdout == f"No article is remembered yet; the library is {library_file()}.\n"
+    assert not library_file().exists()
+
+
+def test_an_article_is_forgotten(run: Run, library: Library) -> None:
+    done = run("library", "--forget", "harbour.txt")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert [recent.title for recent in library.recent()] == ["State of the wall"]
+
+
+def test_an_article_that_is_not_remembered_is_said_and_the_others_are_forgotten(run: Run, library: Library) -> None:
+    done = run("library", "--forget", "nothing.txt", "harbour.txt")
+    assert done.returncode == 2
+    assert done.stderr == "reader: Not remembered: nothing.txt. `reader library` lists what is.\n"
+    assert len(library.recent()) == 1
+
+
+def test_all_articles_are_forgotten(run: Run, library: Library) -> None:
+    assert run("library", "--forget-all").stdout == "Forgotten: 2 articles.\n"
+    assert library.recent() == []
+
+
+def test_the_library_is_set_aside(run: Run, library: Library) -> None:
+    done = run("library", "--set-aside")
+    (kept,) = library.file.parent.glob("library-*.sqlite3")
+    assert done.stdout == f"The library is kept as {kept}.\n"
+    assert library.recent() == []
+    assert len(Library(kept, pytest.fail).recent()) == 2
+
+
+def test_a_library_that_is_damaged_is_said_and_kept(run: Run, library: Library) -> None:
+    library.file.write_bytes(b"garbage " * 1000)
+    done = run("library")
+    assert done.returncode == 0
+    assert "is damaged. It is kept as" in done.stderr
+    assert "No article is remembered yet" in done.stdout
+
+
+@pytest.mark.usefixtures("library")
+def test_one_thing_at_a_time(run: Run) -> None:
+    done = run("library", "--forget-all", "--set-aside")
+    assert done.returncode == 2
+    assert "not allowed with" in done.stderr
