@@ -35,7 +35,8 @@ def run(args: argparse.Namespace, output: Output) -> int:
         keyboard_to_standard_input()
     from reader.ui import run as show
 
-    show(document, settings)
+    for warning in show(document, settings):
+        output.complain(warning)
     return 0
 
 

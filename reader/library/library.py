@@ -33,18 +33,17 @@ class Library:
         self.warn = warn
         self.now = now
 
-    def visit(self, target: str, title: str) -> Memory:
-        """What is remembered of an article that is opened now."""
+    def visit(self, target: str, title: str) -> None:
+        """Remember that an article is read now."""
         name = identity(target)
         if name is None:
-            return Memory()
+            return
 
-        def visited(connection: Connection) -> Memory:
-            article = article_of(connection, name, title, self.now())
+        def visited(connection: Connection) -> None:
+            article_of(connection, name, title, self.now())
             forget_oldest(connection)
-            return memory_of(connection, article)
 
-        return self.written(visited)
+        self.written(visited)
 
     def memory(self, target: str) -> Memory:
         """What is remembered of an article, without a trace of having asked."""

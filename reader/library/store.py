@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library.schema import NEWEST, take_steps, version
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 WAIT = 1.0
 """How long another program that writes is waited for, in seconds."""
@@ -31,8 +34,10 @@ def library_file() -> Path:
 
 
 @contextmanager
-def writing(file: Path) -> Iterator[sqlite3.Connection]:
+def writing(file: Path) -> Iterator[Connection]:
     """A transaction: all that is done in it is there at its end, or nothing of it. Raises LibraryError."""
+    import sqlite3
+
     with sentences(file):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not file.exists():
@@ -40,20 +45,18 @@ def writing(file: Path) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(file, timeout=WAIT, isolation_level=None)) as connection:
             set_up(file, connection)
             connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+            yield connection  # a connection that is closed without the next line leaves the file as it was
             connection.execute("COMMIT")
 
 
 @contextmanager
-def reading(file: Path) -> Iterator[sqlite3.Connection | None]:
+def reading(file: Path) -> Iterator[Connection | None]:
     """A connection to read with, also where nothing may be written; None if there is no library yet.
 
     Raises LibraryError.
     """
+    import sqlite3
+
     with sentences(file):
         if not file.exists():
             yield None
@@ -67,8 +70,10 @@ def reading(file: Path) -> Iterator[sqlite3.Connection | None]:
             yield connection if refuse_others(file, connection) == NEWEST else None
 
 
-def may_be_written(file: Path, connection: sqlite3.Connection) -> bool:
+def may_be_written(file: Path, connection: Connection) -> bool:
     """Set a file up; False where neither it nor its folder may be written."""
+    import sqlite3
+
     try:
         set_up(file, connection)
     except sqlite3.OperationalError as error:
@@ -78,7 +83,7 @@ def may_be_written(file: Path, connection: sqlite3.Connection) -> bool:
     return True
 
 
-def set_up(file: Path, connection: sqlite3.Connection) -> None:
+def set_up(file: Path, connection: Connection) -> None:
     """Let a file have all tables, and let nothing that is deleted stay in it."""
     taken = refuse_others(file, connection)
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
@@ -89,7 +94,7 @@ def set_up(file: Path, connection: sqlite3.Connection) -> None:
         connection.execute("COMMIT")
 
 
-def refuse_others(file: Path, connection: sqlite3.Connection) -> int:
+def refuse_others(file: Path, connection: Connection) -> int:
     """How many steps the file has taken; an error if it is none of ours, or one of a newer program."""
     taken = version(connection)
     if taken < 0:
@@ -116,6 +121,8 @@ DAMAGED = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 @contextmanager
 def sentences(file: Path) -> Iterator[None]:
     """What goes wrong with a file, as errors with a sentence."""
+    import sqlite3
+
     try:
         yield
     except sqlite3.Error as error:

@@ -6,8 +6,14 @@ from reader.config import Settings
 from reader.document import Document
 
 
-def run(document: Document, settings: Settings) -> None:
-    """Show a document until the user leaves; Textual is imported here, and only here."""
+def run(document: Document, settings: Settings) -> list[str]:
+    """Show a document until the user leaves; warnings that came too late for the screen.
+
+    Textual is imported here, and only here.
+    """
     from reader.ui.app import app_for
 
-    app_for(document, settings).run()
+    app = app_for(document, settings)
+    app.run()
+    app.librarian.finish()
+    return app.warnings

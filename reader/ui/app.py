@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import work
@@ -12,6 +15,13 @@ from textual.binding import Binding, BindingType
 from reader.config import Settings
 from reader.document import Attribution, Document
 from reader.ui.article import ArticleScreen
+from reader.ui.background import in_thread
+from reader.ui.librarian import Librarian
+
+SAVED_EVERY = 5.0
+"""How often what has changed is kept while it is read, in seconds."""
+WARNED = 20.0
+"""How long a warning about the library is shown, in seconds."""
 
 
 def app_for(document: Document, settings: Settings) -> ReaderApp:
@@ -43,6 +53,9 @@ class ReaderApp(App[None]):
         self.theme = settings.theme
         self.is_whole = False
         self.waiting: list[str] = []
+        self.librarian = Librarian(self.warn, trusted=settings.remember)
+        self.warnings: list[str] = []
+        self.loop: asyncio.AbstractEventLoop | None = None
 
     def get_default_screen(self) -> ArticleScreen:
         """The article is the first screen."""
@@ -50,7 +63,15 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Read the voices once the text is on the screen."""
+        self.loop = asyncio.get_running_loop()
+        self.leave_when_asked(self.loop)
         self.call_after_refresh(self.begin)
+
+    def leave_when_asked(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Leave in order where the system asks for it: what has changed is kept, the terminal is as it was."""
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(AttributeError, NotImplementedError, RuntimeError):
+                loop.add_signal_handler(getattr(signal, name), self.exit)
 
     async def begin(self) -> None:
         """What waits for the first text to be on the screen."""
@@ -61,13 +82,44 @@ class ReaderApp(App[None]):
         gc.freeze()
         gc.enable()
         self.read_voices()
+        self.remember()
 
-    @work(thread=True)
-    def read_voices(self) -> None:
+    @work
+    async def read_voices(self) -> None:
         """Find who said what, in a thread."""
         from reader.quotes import attribute
 
-        self.call_from_thread(self.show_voices, attribute(self.document))
+        self.show_voices(await in_thread(lambda: attribute(self.document)))
+
+    @work
+    async def remember(self) -> None:
+        """Take up what is remembered of the article, and keep what changes from now on."""
+        from reader.ui.tasks.remembering import Remembering
+
+        await self.article.task_of(Remembering).begin(self.librarian)
+        self.set_interval(SAVED_EVERY, self.save)
+
+    def save(self) -> None:
+        """Keep what has changed since the last time."""
+        if self.is_whole:
+            from reader.ui.tasks.remembering import Remembering
+
+            self.article.task_of(Remembering).save(self.librarian)
+
+    def on_unmount(self) -> None:
+        """Keep what has changed when the user leaves, in whatever way."""
+        self.save()
+
+    def warn(self, message: str) -> None:
+        """Show a warning, from any thread; one that comes when the screen is closed is left for the command."""
+        self.warnings.append(message)
+        if self.loop is not None and self.loop.is_running():
+            self.loop.call_soon_threadsafe(self.show_warnings)
+
+    def show_warnings(self) -> None:
+        """Show the warnings that have come."""
+        while self.is_running and self.warnings:
+            self.notify(self.warnings.pop(0), severity="warning", timeout=WARNED)
 
     def show_voices(self, found: Attribution) -> None:
         """Hand on what was found."""

@@ -102,7 +102,7 @@ def test_a_damaged_page_is_noticed_and_the_file_kept(library: Library, warnings:
     data = library.file.read_bytes()
     broken = data[:4096] + b"\xff" * (len(data) - 4096)
     library.file.write_bytes(broken)
-    assert library.visit("a.txt", "A") == Memory()
+    library.visit("a.txt", "A")
     (kept,) = library.file.parent.glob("library-*.sqlite3")
     assert kept.read_bytes() == broken
     assert len(warnings) == 1
@@ -147,7 +147,7 @@ def test_while_another_program_holds_the_file_reading_works_and_writing_is_refus
         with pytest.raises(LibraryError, match="another program holds it; close that"):
             library.visit("b.txt", "B")
         other.execute("COMMIT")
-    assert library.visit("b.txt", "B") == Memory()
+    library.visit("b.txt", "B")
     assert not list(library.file.parent.glob("library-*"))
 
 
@@ -170,7 +170,8 @@ def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: lis
             use()
     assert library.file.read_bytes() == before
     assert library.set_aside() is not None
-    assert library.visit("a.txt", "A") == Memory()
+    library.visit("a.txt", "A")
+    assert library.memory("a.txt") == Memory()
     assert warnings == []
 
 

@@ -81,9 +81,9 @@ Opened = Callable[..., AbstractAsyncContextManager[Session]]
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The settings that ship."""
+    """The settings that ship, but nothing is remembered."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "none"))
-    return load_settings()
+    return replace(load_settings(), remember=False)
 
 
 @pytest.fixture(scope="session")

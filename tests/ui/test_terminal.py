@@ -6,6 +6,7 @@ import select
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from signal import SIGHUP, SIGTERM, Signals
 
 import pyte
 import pytest
@@ -129,6 +130,26 @@ def test_a_text_from_a_pipe_is_read_and_keys_come_from_the_terminal(start: Start
     terminal.until_shows("Paragraph 199 of the pipe.")
     terminal.press("q")
     assert terminal.ended() == 0
+
+
+@pytest.mark.parametrize("leave", ["q", SIGTERM, SIGHUP])
+def test_the_place_is_remembered_however_one_leaves(start: Start, tmp_path: Path, leave: str | Signals) -> None:
+    lines = "\n\n".join(f"Paragraph {i} of the file." for i in range(200))
+    (tmp_path / "long.txt").write_text(lines)
+    terminal = start(str(COMMAND), "long.txt")
+    terminal.until_shows("Paragraph 3 of the file.")
+    terminal.press("G")
+    terminal.until_shows("Paragraph 199 of the file.")
+    if isinstance(leave, str):
+        terminal.press(leave)
+    else:
+        terminal.process.kill(leave)
+    assert terminal.ended() == 0
+    assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h"), "the old screen is back"
+    again = start(str(COMMAND), "long.txt")
+    again.until_shows("Paragraph 199 of the file.")
+    again.press("q")
+    assert again.ended() == 0
 
 
 PAYLOAD = (

@@ -5,6 +5,7 @@ from reader.ui.tasks.exporting import Exporting
 from reader.ui.tasks.jumping import Jumping
 from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.panes import Panes
+from reader.ui.tasks.remembering import Remembering
 from reader.ui.tasks.searching import Searching
 from reader.ui.tasks.task import Task
 from reader.ui.tasks.walking import Walking
@@ -16,6 +17,7 @@ TASKS: tuple[type[Task], ...] = (
     Searching,
     Exporting,
     Editing,
+    Remembering,
     Panes,
 )
 """All tasks; an action is done by the first that has a method for it. The panes close last."""

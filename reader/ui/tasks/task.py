@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.library import Memory
     from reader.ui.article import ArticleScreen
 
 
@@ -17,3 +18,10 @@ class Task:
     def close(self) -> bool:
         """Leave what this task has open; whether there was anything. The key that closes asks each task in turn."""
         return False
+
+    def recall(self, memory: Memory) -> None:
+        """Take up what is remembered of the article; nothing where a task has no use for it."""
+
+    def remembered(self, memory: Memory) -> Memory:
+        """The memory with what this task wants to be remembered."""
+        return memory
