@@ -106,5 +106,6 @@ def opened(settings: Settings, seed: Document) -> Opened:
             await app.workers.wait_for_complete()
             await pilot.pause()
             yield Session(app, pilot)
+        app.librarian.finish()
 
     return open_document

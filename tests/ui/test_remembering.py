@@ -40,7 +40,6 @@ async def test_the_place_is_taken_up_the_next_time(opened: Opened, article: Path
         async with opened(reader.open(str(article)), size=(width, 24), remember=True) as session:
             await session.press(*keys)
             read.append(first_line(session)[:10])
-        session.app.librarian.finish()
     assert read[0].startswith("Paragraph")
     assert len(set(read)) == 1
 
@@ -50,7 +49,6 @@ async def test_the_place_is_found_again_in_an_edited_article(opened: Opened, art
         await session.press("space", "space", "j")
         before = first_line(session)
         assert before
-    session.app.librarian.finish()
     article.write_text(article.read_text().replace("# Long\n\n", "# Long\n\n" + "New at the top.\n\n" * 30))
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         assert first_line(session) == before
@@ -61,13 +59,13 @@ async def test_a_reader_who_has_moved_before_the_library_answers_stays_there(
 ) -> None:
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("G")
-    session.app.librarian.finish()
     app = app_for(reader.open(str(article)), replace(settings, remember=True))
     app.action_do("line_down")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
         assert app.article.text.line == 1
+    app.librarian.finish()
 
 
 async def test_the_place_is_kept_while_one_reads(opened: Opened, article: Path) -> None:
@@ -86,14 +84,12 @@ def library() -> Library:
 async def test_with_remember_false_nothing_is_written(opened: Opened, article: Path, data_folder: Path) -> None:
     async with opened(reader.open(str(article)), size=(80, 24), remember=False) as session:
         await session.press("G")
-    session.app.librarian.finish()
     assert not list(data_folder.iterdir())
 
 
 async def test_a_text_from_standard_input_leaves_no_trace(opened: Opened, data_folder: Path) -> None:
     async with opened(reader.parse("Only words.\n" * 300), size=(80, 24), remember=True) as session:
         await session.press("G")
-    session.app.librarian.finish()
     assert not list(data_folder.iterdir())
 
 
