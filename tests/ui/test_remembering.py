@@ -60,7 +60,7 @@ async def test_a_reader_who_has_moved_before_the_library_answers_stays_there(
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("G")
     app = app_for(reader.open(str(article)), replace(settings, remember=True))
-    app.action_do("line_down")
+    await app.action_do("line_down")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
