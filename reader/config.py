@@ -47,6 +47,8 @@ class Settings:
 
     theme: str
     """The name of a theme."""
+    ascii: str
+    """Whether signs are drawn in ASCII: true, false, or auto to see what the terminal has."""
     measure: int
     """The greatest width of a line of text, in cells."""
     outline: PaneSettings
@@ -86,6 +88,7 @@ def load_settings(extra: Path | None = None) -> Settings:
     keys = {name.removeprefix("keys."): keys_of(value) for name, value in values.items() if name.startswith("keys.")}
     return Settings(
         theme=str(values["theme"]),
+        ascii=str(values["ascii"]).lower(),
         measure=int(str(values["measure"])),
         outline=pane(values, "outline"),
         quotes=pane(values, "quotes"),
@@ -214,6 +217,11 @@ def truth(node: Node) -> bool | None:
     return {"true": True, "false": False}.get(scalar(node).lower()) if node.tag.endswith(":bool") else None
 
 
+def truth_or_auto(node: Node) -> str | bool | None:
+    """A value that is true, false or auto."""
+    return "auto" if scalar(node) == "auto" else truth(node)
+
+
 def width(node: Node) -> int | None:
     """The width of a pane."""
     return whole(node, range(16, 81))
@@ -249,7 +257,7 @@ def whole(node: Node, within: range) -> int | None:
 def theme(node: Node) -> str | None:
     """The name of a theme; those of Textual are asked only for another one than the default."""
     name = scalar(node)
-    if name == DEFAULT_THEME:
+    if name in OWN_THEMES:
         return name
     from textual.theme import BUILTIN_THEMES
 
@@ -282,9 +290,11 @@ def scalar(node: Node) -> str:
     return str(node.value) if kind_of(node) == "scalar" else ""
 
 
-DEFAULT_THEME = "textual-dark"
+OWN_THEMES = ("lamp", "paper")
+"""The themes that are not Textual's."""
 CHECKS: dict[str, Callable[[Node], Value | None]] = {
     "theme": theme,
+    "ascii": truth_or_auto,
     "measure": measure,
     "outline.show": truth,
     "outline.width": width,
@@ -300,6 +310,7 @@ CHECKS: dict[str, Callable[[Node], Value | None]] = {
 """For each setting what tells whether a value is allowed; one for all keys."""
 ALLOWED: dict[Callable[[Node], Value | None], str] = {
     truth: "true or false",
+    truth_or_auto: "true, false or auto",
     width: "a whole number from 16 to 80",
     measure: "a whole number from 20 to 200",
     size: "a whole number of MiB from 1 to 1000",
@@ -316,7 +327,7 @@ def allowed_by(check: Callable[[Node], Value | None]) -> str:
     if check is theme:
         from textual.theme import BUILTIN_THEMES
 
-        return "one of " + ", ".join(sorted(BUILTIN_THEMES))
+        return "one of " + ", ".join([*OWN_THEMES, *sorted(BUILTIN_THEMES)])
     return ALLOWED[check]
 
 

@@ -9,7 +9,6 @@ from contextlib import suppress
 from typing import ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from reader.config import Settings
@@ -17,6 +16,7 @@ from reader.document import Attribution, Document
 from reader.ui.article import ArticleScreen
 from reader.ui.background import in_thread
 from reader.ui.librarian import Librarian
+from reader.ui.themed_app import ThemedApp
 
 SAVED_EVERY = 5.0
 """How often what has changed is kept while it is read, in seconds."""
@@ -38,19 +38,17 @@ def app_for(document: Document, settings: Settings) -> ReaderApp:
     return BoundApp(document, settings)
 
 
-class ReaderApp(App[None]):
+class ReaderApp(ThemedApp):
     """The reader on the screen."""
 
     TITLE = "reader"
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, document: Document, settings: Settings) -> None:
-        super().__init__()
-        self.animation_level = "none"
+        super().__init__(settings)
         self.document = document
         self.settings = settings
         self.article = ArticleScreen(document, settings)
-        self.theme = settings.theme
         self.is_whole = False
         self.waiting: list[str] = []
         self.librarian = Librarian(self.warn, trusted=settings.remember)

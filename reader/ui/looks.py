@@ -10,13 +10,8 @@ from textual.app import App
 from textual.color import Color
 
 from reader.document import BlockKind, StyleKind
-
-VOICES = 8
-"""The number of different colours of voices; further voices begin again."""
-DARK = ("#e8a33d", "#62b8f0", "#4cc9a0", "#f0e060", "#a8a4ff", "#ff9273", "#f09ac8", "#b8c0c8")
-"""On dark grounds: the hues of Okabe and Ito, "Color Universal Design" (2008), lightened."""
-LIGHT = ("#8f5400", "#0063a0", "#00694d", "#6b6000", "#4a3fc0", "#ad3200", "#99306f", "#50585f")
-"""On light grounds: the same, darkened."""
+from reader.ui.colours import FEW_DARK, FEW_LIGHT, FEW_VOICES_DARK, FEW_VOICES_LIGHT, VOICES, soft_ground, voice_colours
+from reader.ui.contrast import readable
 
 
 class Look(NamedTuple):
@@ -29,9 +24,13 @@ class Look(NamedTuple):
     attributes: str = ""
     """In rich's words: bold, italic, underline, strike."""
     ground: str = ""
-    """A variable of the theme for the ground; empty to keep it."""
+    """A variable of the theme for the ground, SOFT for one a little apart from the usual; empty to keep it."""
+    is_text: bool = True
+    """Whether it is for words, which must be readable, and not for lines between things."""
 
 
+SOFT = "soft"
+"""The ground of what is current."""
 MUTED, FAINT = 0.7, 0.5
 
 LOOKS: dict[str, Look] = {
@@ -54,8 +53,8 @@ LOOKS: dict[str, Look] = {
     f"inline {StyleKind.LINK}": Look(attributes="underline"),
     f"inline {StyleKind.IMAGE}": Look("foreground", MUTED, "italic"),
     "indirect": Look(attributes="italic"),
-    "current": Look(attributes="bold", ground="boost"),
-    "hit": Look(ground="boost", attributes="underline"),
+    "current": Look(attributes="bold", ground=SOFT),
+    "hit": Look(ground=SOFT, attributes="underline"),
     "current hit": Look(attributes="reverse bold"),
     "cue": Look(attributes="underline"),
     "name": Look(attributes="bold"),
@@ -63,8 +62,8 @@ LOOKS: dict[str, Look] = {
     "wrong": Look("text-error", attributes="bold"),
     "faint": Look("foreground", FAINT),
     "marked": Look("text-accent", attributes="bold"),
-    "edge": Look("foreground", 0.25),
-    "edge focused": Look("text-accent"),
+    "edge": Look("foreground", 0.25, is_text=False),
+    "edge focused": Look("text-accent", attributes="bold"),
     "key": Look("text-accent", attributes="bold"),
 }
 """Every look by its name; a name that is not here looks as the text around it."""
@@ -75,16 +74,26 @@ class Looks:
 
     def __init__(self, variables: Mapping[str, str], *, is_dark: bool) -> None:
         self.variables = variables
-        self.ground = Color.parse(variables["background"])
+        self.ground = self.colour("background")
+        self.soft = soft_ground(self.ground, self.colour("foreground"))
+        self.grounds = (self.ground, self.colour("surface"), self.soft)
         self.styles = {name: self.style(look) for name, look in LOOKS.items()}
-        palette = DARK if is_dark else LIGHT
-        self.voices = [Style(color=Color.parse(colour).rich_color) for colour in palette]
+        palette = voice_colours(self.ground, is_dark=is_dark)
+        self.voices = [Style(color=readable(colour, (self.ground, self.soft)).rich_color) for colour in palette]
 
     def style(self, look: Look) -> Style:
-        """The style of a look."""
-        colour = self.colour(look.colour).blend(self.ground, 1 - look.strength).rich_color if look.colour else None
-        ground = self.ground.blend(self.colour("foreground"), 0.12).rich_color if look.ground else None
-        return Style.parse(look.attributes) + Style(color=colour, bgcolor=ground)
+        """The style of a look; words are given a colour that can be read wherever they may stand."""
+        style = Style.parse(look.attributes)
+        if look.ground == SOFT:
+            style += Style(bgcolor=self.soft.rich_color)
+        elif look.ground:
+            ground = self.colour(look.ground)
+            words = readable(self.colour(look.colour or "foreground"), [ground])
+            return style + Style(color=words.rich_color, bgcolor=ground.rich_color)
+        if not look.colour:
+            return style
+        colour = self.colour(look.colour).blend(self.ground, 1 - look.strength)
+        return style + Style(color=(readable(colour, self.grounds) if look.is_text else colour).rich_color)
 
     def colour(self, variable: str) -> Color:
         """The colour of a variable."""
@@ -99,6 +108,23 @@ class Looks:
         return self.voices[voice % VOICES] if voice >= 0 else self.of("muted")
 
 
+class FewLooks(Looks):
+    """Looks in the colours of the terminal itself, for terminals that have 16 of them or none."""
+
+    def __init__(self, *, is_dark: bool) -> None:
+        self.colours = FEW_DARK if is_dark else FEW_LIGHT
+        self.styles = {name: self.style(look) for name, look in LOOKS.items()}
+        voices = FEW_VOICES_DARK if is_dark else FEW_VOICES_LIGHT
+        self.voices = [Style.parse(voices[voice % len(voices)]) for voice in range(VOICES)]
+
+    def style(self, look: Look) -> Style:
+        """The style of a look: what would be another ground is set in reverse, what is no text is dim."""
+        attributes = (
+            f"{look.attributes} {'' if look.is_text else 'dim'} {'reverse' if look.ground not in ('', SOFT) else ''}"
+        )
+        return Style.parse(f"{attributes} {self.colours.get(look.colour, 'default')}")
+
+
 LAST: dict[str, Looks] = {}
 """The looks that were worked out last, by the name of their theme."""
 
@@ -107,5 +133,6 @@ def looks_of(app: App[object]) -> Looks:
     """The looks of the theme in force; worked out when the theme is first drawn with."""
     if app.theme not in LAST:
         LAST.clear()
-        LAST[app.theme] = Looks(app.theme_variables, is_dark=app.current_theme.dark)
+        theme = app.current_theme
+        LAST[app.theme] = FewLooks(is_dark=theme.dark) if theme.ansi else Looks(app.theme_variables, is_dark=theme.dark)
     return LAST[app.theme]
