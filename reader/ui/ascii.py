@@ -34,7 +34,11 @@ LIKE = {
     "'": "‘’‚",
 }
 """For each sign of ASCII those it stands for: lines, blocks, arrows, bullets, quotation marks."""
-SIGNS = {ord(sign): plain for plain, signs in LIKE.items() for sign in signs} | {ord("▄"): "-", ord("▆"): "+"}
+SIGNS = {ord(sign): plain for plain, signs in LIKE.items() for sign in signs} | {
+    ord("▄"): "-",
+    ord("▆"): "+",
+    ord("🔎"): "> ",
+}
 DUMB = frozenset({"linux", "dumb"})
 """Terminals, by the variable TERM, whose fonts have few signs."""
 

@@ -8,7 +8,7 @@ from reader.ui.contrast import BLACK, WHITE, contrast
 
 VOICES = 8
 """The number of different colours of voices; further voices begin again."""
-DARK = ("#fbdb71", "#6d9bdd", "#f7a988", "#54f6f2", "#d2818e", "#939d4a", "#71c8ef", "#c698b9")
+DARK = ("#6d9bdd", "#fbdb71", "#f7a988", "#54f6f2", "#d2818e", "#939d4a", "#71c8ef", "#c698b9")
 """On dark grounds: colours that stay apart for all kinds of colour vision, and from the words around them."""
 DIM = ("#a1f7d2", "#2eb1e6", "#fa8279", "#b1de7a", "#21e9ff", "#dc98b0", "#8ab894", "#73d1d1")
 """On grounds that are less dark, likewise."""
@@ -26,7 +26,6 @@ FEW_VOICES_DARK = (
     "bright_green",
     "bright_magenta",
     "bright_red",
-    "bright_blue",
     "bright_white",
 )
 """The colours of voices there."""
@@ -49,4 +48,4 @@ def soft_ground(ground: Color, foreground: Color) -> Color:
     """A ground that is a little apart from the usual one and on which words can be read as well."""
     if is_middling(ground):
         return ground.blend(min((BLACK, WHITE), key=lambda end: contrast(ground, end)), 0.3)
-    return ground.blend(foreground, 0.12 if contrast(foreground, ground) > 10 else 0.06)
+    return ground.blend(foreground, 0.12 if contrast(ground, BLACK) < contrast(ground, WHITE) else 0.06)

@@ -51,4 +51,4 @@ def with_contrast(variables: Mapping[str, str]) -> dict[str, str]:
     """The variables of a theme, with those that colour words strong enough for the grounds they stand on."""
     grounds = [Color.parse(variables[name]) for name in GROUNDS]
     foreground = readable(Color.parse(variables["foreground"]), grounds[:2])
-    return {**variables, "foreground": foreground.hex, "text-muted": "auto 78%", "text-disabled": "auto 68%"}
+    return {**variables, "foreground": foreground.hex, "text-muted": "auto 80%", "text-disabled": "auto 72%"}

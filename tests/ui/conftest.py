@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 import reader
 from reader.config import Settings, load_settings
@@ -61,10 +62,14 @@ class Session:
         return self.article.text.span_in_view.of(self.app.document.text)
 
     @property
+    def lines(self) -> list[Strip]:
+        """The screen, row by row, as it is drawn."""
+        return self.app.screen._compositor.render_strips()
+
+    @property
     def rows(self) -> list[str]:
         """The screen, row by row, as plain characters."""
-        lines = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in line) for line in lines]
+        return ["".join(segment.text for segment in line) for line in self.lines]
 
     @property
     def said(self) -> str:
@@ -77,6 +82,15 @@ class Session:
 
 
 Opened = Callable[..., AbstractAsyncContextManager[Session]]
+
+
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal with all colours and all signs, whichever the tests are run in."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setattr("locale.getencoding", lambda: "utf-8")
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ class Side(Horizontal):
         & > Vertical { width: 1fr; }
         &.-drawer { layer: drawers; dock: right; }
         &.-drawer.-left { dock: left; }
-        &.-drawer LinePane, &.-drawer Edge { background: $surface; }
+        &.-drawer LinePane, &.-drawer Edge { background: $background; }
     }
     """
 

@@ -1,0 +1,74 @@
+"""ASCII: signs become ones that every font has, as wide as before, where that is set or needed."""
+
+import pytest
+from rich.cells import cell_len
+
+import reader
+from reader.ui.ascii import LIKE, SIGNS, in_ascii, needs_ascii
+from tests.ui.conftest import Opened
+
+
+@pytest.mark.parametrize(
+    ("setting", "term", "encoding", "needed"),
+    [
+        ("auto", "xterm-256color", "utf-8", False),
+        ("auto", "linux", "utf-8", True),
+        ("auto", "dumb", "utf-8", True),
+        ("auto", "xterm-256color", "iso-8859-1", True),
+        ("auto", "xterm-256color", "ANSI_X3.4-1968", True),
+        ("false", "linux", "iso-8859-1", False),
+        ("true", "xterm-256color", "utf-8", True),
+    ],
+)
+def test_it_is_needed_where_the_locale_or_the_terminal_has_no_other_signs(
+    monkeypatch: pytest.MonkeyPatch, setting: str, term: str, encoding: str, needed: bool
+) -> None:
+    monkeypatch.setattr("locale.getencoding", lambda: encoding)
+    assert needs_ascii(setting, {"TERM": term}) == needed
+
+
+def test_a_browser_has_all_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("locale.getencoding", lambda: "ANSI_X3.4-1968")
+    assert not needs_ascii("auto", {"TERM": "dumb", "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"})
+
+
+def test_each_sign_is_as_wide_as_what_stands_for_it() -> None:
+    assert all(cell_len(chr(sign)) == len(plain) and plain.isascii() for sign, plain in SIGNS.items())
+    assert sum(map(len, LIKE.values())) + 3 == len(SIGNS), "no sign stands twice"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "shown"),
+    [
+        ("▌Lead … “a” — ▁▂▃▄▅▆▇█", False, '|Lead ~ "a" - _.:-=+*#'),
+        ("café 日本 “a”", False, 'café 日本 "a"'),
+        ("café 日本 “a”", True, 'cafe ???? "a"'),
+        ("e\u0301 Ωß", True, "e ??"),
+    ],
+)
+def test_letters_stay_unless_the_terminal_cannot_take_them(text: str, whole: bool, shown: str) -> None:
+    assert in_ascii(text, is_whole=whole) == shown
+    assert cell_len(shown) == cell_len(text)
+
+
+async def test_a_screen_in_ascii_has_the_same_words_in_the_same_places(opened: Opened) -> None:
+    async with opened() as session:
+        rows = session.rows
+    async with opened(ascii="true") as session:
+        assert session.screen.isascii()
+        assert [in_ascii(row, is_whole=False) for row in rows] == session.rows
+
+
+async def test_windows_are_in_ascii_too(opened: Opened) -> None:
+    async with opened(ascii="true") as session:
+        for key in ("?", "ctrl+p", "x"):
+            await session.press(key)
+            assert session.screen.isascii()
+            await session.press("escape")
+
+
+async def test_a_terminal_without_unicode_is_sent_none(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("locale.getencoding", lambda: "iso-8859-1")
+    async with opened(reader.parse("# 日本 café\n\n“Words” of all kinds.\n", "markdown")) as session:
+        assert "???? cafe" in session.screen
+        assert session.screen.isascii()
