@@ -176,9 +176,17 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     @on(ListPane.Marked, "#quotes")
     @on(ListPane.Chosen, "#quotes")
     def to_quote(self, event: ListPane.Marked) -> None:
-        """Follow the voices with the text."""
-        self.go_to_quote(self.voices.quote_at(event.row))
-        self.after_choice(event)
+        """Follow the voices with the text; a name that is chosen is listened to alone, or with the others again."""
+        from reader.ui.tasks.listening import Listening
+
+        self.go_to_quote(self.voices.first_of(event.row))
+        name = self.voices.name_at(event.row)
+        if name is None:
+            self.after_choice(event)
+        elif isinstance(event, ListPane.Chosen):
+            self.task_of(Listening).toggle(name)
+            if self.drawers.is_drawer(self.voices):
+                self.after_choice(event)
 
     @on(Edge.Dragged)
     def resize_pane(self, event: Edge.Dragged) -> None:

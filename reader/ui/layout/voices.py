@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.document import Attribution, Document, Quote
+from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
+from reader.ui.layout.labels import UNKNOWN, labels_of
 
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 NOBODY = "No speaker named"
+NO_VOICE = -1
+"""The number of the voice of those whom the text does not name."""
 ROLE_LINES = 2
 """The greatest number of lines of a role."""
 SHARE_CELLS = 6
 """The cells that the per cent behind a bar take."""
-LABEL = 240
+SHOWN = 240
 """How much of a quotation is looked at for its row, in code points."""
+
+
+class Order(StrEnum):
+    """How the speakers are sorted, in words for the head of the pane."""
+
+    FIRST = "as they speak"
+    WORDS = "by words"
+    NAME = "by name"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How the voices are listed."""
+
+    order: Order = Order.FIRST
+    """How the speakers are sorted."""
+    kind: QuoteKind | None = None
+    """The kind of quotation that is listed; None for all."""
 
 
 class RowKind(StrEnum):
@@ -37,36 +59,103 @@ class VoiceRow:
     voice: int
     """The number of the speaker; -1 for quotations of nobody known."""
     text: str = ""
-    """Its words."""
+    """Its words; empty for a quotation, whose words are found when it is drawn."""
     quote: int = -1
     """The index of its quotation in `Attribution.quotes`."""
     count: int = 0
     """Of a name: how many quotations there are."""
 
 
-def voice_rows(document: Document, found: Attribution, width: int) -> list[VoiceRow]:
-    """The rows for a pane of `width` cells."""
-    index = {id(quote): i for i, quote in enumerate(found.quotes)}
-    words = [len(quote.span.of(document.text).split()) for quote in found.quotes]
-    total = max(1, sum(words))
-    rows: list[VoiceRow] = []
-    for speaker, quotes in found.voices():
-        voice = speaker.id if speaker is not None else -1
-        if rows:
-            rows.append(VoiceRow(RowKind.BLANK, voice))
-        share = sum(words[index[id(quote)]] for quote in quotes) / total
-        name = speaker.name if speaker is not None else NOBODY
-        rows.append(VoiceRow(RowKind.NAME, voice, name, count=len(quotes)))
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks, with what they say."""
+
+    id: int
+    """The speaker's number; -1 for those whom the text does not name."""
+    name: str
+    """The speaker's name, or words for nobody known."""
+    role: str
+    """What the article says they are."""
+    quotes: tuple[int, ...]
+    """The indexes of the quotations."""
+    words: int
+    """How many words they have together."""
+
+
+class Chorus:
+    """All voices of a document, with what is worked out once: the words of each quotation, labels, the listing."""
+
+    def __init__(self, document: Document, found: Attribution) -> None:
+        text = document.text
+        self.found = found
+        self.words = [len(quote.span.of(text).split()) for quote in found.quotes]
+        self.labels = labels_of(found.speakers)
+        self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
+        for index, quote in enumerate(found.quotes):
+            self.members.setdefault(voice_of(quote), []).append(index)
+
+    def label(self, voice: int) -> str:
+        """The label of a voice."""
+        return self.labels[voice] if voice != NO_VOICE else UNKNOWN
+
+    def name(self, voice: int) -> str:
+        """The name of a voice."""
+        return self.found.speakers[voice].name if voice != NO_VOICE else NOBODY
+
+    def speaker(self, voice: int) -> Speaker | None:
+        """The speaker behind a voice."""
+        return self.found.speakers[voice] if voice != NO_VOICE else None
+
+    def quotes_of(self, voice: int, kind: QuoteKind | None = None) -> tuple[int, ...]:
+        """The indexes of a voice's quotations, of one kind or of all."""
+        quotes = self.found.quotes
+        return tuple(i for i in self.members.get(voice, ()) if kind is None or quotes[i].kind is kind)
+
+    def listed(self, listing: Listing) -> list[Voice]:
+        """The voices that have something to list, sorted; last, quotations of nobody known."""
+        voices = [self.voice(voice, listing.kind) for voice in self.members]
+        named = [voice for voice in voices if voice.quotes and voice.id != NO_VOICE]
+        match listing.order:
+            case Order.WORDS:
+                named.sort(key=lambda voice: -voice.words)
+            case Order.NAME:
+                named.sort(key=lambda voice: voice.name.casefold())
+            case Order.FIRST:
+                pass
+        return named + [voice for voice in voices if voice.quotes and voice.id == NO_VOICE]
+
+    def voice(self, voice: int, kind: QuoteKind | None = None) -> Voice:
+        """A voice with its quotations of one kind or of all."""
+        speaker, quotes = self.speaker(voice), self.quotes_of(voice, kind)
         role = speaker.role if speaker is not None else ""
-        rows.extend(VoiceRow(RowKind.ROLE, voice, line) for line in role_lines(role, width))
-        rows.append(VoiceRow(RowKind.SHARE, voice, bar(share, width)))
-        rows.extend(VoiceRow(RowKind.QUOTE, voice, label(document, q), index[id(q)]) for q in quotes)
+        return Voice(voice, self.name(voice), role, quotes, sum(self.words[i] for i in quotes))
+
+
+def voice_of(quote: Quote) -> int:
+    """The number of the one who said a quotation; -1 if nobody is known."""
+    return quote.speaker.id if quote.speaker is not None else NO_VOICE
+
+
+def voice_rows(voices: Sequence[Voice], width: int) -> list[VoiceRow]:
+    """The rows for a pane of `width` cells."""
+    total = max(1, sum(voice.words for voice in voices))
+    rows: list[VoiceRow] = []
+    for voice in voices:
+        if rows:
+            rows.append(VoiceRow(RowKind.BLANK, voice.id))
+        rows.append(VoiceRow(RowKind.NAME, voice.id, voice.name, count=len(voice.quotes)))
+        rows.extend(VoiceRow(RowKind.ROLE, voice.id, line) for line in role_lines(voice.role, width))
+        rows.append(VoiceRow(RowKind.SHARE, voice.id, bar(voice.words / total, width)))
+        rows.extend(VoiceRow(RowKind.QUOTE, voice.id, quote=index) for index in voice.quotes)
     return rows
 
 
-def role_lines(role: str, width: int) -> list[str]:
+def role_lines(role: str, width: int) -> Iterator[str]:
     """A role on at most two lines."""
-    return textwrap.wrap(role, max(8, width), max_lines=ROLE_LINES, placeholder=" …", break_on_hyphens=False)
+    if len(role) <= width:
+        yield from filter(None, [role])
+        return
+    yield from textwrap.wrap(role, max(8, width), max_lines=ROLE_LINES, placeholder=" …", break_on_hyphens=False)
 
 
 def bar(share: float, width: int) -> str:
@@ -76,6 +165,6 @@ def bar(share: float, width: int) -> str:
     return f"{'█' * whole}{EIGHTHS[rest]} {share:.0%}"
 
 
-def label(document: Document, quote: Quote) -> str:
+def first_words(document: Document, quote: Quote) -> str:
     """The first words of a quotation, on one line; more than a pane can show."""
-    return " ".join(document.text[quote.span.start : min(quote.span.end, quote.span.start + LABEL)].split())
+    return " ".join(document.text[quote.span.start : min(quote.span.end, quote.span.start + SHOWN)].split())

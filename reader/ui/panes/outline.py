@@ -1,38 +1,87 @@
-"""The outline pane: sections with words and quotations, photos where they stand."""
+"""The outline pane: sections with words, quotations and voices, photos where they stand."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from rich.segment import Segment
 from textual import events
+from textual.strip import Strip
 
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.outline import OutlineRow, outline_rows, row_at, sections_in
-from reader.ui.panes.list_pane import MARK, ListPane
+from reader.ui.layout.outline import Contents, OutlineRow, row_at, sections_in
+from reader.ui.layout.voices import voice_of
+from reader.ui.panes.list_pane import MARK, ListPane, Part
+
+OPEN, FOLDED = "▾", "▸"
+"""What stands before a section with something below it."""
+PHOTO = "▣"
+INDENT = 2
+"""The cells by which a section stands further in than the one above it."""
+ALL_COLUMNS = (Part(" words"), Part(" quotes"), Part(" voices "))
 
 
 class OutlinePane(ListPane):
-    """The outline of a document; the row of the current section is marked."""
+    """The outline of a document; the row of the current section is marked, and always in sight."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(id="outline")
         self.document = document
         self.rows: list[OutlineRow] = []
         self.sections: list[int] = []
+        self.quotes: Sequence[Quote] = ()
+        self.voice: int | None = None
+        self.folded: frozenset[int] = frozenset()
+        self.place, self.is_exact = 0, False
+        self.cells = (0, 0, 0)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """The sections and photos, folded or not."""
+        return Contents(self.document)
 
     def on_mount(self) -> None:
         """Show the sections; how many quotations they hold is known later."""
-        self.show_quotes(())
+        self.heading = ALL_COLUMNS
+        self.lay_out()
 
     def show_quotes(self, quotes: Sequence[Quote]) -> None:
         """Count the quotations in each section."""
-        self.rows = outline_rows(self.document, quotes)
+        self.quotes, self.voice = quotes, None
+        self.heading = ALL_COLUMNS
+        self.lay_out()
+
+    def show_voice(self, voice: int | None, quotes: Sequence[Quote]) -> None:
+        """Count only what one voice says, or what all say for None."""
+        if voice is None:
+            self.show_quotes(quotes)
+            return
+        self.quotes, self.voice = [quote for quote in quotes if voice_of(quote) == voice], voice
+        self.heading = (Part(" their quotes "),)
+        self.lay_out()
+
+    def fold(self, folded: frozenset[int]) -> None:
+        """Hide what stands below the sections that begin at these offsets, and show the rest."""
+        self.folded = folded
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Make the rows anew, with the current section marked."""
+        self.rows = self.contents.rows(self.folded, self.quotes)
         self.sections = sections_in(self.rows)
+        counted = [self.rows[i] for i in self.sections]
+        most = (max((row.words for row in counted), default=0), *self.most_said(counted))
+        self.cells = (len(str(most[0])), len(str(most[1])), len(str(most[2])))
         self.set_height(len(self.rows))
+        self.show_place(self.place, is_exact=self.is_exact)
         self.refresh()
+
+    def most_said(self, counted: Sequence[OutlineRow]) -> tuple[int, int]:
+        """The greatest numbers of quotations and of voices."""
+        quotes = max((row.quotes for row in counted), default=0)
+        return quotes, max((row.voices for row in counted), default=0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the height right, and the marked row in sight."""
@@ -42,25 +91,72 @@ class OutlinePane(ListPane):
 
     def show_place(self, offset: int, *, is_exact: bool) -> None:
         """Mark the section that an offset is in; where it is `is_exact`, the row that begins there."""
+        self.place, self.is_exact = offset, is_exact
         row = row_at(self.rows, self.sections, offset)
         if is_exact:
             row = next((i for i in range(row + 1, len(self.rows)) if self.rows[i].offset == offset), row)
         self.mark(row)
 
-    def section_of(self, row: int) -> str:
-        """The title of the section that a row belongs to; empty before the first."""
-        at = bisect_right(self.sections, row) - 1
-        return self.rows[self.sections[at]].entry.title if at >= 0 else ""
+    @property
+    def section(self) -> str:
+        """The title of the section that is read; empty before the first."""
+        found = self.contents.section_at(self.place)
+        return found.title if found is not None else ""
+
+    def row_in(self, y: int) -> int:
+        """The row in a line of the window; where the marked one is scrolled out of sight, it takes the line next to it."""
+        first, last = self.line, self.line + self.page - 1
+        if 0 <= self.marked < first and y == 0:
+            return self.marked
+        if self.marked > last and y == self.page - 1:
+            return self.marked
+        return self.line + y
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a line of the window."""
+        width, row = self.scrollable_content_region.width, self.row_in(y)
+        segments = list(self.drawn(row, width)) if row < len(self.rows) else []
+        ground = self.ground
+        strip = Strip([Segment(text, ground + style if style else ground) for text, style, _ in segments])
+        return strip.adjust_cell_length(width, ground)
 
     def drawn(self, line: int, width: int) -> Iterator[Segment]:
-        """One row: mark, title, words, quotations."""
+        """One row: mark, sign, title, counts."""
         row = self.rows[line]
-        entry = row.entry
-        is_photo = entry.kind is EntryKind.PHOTO
-        counts = "" if is_photo else f" {entry.words:>4} {row.quotes or '·':>2} "
-        sign = "▣ " if is_photo else ""
-        title = fitted("  " * entry.depth + sign + entry.title, max(1, width - 1 - len(counts)))
+        counts = list(self.counts(row))
+        room = max(1, width - 1 - sum(len(segment.text) for segment in counts))
+        is_photo = row.entry.kind is EntryKind.PHOTO
+        indent = " " * (INDENT * row.entry.depth)
+        sign = FOLDED if row.is_folded else OPEN if row.can_fold else " "
         look = "marked" if line == self.marked else "muted" if is_photo else ""
         yield Segment(MARK if line == self.marked else " ", self.looks.of("marked"))
-        yield Segment(title, self.looks.of(look))
-        yield Segment(counts, self.looks.of("faint"))
+        if room > len(indent) + 2:
+            yield Segment(indent + sign, self.looks.of("marked" if row.is_folded else "faint"))
+            room -= len(indent) + 1
+        title = f"{PHOTO} {row.entry.title}" if is_photo else row.entry.title
+        yield Segment(fitted(title, room), self.looks.of(look))
+        yield from counts
+
+    def counts(self, row: OutlineRow) -> Iterator[Segment]:
+        """The numbers behind a section: words, quotations and voices, or only the quotations of the one voice."""
+        if row.entry.kind is EntryKind.PHOTO:
+            return
+        words, quotes, voices = self.cells
+        faint = self.looks.of("faint")
+        if self.voice is not None:
+            look = self.looks.voice(self.voice) + self.looks.of("name") if row.quotes else faint
+            yield Segment(f" {row.quotes or '·':>{quotes}} ", look)
+            return
+        yield Segment(f" {row.words:>{words}} {row.quotes or '·':>{quotes}} {row.voices or '·':>{voices}} ", faint)
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark what was clicked, and go there; a click on the sign before a title folds or unfolds."""
+        offset = event.get_content_offset(self)
+        if offset is None or (row := self.row_in(offset.y)) >= len(self.rows):
+            return
+        found = self.rows[row]
+        if found.can_fold and offset.x == 1 + INDENT * found.entry.depth:
+            self.fold(self.folded ^ {found.offset})
+            return
+        self.mark(row)
+        self.choose()

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 
 from reader.document import Attribution, Document
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.voices import RowKind, VoiceRow, voice_rows
-from reader.ui.panes.list_pane import MARK, ListPane
+from reader.ui.layout.labels import CELLS
+from reader.ui.layout.voices import Chorus, Listing, RowKind, VoiceRow, first_words, voice_rows
+from reader.ui.panes.list_pane import MARK, ListPane, Part
 
 READING = "Reading the voices …"
 NONE = "Nobody is quoted here."
+NONE_SUCH = "No {} quotations here."
 KIND_CELLS = 9
 """The cells of the word for a quotation's kind."""
+CHOSEN = "●"
+"""What stands behind the name of the voice that was chosen."""
 
 
 class VoicesPane(ListPane):
@@ -24,28 +29,47 @@ class VoicesPane(ListPane):
     def __init__(self, document: Document) -> None:
         super().__init__(id="quotes")
         self.document = document
-        self.found: Attribution | None = None
+        self.chorus: Chorus | None = None
+        self.listing = Listing()
+        self.voice: int | None = None
         self.rows: list[VoiceRow] = []
         self.row_of_quote: dict[int, int] = {}
 
     def show_voices(self, found: Attribution) -> None:
         """Show what was found."""
-        self.found = found
-        self.lay_out()
+        self.chorus = Chorus(self.document, found)
+        self.relist(self.listing)
+
+    def relist(self, listing: Listing) -> None:
+        """List the voices in another way; the mark stays on what it is on."""
+        self.listing = listing
+        order = Part(f" {listing.order} ", action="sort_voices")
+        kind = Part(f" {listing.kind or 'all kinds'} ", "marked" if listing.kind else "faint", "filter_voices")
+        self.heading = (order, kind)
+        self.keep_mark()
+
+    def show_voice(self, voice: int | None) -> None:
+        """Show that only one voice is listened to; None for all."""
+        self.voice = voice
+        self.refresh()
 
     def lay_out(self) -> None:
         """Make the rows for the width there is."""
         width = max(1, self.scrollable_content_region.width - 1)
-        self.rows = voice_rows(self.document, self.found, width) if self.found is not None else []
+        self.rows = voice_rows(self.chorus.listed(self.listing), width) if self.chorus is not None else []
         self.row_of_quote = {row.quote: i for i, row in enumerate(self.rows) if row.quote >= 0}
         self.set_height(max(1, len(self.rows)))
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the rows out anew, with the same quotation marked."""
-        quote = self.quote_at(self.marked)
+        """Lay the rows out anew."""
+        self.keep_mark()
+
+    def keep_mark(self) -> None:
+        """Lay the rows out, with the same quotation or name marked."""
+        quote, voice = self.quote_at(self.marked), self.name_at(self.marked)
         self.lay_out()
-        self.marked = self.row_of_quote.get(quote, -1)
+        self.marked = self.row_of_quote.get(quote, -1) if voice is None else self.row_of_name(voice)
         if self.marked >= 0:
             self.reveal(self.marked)
 
@@ -53,38 +77,76 @@ class VoicesPane(ListPane):
         """The index of the quotation in a row; -1 if there is none."""
         return self.rows[row].quote if 0 <= row < len(self.rows) else -1
 
+    def name_at(self, row: int) -> int | None:
+        """The voice whose name stands in a row; None if no name does."""
+        is_name = 0 <= row < len(self.rows) and self.rows[row].kind is RowKind.NAME
+        return self.rows[row].voice if is_name else None
+
+    def row_of_name(self, voice: int) -> int:
+        """The row of a name; -1 if it is not listed."""
+        rows = enumerate(self.rows)
+        return next((i for i, row in rows if row.kind is RowKind.NAME and row.voice == voice), -1)
+
     def can_mark(self, row: int) -> bool:
-        """Whether a row is a quotation."""
-        return self.quote_at(row) >= 0
+        """Whether a row is a quotation or a name."""
+        return self.quote_at(row) >= 0 or self.name_at(row) is not None
+
+    def first_of(self, row: int) -> int:
+        """The quotation that a row leads to: its own, or the first under a name."""
+        return self.quote_at(row) if self.name_at(row) is None else self.quote_at(self.next_quote_row(row))
+
+    def next_quote_row(self, row: int) -> int:
+        """The next row with a quotation."""
+        return next((i for i in range(row, len(self.rows)) if self.rows[i].quote >= 0), -1)
 
     def show_quote(self, quote: int) -> None:
-        """Mark a quotation."""
+        """Mark a quotation; a name that led to it stays marked."""
+        if self.name_at(self.marked) is not None and quote == self.first_of(self.marked):
+            return
         self.mark(self.row_of_quote.get(quote, -1))
 
     def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One row: a name, a role, a bar, or a quotation behind its kind."""
-        if not self.rows:
-            yield Segment(" " + fitted(READING if self.found is None else NONE, width - 1), self.looks.of("muted"))
+        if self.chorus is None or not self.rows:
+            yield Segment(" " + fitted(self.nothing, width - 1), self.looks.of("muted"))
             return
         row = self.rows[line]
-        voice = self.looks.voice(row.voice)
+        is_dimmed = self.voice is not None and row.voice != self.voice
+        voice = self.looks.of("faint") if is_dimmed else self.looks.voice(row.voice)
         match row.kind:
             case RowKind.NAME:
-                count = f"{row.count} "
-                yield Segment(fitted(f" {row.text}", max(1, width - len(count))), voice + self.looks.of("name"))
-                yield Segment(count, self.looks.of("faint"))
+                yield from self.drawn_name(row, self.chorus.label(row.voice), voice, width, line == self.marked)
             case RowKind.ROLE:
-                yield Segment(fitted(f" {row.text}", width), self.looks.of("muted"))
+                yield Segment(fitted(f" {row.text}", width), self.looks.of("faint" if is_dimmed else "muted"))
             case RowKind.SHARE:
                 yield Segment(fitted(f" {row.text}", width), voice)
             case RowKind.QUOTE:
-                yield from self.drawn_quote(row, width, is_marked=line == self.marked)
+                yield from self.drawn_quote(row, self.chorus, voice, width, line == self.marked)
 
-    def drawn_quote(self, row: VoiceRow, width: int, *, is_marked: bool) -> Iterator[Segment]:
-        """A quotation: mark, kind, first words."""
-        voice = self.looks.voice(row.voice)
-        kind = self.found.quotes[row.quote].kind.value if self.found is not None else ""
-        words = fitted(row.text, max(1, width - KIND_CELLS - 1))
+    @property
+    def nothing(self) -> str:
+        """What is said where no row is."""
+        if self.chorus is None:
+            return READING
+        return NONE_SUCH.format(self.listing.kind) if self.chorus.found.quotes else NONE
+
+    def drawn_name(self, row: VoiceRow, label: str, voice: Style, width: int, is_marked: bool) -> Iterator[Segment]:
+        """A name: mark, label, name, a sign if it is the one listened to, and the number of quotations."""
+        count = f" {CHOSEN} {row.count} " if row.voice == self.voice else f" {row.count} "
+        bold = voice + self.looks.of("name")
         yield Segment(MARK if is_marked else " ", voice)
-        yield Segment(fitted(kind, KIND_CELLS), self.looks.of("name" if is_marked else "faint"))
-        yield Segment(words, voice + self.looks.of("name") if is_marked else None)
+        yield Segment(f"{label} ", voice)
+        yield Segment(fitted(row.text, max(1, width - len(count) - CELLS - 2)), bold)
+        yield Segment(count, voice if row.voice == self.voice else self.looks.of("faint"))
+
+    def drawn_quote(
+        self, row: VoiceRow, chorus: Chorus, voice: Style, width: int, is_marked: bool
+    ) -> Iterator[Segment]:
+        """A quotation: mark, label, kind, first words."""
+        quote = chorus.found.quotes[row.quote]
+        is_dimmed = self.voice is not None and row.voice != self.voice
+        words = fitted(first_words(self.document, quote), max(1, width - KIND_CELLS - CELLS - 2))
+        yield Segment(MARK if is_marked else " ", voice)
+        yield Segment(f"{chorus.label(row.voice)} ", voice)
+        yield Segment(fitted(quote.kind.value, KIND_CELLS), self.looks.of("name" if is_marked else "faint"))
+        yield Segment(words, voice + self.looks.of("name") if is_marked else voice if is_dimmed else None)

@@ -1,0 +1,41 @@
+"""Folding sections of the outline."""
+
+from __future__ import annotations
+
+from reader.document import Entry
+from reader.ui.tasks.task import Task
+
+
+class Folding(Task):
+    """What stands below a section is hidden and shown again, one section or all."""
+
+    def do_fold(self) -> None:
+        """Fold the current section; if it is folded or has nothing below it, the one above it."""
+        outline = self.screen.outline
+        section = self.section
+        while section is not None:
+            start = section.span.start
+            if start in outline.contents.foldable() and start not in outline.folded:
+                outline.fold(outline.folded | {start})
+                return
+            section = outline.contents.above(start)
+
+    def do_unfold(self) -> None:
+        """Unfold the current section."""
+        outline = self.screen.outline
+        if outline.marked >= 0:
+            outline.fold(outline.folded - {outline.rows[outline.marked].offset})
+
+    def do_fold_all(self) -> None:
+        """Fold all sections."""
+        self.screen.outline.fold(self.screen.outline.contents.foldable())
+
+    def do_unfold_all(self) -> None:
+        """Unfold all sections."""
+        self.screen.outline.fold(frozenset())
+
+    @property
+    def section(self) -> Entry | None:
+        """The section of the row that is marked."""
+        outline = self.screen.outline
+        return outline.contents.section_at(outline.rows[outline.marked].offset) if outline.marked >= 0 else None
