@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 823437991
+CHECKSUM = 2762295734
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -35,21 +35,28 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.next_hit": (("n",), 83),
     "keys.previous_hit": (("N",), 84),
     "keys.export": (("x",), 87),
-    "keys.next_pane": (("tab",), 90),
-    "keys.previous_pane": (("shift+tab",), 91),
-    "keys.focus_outline": (("1",), 92),
-    "keys.focus_text": (("2",), 93),
-    "keys.focus_quotes": (("3",), 94),
-    "keys.toggle_outline": (("o",), 95),
-    "keys.toggle_quotes": (("p",), 96),
-    "keys.wider": ((">",), 97),
-    "keys.narrower": (("<",), 98),
-    "keys.zoom": (("z",), 99),
-    "keys.choose": (("enter",), 103),
-    "keys.close": (("escape",), 104),
-    "keys.edit": (("e",), 105),
-    "keys.help": (("?",), 106),
-    "keys.palette": (("ctrl+p",), 107),
-    "keys.quit": (("q", "ctrl+q"), 108),
+    "keys.only_voice": (("V",), 90),
+    "keys.sort_voices": (("S",), 91),
+    "keys.filter_voices": (("K",), 92),
+    "keys.fold": (("left", "h"), 95),
+    "keys.unfold": (("right", "l"), 96),
+    "keys.fold_all": (("shift+left", "H"), 97),
+    "keys.unfold_all": (("shift+right", "L"), 98),
+    "keys.next_pane": (("tab",), 101),
+    "keys.previous_pane": (("shift+tab",), 102),
+    "keys.focus_outline": (("1",), 103),
+    "keys.focus_text": (("2",), 104),
+    "keys.focus_quotes": (("3",), 105),
+    "keys.toggle_outline": (("o",), 106),
+    "keys.toggle_quotes": (("p",), 107),
+    "keys.wider": ((">",), 108),
+    "keys.narrower": (("<",), 109),
+    "keys.zoom": (("z",), 110),
+    "keys.choose": (("enter",), 114),
+    "keys.close": (("escape",), 115),
+    "keys.edit": (("e",), 116),
+    "keys.help": (("?",), 117),
+    "keys.palette": (("ctrl+p",), 118),
+    "keys.quit": (("q", "ctrl+q"), 119),
 }
 """Each setting with its value and its line."""

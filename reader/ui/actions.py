@@ -23,6 +23,8 @@ MOVE = "Moving"
 JUMP = "Sections and quotations"
 SEARCH = "Searching"
 TAKE = "Taking along"
+VOICES = "Voices"
+OUTLINE = "Outline"
 PANES = "Panes"
 MORE = "More"
 
@@ -46,6 +48,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("search_regex", "Search a regular expression, or words", SEARCH),
     Action("search_quotes", "Search only quotations, or all", SEARCH),
     Action("export", "Write the quotations to a file", TAKE),
+    Action("only_voice", "Listen to this voice only, or to all", VOICES, "voice"),
+    Action("sort_voices", "Sort the voices another way", VOICES),
+    Action("filter_voices", "List one kind of quotation, or all", VOICES),
+    Action("fold", "Fold this section, or the one above", OUTLINE),
+    Action("unfold", "Unfold this section", OUTLINE),
+    Action("fold_all", "Fold all sections", OUTLINE),
+    Action("unfold_all", "Unfold all sections", OUTLINE),
     Action("focus_outline", "Go to the outline", PANES),
     Action("focus_text", "Go to the text", PANES),
     Action("focus_quotes", "Go to the voices", PANES),

@@ -17,10 +17,12 @@ from reader.document import Attribution, Document, Span
 from reader.ui.arrangement import Arrangement
 from reader.ui.bars import Footer, TopBar
 from reader.ui.drawers import Drawers
+from reader.ui.layout.voices import Chorus
 from reader.ui.panes.edge import Edge
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.outline import OutlinePane
+from reader.ui.panes.score import Score
 from reader.ui.panes.side import Side
 from reader.ui.panes.text import TextPane
 from reader.ui.panes.voices import VoicesPane
@@ -52,8 +54,9 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.outline = OutlinePane(document)
         self.text = TextPane(document, settings.measure)
         self.voices = VoicesPane(document)
+        self.score = Score(document)
         self.sides = (
-            Side("Outline", self.outline, is_left=True),
+            Side("Outline", self.outline, self.score, is_left=True),
             Side("Voices", self.voices, is_left=False),
         )
         self.drawers = Drawers(*self.sides, (settings.outline, settings.quotes))
@@ -113,9 +116,11 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Show who said what, once it is known."""
         self.found = found
         self.starts = [quote.span.start for quote in found.quotes]
+        chorus = Chorus(self.document, found)
         self.outline.show_quotes(found.quotes)
-        self.text.show_voices(found)
-        self.voices.show_voices(found)
+        self.text.show_voices(chorus)
+        self.voices.show_voices(chorus)
+        self.score.show_voices(chorus, self.outline.contents.starts)
         self.follow()
 
     @on(TextPane.Moved)
@@ -124,7 +129,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         is_held = self.held is not None and self.held[0] == self.text.line
         place = self.held[1] if is_held and self.held is not None else self.text.place
         self.outline.show_place(place, is_exact=is_held)
-        self.top.show_place(self.outline.section_of(self.outline.marked), self.text.progress)
+        self.score.show_place(place)
+        self.top.show_place(self.outline.section, self.text.progress)
         self.current = self.quote_in_view(place)
         self.text.show_quote(self.found.quotes[self.current] if self.current >= 0 else None)
         self.voices.show_quote(self.current)
@@ -185,8 +191,25 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self.after_choice(event)
         elif isinstance(event, ListPane.Chosen):
             self.task_of(Listening).toggle(name)
-            if self.drawers.is_drawer(self.voices):
+            if self.drawers.is_drawer(self.voices) or self.drawers.zoomed is self.voices:
                 self.after_choice(event)
+
+    @on(Score.Pointed)
+    def to_part(self, event: Score.Pointed) -> None:
+        """Go to what a voice says in a part of the text, or to the part."""
+        said = [] if event.voice is None else self.voices.quotes_of(event.voice)
+        here = [i for i in said if self.found.quotes[i].span.overlaps(event.part)]
+        if here:
+            self.go_to_quote(here[0])
+        else:
+            self.go_to(event.part.start)
+
+    @on(Score.Named)
+    def to_voice(self, event: Score.Named) -> None:
+        """Listen to one voice only, or to all again."""
+        from reader.ui.tasks.listening import Listening
+
+        self.task_of(Listening).toggle(event.voice)
 
     @on(Edge.Dragged)
     def resize_pane(self, event: Edge.Dragged) -> None:
@@ -197,11 +220,12 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def arrangement(self) -> Arrangement:
         """How the screen is laid out, to be kept."""
         outline, quotes = self.drawers.wanted.values()
-        return Arrangement(outline, quotes)
+        return Arrangement(outline, quotes, self.outline.folded)
 
     def restore_arrangement(self, kept: Arrangement) -> None:
         """Lay the screen out as it was kept."""
         self.drawers.arrange((kept.outline, kept.quotes))
+        self.outline.fold(kept.folded)
         self.keep_focus()
 
     def on_search_line_typed(self, event: SearchLine.Typed) -> None:

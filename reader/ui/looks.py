@@ -61,6 +61,8 @@ LOOKS: dict[str, Look] = {
     "muted": Look("foreground", MUTED),
     "wrong": Look("text-error", attributes="bold"),
     "faint": Look("foreground", FAINT),
+    "lifted": Look("foreground"),
+    "here": Look(ground="boost"),
     "marked": Look("text-accent", attributes="bold"),
     "edge": Look("foreground", 0.25, is_text=False),
     "edge focused": Look("text-accent", attributes="bold"),

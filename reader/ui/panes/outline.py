@@ -20,6 +20,10 @@ OPEN, FOLDED = "▾", "▸"
 PHOTO = "▣"
 INDENT = 2
 """The cells by which a section stands further in than the one above it."""
+WIDE = 50
+"""From this width on, in cells, the numbers stand below their words in the head."""
+COLUMNS = (5, 6, 6)
+"""The cells of the numbers there."""
 ALL_COLUMNS = (Part(" words"), Part(" quotes"), Part(" voices "))
 
 
@@ -72,16 +76,14 @@ class OutlinePane(ListPane):
         self.rows = self.contents.rows(self.folded, self.quotes)
         self.sections = sections_in(self.rows)
         counted = [self.rows[i] for i in self.sections]
-        most = (max((row.words for row in counted), default=0), *self.most_said(counted))
-        self.cells = (len(str(most[0])), len(str(most[1])), len(str(most[2])))
+        self.cells = (
+            len(str(max((row.words for row in counted), default=0))),
+            len(str(max((row.quotes for row in counted), default=0))),
+            len(str(max((row.voices for row in counted), default=0))),
+        )
         self.set_height(len(self.rows))
         self.show_place(self.place, is_exact=self.is_exact)
         self.refresh()
-
-    def most_said(self, counted: Sequence[OutlineRow]) -> tuple[int, int]:
-        """The greatest numbers of quotations and of voices."""
-        quotes = max((row.quotes for row in counted), default=0)
-        return quotes, max((row.voices for row in counted), default=0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the height right, and the marked row in sight."""
@@ -104,7 +106,7 @@ class OutlinePane(ListPane):
         return found.title if found is not None else ""
 
     def row_in(self, y: int) -> int:
-        """The row in a line of the window; where the marked one is scrolled out of sight, it takes the line next to it."""
+        """The row in a line of the window; the marked one, scrolled out of sight, takes the line next to it."""
         first, last = self.line, self.line + self.page - 1
         if 0 <= self.marked < first and y == 0:
             return self.marked
@@ -141,7 +143,7 @@ class OutlinePane(ListPane):
         """The numbers behind a section: words, quotations and voices, or only the quotations of the one voice."""
         if row.entry.kind is EntryKind.PHOTO:
             return
-        words, quotes, voices = self.cells
+        words, quotes, voices = COLUMNS if self.size.width >= WIDE else self.cells
         faint = self.looks.of("faint")
         if self.voice is not None:
             look = self.looks.voice(self.voice) + self.looks.of("name") if row.quotes else faint

@@ -13,14 +13,16 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.document import Attribution, Block, BlockKind, Document, Quote, QuoteKind, Span
+from reader.document import Block, BlockKind, Document, Quote, QuoteKind, Span
+from reader.ui.layout.labels import CELLS
 from reader.ui.layout.text import COLUMN_GAP, KEPT, TextLayout, laid_out, prefix
+from reader.ui.layout.voices import Chorus, voice_of
 from reader.ui.paint import Layer, painted
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.spans import Spans
 
-MARGIN = 2
-"""The cells on either side of the column; the mark of the current quotation stands in the left one."""
+LEFT, RIGHT = CELLS + 2, 1
+"""The least cells beside the column; in the left ones stand a voice's label and the mark of the current quotation."""
 QUOTE_MARK = "┃"
 MARKS = ("hit", "current hit")
 """What can be marked in the text, by its look; later ones lie over earlier ones."""
@@ -46,6 +48,9 @@ class TextPane(LinePane):
         self.starts: list[int] = []
         self.longest = 0
         self.current: Quote | None = None
+        self.chorus: Chorus | None = None
+        self.voice: int | None = None
+        self.lifted = Spans()
         self.marked: dict[str, Spans] = dict.fromkeys(MARKS, Spans())
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -60,7 +65,7 @@ class TextPane(LinePane):
 
     def fit(self) -> None:
         """Lay the text out if the width is another one; the line that is read stays the first."""
-        width = min(self.measure, self.scrollable_content_region.width - 2 * MARGIN)
+        width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
         if width != self.lines.width:
             kept = self.first_offset
             self.lines = laid_out(self.document, width)
@@ -112,11 +117,20 @@ class TextPane(LinePane):
         """How much of the text has been seen, from 0 to 1."""
         return min(1.0, (self.line + self.page) / max(1, len(self.lines)))
 
-    def show_voices(self, found: Attribution) -> None:
+    def show_voices(self, chorus: Chorus) -> None:
         """Draw the quotations in the colours of their speakers."""
+        found = chorus.found
+        self.chorus, self.voice = chorus, None
         self.quotes = found.quotes
         self.starts = [quote.span.start for quote in found.quotes]
         self.longest = max((quote.span.length for quote in found.quotes), default=0)
+        self.refresh()
+
+    def show_voice(self, voice: int | None) -> None:
+        """Dim all but one voice; None to dim nothing."""
+        heard = [quote for quote in self.quotes if voice_of(quote) == voice]
+        parts = (span for quote in heard for span in (quote.span, quote.source, quote.cue) if span is not None)
+        self.voice, self.lifted = voice, Spans.of(sorted(parts))
         self.refresh()
 
     def show_quote(self, quote: Quote | None) -> None:
@@ -147,22 +161,39 @@ class TextPane(LinePane):
         if block is None:
             return
         start, end = self.lines.starts[line], self.lines.ends[line]
-        yield from self.margin(start, end, max(MARGIN, (width - self.lines.width) // 2))
+        yield from self.margin(line, start, end, max(LEFT, (width - self.lines.width) // 2))
         yield from self.words(line, block, start, end)
 
-    def margin(self, start: int, end: int, left: int) -> Iterator[Segment]:
-        """The left margin, with a mark beside the current quotation."""
+    def margin(self, line: int, start: int, end: int, left: int) -> Iterator[Segment]:
+        """The left margin: the label of the voice that begins to speak, and a mark beside the current quotation."""
+        yield Segment(" " * (left - LEFT))
+        begun = self.begun(line, start, end)
+        if begun is None or self.chorus is None:
+            yield Segment(" " * CELLS)
+        else:
+            yield Segment(self.chorus.label(voice_of(begun)), self.voice_style(begun))
         quote = self.current
-        if quote is None or quote.span.end <= start or end <= quote.span.start:
-            yield Segment(" " * left)
-            return
-        yield Segment(" " * (left - MARGIN))
-        yield Segment(QUOTE_MARK + " " * (MARGIN - 1), self.voice_style(quote))
+        is_current = quote is not None and quote.span.start < end and start < quote.span.end
+        yield Segment(f"{QUOTE_MARK} " if is_current else "  ", self.voice_style(quote) if quote is not None else None)
+
+    def begun(self, line: int, start: int, end: int) -> Quote | None:
+        """The first quotation that begins on a line, or above the first line in view and goes on there."""
+        for quote in self.quotes_near(start, end):
+            is_in_line = start <= quote.span.start or (line == self.line and quote.span.end > start)
+            if is_in_line and self.is_heard(quote):
+                return quote
+        return None
+
+    def is_heard(self, quote: Quote) -> bool:
+        """Whether a quotation is of the voice that was chosen, if one was."""
+        return self.voice is None or voice_of(quote) == self.voice
 
     def words(self, line: int, block: Block, start: int, end: int) -> Iterator[Segment]:
         """The prefix and the words of a line."""
         layout, text = self.lines, self.document.text
         base = self.looks.of(block.kind)
+        if self.voice is not None:
+            base += self.looks.of("faint")
         if block.credit is not None and start >= block.credit.start:
             base = self.looks.of("credit")
         if block.kind is BlockKind.RULE:
@@ -184,7 +215,10 @@ class TextPane(LinePane):
         """What lies on a stretch of the text: inline styles, voices, the current quotation with its source and cue."""
         for style in block.styles:
             yield Layer(style.span.start, style.span.end, self.looks.of(f"inline {style.kind}"))
-        for quote in self.quotes_near(start, end):
+        if self.voice is not None:
+            yield Layer(start, end, self.looks.of("faint"))
+            yield from self.layers_on(self.lifted, "lifted", start, end)
+        for quote in filter(self.is_heard, self.quotes_near(start, end)):
             voice = self.voice_style(quote)
             for run in quote.runs or (quote.span,):
                 yield Layer(run.start, run.end, voice)
@@ -196,8 +230,12 @@ class TextPane(LinePane):
                 if span is not None:
                     yield Layer(span.start, span.end, self.looks.of("cue"))
         for look, spans in self.marked.items():
-            for span in spans.near(start, end):
-                yield Layer(span.start, span.end, self.looks.of(look))
+            yield from self.layers_on(spans, look, start, end)
+
+    def layers_on(self, spans: Spans, look: str, start: int, end: int) -> Iterator[Layer]:
+        """One look on the spans that lie on a stretch of the text."""
+        for span in spans.near(start, end):
+            yield Layer(span.start, span.end, self.looks.of(look))
 
     def quotes_near(self, start: int, end: int) -> Iterator[Quote]:
         """The quotations that may touch a stretch of the text."""
@@ -207,4 +245,4 @@ class TextPane(LinePane):
 
     def voice_style(self, quote: Quote) -> Style:
         """The style of the one who said it."""
-        return self.looks.voice(quote.speaker.id if quote.speaker is not None else -1)
+        return self.looks.voice(voice_of(quote))

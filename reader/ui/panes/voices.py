@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 
-from reader.document import Attribution, Document
+from reader.document import Document
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS
 from reader.ui.layout.voices import Chorus, Listing, RowKind, VoiceRow, first_words, voice_rows
@@ -17,6 +17,8 @@ from reader.ui.panes.list_pane import MARK, ListPane, Part
 READING = "Reading the voices …"
 NONE = "Nobody is quoted here."
 NONE_SUCH = "No {} quotations here."
+INDENT = " " * (CELLS + 2)
+"""What stands before a role and a bar, below the name."""
 KIND_CELLS = 9
 """The cells of the word for a quotation's kind."""
 CHOSEN = "●"
@@ -35,9 +37,9 @@ class VoicesPane(ListPane):
         self.rows: list[VoiceRow] = []
         self.row_of_quote: dict[int, int] = {}
 
-    def show_voices(self, found: Attribution) -> None:
+    def show_voices(self, chorus: Chorus) -> None:
         """Show what was found."""
-        self.chorus = Chorus(self.document, found)
+        self.chorus, self.voice = chorus, None
         self.relist(self.listing)
 
     def relist(self, listing: Listing) -> None:
@@ -55,7 +57,7 @@ class VoicesPane(ListPane):
 
     def lay_out(self) -> None:
         """Make the rows for the width there is."""
-        width = max(1, self.scrollable_content_region.width - 1)
+        width = max(1, self.scrollable_content_region.width - len(INDENT) - 1)
         self.rows = voice_rows(self.chorus.listed(self.listing), width) if self.chorus is not None else []
         self.row_of_quote = {row.quote: i for i, row in enumerate(self.rows) if row.quote >= 0}
         self.set_height(max(1, len(self.rows)))
@@ -81,6 +83,10 @@ class VoicesPane(ListPane):
         """The voice whose name stands in a row; None if no name does."""
         is_name = 0 <= row < len(self.rows) and self.rows[row].kind is RowKind.NAME
         return self.rows[row].voice if is_name else None
+
+    def quotes_of(self, voice: int) -> tuple[int, ...]:
+        """The indexes of a voice's quotations, of the kind that is listed."""
+        return self.chorus.quotes_of(voice, self.listing.kind) if self.chorus is not None else ()
 
     def row_of_name(self, voice: int) -> int:
         """The row of a name; -1 if it is not listed."""
@@ -117,9 +123,9 @@ class VoicesPane(ListPane):
             case RowKind.NAME:
                 yield from self.drawn_name(row, self.chorus.label(row.voice), voice, width, line == self.marked)
             case RowKind.ROLE:
-                yield Segment(fitted(f" {row.text}", width), self.looks.of("faint" if is_dimmed else "muted"))
+                yield Segment(fitted(INDENT + row.text, width), self.looks.of("faint" if is_dimmed else "muted"))
             case RowKind.SHARE:
-                yield Segment(fitted(f" {row.text}", width), voice)
+                yield Segment(fitted(INDENT + row.text, width), voice)
             case RowKind.QUOTE:
                 yield from self.drawn_quote(row, self.chorus, voice, width, line == self.marked)
 

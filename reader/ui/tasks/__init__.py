@@ -2,7 +2,9 @@
 
 from reader.ui.tasks.editing import Editing
 from reader.ui.tasks.exporting import Exporting
+from reader.ui.tasks.folding import Folding
 from reader.ui.tasks.jumping import Jumping
+from reader.ui.tasks.listening import Listening
 from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.panes import Panes
 from reader.ui.tasks.remembering import Remembering
@@ -15,6 +17,8 @@ TASKS: tuple[type[Task], ...] = (
     Jumping,
     Walking,
     Searching,
+    Listening,
+    Folding,
     Exporting,
     Editing,
     Remembering,

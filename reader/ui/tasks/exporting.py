@@ -12,7 +12,7 @@ class Exporting(Task):
 
     def do_export(self) -> None:
         """Ask for a format, and write the quotations in it."""
-        if self.screen.voices.found is None:
+        if self.screen.voices.chorus is None:
             self.screen.notify("The voices are still being read; export them in a moment.", severity="warning")
         elif not self.screen.found.quotes:
             self.screen.notify("Nobody is quoted here: there is nothing to export.", severity="warning")

@@ -19,13 +19,12 @@ class Jumping(Task):
         self.step_section(-1)
 
     def step_section(self, step: int) -> None:
-        """Go some sections on or back, from the one that is marked."""
-        sections = self.screen.outline.sections
-        if not sections:
+        """Go some sections on or back, from the one that is read."""
+        starts = self.screen.outline.contents.starts
+        if not starts:
             return
-        here = bisect_right(sections, self.screen.outline.marked) - 1
-        row = sections[min(max(here + step, 0), len(sections) - 1)]
-        self.screen.go_to(self.screen.outline.rows[row].offset)
+        here = bisect_right(starts, self.screen.outline.place) - 1
+        self.screen.go_to(starts[min(max(here + step, 0), len(starts) - 1)])
 
     def do_next_quote(self) -> None:
         """To the next quotation."""

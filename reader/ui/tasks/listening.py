@@ -27,6 +27,7 @@ class Listening(Task):
         self.voice = voice
         screen.text.show_voice(voice)
         screen.voices.show_voice(voice)
+        screen.score.show_voice(voice)
         screen.outline.show_voice(voice, screen.found.quotes)
         walking = screen.task_of(Walking)
         if voice is None:
@@ -36,10 +37,19 @@ class Listening(Task):
 
     def walk(self, voice: int) -> None:
         """Let the keys for hits go through the words of a voice, of the kind that is listed."""
-        chorus, kind = self.screen.voices.chorus, self.screen.voices.listing.kind
-        if chorus is not None:
-            spans = Spans.of(chorus.found.quotes[i].span for i in chorus.quotes_of(voice, kind))
-            self.screen.task_of(Walking).begin(Walk(chorus.name(voice), spans, self))
+        voices, quotes = self.screen.voices, self.screen.found.quotes
+        if voices.chorus is not None:
+            spans = Spans.of(quotes[i].span for i in voices.quotes_of(voice))
+            walking = self.screen.task_of(Walking)
+            walking.begin(Walk(voices.chorus.name(voice), spans, self, look=""))
+            if len(spans):
+                walking.go(spans.after(self.place) % len(spans))
+
+    @property
+    def place(self) -> int:
+        """Where the current quotation begins, or the place that is read."""
+        screen = self.screen
+        return screen.found.quotes[screen.current].span.start if screen.current >= 0 else screen.text.place
 
     def toggle(self, voice: int) -> None:
         """Listen to one voice only, or to all again if it was that one."""

@@ -19,6 +19,8 @@ class Walk:
     """The spans."""
     owner: Task
     """The task that began the walk; it is asked to close when another begins one."""
+    look: str = "current hit"
+    """How the text marks the current span; empty where it is marked anyway."""
 
 
 class Walking(Task):
@@ -53,7 +55,8 @@ class Walking(Task):
     def show(self) -> None:
         """Say at the foot which span of how many this is, and mark it in the text."""
         walk = self.walk
-        here = walk.spans[self.index] if walk is not None and self.index >= 0 else None
+        is_marked = walk is not None and walk.look and self.index >= 0
+        here = walk.spans[self.index] if walk is not None and is_marked else None
         self.screen.text.show_spans("current hit", Spans.of([here] if here is not None else []))
         self.screen.foot.show_walk(f"{self.counted} {walk.name}" if walk is not None else "")
 

@@ -1,0 +1,218 @@
+"""Listening to one voice; the order and the kind of what the voices pane lists."""
+
+import re
+
+import pytest
+from rich.style import Style
+
+import reader
+from reader.document import QuoteKind
+from reader.ui.layout.voices import Listing, Order, voice_of
+from reader.ui.panes.voices import CHOSEN
+from reader.ui.tasks.listening import Listening
+from tests.ui.conftest import Opened, Session
+
+TALK = """\
+A talk
+
+"One thing is clear," said Ann Lee.
+
+"Two things are not," said Bo Marsh, a farmer.
+
+"Three of them are late," said Ann Lee. Marsh said that nobody had come to see him in the whole of the long week.
+
+"Four is enough," said Cy Dunn.
+"""
+
+
+def voice(session: Session) -> str | None:
+    """The name of the voice that is listened to."""
+    chosen, chorus = session.article.task_of(Listening).voice, session.article.voices.chorus
+    return None if chosen is None or chorus is None else chorus.name(chosen)
+
+
+async def go_to(session: Session, words: str) -> None:
+    """Go to the quotation that begins with some words."""
+    text = session.app.document.text
+    quotes = enumerate(session.article.found.quotes)
+    session.article.go_to_quote(next(i for i, quote in quotes if text.startswith(words, quote.span.start)))
+    await session.pilot.pause()
+
+
+def style_of(session: Session, words: str) -> Style:
+    """The style in which the text shows some words."""
+    pane = session.article.text
+    at = session.app.document.text.index(words)
+    line = pane.lines.line_of(at)
+    column = at - pane.lines.starts[line]
+    segments = list(pane.words(line, pane.lines.block_of(line), pane.lines.starts[line], pane.lines.ends[line]))
+    for segment in segments:
+        if column < len(segment.text):
+            return segment.style or Style.null()
+        column -= len(segment.text)
+    raise AssertionError(words)
+
+
+def names(session: Session) -> list[str]:
+    """The names that the pane lists, in order."""
+    voices = session.article.voices
+    return [row.text for i, row in enumerate(voices.rows) if voices.name_at(i) is not None]
+
+
+async def test_only_voice(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        pane = session.article.text
+        await go_to(session, "Two things")
+        await session.press("V")
+        assert voice(session) == "Bo Marsh"
+        assert style_of(session, "Two things").color == pane.looks.voice(1).color
+        assert style_of(session, "nobody had").color == pane.looks.voice(1).color
+        assert style_of(session, "a farmer").color == pane.looks.of("faint").color
+        assert style_of(session, "Three of").color == pane.looks.of("faint").color
+        assert style_of(session, "Bo Marsh").color == pane.looks.of("lifted").color
+        assert f"{CHOSEN} 2" in session.screen
+        await session.press("V")
+        assert voice(session) is None
+        assert style_of(session, "Three of").color == pane.looks.voice(0).color
+
+
+async def test_a_name_that_is_chosen_is_listened_to_and_chosen_again_it_is_not(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await session.press("3", "g", "enter")
+        assert voice(session) == "Ann Lee"
+        assert session.focus == "quotes"
+        await session.press("enter")
+        assert voice(session) is None
+        await session.press("enter", "escape")
+        assert voice(session) is None
+
+
+async def test_a_name_chosen_in_a_drawer_shows_the_text(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(60, 20)) as session:
+        await session.press("p", "g", "enter")
+        assert voice(session) == "Ann Lee"
+        assert session.focus == "text"
+        assert not session.article.voices.display
+        await session.press("escape")
+        assert voice(session) is None
+
+
+async def test_the_keys_for_hits_go_through_the_words_of_the_voice(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        await session.press("3", "g", "enter")
+        chosen = session.article.task_of(Listening).voice
+        found = session.article.found.quotes
+        theirs = [i for i, quote in enumerate(found) if voice_of(quote) == chosen]
+        seen = [session.article.current]
+        for _ in theirs[1:]:
+            await session.press("n")
+            seen.append(session.article.current)
+            assert f"{len(seen)}/{len(theirs)} Victor Cha" in session.rows[-1]
+        assert seen == theirs
+        await session.press("n")
+        assert session.article.current == theirs[0]
+        await session.press("N")
+        assert session.article.current == theirs[-1]
+
+
+async def test_the_outline_counts_what_the_voice_says(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        counts = [row.quotes for row in session.article.outline.rows]
+        await session.press("3", "g", "enter")
+        theirs = [row.quotes for row in session.article.outline.rows]
+        assert theirs == [6, 0, 4, 0]
+        assert "their quotes" in session.rows[1]
+        await session.press("escape")
+        assert [row.quotes for row in session.article.outline.rows] == counts
+
+
+async def test_moving_over_a_name_goes_to_its_first_quotation_and_the_mark_stays(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        voices = session.article.voices
+        await session.press("3", "g")
+        marked = []
+        for _ in voices.rows:
+            if voices.name_at(voices.marked) is not None:
+                marked.append(voices.rows[voices.marked].text)
+                assert session.article.current == voices.first_of(voices.marked)
+            await session.press("j")
+        assert marked == ["Ann Lee", "Bo Marsh", "Cy Dunn"]
+
+
+async def test_where_no_quotation_is_in_view_there_is_a_word_of_what_to_do(opened: Opened) -> None:
+    async with opened(reader.parse("Nobody speaks here."), size=(120, 30)) as session:
+        await session.press("V")
+        assert voice(session) is None
+        assert "No quotation is in view" in session.screen
+
+
+async def test_sort_voices(opened: Opened) -> None:
+    text = TALK + '\n"Five, and a great many more words than all the others have said in their lives," said Al Zorn.\n'
+    async with opened(reader.parse(text), size=(120, 40)) as session:
+        await session.press("3", "G")
+        marked = session.quote
+        assert names(session) == ["Ann Lee", "Bo Marsh", "Cy Dunn", "Al Zorn"]
+        await session.press("S")
+        assert names(session) == ["Bo Marsh", "Al Zorn", "Ann Lee", "Cy Dunn"]
+        assert Order.WORDS.value in session.screen
+        await session.press("S")
+        assert names(session) == ["Al Zorn", "Ann Lee", "Bo Marsh", "Cy Dunn"]
+        assert session.quote == marked
+        await session.press("S")
+        assert session.article.voices.listing == Listing()
+
+
+async def test_filter_voices(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        voices, quotes = session.article.voices, session.article.found.quotes
+        listed = []
+        for _ in range(4):
+            await session.press("K")
+            kind = voices.listing.kind
+            assert (kind.value if kind else "all kinds") in session.rows[1]
+            shown = {quotes[row.quote].kind for row in voices.rows if row.quote >= 0}
+            assert shown <= ({kind} if kind else set(QuoteKind))
+            listed.append((kind, names(session)))
+        assert dict(listed)[QuoteKind.INDIRECT] == ["Bo Marsh"]
+        assert dict(listed)[None] == ["Ann Lee", "Bo Marsh", "Cy Dunn"]
+        assert listed[-1][0] is None
+
+
+async def test_where_nothing_is_of_a_kind_the_pane_says_so(opened: Opened) -> None:
+    async with opened(reader.parse('"We agree," said Ann Lee.'), size=(120, 30)) as session:
+        await session.press("K", "K")
+        assert "No mixed quotations here." in session.screen
+
+
+async def test_what_is_listed_is_what_the_keys_for_hits_go_through(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "Two things")
+        await session.press("V")
+        assert "1/2 Bo Marsh" in session.rows[-1]
+        await session.press("K")
+        assert "1/1 Bo Marsh" in session.rows[-1]
+
+
+async def test_a_click_on_the_head_sorts(opened: Opened) -> None:
+    async with opened(size=(120, 30)) as session:
+        at = session.rows[1].index(Order.FIRST.value)
+        await session.pilot.click(offset=(at, 1))
+        await session.pilot.pause()
+        assert session.article.voices.listing.order is Order.WORDS
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])
+async def test_a_label_in_the_margin_tells_who_speaks_without_colour(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(reader.parse(TALK), size=size) as session:
+        assert re.search(r'AL[┃ ] "One thing', session.screen)
+        assert re.search(r'BM[┃ ] "Two things', session.screen)
+
+
+async def test_a_label_stays_in_sight_while_its_quotation_does(opened: Opened) -> None:
+    words = " ".join(["word"] * 300)
+    text = f'"It goes on, {words}," said Ann Lee.\n\n' + "\n\n".join(["More words."] * 30)
+    async with opened(reader.parse(text), size=(60, 12)) as session:
+        assert "AL" in session.rows[1]
+        await session.press("j", "j")
+        assert "AL" in session.rows[1]
+        assert "AL" not in session.rows[3]

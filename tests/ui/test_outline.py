@@ -1,0 +1,150 @@
+"""The outline: folding, counts, and the current section that is never out of sight."""
+
+import pytest
+
+import reader
+from reader.document import Document
+from reader.ui.layout.outline import Contents
+from reader.ui.panes.list_pane import MARK
+from tests.ui.conftest import Opened, Session
+
+NESTED = """\
+# Guide
+
+## One
+
+Two words.
+
+### One a
+
+"Three more words," said Ann Lee.
+
+#### One a i
+
+"We agree," said Ann Lee. "So do we," said Bo Marsh.
+
+### One b
+
+Words.
+
+## Two
+
+Words again.
+"""
+
+
+@pytest.fixture
+def nested() -> Document:
+    return reader.parse(NESTED, "markdown")
+
+
+def titles(session: Session) -> list[str]:
+    return [row.entry.title for row in session.article.outline.rows]
+
+
+async def test_fold(opened: Opened, nested: Document) -> None:
+    async with opened(nested, size=(120, 24)) as session:
+        await session.press("]", "]")
+        assert session.section == "One a i"
+        await session.press("left")
+        assert titles(session) == ["One", "One a", "One b", "Two"]
+        assert session.section == "One a"
+        await session.press("h")
+        assert titles(session) == ["One", "Two"]
+        assert session.section == "One"
+        await session.press("h", "h")
+        assert titles(session) == ["One", "Two"]
+
+
+async def test_unfold(opened: Opened, nested: Document) -> None:
+    async with opened(nested, size=(120, 24)) as session:
+        await session.press("H", "right")
+        assert titles(session) == ["One", "One a", "One b", "Two"]
+        await session.press("1", "j", "l")
+        assert titles(session) == ["One", "One a", "One a i", "One b", "Two"]
+
+
+async def test_fold_all(opened: Opened, nested: Document) -> None:
+    for key in ("H", "shift+left"):
+        async with opened(nested, size=(120, 24)) as session:
+            await session.press("]", "]", key)
+            assert titles(session) == ["One", "Two"]
+            assert session.section == "One"
+            assert "One a i" in session.rows[0], "the top says the section that is read"
+
+
+async def test_unfold_all(opened: Opened, nested: Document) -> None:
+    for key in ("L", "shift+right"):
+        async with opened(nested, size=(120, 24)) as session:
+            await session.press("H", key)
+            assert titles(session) == ["One", "One a", "One a i", "One b", "Two"]
+
+
+async def test_the_keys_for_sections_also_go_to_what_is_folded(opened: Opened, nested: Document) -> None:
+    async with opened(nested, size=(120, 24)) as session:
+        await session.press("H", "]")
+        assert session.article.outline.section == "One a"
+        await session.press("]", "]", "]")
+        assert session.section == "Two"
+
+
+async def test_a_click_on_the_sign_folds_and_one_on_the_title_goes_there(opened: Opened, nested: Document) -> None:
+    async with opened(nested, size=(120, 24)) as session:
+        await session.pilot.click("#outline", offset=(3, 1))
+        await session.pilot.pause()
+        assert titles(session) == ["One", "One a", "One b", "Two"]
+        await session.pilot.click("#outline", offset=(3, 1))
+        await session.pilot.click("#outline", offset=(6, 2))
+        await session.pilot.pause()
+        assert session.section == "One a i"
+
+
+async def test_folds_are_kept(opened: Opened, nested: Document) -> None:
+    async with opened(nested, size=(120, 24)) as session:
+        await session.press("H")
+        kept = session.article.arrangement
+    async with opened(nested, size=(120, 24)) as session:
+        session.article.restore_arrangement(kept)
+        assert titles(session) == ["One", "Two"]
+
+
+def test_a_folded_section_counts_what_is_below_it(nested: Document) -> None:
+    contents, quotes = Contents(nested), reader.attribute(nested).quotes
+    rows = {row.entry.title: row for row in contents.rows(frozenset(), quotes)}
+    assert [(r.words, r.quotes, r.voices) for r in rows.values()] == [
+        (2, 0, 0),
+        (6, 1, 1),
+        (11, 2, 2),
+        (1, 0, 0),
+        (2, 0, 0),
+    ]
+    folded = contents.rows(frozenset([rows["One"].offset]), quotes)
+    assert [(row.entry.title, row.words, row.quotes, row.voices) for row in folded] == [
+        ("One", 20, 3, 2),
+        ("Two", 2, 0, 0),
+    ]
+
+
+async def test_the_current_section_is_marked_and_in_sight_wherever_the_outline_is_scrolled(opened: Opened) -> None:
+    document = reader.parse("\n\n".join(f"## Section {i}\n\nWords." for i in range(60)), "markdown")
+    async with opened(document, size=(120, 20)) as session:
+        outline = session.article.outline
+        outline.jump(30)
+        await session.pilot.pause()
+        assert session.rows[2].startswith(f"{MARK} Section 0")
+        await session.press("G")
+        outline.jump(0)
+        await session.pilot.pause()
+        assert session.rows[-2].startswith(f"{MARK} Section 5")
+        assert sum(row.startswith(MARK) for row in session.rows) == 1
+        await session.pilot.click("#outline", offset=(6, 5))
+        await session.pilot.pause()
+        assert session.section == "Section 5"
+
+
+async def test_numbers_stand_below_their_words_where_there_is_room(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        await session.press("1", "z")
+        head, lead = session.rows[1], session.rows[2]
+        for word, number in (("words", "467"), ("quotes", "8"), ("voices", "2")):
+            assert lead[: head.index(word) + len(word)].endswith(number)

@@ -1,0 +1,117 @@
+"""Who speaks where: the bars, the place that is read, and clicks on it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import reader
+from reader.document import Span
+from reader.ui.layout.score import LEVELS, column_of, part_of, staff
+from reader.ui.panes.score import PLACE, TITLE
+from reader.ui.tasks.listening import Listening
+from tests.ui.conftest import Opened
+
+
+@pytest.mark.parametrize(
+    ("spans", "columns", "expected"),
+    [
+        ([], 4, "    "),
+        ([(0, 100)], 4, "████"),
+        ([(0, 25)], 4, "█   "),
+        ([(25, 50)], 4, " █  "),
+        ([(20, 30)], 4, "▂▂  "),
+        ([(99, 100)], 4, "   ▁"),
+        ([(0, 1), (50, 75)], 2, "▁▄"),
+        ([(0, 100)], 0, ""),
+    ],
+)
+def test_a_bar_is_as_high_as_its_part_is_filled(spans: list[tuple[int, int]], columns: int, expected: str) -> None:
+    assert staff([Span(a, b) for a, b in spans], Span(0, 100), columns) == expected
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 500), st.integers(1, 60)), max_size=8), st.integers(1, 40), st.integers(1, 500)
+)
+def test_wherever_a_span_is_there_is_a_bar(found: list[tuple[int, int]], columns: int, length: int) -> None:
+    extent = Span(10, 10 + length)
+    spans = [Span(10 + a, 10 + a + b) for a, b in found if a + b <= length]
+    bars = staff(spans, extent, columns)
+    assert len(bars) == columns
+    filled = {
+        column_of(offset, extent, columns)
+        for span in spans
+        for offset in range(span.start, max(span.start + 1, span.end))
+    }
+    assert {i for i, bar in enumerate(bars) if bar != LEVELS[0]} == filled
+
+
+@given(st.integers(1, 60), st.integers(1, 300))
+def test_an_offset_lies_in_the_part_of_its_column(columns: int, length: int) -> None:
+    extent = Span(5, 5 + length)
+    for offset in range(extent.start, extent.end):
+        part = part_of(column_of(offset, extent, columns), extent, columns)
+        assert part.start <= offset < part.end
+
+
+async def test_the_score_shows_every_voice_and_the_place(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as session:
+        top = next(i for i, row in enumerate(session.rows) if TITLE in row)
+        rows = [row[:29] for row in session.rows[top + 1 : -1]]
+        assert [row[1:3] for row in rows[:-1]] == ["VC", "JH", "DT", "JB", "ex", "MR"]
+        assert all(set(row[12:]) & set(LEVELS[1:]) for row in rows[:-1])
+        at = rows[-1].index(PLACE)
+        await session.press("G")
+        assert session.rows[-2].index(PLACE) > at
+
+
+async def test_a_low_screen_keeps_its_lines_for_the_outline(opened: Opened) -> None:
+    async with opened(size=(120, 14)) as session:
+        assert TITLE not in session.screen
+    async with opened(reader.parse("Nobody speaks."), size=(120, 40)) as session:
+        assert TITLE not in session.screen
+
+
+async def test_a_click_on_a_bar_goes_to_what_the_voice_says_there(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as session:
+        score = session.article.score
+        top = next(i for i, row in enumerate(session.rows) if TITLE in row)
+        row = next(row for row in session.rows[top:] if row.startswith(" MR"))
+        column = next(i for i in range(12, 29) if row[i] in LEVELS[1:])
+        y = session.rows.index(row)
+        await session.pilot.click(offset=(column, y))
+        await session.pilot.pause()
+        current = session.article.found.quotes[session.article.current]
+        assert current.speaker is not None
+        assert current.speaker.name == "Mason Richey"
+        assert current.span.overlaps(part_of(column - score.name_cells, score.extent, score.columns))
+
+
+async def test_a_click_beside_the_bars_goes_to_that_part_of_the_text(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as session:
+        score = session.article.score
+        y = session.article.size.height - 2
+        column = score.name_cells + score.columns // 2
+        await session.pilot.click(offset=(column, y))
+        await session.pilot.pause()
+        part = part_of(column - score.name_cells, score.extent, score.columns)
+        assert part.overlaps(session.article.text.span_in_view)
+        assert session.rows[y][column] == PLACE
+
+
+async def test_a_click_on_a_name_listens_to_it(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as session:
+        y = next(i for i, row in enumerate(session.rows) if row.startswith(" JH"))
+        await session.pilot.click(offset=(3, y))
+        await session.pilot.pause()
+        assert session.article.task_of(Listening).voice == 1
+
+
+async def test_the_voice_that_is_listened_to_is_always_among_those_shown(opened: Opened) -> None:
+    async with opened(size=(120, 18)) as session:
+        top = next(i for i, row in enumerate(session.rows) if TITLE in row)
+        assert "of 6" in session.rows[top]
+        assert not any(row.startswith(" DT") for row in session.rows)
+        trump = next(s.id for s in session.article.found.speakers if s.name == "Donald Trump")
+        session.article.task_of(Listening).listen(trump)
+        await session.pilot.pause()
+        assert any(row.startswith(" DT") for row in session.rows)
