@@ -52,7 +52,8 @@ async def test_each_format_has_its_key_and_its_place_in_the_list(
 
 async def test_what_is_exported_is_what_the_screen_shows(opened: Opened, folder: Path) -> None:
     async with opened() as session:
-        session.article.show_voices(reader.Attribution(session.article.found.quotes[:1]))
+        found = session.article.found
+        session.article.show_voices(reader.Attribution(found.quotes[:1], found.speakers[:1]))
         await session.press("x", "j")
         [path] = folder.iterdir()
         assert len(json.loads(path.read_text(encoding="utf-8"))["quotes"]) == 1
@@ -86,7 +87,7 @@ async def test_where_nobody_is_quoted_nothing_is_written(opened: Opened, folder:
 
 async def test_before_the_voices_are_read_it_says_to_wait(opened: Opened) -> None:
     async with opened() as session:
-        session.article.voices.found = None
+        session.article.voices.chorus = None
         await session.press("x")
         assert "still being read" in session.said
 

@@ -4,8 +4,10 @@ import pytest
 
 import reader
 from reader.document import Document
+from reader.library import Memory
 from reader.ui.layout.outline import Contents
 from reader.ui.panes.list_pane import MARK
+from reader.ui.tasks.folding import Folding
 from tests.ui.conftest import Opened, Session
 
 NESTED = """\
@@ -105,6 +107,16 @@ async def test_folds_are_kept(opened: Opened, nested: Document) -> None:
         kept = session.article.arrangement
     async with opened(nested, size=(120, 24)) as session:
         session.article.restore_arrangement(kept)
+        assert titles(session) == ["One", "Two"]
+
+
+async def test_what_is_folded_is_remembered_by_its_heading(opened: Opened, nested: Document) -> None:
+    async with opened(nested, size=(120, 24)) as session:
+        await session.press("]", "]", "h", "h")
+        memory = session.article.task_of(Folding).remembered(Memory())
+    edited = reader.parse(NESTED.replace("Two words.", "Two words, and many more before the next."), "markdown")
+    async with opened(edited, size=(120, 24)) as session:
+        session.article.task_of(Folding).recall(memory)
         assert titles(session) == ["One", "Two"]
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from reader.document import Entry
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.document import Entry, Span, anchor_of, find_anchor
 from reader.ui.tasks.task import Task
+
+if TYPE_CHECKING:
+    from reader.library import Memory
 
 
 class Folding(Task):
@@ -34,8 +40,24 @@ class Folding(Task):
         """Unfold all sections."""
         self.screen.outline.fold(frozenset())
 
+    def recall(self, memory: Memory) -> None:
+        """Fold what was folded."""
+        spans = (find_anchor(self.screen.document.text, anchor) for anchor in memory.folds)
+        self.screen.outline.fold(frozenset(span.start for span in spans if span is not None))
+
+    def remembered(self, memory: Memory) -> Memory:
+        """The headings whose sections are folded."""
+        text, folded = self.screen.document.text, self.screen.outline.folded
+        return replace(memory, folds=tuple(anchor_of(text, heading(text, start)) for start in sorted(folded)))
+
     @property
     def section(self) -> Entry | None:
         """The section of the row that is marked."""
         outline = self.screen.outline
         return outline.contents.section_at(outline.rows[outline.marked].offset) if outline.marked >= 0 else None
+
+
+def heading(text: str, start: int) -> Span:
+    """The line of a text that begins at an offset."""
+    end = text.find("\n", start)
+    return Span(start, end if end >= 0 else len(text))
