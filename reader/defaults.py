@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 2762295734
+CHECKSUM = 3021562047
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -36,27 +36,28 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.previous_hit": (("N",), 84),
     "keys.export": (("x",), 87),
     "keys.only_voice": (("V",), 90),
-    "keys.sort_voices": (("S",), 91),
-    "keys.filter_voices": (("K",), 92),
-    "keys.fold": (("left", "h"), 95),
-    "keys.unfold": (("right", "l"), 96),
-    "keys.fold_all": (("shift+left", "H"), 97),
-    "keys.unfold_all": (("shift+right", "L"), 98),
-    "keys.next_pane": (("tab",), 101),
-    "keys.previous_pane": (("shift+tab",), 102),
-    "keys.focus_outline": (("1",), 103),
-    "keys.focus_text": (("2",), 104),
-    "keys.focus_quotes": (("3",), 105),
-    "keys.toggle_outline": (("o",), 106),
-    "keys.toggle_quotes": (("p",), 107),
-    "keys.wider": ((">",), 108),
-    "keys.narrower": (("<",), 109),
-    "keys.zoom": (("z",), 110),
-    "keys.choose": (("enter",), 114),
-    "keys.close": (("escape",), 115),
-    "keys.edit": (("e",), 116),
-    "keys.help": (("?",), 117),
-    "keys.palette": (("ctrl+p",), 118),
-    "keys.quit": (("q", "ctrl+q"), 119),
+    "keys.why": (("w",), 91),
+    "keys.sort_voices": (("S",), 92),
+    "keys.filter_voices": (("K",), 93),
+    "keys.fold": (("left", "h"), 96),
+    "keys.unfold": (("right", "l"), 97),
+    "keys.fold_all": (("shift+left", "H"), 98),
+    "keys.unfold_all": (("shift+right", "L"), 99),
+    "keys.next_pane": (("tab",), 102),
+    "keys.previous_pane": (("shift+tab",), 103),
+    "keys.focus_outline": (("1",), 104),
+    "keys.focus_text": (("2",), 105),
+    "keys.focus_quotes": (("3",), 106),
+    "keys.toggle_outline": (("o",), 107),
+    "keys.toggle_quotes": (("p",), 108),
+    "keys.wider": ((">",), 109),
+    "keys.narrower": (("<",), 110),
+    "keys.zoom": (("z",), 111),
+    "keys.choose": (("enter",), 115),
+    "keys.close": (("escape",), 116),
+    "keys.edit": (("e",), 117),
+    "keys.help": (("?",), 118),
+    "keys.palette": (("ctrl+p",), 119),
+    "keys.quit": (("q", "ctrl+q"), 120),
 }
 """Each setting with its value and its line."""

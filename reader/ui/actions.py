@@ -49,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("search_quotes", "Search only quotations, or all", SEARCH),
     Action("export", "Write the quotations to a file", TAKE),
     Action("only_voice", "Listen to this voice only, or to all", VOICES, "voice"),
+    Action("why", "Say why this is who said it", VOICES, "why"),
     Action("sort_voices", "Sort the voices another way", VOICES),
     Action("filter_voices", "List one kind of quotation, or all", VOICES),
     Action("fold", "Fold this section, or the one above", OUTLINE),

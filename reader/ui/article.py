@@ -26,6 +26,7 @@ from reader.ui.panes.score import Score
 from reader.ui.panes.side import Side
 from reader.ui.panes.text import TextPane
 from reader.ui.panes.voices import VoicesPane
+from reader.ui.panes.why import Why
 
 if TYPE_CHECKING:
     from reader.ui.search_line import SearchLine
@@ -55,6 +56,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.text = TextPane(document, settings.measure)
         self.voices = VoicesPane(document)
         self.score = Score(document)
+        self.why = Why(document)
         self.sides = (
             Side("Outline", self.outline, self.score, is_left=True),
             Side("Voices", self.voices, is_left=False),
@@ -101,6 +103,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         with self.app.batch_update():
             await panes.mount(self.sides[0], before=self.text)
             await panes.mount(self.sides[1], after=self.text)
+            await self.mount(self.why, after=panes)
             self.text.styles.margin = 0
         self.follow()
 
@@ -132,7 +135,9 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.score.show_place(place)
         self.top.show_place(self.outline.section, self.text.progress)
         self.current = self.quote_in_view(place)
-        self.text.show_quote(self.found.quotes[self.current] if self.current >= 0 else None)
+        quote = self.found.quotes[self.current] if self.current >= 0 else None
+        self.text.show_quote(quote)
+        self.why.show_quote(quote)
         self.voices.show_quote(self.current)
 
     def quote_in_view(self, place: int) -> int:

@@ -57,6 +57,8 @@ LOOKS: dict[str, Look] = {
     "hit": Look(ground=SOFT, attributes="underline"),
     "current hit": Look(attributes="reverse bold"),
     "cue": Look(attributes="underline"),
+    "source": Look("text-accent", attributes="bold underline"),
+    "said": Look("text-accent", attributes="italic underline"),
     "name": Look(attributes="bold"),
     "muted": Look("foreground", MUTED),
     "wrong": Look("text-error", attributes="bold"),

@@ -24,7 +24,7 @@ WIDE = 50
 """From this width on, in cells, the numbers stand below their words in the head."""
 COLUMNS = (5, 6, 6)
 """The cells of the numbers there."""
-ALL_COLUMNS = (Part(" words"), Part(" quotes"), Part(" voices "))
+ALL_COLUMNS = (Part("words quotes voices "),)
 
 
 class OutlinePane(ListPane):

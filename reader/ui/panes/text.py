@@ -51,6 +51,7 @@ class TextPane(LinePane):
         self.chorus: Chorus | None = None
         self.voice: int | None = None
         self.lifted = Spans()
+        self.says_why = False
         self.marked: dict[str, Spans] = dict.fromkeys(MARKS, Spans())
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -132,6 +133,12 @@ class TextPane(LinePane):
         parts = (span for quote in heard for span in (quote.span, quote.source, quote.cue) if span is not None)
         self.voice, self.lifted = voice, Spans.of(sorted(parts))
         self.refresh()
+
+    def show_why(self, says_why: bool) -> None:
+        """Mark the words that name who said the current quotation, and its cue, more strongly, or as ever."""
+        if says_why is not self.says_why:
+            self.says_why = says_why
+            self.refresh()
 
     def show_quote(self, quote: Quote | None) -> None:
         """Mark a quotation as the current one."""
@@ -226,9 +233,9 @@ class TextPane(LinePane):
                 yield Layer(quote.span.start, quote.span.end, self.looks.of("indirect"))
         if self.current is not None:
             yield Layer(self.current.span.start, self.current.span.end, self.looks.of("current"))
-            for span in (self.current.source, self.current.cue):
+            for span, look in ((self.current.source, "source"), (self.current.cue, "said")):
                 if span is not None:
-                    yield Layer(span.start, span.end, self.looks.of("cue"))
+                    yield Layer(span.start, span.end, self.looks.of(look if self.says_why else "cue"))
         for look, spans in self.marked.items():
             yield from self.layers_on(spans, look, start, end)
 

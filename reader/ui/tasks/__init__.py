@@ -1,6 +1,7 @@
 """The tasks of the article screen, each with its actions; imported when the first text is on the screen."""
 
 from reader.ui.tasks.editing import Editing
+from reader.ui.tasks.explaining import Explaining
 from reader.ui.tasks.exporting import Exporting
 from reader.ui.tasks.folding import Folding
 from reader.ui.tasks.jumping import Jumping
@@ -17,6 +18,7 @@ TASKS: tuple[type[Task], ...] = (
     Jumping,
     Walking,
     Searching,
+    Explaining,
     Listening,
     Folding,
     Exporting,

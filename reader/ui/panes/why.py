@@ -1,0 +1,54 @@
+"""The panel below the panes that says why the current quotation is somebody's."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.document import Document, Quote
+from reader.ui.layout.voices import voice_of
+from reader.ui.layout.why import Line, Piece, why_lines
+from reader.ui.looks import looks_of
+
+NOTHING = " No quotation is in view. Go to one with } or {, or close this with w."
+
+
+class Why(Widget):
+    """Who said the current quotation, by which words, which rule, and how sure that is."""
+
+    DEFAULT_CSS = "Why { height: auto; width: 1fr; background: $surface; color: $foreground; display: none; }"
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
+        self.quote: Quote | None = None
+
+    def show_quote(self, quote: Quote | None) -> None:
+        """Explain another quotation; None where there is none."""
+        if quote is not self.quote:
+            self.quote = quote
+            self.refresh(layout=self.display)
+
+    def lines(self, width: int) -> list[Line]:
+        """What is said in a width of cells."""
+        if self.quote is None:
+            return [[Piece(NOTHING, "muted")]]
+        from reader.quotes.reasons import reasons
+
+        return why_lines(self.document, self.quote, reasons().get(self.quote.rule, ""), width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line for each line that is said."""
+        return len(self.lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the panel."""
+        width, ground = self.size.width, self.rich_style
+        lines, looks = self.lines(width), looks_of(self.app)
+        pieces = lines[y] if y < len(lines) else ()
+        voice = looks.voice(voice_of(self.quote)) + looks.of("name") if self.quote is not None else None
+        styled = [(text, voice if look == "voice" else looks.of(look)) for text, look in pieces]
+        segments = [Segment(text, ground + style if style else ground) for text, style in styled]
+        return Strip(segments).adjust_cell_length(width, ground)

@@ -1,0 +1,110 @@
+"""Why: the panel that says who said a quotation by which words and which rule, and its marks in the text."""
+
+import pytest
+from rich.cells import cell_len
+
+import reader
+from reader.document import Quote, QuoteKind, Span, Speaker
+from reader.ui.layout.why import why_lines
+from tests.ui.conftest import Opened, Session
+
+TEXT = 'Ann Lee, a farmer from the valley, told reporters: "We agree."'
+QUOTE = Quote(
+    Span(52, 61), QuoteKind.DIRECT, "cue_before", 0.96, Speaker(0, "Ann Lee"), Span(0, 7), Span(35, 39), (Span(52, 61),)
+)
+
+
+def panel(session: Session) -> list[str]:
+    """The rows of the panel."""
+    region = session.article.why.region
+    return session.rows[region.y : region.bottom]
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (
+            90,
+            [
+                " Why Ann Lee?                                                            direct, 96% sure",
+                " source  Ann Lee                              cue     told",
+                " rule    Its verb leads in. (cue_before)",
+            ],
+        ),
+        (
+            40,
+            [
+                " Why Ann Lee?          direct, 96% sure",
+                " source  Ann Lee     cue     told",
+                " rule    Its verb leads in.",
+            ],
+        ),
+        (
+            30,
+            [
+                " Why Ann Le… direct, 96% sure",
+                " source  Ann Lee",
+                " cue     told",
+                " rule    Its verb leads in.",
+            ],
+        ),
+    ],
+)
+def test_the_lines_say_source_cue_rule_and_confidence(width: int, expected: list[str]) -> None:
+    lines = why_lines(reader.parse(TEXT), QUOTE, "Its verb leads in.", width)
+    drawn = ["".join(piece.text for piece in line) for line in lines]
+    assert [line.rstrip() for line in drawn] == expected
+    assert all(cell_len(line) <= width for line in drawn)
+
+
+def test_where_nothing_names_a_speaker_the_lines_say_so() -> None:
+    quote = Quote(Span(52, 61), QuoteKind.DIRECT, "odd_rule", 0.2)
+    drawn = "\n".join("".join(p.text for p in line) for line in why_lines(reader.parse(TEXT), quote, "", 90))
+    assert "Why nobody?" in drawn
+    assert "no words name who said it" in drawn
+    assert "odd_rule" in drawn
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (250, 70)])
+async def test_why(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("}", "}", "w")
+        current = session.article.found.quotes[session.article.current]
+        assert current.speaker is not None
+        assert f"Why {current.speaker.name}?" in panel(session)[0]
+        assert f"{current.confidence:.0%} sure" in panel(session)[0]
+        assert current.span.overlaps(session.article.text.span_in_view)
+        await session.press("}")
+        after = session.article.found.quotes[session.article.current]
+        assert after is not current
+        assert session.app.document.words(after.source or Span(0, 0)) in "\n".join(panel(session))
+        await session.press("w")
+        assert not session.article.why.display
+        await session.press("w", "escape")
+        assert not session.article.why.display
+
+
+async def test_the_source_and_the_cue_are_marked_in_the_text(opened: Opened) -> None:
+    async with opened(reader.parse(TEXT), size=(120, 24)) as session:
+        pane = session.article.text
+
+        def looks_of(words: str) -> set[str]:
+            line = pane.lines.line_of(TEXT.index(words))
+            drawn = pane.words(line, pane.lines.block_of(line), pane.lines.starts[line], pane.lines.ends[line])
+            style = next(segment.style for segment in drawn if segment.text == words)
+            return {name for name in ("source", "said", "cue") if style is not None and style == pane.looks.of(name)}
+
+        await session.press("}")
+        current = pane.current
+        assert current is not None
+        source, cue = (reader.parse(TEXT).words(span) for span in (current.source, current.cue) if span is not None)
+        assert looks_of(cue) == {"cue"}
+        await session.press("w")
+        assert looks_of(source) == {"source"}
+        assert looks_of(cue) == {"said"}
+
+
+async def test_without_a_quotation_the_panel_says_what_to_do(opened: Opened) -> None:
+    async with opened(reader.parse("Nobody speaks."), size=(120, 24)) as session:
+        await session.press("w")
+        assert "No quotation is in view" in panel(session)[0]
