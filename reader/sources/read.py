@@ -26,14 +26,19 @@ def read(
     `limits` and `progress` are for pages that have to be fetched. Raises SourceError if the target cannot be read, is
     no text, or holds nothing but blanks.
     """
-    name = "Standard input" if target == STANDARD_INPUT else target
     charset = type = ""
     if is_url(target):
         page = fetch(target, limits or Limits(), progress)
         data, type, charset = page.data, page.type, page.charset
     else:
         data = standard_input() if target == STANDARD_INPUT else file(target)
-    format = format or format_of_type(type) or (Format.HTML if is_page(target, data) else None)
+    return source_of(data, target, format or format_of_type(type), charset)
+
+
+def source_of(data: bytes, target: str, format: Format | None = None, charset: str = "") -> Source:
+    """The text that some bytes from a target are. Raises SourceError if they are none, or nothing but blanks."""
+    name = "Standard input" if target == STANDARD_INPUT else target
+    format = format or (Format.HTML if is_page(target, data) else None)
     text = decoded(data, name, charset or (declared_in(data) if format is Format.HTML else ""))
     if not text.strip():
         raise SourceError(f"{name} is empty." if not text else f"{name} holds nothing but blanks.")
