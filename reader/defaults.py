@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 3021562047
+CHECKSUM = 3389336415
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -43,21 +43,23 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.unfold": (("right", "l"), 97),
     "keys.fold_all": (("shift+left", "H"), 98),
     "keys.unfold_all": (("shift+right", "L"), 99),
-    "keys.next_pane": (("tab",), 102),
-    "keys.previous_pane": (("shift+tab",), 103),
-    "keys.focus_outline": (("1",), 104),
-    "keys.focus_text": (("2",), 105),
-    "keys.focus_quotes": (("3",), 106),
-    "keys.toggle_outline": (("o",), 107),
-    "keys.toggle_quotes": (("p",), 108),
-    "keys.wider": ((">",), 109),
-    "keys.narrower": (("<",), 110),
-    "keys.zoom": (("z",), 111),
-    "keys.choose": (("enter",), 115),
-    "keys.close": (("escape",), 116),
-    "keys.edit": (("e",), 117),
-    "keys.help": (("?",), 118),
-    "keys.palette": (("ctrl+p",), 119),
-    "keys.quit": (("q", "ctrl+q"), 120),
+    "keys.next_article": ((")",), 102),
+    "keys.previous_article": (("(",), 103),
+    "keys.next_pane": (("tab",), 106),
+    "keys.previous_pane": (("shift+tab",), 107),
+    "keys.focus_outline": (("1",), 108),
+    "keys.focus_text": (("2",), 109),
+    "keys.focus_quotes": (("3",), 110),
+    "keys.toggle_outline": (("o",), 111),
+    "keys.toggle_quotes": (("p",), 112),
+    "keys.wider": ((">",), 113),
+    "keys.narrower": (("<",), 114),
+    "keys.zoom": (("z",), 115),
+    "keys.choose": (("enter",), 119),
+    "keys.close": (("escape",), 120),
+    "keys.edit": (("e",), 121),
+    "keys.help": (("?",), 122),
+    "keys.palette": (("ctrl+p",), 123),
+    "keys.quit": (("q", "ctrl+q"), 124),
 }
 """Each setting with its value and its line."""

@@ -1,4 +1,4 @@
-"""`reader [TARGET]`: open a document on the screen."""
+"""`reader [TARGET...]`: open documents on the screen."""
 
 from __future__ import annotations
 
@@ -6,38 +6,52 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.commands.output import Output
 from reader.commands.targets import add_format_of_source, document_of
 from reader.errors import ReaderError, SourceError
 from reader.shipped import shipped
+from reader.sources import Format, is_slow
+from reader.ui.opening import Wanted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """One target and a settings file."""
-    parser.add_argument("target", nargs="?", metavar="TARGET", help="a file, an address, or - for standard input")
+    """Targets and a settings file."""
+    parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file, an address, or - for standard input")
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file, laid over the user's own")
     add_format_of_source(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Open the screen. Raises ReaderError where there is no terminal to open it on."""
+    targets = args.targets or [first_article()]
     if not output.is_terminal:
+        name = " ".join(args.targets) or "FILE"
         raise ReaderError(
             "There is no terminal to open the screen on; to print instead, try "
-            f"`reader text {args.target or 'FILE'}` or `reader quotes {args.target or 'FILE'}`."
+            f"`reader text {name}` or `reader quotes {name}`."
         )
     from reader.config import load_settings
 
     settings = load_settings(args.config)
-    document = document_of(args.target or first_article(), args.source_format, output, settings)
+    pipe = pipe_of_text() if "-" in targets else None
+    format = Format(args.source_format) if args.source_format else None
+    wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets]
+    is_read_first = pipe is None if targets[0] == "-" else not is_slow(targets[0])
+    document = document_of(targets[0], args.source_format, output, settings) if is_read_first else None
     if not sys.stdin.isatty():
         keyboard_to_standard_input()
     from reader.ui import run as show
 
-    for warning in show(document, settings):
+    for warning in show(document, settings, wanted):
         output.complain(warning)
     return 0
+
+
+def pipe_of_text() -> BinaryIO | None:
+    """What standard input brings, in a place of its own, as keys come from the terminal; None if it is the keyboard."""
+    return None if sys.stdin.isatty() else os.fdopen(os.dup(0), "rb")
 
 
 def first_article() -> str:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from reader.config import Settings
 from reader.document import Document
 
+if TYPE_CHECKING:
+    from reader.ui.opening import Wanted
 
-def run(document: Document, settings: Settings) -> list[str]:
-    """Show a document until the user leaves; warnings that came too late for the screen.
 
-    Textual is imported here, and only here.
+def run(document: Document | None, settings: Settings, wanted: Sequence[Wanted]) -> list[str]:
+    """Show what is wanted until the user leaves; `document` is the first of it, where that is read already.
+
+    Returns warnings that came too late for the screen. Raises SourceError if the first cannot be read. Textual is
+    imported here, and only here.
     """
     from reader.ui.app import app_for
 
-    app = app_for(document, settings)
+    app = app_for(document, settings, wanted)
     app.run()
     app.librarian.finish()
+    if app.failure is not None:
+        raise app.failure
     return app.warnings

@@ -25,6 +25,7 @@ SEARCH = "Searching"
 TAKE = "Taking along"
 VOICES = "Voices"
 OUTLINE = "Outline"
+OPEN = "Opening"
 PANES = "Panes"
 MORE = "More"
 
@@ -56,6 +57,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("unfold", "Unfold this section", OUTLINE),
     Action("fold_all", "Fold all sections", OUTLINE),
     Action("unfold_all", "Unfold all sections", OUTLINE),
+    Action("next_article", "To the next open article", OPEN),
+    Action("previous_article", "To the previous open article", OPEN),
     Action("focus_outline", "Go to the outline", PANES),
     Action("focus_text", "Go to the text", PANES),
     Action("focus_quotes", "Go to the voices", PANES),

@@ -62,6 +62,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             Side("Voices", self.voices, is_left=False),
         )
         self.drawers = Drawers(*self.sides, (settings.outline, settings.quotes))
+        self.is_settled = False
         self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
 

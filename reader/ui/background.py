@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from threading import Thread
 from typing import TypeVar
 
@@ -18,22 +20,27 @@ async def in_thread(work: Callable[[], T]) -> T:
     loop = asyncio.get_running_loop()
     done: asyncio.Future[T] = loop.create_future()
 
-    def tell(give: Callable[[], None]) -> None:
-        def given() -> None:
-            if not done.done():
-                give()
-
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(given)
+    def give(result: T | None, error: Exception | None) -> None:
+        if done.done():
+            return
+        if error is not None:
+            done.set_exception(error)
+        else:
+            done.set_result(result)  # type: ignore[arg-type]  # it is a T where there is no error
 
     def run() -> None:
         try:
             result = work()
         except Exception as error:  # what goes wrong is for the one who waits
-            raised = error
-            tell(lambda: done.set_exception(raised))
+            tell(loop, partial(give, None, error))
         else:
-            tell(lambda: done.set_result(result))
+            tell(loop, partial(give, result, None))
 
     Thread(target=run, daemon=True).start()
     return await done
+
+
+def tell(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
+    """Let a loop call something soon, from any thread; nothing when the loop has ended."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(call)

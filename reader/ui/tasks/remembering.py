@@ -15,23 +15,41 @@ class Remembering(Task):
 
     known: Memory | None = None
     """What the library knows of the article; None until it was asked."""
+    progress = 0.0
+    """How much had been seen when the screen was last looked at, from 0 to 1."""
+    taken_over: Memory | None = None
+    """What was remembered on the screen that this one took over from."""
 
     async def begin(self, librarian: Librarian) -> None:
-        """Ask the library for the article, take up what it knows, and let it know that the article is read."""
+        """Take up what is remembered: on a screen that took over from another, what was there, else what is known."""
+        known = self.known if self.known is not None else await self.ask(librarian)
+        memory = self.taken_over if self.known is not None and self.taken_over is not None else known
+        for task in self.screen.tasks:
+            task.recall(memory)
+        self.known = known
+
+    async def ask(self, librarian: Librarian) -> Memory:
+        """What the library knows of the article; it is told that the article is read."""
         document = self.screen.document
         memory = await librarian.ask(lambda library: library.memory(document.target), Memory())
         librarian.tell(lambda library: library.visit(document.target, document.title or document.id))
-        for task in self.screen.tasks:
-            task.recall(memory)
-        self.known = memory
+        return memory
+
+    def take_over(self, before: Remembering) -> None:
+        """Be where a screen was left that had an earlier text of the article, from the first line that is drawn."""
+        self.known, self.taken_over = before.known, before.memory
+        place = self.taken_over.place
+        span = find_anchor(self.screen.document.text, place) if place is not None else None
+        if span is not None:
+            self.screen.text.first_offset = span.start
 
     def save(self, librarian: Librarian) -> None:
-        """Let the library know what has changed; nothing before it was asked."""
-        before, after, document = self.known, self.memory, self.screen.document
-        if before is not None and before != after:
+        """Let the library know what has changed; before it has answered, what there is."""
+        before, after, document = self.known or Memory(), self.memory, self.screen.document
+        if before != after:
             title = document.title or document.id
             librarian.tell(lambda library: library.keep(document.target, title, before, after))
-            self.known = after
+            self.known = after if self.known is not None else None
 
     @property
     def memory(self) -> Memory:
@@ -44,16 +62,19 @@ class Remembering(Task):
     def recall(self, memory: Memory) -> None:
         """Go to the place, unless the reader has already gone elsewhere."""
         text = self.screen.text
-        if memory.place is not None and text.line == 0:
+        if memory.place is not None and text.line == 0 and text.first_offset == 0:
             span = find_anchor(self.screen.document.text, memory.place)
             if span is not None:
+                text.first_offset = span.start  # a layout that comes before the scrolling is done keeps to it
                 text.go_to(span.start, above=0)
 
     def remembered(self, memory: Memory) -> Memory:
         """The first line in view, and how much has been seen; no place at the beginning."""
         text = self.screen.text
-        if text.line == 0:
-            return replace(memory, place=None, progress=text.progress)
-        line = next((line for line in text.lines_in_view if text.lines.block_of(line) is not None), text.line)
+        if text.size:  # a screen that is being closed has none
+            self.progress = text.progress
+        if text.first_offset == 0:
+            return replace(memory, place=None, progress=self.progress)
+        line = text.lines.line_of(text.first_offset)
         span = Span(text.lines.starts[line], text.lines.ends[line])
-        return replace(memory, place=anchor_of(self.screen.document.text, span), progress=text.progress)
+        return replace(memory, place=anchor_of(self.screen.document.text, span), progress=self.progress)

@@ -1,0 +1,47 @@
+"""Opening: from a target to documents, in a thread, with word of how much has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from reader.config import WebSettings
+    from reader.document import Document
+    from reader.sources import Format
+
+Stamp = tuple[int, int] | None
+"""When a file was changed, in nanoseconds, and its size in bytes; None for what is no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be opened."""
+
+    target: str
+    """A path, an address, or "-"."""
+    format: Format | None = None
+    """How it is written, where that was said."""
+    pipe: BinaryIO | None = None
+    """What comes in behind "-"."""
+
+
+def documents(wanted: Wanted, web: WebSettings, progress: Callable[[int], None]) -> Iterator[tuple[Document, bool]]:
+    """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError."""
+    from reader.formats import parse_source
+    from reader.sources import Limits, arriving
+
+    limits = Limits(web.size << 20, web.timeout, web.redirects)
+    for source, is_whole in arriving(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
+        yield parse_source(source), is_whole
+
+
+def stamp_of(target: str) -> Stamp:
+    """The stamp of a file."""
+    try:
+        status = Path(target).stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size
