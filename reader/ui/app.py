@@ -142,13 +142,15 @@ class ReaderApp(ThemedApp):
 
     async def quiet(self, article: OpenArticle) -> None:
         """Wait until nothing lies over an article, or another one is read."""
-        while article is self.shelf.current and self.screen is not article.screen:
+        while self.screen_stack and article is self.shelf.current and self.screen is not article.screen:
             await asyncio.sleep(QUIET)
 
     async def discard(self, screen: ArticleScreen) -> None:
         """Let go of a screen that is not shown; the one that was first lies under all others until the end."""
+        if screen is self.screen_stack[0]:
+            return
         self.uninstall_screen(screen)
-        if screen.is_running and screen is not self.screen_stack[0]:
+        if screen.is_running:
             await screen.remove()
 
     async def settle(self, article: OpenArticle, screen: ArticleScreen) -> None:
@@ -253,7 +255,7 @@ class ReaderApp(ThemedApp):
         """Show no longer that something is being opened."""
         if self.patience is not None:
             self.patience.stop()
-        if loading is self.screen and loading is not self.screen_stack[0]:
+        if self.screen_stack[1:] and loading is self.screen:
             self.pop_screen()
 
     def on_loading_screen_left(self, event: LoadingScreen.Left) -> None:

@@ -1,6 +1,6 @@
 """Running the screen without a terminal."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from reader.config import Settings, load_settings
 from reader.document import Document
 from reader.ui.app import ReaderApp, app_for
 from reader.ui.article import ArticleScreen
+from reader.ui.opening import Wanted
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
 
@@ -28,6 +29,12 @@ class Session:
     @property
     def article(self) -> ArticleScreen:
         return self.app.article
+
+    async def settled(self) -> None:
+        """Wait until all that was begun is done, and what the library was told is remembered."""
+        await self.app.workers.wait_for_complete()
+        await self.app.librarian.ask(lambda _: None, None)
+        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -65,6 +72,11 @@ class Session:
     def lines(self) -> list[Strip]:
         """The screen, row by row, as it is drawn."""
         return self.app.screen._compositor.render_strips()
+
+    @property
+    def notes(self) -> list[str]:
+        """What the user is told in the corner of the screen."""
+        return [note.message for note in self.app._notifications]
 
     @property
     def rows(self) -> list[str]:
@@ -107,17 +119,32 @@ def seed() -> Document:
 
 
 @pytest.fixture
-def opened(settings: Settings, seed: Document) -> Opened:
+def opened(opened_at_once: Opened) -> Opened:
     """Opens a document, by default the article that ships, on a screen of some size, and waits for its voices."""
 
     @asynccontextmanager
+    async def open_document(*words: object, **changed: object) -> AsyncIterator[Session]:
+        async with opened_at_once(*words, **changed) as session:
+            await session.app.workers.wait_for_complete()
+            await session.pilot.pause()
+            yield session
+
+    return open_document
+
+
+@pytest.fixture
+def opened_at_once(settings: Settings, seed: Document) -> Opened:
+    """The same without waiting for anything."""
+
+    @asynccontextmanager
     async def open_document(
-        document: Document = seed, size: tuple[int, int] = (120, 40), **changed: object
+        document: Document | None = seed,
+        size: tuple[int, int] = (120, 40),
+        wanted: Sequence[Wanted] = (),
+        **changed: object,
     ) -> AsyncIterator[Session]:
-        app = app_for(document, replace(settings, **changed))  # type: ignore[arg-type]
+        app = app_for(document, replace(settings, **changed), wanted)  # type: ignore[arg-type]
         async with app.run_test(size=size, notifications=True) as pilot:
-            await pilot.pause()
-            await app.workers.wait_for_complete()
             await pilot.pause()
             yield Session(app, pilot)
         app.librarian.finish()

@@ -23,12 +23,6 @@ def article(tmp_path: Path) -> Path:
     return file
 
 
-async def settled(session: Session) -> None:
-    """Until the library has answered and has been told everything."""
-    await session.app.librarian.ask(lambda _: None, None)
-    await session.pilot.pause()
-
-
 def first_line(session: Session) -> str:
     pane = session.article.text
     return session.app.document.text[pane.lines.starts[pane.line] : pane.lines.ends[pane.line]]
@@ -72,7 +66,7 @@ async def test_the_place_is_kept_while_one_reads(opened: Opened, article: Path) 
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("G")
         session.app.save()
-        await settled(session)
+        await session.settled()
         (recent,) = library().recent()
         assert (recent.target, recent.title, recent.progress) == (str(article), "Long", 1.0)
 
@@ -97,13 +91,13 @@ async def test_a_damaged_library_is_said_once_and_reading_goes_on(opened: Opened
     library().visit("other.txt", "Other")
     library_file().write_bytes(b"garbage " * 1000)
     async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
-        await settled(session)
-        (shown,) = notes(session)
+        await session.settled()
+        (shown,) = session.notes
         assert "is damaged. It is kept as" in shown
         await session.press("G")
         session.app.save()
-        await settled(session)
-        assert len(notes(session)) == 1
+        await session.settled()
+        assert len(session.notes) == 1
     assert [recent.title for recent in library().recent()] == ["Long"]
 
 
@@ -115,14 +109,10 @@ async def test_a_locked_library_is_said_once_and_reading_goes_on(
     with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
-            await settled(session)
+            await session.settled()
             await session.press("G")
             session.app.save()
-            await settled(session)
-            (shown,) = notes(session)
+            await session.settled()
+            (shown,) = session.notes
             assert "another program holds it; close that" in shown
             assert "Paragraph 199" in session.screen
-
-
-def notes(session: Session) -> list[str]:
-    return [note.message for note in session.app._notifications]

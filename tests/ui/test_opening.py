@@ -1,0 +1,237 @@
+"""Several articles in one run, texts that are still coming, files that change while they are read."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+import reader
+from reader.document import Document
+from reader.ui.loading import LoadingScreen
+from reader.ui.opening import Wanted
+from tests.ui.conftest import Opened, Session
+
+
+def written(folder: Path, name: str, lines: int = 200) -> Path:
+    file = folder / f"{name}.md"
+    file.write_text(f"# {name}\n\n" + "\n\n".join(f"Paragraph {i} of {name}." for i in range(lines)))
+    return file
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    return written(tmp_path, "First")
+
+
+@pytest.fixture
+def three(tmp_path: Path, first: Path) -> list[Wanted]:
+    """Three articles, as they are named on the command line."""
+    return [Wanted(str(file)) for file in (first, written(tmp_path, "Second"), written(tmp_path, "Third"))]
+
+
+def read(wanted: Wanted) -> Document:
+    return reader.open(wanted.target)
+
+
+def title(session: Session) -> str:
+    return session.rows[0].split()[0]
+
+
+async def test_next_article(opened: Opened, three: list[Wanted]) -> None:
+    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+        assert "First" in session.rows[0]
+        assert "1/3" in session.rows[0]
+        for name, number in (("Second", "2/3"), ("Third", "3/3"), ("Third", "3/3")):
+            await session.press(")")
+            await session.settled()
+            assert title(session) == name
+            assert number in session.rows[0]
+            assert f"Paragraph 3 of {name}." in session.screen
+
+
+async def test_previous_article(opened: Opened, three: list[Wanted]) -> None:
+    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+        await session.press("space", "space", "j")
+        line, shown = session.article.text.line, session.article
+        assert line > 0
+        await session.press(")")
+        await session.settled()
+        await session.press("G", "(")
+        await session.settled()
+        assert session.article is shown, "it is as it was left"
+        assert (title(session), session.article.text.line) == ("First", line)
+        await session.press("(")
+        await session.settled()
+        assert session.notes == ["No other article is open before this one."]
+        await session.press(")")
+        await session.settled()
+        assert "Paragraph 199 of Second." in session.words_in_view
+
+
+async def test_an_article_that_cannot_be_read_is_said_and_the_next_one_comes(
+    opened: Opened, three: list[Wanted]
+) -> None:
+    Path(three[1].target).unlink()
+    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+        await session.press(")")
+        await session.settled()
+        assert session.notes == [f"There is no file {three[1].target}."]
+        assert title(session) == "First"
+        await session.press(")")
+        await session.settled()
+        assert title(session) == "Third"
+        assert "2/2" in session.rows[0]
+
+
+async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahead(
+    opened: Opened, three: list[Wanted], tmp_path: Path
+) -> None:
+    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+        await session.press(")")
+        await session.settled()
+        await session.press("(")
+        await session.settled()
+        session.app.run_worker(session.app.open(Wanted(str(written(tmp_path, "Fourth")))))
+        await session.settled()
+        assert title(session) == "Fourth"
+        assert "2/2" in session.rows[0]
+        await session.press("(")
+        await session.settled()
+        assert title(session) == "First"
+
+
+@pytest.fixture
+def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """The two ends of a pipe."""
+    out, into = os.pipe()
+    with os.fdopen(out, "rb") as reading, os.fdopen(into, "wb", buffering=0) as writing:
+        yield reading, writing
+
+
+async def until(session: Session, words: str) -> None:
+    """Until some words are on the screen."""
+    while words not in session.screen:
+        await session.pilot.pause(0.01)
+
+
+PARAGRAPHS = "".join(f'"It is line {i}," said Ann Lee.\n\n' for i in range(200)).encode()
+
+
+async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
+    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
+) -> None:
+    out, into = pipe
+    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+        assert "Opening standard input" in session.screen
+        into.write(PARAGRAPHS[:3000])
+        await until(session, "It is line 3,")
+        assert "more is coming" in session.rows[0]
+        await session.press("space", "j")
+        shown = session.article.text.first_offset
+        assert shown > 0
+        into.write(PARAGRAPHS[3000:])
+        into.close()
+        await session.settled()
+        assert "more is coming" not in session.screen
+        assert session.article.text.first_offset == shown
+        assert "Ann Lee" in session.screen
+        assert len(session.article.found.quotes) == 200
+
+
+async def test_keys_pressed_before_anything_has_come_are_not_lost(
+    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
+) -> None:
+    out, into = pipe
+    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+        await session.press("j", "j")
+        into.write(PARAGRAPHS)
+        into.close()
+        await session.settled()
+        assert session.article.text.line == 2
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "ctrl+q"])
+async def test_a_text_that_never_comes_can_be_left(
+    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO], key: str
+) -> None:
+    async with opened_at_once(None, size=(80, 24), wanted=[Wanted("-", pipe=pipe[0])]) as session:
+        await session.press(key)
+        await session.pilot.pause()
+        assert not session.app.is_running
+        assert session.app.failure is None
+
+
+async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
+    opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.app.PATIENCE", 0.01)
+    async with opened(reader.open(str(first)), size=(80, 24)) as session:
+        worker = session.app.run_worker(session.app.open(Wanted("-", pipe=pipe[0])))
+        await until(session, "Opening standard input")
+        assert isinstance(session.app.screen, LoadingScreen)
+        await session.press("escape")
+        await session.pilot.pause()
+        assert worker.is_cancelled
+        assert session.app.screen is session.article
+        assert title(session) == "First"
+
+
+async def test_what_cannot_be_read_at_the_start_ends_the_reader(
+    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
+) -> None:
+    out, into = pipe
+    into.close()
+    async with opened_at_once(None, size=(80, 24), wanted=[Wanted("-", pipe=out)]) as session:
+        await session.settled()
+        assert not session.app.is_running
+        assert str(session.app.failure) == "Standard input is empty."
+
+
+async def test_a_file_that_has_changed_is_read_again_and_keeps_the_place(opened: Opened, first: Path) -> None:
+    async with opened(reader.open(str(first)), size=(120, 24)) as session:
+        await session.press("space", "space", "j", "2")
+        place = session.article.text.lines.starts[session.article.text.line]
+        before = session.app.document.text[place : place + 20]
+        first.write_text(first.read_text().replace("# First\n", "# First edited\n\n" + "A new line.\n\n" * 40))
+        session.app.look_for_changes()
+        await session.settled()
+        pane = session.article.text
+        assert "First edited" in session.rows[0]
+        assert session.app.document.text[pane.lines.starts[pane.line] :].startswith(before)
+        assert session.notes == ["The file has changed; this is its new text."]
+
+
+async def test_a_file_that_is_gone_or_being_written_stays_as_it_was(opened: Opened, first: Path) -> None:
+    async with opened(reader.open(str(first)), size=(120, 24)) as session:
+        text = session.app.document.text
+        for change in (first.unlink, lambda: first.write_text(""), lambda: first.write_bytes(b"\x00\x01\x02" * 99)):
+            change()
+            session.app.look_for_changes()
+            await session.settled()
+            assert session.app.document.text == text
+        first.write_text("# First\n\nNow it is whole again.\n")
+        session.app.look_for_changes()
+        await session.settled()
+        assert "Now it is whole again." in session.screen
+
+
+async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first: Path) -> None:
+    async with opened(reader.open(str(first)), size=(120, 24)) as session:
+        shown = session.article
+        os.utime(first, ns=(1, 1))
+        session.app.look_for_changes()
+        await session.settled()
+        assert session.article is shown
+
+
+async def test_a_window_over_the_text_is_not_taken_away_by_a_change(opened: Opened, first: Path) -> None:
+    async with opened(reader.open(str(first)), size=(120, 24)) as session:
+        first.write_text("# First\n\nEdited meanwhile.\n")
+        worker = session.app.run_worker(session.app.reload(session.app.shelf.current))
+        await session.press("?")
+        assert session.app.screen is not session.article
+        await session.press("escape")
+        await worker.wait()
+        assert "Edited meanwhile." in session.screen
