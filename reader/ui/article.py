@@ -117,7 +117,13 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.keep_focus()
 
     def show_voices(self, found: Attribution) -> None:
-        """Show who said what, once it is known."""
+        """Show who said what, once it is known, with what the reader has put right."""
+        from reader.ui.tasks.correcting import Correcting
+
+        self.task_of(Correcting).take(found)
+
+    def draw_voices(self, found: Attribution) -> None:
+        """Show who said what in all panes."""
         self.found = found
         self.starts = [quote.span.start for quote in found.quotes]
         chorus = Chorus(self.document, found)
@@ -125,6 +131,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.text.show_voices(chorus)
         self.voices.show_voices(chorus)
         self.score.show_voices(chorus, self.outline.contents.starts)
+        for task in self.tasks:
+            task.renew()
         self.follow()
 
     @on(TextPane.Moved)

@@ -1,5 +1,6 @@
 """The tasks of the article screen, each with its actions; imported when the first text is on the screen."""
 
+from reader.ui.tasks.correcting import Correcting
 from reader.ui.tasks.editing import Editing
 from reader.ui.tasks.explaining import Explaining
 from reader.ui.tasks.exporting import Exporting
@@ -20,6 +21,7 @@ TASKS: tuple[type[Task], ...] = (
     Searching,
     Explaining,
     Listening,
+    Correcting,
     Folding,
     Exporting,
     Editing,

@@ -18,6 +18,7 @@ class Listening(Task):
     """The voice that was chosen, if one was: the text dims all others, and the keys for hits go through its words."""
 
     voice: int | None = None
+    name = ""
 
     def listen(self, voice: int | None) -> None:
         """Listen to one voice only; None for all again."""
@@ -25,6 +26,7 @@ class Listening(Task):
             return
         screen = self.screen
         self.voice = voice
+        self.name = screen.voices.chorus.name(voice) if voice is not None and screen.voices.chorus is not None else ""
         screen.text.show_voice(voice)
         screen.voices.show_voice(voice)
         screen.score.show_voice(voice)
@@ -54,6 +56,14 @@ class Listening(Task):
     def toggle(self, voice: int) -> None:
         """Listen to one voice only, or to all again if it was that one."""
         self.listen(None if voice == self.voice else voice)
+
+    def renew(self) -> None:
+        """Listen on to the one of the same name, if there still is one."""
+        if self.voice is not None:
+            speakers = self.screen.found.speakers
+            voice = next((speaker.id for speaker in speakers if speaker.name == self.name), None)
+            self.listen(None)
+            self.listen(voice)
 
     def close(self) -> bool:
         """Listen to all voices again."""

@@ -19,6 +19,9 @@ class Task:
         """Leave what this task has open; whether there was anything. The key that closes asks each task in turn."""
         return False
 
+    def renew(self) -> None:
+        """Take up that other voices were found, or put right; nothing where a task has no use for it."""
+
     def recall(self, memory: Memory) -> None:
         """Take up what is remembered of the article; nothing where a task has no use for it."""
 

@@ -1,0 +1,180 @@
+"""Putting right who said what: choosing, typing, merging, undoing."""
+
+import pytest
+from textual.widgets import Input, OptionList
+
+import reader
+from reader.document import Merge, Reattribution, Speaker
+from reader.ui.tasks.correcting import Correcting
+from reader.ui.tasks.listening import Listening
+from reader.ui.who import NOBODY, WhoScreen, fits
+from tests.ui.conftest import Opened, Session
+
+TALK = """\
+A talk
+
+"One thing is clear," said Ann Lee.
+
+"Two things are not," said Bo Marsh, a farmer.
+
+"Three are late," said Robert Marshall.
+"""
+
+
+def speaker(session: Session, words: str) -> str | None:
+    """Who said the quotation with some words."""
+    text = session.app.document.text
+    found = next(quote for quote in session.article.found.quotes if words in quote.span.of(text))
+    return found.speaker.name if found.speaker is not None else None
+
+
+def names(session: Session) -> list[str]:
+    return [speaker.name for speaker in session.article.found.speakers]
+
+
+async def go_to(session: Session, words: str) -> None:
+    """Go to the quotation with some words."""
+    text = session.app.document.text
+    quotes = enumerate(session.article.found.quotes)
+    session.article.go_to_quote(next(i for i, quote in quotes if words in quote.span.of(text)))
+    await session.pilot.pause()
+
+
+async def test_set_speaker(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "Two things")
+        await session.press("r")
+        assert "Who said “Two things are not,”?" in session.screen
+        assert "a farmer" in session.screen
+        await session.press("enter")
+        assert speaker(session, "Two things") == "Ann Lee"
+        assert session.quote == "Two things are not,"
+        assert "is now by Ann Lee" in session.screen
+        await session.press("w")
+        assert "You set the speaker by hand." in session.screen
+
+
+async def test_a_speaker_is_found_by_typing(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "One thing")
+        await session.press("r", *"rob", "enter")
+        assert speaker(session, "One thing") == "Robert Marshall"
+
+
+async def test_a_new_name_can_be_typed(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "One thing")
+        await session.press("r", *"Bo", "down", "enter")
+        assert speaker(session, "One thing") == "Bo"
+        assert names(session) == ["Bo", "Bo Marsh", "Robert Marshall"]
+
+
+async def test_nobody_can_be_chosen(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "One thing")
+        await session.press("r", "up", "enter")
+        assert speaker(session, "One thing") is None
+        assert "by nobody who is named" in session.screen
+
+
+async def test_a_click_chooses_and_escape_leaves_all_as_it_is(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "One thing")
+        await session.press("r", "escape")
+        assert session.article.task_of(Correcting).corrections == ()
+        await session.press("r")
+        await session.pilot.click(OptionList, offset=(5, 2))
+        await session.pilot.pause()
+        assert speaker(session, "One thing") == "Robert Marshall"
+
+
+async def test_undo(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "Two things")
+        await session.press("r", "enter", "r", *"rob", "enter")
+        assert speaker(session, "Two things") == "Robert Marshall"
+        await session.press("U")
+        assert speaker(session, "Two things") == "Ann Lee"
+        assert "no longer by Robert Marshall" in session.said
+        await session.press("U")
+        assert speaker(session, "Two things") == "Bo Marsh"
+        await session.press("U")
+        assert "Nothing to undo" in session.said
+
+
+async def test_merge_speaker(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await session.press("3", "G")
+        voices = session.article.voices
+        while voices.name_at(voices.marked) is None:
+            await session.press("k")
+        await session.press("M")
+        assert "Who is Robert Marshall?" in session.screen
+        assert NOBODY not in session.screen
+        await session.press(*"bo", "enter")
+        assert names(session) == ["Ann Lee", "Bo Marsh"]
+        assert speaker(session, "Three are") == "Bo Marsh"
+        await session.press("U")
+        assert names(session) == ["Ann Lee", "Bo Marsh", "Robert Marshall"]
+
+
+async def test_a_speaker_can_be_given_another_name(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "One thing")
+        await session.press("M", *"Anna Lee-Smith", "enter")
+        assert names(session) == ["Anna Lee-Smith", "Bo Marsh", "Robert Marshall"]
+
+
+async def test_what_is_listened_to_is_listened_to_after_a_correction(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "Two things")
+        await session.press("V")
+        await go_to(session, "One thing")
+        await session.press("r", *"bo", "enter")
+        chosen, listening = session.article.voices.chorus, session.article.task_of(Listening)
+        assert chosen is not None
+        assert listening.voice is not None
+        assert chosen.name(listening.voice) == "Bo Marsh"
+        assert len(chosen.quotes_of(listening.voice)) == 2
+        await go_to(session, "Two things")
+        await session.press("M", *"ann", "enter")
+        assert listening.voice is None
+
+
+async def test_corrections_are_kept_in_one_place_in_their_order(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30)) as session:
+        await go_to(session, "One thing")
+        await session.press("r", *"rob", "enter", "M", *"bo", "enter")
+        first, second = session.article.task_of(Correcting).corrections
+        assert isinstance(first, Reattribution)
+        assert (first.quote.exact, first.speaker) == ("One thing is clear,", "Robert Marshall")
+        assert second == Merge("Robert Marshall", "Bo Marsh")
+
+
+@pytest.mark.parametrize("key", ["r", "M"])
+async def test_without_a_quotation_there_is_a_word_of_what_to_do(opened: Opened, key: str) -> None:
+    async with opened(reader.parse("Nobody speaks."), size=(120, 30)) as session:
+        await session.press(key)
+        assert session.app.screen is session.article
+        assert "first" in session.screen
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (250, 70)])
+async def test_the_window_fits_every_screen(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("}", "r")
+        screen = session.app.screen
+        assert isinstance(screen, WhoScreen)
+        for part in (screen.query_one(Input), screen.query_one(OptionList)):
+            assert screen.region.contains_region(part.region)
+            assert part.region.height >= 1
+        await session.press(*"[b]x\\", "enter")
+        assert "[b]x\\" in names(session)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("", True), ("ann", True), ("lee a", True), ("ms l", True), ("nn", False), ("ann x", False)],
+)
+def test_each_word_that_is_typed_begins_a_word_of_a_name(typed: str, expected: bool) -> None:
+    assert fits(Speaker(0, "Ann Lee", ("Ms. Lee",)), typed) is expected
