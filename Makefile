@@ -10,7 +10,7 @@ BIN := .venv/bin
 PEERS := benchmarks/.peers
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test eval bench picture snapshots format clean help
+.PHONY: run test web-test web-picture eval bench picture snapshots format clean help
 
 run: .venv/.run  ## open the reader on the article in seeds/, or on TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -21,6 +21,12 @@ test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
+
+web-test: .venv/.web  ## check the screen in a browser: headless Chromium, installed if it is missing and you are root
+	CHROMIUM=$$($(BIN)/python tools/chromium.py) && export CHROMIUM && $(BIN)/pytest -o addopts= -q tests/web
+
+web-picture: .venv/.web  ## take docs/browser.png, the picture of the README, likewise
+	PICTURE=docs/browser.png $(MAKE) web-test
 
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
@@ -44,7 +50,7 @@ clean:  ## remove what was built
 	rm -rf .venv $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 help:  ## show these lines
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## / - /'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## / - /'
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -60,6 +66,10 @@ help:  ## show these lines
 .venv/.test: .venv/.made pyproject.toml constraints.txt
 	$(PIP) install --constraint constraints.txt --editable '.[dev]'
 	@touch $@ .venv/.run
+
+.venv/.web: .venv/.test
+	$(PIP) install --constraint constraints.txt --editable '.[web-test]'
+	@touch $@
 
 $(PEERS)/.made: .venv/.made
 	$(BIN)/python -m venv $(PEERS)

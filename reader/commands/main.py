@@ -22,6 +22,7 @@ COMMANDS = {
     "speakers": "print who speaks, how much, and as what",
     "text": "print the text, to which every offset that other commands print refers",
     "library": "print the articles that are remembered, or forget them",
+    "serve": "open a text in a browser, on this machine alone unless told otherwise",
     "config": "print the settings in force and where each comes from",
 }
 """The commands, each a module of its name in this folder; a first word that is none of them is a target to open."""

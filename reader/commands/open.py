@@ -24,9 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
-    """Open the screen. Raises ReaderError where there is no terminal to open it on."""
+    """Open the screen. Raises ReaderError where there is no terminal to open it on, nor a browser."""
     targets = args.targets or [first_article()]
-    if not output.is_terminal:
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    if not output.is_terminal and not in_browser:
         name = " ".join(args.targets) or "FILE"
         raise ReaderError(
             "There is no terminal to open the screen on; to print instead, try "
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
     wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets]
     is_read_first = pipe is None if targets[0] == "-" else not is_slow(targets[0])
     document = document_of(targets[0], args.source_format, output, settings) if is_read_first else None
-    if not sys.stdin.isatty():
+    if not sys.stdin.isatty() and not in_browser:
         keyboard_to_standard_input()
     from reader.ui import run as show
 

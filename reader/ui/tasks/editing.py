@@ -14,6 +14,8 @@ class Editing(Task):
         """Open the file in the user's editor, at the line of the source that is read."""
         from subprocess import run
 
+        from textual.app import SuspendNotSupported
+
         from reader.ui.editor import editor_command
 
         target = self.screen.document.target
@@ -29,6 +31,10 @@ class Editing(Task):
         try:
             with self.screen.app.suspend():
                 run(command, check=False)
+        except SuspendNotSupported:
+            self.screen.notify(
+                f"An editor needs a terminal: open this text there with `reader {target}`.", severity="warning"
+            )
         except OSError as error:
             self.screen.notify(f"{command[0]} cannot be started: {error.strerror}.", severity="error")
         self.screen.refresh()

@@ -1,0 +1,150 @@
+"""`reader serve`: where it listens, whom it takes, and what it says; the page in a browser is tested in tests/web."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.ui.web import ReaderServer
+from tests.commands.conftest import COMMAND, Run
+
+LIMIT = 30.0
+"""Seconds after which a server that never answers is a failure; far more than it takes."""
+Serve = Callable[..., tuple["subprocess.Popen[str]", int]]
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Starts `reader serve` with some words on a free port, and waits until it listens."""
+    running: list[subprocess.Popen[str]] = []
+
+    def started(*words: str) -> tuple[subprocess.Popen[str], int]:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port: int = free.getsockname()[1]
+        env = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "settings"), "XDG_DATA_HOME": str(tmp_path / "data")}
+        command = [str(COMMAND), "serve", "--port", str(port), *words]
+        process = subprocess.Popen(
+            command, env=env, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        running.append(process)
+        end = time.monotonic() + LIMIT
+        while not listens("127.0.0.1", port):
+            assert process.poll() is None
+            assert time.monotonic() < end
+        return process, port
+
+    yield started
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def listens(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((host, port)) == 0
+
+
+def answer(port: int, **headers: str) -> tuple[int, str]:
+    """The status and the text of the page, asked for with some headers."""
+    request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers=headers)
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(request, timeout=LIMIT) as response:
+            return response.status, response.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def test_it_serves_its_page_says_where_and_ends_when_interrupted(serve: Serve) -> None:
+    process, port = serve()
+    status, page = answer(port)
+    assert status == 200
+    assert f'data-session-websocket-url="ws://127.0.0.1:{port}/ws"' in page
+    assert set(re.findall(r"https?://[\w.]+", page)) == set(), "the page loads nothing from elsewhere"
+    assert not listens("127.0.0.2", port), "it listens on no other address"
+    for headers in ({"Host": "evil.example"}, {"Host": f"evil.example:{port}"}, {"Origin": "http://evil.example"}):
+        assert answer(port, **headers)[0] == 403
+    assert answer(port, Host=f"localhost:{port}", Origin=f"http://localhost:{port}")[0] == 200
+    process.send_signal(signal.SIGINT)
+    said, errors = process.communicate(timeout=LIMIT)
+    assert said == f"reader is at http://127.0.0.1:{port} (open it in a browser; Ctrl+C ends it).\n"
+    assert (process.returncode, errors) == (0, "")
+
+
+def test_another_address_is_listened_on_only_when_told_and_said_to_be_open(serve: Serve) -> None:
+    process, port = serve("--host", "0.0.0.0")
+    assert listens("127.0.0.2", port)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=LIMIT)
+    assert "Everybody who can reach 0.0.0.0 can now read every file that you can" in errors
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "is_private", "known"),
+    [
+        ("127.0.0.1:8000", None, True, True),
+        ("localhost:8000", "http://localhost:8000", True, True),
+        ("[::1]:8000", "http://[::1]:8000", True, True),
+        ("localhost:8000", "http://localhost:9000", True, False),
+        ("localhost:8000", "null", True, False),
+        ("reader.example:8000", None, True, False),
+        ("reader.example:8000", "http://reader.example:8000", False, True),
+        ("reader.example:8000", "http://evil.example", False, False),
+    ],
+)
+def test_strangers_are_those_of_another_name_or_another_page(
+    host: str, origin: str | None, is_private: bool, known: bool
+) -> None:
+    server = ReaderServer(["reader"], "127.0.0.1", 8000, is_private=is_private)
+    assert server.is_known(host, origin) is known
+
+
+def test_a_port_that_is_taken_is_said_with_what_to_do(run: Run) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run("serve", "--port", str(port))
+    assert done.returncode == 1
+    assert re.search(rf"127\.0\.0\.1:{port} cannot be listened on: .*\. Try another port with --port\.", done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (["missing.txt"], 1, "There is no file missing.txt to serve."),
+        (["-"], 2, "Standard input cannot be served: save it to a file"),
+        (["--port", "0"], 2, "'0' is no port; a port is a number from 1 to 65535"),
+        (["--port", "http"], 2, "'http' is no port"),
+        (["--config", "missing.yaml"], 2, "missing.yaml cannot be read"),
+    ],
+)
+def test_what_cannot_be_served_is_said_before_anything_listens(
+    run: Run, words: list[str], status: int, said: str
+) -> None:
+    done = run("serve", *words)
+    assert done.returncode == status
+    assert said in done.stderr
+    assert not done.stdout
+
+
+def test_without_a_terminal_the_screen_opens_only_for_a_browser(run: Run, article: str, tmp_path: Path) -> None:
+    leave = json.dumps({"type": "quit"}).encode()
+    env = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
+    packet = b"M" + len(leave).to_bytes(4, "big") + leave
+    done = subprocess.run(
+        [COMMAND, "open", article], input=packet, capture_output=True, cwd=tmp_path, env=env, timeout=LIMIT, check=True
+    )
+    assert done.stdout.startswith(b"__GANGLION__\n")
+    assert run("open", article).returncode == 1
