@@ -51,6 +51,14 @@ class Settings:
     """Whether signs are drawn in ASCII: true, false, or auto to see what the terminal has."""
     measure: int
     """The greatest width of a line of text, in cells."""
+    justify: bool
+    """Whether lines are made equally long."""
+    hyphenate: bool
+    """Whether long words are divided at the ends of lines."""
+    language: str
+    """The language by whose rules words are divided."""
+    reading_speed: int
+    """How many words are read in a minute."""
     outline: PaneSettings
     """The pane on the left."""
     quotes: PaneSettings
@@ -90,6 +98,10 @@ def load_settings(extra: Path | None = None) -> Settings:
         theme=str(values["theme"]),
         ascii=str(values["ascii"]).lower(),
         measure=int(str(values["measure"])),
+        justify=values["justify"] is True,
+        hyphenate=values["hyphenate"] is True,
+        language=str(values["language"]),
+        reading_speed=int(str(values["reading_speed"])),
         outline=pane(values, "outline"),
         quotes=pane(values, "quotes"),
         web=WebSettings(**{name: int(str(values[f"web.{name}"])) for name in ("size", "timeout", "redirects")}),
@@ -232,6 +244,21 @@ def measure(node: Node) -> int | None:
     return whole(node, range(20, 201))
 
 
+def language(node: Node) -> str | None:
+    """A language that words can be divided in."""
+    name = scalar(node)
+    if name == DEFAULT_LANGUAGE:
+        return name
+    from pyphen import language_fallback
+
+    return name if language_fallback(name) else None
+
+
+def speed(node: Node) -> int | None:
+    """The speed of reading."""
+    return whole(node, range(50, 2001))
+
+
 def size(node: Node) -> int | None:
     """The size of a page."""
     return whole(node, range(1, 1001))
@@ -292,10 +319,15 @@ def scalar(node: Node) -> str:
 
 OWN_THEMES = ("lamp", "paper")
 """The themes that are not Textual's."""
+DEFAULT_LANGUAGE = "en_US"
 CHECKS: dict[str, Callable[[Node], Value | None]] = {
     "theme": theme,
     "ascii": truth_or_auto,
     "measure": measure,
+    "justify": truth,
+    "hyphenate": truth,
+    "language": language,
+    "reading_speed": speed,
     "outline.show": truth,
     "outline.width": width,
     "quotes.show": truth,
@@ -313,6 +345,8 @@ ALLOWED: dict[Callable[[Node], Value | None], str] = {
     truth_or_auto: "true, false or auto",
     width: "a whole number from 16 to 80",
     measure: "a whole number from 20 to 200",
+    language: "the code of a language whose words can be divided, as en_US or de",
+    speed: "a whole number of words from 50 to 2000",
     size: "a whole number of MiB from 1 to 1000",
     timeout: "a whole number of seconds from 1 to 300",
     redirects: "a whole number from 0 to 20",

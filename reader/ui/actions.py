@@ -22,6 +22,7 @@ class Action:
 MOVE = "Moving"
 JUMP = "Sections and quotations"
 SEARCH = "Searching"
+SET = "How the text is set"
 TAKE = "Taking along"
 VOICES = "Voices"
 OUTLINE = "Outline"
@@ -48,6 +49,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("search_words", "Search whole words only, or any", SEARCH),
     Action("search_regex", "Search a regular expression, or words", SEARCH),
     Action("search_quotes", "Search only quotations, or all", SEARCH),
+    Action("wider_text", "Longer lines", SET),
+    Action("narrower_text", "Shorter lines", SET),
+    Action("justify", "Lines of one length, or ragged", SET),
+    Action("hyphenate", "Divide long words, or not", SET),
     Action("export", "Write the quotations to a file", TAKE),
     Action("only_voice", "Listen to this voice only, or to all", VOICES, "voice"),
     Action("why", "Say why this is who said it", VOICES, "why"),

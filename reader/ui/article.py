@@ -17,6 +17,7 @@ from reader.document import Attribution, Document, Span
 from reader.ui.arrangement import Arrangement
 from reader.ui.bars import Footer, TopBar
 from reader.ui.drawers import Drawers
+from reader.ui.layout.typography import Typography
 from reader.ui.layout.voices import Chorus
 from reader.ui.panes.edge import Edge
 from reader.ui.panes.line_pane import LinePane
@@ -53,7 +54,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.foot = Footer(settings.keys)
         self.top = TopBar(document.title or document.id, document.byline)
         self.outline = OutlinePane(document)
-        self.text = TextPane(document, settings.measure)
+        self.text = TextPane(document, settings.measure, typography_of(settings))
         self.voices = VoicesPane(document)
         self.score = Score(document)
         self.why = Why(document)
@@ -142,7 +143,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         place = self.held[1] if is_held and self.held is not None else self.text.place
         self.outline.show_place(place, is_exact=is_held)
         self.score.show_place(place)
-        self.top.show_place(self.outline.section, self.text.progress)
+        self.top.show_place(self.outline.section, self.text.progress, self.text.minutes_left)
         self.current = self.quote_in_view(place)
         quote = self.found.quotes[self.current] if self.current >= 0 else None
         self.text.show_quote(quote)
@@ -269,3 +270,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Give the focus to the text if the pane that had it is gone."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
+
+
+def typography_of(settings: Settings) -> Typography:
+    """How the settings want the text to be set."""
+    return Typography(settings.justify, settings.language if settings.hyphenate else "", settings.reading_speed)

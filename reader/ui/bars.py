@@ -42,7 +42,7 @@ class TopBar(Bar):
     def __init__(self, title: str, byline: str) -> None:
         super().__init__()
         self.title, self.byline = title, byline
-        self.section, self.progress, self.note = "", 0.0, ""
+        self.section, self.progress, self.minutes, self.note = "", 0.0, 0, ""
 
     def show_note(self, note: str) -> None:
         """Show something about the article as a whole: which of how many it is, say."""
@@ -50,18 +50,19 @@ class TopBar(Bar):
             self.note = note
             self.refresh()
 
-    def show_place(self, section: str, progress: float) -> None:
-        """Show the section and how much has been read, from 0 to 1."""
-        if (section, progress) != (self.section, self.progress):
-            self.section, self.progress = section, progress
+    def show_place(self, section: str, progress: float, minutes: int) -> None:
+        """Show the section, how much has been read, from 0 to 1, and how many minutes the rest takes."""
+        if (section, progress, minutes) != (self.section, self.progress, self.minutes):
+            self.section, self.progress, self.minutes = section, progress, minutes
             self.refresh()
 
     def drawn(self, width: int) -> Strip:
-        """Title, byline, section and per cent, as far as there is room."""
+        """Title, byline, section, per cent and minutes left, as far as there is room."""
         per_cent = f"{self.progress:4.0%} "
         section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
         note = f"  {self.note}" if self.note else ""
-        right = f"{note}  {section} {per_cent}" if width >= 60 else f"{note} {per_cent}"
+        left = f" {self.minutes} min left " if self.minutes else ""
+        right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}"
         byline = f"   {self.byline}" if self.byline and width >= 100 else ""
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))

@@ -36,6 +36,10 @@ MUTED, FAINT = 0.7, 0.5
 LOOKS: dict[str, Look] = {
     BlockKind.HEADLINE: Look("text-primary", attributes="bold"),
     BlockKind.HEADING: Look("text-primary", attributes="bold"),
+    "heading 3": Look("foreground", attributes="bold"),
+    "heading 4": Look("foreground", MUTED, "bold"),
+    "heading 5": Look("foreground", MUTED, "bold"),
+    "heading 6": Look("foreground", MUTED, "bold"),
     BlockKind.STANDFIRST: Look(attributes="bold"),
     BlockKind.BYLINE: Look("foreground", MUTED),
     BlockKind.DATELINE: Look("foreground", MUTED),
@@ -45,6 +49,7 @@ LOOKS: dict[str, Look] = {
     BlockKind.RULE: Look("foreground", FAINT),
     BlockKind.BLOCK_QUOTE: Look("foreground", MUTED),
     BlockKind.CODE: Look("text-accent"),
+    "facts": Look("foreground", MUTED),
     "credit": Look("foreground", FAINT),
     f"inline {StyleKind.EMPHASIS}": Look(attributes="italic"),
     f"inline {StyleKind.STRONG}": Look(attributes="bold"),

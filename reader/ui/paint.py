@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.ui.layout.wrap import dedented, shown
+from reader.ui.layout.graphemes import shown
+from reader.ui.layout.pieces import Piece
 
 
 class Layer(NamedTuple):
@@ -24,30 +25,31 @@ class Layer(NamedTuple):
 
 
 def painted(
-    text: str, start: int, end: int, base: Style, layers: Iterable[Layer], *, is_prose: bool = False
+    text: str, pieces: Iterable[Piece], base: Style, layers: Iterable[Layer], looks: Callable[[str], Style]
 ) -> list[Segment]:
-    """The segments of text[start:end], harmless, each in its base style under all layers that cover it.
+    """The segments of pieces, harmless, each in its base style under all layers that cover it.
 
-    Of prose, the indents of the lines that it was broken into are left out.
+    What is added within a stretch looks like the stretch, if it has no look of its own.
     """
-    part = dedented if is_prose else sliced
-    near = [layer for layer in layers if layer.start < end and start < layer.end]
-    if not near:
-        return [Segment(shown(part(text, start, end)), base)] if start < end else []
-    edges = {start, end}
-    for layer in near:
-        edges.update((max(start, layer.start), min(end, layer.end)))
-    ordered = sorted(edges)
-    segments = []
-    for a, b in pairwise(ordered):
-        style = base
-        for layer in near:
-            if layer.start <= a and b <= layer.end:
-                style += layer.style
-        segments.append(Segment(shown(part(text, a, b)), style))
+    covering = list(layers)
+    segments: list[Segment] = []
+    for piece in pieces:
+        if piece.look:
+            segments.append(Segment(piece.added, base + looks(piece.look)))
+        elif piece.added:
+            near = [layer.style for layer in covering if layer.start < piece.start < layer.end]
+            segments.append(Segment(piece.added, Style.combine([base, *near])))
+        else:
+            segments.extend(painted_text(text, piece.start, piece.end, base, covering))
     return segments
 
 
-def sliced(text: str, start: int, end: int) -> str:
-    """text[start:end]."""
-    return text[start:end]
+def painted_text(text: str, start: int, end: int, base: Style, layers: Sequence[Layer]) -> Iterable[Segment]:
+    """The segments of text[start:end]."""
+    near = [layer for layer in layers if layer.start < end and start < layer.end]
+    edges = {start, end}
+    for layer in near:
+        edges.update((max(start, layer.start), min(end, layer.end)))
+    for a, b in pairwise(sorted(edges)):
+        style = Style.combine([base, *(layer.style for layer in near if layer.start <= a and b <= layer.end)])
+        yield Segment(shown(text[a:b]), style)

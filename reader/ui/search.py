@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Document, Quote
 from reader.errors import ReaderError
-from reader.ui.layout.text import KEPT, is_drawn
+from reader.ui.layout.blocks import KEPT, is_drawn
 from reader.ui.spans import Spans
 
 if TYPE_CHECKING:

@@ -9,9 +9,21 @@ from rich.cells import cell_len
 
 import reader
 from reader.document import BlockKind, Document, Span
+from reader.ui.layout.blocks import prefix
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.text import laid_out, prefix
-from reader.ui.layout.wrap import chopped, dedented, shown, wrapped
+from reader.ui.layout.graphemes import graphemes, shown
+from reader.ui.layout.pieces import LOOSE, cell_of, offset_of, prose
+from reader.ui.layout.text import TextLayout, laid_out
+from reader.ui.layout.typography import PLAIN, Typography
+from reader.ui.layout.wrap import (
+    UNEVEN,
+    UNSIMPLE,
+    chopped,
+    wrapped,
+    wrapped_by_cells,
+    wrapped_evenly,
+    wrapped_simply,
+)
 
 WIDTHS = st.integers(1, 90)
 PIECES = st.sampled_from(
@@ -21,7 +33,10 @@ PIECES = st.sampled_from(
         "it’s",
         "—",
         "日本語",
+        "「引用」。",
+        "ニュース",
         "한국",
+        "negotiations",
         "e\u0301",
         "👩\u200d👩\u200d👧",
         "\x1b[31m",
@@ -73,8 +88,8 @@ def test_every_character_that_is_not_blank_is_on_exactly_one_line(text: str, wid
 
 @given(TEXTS, st.integers(2, 90))
 def test_no_line_is_wider_than_the_column(text: str, width: int) -> None:
-    drawn_lines = [dedented(text, a, b) for a, b in wrapped(text, 0, len(text), width)]
-    assert all(cell_len(shown(line)) <= width for line in drawn_lines)
+    for a, b in wrapped(text, 0, len(text), width):
+        assert cell_len("".join(piece.drawn(text) for piece in prose(text, a, b))) <= width
     code = [text[a:b] for a, b in chopped(text, 0, len(text), width)]
     assert all(cell_len(shown(line)) <= width for line in code)
 
@@ -86,20 +101,38 @@ def test_what_is_drawn_has_the_length_of_the_text_and_nothing_a_terminal_obeys(t
     assert cell_len(fitted(text, width)) == width
 
 
+def test_simple_characters_are_as_wide_as_wrapping_takes_them_to_be() -> None:
+    for code in range(0x20, 0x10000):
+        char = chr(code)
+        if UNSIMPLE.match(char) is None and char != "\n":
+            assert cell_len(char) == (2 if UNEVEN.match(char) else 1), hex(code)
+            assert shown(char) == char
+            assert [cells for *_, cells in graphemes(f"a{char}")][:1] == [1]
+
+
+@given(TEXTS, WIDTHS, st.sampled_from(["", "en_US"]))
+def test_the_quick_ways_to_wrap_break_where_the_thorough_one_does(text: str, width: int, language: str) -> None:
+    words = LOOSE.sub(" ", shown(text))
+    if UNSIMPLE.search(words) is None:
+        thorough = list(wrapped_by_cells(words, width, language))
+        assert list(wrapped_simply(words, width, language)) == thorough
+        if UNEVEN.search(words) is None:
+            assert list(wrapped_evenly(words, width, language)) == thorough
+
+
 def test_code_keeps_its_line_ends_and_its_indentation() -> None:
     text = "if a:\n    b\n\nc"
     assert [text[a:b] for a, b in chopped(text, 0, len(text), 20)] == ["if a:", "    b", "", "c"]
 
 
-def drawn(document: Document, width: int) -> list[str]:
-    """The lines as they are read: prefix and words."""
-    layout = laid_out(document, width)
-    found = []
-    for line in range(len(layout)):
-        block = layout.block_of(line)
-        words = shown(document.text[layout.starts[line] : layout.ends[line]])
-        found.append(prefix(block, width, is_first=layout.is_first(line)) + words if block is not None else "")
-    return found
+def lines_drawn(layout: TextLayout) -> list[str]:
+    """The lines as they are read."""
+    text = layout.document.text
+    return ["".join(piece.drawn(text) for piece in layout.pieces(line)) for line in range(len(layout))]
+
+
+def drawn(document: Document, width: int, typography: Typography = PLAIN) -> list[str]:
+    return lines_drawn(laid_out(document, width, typography))
 
 
 MARKDOWN = """\
@@ -148,8 +181,9 @@ def test_each_kind_of_block_is_set_in_its_own_way() -> None:
         "",
         "  code  kept",
         "",
-        "A B",
-        "one two",
+        "A    B",
+        "───  ───",
+        "one  two",
         "",
         "▣ The wall.",
         "  Photo: Ann Lee",
@@ -183,3 +217,166 @@ def test_image_leftovers_are_not_drawn() -> None:
     )
     assert BlockKind.BOILERPLATE in {block.kind for block in document.blocks}
     assert not any("![" in line or line.strip() == "|" for line in drawn(document, 60))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("これは本です。次の文。", 12, ["これは本で", "す。次の文。"]),
+        ("これは「引用」です", 8, ["これは", "「引用」", "です"]),
+        ("价格（含税）是三元。", 8, ["价格（含", "税）是三", "元。"]),
+        ("ニュース", 6, ["ニュー", "ス"]),
+        ("한국어 문장은 띄어쓰기", 8, ["한국어", "문장은", "띄어쓰기"]),
+        ("版本 Python 3.11 的", 10, ["版本", "Python", "3.11 的"]),
+        ("版本Python的", 8, ["版本", "Python的"]),
+        ("read—and write", 8, ["read—and", "write"]),
+        ("reading—and", 8, ["reading—", "and"]),
+        ("co\u00adop\u00aderate", 5, ["co\u00adop\u00ad", "erate"]),
+        ("abc\u200bdef", 4, ["abc\u200b", "def"]),
+        ("a\u200e b\u200f c", 3, ["a\u200e b\u200f", "c"]),
+        ("🇰🇷🇯🇵🇫🇷", 4, ["🇰🇷🇯🇵", "🇫🇷"]),
+        ("शब्दक्ष", 4, ["शब्द", "क्ष"]),
+        ("👍🏽👍🏽", 3, ["👍🏽", "👍🏽"]),
+        ("元（五）元", 6, ["元", "（五）", "元"]),
+    ],
+)
+def test_lines_break_as_the_script_has_it(text: str, width: int, expected: list[str]) -> None:
+    assert lines(text, width) == expected
+
+
+def words_drawn(text: str) -> str:
+    return "".join(piece.drawn(text) for piece in prose(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one.  Two", "one. Two"),
+        ("one\n   two", "one two"),
+        ("co\u00adop", "coop"),
+        ("\u200fשלום\u200e", "שלום"),
+        ("a\u200d\u200cb", "a\u200d\u200cb"),
+        ("a\u00a0 b", "a\u00a0 b"),
+    ],
+)
+def test_prose_is_drawn_without_orphaned_blanks_and_marks_of_direction(text: str, expected: str) -> None:
+    assert words_drawn(text) == expected
+
+
+LONG = "The consideration of international negotiations continues without interruption in the autumn."
+
+
+def test_words_are_divided_where_the_language_allows_with_a_hyphen_that_fits() -> None:
+    layout = laid_out(reader.parse(LONG), 20, Typography(language="en_US"))
+    found = lines_drawn(layout)
+    assert max(map(cell_len, found)) <= 20
+    assert len(found) < len(drawn(reader.parse(LONG), 20))
+    divided = [line for line in found if line.endswith("-")]
+    assert divided
+    whole = "".join(line[:-1] if line.endswith("-") else f"{line} " for line in found).strip()
+    assert whole == LONG
+
+
+@pytest.mark.parametrize("language", ["", "en_US"])
+@given(text=st.lists(PIECES | st.sampled_from(LONG.split()), max_size=30).map(" ".join), width=st.integers(8, 60))
+def test_hyphens_and_justified_lines_stay_within_the_column(language: str, text: str, width: int) -> None:
+    layout = laid_out(reader.parse(text), width, Typography(justify=True, language=language))
+    assert all(cell_len(line) <= width for line in lines_drawn(layout))
+
+
+def test_justified_lines_are_equally_long_but_for_the_last_one() -> None:
+    found = drawn(reader.parse(" ".join([LONG] * 3)), 60, Typography(justify=True))
+    assert {cell_len(line) for line in found[:-1]} == {60}
+    assert cell_len(found[-1]) < 60
+    assert " ".join(" ".join(found).split()) == " ".join([LONG] * 3)
+
+
+def test_a_line_that_would_be_torn_apart_stays_short() -> None:
+    found = drawn(reader.parse("An incomprehensibilities of it is"), 24, Typography(justify=True))
+    assert found[0] == "An incomprehensibilities"
+    assert drawn(reader.parse("An inordinately incomprehensibilities"), 24, Typography(justify=True))[0].rstrip() == (
+        "An inordinately"
+    )
+
+
+def test_right_to_left_lines_are_left_as_they_are() -> None:
+    text = "שלום עולם זה טקסט ארוך מאוד שנכתב מימין לשמאל ולכן נשאר"
+    assert drawn(reader.parse(text), 24, Typography(justify=True)) == drawn(reader.parse(text), 24)
+
+
+NUMBERS = "| Name | Sum | Part |\n|---|---|---|\n| Ann Lee | 1,200 | 5% |\n| Bo | 90 | 12.5% |\n"
+
+
+def test_numbers_stand_at_the_right_of_their_columns_under_a_rule() -> None:
+    assert drawn(reader.parse(NUMBERS, "markdown"), 40) == [
+        "Name       Sum   Part",
+        "───────  ─────  ─────",
+        "Ann Lee  1,200     5%",
+        "Bo          90  12.5%",
+    ]
+
+
+def test_a_table_that_does_not_fit_is_read_row_by_row_with_the_names_of_its_columns() -> None:
+    text = "| Name | What was said |\n|---|---|\n| Ann Lee | The harbour is open |\n| Bo | No |\n"
+    assert [line.rstrip() for line in drawn(reader.parse(text, "markdown"), 20)] == [
+        "Name What was said",
+        "",
+        "Name    Ann Lee",
+        "What…   The harbour",
+        "        is open",
+        "",
+        "Name    Bo",
+        "What…   No",
+    ]
+
+
+def test_a_line_of_code_that_is_too_long_goes_on_behind_a_sign() -> None:
+    text = "```\nabcdefghijklmnop\nq\n```\n"
+    assert drawn(reader.parse(text, "markdown"), 12) == ["  abcdefghij", "› klmnop", "  q"]
+
+
+def test_the_head_says_what_the_text_does_not_and_how_long_it_takes(seed: Document) -> None:
+    text = f"---\ntitle: The harbour\nauthor: Ann Lee\ndate: 3 May 2024\n---\n\n{'word ' * 480}\n"
+    found = drawn(reader.parse(text, "markdown"), 60)
+    assert found[:3] == ["The harbour", "Ann Lee · 3 May 2024 · 2 min", ""]
+    lines_of_seed = drawn(seed, 72)
+    assert lines_of_seed[lines_of_seed.index("By Do Je-hae") + 1] == "5 min"
+    assert drawn(reader.parse("Only a few words."), 60) == ["Only a few words."]
+
+
+def test_headings_have_room_by_their_rank() -> None:
+    text = "# A\n\nOne.\n\n## B\n\nTwo.\n\n### C\n\nThree.\n"
+    assert drawn(reader.parse(text, "markdown"), 20) == [
+        "A",
+        "",
+        "One.",
+        "",
+        "",
+        "B",
+        "",
+        "Two.",
+        "",
+        "C",
+        "",
+        "Three.",
+    ]
+
+
+@given(TEXTS, st.integers(8, 60), st.booleans())
+def test_a_cell_leads_to_the_character_that_is_drawn_there(text: str, width: int, justify: bool) -> None:
+    document = reader.parse(text)
+    layout = laid_out(document, width, Typography(justify=justify))
+    for line in range(len(layout)):
+        pieces = layout.pieces(line)
+        for piece in pieces:
+            if piece.added:
+                continue
+            for start, _, cells in graphemes(shown(document.text[piece.start : piece.end])):
+                at = cell_of(document.text, pieces, piece.start + start)
+                if cells:
+                    assert offset_of(document.text, pieces, at) == piece.start + start
+                    assert offset_of(document.text, pieces, at + cells - 1) == piece.start + start
+
+
+def test_what_is_not_drawn_is_what_wrapping_does_not_count() -> None:
+    assert LOOSE.fullmatch("\u00ad\u200b\u200e\u200f\u2060\u061c\ufeff")

@@ -44,8 +44,9 @@ def style_of(session: Session, words: str) -> Style:
     pane = session.article.text
     at = session.app.document.text.index(words)
     line = pane.lines.line_of(at)
-    column = at - pane.lines.starts[line]
-    segments = list(pane.words(line, pane.lines.block_of(line), pane.lines.starts[line], pane.lines.ends[line]))
+    width = pane.scrollable_content_region.width
+    column = pane.left_margin(width) + at - pane.lines.starts[line]
+    segments = list(pane.drawn(line, width))
     for segment in segments:
         if column < len(segment.text):
             return segment.style or Style.null()
@@ -212,7 +213,7 @@ async def test_a_label_stays_in_sight_while_its_quotation_does(opened: Opened) -
     words = " ".join(["word"] * 300)
     text = f'"It goes on, {words}," said Ann Lee.\n\n' + "\n\n".join(["More words."] * 30)
     async with opened(reader.parse(text), size=(60, 12)) as session:
-        assert "AL" in session.rows[1]
-        await session.press("j", "j")
+        assert "AL" in session.rows[3]
+        await session.press("j", "j", "j", "j")
         assert "AL" in session.rows[1]
         assert "AL" not in session.rows[3]

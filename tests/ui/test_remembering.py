@@ -24,8 +24,9 @@ def article(tmp_path: Path) -> Path:
 
 
 def first_line(session: Session) -> str:
-    pane = session.article.text
-    return session.app.document.text[pane.lines.starts[pane.line] : pane.lines.ends[pane.line]]
+    lines = session.article.text.lines
+    first = next(line for line in session.article.text.lines_in_view if lines.block_of(line) is not None)
+    return session.app.document.text[lines.starts[first] : lines.ends[first]]
 
 
 async def test_the_place_is_taken_up_the_next_time(opened: Opened, article: Path) -> None:

@@ -90,7 +90,7 @@ async def test_the_source_and_the_cue_are_marked_in_the_text(opened: Opened) -> 
 
         def looks_of(words: str) -> set[str]:
             line = pane.lines.line_of(TEXT.index(words))
-            drawn = pane.words(line, pane.lines.block_of(line), pane.lines.starts[line], pane.lines.ends[line])
+            drawn = pane.drawn(line, pane.size.width)
             style = next(segment.style for segment in drawn if segment.text == words)
             return {name for name in ("source", "said", "cue") if style is not None and style == pane.looks.of(name)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.ui.layout.wrap import shown
+from reader.ui.layout.graphemes import shown
 
 
 def fitted(text: str, width: int) -> str:

@@ -10,19 +10,16 @@ from dataclasses import dataclass, field
 from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
-from reader.ui.layout.wrap import chopped, wrapped
+from reader.ui.layout.blocks import JUSTIFIED, KEPT, gap, is_drawn, prefix
+from reader.ui.layout.head import Added, facts, last_of_head, title_lines
+from reader.ui.layout.hyphens import is_division
+from reader.ui.layout.pieces import Piece, justified, prose
+from reader.ui.layout.tables import Table, lines_of_table, pieces_of_row, table_of
+from reader.ui.layout.typography import PLAIN, Typography
+from reader.ui.layout.wrap import SOFT_HYPHEN, chopped, wrapped
 
 NO_BLOCK = -1
-KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
-"""Blocks that keep their line ends."""
-CAPTION_SIGN = "▣ "
-QUOTE_SIGN = "▏ "
-HANGING = "  "
-"""The indent of further lines of a list item whose marker is part of its words."""
-NARROWEST = 8
-"""The least width that is left for words, in cells, however deep they are nested."""
-COLUMN_GAP = 2
-"""The cells between the columns of a table."""
+HYPHEN = "-"
 
 
 @dataclass(slots=True)
@@ -33,14 +30,18 @@ class TextLayout:
     """What is laid out."""
     width: int
     """The width of the column, in cells."""
+    typography: Typography = PLAIN
+    """How it is set."""
     starts: array[int] = field(default_factory=lambda: array("q"))
     """For each line the offset of its first character."""
     ends: array[int] = field(default_factory=lambda: array("q"))
     """For each line the offset behind its last."""
     blocks: array[int] = field(default_factory=lambda: array("q"))
     """For each line the index of its block; -1 for a blank line."""
-    columns: dict[int, list[int]] = field(default_factory=dict)
-    """For each table that fits, the widths of its columns, in cells."""
+    tables: dict[int, Table] = field(default_factory=dict)
+    """How each table is set that has columns, by the offset of its first character."""
+    added: dict[int, Added] = field(default_factory=dict)
+    """The lines that do not stand in the text."""
 
     def __len__(self) -> int:
         """The number of lines."""
@@ -64,113 +65,100 @@ class TextLayout:
         """Whether a line is the first of its block."""
         return line == 0 or self.blocks[line - 1] != self.blocks[line]
 
+    def is_last(self, line: int) -> bool:
+        """Whether a line is the last of its block."""
+        return line + 1 == len(self) or self.blocks[line + 1] != self.blocks[line]
 
-def laid_out(document: Document, width: int) -> TextLayout:
+    def pieces(self, line: int) -> list[Piece]:
+        """What stands on a line, from its left to its right."""
+        start, block = self.starts[line], self.block_of(line)
+        if block is None:
+            return [Piece(start, start, self.added[line].words, self.added[line].look)] if line in self.added else []
+        text, end = self.document.text, self.ends[line]
+        if block.kind is BlockKind.RULE:
+            return [Piece(start, start, "─" * self.width)]
+        is_rest = block.kind in KEPT and start > block.span.start and text[start - 1] != "\n"
+        lead = prefix(block, self.width, is_first=self.is_first(line), is_rest=is_rest)
+        return [
+            *([Piece(start, start, lead, "sign")] if lead else []),
+            *self.words(line, block, start, end, cell_len(lead)),
+        ]
+
+    def words(self, line: int, block: Block, start: int, end: int, taken: int) -> list[Piece]:
+        """The words of a line behind a prefix that takes some cells."""
+        text, table = self.document.text, self.tables.get(block.span.start)
+        if table is not None:
+            return list(pieces_of_row(table, text, start, end))
+        if block.kind in KEPT:
+            return [Piece(start, end)]
+        pieces = list(prose(text, start, end))
+        if self.is_hyphened(end):
+            pieces.append(Piece(end, end, HYPHEN))
+        if self.typography.justify and block.kind in JUSTIFIED and not self.is_last(line):
+            return list(justified(text, pieces, self.width - taken))
+        return pieces
+
+    def is_hyphened(self, end: int) -> bool:
+        """Whether a line that ends at an offset ends with a hyphen that does not stand in the text."""
+        text, language = self.document.text, self.typography.language
+        if end and text[end - 1] == SOFT_HYPHEN:
+            return True
+        return bool(language) and is_division(text, end, language)
+
+
+def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> TextLayout:
     """The lines of a document for a column of `width` cells."""
-    layout = TextLayout(document, max(1, width))
+    layout = TextLayout(document, max(1, width), typography)
+    head = last_of_head(document)
+    for added in title_lines(document, layout.width):
+        add(layout, 0, 0, NO_BLOCK, added)
+    if head < 0:
+        add_facts(layout, 0)
     before: Block | None = None
     for index, block in enumerate(document.blocks):
         if not is_drawn(document, index):
             continue
-        for _ in range(gap(document.text, before, block)):
+        for _ in range(gap(document.text, before, block) if before is not None else min(1, len(layout))):
             add(layout, block.span.start, block.span.start, NO_BLOCK)
-        for start, end in lines_of_block(layout, index, block):
+        for start, end in lines_of_block(layout, block):
             add(layout, start, end, index)
+        if index == head:
+            add_facts(layout, block.span.end)
         before = block
     return layout
 
 
-def add(layout: TextLayout, start: int, end: int, block: int) -> None:
+def add(layout: TextLayout, start: int, end: int, block: int, added: Added | None = None) -> None:
     """Add a line."""
+    if added is not None:
+        layout.added[len(layout)] = added
     layout.starts.append(start)
     layout.ends.append(end)
     layout.blocks.append(block)
 
 
-def is_drawn(document: Document, index: int) -> bool:
-    """Whether a block is drawn: not the leftovers of images and tables, and no image whose caption follows."""
-    block = document.blocks[index]
-    if block.kind not in {BlockKind.IMAGE, BlockKind.BOILERPLATE}:
-        return True
-    after = document.blocks[index + 1].kind if index + 1 < len(document.blocks) else None
-    if block.kind is BlockKind.IMAGE and after is BlockKind.CAPTION:
-        return False
-    return any(char.isalnum() for char in block.span.of(document.text))
+def add_facts(layout: TextLayout, offset: int) -> None:
+    """Add the line under the head."""
+    words = facts(layout.document, layout.typography.speed)
+    for start, end in wrapped(words, 0, len(words), layout.width):
+        add(layout, offset, offset, NO_BLOCK, Added("facts", words[start:end]))
 
 
-def gap(text: str, before: Block | None, block: Block) -> int:
-    """The number of blank lines between two blocks; items of a list keep what the text has."""
-    if before is None:
-        return 0
-    if before.kind is block.kind is BlockKind.LIST_ITEM:
-        return min(1, text.count("\n", before.span.end, block.span.start) - 1)
-    if before.kind is BlockKind.HEADLINE and block.kind in {BlockKind.BYLINE, BlockKind.DATELINE}:
-        return 0
-    if before.kind is BlockKind.BYLINE and block.kind is BlockKind.DATELINE:
-        return 0
-    return 2 if block.kind is BlockKind.HEADING and before.kind is not BlockKind.HEADING else 1
-
-
-def lines_of_block(layout: TextLayout, index: int, block: Block) -> Iterator[tuple[int, int]]:
+def lines_of_block(layout: TextLayout, block: Block) -> Iterator[tuple[int, int]]:
     """The spans of the lines of a block."""
-    text, span = layout.document.text, block.span
+    text, span, language = layout.document.text, block.span, layout.typography.language
     width = layout.width - cell_len(prefix(block, layout.width, is_first=False))
     if block.kind is BlockKind.RULE:
         yield span.start, span.end
     elif block.kind is BlockKind.TABLE and "\t" in span.of(text):
-        yield from lines_of_table(layout, index, block)
+        table = layout.tables[span.start] = table_of(text, span.start, span.end, layout.width)
+        yield from lines_of_table(table, text, span.end)
     elif block.kind in KEPT:
         yield from chopped(text, span.start, span.end, width)
     elif block.credit is not None:
         yield from wrapped(text, span.start, block.credit.start, width)
         yield from wrapped(text, block.credit.start, span.end, width)
+    elif block.kind in JUSTIFIED:
+        yield from wrapped(text, span.start, span.end, width, language)
     else:
         yield from wrapped(text, span.start, span.end, width)
-
-
-def lines_of_table(layout: TextLayout, index: int, block: Block) -> Iterator[tuple[int, int]]:
-    """A row a line where the columns fit; otherwise each cell wrapped on lines of its own."""
-    text, at = layout.document.text, block.span.start
-    rows = [row.split("\t") for row in block.span.of(text).split("\n")]
-    count = max(len(row) for row in rows)
-    widths = [max((cell_len(row[i]) for row in rows if i < len(row)), default=0) for i in range(count)]
-    fits = sum(widths) + COLUMN_GAP * (count - 1) <= layout.width
-    if fits:
-        layout.columns[index] = widths
-    for row in rows:
-        if fits:
-            length = sum(len(cell) for cell in row) + len(row) - 1
-            yield at, at + length
-            at += length + 1
-            continue
-        for cell in row:
-            yield from wrapped(text, at, at + len(cell), layout.width)
-            at += len(cell) + 1
-
-
-def prefix(block: Block, width: int, *, is_first: bool) -> str:
-    """What is drawn before the words of a line: a caption's sign, a list's marker, a quotation's bar.
-
-    Of a column of `width` cells it leaves enough for words, however deep they are nested.
-    """
-    room = max(0, width - NARROWEST)
-    return sign(block, is_first=is_first)[-room:] if room else ""
-
-
-def sign(block: Block, *, is_first: bool) -> str:
-    """The prefix of a line where there is room for it."""
-    match block.kind:
-        case BlockKind.CAPTION | BlockKind.IMAGE:
-            return CAPTION_SIGN if is_first else " " * len(CAPTION_SIGN)
-        case BlockKind.BLOCK_QUOTE:
-            return QUOTE_SIGN * max(1, block.level)
-        case BlockKind.CODE:
-            return "  "
-        case BlockKind.LIST_ITEM:
-            indent = "  " * max(0, block.level - 1)
-            if not block.marker:
-                return indent if is_first else indent + HANGING
-            marker = f"{block.marker} "
-            return indent + (marker if is_first else " " * cell_len(marker))
-        case _:
-            return ""

@@ -5,54 +5,115 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
-from reader.document.visible import visible
+from reader.ui.layout.graphemes import DASH, graphemes, may_break, measured
+from reader.ui.layout.hyphens import division
 
-BLANKS = str.maketrans("\n\t\u2028\u2029", "    ")
 UNEVEN = re.compile(
     r"[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426]"
 )
 """Any character that may not be exactly one cell wide, or may not be shown as it is."""
-
+WIDE = (
+    r"\u3000-\u3029\u3030-\u303d\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3131-\u3163\u3165-\u318e\u31f0-\u31ff"
+    r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\uffe0-\uffe6"
+)
+"""Characters of Chinese, Japanese and Korean that are two cells wide and stand for themselves, as a class of re."""
+UNSIMPLE = re.compile(f"{UNEVEN.pattern[:-1]}{WIDE}]")
+"""Any character that is neither."""
 WORD = re.compile(r"[^ \n\t\u2028\u2029]+")
 INDENT = re.compile(r"(?<=\n)[ \t]+")
 """Blanks with which a line within a paragraph begins, in texts that are broken and indented; they are not drawn."""
+SOFT_HYPHEN, BREAK_HERE = "\u00ad", "\u200b"
 
 
-def shown(text: str) -> str:
-    """A text as it is drawn on one line: harmless, with blanks for tabs and line ends; the length is the same."""
-    return visible(text if text.isascii() and text.isprintable() else text.translate(BLANKS))
-
-
-def wrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> Iterator[tuple[int, int]]:
     """The spans of the lines into which text[start:end] breaks, at blanks where there are any.
 
-    `width` is in cells and at least 1. Blanks at a break are on no line.
+    `width` is in cells and at least 1. Blanks at a break are on no line; of several blanks only one takes room. With a
+    language, words are divided by its rules, and a line that ends so has room for the hyphen.
     """
     words = text[start:end]
     if INDENT.search(words):
         yield from wrapped_by_words(text, start, end, width)
-        return
-    if UNEVEN.search(words) is None:
-        words = words.replace("\n", " ")
-    elif UNEVEN.search(words := shown(words)):
-        yield from ((start + a, start + b) for a, b in wrapped_by_cells(words, width))
-        return
+    elif UNEVEN.search(words) is None:
+        yield from ((start + a, start + b) for a, b in wrapped_evenly(words.replace("\n", " "), width, language))
+    elif UNSIMPLE.search(words) is None:
+        yield from ((start + a, start + b) for a, b in wrapped_simply(words.replace("\n", " "), width, language))
+    else:
+        yield from ((start + a, start + b) for a, b in wrapped_by_cells(words, width, language))
+
+
+def wrapped_evenly(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
+    """The same for text of which every character is one cell wide."""
     at, length = first_word(words, 0), len(words.rstrip(" "))
     while length - at > width:
-        cut = words.rfind(" ", at, at + width + 1)
+        end = cut = words.rfind(" ", at, at + width + 1)
+        dash = words.rfind(DASH, at, at + width) + 1
+        if dash > max(cut, at) and words[dash].isalnum():
+            end = cut = dash
+        if language:
+            divided = division(words, max(at, first_word(words, max(cut, at))), at + width, language)
+            end = cut = divided if divided > max(cut, at) else cut
         if cut <= at:
-            yield start + at, start + at + width
-            at += width
-            continue
-        behind = cut
-        while words[cut - 1] == " ":
-            cut -= 1
-        yield start + at, start + cut
-        at = first_word(words, behind)
+            end = cut = at + width
+        while words[end - 1] == " ":
+            end -= 1
+        yield at, end
+        at = first_word(words, cut)
     if at < length:
-        yield start + at, start + length
+        yield at, length
+
+
+def wrapped_simply(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
+    """The same for text of which every character is one or two cells wide, and none joins another."""
+    widths = words.translate(CELLS)
+    at, length = first_word(words, 0), len(words.rstrip(" "))
+    while at < length:
+        limit = fitting(widths, at, length, width)
+        if limit == length:
+            yield at, length
+            return
+        cut = next((i for i in range(limit, at, -1) if is_break(words, widths, i)), at)
+        divided = division(words, max(at, cut), limit, language) if language else 0
+        end = cut = max(cut, divided) if max(cut, divided) > at else max(limit, at + 1)
+        while words[end - 1] == " ":
+            end -= 1
+        yield at, end
+        at = first_word(words, cut)
+
+
+def fitting(widths: str, at: int, length: int, width: int) -> int:
+    """The place up to which the characters from `at` on fit into a width."""
+    end, room = at, width
+    while room > 0 and end < length:
+        ahead = min(length, end + max(1, room // 2))
+        left = room - (ahead - end) - widths.count(TWO, end, ahead)
+        if left < 0:
+            break
+        end, room = ahead, left
+    return end
+
+
+def is_break(words: str, widths: str, at: int) -> bool:
+    """Whether a line may end before a character."""
+    before, after = words[at - 1], words[at]
+    if before == " " or after == " ":
+        return True
+    return may_break(before, after, is_wide=TWO in widths[at - 1 : at + 1])
+
+
+class Cells(dict[int, str]):
+    """For each code point a character that says how many cells it takes."""
+
+    def __missing__(self, code: int) -> str:
+        """One or two."""
+        self[code] = TWO if cell_len(chr(code)) == 2 else "1"
+        return self[code]
+
+
+TWO = "2"
+CELLS = Cells()
 
 
 def first_word(words: str, at: int) -> int:
@@ -62,60 +123,63 @@ def first_word(words: str, at: int) -> int:
     return at
 
 
-def dedented(text: str, start: int, end: int) -> str:
-    """text[start:end] without the blanks at the beginning of its lines; `start` may lie among such blanks."""
-    piece = text[start:end]
-    if start and text[start - 1] in " \t\n":
-        before = text.rfind("\n", 0, start)
-        if before >= 0 and not text[before:start].strip():
-            piece = piece.lstrip(" \t")
-    return INDENT.sub("", piece)
-
-
 def wrapped_by_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """The same for text with indents, which take no room."""
     first, last, used = -1, -1, 0
     for word in WORD.finditer(text, start, end):
-        cells = cell_len(shown(word.group()))
-        gap = 1 if first < 0 or "\n" in text[last : word.start()] else word.start() - last
-        if first >= 0 and used + gap + cells <= width:
-            last, used = word.end(), used + gap + cells
+        cells = cell_len(measured(word.group()))
+        if first >= 0 and used + 1 + cells <= width:
+            last, used = word.end(), used + 1 + cells
             continue
         if first >= 0:
             yield first, last
         first, last, used = word.start(), word.end(), cells
         if cells > width:
-            *whole, rest = cut(text, word.start(), word.end(), width)
+            *whole, rest = ((word.start() + a, word.start() + b) for a, b in wrapped_by_cells(word.group(), width, ""))
             yield from whole
-            first, used = rest[0], cell_len(shown(text[rest[0] : last]))
+            first, used = rest[0], cell_len(measured(text[rest[0] : last]))
     if first >= 0:
         yield first, last
 
 
-def wrapped_by_cells(words: str, width: int) -> Iterator[tuple[int, int]]:
+def wrapped_by_cells(text: str, width: int, language: str) -> Iterator[tuple[int, int]]:
     """The same for text with wide, combining or zero-width characters; breaks also between wide characters."""
+    words = measured(text)
     first = break_at = behind = -1
     used = used_at_break = 0
-    for start, end, cells in split_graphemes(words)[0]:
-        is_blank = words[start:end] == " "
+    before, was_wide = "", False
+    for start, end, cells in graphemes(words):
+        cluster = words[start:end]
+        is_blank = cluster[0] == " " and cluster.strip(" \u200b") == ""
         if first < 0:
             if is_blank:
                 continue
             first, used, break_at = start, 0, -1
+        elif not is_blank and before[0] != " " and may_break(before, cluster, is_wide=was_wide or cells == 2):
+            break_at = behind = start
+            used_at_break = used
         if used + cells > width and not is_blank and start > first:
+            divided = division(words, max(behind, first), start, language) if language else 0
+            if max(break_at, first) < divided:
+                break_at = behind = divided
+                used_at_break = used - cell_len(words[divided:start])
             if break_at < 0:
                 break_at = behind = start
                 used_at_break = used
             yield first, break_at
             first, used, break_at = behind, used - used_at_break, -1
         if is_blank:
-            if break_at < 0 or words[start - 1] != " ":
+            if before[0] != " ":
                 break_at = start
-            behind, used_at_break = end, used + cells
-        elif cells == 2:
-            break_at = behind = end
-            used_at_break = used + cells
-        used += cells
+                used += cells
+            behind, used_at_break = start + 1, used
+        else:
+            used += cells
+            last = text[end - 1]
+            if last == BREAK_HERE or (last == SOFT_HYPHEN and used < width):
+                break_at = behind = end
+                used_at_break = used
+        before, was_wide = cluster, cells == 2
     end = len(words.rstrip(" "))
     if 0 <= first < end:
         yield first, end
@@ -136,11 +200,9 @@ def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
 def cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """The spans of pieces of one line, each of at most `width` cells."""
     first, used = start, 0
-    for a, b, cells in split_graphemes(shown(text[start:end]))[0]:
+    for a, _, cells in graphemes(measured(text[start:end])):
         if used + cells > width and start + a > first:
             yield first, start + a
             first, used = start + a, 0
         used += cells
-        if start + b == end:
-            break
     yield first, end

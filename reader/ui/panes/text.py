@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -13,9 +13,11 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.document import Block, BlockKind, Document, Quote, QuoteKind, Span
+from reader.document import Block, Document, Quote, QuoteKind, Span
+from reader.ui.layout.head import minutes, words_in
 from reader.ui.layout.labels import CELLS
-from reader.ui.layout.text import COLUMN_GAP, KEPT, TextLayout, laid_out, prefix
+from reader.ui.layout.text import TextLayout, laid_out
+from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.layout.voices import Chorus, voice_of
 from reader.ui.paint import Layer, painted
 from reader.ui.panes.line_pane import LinePane
@@ -38,10 +40,11 @@ class TextPane(LinePane):
     class Moved(Message):
         """Another place of the text is in view."""
 
-    def __init__(self, document: Document, measure: int) -> None:
+    def __init__(self, document: Document, measure: int, typography: Typography = PLAIN) -> None:
         super().__init__(id="text")
         self.document = document
         self.measure = measure
+        self.typography = typography
         self.lines = TextLayout(document, 1)
         self.first_offset = 0
         self.quotes: tuple[Quote, ...] = ()
@@ -67,9 +70,9 @@ class TextPane(LinePane):
     def fit(self) -> None:
         """Lay the text out if the width is another one; the line that is read stays the first."""
         width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
-        if width != self.lines.width:
+        if width != self.lines.width or self.typography != self.lines.typography:
             kept = self.first_offset
-            self.lines = laid_out(self.document, width)
+            self.lines = laid_out(self.document, width, self.typography)
             self.set_height(len(self.lines))
             self.jump(self.lines.line_of(kept) if kept else 0)
             self.first_offset = kept
@@ -118,6 +121,31 @@ class TextPane(LinePane):
         """How much of the text has been seen, from 0 to 1."""
         return min(1.0, (self.line + self.page) / max(1, len(self.lines)))
 
+    @cached_property
+    def word_count(self) -> int:
+        """About how many words the text has."""
+        return words_in(self.document.text)
+
+    @property
+    def minutes_left(self) -> int:
+        """How long what has not been seen takes to read; 0 at the end."""
+        if self.progress == 1.0:
+            return 0
+        length = len(self.document.text)
+        return minutes(self.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
+
+    def set_measure(self, measure: int) -> None:
+        """Let lines have another greatest width, in cells."""
+        self.measure = measure
+        self.fit()
+        self.refresh()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in another way."""
+        self.typography = typography
+        self.fit()
+        self.refresh()
+
     def show_voices(self, chorus: Chorus) -> None:
         """Draw the quotations in the colours of their speakers."""
         found = chorus.found
@@ -163,13 +191,20 @@ class TextPane(LinePane):
             self.jump(lines[0] - max(ABOVE, (self.page - len(lines)) // 3))
 
     def drawn(self, line: int, width: int) -> Iterator[Segment]:
-        """One line: margin, prefix, words under their layers."""
+        """One line: margin, words under their layers."""
         block = self.lines.block_of(line)
-        if block is None:
+        if block is None and line not in self.lines.added:
             return
         start, end = self.lines.starts[line], self.lines.ends[line]
-        yield from self.margin(line, start, end, max(LEFT, (width - self.lines.width) // 2))
-        yield from self.words(line, block, start, end)
+        yield from self.margin(line, start, end, self.left_margin(width))
+        layers = self.layers_of(block, start, end) if block is not None else ()
+        yield from painted(
+            self.document.text, self.lines.pieces(line), self.base_of(block, start), layers, self.looks.of
+        )
+
+    def left_margin(self, width: int) -> int:
+        """The cells left of the column in a pane of `width` cells."""
+        return max(LEFT, (width - self.lines.width) // 2)
 
     def margin(self, line: int, start: int, end: int, left: int) -> Iterator[Segment]:
         """The left margin: the label of the voice that begins to speak, and a mark beside the current quotation."""
@@ -195,31 +230,21 @@ class TextPane(LinePane):
         """Whether a quotation is of the voice that was chosen, if one was."""
         return self.voice is None or voice_of(quote) == self.voice
 
-    def words(self, line: int, block: Block, start: int, end: int) -> Iterator[Segment]:
-        """The prefix and the words of a line."""
-        layout, text = self.lines, self.document.text
-        base = self.looks.of(block.kind)
-        if self.voice is not None:
-            base += self.looks.of("faint")
+    def base_of(self, block: Block | None, start: int) -> Style:
+        """The style of the words of a block, from an offset on, under all layers."""
+        if block is None:
+            return Style.null()
         if block.credit is not None and start >= block.credit.start:
             base = self.looks.of("credit")
-        if block.kind is BlockKind.RULE:
-            yield Segment("─" * layout.width, base)
-            return
-        yield Segment(prefix(block, layout.width, is_first=layout.is_first(line)), base)
-        layers = list(self.layers_of(block, start, end))
-        columns = layout.columns.get(layout.blocks[line])
-        if columns is None:
-            yield from painted(text, start, end, base, layers, is_prose=block.kind not in KEPT)
-            return
-        at = start
-        for cell, cells in zip(text[start:end].split("\t"), columns, strict=False):
-            yield from painted(text, at, at + len(cell), base, layers)
-            yield Segment(" " * (cells - cell_len(cell) + COLUMN_GAP), base)
-            at += len(cell) + 1
+        else:
+            base = self.looks.of(block.kind) + self.looks.of(f"{block.kind} {block.level}")
+        return base + self.looks.of("faint") if self.voice is not None else base
 
     def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer]:
         """What lies on a stretch of the text: inline styles, voices, the current quotation with its source and cue."""
+        table = self.lines.tables.get(block.span.start)
+        if table is not None and table.header:
+            yield Layer(table.start, table.header_end, self.looks.of("name"))
         for style in block.styles:
             yield Layer(style.span.start, style.span.end, self.looks.of(f"inline {style.kind}"))
         if self.voice is not None:

@@ -12,6 +12,7 @@ from reader.ui.tasks.panes import Panes
 from reader.ui.tasks.remembering import Remembering
 from reader.ui.tasks.searching import Searching
 from reader.ui.tasks.task import Task
+from reader.ui.tasks.typesetting import Typesetting
 from reader.ui.tasks.walking import Walking
 
 TASKS: tuple[type[Task], ...] = (
@@ -23,6 +24,7 @@ TASKS: tuple[type[Task], ...] = (
     Listening,
     Correcting,
     Folding,
+    Typesetting,
     Exporting,
     Editing,
     Remembering,

@@ -1,0 +1,79 @@
+"""How the text is set while it is read: length of lines, one length for all, divided words; the line of progress."""
+
+import reader
+from tests.ui.conftest import Opened, Session
+
+WORDS = "The consideration of international negotiations continues without interruption in the autumn. " * 60
+
+
+def offset_read(session: Session) -> int:
+    return session.article.text.first_offset
+
+
+async def test_wider_text(opened: Opened) -> None:
+    async with opened(size=(200, 50), measure=60) as session:
+        await session.press("+")
+        assert session.article.text.lines.width == 64
+        assert "Lines of at most 64 characters." in session.screen
+
+
+async def test_narrower_text(opened: Opened) -> None:
+    async with opened(size=(200, 50), measure=60) as session:
+        await session.press("]", "j")
+        first = offset_read(session)
+        for _ in range(30):
+            await session.press("-")
+        assert session.article.text.lines.width == 20
+        line = session.article.text.line
+        layout = session.article.text.lines
+        assert layout.starts[line] <= first < layout.starts[line + 1]
+        await session.press("+", "+")
+        assert session.article.text.lines.width == 28
+        assert offset_read(session) == first
+
+
+async def test_longer_lines_than_there_is_room_for_are_not_kept(opened: Opened) -> None:
+    async with opened(size=(60, 24), measure=72) as session:
+        room = session.article.text.lines.width
+        await session.press("+", "+", "+", "-")
+        assert session.article.text.lines.width == room - 4
+
+
+async def test_justify(opened: Opened) -> None:
+    async with opened(reader.parse(WORDS), size=(69, 24), measure=60) as session:
+        ragged = session.rows
+        await session.press("alt+j")
+        assert session.rows != ragged
+        assert len({len(row.rstrip(" ▁▂▃▄▅▆▇█")) for row in session.rows[3:-1]}) == 1
+        await session.press("alt+j")
+        assert session.rows == ragged
+
+
+async def test_hyphenate(opened: Opened) -> None:
+    async with opened(reader.parse(WORDS), size=(80, 24), measure=30) as session:
+        assert not any(row.rstrip(" ▁▂▃▄▅▆▇█").endswith("-") for row in session.rows)
+        await session.press("alt+h")
+        assert any(row.rstrip(" ▁▂▃▄▅▆▇█").endswith("-") for row in session.rows)
+
+
+async def test_settings_set_the_text(opened: Opened) -> None:
+    async with opened(reader.parse(WORDS), size=(80, 24), measure=30, hyphenate=True, justify=True) as session:
+        assert any(row.rstrip(" ▁▂▃▄▅▆▇█").endswith("-") for row in session.rows)
+        await session.press("alt+h")
+        assert not any(row.rstrip(" ▁▂▃▄▅▆▇█").endswith("-") for row in session.rows)
+
+
+async def test_the_line_of_progress_says_section_per_cent_and_minutes_left(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        assert "Lead" in session.rows[0]
+        assert "5 min left" in session.rows[0]
+        await session.press("G")
+        assert "State of alliance 100%" in session.rows[0]
+        assert "left" not in session.rows[0]
+    async with opened(size=(120, 24), reading_speed=100) as session:
+        assert "11 min left" in session.rows[0]
+
+
+async def test_the_narrowest_line_of_progress_has_the_per_cent(opened: Opened) -> None:
+    async with opened(size=(40, 12)) as session:
+        assert session.rows[0].rstrip().endswith("%")
