@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from reader.ui.layout.graphemes import DASH, graphemes, may_break, measured
+from reader.ui.layout.graphemes import DASH, graphemes, may_break, measured, shown
 from reader.ui.layout.hyphens import division
 
 UNEVEN = re.compile(
@@ -200,7 +200,7 @@ def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
 def cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """The spans of pieces of one line, each of at most `width` cells."""
     first, used = start, 0
-    for a, _, cells in graphemes(measured(text[start:end])):
+    for a, _, cells in graphemes(shown(text[start:end])):
         if used + cells > width and start + a > first:
             yield first, start + a
             first, used = start + a, 0
