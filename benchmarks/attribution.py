@@ -1,0 +1,105 @@
+"""How quickly it is found who said what: against textacy on the same text, and on ten times as much text.
+
+    attribution.py [--rounds N] [--textacy FOLDER] [--size KB]
+
+FOLDER is an environment with textacy, spaCy and its small English model; `make bench` makes it. Both take turns on the
+same text, and their rates are compared. Fails if reader is less than 80 times as fast, or if 10 MB take more than
+11 times as long as 1 MB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from news import news  # noqa: E402
+
+import reader  # noqa: E402
+
+FASTER, SLOWER = 80.0, 11.0
+"""How many times as fast as textacy reader must be, and how many times as long ten times the text may take."""
+
+
+def main() -> int:
+    """Print both tables; 1 if a limit is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--textacy", type=Path)
+    parser.add_argument(
+        "--size", type=int, default=40, help="kB of text that both read (textacy reads about 20 a second)"
+    )
+    args = parser.parse_args()
+    is_well = True
+    if args.textacy is not None:
+        is_well = against_textacy(args.textacy / "bin" / "python", news(args.size * 1000), args.rounds)
+    return 0 if ten_times(args.rounds) and is_well else 1
+
+
+def against_textacy(python: Path, text: str, rounds: int) -> bool:
+    """Let both read the same text in turns, and print their rates; whether reader is fast enough."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        command = [python, HERE / "peer.py", file.name]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
+            assert peer.stdin is not None
+            assert peer.stdout is not None
+            peer.stdout.readline()
+            for _ in range(rounds):
+                peer.stdin.write("\n")
+                peer.stdin.flush()
+                seconds, found_by_peer = peer.stdout.readline().split()
+                theirs.append(float(seconds))
+                taken, found = attributed(text)
+                ours.append(taken)
+            peer.stdin.close()
+    rate, peer_rate = len(text) / median(ours) / 1000, len(text) / median(theirs) / 1000
+    print("| program | kB | kB/s | quotations | times as fast |\n|---|---|---|---|---|")
+    print(
+        f"| textacy, spaCy's small English model | {len(text) / 1000:.0f} | {peer_rate:.0f} | {found_by_peer} | 1.0 |"
+    )
+    print(f"| reader | {len(text) / 1000:.0f} | {rate:.0f} | {found} | {rate / peer_rate:.0f} |\n")
+    return within("times as fast as textacy", rate / peer_rate, at_least=FASTER)
+
+
+def ten_times(rounds: int) -> bool:
+    """Read 1 MB and 10 MB in turns, and print the rates; whether the time grows with the text and no faster."""
+    small, large = news(1_000_000), news(10_000_000)
+    times: dict[str, list[float]] = {"1 MB": [], "10 MB": []}
+    for _ in range(rounds):
+        for name, text in zip(times, (small, large), strict=True):
+            times[name].append(attributed(text)[0])
+    growth = min(times["10 MB"]) / min(times["1 MB"])
+    print("| text | seconds | kB/s | times the first |\n|---|---|---|---|")
+    print(f"| 1 MB | {min(times['1 MB']):.2f} | {len(small) / min(times['1 MB']) / 1000:.0f} | 1.0 |")
+    print(f"| 10 MB | {min(times['10 MB']):.2f} | {len(large) / min(times['10 MB']) / 1000:.0f} | {growth:.1f} |\n")
+    return within("times as long for 10 MB as for 1 MB", growth, at_most=SLOWER)
+
+
+def attributed(text: str) -> tuple[float, int]:
+    """The seconds that a text takes from characters to speakers, and the number of quotations."""
+    start = time.perf_counter()
+    found = reader.attribute(reader.parse(text))
+    return time.perf_counter() - start, len(found.quotes)
+
+
+def within(what: str, value: float, *, at_least: float = 0.0, at_most: float = float("inf")) -> bool:
+    """Whether a value is within its limit; if not, say so."""
+    if at_least <= value <= at_most:
+        return True
+    print(f"{value:.1f} {what}: the limit is {at_least or at_most:.0f}.", file=sys.stderr)
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())
