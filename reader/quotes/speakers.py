@@ -51,10 +51,10 @@ def quote(claim: Claim, speaker: Speaker | None) -> Quote:
 def speaker(text: str, id: int, part: Part) -> Speaker:
     """A speaker with all that the article says of them."""
     who = part.who
-    if isinstance(who, Unnamed):
-        return Speaker(id, who.description, mentions=tuple(sorted(part.mentions, key=lambda m: m.span)))
-    name = who.name
     mentions = {m.span: m for m in part.mentions}
+    if isinstance(who, Unnamed):
+        return Speaker(id, who.description, mentions=tuple(mentions[span] for span in sorted(mentions)))
+    name = who.name
     sources = sorted(mentions)
     for occurrence in who.occurrences:
         span = occurrence.sentence.span(occurrence.first, occurrence.core[1])

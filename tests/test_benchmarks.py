@@ -1,0 +1,20 @@
+"""What the benchmarks measure with is the same at each run, and like what it stands for."""
+
+from news import news
+
+import reader
+from reader.document import QuoteKind
+
+
+def test_news_is_the_same_at_each_run_and_as_long_as_asked() -> None:
+    text = news(20_000)
+    assert text == news(20_000)
+    assert 20_000 <= len(text) < 25_000
+    assert news(40_000).startswith(text)
+
+
+def test_in_news_people_are_quoted_in_all_ways() -> None:
+    found = reader.attribute(reader.parse(news(20_000)))
+    assert {quote.kind for quote in found.quotes} == set(QuoteKind)
+    assert 60 < len(found.quotes) < 200
+    assert len(found.speakers) > 10
