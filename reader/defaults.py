@@ -1,6 +1,6 @@
 """The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""
 
-CHECKSUM = 1548763847
+CHECKSUM = 1651788224
 """The CRC-32 of the config.yaml that they are from."""
 
 DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
@@ -50,27 +50,28 @@ DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {
     "keys.unfold": (("right", "l"), 112),
     "keys.fold_all": (("shift+left", "H"), 113),
     "keys.unfold_all": (("shift+right", "L"), 114),
-    "keys.next_article": ((")",), 117),
-    "keys.previous_article": (("(",), 118),
-    "keys.wider_text": (("+",), 121),
-    "keys.narrower_text": (("-",), 122),
-    "keys.justify": (("alt+j",), 123),
-    "keys.hyphenate": (("alt+h",), 124),
-    "keys.next_pane": (("tab",), 127),
-    "keys.previous_pane": (("shift+tab",), 128),
-    "keys.focus_outline": (("1",), 129),
-    "keys.focus_text": (("2",), 130),
-    "keys.focus_quotes": (("3",), 131),
-    "keys.toggle_outline": (("o",), 132),
-    "keys.toggle_quotes": (("p",), 133),
-    "keys.wider": ((">",), 134),
-    "keys.narrower": (("<",), 135),
-    "keys.zoom": (("z",), 136),
-    "keys.choose": (("enter",), 140),
-    "keys.close": (("escape",), 141),
-    "keys.edit": (("e",), 142),
-    "keys.help": (("?",), 143),
-    "keys.palette": (("ctrl+p",), 144),
-    "keys.quit": (("q", "ctrl+q"), 145),
+    "keys.find_article": (("ctrl+f",), 117),
+    "keys.next_article": ((")",), 118),
+    "keys.previous_article": (("(",), 119),
+    "keys.wider_text": (("+",), 122),
+    "keys.narrower_text": (("-",), 123),
+    "keys.justify": (("alt+j",), 124),
+    "keys.hyphenate": (("alt+h",), 125),
+    "keys.next_pane": (("tab",), 128),
+    "keys.previous_pane": (("shift+tab",), 129),
+    "keys.focus_outline": (("1",), 130),
+    "keys.focus_text": (("2",), 131),
+    "keys.focus_quotes": (("3",), 132),
+    "keys.toggle_outline": (("o",), 133),
+    "keys.toggle_quotes": (("p",), 134),
+    "keys.wider": ((">",), 135),
+    "keys.narrower": (("<",), 136),
+    "keys.zoom": (("z",), 137),
+    "keys.choose": (("enter",), 141),
+    "keys.close": (("escape",), 142),
+    "keys.edit": (("e",), 143),
+    "keys.help": (("?",), 144),
+    "keys.palette": (("ctrl+p",), 145),
+    "keys.quit": (("q", "ctrl+q"), 146),
 }
 """Each setting with its value and its line."""

@@ -16,7 +16,7 @@ from reader.errors import ConfigError, ReaderError, UsageError
 
 OPEN = "open"
 COMMANDS = {
-    OPEN: "open a text on the screen; without a target, the article that comes with the program",
+    OPEN: "open texts on the screen; without a target, those that were read before",
     "outline": "print the outline: lead, headed sections, photos with their credit",
     "quotes": "print who said what: every quotation with its speaker, kind, source and cue",
     "speakers": "print who speaks, how much, and as what",

@@ -25,7 +25,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Open the screen. Raises ReaderError where there is no terminal to open it on, nor a browser."""
-    targets = args.targets or [first_article()]
     in_browser = "TEXTUAL_DRIVER" in os.environ
     if not output.is_terminal and not in_browser:
         name = " ".join(args.targets) or "FILE"
@@ -36,16 +35,19 @@ def run(args: argparse.Namespace, output: Output) -> int:
     from reader.config import load_settings
 
     settings = load_settings(args.config)
+    folder = args.targets[0] if len(args.targets) == 1 and Path(args.targets[0]).is_dir() else ""
+    targets = args.targets or ([] if settings.remember and has_library() else [first_article()])
     pipe = pipe_of_text() if "-" in targets else None
     format = Format(args.source_format) if args.source_format else None
-    wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets]
-    is_read_first = pipe is None if targets[0] == "-" else not is_slow(targets[0])
-    document = document_of(targets[0], args.source_format, output, settings) if is_read_first else None
+    wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets if not folder]
+    document = None
+    if wanted and (pipe is None if targets[0] == "-" else not is_slow(targets[0])):
+        document = document_of(targets[0], args.source_format, output, settings)
     if not sys.stdin.isatty() and not in_browser:
         keyboard_to_standard_input()
     from reader.ui import run as show
 
-    for warning in show(document, settings, wanted):
+    for warning in show(document, settings, wanted, folder):
         output.complain(warning)
     return 0
 
@@ -53,6 +55,13 @@ def run(args: argparse.Namespace, output: Output) -> int:
 def pipe_of_text() -> BinaryIO | None:
     """What standard input brings, in a place of its own, as keys come from the terminal; None if it is the keyboard."""
     return None if sys.stdin.isatty() else os.fdopen(os.dup(0), "rb")
+
+
+def has_library() -> bool:
+    """Whether articles were read before."""
+    from reader.library import library_file
+
+    return library_file().exists()
 
 
 def first_article() -> str:

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from reader.ui.opening import Wanted
 
 
-def run(document: Document | None, settings: Settings, wanted: Sequence[Wanted]) -> list[str]:
+def run(document: Document | None, settings: Settings, wanted: Sequence[Wanted] = (), folder: str = "") -> list[str]:
     """Show what is wanted until the user leaves; `document` is the first of it, where that is read already.
+
+    Where nothing is wanted, the finder asks, for a text in `folder` if there is one.
 
     Returns warnings that came too late for the screen. Raises SourceError if the first cannot be read. Textual is
     imported here, and only here.
     """
     from reader.ui.app import app_for
 
-    app = app_for(document, settings, wanted)
+    app = app_for(document, settings, wanted, folder)
     app.run()
     app.librarian.finish()
     if app.failure is not None:

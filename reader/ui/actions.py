@@ -65,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("unfold", "Unfold this section", OUTLINE),
     Action("fold_all", "Fold all sections", OUTLINE),
     Action("unfold_all", "Unfold all sections", OUTLINE),
+    Action("find_article", "Find an article or file to open", OPEN, "open"),
     Action("next_article", "To the next open article", OPEN),
     Action("previous_article", "To the previous open article", OPEN),
     Action("focus_outline", "Go to the outline", PANES),

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -25,6 +26,7 @@ from reader.ui.shelf import OpenArticle, Progress, Shelf
 from reader.ui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
+    from reader.ui.finder import FinderScreen
     from reader.ui.loading import LoadingScreen
 
 SAVED_EVERY = 5.0
@@ -39,10 +41,13 @@ WARNED = 20.0
 """How long a warning about the library is shown, in seconds."""
 
 
-def app_for(document: Document | None, settings: Settings, wanted: Sequence[Wanted] = ()) -> ReaderApp:
+def app_for(
+    document: Document | None, settings: Settings, wanted: Sequence[Wanted] = (), folder: str = ""
+) -> ReaderApp:
     """The app with the keys that the settings give to its actions.
 
-    `wanted` is what is to be opened in this run, `document` the first of it where that is read already.
+    `wanted` is what is to be opened in this run, `document` the first of it where that is read already; where nothing
+    is, the finder asks, for a text in `folder` if there is one.
     """
     bindings: list[BindingType] = [
         Binding("comma" if key == "," else key, f"do('{action}')", show=False)
@@ -55,7 +60,7 @@ def app_for(document: Document | None, settings: Settings, wanted: Sequence[Want
 
     if document is not None and not wanted:
         wanted = [Wanted(document.target)]
-    return BoundApp(Shelf(settings, wanted, document), settings)
+    return BoundApp(Shelf(settings, wanted, document), settings, folder)
 
 
 class ReaderApp(ThemedApp):
@@ -64,9 +69,10 @@ class ReaderApp(ThemedApp):
     TITLE = "reader"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, shelf: Shelf, settings: Settings) -> None:
+    def __init__(self, shelf: Shelf, settings: Settings, folder: str) -> None:
         super().__init__(settings)
         self.shelf = shelf
+        self.folder = folder
         self.settings = settings
         self.waiting: list[str] = []
         self.librarian = Librarian(self.warn, trusted=settings.remember)
@@ -89,12 +95,14 @@ class ReaderApp(ThemedApp):
         return self.article.document
 
     def get_default_screen(self) -> Screen[None]:
-        """The article is the first screen; where nothing of it is there yet, one that says so."""
+        """The article is the first screen; where nothing of it is there yet, one that says so, or the finder."""
         if self.shelf.screens:
             return self.article
+        if self.shelf.current is None:
+            return self.finder()
         from reader.ui.loading import LoadingScreen
 
-        return LoadingScreen(self.shelf.trail.items[0].wanted.target)
+        return LoadingScreen(self.shelf.current.wanted.target)
 
     def on_mount(self) -> None:
         """Do the rest once the first text is on the screen."""
@@ -262,6 +270,27 @@ class ReaderApp(ThemedApp):
         """Open something no longer; where it is the first, leave."""
         if event.loading.worker is not None:
             event.loading.worker.cancel()
+        else:
+            self.exit()
+
+    def finder(self) -> FinderScreen:
+        """The finder, for the folder that was named, else for the one that the reader was started in."""
+        from reader.ui.finder import FinderScreen
+
+        return FinderScreen(self.folder or str(Path.cwd()), self.librarian, has_recent=not self.folder)
+
+    def on_finder_screen_chosen(self, event: FinderScreen.Chosen) -> None:
+        """Open what was found."""
+        if event.finder is not self.screen_stack[0]:
+            self.pop_screen()
+        self.run_worker(self.open(Wanted(event.target)))
+
+    def on_finder_screen_left(self, event: FinderScreen.Left) -> None:
+        """Read on; where nothing is open, leave."""
+        if event.finder is self.screen_stack[0]:
+            self.exit()
+        else:
+            self.pop_screen()
 
     def warn(self, message: str) -> None:
         """Show a warning, from any thread; one that comes when the screen is closed is left for the command."""
@@ -299,6 +328,9 @@ class ReaderApp(ThemedApp):
                 from reader.ui.palette import ActionProvider
 
                 self.push_screen(CommandPalette(providers=[ActionProvider]))
+            case "find_article":
+                self.save()
+                self.push_screen(self.finder())
             case "next_article":
                 self.run_worker(self.step(1))
             case "previous_article":

@@ -31,7 +31,7 @@ class Librarian:
         """The library's answer; `otherwise` where it can give none."""
         return await asyncio.wrap_future(self.executor.submit(self.answer, question, otherwise))
 
-    def tell(self, change: Callable[[Library], None]) -> None:
+    def tell(self, change: Callable[[Library], object]) -> None:
         """Let the library remember something, soon."""
         self.executor.submit(self.answer, change, None)
 

@@ -141,9 +141,10 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
         document: Document | None = seed,
         size: tuple[int, int] = (120, 40),
         wanted: Sequence[Wanted] = (),
+        folder: str = "",
         **changed: object,
     ) -> AsyncIterator[Session]:
-        app = app_for(document, replace(settings, **changed), wanted)  # type: ignore[arg-type]
+        app = app_for(document, replace(settings, **changed), wanted, folder)  # type: ignore[arg-type]
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Session(app, pilot)

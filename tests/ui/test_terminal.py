@@ -152,6 +152,29 @@ def test_the_place_is_remembered_however_one_leaves(start: Start, tmp_path: Path
     assert again.ended() == 0
 
 
+def test_without_a_target_the_first_run_shows_the_article_and_later_ones_what_was_read(start: Start) -> None:
+    terminal = start(str(COMMAND))
+    terminal.until_shows("Hamre")
+    terminal.press("q")
+    assert terminal.ended() == 0
+    again = start(str(COMMAND))
+    again.until_shows("%  Biden presidency could expedite cost-sharing talks")
+    again.press("\r")
+    again.until_shows("Do Je-hae")
+    again.press("q")
+    assert again.ended() == 0
+
+
+def test_a_pipe_that_never_ends_can_be_left(start: Start, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    silent = os.open(tmp_path / "pipe", os.O_RDWR)
+    terminal = start("/bin/sh", "-c", f"'{COMMAND}' - < pipe")
+    terminal.until_shows("Opening standard input")
+    terminal.press("q")
+    assert terminal.ended() == 0
+    os.close(silent)
+
+
 PAYLOAD = (
     b"Title \x1b]0;owned\x07\x1b]2;owned\x1b\\\n\n"
     b'"Go \x1b[31m\x1b[2J\x1b[?1000h on \xc2\x9b31m\xc2\x9d0;owned\xc2\x9c \xe2\x80\xae," said Ann \x1bcLee.'

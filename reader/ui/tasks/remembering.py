@@ -15,6 +15,8 @@ class Remembering(Task):
 
     known: Memory | None = None
     """What the library knows of the article; None until it was asked."""
+    is_visited = False
+    """Whether the library knows that the article is read."""
     progress = 0.0
     """How much had been seen when the screen was last looked at, from 0 to 1."""
     taken_over: Memory | None = None
@@ -30,14 +32,21 @@ class Remembering(Task):
 
     async def ask(self, librarian: Librarian) -> Memory:
         """What the library knows of the article; it is told that the article is read."""
-        document = self.screen.document
-        memory = await librarian.ask(lambda library: library.memory(document.target), Memory())
-        librarian.tell(lambda library: library.visit(document.target, document.title or document.id))
+        target = self.screen.document.target
+        memory = await librarian.ask(lambda library: library.memory(target), Memory())
+        self.visit(librarian)
         return memory
+
+    def visit(self, librarian: Librarian) -> None:
+        """Let the library know, once, that the article is read."""
+        document = self.screen.document
+        if not self.is_visited:
+            librarian.tell(lambda library: library.visit(document.target, document.title or document.id))
+            self.is_visited = True
 
     def take_over(self, before: Remembering) -> None:
         """Be where a screen was left that had an earlier text of the article, from the first line that is drawn."""
-        self.known, self.taken_over = before.known, before.memory
+        self.known, self.taken_over, self.is_visited = before.known, before.memory, before.is_visited
         place = self.taken_over.place
         span = find_anchor(self.screen.document.text, place) if place is not None else None
         if span is not None:
@@ -45,6 +54,7 @@ class Remembering(Task):
 
     def save(self, librarian: Librarian) -> None:
         """Let the library know what has changed; before it has answered, what there is."""
+        self.visit(librarian)
         before, after, document = self.known or Memory(), self.memory, self.screen.document
         if before != after:
             title = document.title or document.id

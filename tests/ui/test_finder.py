@@ -1,0 +1,192 @@
+"""The finder: articles that were read and files, by a few letters; and where nothing is open yet."""
+
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.document import Anchor
+from reader.library import Library, Memory, library_file
+from reader.ui.finder import FinderScreen
+from reader.ui.fuzzy import matches
+from tests.ui.conftest import Opened, Session
+
+NAMES = ["notes/harbour.md", "State of the harbour  old/state.txt", "news/wall.html", "notes/archive/wall-2.md"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", [0, 1, 2, 3]),
+        ("wall", [2, 3]),
+        ("WALL2", [3]),
+        ("nharb", [0]),
+        ("harbour state", [1]),
+        ("harbour", [0, 1]),
+        ("zebra", []),
+        ("a.m[", []),
+    ],
+)
+def test_names_are_found_by_a_few_letters_the_likeliest_first(typed: str, expected: list[int]) -> None:
+    assert [match.index for match in matches(NAMES, typed, 10)] == expected
+
+
+def test_the_letters_that_were_typed_are_known_and_no_more_names_than_wanted() -> None:
+    (match,) = matches(NAMES, "wall2", 1)
+    assert "".join(NAMES[match.index][at] for at in sorted(match.letters)) == "wall2"
+    assert len(matches(NAMES, "a", 2)) == 2
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the reader is started in, with three texts."""
+    folder = tmp_path / "texts"
+    for name in ("harbour.md", "wall.md", "sub/bridge.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"# About {name}\n\nWords.\n\n" * 30)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def library(folder: Path) -> Library:
+    """A library in which the wall was read to a quarter, and then a page."""
+    library = Library(library_file(), pytest.fail)
+    library.keep(str(folder / "wall.md"), "State of the wall", Memory(), Memory(Anchor("", "", "", 9), 0.25))
+    library.visit("https://example.org/a", "A page")
+    return library
+
+
+def listed(session: Session) -> list[str]:
+    finder = session.app.screen
+    assert isinstance(finder, FinderScreen)
+    return [each.name for each in finder.listed]
+
+
+async def test_find_article(opened: Opened, folder: Path) -> None:
+    async with opened(reader.open(str(folder / "harbour.md"))) as session:
+        await session.press("ctrl+f")
+        await session.settled()
+        assert listed(session) == ["harbour.md", "wall.md", "sub/bridge.md"]
+        await session.press(*"brid")
+        await session.settled()
+        assert listed(session) == ["sub/bridge.md"]
+        await session.press("enter")
+        await session.settled()
+        assert "About sub/bridge.md" in session.rows[0]
+        assert "2/2" in session.rows[0]
+
+
+@pytest.mark.usefixtures("library")
+async def test_articles_that_were_read_come_first_with_how_far(opened: Opened, folder: Path) -> None:
+    async with opened(reader.parse("Words."), remember=True) as session:
+        await session.press("ctrl+f")
+        await session.settled()
+        assert listed(session) == [
+            "A page  https://example.org/a",
+            "State of the wall  wall.md",
+            "harbour.md",
+            "sub/bridge.md",
+        ]
+        assert " 25%  State of the wall  wall.md" in session.screen
+
+
+async def test_an_article_is_forgotten_from_the_list(opened: Opened, library: Library) -> None:
+    async with opened(reader.parse("Words."), remember=True) as session:
+        await session.press("ctrl+f")
+        await session.settled()
+        await session.press("ctrl+d")
+        await session.settled()
+        assert listed(session)[0] == "State of the wall  wall.md"
+        assert [recent.title for recent in library.recent()] == ["State of the wall"]
+        await session.press("down", "ctrl+d")
+        await session.settled()
+        assert len(listed(session)) == 3, "a file that was not read is not forgotten"
+
+
+async def test_the_finder_is_left_for_the_text(opened: Opened, folder: Path) -> None:
+    async with opened(reader.open("harbour.md")) as session:
+        await session.press("ctrl+f", *"quit", "escape")
+        assert session.app.screen is session.article
+        assert session.app.is_running
+
+
+async def test_where_nothing_is_found_it_says_what_can_be_done(opened: Opened, folder: Path) -> None:
+    async with opened(reader.open("harbour.md"), size=(120, 30)) as session:
+        await session.press("ctrl+f", *"zebra")
+        await session.settled()
+        assert listed(session) == []
+        assert "Nothing is found; a path or an address can be typed as well." in session.screen
+        await session.press("enter")
+        assert isinstance(session.app.screen, FinderScreen)
+
+
+@pytest.mark.parametrize("typed", ["./sub/bridge.md", "https://example.org/b"])
+async def test_a_path_or_an_address_can_be_typed(opened: Opened, folder: Path, typed: str) -> None:
+    async with opened(reader.open("harbour.md"), size=(120, 30)) as session:
+        await session.press("ctrl+f")
+        await session.settled()
+        session.app.screen.input.value = typed
+        await session.settled()
+        assert listed(session)[0].endswith(typed.lstrip("."))
+
+
+async def test_the_mouse_opens_what_is_clicked(opened: Opened, folder: Path) -> None:
+    async with opened(reader.open("harbour.md"), size=(80, 24)) as session:
+        await session.press("ctrl+f")
+        await session.settled()
+        row = next(i for i, shown in enumerate(session.rows) if "sub/bridge.md" in shown)
+        await session.pilot.click(offset=(12, row))
+        await session.settled()
+        assert "About sub/bridge.md" in session.rows[0]
+
+
+@pytest.mark.usefixtures("library")
+async def test_where_nothing_is_open_the_finder_is_the_first_screen(opened: Opened, folder: Path) -> None:
+    async with opened(None, remember=True) as session:
+        assert listed(session)[:2] == ["A page  https://example.org/a", "State of the wall  wall.md"]
+        await session.press(*"wall", "enter")
+        await session.settled()
+        assert "About wall.md" in session.rows[0]
+        await session.press("(")
+        await session.settled()
+        assert "About wall.md" in session.rows[0], "the finder is no article"
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_leaving_the_finder_where_nothing_is_open_leaves_the_reader(
+    opened: Opened, folder: Path, key: str
+) -> None:
+    async with opened(None) as session:
+        await session.press(key)
+        assert not session.app.is_running
+
+
+async def test_what_cannot_be_opened_is_said_and_the_finder_stays(opened: Opened, folder: Path) -> None:
+    async with opened(None) as session:
+        (folder / "harbour.md").unlink()
+        await session.press(*"harbour", "enter")
+        await session.settled()
+        assert session.notes == [f"There is no file {folder / 'harbour.md'}."]
+        assert isinstance(session.app.screen, FinderScreen)
+
+
+async def test_a_folder_is_looked_through_without_what_was_read(opened: Opened, library: Library) -> None:
+    async with opened(None, folder=str(Path.cwd() / "sub"), remember=True) as session:
+        assert listed(session) == ["bridge.md"]
+
+
+async def test_a_hostile_name_is_shown_and_not_obeyed(opened: Opened, folder: Path) -> None:
+    (folder / "a\x1b]0;owned\x07.md").write_text("words")
+    async with opened(None) as session:
+        assert "␛]0;owned␇.md" in session.screen
+        assert "\x1b" not in session.screen
+
+
+@pytest.mark.parametrize("size", [(20, 8), (40, 12), (80, 24), (200, 50)])
+async def test_the_finder_fits_every_size(opened: Opened, folder: Path, size: tuple[int, int]) -> None:
+    async with opened(None, size=size) as session:
+        assert "harbour" in session.screen
+        await session.press("down", "down", "up", "pagedown", "pageup", "enter")
+        await session.settled()
+        assert "About" in session.screen
