@@ -44,6 +44,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_quote", "To the next quotation", JUMP, "quote"),
     Action("previous_quote", "To the previous quotation", JUMP),
     Action("search", "Search as you type", SEARCH, "search"),
+    Action("find_speaker", "Find a speaker by typing", SEARCH, "speaker"),
     Action("next_hit", "To the next hit, or words of the voice", SEARCH),
     Action("previous_hit", "To the previous hit, or words", SEARCH),
     Action("search_words", "Search whole words only, or any", SEARCH),

@@ -54,12 +54,21 @@ class WhoScreen(ModalScreen[Chosen | None]):
     }
     """
 
-    def __init__(self, question: str, speakers: Sequence[Speaker], labels: Sequence[str], *, with_nobody: bool) -> None:
+    def __init__(
+        self,
+        question: str,
+        speakers: Sequence[Speaker],
+        labels: Sequence[str],
+        *,
+        with_nobody: bool,
+        with_new: bool = True,
+    ) -> None:
         super().__init__()
         self.question = question
         self.speakers = speakers
         self.labels = labels
         self.with_nobody = with_nobody
+        self.with_new = with_new
         self.answers: list[Chosen] = []
 
     def compose(self) -> ComposeResult:
@@ -85,7 +94,7 @@ class WhoScreen(ModalScreen[Chosen | None]):
         fitting = [(s, label) for s, label in zip(self.speakers, self.labels, strict=True) if fits(s, name)]
         self.answers = [Chosen(speaker.name) for speaker, _ in fitting]
         prompts = [self.prompt(speaker, label) for speaker, label in fitting]
-        if name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in fitting):
+        if self.with_new and name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in fitting):
             self.answers.append(Chosen(name))
             prompts.append(Text(f"   {visible(name)} (a new name)", no_wrap=True, overflow="ellipsis"))
         if self.with_nobody and not name:

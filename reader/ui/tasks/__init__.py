@@ -4,6 +4,7 @@ from reader.ui.tasks.correcting import Correcting
 from reader.ui.tasks.editing import Editing
 from reader.ui.tasks.explaining import Explaining
 from reader.ui.tasks.exporting import Exporting
+from reader.ui.tasks.finding import Finding
 from reader.ui.tasks.folding import Folding
 from reader.ui.tasks.jumping import Jumping
 from reader.ui.tasks.listening import Listening
@@ -22,6 +23,7 @@ TASKS: tuple[type[Task], ...] = (
     Searching,
     Explaining,
     Listening,
+    Finding,
     Correcting,
     Folding,
     Typesetting,
