@@ -47,6 +47,7 @@ format: .venv/.test  ## format the code, and write what is made from other files
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/defaults.py
+	$(BIN)/python tools/manpage.py
 
 clean:  ## remove what was built
 	rm -rf .venv $(PEERS) $(TEXTACY) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.commands.main import COMMANDS
+from reader.ui.actions import ACTIONS
+
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = ROOT / "seeds" / "000_d509663c740449ec.txt"
 
@@ -35,7 +38,18 @@ def test_the_wheel_holds_settings_article_and_word_lists(tmp_path: Path) -> None
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
     names = set(zipfile.ZipFile(next(tmp_path.glob("outline_reader-*.whl"))).namelist())
     assert {"reader/config.yaml", f"reader/seeds/{ARTICLE.name}", "reader/quotes/english/cues.txt"} <= names
+    assert any(name.endswith(".data/data/share/man/man1/reader.1") for name in names)
     assert not any(name.startswith(("tests", "tools", "benchmarks")) for name in names)
+
+
+def test_the_manual_page_is_what_parsers_actions_and_keys_say() -> None:
+    done = subprocess.run([sys.executable, ROOT / "tools" / "manpage.py", "--check"], check=False)
+    assert done.returncode == 0, "make format writes it anew"
+    page = (ROOT / "man" / "reader.1").read_text(encoding="utf-8").replace("\\-", "-")
+    for action in ACTIONS:
+        assert action.help in page
+    for name in COMMANDS:
+        assert f".SS reader {name}\n" in page
 
 
 def test_layers_import_downward_only() -> None:

@@ -7,13 +7,17 @@ import gc
 import os
 import sys
 from importlib import import_module
+from typing import TypedDict
 
 from reader import __version__
 from reader.commands.command import Command
+from reader.commands.examples import shown
 from reader.commands.output import Output
 from reader.document.visible import visible
 from reader.errors import ConfigError, ReaderError, UsageError
 
+DESCRIPTION = "Read an article in the terminal: its outline, its text, and who said what."
+USAGE = "reader [TARGET ...]\n       reader COMMAND ..."
 OPEN = "open"
 COMMANDS = {
     OPEN: "open texts on the screen; without a target, those that were read before",
@@ -24,17 +28,9 @@ COMMANDS = {
     "library": "print the articles that are remembered, or forget them",
     "serve": "open a text in a browser, on this machine alone unless told otherwise",
     "config": "print the settings in force and where each comes from",
+    "completion": "print a script that lets bash, zsh or fish complete the words of reader",
 }
 """The commands, each a module of its name in this folder; a first word that is none of them is a target to open."""
-EXAMPLES = """\
-examples:
-  reader article.txt                       open an article
-  curl -s https://example.org | reader -   open what comes in
-  reader outline article.md                print its outline
-  reader quotes article.txt --kind direct  print who said what
-  reader quotes texts/ --format jsonl      a JSON line for each text in a folder
-  reader speakers article.txt              print who speaks, how much, as what
-"""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -65,7 +61,7 @@ def run(words: list[str], output: Output) -> int:
         parser_of_all().parse_args(words)
     name, rest = (words[0], words[1:]) if words and words[0] in COMMANDS else (OPEN, words)
     command = imported(name)
-    parser = Parser(prog=f"reader {name}", description=COMMANDS[name], allow_abbrev=False)
+    parser = Parser(prog=f"reader {name}", **about(name))
     command.add_arguments(parser)
     return command.run(parser.parse_args(rest), output)
 
@@ -84,17 +80,39 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{visible(message)}. See `{self.prog} --help`.")
 
 
-def parser_of_all() -> Parser:
-    """The parser that shows the help of `reader` itself."""
-    parser = Parser(
-        prog="reader",
-        description="Read an article in the terminal: its outline, its text, and who said what.",
-        epilog=EXAMPLES,
+class About(TypedDict):
+    """What every parser is made with."""
+
+    description: str
+    epilog: str
+    formatter_class: type[argparse.HelpFormatter]
+    allow_abbrev: bool
+
+
+def about(name: str) -> About:
+    """What the help of a command says before and behind its arguments; "" is the program itself."""
+    description = f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}." if name else DESCRIPTION
+    return About(
+        description=description,
+        epilog=shown(name),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+
+
+def parser_of_all() -> Parser:
+    """The parser that shows the help of `reader` itself; it knows the names of commands, not their arguments."""
+    return whole_parser(is_whole=False)[0]
+
+
+def whole_parser(*, is_whole: bool = True) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
+    """The parser of `reader` and those of its commands, with all their arguments; these are imported for it."""
+    parser = Parser(prog="reader", usage=USAGE, **about(""))
+    parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")
     group = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    parsers: dict[str, argparse.ArgumentParser] = {}
     for name, line in COMMANDS.items():
-        group.add_parser(name, help=line, add_help=False)
-    return parser
+        parsers[name] = group.add_parser(name, help=line, add_help=is_whole, **about(name))
+        if is_whole:
+            imported(name).add_arguments(parsers[name])
+    return parser, parsers

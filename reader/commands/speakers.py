@@ -14,6 +14,7 @@ from reader.exports.records import dumped, speakers_record
 
 FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
     "text": speakers_text,
+    "names": lambda _, found: "".join(f"{speaker.name}\n" for speaker in found.speakers),
     "json": lambda document, found: dumped(speakers_record(document, found), indent=2) + "\n",
     "jsonl": lambda document, found: dumped(speakers_record(document, found)) + "\n",
 }
