@@ -106,7 +106,7 @@ SHOWN = {
 
 
 def shown_key(key: str) -> str:
-    """A key as people write it: «ctrl+p» as «^p», «pagedown» as «PgDn»."""
+    """A key as people write it: «ctrl+p» as «^p», «alt+j» as «Alt+J», «pagedown» as «PgDn»."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    word = SHOWN.get(last, last.capitalize() if len(last) > 1 else last)
+    word = SHOWN.get(last, last.capitalize() if len(last) > 1 or "alt" in modifiers else last)
     return "".join("^" if m == "ctrl" else f"{m.capitalize()}+" for m in modifiers) + word
