@@ -68,8 +68,9 @@ LOOKS: dict[str, Look] = {
     "muted": Look("foreground", MUTED),
     "wrong": Look("text-error", attributes="bold"),
     "faint": Look("foreground", FAINT),
-    "lifted": Look("foreground"),
-    "here": Look(ground="boost"),
+    "dimmed": Look("foreground", FAINT),
+    "lifted": Look("foreground", attributes="not dim"),
+    "here": Look(ground=SOFT),
     "marked": Look("text-accent", attributes="bold"),
     "edge": Look("foreground", 0.25, is_text=False),
     "edge focused": Look("text-accent", attributes="bold"),
@@ -123,6 +124,7 @@ class FewLooks(Looks):
     def __init__(self, *, is_dark: bool) -> None:
         self.colours = FEW_DARK if is_dark else FEW_LIGHT
         self.styles = {name: self.style(look) for name, look in LOOKS.items()}
+        self.styles["dimmed"] += Style(dim=True)
         voices = FEW_VOICES_DARK if is_dark else FEW_VOICES_LIGHT
         self.voices = [Style.parse(voices[voice % len(voices)]) for voice in range(VOICES)]
 

@@ -68,13 +68,22 @@ async def test_only_voice(opened: Opened) -> None:
         assert voice(session) == "Bo Marsh"
         assert style_of(session, "Two things").color == pane.looks.voice(1).color
         assert style_of(session, "nobody had").color == pane.looks.voice(1).color
-        assert style_of(session, "a farmer").color == pane.looks.of("faint").color
-        assert style_of(session, "Three of").color == pane.looks.of("faint").color
+        assert style_of(session, "a farmer").color == pane.looks.of("dimmed").color
+        assert style_of(session, "Three of").color == pane.looks.of("dimmed").color
         assert style_of(session, "Bo Marsh").color == pane.looks.of("lifted").color
         assert f"{CHOSEN} 2" in session.screen
         await session.press("V")
         assert voice(session) is None
         assert style_of(session, "Three of").color == pane.looks.voice(0).color
+
+
+async def test_with_few_colours_the_others_are_dimmed_too(opened: Opened) -> None:
+    async with opened(reader.parse(TALK), size=(120, 30), theme="ansi-dark") as session:
+        await go_to(session, "Two things")
+        await session.press("V")
+        assert style_of(session, "Three of").dim
+        assert not style_of(session, "nobody had").dim
+        assert not style_of(session, "Bo Marsh").dim
 
 
 async def test_a_name_that_is_chosen_is_listened_to_and_chosen_again_it_is_not(opened: Opened) -> None:

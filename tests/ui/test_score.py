@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Span
-from reader.ui.layout.score import LEVELS, column_of, part_of, staff
+from reader.ui.layout.score import LEVELS, bars, column_of, part_of, shares_of
 from reader.ui.panes.score import PLACE, TITLE
 from reader.ui.tasks.listening import Listening
 from tests.ui.conftest import Opened
@@ -26,7 +26,12 @@ from tests.ui.conftest import Opened
     ],
 )
 def test_a_bar_is_as_high_as_its_part_is_filled(spans: list[tuple[int, int]], columns: int, expected: str) -> None:
-    assert staff([Span(a, b) for a, b in spans], Span(0, 100), columns) == expected
+    assert bars(shares_of([Span(a, b) for a, b in spans], Span(0, 100), columns), 1.0) == expected
+
+
+def test_the_highest_bar_is_whole_where_nobody_fills_a_part() -> None:
+    shares = shares_of([Span(0, 5), Span(50, 60)], Span(0, 100), 4)
+    assert bars(shares, max(shares)) == "▄ █ "
 
 
 @given(
@@ -35,14 +40,14 @@ def test_a_bar_is_as_high_as_its_part_is_filled(spans: list[tuple[int, int]], co
 def test_wherever_a_span_is_there_is_a_bar(found: list[tuple[int, int]], columns: int, length: int) -> None:
     extent = Span(10, 10 + length)
     spans = [Span(10 + a, 10 + a + b) for a, b in found if a + b <= length]
-    bars = staff(spans, extent, columns)
-    assert len(bars) == columns
+    drawn = bars(shares_of(spans, extent, columns), 1.0)
+    assert len(drawn) == columns
     filled = {
         column_of(offset, extent, columns)
         for span in spans
         for offset in range(span.start, max(span.start + 1, span.end))
     }
-    assert {i for i, bar in enumerate(bars) if bar != LEVELS[0]} == filled
+    assert {i for i, bar in enumerate(drawn) if bar != LEVELS[0]} == filled
 
 
 @given(st.integers(1, 60), st.integers(1, 300))

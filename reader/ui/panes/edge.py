@@ -30,6 +30,10 @@ class Edge(Widget):
             self.pane = pane
             self.column = column
 
+        def can_replace(self, message: Message) -> bool:
+            """Whether a later one makes this one needless: laying the text out may take longer than the next move."""
+            return isinstance(message, Edge.Dragged) and message.pane is self.pane
+
     def __init__(self, pane: ListPane) -> None:
         super().__init__()
         self.pane = pane

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from reader.document import Document, Span
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS
-from reader.ui.layout.score import column_of, extent_of, part_of, staff
+from reader.ui.layout.score import bars, column_of, extent_of, part_of, shares_of
 from reader.ui.layout.voices import Chorus
 from reader.ui.looks import Looks, looks_of
 
@@ -59,7 +59,7 @@ class Score(Widget):
         self.starts: Sequence[int] = ()
         self.voice: int | None = None
         self.place = 0
-        self.staves: dict[tuple[int, int], str] = {}
+        self.shares: dict[tuple[int, int], list[float]] = {}
 
     def show_voices(self, chorus: Chorus, starts: Sequence[int]) -> None:
         """Show the voices of an article whose sections begin at some offsets."""
@@ -67,7 +67,7 @@ class Score(Widget):
         voices = [chorus.voice(voice) for voice in chorus.members]
         self.ranked = [voice.id for voice in sorted(voices, key=lambda voice: -voice.words) if voice.id >= 0]
         self.voice = None
-        self.staves.clear()
+        self.shares.clear()
         self.refresh(layout=True)
 
     def show_voice(self, voice: int | None) -> None:
@@ -141,22 +141,23 @@ class Score(Widget):
     def drawn_voice(self, chorus: Chorus, voice: int) -> Iterator[Segment]:
         """The line of a voice: label, name, bars; the column of the place that is read stands out."""
         is_dimmed = self.voice is not None and voice != self.voice
-        look = self.looks.of("faint") if is_dimmed else self.looks.voice(voice)
+        look = self.looks.of("dimmed") if is_dimmed else self.looks.voice(voice)
         name = fitted(self.short_name(voice), self.name_cells - CELLS - 3)
         yield Segment(f" {chorus.label(voice)} {name} ", look)
-        bars = self.staff_of(chorus, voice)
+        most = max((share for other in self.shown for share in self.shares_of(chorus, other)), default=1.0)
+        staff = bars(self.shares_of(chorus, voice), most)
         at = column_of(self.place, self.extent, max(1, self.columns))
-        yield Segment(bars[:at], look)
-        yield Segment(bars[at : at + 1], look + self.looks.of("here"))
-        yield Segment(bars[at + 1 :], look)
+        yield Segment(staff[:at], look)
+        yield Segment(staff[at : at + 1], look + self.looks.of("here"))
+        yield Segment(staff[at + 1 :], look)
 
-    def staff_of(self, chorus: Chorus, voice: int) -> str:
-        """The bars of a voice; worked out once a width."""
+    def shares_of(self, chorus: Chorus, voice: int) -> list[float]:
+        """How much of each part a voice fills; worked out once a width."""
         key = (voice, self.columns)
-        if key not in self.staves:
+        if key not in self.shares:
             spans = (chorus.found.quotes[i].span for i in chorus.quotes_of(voice))
-            self.staves[key] = staff(spans, self.extent, self.columns)
-        return self.staves[key]
+            self.shares[key] = shares_of(spans, self.extent, self.columns)
+        return self.shares[key]
 
     def rule(self) -> Iterator[Segment]:
         """The last line: where sections begin, and the place that is read."""

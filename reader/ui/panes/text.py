@@ -238,7 +238,7 @@ class TextPane(LinePane):
             base = self.looks.of("credit")
         else:
             base = self.looks.of(block.kind) + self.looks.of(f"{block.kind} {block.level}")
-        return base + self.looks.of("faint") if self.voice is not None else base
+        return base + self.looks.of("dimmed") if self.voice is not None else base
 
     def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer]:
         """What lies on a stretch of the text: inline styles, voices, the current quotation with its source and cue."""
@@ -248,7 +248,7 @@ class TextPane(LinePane):
         for style in block.styles:
             yield Layer(style.span.start, style.span.end, self.looks.of(f"inline {style.kind}"))
         if self.voice is not None:
-            yield Layer(start, end, self.looks.of("faint"))
+            yield Layer(start, end, self.looks.of("dimmed"))
             yield from self.layers_on(self.lifted, "lifted", start, end)
         for quote in filter(self.is_heard, self.quotes_near(start, end)):
             voice = self.voice_style(quote)

@@ -118,12 +118,12 @@ class VoicesPane(ListPane):
             return
         row = self.rows[line]
         is_dimmed = self.voice is not None and row.voice != self.voice
-        voice = self.looks.of("faint") if is_dimmed else self.looks.voice(row.voice)
+        voice = self.looks.of("dimmed") if is_dimmed else self.looks.voice(row.voice)
         match row.kind:
             case RowKind.NAME:
                 yield from self.drawn_name(row, self.chorus.label(row.voice), voice, width, line == self.marked)
             case RowKind.ROLE:
-                yield Segment(fitted(INDENT + row.text, width), self.looks.of("faint" if is_dimmed else "muted"))
+                yield Segment(fitted(INDENT + row.text, width), self.looks.of("dimmed" if is_dimmed else "muted"))
             case RowKind.SHARE:
                 yield Segment(fitted(INDENT + row.text, width), voice)
             case RowKind.QUOTE:
