@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.document import Anchor
+from reader.document import Anchor, Correction, correction_of, correction_record
 from reader.library.identity import identity
 from reader.library.memory import Memory, Recent
 from reader.library.store import DamagedError, reading, set_aside, writing
@@ -68,6 +70,8 @@ class Library:
             for kind in (PLACE, MARK, FOLD):
                 if old[kind] != new[kind]:
                     replace_anchors(connection, article, kind, new[kind])
+            if before.corrections != after.corrections:
+                replace_corrections(connection, article, after.corrections)
 
         self.written(kept)
 
@@ -164,7 +168,16 @@ def memory_of(connection: Connection, article: int) -> Memory:
     found: dict[str, dict[str, Anchor]] = {PLACE: {}, MARK: {}, FOLD: {}}
     for kind, name, *anchor in connection.execute(query, (article,)):
         found.setdefault(kind, {})[name] = Anchor(*anchor)
-    return Memory(found[PLACE].get(""), progress, found[MARK], tuple(found[FOLD].values()))
+    place, marks, folds = found[PLACE].get(""), found[MARK], tuple(found[FOLD].values())
+    return Memory(place, progress, marks, folds, tuple(corrections_of(connection, article)))
+
+
+def corrections_of(connection: Connection, article: int) -> Iterator[Correction]:
+    """The corrections of an article; without one that this program does not understand."""
+    query = "SELECT record FROM correction WHERE article = ? ORDER BY number"
+    for (record,) in connection.execute(query, (article,)):
+        with suppress(ValueError):
+            yield correction_of(json.loads(record))
 
 
 def anchors_of(memory: Memory) -> dict[str, dict[str, Anchor]]:
@@ -184,6 +197,13 @@ def replace_anchors(connection: Connection, article: int, kind: str, anchors: Ma
         for name, a in anchors.items()
     ]
     connection.executemany("INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def replace_corrections(connection: Connection, article: int, corrections: Iterable[Correction]) -> None:
+    """Put corrections in the place of those that there were."""
+    connection.execute("DELETE FROM correction WHERE article = ?", (article,))
+    rows = [(article, number, json.dumps(correction_record(each))) for number, each in enumerate(corrections)]
+    connection.executemany("INSERT INTO correction VALUES (?, ?, ?)", rows)
 
 
 def storable(text: str) -> str:

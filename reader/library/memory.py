@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.document import Anchor
+from reader.document import Anchor, Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Memory:
     """The places that were marked, by their letters."""
     folds: tuple[Anchor, ...] = ()
     """The headings whose sections are folded in the outline."""
+    corrections: tuple[Correction, ...] = ()
+    """What was put right about who said what, in the order in which it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID""",
         "CREATE TABLE choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        """CREATE TABLE correction (
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            PRIMARY KEY (article, number)
+        ) WITHOUT ROWID""",
+    ),
 )
 """What each step does. A step that has been released is never changed; what is new is a new one."""
 NEWEST = len(STEPS)

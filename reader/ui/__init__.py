@@ -24,7 +24,7 @@ def run(document: Document | None, settings: Settings, wanted: Sequence[Wanted] 
 
     app = app_for(document, settings, wanted, folder)
     app.run()
-    app.librarian.finish()
-    if app.failure is not None:
-        raise app.failure
-    return app.warnings
+    app.keeper.librarian.finish()
+    if app.opener.failure is not None:
+        raise app.opener.failure
+    return app.keeper.warnings

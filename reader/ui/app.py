@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.timer import Timer
 
 from reader.config import Settings
 from reader.document import Attribution, Document
-from reader.errors import SourceError
 from reader.ui.article import ArticleScreen
-from reader.ui.background import in_thread, tell
-from reader.ui.librarian import Librarian
+from reader.ui.background import in_thread
+from reader.ui.keeper import Keeper
+from reader.ui.opener import Opener
 from reader.ui.opening import Wanted
-from reader.ui.shelf import OpenArticle, Progress, Shelf
+from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ SAVED_EVERY = 5.0
 """How often what has changed is kept while it is read, in seconds."""
 WATCHED_EVERY = 2.0
 """How often it is looked whether the file that is read has changed, in seconds."""
-PATIENCE = 0.2
-"""After how long it is shown that something is being opened, in seconds."""
 QUIET = 0.1
 """How often it is looked whether a window over the text is closed before the text is replaced, in seconds."""
 WARNED = 20.0
@@ -71,15 +68,12 @@ class ReaderApp(ThemedApp):
 
     def __init__(self, shelf: Shelf, settings: Settings, folder: str) -> None:
         super().__init__(settings)
+        self.settings = settings
         self.shelf = shelf
         self.folder = folder
-        self.settings = settings
+        self.opener = Opener(self, shelf)
+        self.keeper = Keeper(settings, self.show_warnings)
         self.waiting: list[str] = []
-        self.librarian = Librarian(self.warn, trusted=settings.remember)
-        self.warnings: list[str] = []
-        self.failure: SourceError | None = None
-        self.loop: asyncio.AbstractEventLoop | None = None
-        self.patience: Timer | None = None
 
     @property
     def article(self) -> ArticleScreen:
@@ -106,37 +100,38 @@ class ReaderApp(ThemedApp):
 
     def on_mount(self) -> None:
         """Do the rest once the first text is on the screen."""
-        self.loop = asyncio.get_running_loop()
-        self.leave_when_asked(self.loop)
+        self.leave_when_asked()
         self.call_after_refresh(self.begin)
 
-    def leave_when_asked(self, loop: asyncio.AbstractEventLoop) -> None:
+    def leave_when_asked(self) -> None:
         """Leave in order where the system asks for it: what has changed is kept, the terminal is as it was."""
+        loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with suppress(AttributeError, NotImplementedError, RuntimeError):
-                loop.add_signal_handler(getattr(signal, name), self.exit)
+                loop.add_signal_handler(getattr(signal, name), self.leave)
 
     async def begin(self) -> None:
         """What waits for the first text to be on the screen."""
+        await self.keeper.begin()
         first = self.shelf.current
         if first is not None and first.screen is not None:
             self.install_screen(first.screen, name_of(first.screen))
             await self.settle(first, first.screen)
         elif first is not None:
-            self.run_worker(self.open_first(first))
+            self.run_worker(self.opener.open_first())
         gc.freeze()
         gc.enable()
         self.set_interval(SAVED_EVERY, self.save)
-        self.set_interval(WATCHED_EVERY, self.look_for_changes)
+        self.set_interval(WATCHED_EVERY, self.opener.look_for_changes)
 
     async def show(self, article: OpenArticle) -> None:
         """Show an article, in place of whatever is on the screen."""
         screen = article.screen
         if screen is None:
             return
+        self.save()
         with self.batch_update():
-            if self.patience is not None:
-                self.patience.stop()
+            self.opener.stop_waiting()
             while self.screen not in {self.screen_stack[0], screen}:
                 self.pop_screen()
             if not self.is_screen_installed(screen):
@@ -164,13 +159,14 @@ class ReaderApp(ThemedApp):
     async def settle(self, article: OpenArticle, screen: ArticleScreen) -> None:
         """Let a screen have all its panes, take up what is remembered, and begin to find who said what."""
         await screen.add_sides()
+        screen.use(self.keeper.settings_in_use)
         screen.top.show_note(self.shelf.note(article))
         screen.is_settled = True
         while self.waiting:
             await self.action_do(self.waiting.pop(0))
         if article.is_whole:
             self.run_worker(self.read_voices(screen))
-            self.run_worker(self.remember(screen))
+            self.run_worker(self.keeper.recall(screen))
 
     async def read_voices(self, screen: ArticleScreen) -> None:
         """Find who said what, in a thread."""
@@ -182,108 +178,36 @@ class ReaderApp(ThemedApp):
         """Hand on what was found."""
         screen.show_voices(found)
 
-    async def remember(self, screen: ArticleScreen) -> None:
-        """Take up what is remembered of the article."""
-        from reader.ui.tasks.remembering import Remembering
-
-        await screen.task_of(Remembering).begin(self.librarian)
-
     def save(self) -> None:
         """Keep what has changed since the last time."""
-        from reader.ui.tasks.remembering import Remembering
+        current = self.shelf.current
+        shown = self.screen if self.screen_stack else current.screen if current is not None else None
+        self.keeper.save(self.shelf.screens, shown)
 
-        for screen in self.shelf.screens:
-            if screen.is_settled:
-                screen.task_of(Remembering).save(self.librarian)
+    def leave(self) -> None:
+        """Keep what has changed, and end."""
+        self.save()
+        self.exit()
 
     def on_unmount(self) -> None:
         """Keep what has changed when the user leaves, in whatever way."""
         self.save()
 
-    def look_for_changes(self) -> None:
-        """Look in the background whether the file that is read has changed, unless that is still being done."""
-        article = self.shelf.current
-        is_busy = any(worker.group == "watch" and not worker.is_finished for worker in self.workers)
-        if article is not None and article.screen is self.screen and not is_busy:
-            self.run_worker(self.reload(article), group="watch")
-
-    async def reload(self, article: OpenArticle) -> None:
-        """Read an article again if its file has changed."""
-        if await self.shelf.reload(article, self):
-            self.notify("The file has changed; this is its new text.", timeout=3)
-
-    async def open_first(self, article: OpenArticle) -> None:
-        """Open what the reader was started with; leave where it cannot be read, or the user does not wait for it."""
-        try:
-            await self.waited_for(article.wanted.target, partial(self.shelf.step, 0, self))
-        except SourceError as error:
-            self.failure = error
-        finally:
-            if article.screen is None:
-                self.exit()
-
-    async def open(self, wanted: Wanted) -> None:
-        """Open another article behind the one that is read."""
-        try:
-            await self.waited_for(wanted.target, partial(self.shelf.open, wanted, self))
-        except SourceError as error:
-            self.notify(str(error), severity="error", markup=False)
-
-    async def step(self, step: int) -> None:
-        """Go to the article that is some steps on, or back."""
-        self.save()
-        article = self.shelf.trail.ahead(step)
-        if article is None:
-            where = "behind" if step > 0 else "before"
-            self.notify(f"No other article is open {where} this one.", severity="warning")
-            return
-        try:
-            await self.waited_for(article.wanted.target, partial(self.shelf.step, step, self))
-        except SourceError as error:
-            self.notify(str(error), severity="error", markup=False)
-
-    async def waited_for(self, target: str, load: Callable[[Progress], Awaitable[object]]) -> None:
-        """Do what takes a while; when it takes longer, a screen says so, from which it can be left."""
-        from textual.worker import get_current_worker
-
-        from reader.ui.loading import LoadingScreen
-
-        first = self.screen if isinstance(self.screen, LoadingScreen) else None
-        loading = first or LoadingScreen(target)
-        loading.worker = get_current_worker()
-        if first is None:
-            self.patience = self.set_timer(PATIENCE, partial(self.push_screen, loading))
-        loop = asyncio.get_running_loop()
-        try:
-            await load(lambda count: tell(loop, partial(loading.show_progress, count)))
-        finally:
-            self.stop_waiting(loading)
-
-    def stop_waiting(self, loading: LoadingScreen) -> None:
-        """Show no longer that something is being opened."""
-        if self.patience is not None:
-            self.patience.stop()
-        if self.screen_stack[1:] and loading is self.screen:
-            self.pop_screen()
-
     def on_loading_screen_left(self, event: LoadingScreen.Left) -> None:
         """Open something no longer; where it is the first, leave."""
-        if event.loading.worker is not None:
-            event.loading.worker.cancel()
-        else:
-            self.exit()
+        self.opener.give_up(event.loading)
 
     def finder(self) -> FinderScreen:
         """The finder, for the folder that was named, else for the one that the reader was started in."""
         from reader.ui.finder import FinderScreen
 
-        return FinderScreen(self.folder or str(Path.cwd()), self.librarian, has_recent=not self.folder)
+        return FinderScreen(self.folder or str(Path.cwd()), self.keeper.librarian, has_recent=not self.folder)
 
     def on_finder_screen_chosen(self, event: FinderScreen.Chosen) -> None:
         """Open what was found."""
         if event.finder is not self.screen_stack[0]:
             self.pop_screen()
-        self.run_worker(self.open(Wanted(event.target)))
+        self.opener.open(Wanted(event.target))
 
     def on_finder_screen_left(self, event: FinderScreen.Left) -> None:
         """Read on; where nothing is open, leave."""
@@ -292,22 +216,16 @@ class ReaderApp(ThemedApp):
         else:
             self.pop_screen()
 
-    def warn(self, message: str) -> None:
-        """Show a warning, from any thread; one that comes when the screen is closed is left for the command."""
-        self.warnings.append(message)
-        if self.loop is not None:
-            tell(self.loop, self.show_warnings)
-
     def show_warnings(self) -> None:
         """Show the warnings that have come."""
-        while self.is_running and self.warnings:
-            self.notify(self.warnings.pop(0), severity="warning", timeout=WARNED, markup=False)
+        while self.is_running and self.keeper.warnings:
+            self.notify(self.keeper.warnings.pop(0), severity="warning", timeout=WARNED, markup=False)
 
     async def action_do(self, name: str) -> None:
         """Start an action of the table; one whose key comes before all panes are there waits for them."""
         current = self.shelf.current
         if name == "quit":
-            self.exit()
+            self.leave()
         elif current is None:
             return
         elif current.screen is None or not current.screen.is_settled:
@@ -332,9 +250,9 @@ class ReaderApp(ThemedApp):
                 self.save()
                 self.push_screen(self.finder())
             case "next_article":
-                self.run_worker(self.step(1))
+                self.opener.step(1)
             case "previous_article":
-                self.run_worker(self.step(-1))
+                self.opener.step(-1)
             case _:
                 doing = screen.action(name)()
                 if doing is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -242,6 +243,19 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.drawers.arrange((kept.outline, kept.quotes))
         self.outline.fold(kept.folded)
         self.keep_focus()
+
+    @property
+    def in_use(self) -> Settings:
+        """The settings as they are now, after what was changed while reading."""
+        outline, quotes = self.drawers.wanted.values()
+        return replace(self.settings, outline=outline, quotes=quotes, measure=self.text.measure)
+
+    def use(self, settings: Settings) -> None:
+        """Have panes and lines as wide as the settings say; which panes show stays as it is."""
+        wanted = zip(self.drawers.wanted.values(), (settings.outline, settings.quotes), strict=True)
+        self.drawers.arrange([replace(old, width=new.width) for old, new in wanted])
+        if self.text.measure != settings.measure:
+            self.text.set_measure(settings.measure)
 
     def on_search_line_typed(self, event: SearchLine.Typed) -> None:
         """Search what is typed."""

@@ -143,7 +143,7 @@ class Shelf:
         before, article.screen = article.screen, ArticleScreen(document, self.settings)
         if before is not None:
             article.screen.task_of(Remembering).take_over(before.task_of(Remembering))
-            article.screen.drawers.arrange(list(before.drawers.wanted.values()))
+            article.screen.restore_arrangement(before.arrangement)
         if article is self.current:
             await stage.show(article)
         if before is not None:

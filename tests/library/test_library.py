@@ -1,5 +1,7 @@
 """The library: what is remembered of articles, and what is left of it when it is forgotten."""
 
+import sqlite3
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.document import Anchor
+from reader.document import Anchor, Merge, Reattribution
 from reader.library import Library, Memory, identity
 
 PLACE = Anchor("The harbour", "before ", " behind", 30)
@@ -81,6 +83,14 @@ def test_a_text_that_cannot_be_opened_again_leaves_no_trace(library: Library) ->
     assert not library.file.exists()
 
 
+def test_a_correction_that_is_not_understood_is_left_out(library: Library) -> None:
+    merge = Merge("Lee", "Ann Lee")
+    library.keep("a.txt", "A", Memory(), Memory(corrections=(merge, merge)))
+    with closing(sqlite3.connect(library.file)) as connection, connection:
+        connection.execute("UPDATE correction SET record = '{\"new\": 1}' WHERE number = 0")
+    assert library.memory("a.txt").corrections == (merge,)
+
+
 def test_choices_are_kept_for_all_articles(library: Library) -> None:
     assert library.choices() == {}
     library.keep_choices({"outline.width": "40", "quotes.width": "50"})
@@ -133,6 +143,9 @@ def test_a_path_is_the_same_article_from_every_folder(tmp_path: Path, monkeypatc
 
 texts = st.text(max_size=40)
 anchors = st.builds(Anchor, texts, texts, texts, st.integers(0, 1 << 40))
+names = st.text(min_size=1, max_size=20).map(lambda name: " ".join(name.split())).filter(bool)
+quotes = anchors.filter(lambda anchor: anchor.exact.strip())
+corrections = st.builds(Reattribution, quotes, st.none() | names) | st.builds(Merge, names, names)
 memories = st.builds(
     Memory,
     st.none() | anchors,
@@ -141,6 +154,7 @@ memories = st.builds(
     st.lists(anchors, max_size=3, unique_by=lambda anchor: anchor.start).map(
         lambda found: tuple(sorted(found, key=lambda anchor: anchor.start))
     ),
+    st.lists(corrections, max_size=3).map(tuple),
 )
 
 

@@ -33,7 +33,7 @@ class Session:
     async def settled(self) -> None:
         """Wait until all that was begun is done, and what the library was told is remembered."""
         await self.app.workers.wait_for_complete()
-        await self.app.librarian.ask(lambda _: None, None)
+        await self.app.keeper.librarian.ask(lambda _: None, None)
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
@@ -148,6 +148,6 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Session(app, pilot)
-        app.librarian.finish()
+        app.keeper.librarian.finish()
 
     return open_document

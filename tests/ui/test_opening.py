@@ -93,7 +93,7 @@ async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahe
         await session.settled()
         await session.press("(")
         await session.settled()
-        session.app.run_worker(session.app.open(Wanted(str(written(tmp_path, "Fourth")))))
+        session.app.opener.open(Wanted(str(written(tmp_path, "Fourth"))))
         await session.settled()
         assert title(session) == "Fourth"
         assert "2/2" in session.rows[0]
@@ -160,15 +160,15 @@ async def test_a_text_that_never_comes_can_be_left(
         await session.press(key)
         await session.pilot.pause()
         assert not session.app.is_running
-        assert session.app.failure is None
+        assert session.app.opener.failure is None
 
 
 async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
     opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.app.PATIENCE", 0.01)
+    monkeypatch.setattr("reader.ui.opener.PATIENCE", 0.01)
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
-        worker = session.app.run_worker(session.app.open(Wanted("-", pipe=pipe[0])))
+        worker = session.app.opener.open(Wanted("-", pipe=pipe[0]))
         await until(session, "Opening standard input")
         assert isinstance(session.app.screen, LoadingScreen)
         await session.press("escape")
@@ -186,7 +186,7 @@ async def test_what_cannot_be_read_at_the_start_ends_the_reader(
     async with opened_at_once(None, size=(80, 24), wanted=[Wanted("-", pipe=out)]) as session:
         await session.settled()
         assert not session.app.is_running
-        assert str(session.app.failure) == "Standard input is empty."
+        assert str(session.app.opener.failure) == "Standard input is empty."
 
 
 async def test_a_file_that_has_changed_is_read_again_and_keeps_the_place(opened: Opened, first: Path) -> None:
@@ -195,7 +195,7 @@ async def test_a_file_that_has_changed_is_read_again_and_keeps_the_place(opened:
         place = session.article.text.lines.starts[session.article.text.line]
         before = session.app.document.text[place : place + 20]
         first.write_text(first.read_text().replace("# First\n", "# First edited\n\n" + "A new line.\n\n" * 40))
-        session.app.look_for_changes()
+        session.app.opener.look_for_changes()
         await session.settled()
         pane = session.article.text
         assert "First edited" in session.rows[0]
@@ -208,11 +208,11 @@ async def test_a_file_that_is_gone_or_being_written_stays_as_it_was(opened: Open
         text = session.app.document.text
         for change in (first.unlink, lambda: first.write_text(""), lambda: first.write_bytes(b"\x00\x01\x02" * 99)):
             change()
-            session.app.look_for_changes()
+            session.app.opener.look_for_changes()
             await session.settled()
             assert session.app.document.text == text
         first.write_text("# First\n\nNow it is whole again.\n")
-        session.app.look_for_changes()
+        session.app.opener.look_for_changes()
         await session.settled()
         assert "Now it is whole again." in session.screen
 
@@ -221,7 +221,7 @@ async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
         shown = session.article
         os.utime(first, ns=(1, 1))
-        session.app.look_for_changes()
+        session.app.opener.look_for_changes()
         await session.settled()
         assert session.article is shown
 
@@ -229,7 +229,7 @@ async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first:
 async def test_a_window_over_the_text_is_not_taken_away_by_a_change(opened: Opened, first: Path) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
         first.write_text("# First\n\nEdited meanwhile.\n")
-        worker = session.app.run_worker(session.app.reload(session.app.shelf.current))
+        worker = session.app.opener.look_for_changes()
         await session.press("?")
         assert session.app.screen is not session.article
         await session.press("escape")

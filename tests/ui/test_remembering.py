@@ -11,6 +11,8 @@ import reader
 from reader.config import Settings
 from reader.library import Library, library_file
 from reader.ui.app import app_for
+from reader.ui.choices import choices_from, chosen
+from reader.ui.opening import Wanted
 from tests.ui.conftest import Opened, Session
 
 LINES = [f"Paragraph {i} says a word or two about number {i}." for i in range(200)]
@@ -60,7 +62,7 @@ async def test_a_reader_who_has_moved_before_the_library_answers_stays_there(
         await pilot.pause()
         await app.workers.wait_for_complete()
         assert app.article.text.line == 1
-    app.librarian.finish()
+    app.keeper.librarian.finish()
 
 
 async def test_the_place_is_kept_while_one_reads(opened: Opened, article: Path) -> None:
@@ -117,3 +119,94 @@ async def test_a_locked_library_is_said_once_and_reading_goes_on(
             (shown,) = session.notes
             assert "another program holds it; close that" in shown
             assert "Paragraph 199" in session.screen
+
+
+TALK = 'A talk\n\n"One thing is clear," said Ann Lee.\n\n"Two things are not," said Bo Marsh, a farmer.\n'
+
+
+async def test_who_was_set_to_have_said_something_said_it_the_next_time(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text(TALK)
+    async with opened(reader.open(str(file)), remember=True) as session:
+        await session.press("}", "}", "r", *"Ann", "enter")
+        assert speakers(session) == ["Ann Lee", "Ann Lee"]
+    file.write_text(TALK.replace("A talk\n", "A talk\n\nIt was long.\n"))
+    async with opened(reader.open(str(file)), remember=True) as session:
+        assert speakers(session) == ["Ann Lee", "Ann Lee"]
+        await session.press("U")
+        assert speakers(session) == ["Ann Lee", "Bo Marsh"]
+    async with opened(reader.open(str(file)), remember=True) as session:
+        assert speakers(session) == ["Ann Lee", "Bo Marsh"]
+
+
+def speakers(session: Session) -> list[str]:
+    return [quote.speaker.name for quote in session.article.found.quotes]
+
+
+async def test_what_was_folded_is_folded_the_next_time(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "parts.md"
+    file.write_text("# Parts\n\n## One\n\nWords.\n\n### Below\n\nWords.\n\n## Two\n\nWords.\n")
+    async with opened(reader.open(str(file)), remember=True) as session:
+        await session.press("H")
+        assert "Below" not in outline(session)
+    file.write_text(file.read_text().replace("# Parts\n", "# Parts\n\nNew at the top.\n"))
+    async with opened(reader.open(str(file)), remember=True) as session:
+        assert "Below" not in outline(session)
+        await session.press("L")
+        assert "Below" in outline(session)
+
+
+def outline(session: Session) -> list[str]:
+    return [row.entry.title for row in session.article.outline.rows]
+
+
+async def test_widths_are_as_they_were_until_the_settings_say_another(opened: Opened, article: Path) -> None:
+    document = reader.open(str(article))
+    async with opened(document, size=(160, 30), remember=True) as session:
+        await session.press("1", ">", ">", "3", "<", "2", "-")
+        widths = used(session)
+        assert widths != (30, 36, 72)
+    async with opened(document, size=(160, 30), remember=True) as session:
+        assert used(session) == widths
+        assert session.article.outline.size.width + 1 >= widths[0] > session.article.outline.size.width - 2
+    set_to = replace(session.app.settings.outline, width=50)
+    async with opened(document, size=(160, 30), remember=True, outline=set_to) as session:
+        assert used(session) == (50, *widths[1:]), "what the settings say now holds"
+    async with opened(document, size=(160, 30), remember=False) as session:
+        assert used(session) == (30, 36, 72)
+
+
+async def test_widths_hold_for_all_articles_of_a_run(opened: Opened, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text("# Other\n\nWords.\n")
+    wanted = [Wanted(str(article)), Wanted(str(tmp_path / "other.md"))]
+    async with opened(reader.open(str(article)), size=(160, 30), wanted=wanted) as session:
+        await session.press("1", ">", ")")
+        await session.settled()
+        assert "Other" in session.rows[0]
+        assert used(session)[0] > 30
+
+
+def used(session: Session) -> tuple[int, int, int]:
+    settings = session.article.in_use
+    return settings.outline.width, settings.quotes.width, settings.measure
+
+
+async def test_a_choice_that_cannot_be_is_left_out(settings: Settings) -> None:
+    names = list(choices_from(settings, settings))
+    for value in ("0", "-3", "1000", "wide", "", "٣"):
+        assert chosen(settings, dict.fromkeys(names, value)) == settings
+
+
+async def test_panes_come_although_the_library_does_not_answer(
+    opened: Opened, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.keeper.SOON", 0.01)
+    monkeypatch.setattr("reader.library.store.WAIT", 0.2)
+    library().visit(str(article), "Long")
+    with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
+            assert session.article.outline.is_mounted
+            await session.settled()
+            assert len(session.notes) == 1

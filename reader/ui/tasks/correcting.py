@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.document import Attribution, Correction, Merge, Reattribution, Speaker, anchor_of, visible
 from reader.ui.layout.voices import NO_VOICE
 from reader.ui.tasks.task import Task
 from reader.ui.who import Chosen, WhoScreen
+
+if TYPE_CHECKING:
+    from reader.library import Memory
 
 SHORT = 40
 """How much of a quotation a message shows, in characters."""
@@ -48,6 +53,16 @@ class Correcting(Task):
         self.corrections = tuple(before)
         self.lay_over()
         return last
+
+    def recall(self, memory: Memory) -> None:
+        """Lay over the corrections that are remembered, before those of this run."""
+        if memory.corrections != self.corrections:
+            self.corrections = (*memory.corrections, *self.corrections)
+            self.lay_over()
+
+    def remembered(self, memory: Memory) -> Memory:
+        """All corrections."""
+        return replace(memory, corrections=self.corrections)
 
     def do_set_speaker(self) -> None:
         """Ask who said the current quotation, and set it."""

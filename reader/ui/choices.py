@@ -1,0 +1,44 @@
+"""What was chosen for all articles while reading: widths, each until the setting that it departs from is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.config import Settings
+
+WIDTHS = {"outline.width": range(16, 81), "quotes.width": range(16, 81), "measure": range(20, 201)}
+"""The settings that are chosen by keys and by the mouse, with what they can be, in cells."""
+
+
+def chosen(settings: Settings, choices: Mapping[str, str]) -> Settings:
+    """The settings with what was chosen in place of them; a choice that cannot be is left out."""
+    set_to = values_of(settings)
+    wanted = {name: choices.get(key(name, set_to[name]), "") for name in WIDTHS}
+    valid = {name: int(value) for name, value in wanted.items() if value.isdecimal() and int(value) in WIDTHS[name]}
+    found = {**set_to, **valid}
+    return replace(
+        settings,
+        outline=replace(settings.outline, width=found["outline.width"]),
+        quotes=replace(settings.quotes, width=found["quotes.width"]),
+        measure=found["measure"],
+    )
+
+
+def choices_from(settings: Settings, used: Settings) -> dict[str, str]:
+    """What was chosen, where settings are used in place of those that are set."""
+    return {key(name, value): str(values_of(used)[name]) for name, value in values_of(settings).items()}
+
+
+def key(name: str, value: int) -> str:
+    """The name under which a choice is kept: when the setting is changed in the file, that holds again."""
+    return f"{name} in place of {value}"
+
+
+def values_of(settings: Settings) -> dict[str, int]:
+    """The settings that can be chosen, by name."""
+    return {
+        "outline.width": settings.outline.width,
+        "quotes.width": settings.quotes.width,
+        "measure": settings.measure,
+    }
