@@ -79,11 +79,12 @@ class Drawers:
 
     def toggle(self, pane: ListPane) -> None:
         """Show a pane that is hidden, hide one that shows."""
+        is_shown = pane.display and self.zoomed in (None, pane)
         self.zoomed = None
         if self.is_drawer(pane):
-            self.opened = None if self.opened is pane else pane
+            self.opened = None if is_shown else pane
         else:
-            self.wanted[pane] = replace(self.wanted[pane], show=not self.wanted[pane].show)
+            self.wanted[pane] = replace(self.wanted[pane], show=not is_shown)
         self.apply()
 
     def open(self, pane: ListPane) -> None:
@@ -100,6 +101,7 @@ class Drawers:
 
     def resize(self, pane: ListPane, width: int) -> None:
         """Give a pane another width, as far as it can have it."""
+        self.unzoom()
         width = min(max(width, WIDTHS[0]), WIDTHS[-1], max(WIDTHS[0], self.screen_width - UNCOVERED))
         if not self.is_drawer(pane):
             others = sum(self.wanted[p].width for p in self.sides if p is not pane and self.is_beside(p))

@@ -1,6 +1,7 @@
 """Widths of panes by keys and by mouse, zoom, and how the screen is laid out again as it was kept."""
 
 import pytest
+from rich.cells import cell_len
 
 from reader.config import PaneSettings
 from reader.ui.arrangement import Arrangement
@@ -82,6 +83,28 @@ async def test_a_zoomed_pane_gives_way_to_the_one_that_is_gone_to(opened: Opened
         await session.press("1", "z", "3", "z")
         assert widths(session)[2] == 120
         assert session.focus == "quotes"
+
+
+async def test_a_pane_can_be_shown_while_another_has_the_screen(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        before = widths(session)
+        await session.press("z", "o")
+        assert widths(session) == before
+        await session.press("z", ">")
+        assert widths(session)[0] > 0
+        await session.press("3", "z", "p")
+        assert widths(session)[2] == 0
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (80, 24), (120, 40), (250, 70)])
+async def test_no_size_breaks_what_panes_can_do(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        for keys in ("}zz", "1z>Hz", "3zz<", "3gVn", "KSw", "}Nw", "VHL"):
+            await session.press(*keys)
+            rows = session.rows
+            assert len(rows) == size[1]
+            assert {cell_len(row) for row in rows} == {size[0]}
+        assert session.app.is_running
 
 
 async def test_zooming_keeps_the_line_that_is_read(opened: Opened) -> None:
