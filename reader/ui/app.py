@@ -162,6 +162,8 @@ class ReaderApp(ThemedApp):
         screen.use(self.keeper.settings_in_use)
         screen.top.show_note(self.shelf.note(article))
         screen.is_settled = True
+        if self.keeper.has_hints():
+            await screen.hinting.show()
         while self.waiting:
             await self.action_do(self.waiting.pop(0))
         if article.is_whole:
@@ -257,6 +259,7 @@ class ReaderApp(ThemedApp):
                 doing = screen.action(name)()
                 if doing is not None:
                     await doing
+        screen.hinting.after(name)
 
 
 def name_of(screen: ArticleScreen) -> str:

@@ -32,6 +32,7 @@ from reader.ui.panes.why import Why
 
 if TYPE_CHECKING:
     from reader.ui.search_line import SearchLine
+    from reader.ui.tasks.hinting import Hinting
     from reader.ui.tasks.searching import Searching
     from reader.ui.tasks.task import Task
 
@@ -85,6 +86,13 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         from reader.ui.tasks.searching import Searching
 
         return self.task_of(Searching)
+
+    @cached_property
+    def hinting(self) -> Hinting:
+        """The task that shows hints at the first start."""
+        from reader.ui.tasks.hinting import Hinting
+
+        return self.task_of(Hinting)
 
     def action(self, name: str) -> Callable[[], Awaitable[None] | None]:
         """What does an action of the table; keys wait until it is done."""

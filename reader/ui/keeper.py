@@ -15,6 +15,9 @@ from reader.ui.librarian import Librarian
 SOON = 0.5
 """How long the library is waited for before there are panes beside the text, in seconds."""
 
+HINTED = "hints were shown"
+"""The name under which it is kept that there is no first start any more."""
+
 
 class Keeper:
     """Stands between the screens and the librarian; without `settings.remember` nothing outlives the run."""
@@ -24,6 +27,7 @@ class Keeper:
         self.show = show
         self.warnings: list[str] = []
         self.choices: dict[str, str] = {}
+        self.is_first_time = False
         self.loop: asyncio.AbstractEventLoop | None = None
         self.librarian = Librarian(self.warn, trusted=settings.remember)
 
@@ -35,10 +39,20 @@ class Keeper:
     async def begin(self) -> None:
         """Ask the library what was chosen; where it does not answer soon, the settings hold."""
         self.loop = asyncio.get_running_loop()
-        nothing: dict[str, str] = {}
+        unknown: dict[str, str] | None = None
         with suppress(TimeoutError):
-            question = self.librarian.ask(lambda library: library.choices(), nothing)
-            self.choices |= await asyncio.wait_for(question, SOON)
+            question = self.librarian.ask(lambda library: library.choices(), unknown)
+            found = await asyncio.wait_for(question, SOON)
+            self.is_first_time = found is not None and HINTED not in found
+            self.choices |= found or {}
+
+    def has_hints(self) -> bool:
+        """Whether it is time for hints: once, at the first start that can be remembered."""
+        if not self.is_first_time:
+            return False
+        self.is_first_time = False
+        self.librarian.tell(lambda library: library.keep_choices({HINTED: "yes"}))
+        return True
 
     async def recall(self, screen: ArticleScreen) -> None:
         """Let a screen take up what is remembered of its article."""

@@ -12,6 +12,8 @@ import pyte
 import pytest
 from ptyprocess import PtyProcess
 
+from reader.library import Library, library_file
+from reader.ui.keeper import HINTED
 from tests.commands.conftest import COMMAND
 
 LIMIT = 30.0
@@ -121,6 +123,13 @@ def test_a_drawer_opens_at_80_columns(start: Start) -> None:
     assert terminal.ended() == 0
 
 
+@pytest.fixture
+def not_the_first_start() -> None:
+    """There are no hints."""
+    Library(library_file(), pytest.fail).keep_choices({HINTED: "yes"})
+
+
+@pytest.mark.usefixtures("not_the_first_start")
 def test_a_text_from_a_pipe_is_read_and_keys_come_from_the_terminal(start: Start, tmp_path: Path) -> None:
     lines = "\n\n".join(f"Paragraph {i} of the pipe." for i in range(200))
     (tmp_path / "long.txt").write_text(lines)
@@ -132,6 +141,7 @@ def test_a_text_from_a_pipe_is_read_and_keys_come_from_the_terminal(start: Start
     assert terminal.ended() == 0
 
 
+@pytest.mark.usefixtures("not_the_first_start")
 @pytest.mark.parametrize("leave", ["q", SIGTERM, SIGHUP])
 def test_the_place_is_remembered_however_one_leaves(start: Start, tmp_path: Path, leave: str | Signals) -> None:
     lines = "\n\n".join(f"Paragraph {i} of the file." for i in range(200))

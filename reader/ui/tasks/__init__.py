@@ -6,6 +6,7 @@ from reader.ui.tasks.explaining import Explaining
 from reader.ui.tasks.exporting import Exporting
 from reader.ui.tasks.finding import Finding
 from reader.ui.tasks.folding import Folding
+from reader.ui.tasks.hinting import Hinting
 from reader.ui.tasks.jumping import Jumping
 from reader.ui.tasks.listening import Listening
 from reader.ui.tasks.moving import Moving
@@ -30,6 +31,7 @@ TASKS: tuple[type[Task], ...] = (
     Exporting,
     Editing,
     Remembering,
+    Hinting,
     Panes,
 )
 """All tasks; an action is done by the first that has a method for it. The panes close last."""
