@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from zlib import crc32
 
-from reader.config import read
+from reader.config import Value, read
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "reader" / "defaults.py"
@@ -15,7 +16,7 @@ TARGET = ROOT / "reader" / "defaults.py"
 def written() -> str:
     """The text of the module for the config.yaml that is there."""
     file = ROOT / "config.yaml"
-    rows = [f"    {name!r}: ({value!r}, {place.line}),\n" for name, (value, place) in read(file, None).items()]
+    rows = [f'    "{name}": ({source(value)}, {place.line}),\n' for name, (value, place) in read(file, None).items()]
     return (
         '"""The settings of config.yaml, written by tools/defaults.py; `make format` writes them anew."""\n\n'
         f"CHECKSUM = {crc32(file.read_bytes())}\n"
@@ -23,7 +24,14 @@ def written() -> str:
         "DEFAULTS: dict[str, tuple[str | int | bool | tuple[str, ...], int]] = {\n"
         f"{''.join(rows)}}}\n"
         '"""Each setting with its value and its line."""\n'
-    ).replace("'", '"')
+    )
+
+
+def source(value: Value) -> str:
+    """A value as Python writes it, with the quotation marks that ruff wants."""
+    if isinstance(value, tuple):
+        return f"({', '.join(map(source, value))}{',' if len(value) == 1 else ''})"
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 def main() -> int:

@@ -195,6 +195,14 @@ class ReaderApp(ThemedApp):
         """Keep what has changed when the user leaves, in whatever way."""
         self.save()
 
+    def on_article_screen_open(self, event: ArticleScreen.Open) -> None:
+        """Open what a link leads to."""
+        self.opener.open(Wanted(event.target))
+
+    def on_article_screen_beyond(self, event: ArticleScreen.Beyond) -> None:
+        """Go to the article before or behind this one."""
+        self.opener.step(event.step)
+
     def on_loading_screen_left(self, event: LoadingScreen.Left) -> None:
         """Open something no longer; where it is the first, leave."""
         self.opener.give_up(event.loading)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.screen import Screen
 
 from reader.config import Settings
@@ -33,10 +34,12 @@ from reader.ui.panes.why import Why
 if TYPE_CHECKING:
     from reader.ui.search_line import SearchLine
     from reader.ui.tasks.hinting import Hinting
+    from reader.ui.tasks.history import History
     from reader.ui.tasks.searching import Searching
     from reader.ui.tasks.task import Task
 
 T = TypeVar("T", bound="Task")
+Taker = Callable[[events.Key], None]
 
 
 class ArticleScreen(Screen[None], inherit_bindings=False):
@@ -46,6 +49,20 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     ArticleScreen { layers: base drawers; & > Horizontal { height: 1fr; } }
     """
     AUTO_FOCUS = "#text"
+
+    class Open(Message):
+        """The user wants to read another article: a file, or a page."""
+
+        def __init__(self, target: str) -> None:
+            super().__init__()
+            self.target = target
+
+    class Beyond(Message):
+        """The user wants to go back, or forward, and has no further place in this article."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
 
     def __init__(self, document: Document, settings: Settings) -> None:
         super().__init__()
@@ -68,6 +85,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.is_settled = False
         self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
+        self.doing = ""
+        self.taker: Taker | None = None
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
@@ -79,6 +98,13 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def task_of(self, kind: type[T]) -> T:
         """The task of a class."""
         return next(task for task in self.tasks if isinstance(task, kind))
+
+    @cached_property
+    def history(self) -> History:
+        """The task that is told of every jump."""
+        from reader.ui.tasks.history import History
+
+        return self.task_of(History)
 
     @cached_property
     def searching(self) -> Searching:
@@ -96,6 +122,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def action(self, name: str) -> Callable[[], Awaitable[None] | None]:
         """What does an action of the table; keys wait until it is done."""
+        self.doing = name
         does: Callable[[], Awaitable[None] | None] = next(
             getattr(task, f"do_{name}") for task in self.tasks if hasattr(task, f"do_{name}")
         )
@@ -175,6 +202,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def go_to(self, offset: int) -> None:
         """Bring an offset of the text into view, and mark where it is."""
         self.chosen = -1
+        self.history.leave()
         self.text.go_to(offset)
         self.hold(offset)
 
@@ -182,19 +210,53 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Bring a quotation into view, and mark it everywhere."""
         quote = self.found.quotes[index]
         self.chosen = index
+        self.history.leave()
         self.text.go_to_span(quote.span)
         self.hold(quote.span.start)
 
     def go_to_span(self, span: Span) -> None:
         """Bring a span into view, and mark where it is."""
         self.chosen = -1
+        self.history.leave()
         self.text.go_to_span(span)
         self.hold(span.start)
 
     def hold(self, offset: int) -> None:
         """Keep an offset as the place that is read until the text is scrolled."""
+        self.history.arrive()
         self.held = (self.text.line, offset)
         self.follow()
+
+    def look_at(self, offset: int, above: int = 0) -> None:
+        """Make the line of an offset the first that is seen, or let some lines stand above it."""
+        self.chosen, self.held = -1, None
+        self.text.go_to(offset, above=above)
+
+    def take_keys(self, taker: Taker | None, prompt: str = "") -> None:
+        """Give all keys to somebody, who is asked for by a prompt at the foot; None for the actions again."""
+        self.taker = taker
+        self.foot.show_prompt(prompt)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a key to the one who takes them, if there is one."""
+        if self.taker is not None:
+            event.stop()
+            event.prevent_default()
+            self.taker(event)
+
+    @on(TextPane.Pointed)
+    def to_what_is_pointed_at(self, event: TextPane.Pointed) -> None:
+        """Follow the link that was clicked, or mark the quotation."""
+        from reader.ui.tasks.following import Following
+
+        following = self.task_of(Following)
+        link = following.at(event.offset)
+        if link is not None:
+            following.follow(link)
+        else:
+            at = bisect_right(self.starts, event.offset) - 1
+            if at >= 0 and self.found.quotes[at].span.end > event.offset:
+                self.go_to_quote(at)
 
     @on(ListPane.Marked, "#outline")
     @on(ListPane.Chosen, "#outline")

@@ -80,8 +80,13 @@ class Footer(Bar):
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
-        self.walk = ""
+        self.walk = self.prompt = ""
         self.hints = [(shown_key(keys[a.name][0]), a.label, a.name) for a in ACTIONS if a.label and keys.get(a.name)]
+
+    def show_prompt(self, prompt: str) -> None:
+        """Ask for a key in place of naming keys; nothing for an empty text."""
+        self.prompt = prompt
+        self.refresh()
 
     def show_walk(self, walk: str) -> None:
         """Show at the right how far a walk is; nothing for an empty text."""
@@ -90,6 +95,8 @@ class Footer(Bar):
 
     def drawn(self, width: int) -> Strip:
         """The walk, and as many keys as there is room for beside it; help and quit come first."""
+        if self.prompt:
+            return strip((f" {fitted(self.prompt, max(1, width - 1))}", self.looks.of("key")))
         walk = f" {fitted(self.walk, min(cell_len(self.walk), max(1, width // 2)))} " if self.walk else ""
         parts: list[tuple[str, Style]] = []
         for key, label, name in self.fitting(width - cell_len(walk)):

@@ -60,6 +60,7 @@ LOOKS: dict[str, Look] = {
     "indirect": Look(attributes="italic"),
     "current": Look(attributes="bold", ground=SOFT),
     "hit": Look(ground=SOFT, attributes="underline"),
+    "label": Look(attributes="reverse bold"),
     "current hit": Look(attributes="reverse bold"),
     "cue": Look(attributes="underline"),
     "source": Look("text-accent", attributes="bold underline"),

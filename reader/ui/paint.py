@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from reader.ui.layout.graphemes import shown
 from reader.ui.layout.pieces import Piece
@@ -53,3 +54,14 @@ def painted_text(text: str, start: int, end: int, base: Style, layers: Sequence[
     for a, b in pairwise(sorted(edges)):
         style = Style.combine([base, *(layer.style for layer in near if layer.start <= a and b <= layer.end)])
         yield Segment(shown(text[a:b]), style)
+
+
+def overlaid(segments: Iterable[Segment], labels: Mapping[int, str], style: Style) -> list[Segment]:
+    """The segments of a line with labels over them, each from a cell on; a label that has no room is cut."""
+    found: list[Segment] = []
+    line, at = Strip(segments), 0
+    for cell, label in sorted(labels.items()):
+        if cell >= at:
+            found += [*line.crop(at, cell), Segment(label, style)]
+            at = cell + len(label)
+    return [*found, *line.crop(at, line.cell_length)] if at < line.cell_length else found

@@ -64,6 +64,11 @@ class Session:
         return self.article.found.quotes[index].span.of(self.app.document.text) if index >= 0 else ""
 
     @property
+    def messages(self) -> str:
+        """What the user is told, a message a line."""
+        return "\n".join(notification.message for notification in self.app._notifications)
+
+    @property
     def words_in_view(self) -> str:
         """The text that can be seen."""
         return self.article.text.span_in_view.of(self.app.document.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from rich.segment import Segment
@@ -16,10 +16,11 @@ from textual.strip import Strip
 from reader.document import Block, Document, Quote, QuoteKind, Span
 from reader.ui.layout.head import minutes, words_in
 from reader.ui.layout.labels import CELLS
+from reader.ui.layout.pieces import cell_of, offset_of
 from reader.ui.layout.text import TextLayout, laid_out
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.layout.voices import Chorus, voice_of
-from reader.ui.paint import Layer, painted
+from reader.ui.paint import Layer, overlaid, painted
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.spans import Spans
 
@@ -40,6 +41,13 @@ class TextPane(LinePane):
     class Moved(Message):
         """Another place of the text is in view."""
 
+    class Pointed(Message):
+        """A place of the text was clicked."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
     def __init__(self, document: Document, measure: int, typography: Typography = PLAIN) -> None:
         super().__init__(id="text")
         self.document = document
@@ -55,6 +63,7 @@ class TextPane(LinePane):
         self.voice: int | None = None
         self.lifted = Spans()
         self.says_why = False
+        self.labels: Mapping[int, str] = {}
         self.marked: dict[str, Spans] = dict.fromkeys(MARKS, Spans())
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -105,6 +114,13 @@ class TextPane(LinePane):
             return 0
         progress = self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 0.0
         return self.lines.starts[lines[min(len(lines) - 1, ABOVE + round(progress * (len(lines) - 1)))]]
+
+    @property
+    def blocks_in_view(self) -> slice:
+        """The indices of the blocks that can be seen, and of those that are not drawn between them."""
+        blocks, view = self.document.blocks, self.span_in_view
+        first = bisect_right(blocks, view.start, key=lambda block: block.span.start) - 1
+        return slice(max(0, first), bisect_left(blocks, view.end, key=lambda block: block.span.start))
 
     @property
     def source_line(self) -> int:
@@ -180,6 +196,11 @@ class TextPane(LinePane):
             self.marked[look] = spans
             self.refresh()
 
+    def show_labels(self, labels: Mapping[int, str]) -> None:
+        """Draw letters over the text, at some offsets."""
+        self.labels = labels
+        self.refresh()
+
     def go_to(self, offset: int, *, above: int = ABOVE) -> None:
         """Bring an offset near the top of the window."""
         self.jump(self.lines.line_of(offset) - above)
@@ -197,14 +218,30 @@ class TextPane(LinePane):
             return
         start, end = self.lines.starts[line], self.lines.ends[line]
         yield from self.margin(line, start, end, self.left_margin(width))
+        text, pieces = self.document.text, self.lines.pieces(line)
         layers = self.layers_of(block, start, end) if block is not None else ()
-        yield from painted(
-            self.document.text, self.lines.pieces(line), self.base_of(block, start), layers, self.looks.of
-        )
+        segments = painted(text, pieces, self.base_of(block, start), layers, self.looks.of)
+        here = {cell_of(text, pieces, at): label for at, label in self.labels.items() if start <= at < end}
+        yield from overlaid(segments, here, self.looks.of("label")) if here else segments
 
     def left_margin(self, width: int) -> int:
         """The cells left of the column in a pane of `width` cells."""
         return max(LEFT, (width - self.lines.width) // 2)
+
+    def offset_at(self, event: events.MouseEvent) -> int | None:
+        """The offset of the character under the mouse, or of the nearest one on its line; None where no text is."""
+        line, at = self.line_under(event), event.get_content_offset(self)
+        if line is None or at is None or self.lines.block_of(line) is None:
+            return None
+        cell = at.x - self.left_margin(self.scrollable_content_region.width)
+        found = offset_of(self.document.text, self.lines.pieces(line), max(0, cell))
+        return min(max(found, self.lines.starts[line]), self.lines.ends[line])
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was clicked."""
+        offset = self.offset_at(event)
+        if offset is not None:
+            self.post_message(self.Pointed(offset))
 
     def margin(self, line: int, start: int, end: int, left: int) -> Iterator[Segment]:
         """The left margin: the label of the voice that begins to speak, and a mark beside the current quotation."""

@@ -7,8 +7,12 @@ from reader.ui.tasks.exporting import Exporting
 from reader.ui.tasks.finding import Finding
 from reader.ui.tasks.folding import Folding
 from reader.ui.tasks.hinting import Hinting
+from reader.ui.tasks.following import Following
+from reader.ui.tasks.history import History
 from reader.ui.tasks.jumping import Jumping
+from reader.ui.tasks.labelling import Labelling
 from reader.ui.tasks.listening import Listening
+from reader.ui.tasks.marking import Marking
 from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.panes import Panes
 from reader.ui.tasks.remembering import Remembering
@@ -20,6 +24,10 @@ from reader.ui.tasks.walking import Walking
 TASKS: tuple[type[Task], ...] = (
     Moving,
     Jumping,
+    History,
+    Marking,
+    Labelling,
+    Following,
     Walking,
     Searching,
     Explaining,

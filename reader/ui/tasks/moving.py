@@ -44,8 +44,14 @@ class Moving(Task):
 
     def do_top(self) -> None:
         """To the beginning."""
-        self.move(-self.screen.active.virtual_size.height)
+        self.jump(-1)
 
     def do_bottom(self) -> None:
         """To the end."""
-        self.move(self.screen.active.virtual_size.height)
+        self.jump(1)
+
+    def jump(self, step: int) -> None:
+        """To an end, from which the way back is remembered."""
+        self.screen.history.leave()
+        self.move(step * self.screen.active.virtual_size.height)
+        self.screen.history.arrive()

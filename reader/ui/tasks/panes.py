@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.tasks.following import Following
 from reader.ui.tasks.task import Task
 
 STEP = 2
@@ -80,10 +81,12 @@ class Panes(Task):
             drawers.resize(side, drawers.wanted[side].width - cells)
 
     def do_choose(self) -> None:
-        """Go where the marked row of a list leads."""
+        """Go where the marked row of a list leads, or a link of the text."""
         pane = self.screen.active
         if isinstance(pane, ListPane):
             pane.choose()
+        else:
+            self.screen.task_of(Following).choose()
 
     def do_close(self) -> None:
         """Leave the first thing that a task has open, in the order of the tasks."""

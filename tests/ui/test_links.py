@@ -1,0 +1,102 @@
+"""Links: where they stand in a document, and where they lead."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.document import Document
+from reader.ui.links import Destination, Where, destination, links, slug_of
+
+TEXT = """\
+# The harbour
+
+See [the tables](#the-tables), [a file](plan.md#wall) and <https://example.org/wall>.[^1]
+
+## The tables
+
+Words.
+
+## The tables
+
+More words.
+
+[^1]: The note says more.
+"""
+
+
+def document_at(target: str) -> Document:
+    return replace(reader.parse(TEXT, "markdown"), target=target)
+
+
+def test_links_stand_in_the_order_of_the_text_with_references_to_notes() -> None:
+    document = reader.parse(TEXT, "markdown")
+    assert [(link.span.of(document.text), link.target) for link in links(document)] == [
+        ("the tables", "#the-tables"),
+        ("a file", "plan.md#wall"),
+        ("https://example.org/wall", "https://example.org/wall"),
+        ("[1]", "#[1]"),
+    ]
+
+
+def test_numbers_in_brackets_are_no_references_where_there_are_no_notes() -> None:
+    assert not list(links(reader.parse("He won [3] of them.", "markdown")))
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("#the-tables", "The tables"),
+        ("#The-Tables", "The tables"),
+        ("#[1]", "The note"),
+        ("#the-harbour", "The harbour"),
+    ],
+)
+def test_places_of_the_text_are_found(target: str, words: str) -> None:
+    document = reader.parse(TEXT, "markdown")
+    found = destination(document, target)
+    assert found.where is Where.HERE
+    assert document.text.startswith(words, found.offset)
+
+
+def test_the_second_heading_of_a_name_has_a_number() -> None:
+    document = reader.parse(TEXT, "markdown")
+    first, second = (destination(document, target).offset for target in ("#the-tables", "#the-tables-1"))
+    assert first < second
+    assert document.text.startswith("The tables", second)
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "expected"),
+    [
+        ("texts/a.md", "plan.md", Destination(Where.FILE, str(Path("texts/plan.md")))),
+        ("texts/a.md", "../my%20plan.md#wall", Destination(Where.FILE, str(Path("texts/../my plan.md")))),
+        ("-", "plan.md", Destination(Where.FILE, "plan.md")),
+        ("texts/a.md", "https://example.org/x", Destination(Where.WEB, "https://example.org/x")),
+        ("https://example.org/a/b", "c", Destination(Where.WEB, "https://example.org/a/c")),
+        ("https://example.org/a/b", "//other.org/c", Destination(Where.WEB, "https://other.org/c")),
+        ("texts/a.md", "mailto:a@example.org", Destination(Where.BROWSER, "mailto:a@example.org")),
+        ("a.md", "javascript:alert(1)", Destination(Where.NOWHERE, "links of the kind javascript: are not opened")),
+        ("a.md", "file:///etc/passwd", Destination(Where.NOWHERE, "links of the kind file: are not opened")),
+        ("a.md", "", Destination(Where.NOWHERE, "the link is empty")),
+        ("a.md", "#nowhere", Destination(Where.NOWHERE, "there is no place nowhere in this text")),
+    ],
+)
+def test_links_lead_to_files_pages_or_nowhere(base: str, target: str, expected: Destination) -> None:
+    assert destination(document_at(base), target) == expected
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [("texts/a.md", "a.md#the-tables"), ("https://example.org/a", "https://example.org/a#the-tables")],
+)
+def test_a_link_to_a_place_of_this_very_text_stays_here(base: str, target: str) -> None:
+    assert destination(document_at(base), target).where is Where.HERE
+
+
+@pytest.mark.parametrize(
+    ("heading", "slug"), [("The *wall*, 1684!", "the-wall-1684"), ("A\nB", "a-b"), ("港口 重开", "港口-重开")]
+)
+def test_headings_are_named_as_on_github(heading: str, slug: str) -> None:
+    assert slug_of(heading) == slug
