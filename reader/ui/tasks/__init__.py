@@ -6,8 +6,8 @@ from reader.ui.tasks.explaining import Explaining
 from reader.ui.tasks.exporting import Exporting
 from reader.ui.tasks.finding import Finding
 from reader.ui.tasks.folding import Folding
-from reader.ui.tasks.hinting import Hinting
 from reader.ui.tasks.following import Following
+from reader.ui.tasks.hinting import Hinting
 from reader.ui.tasks.history import History
 from reader.ui.tasks.jumping import Jumping
 from reader.ui.tasks.labelling import Labelling
