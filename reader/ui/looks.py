@@ -130,11 +130,11 @@ class FewLooks(Looks):
         self.voices = [Style.parse(voices[voice % len(voices)]) for voice in range(VOICES)]
 
     def style(self, look: Look) -> Style:
-        """The style of a look: what would be another ground is set in reverse, what is no text is dim."""
-        attributes = (
-            f"{look.attributes} {'' if look.is_text else 'dim'} {'reverse' if look.ground not in ('', SOFT) else ''}"
-        )
-        return Style.parse(f"{attributes} {self.colours.get(look.colour, 'default')}")
+        """The style of a look: what would be on another ground is set in reverse, what is no text is dim."""
+        colour = self.colours.get(look.colour, "default") if look.colour else ""
+        dim = "" if look.is_text else "dim"
+        reverse = "reverse" if look.ground not in {"", SOFT} else ""
+        return Style.parse(f"{look.attributes} {dim} {reverse} {colour}")
 
 
 LAST: dict[str, Looks] = {}

@@ -98,6 +98,10 @@ def test_in_16_colours_words_are_in_those_that_can_be_read(is_dark: bool, ground
             shown = Color.parse(f"ansi_{style.color.name}")
             assert contrast(Color(*shown.rgb), Color(*Color.parse(ground).rgb)) >= LEAST, style
     assert len({str(style) for style in looks.voices}) >= 4
+    for name in ("name", "current", "cue", "indirect"):
+        assert (looks.voice(0) + looks.of(name)).color == looks.voice(0).color, (
+            "what is said of words keeps their voice"
+        )
 
 
 def test_a_colour_that_can_be_read_stays_and_another_becomes_no_stronger_than_it_must() -> None:

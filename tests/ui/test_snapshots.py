@@ -1,34 +1,61 @@
-"""Pictures of the screen with the article that ships; `pytest --snapshot-update` takes them anew."""
+"""Pictures of the screen with the texts in seeds/; `make snapshots` takes them anew."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
 
+import reader
 from reader.config import Settings
 from reader.document import Document
 from reader.ui.app import app_for
+from tests.ui.conftest import SEED
 
 Compare = Callable[..., bool]
 VIEWS = {
-    "80x24": ((80, 24), []),
-    "120x40": ((120, 40), []),
-    "200x50": ((200, 50), []),
     "a quotation chosen": ((120, 40), ["}", "}", "}"]),
     "the voices as a drawer": ((80, 24), ["p", "j"]),
     "the smallest terminal": ((40, 12), ["]"]),
     "the help": ((100, 40), ["?"]),
 }
+"""Sizes of the screen and keys, for the article that ships first."""
+TEXTS = {
+    "article": "000_d509663c740449ec.txt",
+    "guide": "guide.md",
+    "interview": "interview.txt",
+    "CJK": "cjk.txt",
+}
+"""What is read at every size: an article, a guide in Markdown, an interview, and a text in Japanese, Chinese, Korean."""
+SIZES = {"40x12": (40, 12), "80x24": (80, 24), "120x40": (120, 40), "250x70": (250, 70)}
+
+
+async def shown(pilot: Pilot[None], *keys: str) -> None:
+    """Wait for the voices, and press some keys."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_screen_looks_as_it_did(snap_compare: Compare, settings: Settings, seed: Document, view: str) -> None:
     size, keys = VIEWS[view]
+    assert snap_compare(app_for(seed, settings), terminal_size=size, run_before=lambda pilot: shown(pilot, *keys))
 
-    async def ready(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.press(*keys)
-        await pilot.pause()
 
-    assert snap_compare(app_for(seed, settings), terminal_size=size, run_before=ready)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", TEXTS)
+def test_each_text_looks_as_it_did_at_each_size(
+    snap_compare: Compare, settings: Settings, text: str, size: str
+) -> None:
+    document = reader.open(str(SEED.parent / TEXTS[text]))
+    assert snap_compare(app_for(document, settings), terminal_size=SIZES[size], run_before=shown)
+
+
+@pytest.mark.parametrize("look", ["paper", "ansi-dark", "ASCII"])
+def test_each_look_is_as_it_was(snap_compare: Compare, settings: Settings, look: str) -> None:
+    changed = replace(settings, ascii="true") if look == "ASCII" else replace(settings, theme=look)
+    document = reader.open(str(SEED.parent / TEXTS["guide"]))
+    assert snap_compare(app_for(document, changed), terminal_size=(120, 40), run_before=shown)
