@@ -26,7 +26,7 @@ TEXTS = {
     "interview": "interview.txt",
     "CJK": "cjk.txt",
 }
-"""What is read at every size: an article, a guide in Markdown, an interview, and a text in Japanese, Chinese, Korean."""
+"""What is read at every size: an article, a guide in Markdown, an interview, and one in Japanese, Chinese, Korean."""
 SIZES = {"40x12": (40, 12), "80x24": (80, 24), "120x40": (120, 40), "250x70": (250, 70)}
 
 
