@@ -117,27 +117,43 @@ class Columns:
     def take(self, tokens: Tokens) -> None:
         """Add tokens, closing sentences at full stops."""
         words, tags = tokens.words, tokens.tags
-        for i, word in enumerate(words):
-            tag = tags[i]
-            if self.after_full_quote:
-                if tag & Tag.CAPITAL and not is_clause_of_report(words, tags, i):
-                    self.close()
-                self.after_full_quote = False
-            elif self.open.words and tag & Tag.CAPITAL and self.open.words[-1] in LATE and tag & Tag.FUNCTION:
+        if not words:
+            return
+        if self.after_full_quote:
+            if tags[0] & Tag.CAPITAL and not is_clause_of_report(words, tags, 0):
                 self.close()
+            self.after_full_quote = False
+        first = 0
+        for i in [i for i, word in enumerate(words) if word in STOPS]:
+            word = words[i]
+            if word in LATE:
+                after = tags[i + 1] if i + 1 < len(tags) else 0
+                is_end = bool(after & Tag.CAPITAL and after & Tag.FUNCTION)
+            elif word in {"...", "…"}:
+                is_end = not (i + 1 < len(words) and words[i + 1][0].islower())
+            else:
+                is_end = not (word == "." and i + 1 < len(words) and tokens.starts[i + 1] == tokens.ends[i])
+            if is_end:
+                self.extend(tokens, first, i + 1)
+                self.close()
+                first = i + 1
+        self.extend(tokens, first, len(words))
+
+    def extend(self, tokens: Tokens, first: int, end: int) -> None:
+        """Add the tokens from `first` on, before `end`, in as many sentences as their number takes."""
+        while first < end:
             if len(self.open.words) >= LONGEST:
                 self.close()
             sentence = self.open
-            sentence.words.append(word)
-            sentence.tags.append(tag)
-            sentence.starts.append(tokens.starts[i])
-            sentence.ends.append(tokens.ends[i])
-            if word in ENDS:
-                if word in {"...", "…"} and i + 1 < len(words) and words[i + 1][0].islower():
-                    continue
-                if word == "." and i + 1 < len(words) and tokens.starts[i + 1] == tokens.ends[i]:
-                    continue
-                self.close()
+            upto = min(end, first + LONGEST - len(sentence.words))
+            sentence.words += tokens.words[first:upto]
+            sentence.tags += tokens.tags[first:upto]
+            sentence.starts += tokens.starts[first:upto]
+            sentence.ends += tokens.ends[first:upto]
+            first = upto
+
+
+STOPS = ENDS | LATE
 
 
 def is_clause_of_report(words: list[str], tags: list[int], at: int) -> bool:

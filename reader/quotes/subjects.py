@@ -31,7 +31,22 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
     phrase = phrase_before(s, at)
     if phrase is None and chain:
         return main_subject(s, at), False
+    if phrase is not None and is_adjunct(s, phrase):
+        return subject_before(s, behind_subject(s, phrase.first - 2) + 1, chain)
     return phrase, False
+
+
+def is_adjunct(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase stands behind a preposition and so is no subject: «Lee *at the time* said»."""
+    before = s.tag(phrase.first - 1)
+    return bool(before & Tag.PREPOSITION and not before & Tag.CLAUSE) and phrase.first > 1
+
+
+def behind_subject(s: Sentence, at: int) -> int:
+    """The place before auxiliaries and adverbs that end at a position: «who *has* in the past said»."""
+    while at > 0 and s.tags[at] & (Tag.AUXILIARY | Tag.ADVERB) and not s.tags[at] & Tag.CAPITAL:
+        at -= 1
+    return at
 
 
 def before_time(s: Sentence, at: int) -> int:
@@ -65,6 +80,8 @@ def behind_comma(s: Sentence, comma: int) -> Phrase | None:
             continue
         phrase = phrase_before(s, i - 1)
         if phrase is None or not opens_apposition(s, i + 1):
+            continue
+        if is_adjunct(s, phrase):
             continue
         found = with_span(phrase, i + 1, comma - 1)
         if phrase.name is not None or phrase.is_pronoun:
