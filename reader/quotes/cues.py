@@ -8,7 +8,7 @@ from enum import StrEnum
 from reader.quotes.appositions import Phrase
 from reader.quotes.english import Tag
 from reader.quotes.nominal import is_manner, is_nominal
-from reader.quotes.phrases import phrase_after, phrase_before
+from reader.quotes.phrases import STANDING, phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.subjects import agrees, main_subject, subject_before
 
@@ -75,13 +75,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         return Cue(at, at, at + 1, tag, Form.ACCORDING, None, after) if after else None
     if tag & Tag.CAPITAL and at > 0 and not s.tag(at - 1) & (Tag.QUOTE | Tag.MARK):
         return None
-    if s.tag(at - 1) & (Tag.DETERMINER | Tag.POSSESSIVE) and s.lower(at - 1) not in {
-        "that",
-        "all",
-        "both",
-        "some",
-        "many",
-    }:
+    if is_determined(s, at):
         return None
     first, chain = verb_start(s, at)
     form = form_of(s, at, first)
@@ -92,6 +86,8 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         if s.tag(first - 1) & Tag.PREPOSITION and s.lower(first - 1) not in GERUND:
             return None
         own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else None
+        if own is not None and s.tags[own.last] & Tag.DOCUMENT and own.name is None:
+            own = sender(s, own) or own
         return Cue(first, at, at, tag, form, own or main_subject(s, first), None)
     before, is_relative = subject_before(s, first, chain)
     if not is_relative and first == at and (before is None or not agrees(s, before, at)):
@@ -103,9 +99,26 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
     return Cue(first, at, at, tag, form, before, after, is_relative)
 
 
+def is_determined(s: Sentence, at: int) -> bool:
+    """Whether the word is a noun behind its determiner: «her claims», not «some claim», «another said»."""
+    before = s.tag(at - 1)
+    if not before & (Tag.DETERMINER | Tag.POSSESSIVE) or s.lower(at - 1) == "that":
+        return False
+    if before & Tag.POSSESSIVE:
+        return True
+    is_noun = bool(s.tags[at] & (Tag.CUE_NOUN | Tag.SOURCE_NOUN)) or s.lower(at).endswith("ing")
+    return s.lower(at - 1) not in STANDING or (is_noun and s.lower(at - 1) not in {"all", "both", "some", "many"})
+
+
 def is_own_subject(s: Sentence, at: int) -> bool:
     """Whether the word before a participle is its subject: «with Lee saying», «footage of Lee saying»."""
-    return is_nominal(s, at) and bool(s.tag(at) & (Tag.SOURCE_NOUN | Tag.CAPITAL))
+    return is_nominal(s, at) and bool(s.tag(at) & (Tag.SOURCE_NOUN | Tag.DOCUMENT | Tag.CAPITAL))
+
+
+def sender(s: Sentence, document: Phrase) -> Phrase | None:
+    """Who sent a document that is the object of a verb: «*Lee* released a statement saying»."""
+    subject = main_subject(s, document.first)
+    return subject if subject is not None and subject.last < document.first - 1 else None
 
 
 def verb_start(s: Sentence, at: int) -> tuple[int, bool]:

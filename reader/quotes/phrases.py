@@ -8,7 +8,8 @@ from reader.quotes.nominal import NOUN, is_determiner, is_name_word, is_nickname
 from reader.quotes.sentences import Sentence
 
 STANDING = frozenset(
-    {"others", "someone", "somebody", "everyone", "nobody", "one", "many", "some", "most", "both", "all", "another"}
+    ["others", "someone", "somebody", "everyone", "everybody", "nobody", "one", "many", "some", "most", "both", "all"]
+    + ["another", "several", "few", "two", "three", "four", "five", "six", "half", "none", "neither", "either", "each"]
 )
 """Pronouns that are a description by themselves."""
 BRACKETS = {")": "(", "]": "["}

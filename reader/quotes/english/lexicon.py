@@ -55,6 +55,7 @@ class Tag:
     FEMALE_NAME: Final = 1 << 40
     MALE_NAME: Final = 1 << 41
     SILENT: Final = 1 << 42
+    DOCUMENT: Final = 1 << 43
 
     CUE: Final = SPEECH | WRITING | NAMING | OPINION
     PERSON_NOUN: Final = ONE | MANY
@@ -105,6 +106,7 @@ LISTS: Final = {
         "one": Tag.ONE,
         "many": Tag.MANY,
         "body": Tag.BODY,
+        "document": Tag.DOCUMENT,
         "organisation-word": Tag.ORGANISATION,
         "place-word": Tag.PLACE,
     },
@@ -196,11 +198,11 @@ def tag_of(word: str) -> int:
 
 def examined(word: str) -> int:
     """The bits of a word that is new."""
-    lower = word.lower()
+    lower = word.lower().replace("’", "'")
     bits = lexicon().get(lower) or lexicon().get(lower.rstrip("."), 0)
     if (not word[0].isalnum() and word[0] not in "'’@#$£€¥") or word in {"'", "’"}:
         return Tag.MARK
-    if lower in {"'s", "’s"}:
+    if lower == "'s":
         return bits | Tag.CLITIC
     if NUMBER.fullmatch(word):
         return bits | Tag.NUMBER
