@@ -15,6 +15,8 @@ from reader.quotes.subjects import agrees, main_subject, subject_before
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 GERUND = frozenset({"by", "after", "before", "in", "without", "despite"})
 """Prepositions behind which a participle still has the subject of the sentence: «began *by* saying»."""
+NEAR = 8
+"""How many words may stand between a reporting verb and the participle that goes on with it."""
 BETWEEN = Tag.AUXILIARY | Tag.ADVERB
 LIGHT = frozenset({"on", "out", "not", "quick", "able", "likely", "expected", "set", "ready"})
 """Words that can stand between a verb and its infinitive: «went *on* to say»."""
@@ -88,7 +90,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else None
         if own is not None and s.tags[own.last] & Tag.DOCUMENT and own.name is None:
             own = sender(s, own) or own
-        return Cue(first, at, at, tag, form, own or main_subject(s, first), None)
+        return Cue(first, at, at, tag, form, own or reporter(s, first) or main_subject(s, first), None)
     before, is_relative = subject_before(s, first, chain)
     if not is_relative and first == at and (before is None or not agrees(s, before, at)):
         before = main_subject(s, first) if before is not None and tag & Tag.PLAIN else None
@@ -117,8 +119,26 @@ def is_own_subject(s: Sentence, at: int) -> bool:
 
 def sender(s: Sentence, document: Phrase) -> Phrase | None:
     """Who sent a document that is the object of a verb: «*Lee* released a statement saying»."""
+    before = s.tag(document.first - 1)
+    if before & (Tag.PREPOSITION | Tag.CLAUSE) and s.lower(document.first - 1) not in {"in", "on", "with", "out", "up"}:
+        return None
+    if any(s.tags[i] & Tag.CLITIC for i in range(document.first, document.last)):
+        return None
     subject = main_subject(s, document.first)
     return subject if subject is not None and subject.last < document.first - 1 else None
+
+
+def reporter(s: Sentence, first: int) -> Phrase | None:
+    """Who spoke right before a participle that goes on: «…, *Lee* said on Monday, adding»."""
+    if s.lower(first - 1) != ",":
+        return None
+    for at in range(first - 2, max(-1, first - 2 - NEAR), -1):
+        if s.tags[at] & Tag.SPEECH and not s.tags[at] & (Tag.NOT_SPEECH | Tag.PARTICIPLE | Tag.PLAIN):
+            cue = cue_at(s, at)
+            return (cue.before or cue.after) if cue is not None else None
+        if s.tags[at] & (Tag.QUOTE | Tag.AUXILIARY | Tag.CLAUSE):
+            return None
+    return None
 
 
 def verb_start(s: Sentence, at: int) -> tuple[int, bool]:

@@ -109,8 +109,8 @@ def opens_apposition(s: Sentence, at: int) -> bool:
 
 
 def main_subject(s: Sentence, upto: int) -> Phrase | None:
-    """The subject of the main clause that stands before a position."""
-    at, found = opening(s, upto), None
+    """The subject of the main clause that stands before a position; one of a clause within it only without another."""
+    at, within = opening(s, upto), None
     while at < upto:
         tag = s.tags[at]
         if tag & Tag.PERSON_PRONOUN or tag & Tag.DETERMINER or is_nominal(s, at):
@@ -118,10 +118,12 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last
                 if is_verb_near(s, end + 1, upto) or is_verb_near(s, behind_remark(s, end + 1, upto), upto):
-                    return phrase
+                    if not (s.tag(at - 1) & Tag.CLAUSE and s.lower(at - 1) not in {"that", "how"}) or at == 0:
+                        return phrase
+                    within = within or phrase
                 at = phrase.last
         at += 1
-    return found
+    return within
 
 
 def behind_remark(s: Sentence, comma: int, upto: int) -> int:
