@@ -38,6 +38,7 @@ WITHIN: tuple[Rule, ...] = (
 
 ACROSS: tuple[Rule, ...] = (
     apart.goes_on,
+    apart.reported_before,
     apart.subjectless,
     apart.over_paragraphs,
     apart.colon,

@@ -23,9 +23,27 @@ def goes_on(at: Candidate) -> Verdict | None:
     >>> said('"We agree," said Ann Lee. "It is late."')
     'Ann Lee'
     """
-    if not at.stands_alone or not at.same_paragraph(at.previous):
+    if not at.stands_alone or not at.same_paragraph(at.previous) or says_between(at):
         return None
     return same(at.previous, 0.95)
+
+
+def says_between(at: Candidate) -> bool:
+    """Whether a sentence between the run before and this one reports what somebody said."""
+    s = sentence_before(at)
+    return s is not None and not s.runs and any(cue.is_strong for cue in cues_of(s))
+
+
+def reported_before(at: Candidate) -> Verdict | None:
+    """A quotation by itself behind a report in the same paragraph is by whom the report is.
+
+    >>> said('"We agree," said Ann Lee. Bo Berg said that he did not. "It is a bad day."')
+    'Bo Berg'
+    """
+    if not at.stands_alone or not at.sentence.place or not says_between(at):
+        return None
+    s = sentence_before(at)
+    return of_sentence(s, 0.85) if s is not None else None
 
 
 def leads_on(at: Candidate) -> Verdict | None:
