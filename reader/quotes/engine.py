@@ -25,6 +25,7 @@ READ = frozenset(
 WITHIN: tuple[Rule, ...] = (
     unspoken.nickname,
     beside.cue_after,
+    beside.verb_after,
     unspoken.title_of_work,
     beside.according_to,
     beside.cue_before,

@@ -6,7 +6,8 @@ from reader.quotes.appositions import Phrase
 from reader.quotes.contents import TELLING, content_of
 from reader.quotes.cues import Cue, Form
 from reader.quotes.english import Tag
-from reader.quotes.phrases import phrase_before
+from reader.quotes.nominal import is_manner
+from reader.quotes.phrases import phrase_after, phrase_before
 from reader.quotes.rules.candidate import Candidate, Verdict
 from reader.quotes.sentences import Sentence
 from reader.quotes.subjects import main_subject
@@ -36,6 +37,57 @@ def cue_after(at: Candidate) -> Verdict | None:
             return at.said_by(cue, cue.before, 0.97)
         break
     return None
+
+
+def verb_after(at: Candidate) -> Verdict | None:
+    """Behind a quotation that opens the sentence and ends with a comma or a mark, whatever somebody does is saying.
+
+    >>> said('"We agree," Ann Lee beamed.')
+    'Ann Lee'
+    >>> said('"Who agrees?" thundered Ann Lee.')
+    'Ann Lee'
+    """
+    s, start = at.sentence, at.position + 1
+    if not all(tag & (Tag.QUOTE | Tag.MARK) for tag in s.tags[:start]):
+        return None
+    if at.text[-1] not in ",?!" and not (s.lower(start) == "," and at.words > 3):
+        return None
+    while start < len(s) and (s.words[start] in {",", "—", "–"} or is_link(s, start)):
+        start += 1
+    source = phrase_after(s, start)
+    if source is not None and can_speak(s, source):
+        end = source.apposition[1] + 1 if source.apposition else source.last
+        return Verdict(0.8, s, source) if is_predicate(s, end + 1) else None
+    source = phrase_after(s, start + 1)
+    if source is not None and is_past(s, start) and can_speak(s, source):
+        return Verdict(0.8, s, source)
+    return None
+
+
+def can_speak(s: Sentence, source: Phrase) -> bool:
+    """Whether a phrase is a name, a pronoun for people, or a description of people."""
+    if source.is_pronoun:
+        return s.lower(source.first) in {"he", "she", "they", "i", "we"}
+    return source.name is not None or bool(s.tags[source.last] & Tag.SOURCE_NOUN)
+
+
+def is_predicate(s: Sentence, at: int) -> bool:
+    """Whether a verb in the present or the past stands at a position, behind adverbs."""
+    while s.tag(at) & Tag.ADVERB or is_manner(s.lower(at)):
+        at += 1
+    tag = s.tag(at)
+    return is_past(s, at) or (
+        bool(tag & (Tag.CUE | Tag.VERB) or s.lower(at).endswith("s"))
+        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE | Tag.MARK | Tag.CLITIC | Tag.FUNCTION)
+    )
+
+
+def is_past(s: Sentence, at: int) -> bool:
+    """Whether a word is a verb in the past by its form."""
+    tag = s.tag(at)
+    return bool(tag & (Tag.VERBAL | Tag.CUE | Tag.VERB)) and not tag & (Tag.CAPITAL | Tag.PARTICIPLE) and (
+        not s.lower(at).endswith("ing")
+    )
 
 
 def is_link(s: Sentence, at: int) -> bool:
