@@ -10,6 +10,8 @@ from reader.quotes.appositions import Phrase
 from reader.quotes.contents import Stretch, content_of
 from reader.quotes.cues import Cue, Form, cues_of
 from reader.quotes.english import Tag
+from reader.quotes.labels import labels_of
+from reader.quotes.nominal import name_in
 from reader.quotes.phrases import STANDING
 from reader.quotes.rules.candidate import Candidate, Verdict
 from reader.quotes.sentences import Paragraph, Sentence
@@ -37,10 +39,38 @@ class Claim:
     """How likely it is right."""
 
 
-def claims_of(paragraphs: list[Paragraph], candidates: list[Candidate]) -> list[Claim]:
+def claims_of(text: str, paragraphs: list[Paragraph], candidates: list[Candidate]) -> list[Claim]:
     """All claims of a document, in the order of the text."""
-    claims = [*quoted(candidates), *reported(paragraphs, candidates)]
+    labels = labels_of(text, [paragraph.span for paragraph in paragraphs])
+    spoken = spoken_under(labels, paragraphs)
+    others = [paragraph for paragraph in paragraphs if paragraph.index not in spoken]
+    claims = [*quoted(candidates), *reported(others), *labelled(spoken, paragraphs)]
     return sorted(claims, key=lambda claim: claim.span)
+
+
+def spoken_under(labels: dict[int, Span], paragraphs: list[Paragraph]) -> dict[int, int]:
+    """For each paragraph of a transcript the one whose label says who speaks; without marks, up to the last label."""
+    spoken: dict[int, int] = {}
+    current: int | None = None
+    last = max(labels, default=-1)
+    for paragraph in paragraphs[: last + 1]:
+        current = paragraph.index if paragraph.index in labels else current
+        if current is not None:
+            spoken[paragraph.index] = current
+    return spoken
+
+
+def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Claim]:
+    """The claims of a transcript: a paragraph is said by whom its label names, or the label before it."""
+    for index, owner in spoken.items():
+        s, sentences = paragraphs[owner].sentences[0], paragraphs[index].sentences
+        colon = s.words.index(":") if ":" in s.words else 0
+        starts = [at for sentence in sentences for at in sentence.starts]
+        starts = starts[colon + 1 :] if index == owner else starts
+        if colon and starts:
+            source = Phrase(0, colon - 1, name_in(s, 0, colon - 1))
+            span = Span(starts[0], sentences[-1].ends[-1])
+            yield Claim(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), "speaker_label", 0.95)
 
 
 def quoted(candidates: list[Candidate]) -> Iterator[Claim]:
@@ -91,7 +121,7 @@ def is_clause(candidate: Candidate) -> bool:
     return candidate.words > 2 and text[-1] in ".,!?…—" and (text[0].isupper() or not text[0].isalpha())
 
 
-def reported(paragraphs: list[Paragraph], candidates: list[Candidate]) -> Iterator[Claim]:
+def reported(paragraphs: list[Paragraph]) -> Iterator[Claim]:
     """The indirect claims: contents of reporting words that have no quotation marks."""
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:

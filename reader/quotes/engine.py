@@ -24,6 +24,7 @@ READ = frozenset(
 
 WITHIN: tuple[Rule, ...] = (
     unspoken.nickname,
+    unspoken.stage_direction,
     beside.cue_after,
     beside.verb_after,
     unspoken.title_of_work,
@@ -61,7 +62,7 @@ def attribute(document: Document) -> Attribution:
         for candidate in candidates:
             if candidate.verdict is None:
                 candidate.verdict = first_answer(table, candidate)
-    return attribution_of(text, paragraphs, claims_of(paragraphs, candidates))
+    return attribution_of(text, paragraphs, claims_of(text, paragraphs, candidates))
 
 
 def first_answer(table: tuple[Rule, ...], candidate: Candidate) -> Verdict | None:

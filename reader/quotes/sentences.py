@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.document import Span
 from reader.quotes.english import Tag
+from reader.quotes.labels import label_end
 from reader.quotes.marks import Run, runs_of
 from reader.quotes.tokens import Tokens, tokens_of
 
@@ -74,6 +75,10 @@ def paragraph_of(text: str, span: Span, index: int) -> Paragraph:
     runs = list(runs_of(text, span.start, span.end))
     columns = Columns(index)
     at = span.start
+    if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:
+        columns.take(tokens_of(text, runs[0].span.start, end))
+        runs[0] = behind_label(runs[0], text, end)
+        at = runs[0].outer.start
     for run in runs:
         columns.take(tokens_of(text, at, run.outer.start))
         columns.take_run(run, text)
@@ -81,6 +86,12 @@ def paragraph_of(text: str, span: Span, index: int) -> Paragraph:
     columns.take(tokens_of(text, at, span.end))
     columns.close()
     return Paragraph(index, span, columns.sentences, runs)
+
+
+def behind_label(run: Run, text: str, label: int) -> Run:
+    """A run without the speaker label that opens it, which ends at `label`."""
+    start = label + len(text[label : run.span.end]) - len(text[label : run.span.end].lstrip())
+    return Run(Span(start, run.span.end), Span(start, run.outer.end), run.is_closed)
 
 
 class Columns:

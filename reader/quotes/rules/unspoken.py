@@ -17,6 +17,15 @@ def nickname(at: Candidate) -> Verdict | None:
     return NO_SPEECH if at.words <= 3 and is_nickname(at.sentence, at.position) else None
 
 
+def stage_direction(at: Candidate) -> Verdict | None:
+    """Words in brackets are a remark of who wrote the transcript down.
+
+    >>> said('Ann Lee said:\n"(Laughter.)"') is None
+    True
+    """
+    return NO_SPEECH if at.text[0] == "(" and at.text[-1] == ")" and at.text.count("(") == 1 else None
+
+
 def title_of_work(at: Candidate) -> Verdict | None:
     """Words in capitals that the sentence has no verb for are the title of a work.
 
