@@ -13,10 +13,13 @@ PIECE = re.compile(
     r"(?:['’](?:s|S|d|ll|re|ve|m)\b"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[$£€]?\d[\d,.]*\d(?:%|\w*)(?:-\w+)*"
-    r"|[@#]?\w+(?:(?:[-&./]|['’](?!(?:s|S|d|ll|re|ve|m)\b))\w+)*"
+    r"|[@#]?\w[\w\x80-\x9f\u0300-\u036f]*(?:(?:[-&./¡-¿]|['’](?!(?:s|S|d|ll|re|ve|m)\b))\w[\w\x80-\x9f\u0300-\u036f]*)*"
     r"|--+|\.\.\.+|[^\w\s])\s*|\s+"
 )
-"""A token with the blanks behind it, or blanks alone: together they leave out no character."""
+"""A token with the blanks behind it, or blanks alone: together they leave out no character.
+
+A word goes on over the control characters and signs that stand for letters in a text that was decoded wrongly.
+"""
 MEMO_SIZE = 200_000
 """Where the memory of pieces is emptied, so that it stays within some 20 MB."""
 
