@@ -33,8 +33,14 @@ class Figure:
     @property
     def name(self) -> str:
         """The fullest form as the article writes it; among equals the most frequent."""
-        best = max(self.occurrences, key=lambda name: (len(name.shown.split()), self.names[name.words]))
-        return best.shown
+        fit = [name for name in self.occurrences if not self.is_led_into(name)]
+        return max(fit or self.occurrences, key=lambda name: (len(name.shown.split()), self.names[name.words])).shown
+
+    def is_led_into(self, name: Name) -> bool:
+        """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
+        if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
+            return False
+        return name.core[0] == 0 or bool(tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
 
     @property
     def can_speak(self) -> bool:
@@ -57,12 +63,13 @@ class Cast:
         self.by_last: dict[str, list[Figure]] = {}
         self.by_first: dict[str, list[Figure]] = {}
         self.by_name: dict[Name, Figure] = {}
+        self.known = {folded(name.words) for name in names}
         for name in names:
             if len(name.words) > 1:
                 self.add(name, self.fitting(name) or self.new(name))
-        for name in names:
-            if len(name.words) == 1:
-                self.add(name, self.of_one_word(name) or self.new(name))
+        single = [name for name in names if len(name.words) == 1]
+        for name in sorted(single, key=lambda name: not is_gendered(name)):
+            self.add(name, self.of_one_word(name) or self.new(name))
         for figure in self.figures:
             figure.occurrences.sort(key=lambda name: (name.order, name.first))
 
@@ -96,9 +103,15 @@ class Cast:
     def fitting(self, name: Name) -> Figure | None:
         """The figure that a name of several words means, if it was met before."""
         for figure in self.by_last.get(name.words[-1].casefold(), []):
-            if any(same_person(name.words, other) for other in figure.names):
+            if any(same_person(name.words, other) or self.is_within(name.words, other) for other in figure.names):
                 return figure
         return None
+
+    def is_within(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether one name is the end of the other, which is not two names in a row: «San Lee Wu» and «Lee Wu»."""
+        short, long = sorted((one, other), key=len)
+        rest = folded(long[: len(long) - len(short)])
+        return len(short) > 1 and folded(short) == folded(long)[len(rest) :] and rest not in self.known
 
     def of_one_word(self, name: Name) -> Figure | None:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
@@ -110,6 +123,11 @@ class Cast:
             return None
         near = [f for f in figures if f.occurrences and f.occurrences[0].order <= name.order]
         return max(near or figures, key=lambda f: sum(f.names.values()))
+
+
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without regard to capitals."""
+    return tuple(word.casefold() for word in words)
 
 
 PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
@@ -142,6 +160,11 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return one[-1].casefold() == other[-1].casefold()
     a, b = one[0].rstrip(".").casefold(), other[0].rstrip(".").casefold()
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or (len(a) > 2 and len(b) > 2 and a[:3] == b[:3])
+
+
+def is_gendered(name: Name) -> bool:
+    """Whether a title before the name tells a man from a woman."""
+    return any(name.sentence.tags[i] & HONORIFICS for i in range(name.first, name.core[0]))
 
 
 def fits_title(name: Name, figure: Figure) -> bool:

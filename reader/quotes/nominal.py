@@ -26,8 +26,11 @@ NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
 def is_name_word(s: Sentence, at: int) -> bool:
     """Whether a word can be part of a name: a capital, and not one that merely begins the sentence."""
     tag = s.tag(at)
-    if not tag & Tag.CAPITAL or tag & Tag.TIME:
+    if not tag & Tag.CAPITAL:
         return False
+    if tag & Tag.TIME:
+        after = s.tag(at + 1)
+        return bool(tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION)
     if tag & Tag.FUNCTION:
         return len(s.words[at]) > 2 and s.words[at].isupper()
     if not begins(s, at) or tag & Tag.TITLE:

@@ -14,7 +14,7 @@ from reader.quotes.claims import VIEW, Claim
 from reader.quotes.english import Tag
 from reader.quotes.english.lexicon import lexicon, word_list
 from reader.quotes.names import Name, names_of
-from reader.quotes.nominal import name_in
+from reader.quotes.nominal import is_manner, is_nominal, name_in
 from reader.quotes.sentences import Paragraph, Sentence
 
 HE = frozenset({"he", "his", "him", "himself"})
@@ -260,11 +260,11 @@ def is_subject(name: Name) -> bool:
     before = s.tag(name.first - 1)
     if before & Tag.PREPOSITION or s.tag(after) & Tag.CLITIC:
         return False
-    return (
-        name.first <= 1
-        or bool(s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL))
-        or s.lower(after) == ","
-    )
+    while s.tag(after) & Tag.ADVERB or is_manner(s.lower(after)):
+        after += 1
+    if s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL) or s.lower(after) == ",":
+        return True
+    return name.first <= 1 and not is_nominal(s, after)
 
 
 def vote_by_pronouns(found: Resolution) -> None:
