@@ -82,6 +82,9 @@ class Cast:
             tag = name.sentence.tags[i]
             figure.female += 5 * bool(tag & Tag.FEMALE_TITLE)
             figure.male += 5 * bool(tag & Tag.MALE_TITLE)
+        before = name.sentence.tag(name.core[0] - 1)
+        figure.female += 4 * bool(before & Tag.FEMALE and before & Tag.ONE)
+        figure.male += 4 * bool(before & Tag.MALE and before & Tag.ONE)
         if len(name.words) > 1:
             tag = tag_of(name.words[0])
             figure.female += 3 * bool(tag & Tag.FEMALE_NAME)

@@ -29,7 +29,14 @@ class Unnamed:
 
     description: str
     """The words, without determiner."""
+    gender: Gender = Gender.UNKNOWN
+    """What the noun says: «the woman»."""
+    is_one: bool = False
+    """Whether it is one person."""
 
+
+EARLY = 8
+"""Up to which word of a sentence a pronoun can begin its main clause."""
 
 Who = Figure | Unnamed
 
@@ -47,7 +54,7 @@ class Resolution:
         self.by_description: dict[str, Unnamed] = {}
         self.last: Who | None = None
         self.is_view = False
-        self.spoken: dict[int, list[Figure]] = {}
+        self.spoken: dict[int, list[Who]] = {}
         self.described_at: dict[int, Unnamed] = {}
         vote_by_pronouns(self)
 
@@ -63,7 +70,7 @@ class Resolution:
             return found
         if found is not None:
             self.last = found
-        if isinstance(found, Figure):
+        if found is not None:
             self.spoken.setdefault(self.order(claim.sentence), []).append(found)
         return found
 
@@ -90,34 +97,47 @@ class Resolution:
             return self.last if word != "we" else None
         if word not in HE | SHE:
             return None
-        wanted = Gender.MALE if word in HE else Gender.FEMALE
-        order = self.order(s)
+        return self.antecedent(self.order(s), phrase.first, Gender.MALE if word in HE else Gender.FEMALE)
+
+    def antecedent(self, order: int, before: int, wanted: Gender, depth: int = 0) -> Who | None:
+        """The person whom a «he» or «she» at a place in a sentence means.
+
+        Going back sentence by sentence: who spoke there, the subject, whom its own pronoun means, anybody else.
+        """
         for i in range(order, max(-1, order - WINDOW), -1):
-            limit = phrase.first if i == order else len(self.sentences[i])
+            limit = before if i == order else len(self.sentences[i])
             found = self.speaker_in(i, wanted) if i < order else None
-            found = found or self.subject_in(i, limit, wanted)
+            subject, other = self.people_in(i, limit, wanted)
+            found = found or subject
             if found is not None:
                 return found
+            pronoun = self.pronoun_in(i, wanted) if i < order else None
+            if pronoun is not None and depth < WINDOW:
+                return self.antecedent(i, pronoun, wanted, depth + 1) or other
+            if other is not None:
+                return other
         return None
 
-    def speaker_in(self, order: int, wanted: Gender) -> Figure | None:
+    def pronoun_in(self, order: int, wanted: Gender) -> int | None:
+        """Where a «he» or «she» begins the main clause of a sentence; whom it means, the next one means too."""
+        s, form = self.sentences[order], "he" if wanted is Gender.MALE else "she"
+        return next((i for i in range(min(len(s), EARLY)) if s.lower(i) == form), None)
+
+    def speaker_in(self, order: int, wanted: Gender) -> Who | None:
         """The person who was found to speak in a sentence, if they fit."""
-        for figure in self.spoken.get(order, []):
-            if figure.can_speak and figure.gender in {wanted, Gender.UNKNOWN}:
-                return figure
-        return None
+        return next((who for who in self.spoken.get(order, []) if fits(who, wanted)), None)
 
-    def subject_in(self, order: int, limit: int, wanted: Gender) -> Figure | None:
-        """The first person of a sentence that fits, those who are subject of a verb before all others."""
-        best: Figure | None = None
+    def people_in(self, order: int, limit: int, wanted: Gender) -> tuple[Figure | None, Figure | None]:
+        """The first person of a sentence that fits and is subject of a verb, and the first that surely fits."""
+        other: Figure | None = None
         for name in self.names[order]:
             figure = self.cast.by_name[name]
-            if name.first >= limit or not figure.can_speak or figure.gender not in {wanted, Gender.UNKNOWN}:
+            if name.first >= limit or not fits(figure, wanted):
                 continue
             if is_subject(name):
-                return figure
-            best = best or (figure if figure.gender is wanted else None)
-        return best
+                return figure, other
+            other = other or (figure if figure.gender is wanted else None)
+        return None, other
 
     def of_description(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Whom a description means: one that was met before, or somebody unnamed."""
@@ -139,7 +159,9 @@ class Resolution:
         figure = self.described(s, phrase, head) if is_definite else None
         if figure is not None:
             return figure
-        found = Unnamed(shown)
+        tag = lexicon().get(head, 0)
+        gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
+        found = Unnamed(shown, gender, bool(tag & Tag.ONE))
         if not self.is_view:
             self.by_head[head] = found
         if s.tags[phrase.last] & Tag.MANY or head.endswith("s"):
@@ -162,9 +184,9 @@ class Resolution:
             return self.cast.by_name[holder]
         for i in range(order, max(-1, order - WINDOW), -1):
             limit = phrase.first if i == order else len(self.sentences[i])
-            for figure in self.spoken.get(i, []) if i < order else []:
-                if figure.can_speak:
-                    return figure
+            for who in self.spoken.get(i, []) if i < order else []:
+                if isinstance(who, Figure) and who.can_speak:
+                    return who
             for name in self.names[i]:
                 figure = self.cast.by_name[name]
                 if name.first < limit and figure.can_speak and is_subject(name) and figure.gender in {gender, *Gender}:
@@ -203,6 +225,13 @@ class Resolution:
             if phrase.first <= name.first and name.core[1] == phrase.last - 1 and figure.is_body:
                 return figure
         return None
+
+
+def fits(who: Who, wanted: Gender) -> bool:
+    """Whether a «he» or «she» can mean somebody."""
+    if isinstance(who, Unnamed):
+        return who.gender in {wanted, Gender.UNKNOWN} and who.is_one
+    return who.can_speak and who.gender in {wanted, Gender.UNKNOWN}
 
 
 def owner_of(s: Sentence, phrase: Phrase) -> int | None:
