@@ -148,7 +148,9 @@ def signs(name: Name) -> int:
     before = s.lower(name.first - 1)
     is_people = PEOPLE.search(name.words[-1]) is not None and not known
     is_dateline = name.first == 0 and len(name.shown) > 3 and name.shown.isupper()
-    return for_person - 3 * (before in LOCATIVE) - 2 * (before == "the") - 4 * is_people - 4 * is_dateline
+    is_place = not known and bool((tag_of(name.words[-1]) | tag_of(name.words[0])) & Tag.PLACE)
+    against = 3 * (before in LOCATIVE) + 2 * (before == "the")
+    return for_person - against - 4 * (is_people + is_dateline + is_place)
 
 
 def acronyms(figure: Figure) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.quotes.english import Tag
 from reader.quotes.sentences import Sentence
 
@@ -23,6 +25,10 @@ CLOSED = (
 NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
 
 
+COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing)$")
+"""The end of adjectives made of names: «Paris-born», «Lund-based»."""
+
+
 def is_name_word(s: Sentence, at: int) -> bool:
     """Whether a word can be part of a name: a capital, and not one that merely begins the sentence."""
     tag = s.tag(at)
@@ -33,6 +39,8 @@ def is_name_word(s: Sentence, at: int) -> bool:
         return bool(tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION)
     if tag & Tag.FUNCTION:
         return len(s.words[at]) > 2 and s.words[at].isupper()
+    if "-" in s.words[at] and COMPOUND.search(s.words[at]):
+        return False
     if not begins(s, at) or tag & Tag.TITLE:
         return True
     if tag & (Tag.SPEECH | Tag.VERBAL):

@@ -70,7 +70,7 @@ class Resolution:
             return found
         if found is not None:
             self.last = found
-        if found is not None:
+        if found is not None and not is_question(claim):
             self.spoken.setdefault(self.order(claim.sentence), []).append(found)
         return found
 
@@ -225,6 +225,15 @@ class Resolution:
             if phrase.first <= name.first and name.core[1] == phrase.last - 1 and figure.is_body:
                 return figure
         return None
+
+
+def is_question(claim: Claim) -> bool:
+    """Whether a claim is a question: the one who is asked goes on, not the one who asks."""
+    s = claim.sentence
+    return claim.cue is not None and any(
+        claim.cue.start <= s.starts[i] < claim.cue.end and s.lower(i) in {"ask", "asks", "asked", "asking"}
+        for i in range(len(s))
+    )
 
 
 def fits(who: Who, wanted: Gender) -> bool:
