@@ -64,7 +64,7 @@ def is_nominal(s: Sentence, at: int) -> bool:
         return s.words[at][-1] in "sS" and at > 0
     if tag & Tag.CAPITAL and is_name_word(s, at):
         return True
-    if tag & Tag.NUMBER:
+    if tag & Tag.NUMBER or (tag & Tag.TIME and is_date_of_noun(s, at)):
         return True
     if tag & CLOSED:
         return (
@@ -73,6 +73,19 @@ def is_nominal(s: Sentence, at: int) -> bool:
     if tag & Tag.CUE:
         return bool(tag & NOUN)
     return not tag & Tag.VERBAL or bool(s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC)) or s.lower(at - 1).endswith("ly")
+
+
+def is_date_of_noun(s: Sentence, at: int) -> bool:
+    """Whether a time stands before the noun that it belongs to: «a *Monday* editorial», «the *Nov.* 8 election»."""
+    if not s.tag(at - 1) & Tag.DETERMINER or s.lower(at - 1) not in {"a", "an", "the"}:
+        return False
+    after = at + 1
+    while s.tag(after) & Tag.NUMBER:
+        after += 1
+    tag = s.tag(after)
+    return after < len(s) and not tag & (CLOSED | Tag.CAPITAL | Tag.VERBAL | Tag.CLITIC) and (
+        not tag & Tag.CUE or bool(tag & NOUN)
+    )
 
 
 def is_nickname(s: Sentence, at: int) -> bool:
@@ -118,6 +131,8 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     if s.tags[head] & Tag.ORGANISATION:
         return start, head
     for i in range(head - 1, start - 1, -1):
+        if s.lower(i + 1) in {"of", "for", "to"} and s.tags[i] & Tag.ORGANISATION:
+            break
         if s.tags[i] & (Tag.TITLE | Tag.ORGANISATION) and not (i + 1 == head and s.tags[head] & Tag.SUFFIX):
             if s.tags[i] & Tag.ORGANISATION and not s.tags[i] & Tag.TITLE and i + 1 == head:
                 continue
