@@ -28,6 +28,8 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
         return behind_comma(s, at), False
     if word in {"and", "but", "then", "or"}:
         return main_subject(s, at), False
+    if s.tags[at] & Tag.VERBAL and s.lower(at).endswith("ed") and is_nominal(s, at - 1):
+        return subject_before(s, at, chain)
     phrase = phrase_before(s, at)
     if phrase is None and chain:
         return main_subject(s, at), False
@@ -55,7 +57,7 @@ def before_time(s: Sentence, at: int) -> int:
         if s.lower(at - 1) in {"in", "on", "since", "by", "at"}:
             at -= 2
         elif s.tags[at] & Tag.TIME:
-            at -= 1
+            at -= 2 if s.lower(at - 1) in {"last", "this", "next", "earlier", "late", "early"} else 1
         else:
             break
     return at
