@@ -103,6 +103,10 @@ class Cast:
                 self.by_last.setdefault(acronym.casefold(), []).append(figure)
         return figure
 
+    def is_beside(self, name: Name, figure: Figure) -> bool:
+        """Whether the same sentence names a figure in full: the surname alone is then another one's."""
+        return any(other.sentence is name.sentence for other in figure.occurrences if len(other.words) > 1)
+
     def fitting(self, name: Name) -> Figure | None:
         """The figure that a name of several words means, if it was met before."""
         for figure in self.by_last.get(name.words[-1].casefold(), []):
@@ -119,9 +123,10 @@ class Cast:
     def of_one_word(self, name: Name) -> Figure | None:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.words[0].casefold()
-        figures = [f for f in self.by_last.get(word, []) if not (f.is_body and word not in acronyms(f))]
+        figures = [f for f in self.by_last.get(word, []) if stands_for(name, f)]
         figures = figures or self.by_first.get(word, [])
         figures = [f for f in figures if fits_title(name, f)]
+        figures = [f for f in figures if not self.is_beside(name, f)] or figures
         if not figures:
             return None
         near = [f for f in figures if f.occurrences and f.occurrences[0].order <= name.order]
@@ -131,6 +136,17 @@ class Cast:
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without regard to capitals."""
     return tuple(word.casefold() for word in words)
+
+
+def stands_for(name: Name, figure: Figure) -> bool:
+    """Whether a word can mean a figure: a surname a person; an acronym, or «the» and the last word, a body."""
+    word = name.words[0].casefold()
+    if not figure.is_body or word in acronyms(figure):
+        return True
+    s, first = name.sentence, name.first
+    return bool(tag_of(name.words[0]) & Tag.ORGANISATION) and (
+        s.lower(first - 1) in {"the", "a"} or s.words[name.core[0] - 1 : name.core[0]] == ["The"]
+    )
 
 
 PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
