@@ -9,7 +9,7 @@ from functools import cached_property
 
 from reader.document import Gender, Mention, MentionForm
 from reader.quotes.appositions import Phrase, with_apposition
-from reader.quotes.cast import Cast, Figure
+from reader.quotes.cast import Cast, Figure, folded
 from reader.quotes.claims import VIEW, Claim
 from reader.quotes.english import Tag
 from reader.quotes.english.lexicon import lexicon, word_list
@@ -35,6 +35,11 @@ class Unnamed:
     """Whether it is one person."""
 
 
+NEAR = 3
+"""How many sentences back «the agency» can mean a body without the word in its name."""
+GENERAL = frozenset({"party", "government", "state", "house", "country", "city", "county", "union", "platform"})
+"""Bodies that are seldom one that was named before, though a name may have the word."""
+PAPERS = frozenset({"newspaper", "paper", "magazine", "outlet", "network", "publication"})
 EARLY = 8
 """Up to which word of a sentence a pronoun can begin its main clause."""
 
@@ -50,7 +55,7 @@ class Resolution:
         self.starts = [s.starts[0] for s in self.sentences]
         self.names: list[list[Name]] = [list(names_of(text, s, i)) for i, s in enumerate(self.sentences)]
         self.cast = Cast([name for names in self.names for name in names])
-        self.by_head: dict[str, Unnamed] = {}
+        self.by_head: dict[str, Who] = {}
         self.by_description: dict[str, Unnamed] = {}
         self.last: Who | None = None
         self.is_view = False
@@ -149,6 +154,7 @@ class Resolution:
         shown = undetermined(self.text[s.starts[phrase.first] : s.ends[last]])
         issuer = self.issuer(s, phrase)
         if issuer is not None:
+            self.by_head[head] = issuer
             return issuer
         is_definite = (
             s.lower(phrase.first) in {"the", "this", "that", "these", "those"} or owner_of(s, phrase) is not None
@@ -156,7 +162,7 @@ class Resolution:
         unnamed = (self.by_head.get(head) if is_definite else None) or self.by_description.get(shown.casefold())
         if unnamed is not None:
             return unnamed
-        figure = self.described(s, phrase, head) if is_definite else None
+        figure = (self.described(s, phrase, head) or self.body(s, phrase, head)) if is_definite else None
         if figure is not None:
             return figure
         tag = lexicon().get(head, 0)
@@ -168,6 +174,26 @@ class Resolution:
             self.by_description[shown.casefold()] = found
         self.described_at[s.starts[phrase.first]] = found
         return found
+
+    def body(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
+        """The body that «the agency» or «the newspaper» points back to: one with the word in its name, else the
+        nearest one before it.
+        """
+        tag = lexicon().get(head, 0)
+        if not tag & Tag.BODY or tag & Tag.DOCUMENT or head in GENERAL or owner_of(s, phrase) is not None:
+            return None
+        press = word_list("nouns.txt", "press-word")
+        order, nearest = self.order(s), None
+        for i in range(order, max(-1, order - WINDOW), -1):
+            for name in reversed(self.names[i]):
+                figure = self.cast.by_name[name]
+                if not figure.is_body or (i == order and name.first >= phrase.first):
+                    continue
+                if head in folded(name.words) or (head in PAPERS and name.words[-1].lower() in press):
+                    return figure
+                if nearest is None and order - i < NEAR and head in word_list("nouns.txt", "pointing"):
+                    nearest = figure if is_subject(name) else None
+        return nearest
 
     def described(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
         """The person whom a definite description points back to: by their title, else the nearest subject."""
