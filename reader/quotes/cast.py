@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from reader.document import Gender
 from reader.quotes.english import Tag, tag_of
 from reader.quotes.names import Name
+from reader.quotes.nominal import is_nominal
 
 HONORIFICS = Tag.FEMALE_TITLE | Tag.MALE_TITLE
 
@@ -206,5 +207,5 @@ def is_body(name: Name) -> bool:
     if tags[-1] & Tag.ORGANISATION:
         return True
     if name.sentence.lower(name.first - 1) == "the" and name.first == name.core[0]:
-        return True
+        return not is_nominal(name.sentence, name.core[1] + 1)
     return any(tag & Tag.ORGANISATION for tag in tags) or (len(name.words) == 1 and name.words[0].isupper())

@@ -15,6 +15,7 @@ from reader.quotes.english import Tag
 from reader.quotes.english.lexicon import lexicon, word_list
 from reader.quotes.names import Name, names_of
 from reader.quotes.nominal import is_manner, is_nominal, name_in
+from reader.quotes.phrases import walk_left
 from reader.quotes.sentences import Paragraph, Sentence
 
 HE = frozenset({"he", "his", "him", "himself"})
@@ -35,6 +36,8 @@ class Unnamed:
     """Whether it is one person."""
 
 
+HOLDERS = 30
+"""How many names with a title are looked at for whom a description means."""
 NEAR = 3
 """How many sentences back «the agency» can mean a body without the word in its name."""
 GENERAL = frozenset({"party", "government", "state", "house", "country", "city", "county", "union", "platform"})
@@ -205,7 +208,7 @@ class Resolution:
         order = self.order(s)
         owner = owner_of(s, phrase)
         gender = Gender.FEMALE if lexicon().get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
-        holder = self.holder(titles, order) if owner is None else None
+        holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last)) if owner is None else None
         if holder is not None:
             return self.cast.by_name[holder]
         for i in range(order, max(-1, order - WINDOW), -1):
@@ -229,17 +232,20 @@ class Resolution:
                     found[held].append(name)
         return found
 
-    def holder(self, titles: frozenset[str], order: int) -> Name | None:
-        """The last name up to a sentence that holds one of the titles; of several in one sentence the first."""
+    def holder(self, titles: frozenset[str], order: int, known: set[str]) -> Name | None:
+        """The last name up to a sentence that holds one of the titles; of several in one sentence the first.
+
+        One that the article describes with the same names comes first: «the Lund senator» is «Ann Lee of Lund».
+        """
         best: Name | None = None
+        rank = (False, -1, 0)
         for held in titles:
             names = self.holders.get(held, [])
-            at = bisect_right(names, order, key=lambda name: name.order)
-            if at:
-                at = bisect_left(names, names[at - 1].order, key=lambda name: name.order)
-                nearest = names[at]
-                if best is None or (nearest.order, -nearest.first) > (best.order, -best.first):
-                    best = nearest
+            end = bisect_right(names, order, key=lambda name: name.order)
+            for name in names[max(0, end - HOLDERS) : end]:
+                new = (bool(known & described_by(name)) if known else False, name.order, -name.first)
+                if new > rank:
+                    best, rank = name, new
         return best
 
     def issuer(self, s: Sentence, phrase: Phrase) -> Figure | None:
@@ -295,6 +301,19 @@ def titles_of(name: Name) -> set[str]:
     if apposition is not None:
         held.add(s.lower(description_end(s, apposition[0], apposition[1])))
     return held
+
+
+def capitals(s: Sentence, first: int, last: int) -> set[str]:
+    """The words with capitals of a stretch, in small letters."""
+    return {s.lower(i) for i in range(first, last + 1) if s.tags[i] & Tag.CAPITAL and not s.tags[i] & Tag.FUNCTION}
+
+
+def described_by(name: Name) -> set[str]:
+    """The words with capitals that stand before a name and in the apposition behind it, in small letters."""
+    s, end = name.sentence, name.core[1]
+    before = capitals(s, walk_left(s, end)[0], name.core[0] - 1)
+    apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
+    return before | capitals(s, *apposition) if apposition is not None else before
 
 
 def undetermined(description: str) -> str:
