@@ -13,7 +13,7 @@ from reader.quotes.english import Tag
 from reader.quotes.nominal import is_manner, is_name_word, is_nominal
 from reader.quotes.phrases import STANDING, phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
-from reader.quotes.subjects import main_subject
+from reader.quotes.subjects import main_subject, subject_before
 
 Feature = tuple[str, str]
 
@@ -137,22 +137,45 @@ def wide_cues(s: Sentence, at: int) -> Iterator[Wide]:
             if phrase is not None and phrase.first == 0:
                 yield Wide(at, at, at, "colon", phrase, False, False, None)
         return
-    if s.tag(at - 1) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC) or (tag & Tag.CUE_NOUN and not tag & Tag.CUE) or s.tag(at-1) & Tag.NAMING and 0:
+    if s.tag(at - 1) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC) or (tag & Tag.CUE_NOUN and not tag & Tag.CUE):
         yield from noun_cues(s, at)
     cue = cue_at(s, at)
+    found = []
     if cue is not None:
         if cue.before is not None:
+            found.append(cue.before)
             yield Wide(cue.first, at, cue.last, str(cue.form), cue.before, cue.is_relative, False, cue)
         if cue.after is not None:
+            found.append(cue.after)
             yield Wide(cue.first, at, cue.last, str(cue.form), cue.after, False, True, cue)
-    elif not tag & Tag.CAPITAL and any(s.lower(i) in BE for i in range(max(0, at - 3), at)):
-        first = at
-        while first > 0 and (s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB) or is_manner(s.lower(first - 1)) or s.lower(first-1) in {"not", "n't"}):
-            first -= 1
-        from reader.quotes.subjects import subject_before
+        if cue.form is Form.ACCORDING:
+            return
+    if tag & Tag.CAPITAL:
+        return
+    first = at
+    while first > 0 and (s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB) or is_manner(s.lower(first - 1)) or s.lower(first - 1) in {"not", "n't"}):
+        first -= 1
+    if cue is None and any(s.lower(i) in BE for i in range(first, at)):
         before, relative = subject_before(s, first, False)
         if before is not None:
+            found.append(before)
             yield Wide(first, at, at, "stative", before, relative, False, None)
+    if found:
+        return
+    previous = s.tag(first - 1)
+    form = "to" if s.lower(first - 1) == "to" else "prep" if previous & Tag.PREPOSITION else "and" if previous & Tag.CONJUNCTION else "other"
+    if cue is None and form == "other" and not (tag & (Tag.VERBAL | Tag.CUE)):
+        return
+    subject = main_subject(s, first)
+    if subject is not None and all(subject.first != f.first for f in found):
+        found.append(subject)
+        yield Wide(first, at, at, f"main {form}" if cue is None else "main", subject, False, False, None)
+    if s.tags[0] & (Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME):
+        comma = next((i for i in range(at + 1, min(at + 25, len(s))) if s.words[i] == ","), None)
+        if comma is not None and "," not in s.words[:at]:
+            subject = phrase_after(s, comma + 1)
+            if subject is not None and all(subject.first != f.first for f in found):
+                yield Wide(first, at, at, f"late {form}", subject, False, False, None)
 
 
 def noun_cues(s: Sentence, at: int) -> Iterator[Wide]:
@@ -212,6 +235,21 @@ def cue_features(s: Sentence, w: Wide) -> list[Feature]:
     ]
     for i in range(w.first, at):
         f.append(("auxiliary", s.lower(i)))
+    head = next((i for i in range(w.source.first, w.source.last + 1) if s.tag(i + 1) & (Tag.PREPOSITION | Tag.CLAUSE)), w.source.last)
+    if not s.tags[head] & Tag.CAPITAL:
+        f.append(("head", s.lower(head)))
+    f.append(("next two", f"{token(s, w.last + 1)} {token(s, w.last + 2)}"))
+    f.append(("before two", f"{token(s, w.first - 2)} {token(s, w.first - 1)}"))
+    that = next((i for i in range(w.last + 1, min(w.last + 7, len(s))) if s.lower(i) == "that"), None)
+    f.append(("that near", f"{g} {that is not None and that - w.last}"))
+    f.append(("length", str(min(len(s) // 8, 6))))
+    f.append(("place", str(min(s.place, 3))))
+    if w.source.first == 0:
+        f.append(("first", g))
+    if w.last + 2 >= len(s):
+        f.append(("closing", g))
+    others = sum(1 for i, t in enumerate(s.tags) if t & Tag.SPEECH and not t & Tag.NOT_SPEECH and i != at)
+    f.append(("others", f"{min(others, 3)} {g}"))
     if s.tags[at] & Tag.CAPITAL:
         f.append(("capital", "1" if at else "0"))
     if s.runs:
@@ -283,8 +321,12 @@ def contents(s: Sentence, w: Wide) -> Iterator[tuple[Stretch, list[Feature]]]:
             return
         if stretch[1] - stretch[0] < 0:
             continue
-        yield stretch, [*base, *skipped, ("stop", kind), ("stop group", f"{kind} {g}"), ("stop start", f"{kind} {st}"), *shape(s, stretch, "right", g, word)]
-        skipped += [("skip", kind), ("skip start", f"{kind} {st}"), ("skip group", f"{kind} {g}")]
+        more = ahead(s, i + 1, end)
+        has_verb = any(s.tags[k] & (Tag.AUXILIARY | Tag.VERB) for k in range(stretch[0], stretch[1] + 1))
+        rest = end - i
+        left = "0" if rest < 2 else "1-3" if rest < 4 else "4-8" if rest < 9 else "9-16" if rest < 17 else "17+"
+        yield stretch, [*base, *skipped, ("stop", kind), ("stop group", f"{kind} {g}"), ("stop start", f"{kind} {st}"), ("stop ahead", f"{kind} {more}"), ("stop verb", f"{kind} {has_verb} {st == 'that'}"), ("rest", f"{left} {g}"), ("stop rest", f"{kind} {left}"), ("nth", f"{found} {g}"), ("word stop", f"{word} {kind}"), ("last", token(s, stretch[1])), *shape(s, stretch, "right", g, word)]
+        skipped += [("skip", kind), ("skip start", f"{kind} {st}"), ("skip group", f"{kind} {g}"), ("skip ahead", f"{kind} {more}"), ("skip verb", f"{kind} {has_verb}"), ("skip rest", f"{kind} {left}")]
         found += 1
         if found > 7:
             break
@@ -301,6 +343,33 @@ def shape(s: Sentence, c: Stretch, side: str, g: str, word: str) -> list[Feature
     size = str(n) if n < 4 else "4-6" if n < 7 else "7-12" if n < 13 else "13-20" if n < 21 else "21-35" if n < 36 else "36+"
     verbs = any(s.tags[i] & (Tag.AUXILIARY | Tag.VERB) for i in range(c[0], min(c[1] + 1, c[0] + 30)))
     return [("side", side), ("side group", f"{side} {g}"), ("word side", f"{word} {side}"), ("size", size), ("size group", f"{size} {g}"), ("verbs", f"{side} {int(verbs)}"), ("first", token(s, c[0])), ("size verbs", f"{size} {int(verbs)}")]
+
+
+def ahead(s: Sentence, at: int, end: int) -> str:
+    """What follows a boundary: a clause of its own, a report, a verb, or something else."""
+    while at <= end and (s.tags[at] & (Tag.MARK | Tag.CONJUNCTION | Tag.ADVERB) and not s.tags[at] & Tag.QUOTE):
+        at += 1
+    if at > end:
+        return "end"
+    tag = s.tags[at]
+    if tag & Tag.QUOTE:
+        return "quote"
+    phrase = phrase_after(s, at)
+    if phrase is not None:
+        stop = (phrase.apposition[1] if phrase.apposition else phrase.last) + 1
+        while stop <= end and (s.tags[stop] & (Tag.ADVERB | Tag.MARK) or is_manner(s.lower(stop))):
+            stop += 1
+        t = s.tag(stop)
+        if t & (Tag.SPEECH | Tag.WRITING) and not t & (Tag.NOT_SPEECH | Tag.PARTICIPLE):
+            return "report"
+        if t & (Tag.AUXILIARY | Tag.VERB | Tag.CUE) and not t & Tag.PARTICIPLE:
+            return "clause"
+        return "phrase"
+    if tag & (Tag.SPEECH | Tag.WRITING) and not tag & Tag.NOT_SPEECH:
+        return "speech"
+    if tag & (Tag.CUE | Tag.VERB | Tag.VERBAL | Tag.AUXILIARY):
+        return "verb"
+    return "other"
 
 
 SUBORDINATE = {"after", "when", "while", "because", "as", "if", "though", "although", "since", "before", "until", "unless", "whereas", "where"}
