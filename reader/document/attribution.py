@@ -90,6 +90,8 @@ class Attribution:
     """In the order of the text."""
     speakers: tuple[Speaker, ...] = ()
     """Those who are quoted, in the order of their first quotation."""
+    is_attributed: bool = True
+    """Whether the language has a pack that finds who said what; without one no quotation has a speaker."""
 
     def voices(self) -> list[tuple[Speaker | None, tuple[Quote, ...]]]:
         """Each speaker with their quotations, in the order of `speakers`; last, for None, those of nobody known."""

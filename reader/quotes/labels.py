@@ -32,4 +32,6 @@ def labels_of(text: str, spans: list[Span]) -> dict[int, Span]:
 def label_end(text: str, run: Span) -> int | None:
     """Where a label in capitals ends that opens a run within quotation marks: «"LEE: We agree.»; None without one."""
     match = LABEL.match(text, run.start, run.end)
-    return match.end(2) if match is not None and match.group(1).isupper() and match.end(1) - match.start(1) > 1 else None
+    return (
+        match.end(2) if match is not None and match.group(1).isupper() and match.end(1) - match.start(1) > 1 else None
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.quotes.claims import VIEW
 from reader.quotes.corrections import BY_HAND
-from reader.quotes.cues import Form
-from reader.quotes.engine import ACROSS, WITHIN
+from reader.quotes.english.claims import VIEW
+from reader.quotes.english.cues import Form
+from reader.quotes.english.pack import ACROSS, WITHIN
 
 REPORTED: dict[Form, str] = {
     Form.FINITE: "Words without quotation marks that depend on a reporting verb are of the verb's subject.",

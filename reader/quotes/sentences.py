@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.document import Span
-from reader.quotes.english import Tag
 from reader.quotes.labels import label_end
 from reader.quotes.marks import Run, runs_of
 from reader.quotes.tokens import Tokens, tokens_of
+from reader.quotes.vocabulary import Tag, Vocabulary
 
 ENDS = frozenset({".", "!", "?", "…", "。", "！", "？", "..."})
-LATE = frozenset({"Jr.", "Sr.", "Inc.", "Ltd.", "Co.", "Corp.", "U.S.", "U.K.", "D.C.", "a.m.", "p.m.", "etc.", "U.N."})
-"""Abbreviations that often end a sentence as well."""
 LONGEST = 200
 """How many words a sentence can have: what goes on for longer is a list or no prose, and would cost more than it
 tells."""
@@ -28,6 +26,8 @@ class Sentence:
     """Its number in the paragraph, from 0."""
     words: list[str] = field(default_factory=list)
     """The words; a run is the empty string."""
+    lows: list[str] = field(default_factory=list)
+    """The words in small letters."""
     tags: list[int] = field(default_factory=list)
     """The bits of the words; `Tag.QUOTE` for a run."""
     starts: list[int] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Sentence:
 
     def lower(self, at: int) -> str:
         """The word at a position in small letters; empty outside the sentence and for a run."""
-        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
     def tag(self, at: int) -> int:
         """The bits at a position; 0 outside the sentence."""
@@ -70,20 +70,20 @@ class Paragraph:
     """In order."""
 
 
-def paragraph_of(text: str, span: Span, index: int) -> Paragraph:
+def paragraph_of(text: str, span: Span, index: int, vocabulary: Vocabulary) -> Paragraph:
     """Read one block."""
     runs = list(runs_of(text, span.start, span.end))
-    columns = Columns(index)
+    columns = Columns(index, vocabulary)
     at = span.start
     if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:
-        columns.take(tokens_of(text, runs[0].span.start, end))
+        columns.take(tokens_of(text, runs[0].span.start, end, vocabulary))
         runs[0] = behind_label(runs[0], text, end)
         at = runs[0].outer.start
     for run in runs:
-        columns.take(tokens_of(text, at, run.outer.start))
+        columns.take(tokens_of(text, at, run.outer.start, vocabulary))
         columns.take_run(run, text)
         at = run.outer.end
-    columns.take(tokens_of(text, at, span.end))
+    columns.take(tokens_of(text, at, span.end, vocabulary))
     columns.close()
     return Paragraph(index, span, columns.sentences, runs)
 
@@ -97,8 +97,9 @@ def behind_label(run: Run, text: str, label: int) -> Run:
 class Columns:
     """Fills sentences with tokens and runs, and decides where one ends."""
 
-    def __init__(self, paragraph: int) -> None:
+    def __init__(self, paragraph: int, vocabulary: Vocabulary) -> None:
         self.paragraph = paragraph
+        self.late = vocabulary.lists["names.txt", "late"]
         self.sentences: list[Sentence] = []
         self.open = Sentence(paragraph)
         self.after_full_quote = False
@@ -117,6 +118,7 @@ class Columns:
         sentence = self.open
         sentence.runs.append((len(sentence.words), run))
         sentence.words.append("")
+        sentence.lows.append("")
         sentence.tags.append(Tag.QUOTE)
         sentence.starts.append(run.outer.start)
         sentence.ends.append(run.outer.end)
@@ -135,9 +137,9 @@ class Columns:
                 self.close()
             self.after_full_quote = False
         first = 0
-        for i in [i for i, word in enumerate(words) if word in STOPS]:
+        for i in [i for i, word in enumerate(words) if word in ENDS or word in self.late]:
             word = words[i]
-            if word in LATE:
+            if word in self.late:
                 after = tags[i + 1] if i + 1 < len(tags) else 0
                 is_end = bool(after & Tag.CAPITAL and after & Tag.FUNCTION)
             elif word in {"...", "…"}:
@@ -158,13 +160,11 @@ class Columns:
             sentence = self.open
             upto = min(end, first + LONGEST - len(sentence.words))
             sentence.words += tokens.words[first:upto]
+            sentence.lows += tokens.lows[first:upto]
             sentence.tags += tokens.tags[first:upto]
             sentence.starts += tokens.starts[first:upto]
             sentence.ends += tokens.ends[first:upto]
             first = upto
-
-
-STOPS = ENDS | LATE
 
 
 def is_clause_of_report(words: list[str], tags: list[int], at: int) -> bool:

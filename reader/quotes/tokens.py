@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reader.quotes.english import tag_of
-from reader.quotes.english.lexicon import word_list
+from reader.quotes.vocabulary import Vocabulary
 
 PIECE = re.compile(
     r"(?:['’](?:s|S|d|ll|re|ve|m)\b"
@@ -20,23 +19,6 @@ PIECE = re.compile(
 
 A word goes on over the control characters and signs that stand for letters in a text that was decoded wrongly.
 """
-MEMO_SIZE = 200_000
-"""Where the memory of pieces is emptied, so that it stays within some 20 MB."""
-
-
-class Pieces(dict[str, tuple[str, int, int]]):
-    """The pieces met so far: the token, its bits and its length; blanks are the empty token."""
-
-    def __missing__(self, piece: str) -> tuple[str, int, int]:
-        """Look at a new piece."""
-        if len(self) >= MEMO_SIZE:
-            self.clear()
-        word = piece.rstrip()
-        entry = self[piece] = (word, tag_of(word) if word else 0, len(word))
-        return entry
-
-
-PIECES = Pieces()
 
 
 @dataclass(slots=True)
@@ -45,6 +27,8 @@ class Tokens:
 
     words: list[str]
     """As they are written; an abbreviation has its full stop."""
+    lows: list[str]
+    """In small letters."""
     starts: list[int]
     """Offsets in the text."""
     ends: list[int]
@@ -53,37 +37,37 @@ class Tokens:
     """Their bits, see `Tag`."""
 
 
-def tokens_of(text: str, start: int, end: int) -> Tokens:
+def tokens_of(text: str, start: int, end: int, vocabulary: Vocabulary) -> Tokens:
     """The tokens of text[start:end]."""
     pieces = PIECE.findall(text, start, end)
     starts = list(accumulate(map(len, pieces), initial=start))
     starts.pop()
     if pieces and pieces[0].isspace():
         del pieces[0], starts[0]
-    entries = [PIECES[piece] for piece in pieces]
-    words = [entry[0] for entry in entries]
-    tags = [entry[1] for entry in entries]
-    ends = [at + entry[2] for at, entry in zip(starts, entries, strict=True)]
-    tokens = Tokens(words, starts, ends, tags)
+    entries = [vocabulary[piece] for piece in pieces]
+    words = [entry.text for entry in entries]
+    ends = [at + entry.length for at, entry in zip(starts, entries, strict=True)]
+    tokens = Tokens(words, [entry.lower for entry in entries], starts, ends, [entry.tag for entry in entries])
     if "." in words:
-        join_abbreviations(tokens)
+        join_abbreviations(tokens, vocabulary)
     return tokens
 
 
-def join_abbreviations(tokens: Tokens) -> None:
+def join_abbreviations(tokens: Tokens, vocabulary: Vocabulary) -> None:
     """Give the full stops of abbreviations to them."""
-    words, starts, ends, tags = tokens.words, tokens.starts, tokens.ends, tokens.tags
-    abbreviations = word_list("names.txt", "abbreviation")
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    abbreviations = vocabulary.lists["names.txt", "abbreviation"]
     stops = [
         i
         for i, word in enumerate(words)
         if word == "." and i and ends[i - 1] == starts[i] and is_abbreviation(words[i - 1], abbreviations)
     ]
     for i in reversed(stops):
-        words[i - 1] += "."
+        word = vocabulary[words[i - 1] + "."]
+        words[i - 1], tokens.lows[i - 1], tokens.tags[i - 1] = word.text, word.lower, word.tag
         ends[i - 1] += 1
-        tags[i - 1] = tag_of(words[i - 1])
-        del words[i], starts[i], ends[i], tags[i]
+        for column in (words, tokens.lows, starts, ends, tokens.tags):
+            del column[i]
 
 
 def is_abbreviation(word: str, abbreviations: frozenset[str]) -> bool:

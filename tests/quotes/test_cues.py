@@ -3,7 +3,8 @@
 import pytest
 
 from reader.document import Span
-from reader.quotes.cues import cues_of
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.cues import cues_of
 from reader.quotes.sentences import paragraph_of
 
 CASES = [
@@ -29,7 +30,7 @@ CASES = [
 
 
 def source_of(text: str, word: str) -> str | None:
-    [sentence] = paragraph_of(text, Span(0, len(text)), 0).sentences
+    [sentence] = paragraph_of(text, Span(0, len(text)), 0, VOCABULARY).sentences
     for cue in cues_of(sentence):
         if sentence.words[cue.at].casefold() == word.casefold():
             source = cue.before or cue.after

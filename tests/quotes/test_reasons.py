@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import reader
-from reader.quotes.cues import Form
-from reader.quotes.engine import ACROSS, WITHIN
+from reader.quotes.english.cues import Form
+from reader.quotes.english.pack import ACROSS, WITHIN
 from reader.quotes.reasons import first_sentence, reasons
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"

@@ -6,8 +6,9 @@ import pytest
 
 import reader
 from reader.document import BlockKind
-from reader.quotes.engine import ACROSS, WITHIN, first_answer
-from reader.quotes.rules.candidate import Rule, candidates_of
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.candidate import Rule, candidates_of
+from reader.quotes.english.pack import ACROSS, WITHIN, judge
 from reader.quotes.sentences import paragraph_of
 
 RULES = [*WITHIN, *ACROSS]
@@ -22,10 +23,8 @@ class Asked:
     def said(self, text: str, run: int = -1) -> str | None:
         document = reader.parse(text)
         spans = [block.span for block in document.blocks if block.kind is not BlockKind.BOILERPLATE]
-        candidates = candidates_of([paragraph_of(text, span, i) for i, span in enumerate(spans)], text)
-        for table in (WITHIN, ACROSS):
-            for candidate in candidates:
-                candidate.verdict = candidate.verdict or first_answer(table, candidate)
+        candidates = candidates_of([paragraph_of(text, span, i, VOCABULARY) for i, span in enumerate(spans)], text)
+        judge(candidates)
         verdict = candidates[run].verdict
         assert verdict is not None, "no rule has an answer"
         self.rules.add(verdict.rule)

@@ -1,5 +1,9 @@
-"""The English language pack: word lists, and what they say of a word."""
+"""The language pack of English: its words as data files, its grammar and its rules."""
 
-from reader.quotes.english.lexicon import Tag, tag_of
+from __future__ import annotations
 
-__all__ = ["Tag", "tag_of"]
+from reader.quotes.english.inflection import VERBAL, forms
+from reader.quotes.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary(__name__, forms, VERBAL)
+"""The words of English."""

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Speaker
-from reader.quotes.cast import Figure
-from reader.quotes.claims import Claim
-from reader.quotes.resolution import Resolution, Unnamed, Who, mention
-from reader.quotes.roles import role_of
+from reader.quotes.english.cast import Figure
+from reader.quotes.english.claims import Claim
+from reader.quotes.english.resolution import Resolution, Unnamed, Who, mention
+from reader.quotes.english.roles import role_of
 from reader.quotes.sentences import Paragraph
 
 
@@ -25,9 +25,9 @@ class Part:
     """The words that name them as a source."""
 
 
-def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim]) -> Attribution:
-    """The quotations of a document with their speakers."""
-    resolution = Resolution(text, paragraphs)
+def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim], byline: str) -> Attribution:
+    """The quotations of a document with their speakers; `byline` is who says «I»."""
+    resolution = Resolution(text, paragraphs, byline)
     parts: dict[Who, Part] = {}
     owners: list[Who | None] = []
     for i, claim in enumerate(claims):

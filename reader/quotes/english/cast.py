@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from reader.document import Gender
-from reader.quotes.english import Tag, tag_of
-from reader.quotes.names import Name
-from reader.quotes.nominal import is_nominal
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.names import Name
+from reader.quotes.english.nominal import is_nominal
+from reader.quotes.vocabulary import Tag
 
 HONORIFICS = Tag.FEMALE_TITLE | Tag.MALE_TITLE
 
@@ -41,7 +42,7 @@ class Figure:
         """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
         if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
             return False
-        return name.core[0] == 0 or bool(tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
+        return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
 
     @property
     def can_speak(self) -> bool:
@@ -87,7 +88,7 @@ class Cast:
         figure.female += 4 * bool(before & Tag.FEMALE and before & Tag.ONE)
         figure.male += 4 * bool(before & Tag.MALE and before & Tag.ONE)
         if len(name.words) > 1:
-            tag = tag_of(name.words[0])
+            tag = VOCABULARY.tag_of(name.words[0])
             figure.female += 3 * bool(tag & Tag.FEMALE_NAME)
             figure.male += 3 * bool(tag & Tag.MALE_NAME)
         figure.person += signs(name)
@@ -145,7 +146,7 @@ def stands_for(name: Name, figure: Figure) -> bool:
     if not figure.is_body or word in acronyms(figure):
         return True
     s, first = name.sentence, name.first
-    return bool(tag_of(name.words[0]) & Tag.ORGANISATION) and (
+    return bool(VOCABULARY.tag_of(name.words[0]) & Tag.ORGANISATION) and (
         s.lower(first - 1) in {"the", "a"} or s.words[name.core[0] - 1 : name.core[0]] == ["The"]
     )
 
@@ -158,14 +159,14 @@ LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "outside", "in
 def signs(name: Name) -> int:
     """What the words around a name say for and against a person."""
     s, after = name.sentence, name.core[1] + 1
-    known = len(name.words) > 1 and tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
+    known = len(name.words) > 1 and VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
     for_person = 3 * bool(known) + 3 * any(s.tags[i] & Tag.TITLE for i in range(name.first, name.core[0]))
     for_person += 3 * bool(s.tag(after) & (Tag.SPEECH | Tag.WRITING)) + 3 * bool(s.tag(name.first - 1) & Tag.SPEECH)
     for_person += bool(s.tag(name.first - 1) & Tag.PERSON_NOUN) + (len(name.words) > 1)
     before = s.lower(name.first - 1)
     is_people = PEOPLE.search(name.words[-1]) is not None and not known
     is_dateline = name.first == 0 and len(name.shown) > 3 and name.shown.isupper()
-    is_place = not known and bool((tag_of(name.words[-1]) | tag_of(name.words[0])) & Tag.PLACE)
+    is_place = not known and bool((VOCABULARY.tag_of(name.words[-1]) | VOCABULARY.tag_of(name.words[0])) & Tag.PLACE)
     against = 3 * (before in LOCATIVE) + 2 * (before == "the")
     return for_person - against - 4 * (is_people + is_dateline + is_place)
 
@@ -201,7 +202,7 @@ def fits_title(name: Name, figure: Figure) -> bool:
 
 def is_body(name: Name) -> bool:
     """Whether a name is an organisation's by its words: «Port Authority», «CSIS», «the Guardian»."""
-    tags = [tag_of(word) for word in name.words]
+    tags = [VOCABULARY.tag_of(word) for word in name.words]
     if any(tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) for tag in tags[:1]) and len(tags) > 1:
         return False
     if tags[-1] & Tag.ORGANISATION:

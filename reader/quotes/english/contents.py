@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reader.quotes.appositions import Phrase
-from reader.quotes.cues import Cue, Form
-from reader.quotes.english import Tag
-from reader.quotes.nominal import is_manner
-from reader.quotes.phrases import phrase_after
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.cues import Cue, Form
+from reader.quotes.english.nominal import is_manner
+from reader.quotes.english.phrases import phrase_after
 from reader.quotes.sentences import ENDS, Sentence
+from reader.quotes.vocabulary import Tag
 
 TELLING = frozenset({"told", "tell", "tells", "telling", "reminded", "informed", "assured", "warned", "asked", "asking",
                      "warning", "reminding", "assuring", "informing"})  # fmt: skip

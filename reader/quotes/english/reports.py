@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.quotes.appositions import Phrase
-from reader.quotes.contents import Stretch, content_left, content_start, is_inserted, trimmed
-from reader.quotes.cues import BE, Cue, Form, cue_at
-from reader.quotes.english import Tag
-from reader.quotes.nominal import is_manner, is_name_word, is_nominal
-from reader.quotes.phrases import STANDING, phrase_after, phrase_before
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, trimmed
+from reader.quotes.english.cues import BE, Cue, Form, cue_at
+from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.phrases import STANDING, phrase_after, phrase_before
+from reader.quotes.english.subjects import main_subject, subject_before
 from reader.quotes.sentences import Sentence
-from reader.quotes.subjects import main_subject, subject_before
+from reader.quotes.vocabulary import Tag
 
 Feature = tuple[str, str]
 
@@ -106,7 +106,14 @@ def source_type(s: Sentence, p: Phrase) -> str:
     return "noun" if s.lower(p.last) not in STANDING else "standing"
 
 
-GROUPS = ((Tag.NOT_SPEECH, "notspeech"), (Tag.SPEECH, "speech"), (Tag.WRITING, "writing"), (Tag.NAMING, "naming"), (Tag.OPINION, "opinion"), (Tag.CUE_NOUN, "noun"))
+GROUPS = (
+    (Tag.NOT_SPEECH, "notspeech"),
+    (Tag.SPEECH, "speech"),
+    (Tag.WRITING, "writing"),
+    (Tag.NAMING, "naming"),
+    (Tag.OPINION, "opinion"),
+    (Tag.CUE_NOUN, "noun"),
+)
 
 
 def group(tag: int) -> str:
@@ -153,7 +160,11 @@ def wide_cues(s: Sentence, at: int) -> Iterator[Wide]:
     if tag & Tag.CAPITAL:
         return
     first = at
-    while first > 0 and (s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB) or is_manner(s.lower(first - 1)) or s.lower(first - 1) in {"not", "n't"}):
+    while first > 0 and (
+        s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB)
+        or is_manner(s.lower(first - 1))
+        or s.lower(first - 1) in {"not", "n't"}
+    ):
         first -= 1
     if cue is None and any(s.lower(i) in BE for i in range(first, at)):
         before, relative = subject_before(s, first, False)
@@ -163,7 +174,15 @@ def wide_cues(s: Sentence, at: int) -> Iterator[Wide]:
     if found:
         return
     previous = s.tag(first - 1)
-    form = "to" if s.lower(first - 1) == "to" else "prep" if previous & Tag.PREPOSITION else "and" if previous & Tag.CONJUNCTION else "other"
+    form = (
+        "to"
+        if s.lower(first - 1) == "to"
+        else "prep"
+        if previous & Tag.PREPOSITION
+        else "and"
+        if previous & Tag.CONJUNCTION
+        else "other"
+    )
     if cue is None and form == "other" and not (tag & (Tag.VERBAL | Tag.CUE)):
         return
     subject = main_subject(s, first)
@@ -235,7 +254,10 @@ def cue_features(s: Sentence, w: Wide) -> list[Feature]:
     ]
     for i in range(w.first, at):
         f.append(("auxiliary", s.lower(i)))
-    head = next((i for i in range(w.source.first, w.source.last + 1) if s.tag(i + 1) & (Tag.PREPOSITION | Tag.CLAUSE)), w.source.last)
+    head = next(
+        (i for i in range(w.source.first, w.source.last + 1) if s.tag(i + 1) & (Tag.PREPOSITION | Tag.CLAUSE)),
+        w.source.last,
+    )
     if not s.tags[head] & Tag.CAPITAL:
         f.append(("head", s.lower(head)))
     f.append(("next two", f"{token(s, w.last + 1)} {token(s, w.last + 2)}"))
@@ -284,7 +306,14 @@ def contents(s: Sentence, w: Wide) -> Iterator[tuple[Stretch, list[Feature]]]:
                 if s.words[i] in {",", ";", "—"} or s.lower(i) in {"but"}:
                     part = trimmed(s, i + 1, left[1])
                     if part is not None and part[1] - part[0] > 2:
-                        yield part, [*shape(s, part, "left part", g, word), ("left start", token(s, part[0])), ("left before", token(s, i))]
+                        yield (
+                            part,
+                            [
+                                *shape(s, part, "left part", g, word),
+                                ("left start", token(s, part[0])),
+                                ("left before", token(s, i)),
+                            ],
+                        )
                     break
     if w.form == "according" and w.first <= 2:
         stop = w.source.apposition[1] if w.source.apposition else w.source.last
@@ -310,7 +339,12 @@ def contents(s: Sentence, w: Wide) -> Iterator[tuple[Stretch, list[Feature]]]:
     if start is None or start > end:
         return
     st = token(s, start)
-    base: list[Feature] = [("start", st), ("start group", f"{st} {g}"), ("word start", f"{word} {st}"), ("start gap", str(min(4, start - w.last)))]
+    base: list[Feature] = [
+        ("start", st),
+        ("start group", f"{st} {g}"),
+        ("word start", f"{word} {st}"),
+        ("start gap", str(min(4, start - w.last))),
+    ]
     skipped: list[Feature] = []
     found = 0
     for i, kind in boundaries(s, start, end):
@@ -325,8 +359,32 @@ def contents(s: Sentence, w: Wide) -> Iterator[tuple[Stretch, list[Feature]]]:
         has_verb = any(s.tags[k] & (Tag.AUXILIARY | Tag.VERB) for k in range(stretch[0], stretch[1] + 1))
         rest = end - i
         left = "0" if rest < 2 else "1-3" if rest < 4 else "4-8" if rest < 9 else "9-16" if rest < 17 else "17+"
-        yield stretch, [*base, *skipped, ("stop", kind), ("stop group", f"{kind} {g}"), ("stop start", f"{kind} {st}"), ("stop ahead", f"{kind} {more}"), ("stop verb", f"{kind} {has_verb} {st == 'that'}"), ("rest", f"{left} {g}"), ("stop rest", f"{kind} {left}"), ("nth", f"{found} {g}"), ("word stop", f"{word} {kind}"), ("last", token(s, stretch[1])), *shape(s, stretch, "right", g, word)]
-        skipped += [("skip", kind), ("skip start", f"{kind} {st}"), ("skip group", f"{kind} {g}"), ("skip ahead", f"{kind} {more}"), ("skip verb", f"{kind} {has_verb}"), ("skip rest", f"{kind} {left}")]
+        yield (
+            stretch,
+            [
+                *base,
+                *skipped,
+                ("stop", kind),
+                ("stop group", f"{kind} {g}"),
+                ("stop start", f"{kind} {st}"),
+                ("stop ahead", f"{kind} {more}"),
+                ("stop verb", f"{kind} {has_verb} {st == 'that'}"),
+                ("rest", f"{left} {g}"),
+                ("stop rest", f"{kind} {left}"),
+                ("nth", f"{found} {g}"),
+                ("word stop", f"{word} {kind}"),
+                ("last", token(s, stretch[1])),
+                *shape(s, stretch, "right", g, word),
+            ],
+        )
+        skipped += [
+            ("skip", kind),
+            ("skip start", f"{kind} {st}"),
+            ("skip group", f"{kind} {g}"),
+            ("skip ahead", f"{kind} {more}"),
+            ("skip verb", f"{kind} {has_verb}"),
+            ("skip rest", f"{kind} {left}"),
+        ]
         found += 1
         if found > 7:
             break
@@ -340,9 +398,30 @@ def holds(s: Sentence, c: Stretch) -> bool:
 
 def shape(s: Sentence, c: Stretch, side: str, g: str, word: str) -> list[Feature]:
     n = c[1] - c[0] + 1
-    size = str(n) if n < 4 else "4-6" if n < 7 else "7-12" if n < 13 else "13-20" if n < 21 else "21-35" if n < 36 else "36+"
+    size = (
+        str(n)
+        if n < 4
+        else "4-6"
+        if n < 7
+        else "7-12"
+        if n < 13
+        else "13-20"
+        if n < 21
+        else "21-35"
+        if n < 36
+        else "36+"
+    )
     verbs = any(s.tags[i] & (Tag.AUXILIARY | Tag.VERB) for i in range(c[0], min(c[1] + 1, c[0] + 30)))
-    return [("side", side), ("side group", f"{side} {g}"), ("word side", f"{word} {side}"), ("size", size), ("size group", f"{size} {g}"), ("verbs", f"{side} {int(verbs)}"), ("first", token(s, c[0])), ("size verbs", f"{size} {int(verbs)}")]
+    return [
+        ("side", side),
+        ("side group", f"{side} {g}"),
+        ("word side", f"{word} {side}"),
+        ("size", size),
+        ("size group", f"{size} {g}"),
+        ("verbs", f"{side} {int(verbs)}"),
+        ("first", token(s, c[0])),
+        ("size verbs", f"{size} {int(verbs)}"),
+    ]
 
 
 def ahead(s: Sentence, at: int, end: int) -> str:
@@ -372,7 +451,22 @@ def ahead(s: Sentence, at: int, end: int) -> str:
     return "other"
 
 
-SUBORDINATE = {"after", "when", "while", "because", "as", "if", "though", "although", "since", "before", "until", "unless", "whereas", "where"}
+SUBORDINATE = {
+    "after",
+    "when",
+    "while",
+    "because",
+    "as",
+    "if",
+    "though",
+    "although",
+    "since",
+    "before",
+    "until",
+    "unless",
+    "whereas",
+    "where",
+}
 
 
 def boundaries(s: Sentence, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -385,7 +479,16 @@ def boundaries(s: Sentence, start: int, end: int) -> Iterator[tuple[int, str]]:
                 nxt = s.tags[i + 1] if i + 1 <= end else 0
                 low = s.lower(i + 1)
                 if low in {"and", "but", "or"}:
-                    k = ", " + low + (" verb" if s.tag(i + 2) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL) and not is_nominal(s, i + 2) else "")
+                    k = (
+                        ", "
+                        + low
+                        + (
+                            " verb"
+                            if s.tag(i + 2) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL)
+                            and not is_nominal(s, i + 2)
+                            else ""
+                        )
+                    )
                 elif nxt & Tag.PARTICIPLE or (nxt & Tag.VERBAL and low.endswith("ing")):
                     k = ", cue ing" if nxt & Tag.CUE else ", ing"
                 else:
@@ -395,11 +498,19 @@ def boundaries(s: Sentence, start: int, end: int) -> Iterator[tuple[int, str]]:
                 yield i - 1, word
         elif tag & Tag.CLAUSE and s.lower(i) in SUBORDINATE and i > start + 1:
             yield i - 1, s.lower(i)
-        elif tag & Tag.CONJUNCTION and s.tag(i + 1) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL) and not s.tag(i + 1) & Tag.CAPITAL:
+        elif (
+            tag & Tag.CONJUNCTION
+            and s.tag(i + 1) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL)
+            and not s.tag(i + 1) & Tag.CAPITAL
+        ):
             yield i - 1, s.lower(i) + " verb"
         elif tag & Tag.PREPOSITION and s.tag(i + 1) & (Tag.TIME):
             yield i - 1, "prep time"
-        elif tag & Tag.PREPOSITION and s.lower(i) in {"in", "during", "at", "on"} and (s.tag(i + 1) & Tag.CUE_NOUN or s.tag(i + 2) & Tag.CUE_NOUN):
+        elif (
+            tag & Tag.PREPOSITION
+            and s.lower(i) in {"in", "during", "at", "on"}
+            and (s.tag(i + 1) & Tag.CUE_NOUN or s.tag(i + 2) & Tag.CUE_NOUN)
+        ):
             yield i - 1, "prep setting"
         elif tag & Tag.PREPOSITION and s.lower(i) not in {"of"} and i > start + 1:
             yield i - 1, "prep"

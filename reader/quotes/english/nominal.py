@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.quotes.english import Tag
 from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
 
 CLOSED = (
     Tag.AUXILIARY
@@ -83,8 +83,10 @@ def is_date_of_noun(s: Sentence, at: int) -> bool:
     while s.tag(after) & Tag.NUMBER:
         after += 1
     tag = s.tag(after)
-    return after < len(s) and not tag & (CLOSED | Tag.CAPITAL | Tag.VERBAL | Tag.CLITIC) and (
-        not tag & Tag.CUE or bool(tag & NOUN)
+    return (
+        after < len(s)
+        and not tag & (CLOSED | Tag.CAPITAL | Tag.VERBAL | Tag.CLITIC)
+        and (not tag & Tag.CUE or bool(tag & NOUN))
     )
 
 

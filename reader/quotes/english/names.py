@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.quotes.english import Tag
-from reader.quotes.nominal import behind_particles, is_name_word, is_nickname, is_particle, name_in
+from reader.quotes.english.nominal import behind_particles, is_name_word, is_nickname, is_particle, name_in
 from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
 
 
 @dataclass(frozen=True, slots=True, eq=False)

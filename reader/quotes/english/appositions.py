@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.quotes.english import Tag
-from reader.quotes.nominal import NOUN, is_nominal
+from reader.quotes.english.nominal import NOUN, is_nominal
 from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
 
 LONGEST = 40
 """The greatest number of words of an apposition or a relative clause between commas."""

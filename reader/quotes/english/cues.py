@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.quotes.appositions import Phrase
-from reader.quotes.english import Tag
-from reader.quotes.nominal import is_manner, is_nominal
-from reader.quotes.phrases import STANDING, phrase_after, phrase_before
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.phrases import STANDING, phrase_after, phrase_before
+from reader.quotes.english.subjects import agrees, main_subject, subject_before
 from reader.quotes.sentences import Sentence
-from reader.quotes.subjects import agrees, main_subject, subject_before
+from reader.quotes.vocabulary import Tag
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 GERUND = frozenset({"by", "after", "before", "in", "without", "despite"})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reader.quotes.appositions import Phrase, with_apposition
-from reader.quotes.cast import Figure
-from reader.quotes.english import Tag
-from reader.quotes.english.lexicon import word_list
-from reader.quotes.names import Name
-from reader.quotes.nominal import NOUN
-from reader.quotes.phrases import walk_left
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.appositions import Phrase, with_apposition
+from reader.quotes.english.cast import Figure
+from reader.quotes.english.names import Name
+from reader.quotes.english.nominal import NOUN
+from reader.quotes.english.phrases import walk_left
+from reader.quotes.vocabulary import Tag
 
 MOST = 2
 """How many different roles are kept for one person."""
@@ -42,7 +42,7 @@ def title(text: str, name: Name) -> str:
     """What stands before the name: «*longtime campaign manager* Ann Lee»; an honorific alone is no role."""
     s = name.sentence
     first, _ = walk_left(s, name.core[1])
-    honorific = word_list("names.txt", "honorific")
+    honorific = VOCABULARY.lists["names.txt", "honorific"]
     words = [i for i in range(first, name.core[0]) if s.lower(i).rstrip(".") not in honorific]
     cut = [i for i in words if s.lower(i) == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
     words = [i for i in words if not cut or i > cut[-1]]

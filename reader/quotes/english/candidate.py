@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reader.quotes.appositions import Phrase
-from reader.quotes.cues import Cue, cues_of
-from reader.quotes.english import Tag
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.cues import Cue, cues_of
 from reader.quotes.marks import Run
 from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.vocabulary import Tag
 
 
 @dataclass(frozen=True, slots=True)

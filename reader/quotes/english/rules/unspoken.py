@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reader.quotes.english import Tag
-from reader.quotes.english.lexicon import word_list
-from reader.quotes.nominal import is_nickname
-from reader.quotes.rules.candidate import NO_SPEECH, Candidate, Verdict
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.candidate import NO_SPEECH, Candidate, Verdict
+from reader.quotes.english.nominal import is_nickname
+from reader.quotes.vocabulary import Tag
 
 
 def nickname(at: Candidate) -> Verdict | None:
@@ -38,8 +38,9 @@ def title_of_work(at: Candidate) -> Verdict | None:
         return None
     if not all(word[0].isupper() or word.lower() in SMALL for word in words if word[0].isalpha()):
         return None
-    if not (s.tag(p - 1) & Tag.CLITIC or s.lower(p - 1) in MEDIA) and s.lower(p - 1) not in word_list(
-        "nouns.txt", "work"
+    if (
+        not (s.tag(p - 1) & Tag.CLITIC or s.lower(p - 1) in MEDIA)
+        and s.lower(p - 1) not in VOCABULARY.lists["nouns.txt", "work"]
     ):
         return None
     return NO_SPEECH

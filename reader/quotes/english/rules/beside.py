@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from reader.quotes.appositions import Phrase
-from reader.quotes.contents import TELLING, content_of
-from reader.quotes.cues import Cue, Form
-from reader.quotes.english import Tag
-from reader.quotes.nominal import is_manner
-from reader.quotes.phrases import phrase_after, phrase_before
-from reader.quotes.rules.candidate import Candidate, Verdict
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.candidate import Candidate, Verdict
+from reader.quotes.english.contents import TELLING, content_of
+from reader.quotes.english.cues import Cue, Form
+from reader.quotes.english.nominal import is_manner
+from reader.quotes.english.phrases import phrase_after, phrase_before
+from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
-from reader.quotes.subjects import main_subject
+from reader.quotes.vocabulary import Tag
 
 LEAD_IN = 12
 """How many words may stand between a cue and the quotation that it leads into."""
@@ -85,8 +85,10 @@ def is_predicate(s: Sentence, at: int) -> bool:
 def is_past(s: Sentence, at: int) -> bool:
     """Whether a word is a verb in the past by its form."""
     tag = s.tag(at)
-    return bool(tag & (Tag.VERBAL | Tag.CUE | Tag.VERB)) and not tag & (Tag.CAPITAL | Tag.PARTICIPLE) and (
-        not s.lower(at).endswith("ing")
+    return (
+        bool(tag & (Tag.VERBAL | Tag.CUE | Tag.VERB))
+        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE)
+        and (not s.lower(at).endswith("ing"))
     )
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from reader.quotes.appositions import Phrase, with_apposition
-from reader.quotes.english import Tag
-from reader.quotes.nominal import NOUN, is_determiner, is_name_word, is_nickname, is_nominal, joins_name, name_in
+from reader.quotes.english.appositions import Phrase, with_apposition
+from reader.quotes.english.nominal import (
+    NOUN,
+    is_determiner,
+    is_name_word,
+    is_nickname,
+    is_nominal,
+    joins_name,
+    name_in,
+)
 from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
 
 STANDING = frozenset(
     ["others", "someone", "somebody", "everyone", "everybody", "nobody", "one", "many", "some", "most", "both", "all"]

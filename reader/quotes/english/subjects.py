@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reader.quotes.appositions import Phrase
-from reader.quotes.english import Tag
-from reader.quotes.nominal import is_manner, is_nominal, name_in
-from reader.quotes.phrases import phrase_after, phrase_before
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.nominal import is_manner, is_nominal, name_in
+from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
 
 PLURAL = frozenset({"i", "we", "you", "they", "who", "many", "some", "most", "others", "both", "all", "few"})
 """Words that take the plain form of a verb."""

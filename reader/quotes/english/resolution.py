@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.document import Gender, Mention, MentionForm
-from reader.quotes.appositions import Phrase, with_apposition
-from reader.quotes.cast import Cast, Figure, folded
-from reader.quotes.claims import VIEW, Claim
-from reader.quotes.english import Tag
-from reader.quotes.english.lexicon import lexicon, word_list
-from reader.quotes.names import Name, names_of
-from reader.quotes.nominal import is_manner, is_nominal, name_in
-from reader.quotes.phrases import walk_left
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.appositions import Phrase, with_apposition
+from reader.quotes.english.cast import Cast, Figure, folded
+from reader.quotes.english.claims import VIEW, Claim
+from reader.quotes.english.names import Name, names_of
+from reader.quotes.english.nominal import is_manner, is_nominal, name_in
+from reader.quotes.english.phrases import walk_left
 from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.vocabulary import Tag
 
 HE = frozenset({"he", "his", "him", "himself"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+"""The words for who wrote the article."""
 SHE = frozenset({"she", "her", "hers", "herself"})
 WINDOW = 12
 """How many sentences back a pronoun can reach."""
@@ -52,8 +54,9 @@ Who = Figure | Unnamed
 class Resolution:
     """Finds who is meant, claim after claim, in the order of the text."""
 
-    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+    def __init__(self, text: str, paragraphs: list[Paragraph], byline: str) -> None:
         self.text = text
+        self.author = Unnamed(byline, is_one=True) if byline else None
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.starts = [s.starts[0] for s in self.sentences]
         self.names: list[list[Name]] = [list(names_of(text, s, i)) for i, s in enumerate(self.sentences)]
@@ -103,6 +106,8 @@ class Resolution:
         word = s.lower(phrase.first)
         if word in {"they", "their", "we", "it", "its"}:
             return self.last if word != "we" else None
+        if word in FIRST:
+            return self.author
         if word not in HE | SHE:
             return None
         return self.antecedent(self.order(s), phrase.first, Gender.MALE if word in HE else Gender.FEMALE)
@@ -168,7 +173,7 @@ class Resolution:
         figure = (self.described(s, phrase, head) or self.body(s, phrase, head)) if is_definite else None
         if figure is not None:
             return figure
-        tag = lexicon().get(head, 0)
+        tag = VOCABULARY.lexicon.get(head, 0)
         gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
         found = Unnamed(shown, gender, bool(tag & Tag.ONE))
         if not self.is_view:
@@ -182,10 +187,10 @@ class Resolution:
         """The body that «the agency» or «the newspaper» points back to: one with the word in its name, else the
         nearest one before it.
         """
-        tag = lexicon().get(head, 0)
+        tag = VOCABULARY.lexicon.get(head, 0)
         if not tag & Tag.BODY or tag & Tag.DOCUMENT or head in GENERAL or owner_of(s, phrase) is not None:
             return None
-        press = word_list("nouns.txt", "press-word")
+        press = VOCABULARY.lists["nouns.txt", "press-word"]
         order, nearest = self.order(s), None
         for i in range(order, max(-1, order - WINDOW), -1):
             for name in reversed(self.names[i]):
@@ -194,20 +199,20 @@ class Resolution:
                     continue
                 if head in folded(name.words) or (head in PAPERS and name.words[-1].lower() in press):
                     return figure
-                if nearest is None and order - i < NEAR and head in word_list("nouns.txt", "pointing"):
+                if nearest is None and order - i < NEAR and head in VOCABULARY.lists["nouns.txt", "pointing"]:
                     nearest = figure if is_subject(name) else None
         return nearest
 
     def described(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
         """The person whom a definite description points back to: by their title, else the nearest subject."""
-        if (not s.tag(phrase.last) & Tag.ONE and not lexicon().get(head, 0) & Tag.ONE) or head in word_list(
-            "nouns.txt", "faceless"
-        ):
+        if (
+            not s.tag(phrase.last) & Tag.ONE and not VOCABULARY.lexicon.get(head, 0) & Tag.ONE
+        ) or head in VOCABULARY.lists["nouns.txt", "faceless"]:
             return None
         titles = TITLES.get(head, frozenset({head}))
         order = self.order(s)
         owner = owner_of(s, phrase)
-        gender = Gender.FEMALE if lexicon().get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
+        gender = Gender.FEMALE if VOCABULARY.lexicon.get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
         holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last)) if owner is None else None
         if holder is not None:
             return self.cast.by_name[holder]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reader.quotes.cues import cues_of
-from reader.quotes.english import Tag
-from reader.quotes.rules.candidate import Candidate, Verdict
+from reader.quotes.english.candidate import Candidate, Verdict
+from reader.quotes.english.cues import cues_of
+from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
-from reader.quotes.subjects import main_subject
+from reader.quotes.vocabulary import Tag
 
 
 def same(other: Candidate | None, confidence: float) -> Verdict | None:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.document import QuoteKind, Span
-from reader.quotes.appositions import Phrase
-from reader.quotes.contents import Stretch, content_of
-from reader.quotes.cues import Cue, Form, cues_of
-from reader.quotes.english import Tag
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.candidate import Candidate, Verdict
+from reader.quotes.english.contents import Stretch, content_of
+from reader.quotes.english.cues import Cue, Form, cues_of
+from reader.quotes.english.nominal import name_in
+from reader.quotes.english.phrases import STANDING
 from reader.quotes.labels import labels_of
-from reader.quotes.nominal import name_in
-from reader.quotes.phrases import STANDING
-from reader.quotes.rules.candidate import Candidate, Verdict
 from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.vocabulary import Tag
 
 
 @dataclass(frozen=True, slots=True)

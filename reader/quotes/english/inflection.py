@@ -1,0 +1,32 @@
+"""The forms of English verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.quotes.vocabulary import Tag
+
+
+def forms(entry: str) -> Iterator[tuple[str, int]]:
+    """The forms of a verb, each with what its form tells; irregular past forms stand behind slashes."""
+    plain, *past = entry.split("/")
+    stem = plain[:-1] if plain.endswith("e") else plain
+    soft = plain[:-1] + "i" if re.search(r"[^aeiou]y$", plain) else plain
+    yield plain, Tag.PLAIN
+    yield (soft + "es" if re.search(r"(?:[sxz]|ch|sh|[^aeiou]i|o)$", soft) else plain + "s"), 0
+    doubled = [plain + plain[-1]] if re.search(r"[^aeiou][aeiou][bdgmnprt]$|quip$", plain) else []
+    for root in (stem, *doubled):
+        yield root + "ing", Tag.PARTICIPLE
+    for form in past or [soft + "d" if plain.endswith("e") else soft + "ed", *(root + "ed" for root in doubled)]:
+        yield form, 0
+
+
+VERBAL = re.compile(r"[a-z]+(?:ed|ing)")
+"""Words that are forms of verbs by their end."""
+STEM = re.compile(r"(?:ies|ied|ying|es|ed|ing|s|e|y)$")
+
+
+def stem(word: str) -> str:
+    """What the forms of a word share, roughly: a word in small letters without the end that its form gives it."""
+    return STEM.sub("", word) if len(word) > 4 else word

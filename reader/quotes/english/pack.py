@@ -1,0 +1,72 @@
+"""The pack of English: paragraphs read, rules asked in order, verdicts turned into quotations with speakers."""
+
+from __future__ import annotations
+
+from reader.document import Attribution, Span
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates_of
+from reader.quotes.english.claims import claims_of
+from reader.quotes.english.rules import apart, beside, unspoken
+from reader.quotes.english.speakers import attribution_of
+from reader.quotes.sentences import paragraph_of
+
+FREQUENT = frozenset(
+    ["the", "a", "an", "of", "to", "and", "in", "that", "is", "was", "for", "on", "with", "as", "he", "she", "it", "at"]
+    + ["by", "his", "her", "from", "they", "we", "are", "were", "be", "been", "have", "has", "had", "not", "but", "or"]
+    + ["who", "which", "this", "will", "would", "said", "their", "i", "you", "more", "about", "what", "there", "when"]
+)
+"""The words by which English is known."""
+
+WITHIN: tuple[Rule, ...] = (
+    unspoken.nickname,
+    unspoken.stage_direction,
+    beside.cue_after,
+    beside.verb_after,
+    unspoken.title_of_work,
+    beside.according_to,
+    beside.cue_before,
+    beside.cue_around,
+    beside.agent,
+    beside.cue_noun,
+    beside.before_colon,
+    beside.cue_further_left,
+)
+"""Asked first, of every run: what its own sentence says."""
+
+ACROSS: tuple[Rule, ...] = (
+    apart.goes_on,
+    apart.reported_before,
+    apart.subjectless,
+    apart.over_paragraphs,
+    apart.colon,
+    apart.leads_on,
+    apart.next_paragraph,
+    apart.introduced,
+    beside.subject,
+)
+"""Asked of the runs that are left, in the order of the text, when their neighbours are known."""
+
+
+def attributed(text: str, spans: list[Span], byline: str) -> Attribution:
+    """The quotations in the spans of a text and who said them."""
+    paragraphs = [paragraph_of(text, span, i, VOCABULARY) for i, span in enumerate(spans)]
+    candidates = candidates_of(paragraphs, text)
+    judge(candidates)
+    return attribution_of(text, paragraphs, claims_of(text, paragraphs, candidates), byline)
+
+
+def judge(candidates: list[Candidate]) -> None:
+    """Give each run the verdict of the first rule that has one."""
+    for table in (WITHIN, ACROSS):
+        for candidate in candidates:
+            if candidate.verdict is None:
+                candidate.verdict = first_answer(table, candidate)
+
+
+def first_answer(table: tuple[Rule, ...], candidate: Candidate) -> Verdict | None:
+    """The answer of the first rule of a table that has one, with the name of the rule."""
+    for rule in table:
+        verdict = rule(candidate)
+        if verdict is not None:
+            return Verdict(verdict.confidence, verdict.sentence, verdict.source, verdict.cue, rule.__name__)
+    return None
