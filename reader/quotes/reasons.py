@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from reader.quotes.corrections import BY_HAND
-from reader.quotes.english.claims import VIEW
 from reader.quotes.english.cues import Form
 from reader.quotes.english.pack import ACROSS, WITHIN
+from reader.quotes.english.reports import VIEW
 
 REPORTED: dict[Form, str] = {
     Form.FINITE: "Words without quotation marks that depend on a reporting verb are of the verb's subject.",

@@ -16,7 +16,7 @@ LONGEST = 200
 tells."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """One sentence in columns: words outside quotation marks, and a place for each run."""
 
@@ -38,6 +38,11 @@ class Sentence:
     """The runs with their positions in the columns."""
     nicknames: set[int] = field(default_factory=set)
     """The positions of runs so short that they can be nicknames: one or two words without a mark."""
+
+    @property
+    def reporting(self) -> list[int]:
+        """The positions of words of saying."""
+        return [i for i, tag in enumerate(self.tags) if tag & Tag.SPEECH and not tag & Tag.NOT_SPEECH]
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""

@@ -11,10 +11,11 @@ from reader.document import Gender, Mention, MentionForm
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase, with_apposition
 from reader.quotes.english.cast import Cast, Figure, folded
-from reader.quotes.english.claims import VIEW, Claim
+from reader.quotes.english.claim import Claim
 from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.phrases import walk_left
+from reader.quotes.english.reports import VIEW
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 

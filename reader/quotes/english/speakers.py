@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Speaker
 from reader.quotes.english.cast import Figure
-from reader.quotes.english.claims import Claim
+from reader.quotes.english.claim import Claim
 from reader.quotes.english.resolution import Resolution, Unnamed, Who, mention
 from reader.quotes.english.roles import role_of
 from reader.quotes.sentences import Paragraph

@@ -1,0 +1,59 @@
+"""Quotations within marks, direct and mixed, from the verdicts on their runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.document import QuoteKind, Span
+from reader.quotes.english.candidate import Candidate, Verdict
+from reader.quotes.english.claim import Claim
+from reader.quotes.english.contents import content_of
+from reader.quotes.vocabulary import Tag
+
+
+def quoted(candidates: list[Candidate]) -> Iterator[Claim]:
+    """The claims with quotation marks: a run that is a content of its own is direct, others are mixed."""
+    mixed: dict[tuple[int, int], list[tuple[Candidate, Verdict]]] = {}
+    for candidate in candidates:
+        verdict = candidate.verdict
+        if verdict is None or verdict.source is None or verdict.sentence is None:
+            continue
+        content = mixed_content(candidate, verdict)
+        if content is None:
+            span = candidate.run.span
+            yield claim(QuoteKind.DIRECT, span, (span,), verdict)
+        else:
+            mixed.setdefault((content.start, content.end), []).append((candidate, verdict))
+    for (start, end), members in mixed.items():
+        runs = tuple(candidate.run.span for candidate, _ in members)
+        yield claim(QuoteKind.MIXED, Span(start, end), runs, members[0][1])
+
+
+def claim(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdict) -> Claim:
+    """The claim of a verdict."""
+    s, source, cue = verdict.sentence, verdict.source, verdict.cue
+    if s is None or source is None:
+        raise ValueError("a verdict that it is no speech makes no claim")
+    words = s.span(cue.first, cue.last) if cue is not None else None
+    return Claim(span, kind, runs, s, source, words, verdict.rule, verdict.confidence)
+
+
+def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
+    """The content that a run is only a part of; None if the run is the whole of it."""
+    s, p = candidate.sentence, candidate.position
+    if verdict.sentence is not s or candidate.stands_alone:
+        return None
+    content = content_of(s, verdict.cue) if verdict.cue is not None else None
+    if content is None or not content[0] <= p <= content[1]:
+        return None if is_clause(candidate) else s.span(p, p)
+    if all(s.tags[i] & (Tag.QUOTE | Tag.MARK) for i in range(content[0], content[1] + 1)):
+        return None
+    if content[0] == p and is_clause(candidate):
+        return None
+    return s.span(content[0], content[1])
+
+
+def is_clause(candidate: Candidate) -> bool:
+    """Whether the run is a sentence by itself: it begins with a capital and ends with a mark."""
+    text = candidate.text
+    return candidate.words > 2 and text[-1] in ".,!?…—" and (text[0].isupper() or not text[0].isalpha())

@@ -1,0 +1,128 @@
+"""Readings of words as cues in the widest sense: what may say that somebody says, thinks or wants something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.cues import BE, Cue, cue_at
+from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.phrases import phrase_after, phrase_before
+from reader.quotes.english.subjects import main_subject, subject_before
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+FARTHEST_COLON = 8
+"""Up to which word of a sentence a colon can stand behind who speaks."""
+OWNER = 4
+"""How many words may stand between a noun and whose it is: «his *latest* claim»."""
+LATE = 24
+"""How many words behind a cue the subject of the sentence may stand: «After *criticizing* it, Lee …»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word as a cue, with the phrase that would be its source."""
+
+    first: int
+    """The first word of the cue."""
+    at: int
+    """The word that says it."""
+    last: int
+    """The last word of the cue."""
+    form: str
+    """A form of `Form`, or one of the wider ones: state, noun, light, from, colon, other."""
+    source: Phrase
+    """Who would be the source."""
+    is_inverted: bool = False
+    """Whether the source stands behind the cue."""
+    cue: Cue | None = None
+    """The cue in the narrow sense, if it is one."""
+
+    @property
+    def source_end(self) -> int:
+        """The last position of the source with its apposition."""
+        return self.source.apposition[1] if self.source.apposition else self.source.last
+
+
+def readings_at(s: Sentence, at: int) -> Iterator[Reading]:
+    """The readings of a word as a cue; none where nobody can be its source."""
+    if s.words[at] == ":":
+        yield from colon(s, at)
+        return
+    tag = s.tags[at]
+    is_noun = bool(tag & Tag.CUE_NOUN and not tag & Tag.CUE)
+    if is_noun or s.tag(at - 1) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC):
+        yield from noun(s, at)
+    cue = cue_at(s, at)
+    if cue is not None:
+        if cue.before is not None:
+            yield Reading(cue.first, at, cue.last, cue.form, cue.before, cue=cue)
+        if cue.after is not None:
+            yield Reading(cue.first, at, cue.last, cue.form, cue.after, is_inverted=True, cue=cue)
+    elif not tag & Tag.CAPITAL:
+        yield from beyond(s, at)
+
+
+def colon(s: Sentence, at: int) -> Iterator[Reading]:
+    """What stands before a colon at the beginning: «Lee: We agree»."""
+    if 0 < at <= FARTHEST_COLON and at + 2 < len(s):
+        phrase = phrase_before(s, at - 1)
+        if phrase is not None and phrase.first == 0:
+            yield Reading(at, at, at, "colon", phrase)
+
+
+def noun(s: Sentence, at: int) -> Iterator[Reading]:
+    """A noun: «*his* claim that», «criticism from *Lee*», «*he* has a view of»."""
+    owner = owner_of(s, at)
+    if owner is not None:
+        yield Reading(at, at, at, "noun", owner)
+        return
+    if s.lower(at + 1) in {"from", "by"}:
+        phrase = phrase_after(s, at + 2)
+        if phrase is not None:
+            yield Reading(at, at, at + 1, "from", phrase, is_inverted=True)
+            return
+    subject = main_subject(s, at)
+    if subject is not None:
+        yield Reading(at, at, at, "light", subject)
+
+
+def owner_of(s: Sentence, noun: int) -> Phrase | None:
+    """Whose a noun is: the phrase before the possessive «'s», or the possessive pronoun."""
+    for i in range(noun - 1, max(-1, noun - 1 - OWNER), -1):
+        if s.tags[i] & Tag.CLITIC:
+            return phrase_before(s, i - 1)
+        if s.tags[i] & Tag.POSSESSIVE:
+            return Phrase(i, i, is_pronoun=True)
+        if not is_nominal(s, i):
+            return None
+    return None
+
+
+def beyond(s: Sentence, at: int) -> Iterator[Reading]:
+    """A word that is no cue in the narrow sense: «Lee is worried that», «to praise», «by pushing for»."""
+    first = at
+    while first > 0 and (
+        s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB) or is_manner(s.lows[first - 1]) or s.lows[first - 1] == "not"
+    ):
+        first -= 1
+    if any(s.lows[i] in BE for i in range(first, at)):
+        before, _ = subject_before(s, first, False)
+        if before is not None:
+            yield Reading(first, at, at, "state", before)
+            return
+    before_tag = s.tag(first - 1)
+    if not (before_tag & (Tag.PREPOSITION | Tag.CONJUNCTION) or s.tags[at] & (Tag.VERBAL | Tag.CUE)):
+        return
+    subject = main_subject(s, first)
+    if subject is not None:
+        yield Reading(first, at, at, "other", subject)
+    elif (
+        s.tags[0] & (Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME) and "," not in s.words[:at]
+    ):
+        comma = next((i for i in range(at + 1, min(at + 1 + LATE, len(s))) if s.words[i] == ","), None)
+        subject = phrase_after(s, comma + 1) if comma is not None else None
+        if subject is not None:
+            yield Reading(first, at, at, "late", subject)

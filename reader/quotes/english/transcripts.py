@@ -1,0 +1,38 @@
+"""Transcripts: paragraphs that are said by whom the label before a colon names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.document import QuoteKind, Span
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.claim import Claim
+from reader.quotes.english.nominal import name_in
+from reader.quotes.labels import labels_of
+from reader.quotes.sentences import Paragraph
+
+
+def speaking(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
+    """For each paragraph of a transcript, up to the last label, the one whose label says who speaks."""
+    labels = labels_of(text, [paragraph.span for paragraph in paragraphs])
+    spoken: dict[int, int] = {}
+    current: int | None = None
+    last = max(labels, default=-1)
+    for paragraph in paragraphs[: last + 1]:
+        current = paragraph.index if paragraph.index in labels else current
+        if current is not None:
+            spoken[paragraph.index] = current
+    return spoken
+
+
+def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Claim]:
+    """The claims of a transcript: a paragraph is said by whom its label names, or the label before it."""
+    for index, owner in spoken.items():
+        s, sentences = paragraphs[owner].sentences[0], paragraphs[index].sentences
+        colon = s.words.index(":") if ":" in s.words else 0
+        starts = [at for sentence in sentences for at in sentence.starts]
+        starts = starts[colon + 1 :] if index == owner else starts
+        if colon and starts:
+            source = Phrase(0, colon - 1, name_in(s, 0, colon - 1))
+            span = Span(starts[0], sentences[-1].ends[-1])
+            yield Claim(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), "speaker_label", 0.95)

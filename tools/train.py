@@ -1,0 +1,212 @@
+"""Learn the weights of reports: train.py GOLD.jsonl [--check]; needs scikit-learn (pip install '.[train]').
+
+GOLD.jsonl has an article a line, with its attributions (see the scorer of quotations). Two logistic regressions are
+fitted and written into the language pack: whether a reading reports at all, and where its content ends. With --check
+nothing is written; the articles are parted in five, and what is learned on four is scored on the fifth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+import reader
+from reader.quotes.engine import READ
+from reader.quotes.english import VOCABULARY, reports
+from reader.quotes.english.extents import extents
+from reader.quotes.english.features import cue_features
+from reader.quotes.english.inflection import stem
+from reader.quotes.english.readings import readings_at
+from reader.quotes.linear import Feature, Weights
+from reader.quotes.sentences import Sentence, paragraph_of
+
+PACK = Path(reports.__file__).parent
+FILES = {"cues": PACK / "cue_weights.txt", "contents": PACK / "content_weights.txt"}
+RATE, ARTICLES = 0.08, 3
+"""A stem is looked at if it is in cues this often and in so many articles."""
+SEEN = {"cues": 8, "contents": 8}
+"""In how many articles a feature must stand to be learned."""
+COST = {"cues": 0.1, "contents": 0.1}
+"""The inverse of the regularization."""
+SLIGHT = 0.04
+"""Weights below this are left out."""
+OVERLAP = 0.5
+"""From which intersection over union on a content is right, as the scorer has it."""
+
+Spans = list[list[int]]
+
+
+@dataclass
+class Reading:
+    """What is learned from one reading."""
+
+    features: list[Feature]
+    is_report: bool = False
+    contents: list[tuple[list[Feature], bool]] = field(default_factory=list)
+
+
+@dataclass
+class Article:
+    """An article, read."""
+
+    id: str
+    sentences: list[Sentence]
+    attributions: list[dict]
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Learn, and write or check."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--check", action="store_true", help="score by parts, and write nothing")
+    args = parser.parse_args(argv)
+    articles = [article(json.loads(line)) for line in args.gold.read_text(encoding="utf-8").splitlines()]
+    if args.check:
+        check(articles)
+    else:
+        for name, weights in learned(articles).items():
+            write(FILES[name], weights)
+    return 0
+
+
+def article(record: dict) -> Article:
+    """A record, read."""
+    document = reader.parse(record["text"])
+    spans = [block.span for block in document.blocks if block.kind in READ]
+    paragraphs = [paragraph_of(document.text, span, i, VOCABULARY) for i, span in enumerate(spans)]
+    return Article(record["id"], [s for p in paragraphs for s in p.sentences], record["attributions"])
+
+
+def learned(articles: list[Article]) -> dict[str, Weights]:
+    """The weights of both models."""
+    stems = cue_stems(articles)
+    rows: dict[str, list[tuple[list[Feature], bool, str]]] = {"cues": [], "contents": []}
+    for part in articles:
+        for found in readings_of(part, stems):
+            rows["cues"].append((found.features, found.is_report, part.id))
+            if found.is_report:
+                rows["contents"] += [(features, right, part.id) for features, right in found.contents]
+    return {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
+
+
+def cue_stems(articles: list[Article]) -> frozenset[str]:
+    """The stems of words that are often in a cue."""
+    total, inside, where = Counter[str](), Counter[str](), defaultdict[str, set[str]](set)
+    for part in articles:
+        tokens = {
+            s.starts[i]: stem(low)
+            for s in part.sentences
+            for i, low in enumerate(s.lows)
+            if low and not s.tags[i] & reports.NO_CUE
+        }
+        starts = sorted(tokens)
+        total.update(tokens.values())
+        for attribution in part.attributions:
+            for begin, end in attribution["cue"]:
+                for at in starts[bisect_left(starts, begin) : bisect_left(starts, end)]:
+                    inside[tokens[at]] += 1
+                    where[tokens[at]].add(part.id)
+    often = {root for root in inside if inside[root] / total[root] >= RATE and len(where[root]) >= ARTICLES}
+    return frozenset(often | {":", "according"})
+
+
+def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
+    """All readings of an article, with what the gold says of them."""
+    gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
+    for s in part.sentences:
+        for at, low in enumerate(s.lows):
+            if not low or stem(low) not in stems or (s.tags[at] & reports.NO_CUE and low != ":"):
+                continue
+            for r in readings_at(s, at):
+                source = s.span(r.source.first, r.source.last)
+                near = [a for a in gold if any(a0 < source.end and source.start < a1 for a0, a1 in a["source"])]
+                found = Reading(cue_features(s, r))
+                passed: list[Feature] = []
+                for extent in extents(s, r):
+                    passed = passed + extent.passed
+                    span = s.span(*extent.content)
+                    right = any(overlap(span.start, span.end, a["content"]) >= OVERLAP for a in near)
+                    found.contents.append((passed + extent.own, right))
+                in_cue = any(a0 <= s.starts[at] < a1 for a in near for a0, a1 in a["cue"])
+                found.is_report = bool(found.contents) and (in_cue or any(right for _, right in found.contents))
+                if found.contents:
+                    yield found
+
+
+def overlap(start: int, end: int, spans: Spans) -> float:
+    """Intersection over union of a span and several."""
+    shared = sum(max(0, min(end, b) - max(start, a)) for a, b in spans)
+    return shared / (end - start + sum(b - a for a, b in spans) - shared)
+
+
+def fitted(rows: list[tuple[list[Feature], bool, str]], seen: int, cost: float) -> Weights:
+    """The weights of a logistic regression over rows of features, whether they are right, and their article."""
+    where: dict[Feature, set[str]] = defaultdict(set)
+    for features, _, part in rows:
+        for feature in features:
+            where[feature].add(part)
+    known = {feature: i for i, feature in enumerate(f for f, parts in where.items() if len(parts) >= seen)}
+    columns = [[known[f] for f in features if f in known] for features, _, _ in rows]
+    pointers = np.cumsum([0, *map(len, columns)]).astype("int32")
+    flat = np.array([i for row in columns for i in row], dtype="int32")
+    matrix = csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(known)))
+    matrix.sum_duplicates()
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    model = LogisticRegression(C=cost, max_iter=300, solver="liblinear", fit_intercept=False)
+    model.fit(matrix, [right for _, right, _ in rows])
+    weights = zip(known, model.coef_[0], strict=True)
+    return Weights({feature: round(float(w), 2) for feature, w in weights if abs(w) >= SLIGHT or feature[0] == "stem"})
+
+
+def write(path: Path, weights: Weights) -> None:
+    """The weights as a text file, sorted."""
+    head = "# Learned by tools/train.py: the parts of a feature and its weight, between tabs.\n"
+    lines = ("\t".join([*feature, f"{weight:g}"]) + "\n" for feature, weight in sorted(weights.items()))
+    path.write_text(head + "".join(lines), encoding="utf-8")
+    print(f"{path.name}: {len(weights)} weights")
+
+
+def check(articles: list[Article], parts: int = 5) -> None:
+    """Print the scores on each part of the articles of what is learned on the others."""
+    for k in range(parts):
+        models = learned([a for i, a in enumerate(articles) if i % parts != k])
+        use(models)
+        right = claimed = gold = 0
+        for part in articles[k::parts]:
+            wanted = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
+            claims = [claim for s in part.sentences for claim in reports.reports_in(s)]
+            gold, claimed = gold + len(wanted), claimed + len(claims)
+            for a in wanted:
+                hit = next((c for c in claims if is_right(c, a)), None)
+                if hit is not None:
+                    claims.remove(hit)
+                    right += 1
+        print(f"part {k}: P {right / claimed:.3f}  R {right / gold:.3f}  F1 {2 * right / (claimed + gold):.3f}")
+
+
+def use(models: dict[str, Weights]) -> None:
+    """Let the reader use other weights."""
+    reports.models.cache_clear()
+    reports.priors.cache_clear()
+    found = (models["cues"], models["contents"])
+    reports.models = lambda: found
+
+
+def is_right(claim, attribution: dict) -> bool:
+    """Whether a claim is an attribution, as the scorer has it."""
+    source = claim.sentence.span(claim.source.first, claim.source.last)
+    touches = any(a < source.end and source.start < b for a, b in attribution["source"])
+    return touches and overlap(claim.span.start, claim.span.end, attribution["content"]) >= OVERLAP
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
