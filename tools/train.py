@@ -37,9 +37,10 @@ SEEN = {"cues": 8, "contents": 8}
 """In how many articles a feature must stand to be learned."""
 COST = {"cues": 0.1, "contents": 0.1}
 """The inverse of the regularization."""
-SLIGHT = 0.04
+SLIGHT = 0.06
 """Weights below this are left out."""
 OVERLAP = 0.5
+CLOSE = 0.75
 """From which intersection over union on a content is right, as the scorer has it."""
 
 Spans = list[list[int]]
@@ -134,10 +135,11 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
                 for extent in extents(s, r):
                     passed = passed + extent.passed
                     span = s.span(*extent.content)
-                    right = any(overlap(span.start, span.end, a["content"]) >= OVERLAP for a in near)
-                    found.contents.append((passed + extent.own, right))
+                    best = max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0)
+                    found.contents.append((passed + extent.own, best >= CLOSE))
+                    found.is_report = found.is_report or best >= OVERLAP
                 in_cue = any(a0 <= s.starts[at] < a1 for a in near for a0, a1 in a["cue"])
-                found.is_report = bool(found.contents) and (in_cue or any(right for _, right in found.contents))
+                found.is_report = bool(found.contents) and (in_cue or found.is_report)
                 if found.contents:
                     yield found
 
@@ -195,7 +197,6 @@ def check(articles: list[Article], parts: int = 5) -> None:
 
 def use(models: dict[str, Weights]) -> None:
     """Let the reader use other weights."""
-    reports.models.cache_clear()
     reports.priors.cache_clear()
     found = (models["cues"], models["contents"])
     reports.models = lambda: found

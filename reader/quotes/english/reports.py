@@ -22,7 +22,7 @@ from reader.quotes.linear import Weights, probability
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-LEAST = 0.3
+LEAST = 0.25
 """How likely a report must be right to be shown: where the F1 on the developers' articles is greatest."""
 UNLIKELY = -1.6
 """The weight of a word by itself, below which it is not looked at."""
