@@ -125,7 +125,8 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
     for s in part.sentences:
         for at, low in enumerate(s.lows):
-            if not low or stem(low) not in stems or (s.tags[at] & reports.NO_CUE and low != ":"):
+            is_known = stem(low) in stems or s.tags[at] & reports.LISTED
+            if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):
                 continue
             for r in readings_at(s, at):
                 source = s.span(r.source.first, r.source.last)

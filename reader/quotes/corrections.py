@@ -31,7 +31,9 @@ def corrected(document: Document, attribution: Attribution, corrections: Iterabl
     are; a speaker without quotations is left out, and speakers are numbered anew.
     """
     wanted = tuple(corrections)
-    return laid_over(document, attribution, wanted).attribution() if wanted else attribution
+    if not wanted:
+        return attribution
+    return replace(laid_over(document, attribution, wanted).attribution(), is_attributed=attribution.is_attributed)
 
 
 def left_out(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> tuple[LeftOut, ...]:

@@ -5,24 +5,28 @@ from __future__ import annotations
 from functools import cache
 
 from reader.quotes.corrections import BY_HAND
-from reader.quotes.english.cues import Form
+from reader.quotes.engine import UNATTRIBUTED
 from reader.quotes.english.pack import ACROSS, WITHIN
 from reader.quotes.english.reports import VIEW
 
-REPORTED: dict[Form, str] = {
-    Form.FINITE: "Words without quotation marks that depend on a reporting verb are of the verb's subject.",
-    Form.PARTICIPLE: "Words without quotation marks behind a reporting participle are of its subject.",
-    Form.PASSIVE: "Words without quotation marks that are said by somebody are of the one behind “by”.",
-    Form.ACCORDING: "Who stands behind “according to” said what the sentence says.",
+FORMS = {
+    "finite": "Words without quotation marks that depend on a verb are its subject's",
+    "participle": "Words without quotation marks behind a participle are its subject's",
+    "passive": "Words without quotation marks that are said by somebody are of the one behind “by”",
+    "according": "Who stands behind “according to” said what the sentence says",
+    "state": "What somebody is said to be sure, worried or hopeful of is theirs",
+    "noun": "What stands behind a noun such as “claim” or “view” is of the one whose it is",
+    "from": "What stands behind a noun such as “criticism” is of the one it comes from",
+    "light": "What stands behind a noun such as “statement” is of the one who makes it",
+    "colon": "What stands behind a colon is of the one before it",
+    "other": "What stands behind the verb is of the subject of the sentence",
+    "late": "What stands behind the verb is of the subject that follows",
 }
-"""Why an indirect quotation is somebody's, by the form of its cue."""
-VIEWS: dict[Form, str] = {
-    Form.FINITE: "The verb says what its subject thinks or wants; what depends on it is their view.",
-    Form.PARTICIPLE: "The participle says what its subject thinks or wants; what depends on it is their view.",
-    Form.PASSIVE: "The verb says what somebody thinks or wants; what depends on it is their view.",
-    Form.ACCORDING: "Who stands behind “according to” holds the view that the sentence gives.",
-}
-"""The same for the rules of views."""
+"""Why an indirect quotation is somebody's, by the form of its reading."""
+KINDS = {"reported": "what somebody said", VIEW: "what somebody thinks or wants"}
+"""What it is, by the first word of the rule."""
+LABEL = "The name before the colon at the beginning of the paragraph says who speaks."
+NO_PACK = "Who said it is not known: there are no rules yet for the language of this text."
 HAND = "You set the speaker by hand."
 
 
@@ -30,9 +34,8 @@ HAND = "You set the speaker by hand."
 def reasons() -> dict[str, str]:
     """For each rule, by its name, what it goes by: one sentence."""
     found = {rule.__name__: first_sentence(rule.__doc__) for rule in (*WITHIN, *ACROSS)}
-    found |= {f"reported_{form}": words for form, words in REPORTED.items()}
-    found |= {f"{VIEW}_{form}": words for form, words in VIEWS.items()}
-    return found | {BY_HAND: HAND}
+    found |= {f"{kind}_{form}": f"{words}: {what}." for form, words in FORMS.items() for kind, what in KINDS.items()}
+    return found | {BY_HAND: HAND, "speaker_label": LABEL, UNATTRIBUTED: NO_PACK}
 
 
 def first_sentence(docstring: str | None) -> str:

@@ -133,6 +133,8 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
             return i + (s.words[i] == ":")
         if s.words[i] in {",", ";"} or s.tags[i] & (Tag.CUE | Tag.AUXILIARY):
             break
+    if s.lower(at) in {"is", "was"} and s.lower(at + 1) in {*QUESTIONS, "that"}:
+        at += 1
     while at < len(s) and (s.tags[at] & (Tag.TIME | Tag.ADVERB) or is_manner(s.lower(at)) or (s.lower(at) == "on" and
                            s.tag(at + 1) & Tag.TIME)):  # fmt: skip
         at += 1

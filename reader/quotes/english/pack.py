@@ -10,11 +10,7 @@ from reader.quotes.english.rules import apart, beside, unspoken
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.sentences import paragraph_of
 
-FREQUENT = frozenset(
-    ["the", "a", "an", "of", "to", "and", "in", "that", "is", "was", "for", "on", "with", "as", "he", "she", "it", "at"]
-    + ["by", "his", "her", "from", "they", "we", "are", "were", "be", "been", "have", "has", "had", "not", "but", "or"]
-    + ["who", "which", "this", "will", "would", "said", "their", "i", "you", "more", "about", "what", "there", "when"]
-)
+FREQUENT = VOCABULARY.lists["words.txt", "frequent"]
 """The words by which English is known."""
 
 WITHIN: tuple[Rule, ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase, with_apposition
 from reader.quotes.english.nominal import (
     NOUN,
@@ -15,10 +16,7 @@ from reader.quotes.english.nominal import (
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-STANDING = frozenset(
-    ["others", "someone", "somebody", "everyone", "everybody", "nobody", "one", "many", "some", "most", "both", "all"]
-    + ["another", "several", "few", "two", "three", "four", "five", "six", "half", "none", "neither", "either", "each"]
-)
+STANDING = VOCABULARY.lists["words.txt", "standing"]
 """Pronouns that are a description by themselves."""
 BRACKETS = {")": "(", "]": "["}
 MANNERS = frozenset({"in", "on", "at", "during", "by", "after", "before", "from", "to", "about", "near", "inside"})

@@ -20,6 +20,9 @@ OWNER = 4
 LATE = 24
 """How many words behind a cue the subject of the sentence may stand: «After *criticizing* it, Lee …»."""
 
+INTRODUCING = Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
+"""Words that begin what stands before the main clause."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.document import QuoteKind
+from reader.quotes.english import VOCABULARY
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.contents import Stretch
 from reader.quotes.english.cues import Form
@@ -42,6 +43,8 @@ NO_CUE = (
     | Tag.CLITIC
 )
 """Words that report nothing by themselves."""
+LISTED = Tag.CUE | Tag.CUE_NOUN
+"""Words that the lists know to report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +136,13 @@ def models() -> tuple[Weights, Weights]:
 
 
 class Priors(dict[str, float]):
-    """How much each word speaks for a report by itself; words whose stem the model does not know speak against it."""
+    """How much each word speaks for a report by itself; one that neither model nor lists know speaks against it."""
 
     def __missing__(self, low: str) -> float:
         """Look at a new word."""
         cues, root = models()[0], stem(low)
-        known = ("stem", root) in cues or ("word", low) in cues
-        score = cues.get(("word", low), 0.0) + cues.get(("stem", root), 0.0) if known else -100.0
+        is_known = ("stem", root) in cues or ("word", low) in cues or VOCABULARY.tag_of(low) & LISTED if low else False
+        score = cues.get(("word", low), 0.0) + cues.get(("stem", root), 0.0) if is_known else -100.0
         self[low] = score
         return score
 

@@ -19,16 +19,12 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
         return None, False
     word = s.lower(at)
     if word in {"who", "that", "which"}:
-        comma = s.lower(at - 1) == ","
-        antecedent = phrase_before(s, at - 2 if comma else at - 1)
-        if antecedent is not None:
-            return relative(s, antecedent, at), True
-        return (Phrase(at, at), True) if word == "who" else (None, False)
+        return before_relative(s, at)
     if word in {",", "—", "–", "--"}:
         return behind_comma(s, at), False
     if word in {"and", "but", "then", "or"}:
         return main_subject(s, at), False
-    if s.tags[at] & Tag.VERBAL and s.lower(at).endswith("ed") and is_nominal(s, at - 1):
+    if s.tags[at] & Tag.VERBAL and word.endswith("ed") and is_nominal(s, at - 1):
         return subject_before(s, at, chain)
     phrase = phrase_before(s, at)
     if phrase is None and chain:
@@ -36,6 +32,15 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
     if phrase is not None and is_adjunct(s, phrase):
         return subject_before(s, behind_subject(s, phrase.first - 2) + 1, chain)
     return phrase, False
+
+
+def before_relative(s: Sentence, pronoun: int) -> tuple[Phrase | None, bool]:
+    """The antecedent of a relative pronoun, or the pronoun itself where none is found."""
+    word, comma = s.lower(pronoun), s.lower(pronoun - 1) == ","
+    antecedent = phrase_before(s, pronoun - 2 if comma else pronoun - 1)
+    if antecedent is not None:
+        return relative(s, antecedent, pronoun), True
+    return (Phrase(pronoun, pronoun), True) if word == "who" else (None, False)
 
 
 def is_adjunct(s: Sentence, phrase: Phrase) -> bool:

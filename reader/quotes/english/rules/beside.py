@@ -52,7 +52,7 @@ def verb_after(at: Candidate) -> Verdict | None:
         return None
     if at.text[-1] not in ",?!" and not (s.lower(start) == "," and at.words > 3):
         return None
-    while start < len(s) and (s.words[start] in {",", "—", "–"} or is_link(s, start)):
+    while start < len(s) and (s.words[start] in {",", "—", "–"} or s.tags[start] & Tag.ADVERB):
         start += 1
     source = phrase_after(s, start)
     if source is not None and can_speak(s, source):

@@ -20,7 +20,7 @@ def nickname(at: Candidate) -> Verdict | None:
 def stage_direction(at: Candidate) -> Verdict | None:
     """Words in brackets are a remark of who wrote the transcript down.
 
-    >>> said('Ann Lee said:\n"(Laughter.)"') is None
+    >>> said('Ann Lee said:\\n"(Laughter.)"') is None
     True
     """
     return NO_SPEECH if at.text[0] == "(" and at.text[-1] == ")" and at.text.count("(") == 1 else None
