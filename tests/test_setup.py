@@ -33,6 +33,17 @@ def test_importing_the_library_is_light() -> None:
     assert not {"textual", "yaml", "markdown_it", "argparse", "reader.quotes"} & set(done.stdout.split())
 
 
+def test_the_screen_is_there_before_what_only_later_work_needs() -> None:
+    program = (
+        "import reader, sys; from reader.commands import open; from reader.config import load_settings;"
+        f"from reader.ui.app import app_for; app_for(reader.open({str(ARTICLE)!r}), load_settings());"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    later = {"sqlite3", "reader.library", "reader.quotes", "reader.ui.tasks", "reader.ui.keeper", "reader.ui.finder"}
+    assert not later & set(done.stdout.split())
+
+
 def test_the_wheel_holds_settings_article_and_word_lists(tmp_path: Path) -> None:
     program = f"from hatchling.build import build_wheel; build_wheel({str(tmp_path)!r})"
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)

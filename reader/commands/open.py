@@ -6,14 +6,18 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.commands.output import Output
-from reader.commands.targets import add_format_of_source, document_of
+from reader.commands.targets import add_format_of_source
 from reader.errors import ReaderError, SourceError
 from reader.shipped import shipped
-from reader.sources import Format, is_slow
-from reader.ui.opening import Wanted
+from reader.sources import Format, is_url
+from reader.ui.opening import Wanted, documents
+
+if TYPE_CHECKING:
+    from reader.config import Settings
+    from reader.document import Document
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,16 +44,24 @@ def run(args: argparse.Namespace, output: Output) -> int:
     pipe = pipe_of_text() if "-" in targets else None
     format = Format(args.source_format) if args.source_format else None
     wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets if not folder]
-    document = None
-    if wanted and (pipe is None if targets[0] == "-" else not is_slow(targets[0])):
-        document = document_of(targets[0], args.source_format, output, settings)
+    document, is_whole = read_at_once(wanted[0], settings) if wanted else (None, False)
     if not sys.stdin.isatty() and not in_browser:
         keyboard_to_standard_input()
     from reader.ui import run as show
 
-    for warning in show(document, settings, wanted, folder):
+    for warning in show(document, settings, wanted, folder, is_whole=is_whole):
         output.complain(warning)
     return 0
+
+
+def read_at_once(wanted: Wanted, settings: Settings) -> tuple[Document | None, bool]:
+    """What can be read before there is a screen, and whether it is all: a file, or the beginning of a large one.
+
+    None for a page and for a pipe. Raises SourceError.
+    """
+    if is_url(wanted.target) or wanted.pipe is not None:
+        return None, False
+    return next(documents(wanted, settings.web, lambda _: None))
 
 
 def pipe_of_text() -> BinaryIO | None:

@@ -12,17 +12,25 @@ if TYPE_CHECKING:
     from reader.ui.opening import Wanted
 
 
-def run(document: Document | None, settings: Settings, wanted: Sequence[Wanted] = (), folder: str = "") -> list[str]:
-    """Show what is wanted until the user leaves; `document` is the first of it, where that is read already.
+def run(
+    document: Document | None,
+    settings: Settings,
+    wanted: Sequence[Wanted] = (),
+    folder: str = "",
+    *,
+    is_whole: bool = True,
+) -> list[str]:
+    """Show what is wanted until the user leaves.
 
-    Where nothing is wanted, the finder asks, for a text in `folder` if there is one.
+    `document` is the first of it, where that is read already, and `is_whole` whether all of that; where nothing is
+    wanted, the finder asks, for a text in `folder` if there is one.
 
     Returns warnings that came too late for the screen. Raises SourceError if the first cannot be read. Textual is
     imported here, and only here.
     """
     from reader.ui.app import app_for
 
-    app = app_for(document, settings, wanted, folder)
+    app = app_for(document, settings, wanted, folder, is_whole=is_whole)
     app.run()
     app.keeper.librarian.finish()
     if app.opener.failure is not None:

@@ -7,7 +7,7 @@ import gc
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,15 +18,15 @@ from reader.config import Settings
 from reader.document import Attribution, Document
 from reader.ui.article import ArticleScreen
 from reader.ui.background import in_thread
-from reader.ui.keeper import Keeper
-from reader.ui.opener import Opener
 from reader.ui.opening import Wanted
 from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from reader.ui.finder import FinderScreen
+    from reader.ui.keeper import Keeper
     from reader.ui.loading import LoadingScreen
+    from reader.ui.opener import Opener
 
 SAVED_EVERY = 5.0
 """How often what has changed is kept while it is read, in seconds."""
@@ -39,12 +39,17 @@ WARNED = 20.0
 
 
 def app_for(
-    document: Document | None, settings: Settings, wanted: Sequence[Wanted] = (), folder: str = ""
+    document: Document | None,
+    settings: Settings,
+    wanted: Sequence[Wanted] = (),
+    folder: str = "",
+    *,
+    is_whole: bool = True,
 ) -> ReaderApp:
     """The app with the keys that the settings give to its actions.
 
-    `wanted` is what is to be opened in this run, `document` the first of it where that is read already; where nothing
-    is, the finder asks, for a text in `folder` if there is one.
+    `wanted` is what is to be opened in this run, `document` the first of it where that is read already, `is_whole`
+    whether all of that; where nothing is wanted, the finder asks, for a text in `folder` if there is one.
     """
     bindings: list[BindingType] = [
         Binding("comma" if key == "," else key, f"do('{action}')", show=False)
@@ -57,7 +62,7 @@ def app_for(
 
     if document is not None and not wanted:
         wanted = [Wanted(document.target)]
-    return BoundApp(Shelf(settings, wanted, document), settings, folder)
+    return BoundApp(Shelf(settings, wanted, document, is_whole=is_whole), settings, folder)
 
 
 class ReaderApp(ThemedApp):
@@ -71,9 +76,21 @@ class ReaderApp(ThemedApp):
         self.settings = settings
         self.shelf = shelf
         self.folder = folder
-        self.opener = Opener(self, shelf)
-        self.keeper = Keeper(settings, self.show_warnings)
         self.waiting: list[str] = []
+
+    @cached_property
+    def opener(self) -> Opener:
+        """What opens articles; its code is read when the first text is on the screen, as is that of the keeper."""
+        from reader.ui.opener import Opener
+
+        return Opener(self, self.shelf)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """What remembers them."""
+        from reader.ui.keeper import Keeper
+
+        return Keeper(self.settings, self.show_warnings)
 
     @property
     def article(self) -> ArticleScreen:
@@ -117,7 +134,7 @@ class ReaderApp(ThemedApp):
         if first is not None and first.screen is not None:
             self.install_screen(first.screen, name_of(first.screen))
             await self.settle(first, first.screen)
-        elif first is not None:
+        if first is not None and not first.is_whole:
             self.run_worker(self.opener.open_first())
         gc.freeze()
         gc.enable()

@@ -13,7 +13,7 @@ from textual.worker import Worker, get_current_worker
 from reader.errors import SourceError
 from reader.ui.background import tell
 from reader.ui.opening import Wanted
-from reader.ui.shelf import Progress, Shelf
+from reader.ui.shelf import Progress, Shelf, unheard
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
@@ -57,8 +57,12 @@ class Opener:
     async def open_first(self) -> None:
         """Open what the reader was started with; leave where it cannot be read, or the user does not wait for it."""
         article = self.shelf.trail.items[0]
+        load = partial(self.shelf.load_first, self.app)
         try:
-            await self.waited_for(article.wanted.target, partial(self.shelf.step, 0, self.app))
+            if article.screen is None:
+                await self.waited_for(article.wanted.target, load)
+            else:
+                await load(unheard)
         except SourceError as error:
             self.failure = error
         finally:

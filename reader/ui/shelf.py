@@ -48,12 +48,14 @@ class Stage(Protocol):
 class Shelf:
     """What is open, and how more comes to be."""
 
-    def __init__(self, settings: Settings, wanted: Sequence[Wanted], document: Document | None) -> None:
+    def __init__(
+        self, settings: Settings, wanted: Sequence[Wanted], document: Document | None, *, is_whole: bool
+    ) -> None:
         self.settings = settings
         self.trail = Trail(OpenArticle(each) for each in wanted)
         if self.trail.current is not None and document is not None:
             first = self.trail.current
-            first.stamp, first.is_whole = stamp_of(document.target), True
+            first.stamp, first.is_whole = stamp_of(document.target), is_whole
             first.screen = ArticleScreen(document, settings)
 
     @property
@@ -76,6 +78,14 @@ class Shelf:
                     await stage.discard(left.screen)
 
         await self.load(article, arrive, stage, progress)
+
+    async def load_first(self, stage: Stage, progress: Progress) -> None:
+        """Read what is first, or the rest of it. Raises SourceError."""
+
+        async def arrive() -> None:
+            """It is where the reader is already."""
+
+        await self.load(self.trail.items[0], arrive, stage, progress)
 
     async def step(self, step: int, stage: Stage, progress: Progress) -> bool:
         """Go to the article that is some steps on, or back; False if there is none.
@@ -114,6 +124,8 @@ class Shelf:
             document, article.is_whole = arrival
             if article.screen is None:
                 await arrive()
+            elif document.text == article.screen.document.text and not article.is_whole:
+                continue
             await self.put(article, document, stage)
 
     async def reload(self, article: OpenArticle, stage: Stage) -> bool:

@@ -147,9 +147,11 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
         size: tuple[int, int] = (120, 40),
         wanted: Sequence[Wanted] = (),
         folder: str = "",
+        is_whole: bool = True,
         **changed: object,
     ) -> AsyncIterator[Session]:
-        app = app_for(document, replace(settings, **changed), wanted, folder)  # type: ignore[arg-type]
+        changed_settings = replace(settings, **changed)  # type: ignore[arg-type]
+        app = app_for(document, changed_settings, wanted, folder, is_whole=is_whole)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Session(app, pilot)

@@ -8,9 +8,10 @@ from typing import BinaryIO
 import pytest
 
 import reader
+from reader.config import load_settings
 from reader.document import Document
 from reader.ui.loading import LoadingScreen
-from reader.ui.opening import Wanted
+from reader.ui.opening import Wanted, documents
 from tests.ui.conftest import Opened, Session
 
 
@@ -138,6 +139,24 @@ async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
         assert session.article.text.first_offset == shown
         assert "Ann Lee" in session.screen
         assert len(session.article.found.quotes) == 200
+
+
+async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follows(
+    opened_at_once: Opened, first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.sources.arrival.LARGE", 1000)
+    monkeypatch.setattr("reader.sources.arrival.BEGINNING", 1000)
+    wanted = Wanted(str(first))
+    beginning, is_whole = next(documents(wanted, load_settings().web, lambda _: None))
+    assert not is_whole
+    async with opened_at_once(beginning, size=(80, 24), wanted=[wanted], is_whole=False) as session:
+        assert "Paragraph 3 of First." in session.screen
+        await session.press("space", "j")
+        place = session.article.text.first_offset
+        await session.settled()
+        assert session.article.text.first_offset == place > 0
+        await session.press("G")
+        assert "Paragraph 199 of First." in session.screen
 
 
 async def test_keys_pressed_before_anything_has_come_are_not_lost(
