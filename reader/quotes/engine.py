@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span
+from reader.quotes.house import house_style
 from reader.quotes.language import language_of, pack_of
 from reader.quotes.marks import runs_of
 
@@ -35,7 +36,8 @@ def attribute(document: Document) -> Attribution:
 
 def unattributed(text: str, spans: list[Span]) -> list[Quote]:
     """What stands within quotation marks, as quotations of nobody known."""
-    runs = [run.span for span in spans for run in runs_of(text, span.start, span.end)]
+    style = house_style(text)
+    runs = [run.span for span in spans for run in runs_of(text, span.start, span.end, style)]
     return [
         Quote(run, QuoteKind.DIRECT, UNATTRIBUTED, 0.0, runs=(run,))
         for run in runs

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
 
 from reader.document import Span
-
-MARK = re.compile(r"[\"“”„«»「」『』]|<[^<>\n]{1,2000}>")
-CLOSER = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
-"""For each mark that opens, the marks that can close it."""
+from reader.quotes.glyphs import ALWAYS, ANGLES, CLOSERS, DOUBLES, SINGLE, STRAIGHT, Glyph, HouseStyle, Lean, glyphs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +20,197 @@ class Run:
     outer: Span
     """With the marks."""
     is_closed: bool
-    """Whether a closing mark was found; if not, the run goes to the end of its block."""
+    """Whether a closing mark was found; if not, the run goes to where another opens, or to the end of its block."""
 
 
-def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
-    """The runs of text[start:end], in order; marks within markup, and those of inches, are none."""
-    opened, closers = -1, ""
-    for match in MARK.finditer(text, start, end):
-        mark, at = match.group(), match.start()
-        if len(mark) > 1:
-            continue
-        if opened < 0:
-            if mark in CLOSER and not is_inches(text, at, start):
-                opened, closers = at, CLOSER[mark]
-        elif mark in closers or mark in "”»" or mark == '"':
-            yield from run(text, opened, at, at + 1, is_closed=True)
-            opened = -1
-    if opened >= 0:
-        yield from run(text, opened, end, end, is_closed=False)
+def runs_of(text: str, start: int, end: int, style: HouseStyle = DOUBLES) -> Iterator[Run]:
+    """The runs of text[start:end], a block, in order; what stands in marks within marks is no run of its own."""
+    glyphs = list(glyphs_of(text, start, end, singles=bool(style.singles)))
+    return Pairing(text, start, end, style, glyphs).runs() if glyphs else iter(())
 
 
-def run(text: str, opened: int, close: int, end: int, *, is_closed: bool) -> Iterator[Run]:
-    """The run from an opening mark to `close`, unless nothing stands in it."""
-    inner = text[opened + 1 : close]
-    words = inner.strip()
-    if words:
-        begin = opened + 1 + inner.index(words[0])
-        yield Run(Span(begin, begin + len(words)), Span(opened, end), is_closed)
+class Step(Enum):
+    """What a mark does to the run that is open."""
+
+    NOTHING = auto()
+    CLOSES = auto()
+    REOPENS = auto()
+    """The closing mark is missing: the run ends where this mark opens another."""
+    CANCELS = auto()
+    """The mark that opened it was none."""
 
 
-def is_inches(text: str, at: int, start: int) -> bool:
-    """Whether a straight mark stands behind a number and opens nothing: «a 65" screen»."""
-    if text[at] != '"' or at <= start or not text[at - 1].isdigit():
-        return False
-    return not text[at + 1 : at + 2].isalnum()
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is still to come behind each mark of a block, for a mark that opens."""
+
+    is_closer: list[bool]
+    """Whether the next mark of its kind closes rather than opens."""
+    closers: list[int]
+    """How many marks can close it."""
+    openers: list[int]
+    """How many times it stands again."""
+    total: int
+    """How many marks of its kind there are."""
+
+
+class Pairing:
+    """The marks of a block while they are paired, one after the other."""
+
+    def __init__(self, text: str, start: int, end: int, style: HouseStyle, glyphs: list[Glyph]) -> None:
+        self.text, self.start, self.end, self.style, self.glyphs = text, start, end, style, glyphs
+        self.opened: Glyph | None = None
+        self.depth = 0
+        self.inner = ""
+        self.known: dict[str, Ahead] = {}
+
+    def runs(self) -> Iterator[Run]:
+        """The runs, in order."""
+        for i, glyph in enumerate(self.glyphs):
+            opened = self.opened
+            if opened is None:
+                if self.opens(i, glyph):
+                    self.open(glyph)
+                continue
+            match self.step(i, glyph, opened):
+                case Step.CLOSES:
+                    yield from self.run(opened, glyph.start, glyph.end, is_closed=True)
+                    self.opened = None
+                case Step.REOPENS:
+                    yield from self.run(opened, glyph.start, glyph.start, is_closed=False)
+                    self.open(glyph)
+                case Step.CANCELS:
+                    self.opened = None
+        if self.opened is not None:
+            yield from self.run(self.opened, self.end, self.end, is_closed=False)
+
+    def open(self, glyph: Glyph) -> None:
+        """Begin a run at a mark."""
+        self.opened, self.depth, self.inner = glyph, 0, ""
+
+    def run(self, opened: Glyph, close: int, end: int, *, is_closed: bool) -> Iterator[Run]:
+        """The run from its opening mark to `close`, unless nothing stands in it."""
+        inner = self.text[opened.end : close]
+        words = inner.strip()
+        if words:
+            begin = opened.end + inner.index(words[0])
+            yield Run(Span(begin, begin + len(words)), Span(opened.start, end), is_closed)
+
+    def opens(self, i: int, glyph: Glyph) -> bool:
+        """Whether a mark begins a run where none is open."""
+        mark = glyph.mark
+        if mark in ANGLES:
+            if mark in self.style.openers:
+                return mark in "«‹" or glyph.lean is not Lean.CLOSING
+            return self.style.has_both and glyph.start == self.start
+        if mark in SINGLE:
+            can_open = mark in self.style.singles and glyph.lean is Lean.OPENING
+            return can_open and (self.ahead(mark).closers[i] > 0 or self.goes_on(mark))
+        if mark in ALWAYS:
+            return True
+        if mark in STRAIGHT:
+            return glyph.lean is not Lean.CLOSING and not self.text[glyph.start - 1 : glyph.start].isdigit()
+        return mark == "“" or (mark in CLOSERS and glyph.lean is Lean.OPENING)
+
+    def goes_on(self, mark: str) -> bool:
+        """Whether the next block begins with the mark, as where a quotation goes on in it."""
+        return self.text.startswith(mark, self.behind)
+
+    @cached_property
+    def behind(self) -> int:
+        """Where the next block begins."""
+        at = self.end
+        while at < len(self.text) and self.text[at].isspace():
+            at += 1
+        return at
+
+    def step(self, i: int, glyph: Glyph, opened: Glyph) -> Step:
+        """What a mark does to the open run."""
+        mark = opened.mark
+        if mark in SINGLE and mark not in ANGLES:
+            return self.step_of_single(i, glyph, mark)
+        if mark in STRAIGHT and glyph.mark == mark:
+            return self.step_of_straight(i, glyph)
+        if glyph.mark in CLOSERS[mark]:
+            return self.one_less()
+        if glyph.mark == mark:
+            return self.step_of_same(i, glyph)
+        return self.step_of_other(i, glyph, mark)
+
+    def one_less(self) -> Step:
+        """Close the innermost of the marks of one kind."""
+        if self.depth:
+            self.depth -= 1
+            return Step.NOTHING
+        return Step.CLOSES
+
+    def step_of_single(self, i: int, glyph: Glyph, mark: str) -> Step:
+        """In a run within single marks: an apostrophe behind a word closes only if nothing else does."""
+        if glyph.mark not in CLOSERS[mark] or glyph.lean is Lean.OPENING:
+            return Step.NOTHING
+        if glyph.is_weak and self.ahead(mark).is_closer[i]:
+            return Step.NOTHING
+        return Step.CLOSES
+
+    def step_of_straight(self, i: int, glyph: Glyph) -> Step:
+        """In a run within straight marks, the same mark: it closes, or is one of inches, or opens another run."""
+        behind = [g.lean for g in self.glyphs[i + 1 : i + 8] if g.mark == glyph.mark][:2]
+        if glyph.lean is Lean.OPENING:
+            if behind == [Lean.CLOSING, Lean.CLOSING]:
+                self.depth += 1
+                return Step.NOTHING
+            if self.ahead(glyph.mark).total % 2:
+                return Step.REOPENS
+        elif self.text[glyph.start - 1].isdigit() and behind[:1] == [Lean.CLOSING] and not self.depth:
+            return Step.NOTHING
+        return self.one_less()
+
+    def step_of_same(self, i: int, glyph: Glyph) -> Step:
+        """The mark that opened the run, again: within it if enough marks come to close both."""
+        if glyph.mark == "``":
+            return Step.CANCELS
+        if glyph.lean is Lean.CLOSING and glyph.mark == "“":
+            return self.one_less()
+        ahead = self.ahead(glyph.mark)
+        needed = self.depth + 2 + ahead.openers[i] - self.goes_on(glyph.mark)
+        if ahead.closers[i] >= needed:
+            self.depth += 1
+            return Step.NOTHING
+        return Step.REOPENS
+
+    def step_of_other(self, i: int, glyph: Glyph, mark: str) -> Step:
+        """A mark of another kind: it stands within the run, or closes it where the right mark is missing."""
+        if self.inner and glyph.mark in CLOSERS[self.inner]:
+            self.inner = ""
+        elif glyph.mark in CLOSERS and (glyph.lean is Lean.OPENING or glyph.mark in ALWAYS):
+            self.inner = glyph.mark
+        elif glyph.mark in {'"', "”"} and glyph.lean is not Lean.OPENING and self.is_lacking(i, glyph, mark):
+            return Step.CLOSES
+        return Step.NOTHING
+
+    def is_lacking(self, i: int, glyph: Glyph, mark: str) -> bool:
+        """Whether a mark of another kind closes in place of the right one, rather than stands for inches or nothing."""
+        is_plain = glyph.lean is Lean.CLOSING and not self.text[glyph.start - 1].isdigit()
+        return is_plain or not self.ahead(mark).is_closer[i]
+
+    def ahead(self, mark: str) -> Ahead:
+        """What comes behind each mark of the block, for a mark that opens."""
+        if mark not in self.known:
+            self.known[mark] = ahead_of(self.glyphs, mark)
+        return self.known[mark]
+
+
+def ahead_of(glyphs: list[Glyph], mark: str) -> Ahead:
+    """What comes behind each of some marks, for a mark that opens; counted once, from the end."""
+    is_closer, closers, openers = False, 0, 0
+    rows: list[tuple[bool, int, int]] = []
+    for glyph in reversed(glyphs):
+        rows.append((is_closer, closers, openers))
+        if glyph.mark in CLOSERS[mark] and (glyph.lean is not Lean.OPENING or glyph.mark not in STRAIGHT):
+            is_closer = is_closer if glyph.is_weak else True
+            closers += 1
+        elif glyph.mark == mark:
+            is_closer = False
+            openers += 1
+    rows.reverse()
+    return Ahead([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows], closers + openers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.document import Span
+from reader.quotes.glyphs import DOUBLES, HouseStyle
 from reader.quotes.labels import label_end
 from reader.quotes.marks import Run, runs_of
 from reader.quotes.tokens import Tokens, tokens_of
@@ -75,9 +76,9 @@ class Paragraph:
     """In order."""
 
 
-def paragraph_of(text: str, span: Span, index: int, vocabulary: Vocabulary) -> Paragraph:
-    """Read one block."""
-    runs = list(runs_of(text, span.start, span.end))
+def paragraph_of(text: str, span: Span, index: int, vocabulary: Vocabulary, style: HouseStyle = DOUBLES) -> Paragraph:
+    """Read one block of a text with a style of quotation marks."""
+    runs = list(runs_of(text, span.start, span.end, style))
     columns = Columns(index, vocabulary)
     at = span.start
     if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:

@@ -8,6 +8,7 @@ from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates
 from reader.quotes.english.claims import claims_of
 from reader.quotes.english.rules import apart, beside, unspoken
 from reader.quotes.english.speakers import attribution_of
+from reader.quotes.house import house_style
 from reader.quotes.sentences import paragraph_of
 
 FREQUENT = VOCABULARY.lists["words.txt", "frequent"]
@@ -45,7 +46,8 @@ ACROSS: tuple[Rule, ...] = (
 
 def attributed(text: str, spans: list[Span], byline: str) -> Attribution:
     """The quotations in the spans of a text and who said them."""
-    paragraphs = [paragraph_of(text, span, i, VOCABULARY) for i, span in enumerate(spans)]
+    style = house_style(text)
+    paragraphs = [paragraph_of(text, span, i, VOCABULARY, style) for i, span in enumerate(spans)]
     candidates = candidates_of(paragraphs, text)
     judge(candidates)
     return attribution_of(text, paragraphs, claims_of(text, paragraphs, candidates), byline)

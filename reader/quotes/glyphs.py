@@ -1,0 +1,108 @@
+"""Quotation marks as they stand in a text: which characters they are, and which way each one leans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+CLOSERS = {
+    "“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "〝": "〞〟",
+    '"': '"', "＂": "＂", "``": "''", "‹": "›", "›": "‹›", "‘": "’", "‚": "‘’", "'": "'’", "`": "'’",
+}  # fmt: skip
+"""For each mark that can open, the marks that close it."""
+ALWAYS = frozenset({"„", "「", "『", "〝", "``"})
+"""Marks that open wherever they stand."""
+STRAIGHT = frozenset({'"', "＂", "'"})
+"""Marks that look the same at both ends."""
+ANGLES = frozenset("«»‹›")
+"""Marks of which a text says by its use which one opens: «French», »Danish«, »Swedish»."""
+SINGLE = frozenset("‘’‚'`‹›")
+"""Marks that stand within others, or, where a text uses them so, in place of them."""
+
+DOUBLE_MARK = re.compile(r"[\"＂“”„‟«»「」『』〝〞〟‹›]|``|''|<[^<>\n]{1,2000}>")
+ANY_MARK = re.compile(r"[\"＂“”„‟«»「」『』〝〞〟‹›‘’‚]|``|''|['`]|<[^<>\n]{1,2000}>")
+"""The marks of a text, and markup, in which there are none."""
+BEFORE = frozenset("([{<—–-/=¿¡“„‟«»‹›‘‚'\"`…:;,")
+"""What a mark that opens can stand behind, beside a blank."""
+BEHIND = frozenset(".,:;!?)]}>—–-/…”»«‹›’'\"。，、！？")
+"""What a mark that closes can stand before, beside a blank."""
+ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|cos|bout|round|n|s)\b", re.IGNORECASE)
+"""Words that begin with an apostrophe: «the '90s», «rock 'n' roll»."""
+FEET = re.compile(r"\d['’′]\d{1,2}$")
+"""What stands before the mark of inches in a height: «5'10"»."""
+
+
+class Lean(IntEnum):
+    """Which way a mark leans, by what stands on either side of it."""
+
+    CLOSING = -1
+    UPRIGHT = 0
+    OPENING = 1
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A quotation mark, in its place."""
+
+    mark: str
+    """The mark: one character, or two of ASCII."""
+    start: int
+    """Where it stands."""
+    end: int
+    """Behind it."""
+    lean: Lean
+    """Which way it leans."""
+    is_weak: bool = False
+    """Whether it can as well be an apostrophe behind a word: «the workers' rights»."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How a text uses quotation marks: the style of the house that printed it."""
+
+    singles: str = ""
+    """The single marks that open, where they are the outer ones, as in British books; empty where they are not."""
+    openers: frozenset[str] = frozenset("«‹")
+    """The angle quotes that open."""
+    has_both: bool = False
+    """Whether angle quotes of both directions are there; if so, one that closes can open a block that goes on."""
+
+
+DOUBLES = HouseStyle()
+"""The style of a text of which nothing is known."""
+
+
+LEANS = (Lean.UPRIGHT, Lean.OPENING, Lean.CLOSING)
+"""By the difference of reasons to open and to close."""
+
+
+def glyphs_of(text: str, start: int, end: int, *, singles: bool) -> Iterator[Glyph]:
+    """The marks of text[start:end]; none of inches and feet, none in markup, single ones only if asked for.
+
+    Of single ones, an apostrophe within a word or at the beginning of one that always has it is none.
+    """
+    for match in (ANY_MARK if singles else DOUBLE_MARK).finditer(text, start, end):
+        mark, at, behind = match.group(), match.start(), match.end()
+        if mark[0] == "<":
+            continue
+        before = text[at - 1] if at > start else "\n"
+        after = text[behind] if behind < end else "\n"
+        if mark in "'’‘`":
+            if before.isalnum() and after.isalnum():
+                continue
+            if mark != "`" and not before.isalnum() and ELISION.match(text, behind, end):
+                continue
+        elif mark == '"' and before.isdigit() and FEET.search(text, max(start, at - 5), at):
+            continue
+        lean = lean_between(before, after)
+        is_weak = mark in "'’" and before.isalpha() and after.isspace() and text[behind + 1 : behind + 2].islower()
+        yield Glyph(mark, at, behind, lean, is_weak)
+
+
+def lean_between(before: str, after: str) -> Lean:
+    """Which way a mark leans between two characters."""
+    opens = not after.isspace() and (before.isspace() or before in BEFORE)
+    closes = not before.isspace() and (after.isspace() or after in BEHIND)
+    return LEANS[opens - closes]
