@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reader.document import Span
 
@@ -20,11 +21,11 @@ def labels_of(text: str, spans: list[Span]) -> dict[int, Span]:
     A transcript has at least three paragraphs with a label; a label counts if it is in capitals or stands twice.
     """
     found = {i: match for i, span in enumerate(spans) if (match := LABEL.match(text, span.start, span.end))}
-    words = [match.group(1) for match in found.values()]
+    words = Counter(match.group(1) for match in found.values())
     labels = {
         i: Span(match.start(1), match.end(1))
         for i, match in found.items()
-        if match.group(1).isupper() or words.count(match.group(1)) > 1
+        if match.group(1).isupper() or words[match.group(1)] > 1
     }
     return labels if len(labels) >= LEAST else {}
 

@@ -59,11 +59,8 @@ class Candidate:
     """The paragraph before."""
     cache: list[Cue] = field(default_factory=list)
     """The cues of the sentence."""
-
-    @property
-    def stands_alone(self) -> bool:
-        """Whether its sentence holds nothing but runs and marks."""
-        return all(tag & (Tag.QUOTE | Tag.MARK) for tag in self.sentence.tags)
+    stands_alone: bool = False
+    """Whether its sentence holds nothing but runs and marks."""
 
     @property
     def opens_paragraph(self) -> bool:
@@ -92,11 +89,14 @@ def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
     before: Paragraph | None = None
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
-            cues = cues_of(sentence) if sentence.runs else []
+            if not sentence.runs:
+                continue
+            cues = cues_of(sentence)
+            is_alone = all(tag & (Tag.QUOTE | Tag.MARK) for tag in sentence.tags)
             for position, run in sentence.runs:
                 words = run.span.of(text)
                 candidate = Candidate(run, sentence, position, paragraph, len(words.split()), words, before=before)
-                candidate.cache = cues
+                candidate.cache, candidate.stands_alone = cues, is_alone
                 if found:
                     candidate.previous = found[-1]
                     found[-1].next = candidate

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
@@ -31,6 +33,12 @@ class Figure:
     """Signs that it is a woman."""
     male: int = 0
     """Signs that it is a man."""
+    first: int = 0
+    """The number of the sentence in which it is met first; in full, if it ever is."""
+    in_full: set[int] = field(default_factory=set)
+    """The numbers of the sentences that have its name in several words."""
+    acronyms: set[str] = field(default_factory=set)
+    """The words that stand for a body of several words: its initials, and itself where it is of one word."""
 
     @property
     def name(self) -> str:
@@ -80,6 +88,9 @@ class Cast:
         figure.names[name.words] += 1
         figure.occurrences.append(name)
         self.by_name[name] = figure
+        figure.acronyms.add(acronym(name) if len(name.words) > 1 else name.words[0].casefold())
+        if len(name.words) > 1:
+            figure.in_full.add(name.order)
         for i in range(name.first, name.core[0]):
             tag = name.sentence.tags[i]
             figure.female += 5 * bool(tag & Tag.FEMALE_TITLE)
@@ -95,24 +106,20 @@ class Cast:
 
     def new(self, name: Name) -> Figure:
         """A figure that was not met before."""
-        figure = Figure(is_body=is_body(name))
+        figure = Figure(is_body=is_body(name), first=name.order)
         self.figures.append(figure)
-        self.by_last.setdefault(name.words[-1].casefold(), []).append(figure)
+        insort(self.by_last.setdefault(name.words[-1].casefold(), []), figure, key=first_met)
         if len(name.words) > 1:
-            self.by_first.setdefault(name.words[0].casefold(), []).append(figure)
-            acronym = "".join(word[0] for word in name.words if word[0].isupper())
-            if figure.is_body and len(acronym) > 2:
-                self.by_last.setdefault(acronym.casefold(), []).append(figure)
+            insort(self.by_first.setdefault(name.words[0].casefold(), []), figure, key=first_met)
+            if figure.is_body and len(acronym(name)) > 2:
+                insort(self.by_last.setdefault(acronym(name), []), figure, key=first_met)
         return figure
-
-    def is_beside(self, name: Name, figure: Figure) -> bool:
-        """Whether the same sentence names a figure in full: the surname alone is then another one's."""
-        return any(other.sentence is name.sentence for other in figure.occurrences if len(other.words) > 1)
 
     def fitting(self, name: Name) -> Figure | None:
         """The figure that a name of several words means, if it was met before."""
-        for figure in self.by_last.get(name.words[-1].casefold(), []):
-            if any(same_person(name.words, other) or self.is_within(name.words, other) for other in figure.names):
+        for figure in around(self.by_last.get(name.words[-1].casefold(), []), name):
+            forms = islice(figure.names, FORMS)
+            if any(same_person(name.words, other) or self.is_within(name.words, other) for other in forms):
                 return figure
         return None
 
@@ -125,14 +132,38 @@ class Cast:
     def of_one_word(self, name: Name) -> Figure | None:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.words[0].casefold()
-        figures = [f for f in self.by_last.get(word, []) if stands_for(name, f)]
-        figures = figures or self.by_first.get(word, [])
+        figures = [f for f in around(self.by_last.get(word, []), name) if stands_for(name, f)]
+        figures = figures or around(self.by_first.get(word, []), name)
         figures = [f for f in figures if fits_title(name, f)]
-        figures = [f for f in figures if not self.is_beside(name, f)] or figures
+        figures = [f for f in figures if name.order not in f.in_full] or figures
         if not figures:
             return None
         near = [f for f in figures if f.occurrences and f.occurrences[0].order <= name.order]
         return max(near or figures, key=lambda f: sum(f.names.values()))
+
+
+NEAREST = 40
+"""How many figures of one name, before and behind a place, can be meant by a name that stands there."""
+FORMS = 20
+"""How many forms of a figure's name another name is compared with."""
+
+
+def first_met(figure: Figure) -> int:
+    """The number of the sentence in which a figure is met first."""
+    return figure.first
+
+
+def around(figures: list[Figure], name: Name) -> list[Figure]:
+    """Those of some figures, which stand in the order of the text, that are met first around a name."""
+    if len(figures) <= NEAREST:
+        return figures
+    at = bisect_right(figures, name.order, key=first_met)
+    return figures[max(0, at - NEAREST) : at + NEAREST]
+
+
+def acronym(name: Name) -> str:
+    """The initials of a name, in small letters."""
+    return "".join(word[0] for word in name.words if word[0].isupper()).casefold()
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -143,7 +174,7 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
 def stands_for(name: Name, figure: Figure) -> bool:
     """Whether a word can mean a figure: a surname a person; an acronym, or «the» and the last word, a body."""
     word = name.words[0].casefold()
-    if not figure.is_body or word in acronyms(figure):
+    if not figure.is_body or word in figure.acronyms:
         return True
     s, first = name.sentence, name.first
     return bool(VOCABULARY.tag_of(name.words[0]) & Tag.ORGANISATION) and (
@@ -169,12 +200,6 @@ def signs(name: Name) -> int:
     is_place = not known and bool((VOCABULARY.tag_of(name.words[-1]) | VOCABULARY.tag_of(name.words[0])) & Tag.PLACE)
     against = 3 * (before in LOCATIVE) + 2 * (before == "the")
     return for_person - against - 4 * (is_people + is_dateline + is_place)
-
-
-def acronyms(figure: Figure) -> set[str]:
-    """The words that stand for a body of several words: its initials, and itself where it is of one word."""
-    found = {name[0].casefold() for name in figure.names if len(name) == 1}
-    return found | {"".join(word[0] for word in name if word[0].isupper()).casefold() for name in figure.names}
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
