@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span
 from reader.quotes.house import house_style
 from reader.quotes.language import language_of, pack_of
@@ -27,11 +31,25 @@ SHORTEST = 12
 
 def attribute(document: Document) -> Attribution:
     """The quotations of a document and who said them; without speakers where its language has no pack."""
-    spans = [block.span for block in document.blocks if block.kind in READ]
-    language = language_of(document.text, spans)
-    if language is None:
-        return Attribution(tuple(unattributed(document.text, spans)), is_attributed=False)
-    return pack_of(language).attributed(document.text, spans, document.byline)
+    with garbage_kept():
+        spans = [block.span for block in document.blocks if block.kind in READ]
+        language = language_of(document.text, spans)
+        if language is None:
+            return Attribution(tuple(unattributed(document.text, spans)), is_attributed=False)
+        return pack_of(language).attributed(document.text, spans, document.byline)
+
+
+@contextmanager
+def garbage_kept() -> Iterator[None]:
+    """Collect no garbage meanwhile: there are many objects and none of them is any, and looking takes a fifth of the
+    time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def unattributed(text: str, spans: list[Span]) -> list[Quote]:

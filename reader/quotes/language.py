@@ -44,12 +44,12 @@ def language_of(text: str, spans: list[Span]) -> str | None:
         taken += span.length
         if taken >= SAMPLE:
             break
-    latin = [word for word in words if LATIN.fullmatch(word)]
+    latin = [word for word in words if word.isascii() or LATIN.fullmatch(word)]
     if len(latin) * 2 < len(words):
         return None
     if len(latin) < FEW:
         return next(iter(PACKS))
-    shares = {code: sum(word in pack_of(code).FREQUENT for word in latin) / len(latin) for code in PACKS}
+    shares = {code: sum(map(pack_of(code).FREQUENT.__contains__, latin)) / len(latin) for code in PACKS}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= SHARE else None
 

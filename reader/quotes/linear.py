@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 Feature = tuple[str, ...]
@@ -24,11 +25,7 @@ class Weights(dict[Feature, float]):
 
     def score(self, features: list[Feature]) -> float:
         """The sum of the weights of the features; those that the model does not know count nothing."""
-        get = self.get
-        total = 0.0
-        for feature in features:
-            total += get(feature, 0.0)
-        return total
+        return sum(map(self.get, features, repeat(0.0)))
 
 
 def probability(score: float) -> float:

@@ -103,6 +103,7 @@ def on_the_right(s: Sentence, r: Reading, start: int) -> Iterator[Extent]:
         ("word start", word, first),
         ("start gap", str(min(4, start - r.last))),
     ]
+    verb = next((i for i in range(start, end + 1) if s.tags[i] & FINITE), end + 1)
     for nth, (last, kind) in enumerate(ends(s, start, end)):
         content = trimmed(s, start, last)
         if content is None:
@@ -110,7 +111,7 @@ def on_the_right(s: Sentence, r: Reading, start: int) -> Iterator[Extent]:
         if holds_run(s, content) or nth >= MOST:
             return
         ahead = what_follows(s, last + 1, end)
-        has_verb = "verb" if any(tag & FINITE for tag in s.tags[content[0] : last + 1]) else ""
+        has_verb = "verb" if verb <= last else ""
         rest = size_of(end - last)
         here: list[Feature] = [
             ("stop", kind),

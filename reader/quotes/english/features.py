@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.phrases import STANDING
@@ -48,14 +50,22 @@ def shown(s: Sentence, at: int) -> str:
     tag = s.tags[at]
     if tag & CLOSED and not tag & Tag.TIME:
         return s.lows[at]
+    return class_of(tag)
+
+
+@cache
+def class_of(tag: int) -> str:
+    """The class of a word."""
     return next((name for bits, name in CLASSES if tag & bits), "WORD")
 
 
+@cache
 def group_of(tag: int) -> str:
     """The group of a cue."""
     return next((name for bits, name in GROUPS if tag & bits), "other")
 
 
+@cache
 def size_of(words: int) -> str:
     """The class of a length."""
     return str(next((most for most in SIZES if words <= most), "more"))
