@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.quotes.english.nominal import NOUN, is_nominal
 from reader.quotes.sentences import Sentence
@@ -12,8 +12,7 @@ LONGEST = 40
 """The greatest number of words of an apposition or a relative clause between commas."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase, as positions in a sentence; all ends included."""
 
     first: int

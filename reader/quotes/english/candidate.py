@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, cues_of
@@ -12,8 +13,7 @@ from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """An answer: who said it, as the words that name them; or that it is no speech."""
 
     confidence: float

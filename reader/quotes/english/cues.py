@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.nominal import is_manner, is_nominal
@@ -31,8 +31,7 @@ class Form(StrEnum):
     ACCORDING = "according"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A reporting word in its sentence, as positions."""
 
     first: int

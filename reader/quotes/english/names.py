@@ -10,7 +10,7 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Name:
     """One occurrence of a name."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import BE, Cue, cue_at
@@ -24,8 +24,7 @@ INTRODUCING = Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.T
 """Words that begin what stands before the main clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A word as a cue, with the phrase that would be its source."""
 
     first: int
