@@ -26,6 +26,8 @@ import reader  # noqa: E402
 
 FASTER, SLOWER = 80.0, 11.0
 """How many times as fast as textacy reader must be, and how many times as long ten times the text may take."""
+AGAIN = 20
+"""How often reader reads the text in its turn, so that both turns take about as long."""
 
 
 def main() -> int:
@@ -60,15 +62,15 @@ def against_textacy(python: Path, text: str, rounds: int) -> bool:
                 peer.stdin.flush()
                 seconds, found_by_peer = peer.stdout.readline().split()
                 theirs.append(float(seconds))
-                taken, found = attributed(text)
-                ours.append(taken)
+                readings = [attributed(text) for _ in range(AGAIN)]
+                ours.append(sum(taken for taken, _ in readings) / AGAIN)
             peer.stdin.close()
     rate, peer_rate = len(text) / median(ours) / 1000, len(text) / median(theirs) / 1000
     print("| program | kB | kB/s | quotations | times as fast |\n|---|---|---|---|---|")
     print(
         f"| textacy, spaCy's small English model | {len(text) / 1000:.0f} | {peer_rate:.0f} | {found_by_peer} | 1.0 |"
     )
-    print(f"| reader | {len(text) / 1000:.0f} | {rate:.0f} | {found} | {rate / peer_rate:.0f} |\n")
+    print(f"| reader | {len(text) / 1000:.0f} | {rate:.0f} | {readings[0][1]} | {rate / peer_rate:.0f} |\n")
     return within("times as fast as textacy", rate / peer_rate, at_least=FASTER)
 
 
