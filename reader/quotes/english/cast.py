@@ -142,7 +142,7 @@ class Cast:
         return max(near or figures, key=lambda f: sum(f.names.values()))
 
 
-NEAREST = 40
+NEAREST = 20
 """How many figures of one name, before and behind a place, can be meant by a name that stands there."""
 FORMS = 20
 """How many forms of a figure's name another name is compared with."""
