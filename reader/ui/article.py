@@ -244,11 +244,31 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             event.prevent_default()
             self.taker(event)
 
+    @on(TextPane.Dragged)
+    def to_what_is_dragged(self, event: TextPane.Dragged) -> None:
+        """Select what the mouse is drawn over."""
+        from reader.ui.tasks.selecting import Selecting
+
+        self.task_of(Selecting).drag(event.anchor, event.cursor)
+
+    @on(TextPane.Dropped)
+    def to_what_was_dragged(self) -> None:
+        """Copy it."""
+        from reader.ui.tasks.selecting import Selecting
+
+        self.task_of(Selecting).drop()
+
     @on(TextPane.Pointed)
     def to_what_is_pointed_at(self, event: TextPane.Pointed) -> None:
-        """Follow the link that was clicked, or mark the quotation."""
+        """Follow the link that was clicked, or mark the quotation; more clicks select a word, or a paragraph."""
         from reader.ui.tasks.following import Following
+        from reader.ui.tasks.selecting import Selecting
 
+        selecting = self.task_of(Selecting)
+        if event.clicks > 1:
+            selecting.pick(event.offset, event.clicks)
+            return
+        selecting.close()
         following = self.task_of(Following)
         link = following.at(event.offset)
         if link is not None:

@@ -60,6 +60,8 @@ LOOKS: dict[str, Look] = {
     "indirect": Look(attributes="italic"),
     "current": Look(attributes="bold", ground=SOFT),
     "hit": Look(ground=SOFT, attributes="underline"),
+    "selection": Look(attributes="reverse"),
+    "cursor": Look(attributes="reverse bold underline"),
     "label": Look(attributes="reverse bold"),
     "current hit": Look(attributes="reverse bold"),
     "cue": Look(attributes="underline"),

@@ -17,6 +17,8 @@ from reader.ui.looks import Looks, looks_of
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling column of lines; subclasses say how many there are and draw one."""
 
+    ALLOW_SELECT = False
+    """Textual's own selection copies the lines of the screen; the text has its own."""
     ground = Style.null()
     """The style under everything."""
 

@@ -27,7 +27,7 @@ from reader.ui.spans import Spans
 LEFT, RIGHT = CELLS + 2, 1
 """The least cells beside the column; in the left ones stand a voice's label and the mark of the current quotation."""
 QUOTE_MARK = "┃"
-MARKS = ("hit", "current hit")
+MARKS = ("hit", "current hit", "selection", "cursor")
 """What can be marked in the text, by its look; later ones lie over earlier ones."""
 ABOVE = 2
 """How many lines stay above the place that was jumped to."""
@@ -42,11 +42,23 @@ class TextPane(LinePane):
         """Another place of the text is in view."""
 
     class Pointed(Message):
-        """A place of the text was clicked."""
+        """A place of the text was clicked, once or several times in a row."""
 
-        def __init__(self, offset: int) -> None:
+        def __init__(self, offset: int, clicks: int) -> None:
             super().__init__()
             self.offset = offset
+            self.clicks = clicks
+
+    class Dragged(Message):
+        """The mouse is being drawn from one character to another."""
+
+        def __init__(self, anchor: int, cursor: int) -> None:
+            super().__init__()
+            self.anchor = anchor
+            self.cursor = cursor
+
+    class Dropped(Message):
+        """The mouse was let go after that."""
 
     def __init__(self, document: Document, measure: int, typography: Typography = PLAIN) -> None:
         super().__init__(id="text")
@@ -64,6 +76,8 @@ class TextPane(LinePane):
         self.lifted = Spans()
         self.says_why = False
         self.labels: Mapping[int, str] = {}
+        self.pressed: int | None = None
+        self.is_dragged = False
         self.marked: dict[str, Spans] = dict.fromkeys(MARKS, Spans())
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -229,19 +243,49 @@ class TextPane(LinePane):
         return max(LEFT, (width - self.lines.width) // 2)
 
     def offset_at(self, event: events.MouseEvent) -> int | None:
-        """The offset of the character under the mouse, or of the nearest one on its line; None where no text is."""
-        line, at = self.line_under(event), event.get_content_offset(self)
-        if line is None or at is None or self.lines.block_of(line) is None:
+        """The offset of the character under the mouse, or of the nearest one on its line; None where no text is.
+
+        Above and below the window it is the first and the last line in view.
+        """
+        at = event.get_content_offset_capture(self)
+        line = self.line + min(max(at.y, 0), self.page - 1)
+        if line >= len(self.lines) or self.lines.block_of(line) is None:
             return None
         cell = at.x - self.left_margin(self.scrollable_content_region.width)
         found = offset_of(self.document.text, self.lines.pieces(line), max(0, cell))
         return min(max(found, self.lines.starts[line]), self.lines.ends[line])
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to watch the mouse: it may be drawn over words."""
+        self.pressed, self.is_dragged = self.offset_at(event) if event.button == 1 else None, False
+        if self.pressed is not None:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell over which words the mouse is drawn; above and below the window the text moves along."""
+        if self.pressed is None:
+            return
+        row = event.get_content_offset_capture(self).y
+        if not 0 <= row < self.page:
+            self.jump(self.line + (1 if row > 0 else -1))
+        cursor = self.offset_at(event)
+        if cursor is not None and (self.is_dragged or cursor != self.pressed):
+            self.is_dragged = True
+            self.post_message(self.Dragged(self.pressed, cursor))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Tell that the mouse was let go."""
+        if self.pressed is not None:
+            self.release_mouse()
+            self.pressed = None
+            if self.is_dragged:
+                self.post_message(self.Dropped())
+
     def on_click(self, event: events.Click) -> None:
         """Tell what was clicked."""
         offset = self.offset_at(event)
-        if offset is not None:
-            self.post_message(self.Pointed(offset))
+        if offset is not None and not self.is_dragged:
+            self.post_message(self.Pointed(offset, event.chain))
 
     def margin(self, line: int, start: int, end: int, left: int) -> Iterator[Segment]:
         """The left margin: the label of the voice that begins to speak, and a mark beside the current quotation."""

@@ -1,5 +1,6 @@
 """The tasks of the article screen, each with its actions; imported when the first text is on the screen."""
 
+from reader.ui.tasks.copying import Copying
 from reader.ui.tasks.correcting import Correcting
 from reader.ui.tasks.editing import Editing
 from reader.ui.tasks.explaining import Explaining
@@ -17,6 +18,7 @@ from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.panes import Panes
 from reader.ui.tasks.remembering import Remembering
 from reader.ui.tasks.searching import Searching
+from reader.ui.tasks.selecting import Selecting
 from reader.ui.tasks.task import Task
 from reader.ui.tasks.typesetting import Typesetting
 from reader.ui.tasks.walking import Walking
@@ -24,6 +26,8 @@ from reader.ui.tasks.walking import Walking
 TASKS: tuple[type[Task], ...] = (
     Moving,
     Jumping,
+    Selecting,
+    Copying,
     History,
     Marking,
     Labelling,

@@ -1,0 +1,29 @@
+"""The clipboard: that of the terminal, and that of the system where there is one."""
+
+from __future__ import annotations
+
+import os
+
+from textual.app import App
+
+from reader.ui.background import in_thread
+
+
+def copy(app: App[object], words: str) -> None:
+    """Put words into the clipboard of the terminal (OSC 52), which also works from afar, and into the system's.
+
+    In a browser there is only the browser's.
+    """
+    app.copy_to_clipboard(words)
+    if "TEXTUAL_DRIVER" not in os.environ:
+        app.run_worker(in_thread(lambda: copy_to_system(words)), group="clipboard", exclusive=True)
+
+
+def copy_to_system(words: str) -> None:
+    """Put words into the system's clipboard; without one, or where it refuses, nothing is done."""
+    import pyperclip
+
+    try:
+        pyperclip.copy(words)
+    except (pyperclip.PyperclipException, OSError, UnicodeError):
+        return

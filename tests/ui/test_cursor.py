@@ -1,0 +1,112 @@
+"""A cursor in the text goes through the characters that are drawn, and through no others."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import reader
+from reader.ui.layout.cursor import beside, cluster_at, clusters, end_of_line, lines_on, next_word, word_at, word_before
+from reader.ui.layout.text import TextLayout, laid_out
+
+TEXT = "One two  three.\n\n- cafe\u0301 日本\n- 👩\u200d👩\u200d👧 end_of it\n"
+
+
+def layout_of(text: str = TEXT, width: int = 10) -> TextLayout:
+    return laid_out(reader.parse(text, "markdown"), width)
+
+
+def walked(text: str, width: int) -> list[str]:
+    """The characters that the cursor goes through from the beginning on."""
+    layout = layout_of(text, width)
+    at = cluster_at(layout, 0).start
+    seen = [at]
+    while (after := beside(layout, at, 1)) != at:
+        at = after
+        seen.append(at)
+    back = [at]
+    while (before := beside(layout, at, -1)) != at:
+        at = before
+        back.append(at)
+    assert back[::-1] == seen
+    found = [cluster_at(layout, offset) for offset in seen]
+    return [layout.document.text[cluster.start : cluster.end] for cluster in found]
+
+
+def test_it_goes_from_character_to_character_as_they_are_read() -> None:
+    assert walked(TEXT, 10) == [
+        *"Onetwo"[:3],
+        " ",
+        *"two",
+        *"three.",
+        *"caf",
+        "e\u0301",
+        " ",
+        *"日本",
+        "👩\u200d👩\u200d👧",
+        *"end_of",
+        *"it",
+    ]
+
+
+@given(
+    st.lists(st.sampled_from(["word", "日本", "e\u0301", "\u00ad", "  ", "👍🏽", "— ", "\n\n"]), max_size=20),
+    st.integers(8, 30),
+)
+def test_there_and_back_it_is_on_every_character_once(parts: list[str], width: int) -> None:
+    text = "".join(parts)
+    layout = layout_of(text, width)
+    drawn = [cluster for line in range(len(layout)) for cluster in clusters(layout, line)]
+    assert all(before.end <= after.start for before, after in pairwise(drawn))
+    if drawn:
+        assert len(walked(text, width)) == len(drawn)
+
+
+def test_it_keeps_its_cell_from_line_to_line_and_passes_blank_lines() -> None:
+    layout = layout_of()
+    text = layout.document.text
+    start = text.index("two")
+    down = lines_on(layout, start, 1, 4)
+    assert text[down:].startswith("e.")
+    assert text[lines_on(layout, down, 1, 4) :].startswith("f")
+    assert lines_on(layout, start, -1, 4) == start
+    last = text.index("it")
+    assert lines_on(layout, last, 1, 0) == last
+    assert lines_on(layout, last, -100, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("at", "after", "before"),
+    [
+        ("One", "two", "One"),
+        ("two", "three", "One"),
+        ("hree", "cafe", "three"),
+        ("end_of", "it", "本"),
+        ("it", "it", "end"),
+    ],
+)
+def test_words(at: str, after: str, before: str) -> None:
+    layout = layout_of()
+    text = layout.document.text
+    offset = text.index(at)
+    assert text[next_word(layout, offset) :].startswith(after if after != at else at[-1])
+    assert text[word_before(layout, offset) :].startswith(before) or before == "本"
+
+
+def test_ends_of_lines() -> None:
+    layout = layout_of()
+    text = layout.document.text
+    assert text[end_of_line(layout, text.index("two"), 1) :].startswith("o  three")
+    assert end_of_line(layout, text.index("two"), -1) == 0
+
+
+@pytest.mark.parametrize(("at", "expected"), [("wo", "two"), ("three", "three"), (".", "."), ("日", "日本")])
+def test_the_word_at_an_offset(at: str, expected: str) -> None:
+    layout = layout_of()
+    assert word_at(layout, layout.document.text.index(at)).of(layout.document.text) == expected
+
+
+def test_in_an_empty_text_it_stays_where_it_is() -> None:
+    layout = layout_of("")
+    assert cluster_at(layout, 0).start == 0
