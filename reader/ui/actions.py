@@ -60,6 +60,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("narrower_text", "Shorter lines", SET),
     Action("justify", "Lines of one length, or ragged", SET),
     Action("hyphenate", "Divide long words, or not", SET),
+    Action("theme", "Choose a theme", SET),
     Action("copy", "Copy the quotation, or the selection", TAKE, "copy"),
     Action("copy_paragraph", "Copy the paragraph", TAKE),
     Action("select", "Select words with the keys", TAKE),

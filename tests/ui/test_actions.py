@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.config import Settings
 from reader.ui.actions import ACTIONS
-from reader.ui.help import help_text
 from tests.ui.conftest import Opened, Session
 
 Article = AbstractAsyncContextManager[Session]
@@ -207,23 +205,6 @@ async def test_edit(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
         assert ran == [["true", f"+{line}", target]]
 
 
-async def test_help(opened: Opened) -> None:
-    async with opened(size=(120, 4 * len(ACTIONS))) as session:
-        await session.press("?")
-        for action in ACTIONS:
-            assert action.help in session.screen
-        await session.press("escape")
-        assert ACTIONS[0].help not in session.screen
-
-
-@pytest.mark.parametrize("key", ["escape", "q", "?", "enter"])
-async def test_help_closes_with_the_keys_one_tries(opened: Opened, key: str) -> None:
-    async with opened() as session:
-        await session.press("?", key)
-        assert session.app.screen is session.article
-        assert session.app.is_running
-
-
 async def test_palette(opened: Opened) -> None:
     async with opened() as session:
         await session.press("ctrl+p")
@@ -244,15 +225,6 @@ def test_every_action_has_its_test() -> None:
     written = "".join(file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_*.py"))
     tests = set(re.findall(r"^async def (test_\w+)", written, re.MULTILINE))
     assert {f"test_{action.name}" for action in ACTIONS} <= tests
-
-
-def test_every_action_has_a_key_and_the_help_shows_it(settings: Settings) -> None:
-    keys = settings.keys
-    assert set(keys) == {action.name for action in ACTIONS}
-    shown = help_text(keys).plain
-    assert all(action.help in shown for action in ACTIONS)
-    assert "PgDn  Space" in shown
-    assert "^p" in shown
 
 
 async def test_a_changed_key_starts_its_action_and_the_old_one_does_not(opened: Opened) -> None:

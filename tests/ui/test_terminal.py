@@ -105,7 +105,7 @@ def test_it_opens_the_article_takes_keys_and_leaves_the_terminal_as_it_was(start
     terminal.until_shows("100%")
     terminal.press("?")
     terminal.until_shows("To the next quotation")
-    terminal.press("q")
+    terminal.press("\r")
     terminal.until(lambda: "To the next quotation" not in terminal.shown)
     terminal.press("q")
     assert terminal.ended() == 0

@@ -20,6 +20,7 @@ from reader.ui.tasks.remembering import Remembering
 from reader.ui.tasks.searching import Searching
 from reader.ui.tasks.selecting import Selecting
 from reader.ui.tasks.task import Task
+from reader.ui.tasks.theming import Theming
 from reader.ui.tasks.typesetting import Typesetting
 from reader.ui.tasks.walking import Walking
 
@@ -41,6 +42,7 @@ TASKS: tuple[type[Task], ...] = (
     Folding,
     Typesetting,
     Exporting,
+    Theming,
     Editing,
     Remembering,
     Hinting,

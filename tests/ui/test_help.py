@@ -1,0 +1,117 @@
+"""The help: all keys by task, from the table that binds them; typing finds some."""
+
+import pytest
+
+from reader.config import Settings
+from reader.ui.actions import ACTIONS, shown_key
+from reader.ui.layout.help import WIDTH, help_columns
+from tests.ui.conftest import Opened, Session
+
+
+def words(settings: Settings, query: str = "", width: int = WIDTH) -> list[str]:
+    return [line.words for column in help_columns(settings.keys, query, width) for line in column if not line.is_head]
+
+
+def heads(settings: Settings, query: str = "", width: int = WIDTH) -> list[list[str]]:
+    return [[line.words for line in column if line.is_head] for column in help_columns(settings.keys, query, width)]
+
+
+def scrolled(session: Session) -> float:
+    return session.app.screen.query_one("VerticalScroll").scroll_y
+
+
+async def test_help(opened: Opened) -> None:
+    async with opened(size=(120, 2 * len(ACTIONS))) as session:
+        await session.press("?")
+        for action in ACTIONS:
+            assert action.help in session.screen
+        await session.press("escape")
+        assert ACTIONS[0].help not in session.screen
+
+
+@pytest.mark.parametrize("key", ["escape", "?", "enter"])
+async def test_it_closes_with_the_keys_one_tries(opened: Opened, key: str) -> None:
+    async with opened() as session:
+        await session.press("?", key)
+        assert session.app.screen is session.article
+        assert session.app.is_running
+
+
+async def test_typing_leaves_the_keys_that_hold_the_words(opened: Opened) -> None:
+    async with opened() as session:
+        await session.press("?", *"quo next")
+        assert "To the next quotation" in session.screen
+        assert "A line down" not in session.screen
+        assert "Sections and quotations" in session.screen
+        await session.press("escape")
+        assert "A line down" in session.screen, "what was typed is gone, the help is there"
+        await session.press("escape")
+        assert session.app.screen is session.article
+
+
+async def test_what_is_not_there_is_said_with_what_to_do(opened: Opened) -> None:
+    async with opened() as session:
+        await session.press("?", *"xyzzy?")
+        assert "Nothing is called so. Try another word, or press Esc to see all keys." in session.screen
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (250, 70)])
+async def test_at_every_size_all_of_it_can_be_seen(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("?")
+        seen = ""
+        for _ in range(40):
+            seen += " ".join(session.rows)
+            before = scrolled(session)
+            await session.press("pagedown")
+            if scrolled(session) == before:
+                break
+        assert ACTIONS[0].help in seen
+        assert ACTIONS[-1].help in seen
+        await session.press("pageup")
+        at = scrolled(session)
+        await session.press("up", "up", "down")
+        assert scrolled(session) == max(0, at - 2) + (1 if size[1] < 70 else 0)
+
+
+def test_every_action_has_a_key_and_the_help_shows_it(settings: Settings) -> None:
+    assert set(settings.keys) == {action.name for action in ACTIONS}
+    assert [action.help for action in ACTIONS] == [line for line in words(settings) if line]
+    keys = " ".join(line.keys for column in help_columns(settings.keys, "", WIDTH) for line in column)
+    assert all(shown_key(key) in keys for named in settings.keys.values() for key in named)
+
+
+def test_an_action_is_found_by_its_words_its_group_or_its_key(settings: Settings) -> None:
+    assert words(settings, "LEAVE") == ["Leave"]
+    assert words(settings, "^p") == ["Find an action by name"]
+    assert "Fold all sections" in words(settings, "outline fold")
+    assert words(settings, "no such thing") == []
+
+
+def test_wide_screens_have_columns_of_about_one_height_and_no_group_is_torn(settings: Settings) -> None:
+    [narrow] = heads(settings)
+    for number in (2, 3):
+        wide = heads(settings, width=number * WIDTH)
+        assert len(wide) == number
+        assert [head for column in wide for head in column] == narrow
+        heights = [len(column) for column in help_columns(settings.keys, "", number * WIDTH)]
+        assert max(heights) - min(heights) < len(ACTIONS) / 2
+
+
+def test_on_the_narrowest_screen_words_wrap_behind_their_keys(settings: Settings) -> None:
+    for column in help_columns(settings.keys, "", 33):
+        assert all(len(line.words) <= 33 - 14 or line.is_head for line in column)
+
+
+async def test_theme(opened: Opened) -> None:
+    async with opened(theme="lamp") as session:
+        ground = session.app.screen.styles.background
+        await session.press("t", "j")
+        assert session.app.theme == "paper"
+        await session.press("enter")
+        assert session.app.theme == "paper"
+        assert "write theme: paper into config.yaml" in session.said
+        assert session.app.screen.styles.background != ground
+        await session.press("t", "k", "escape")
+        assert session.app.theme == "paper"
+        assert session.app.screen is session.article
