@@ -116,11 +116,12 @@ def help_text(keys: Keys, query: str, width: int, looks: Looks) -> Text:
         return Text(NOTHING)
     text = Text()
     cells = width // max(1, width // WIDTH)
-    for row in zip_longest(*columns, fillvalue=EMPTY):
-        for line in row:
-            add(text, line, cells, looks)
-        text.rstrip()
-        text.append("\n")
+    for lines in zip_longest(*columns, fillvalue=EMPTY):
+        row = Text()
+        for line in lines:
+            add(row, line, cells, looks)
+        row.rstrip()
+        text.append(row).append("\n")
     return text
 
 

@@ -29,6 +29,14 @@ async def test_help(opened: Opened) -> None:
         assert ACTIONS[0].help not in session.screen
 
 
+async def test_groups_stand_apart(opened: Opened) -> None:
+    async with opened(size=(80, 2 * len(ACTIONS))) as session:
+        await session.press("?")
+        heads = [i for i, row in enumerate(session.rows) if "│  Searching  " in row]
+        assert session.rows[heads[0] - 1].replace("│", " ").split("   ")[2].strip() == ""
+        assert "Open a link" in session.rows[heads[0] - 2]
+
+
 @pytest.mark.parametrize("key", ["escape", "?", "enter"])
 async def test_it_closes_with_the_keys_one_tries(opened: Opened, key: str) -> None:
     async with opened() as session:
@@ -85,6 +93,7 @@ def test_an_action_is_found_by_its_words_its_group_or_its_key(settings: Settings
     assert words(settings, "LEAVE") == ["Leave"]
     assert words(settings, "^p") == ["Find an action by name"]
     assert "Fold all sections" in words(settings, "outline fold")
+    assert "To the next section" not in words(settings, "quot"), "a group is found only where no action is"
     assert words(settings, "no such thing") == []
 
 

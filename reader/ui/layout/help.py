@@ -44,19 +44,17 @@ def help_columns(keys: Keys, query: str, width: int) -> list[list[HelpLine]]:
 
 
 def found(keys: Keys, query: str) -> list[tuple[str, list[Action]]]:
-    """The groups with those of their actions that hold all words of a query, capitals or not."""
+    """The groups with those of their actions that hold all words of a query, capitals or not.
+
+    The name of a group counts only where nothing is found without it.
+    """
     wanted = query.casefold().split()
-    groups = [(name, list(actions)) for name, actions in groupby(ACTIONS, key=lambda action: action.group)]
-    kept = [
-        (name, [action for action in actions if all(w in said_of(action, keys) for w in wanted)])
-        for name, actions in groups
-    ]
-    return [(name, actions) for name, actions in kept if actions]
-
-
-def said_of(action: Action, keys: Keys) -> str:
-    """Everything that an action can be found by."""
-    return f"{action.help} {action.group} {action.label} {keys_of(action, keys)}".casefold()
+    said = {action: f"{action.help} {action.label} {keys_of(action, keys)}".casefold() for action in ACTIONS}
+    kept = [action for action in ACTIONS if all(word in said[action] for word in wanted)]
+    if not kept:
+        with_group = {action: f"{said[action]} {action.group.casefold()}" for action in ACTIONS}
+        kept = [action for action in ACTIONS if all(word in with_group[action] for word in wanted)]
+    return [(name, list(actions)) for name, actions in groupby(kept, key=lambda action: action.group)]
 
 
 def keys_of(action: Action, keys: Keys) -> str:
