@@ -32,10 +32,11 @@ web-picture: .venv/.web  ## take docs/browser.png, the picture of the README, li
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
 
-bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, and attribution against textacy
+bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, and the panes
 	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
 	$(BIN)/python benchmarks/parsing.py $(if $(PAGES),--pages $(PAGES))
 	$(BIN)/python benchmarks/attribution.py --textacy $(TEXTACY)
+	$(BIN)/python benchmarks/panes.py
 
 picture: .venv/.run  ## draw docs/reader.svg, the picture of the README
 	$(BIN)/python tools/picture.py docs/reader.svg

@@ -158,5 +158,7 @@ async def test_numbers_stand_below_their_words_where_there_is_room(opened: Opene
     async with opened(size=(120, 24)) as session:
         await session.press("1", "z")
         head, lead = session.rows[1], session.rows[2]
-        for word, number in (("words", "467"), ("quotes", "8"), ("voices", "2")):
-            assert lead[: head.index(word) + len(word)].endswith(number)
+        row = session.article.outline.rows[0]
+        for word, number in (("words", row.words), ("quotes", row.quotes), ("voices", row.voices)):
+            assert number
+            assert lead[: head.index(word) + len(word)].endswith(f" {number}")

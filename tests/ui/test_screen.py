@@ -11,7 +11,7 @@ import reader
 from reader.config import Settings
 from reader.document import Document, QuoteKind
 from reader.ui.app import app_for
-from reader.ui.layout.voices import Listing, RowKind, bar, voice_rows
+from reader.ui.layout.voices import Listing, RowKind, bar, role_lines, voice_rows
 from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
 from reader.ui.panes.voices import NONE
@@ -126,6 +126,27 @@ async def test_the_panel_shows_name_role_number_share_and_kind(opened: Opened) -
 @pytest.mark.parametrize(("share", "expected"), [(0.0, "▏ 0%"), (0.5, "█████ 50%"), (1.0, "██████████ 100%")])
 def test_a_share_is_a_bar_with_its_per_cent(share: float, expected: str) -> None:
     assert bar(share, 16) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (60, ["a former deputy secretary of defense and professor"]),
+        (30, ["a former deputy secretary of", "defense and professor"]),
+        (20, ["a former deputy", "secretary of …"]),
+        (9, ["a former", "deputy …"]),
+        (8, ["a former", "deputy …"]),
+        (6, ["a", "forme…"]),
+    ],
+)
+def test_a_role_has_two_lines_at_most_and_ends_with_a_word(width: int, expected: list[str]) -> None:
+    assert list(role_lines("a former deputy secretary of defense and professor", width)) == expected
+
+
+def test_a_role_in_wide_characters_fits_its_cells() -> None:
+    lines = list(role_lines("日本語の先生で大学の教授でもある人ですよね", 12))
+    assert len(lines) == 2
+    assert all(cell_len(line) <= 12 for line in lines)
 
 
 async def test_captions_look_like_captions_with_the_credit_apart(opened: Opened) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rich.cells import cell_len
+
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
+from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import UNKNOWN, labels_of
+from reader.ui.layout.wrap import wrapped
 
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 NOBODY = "No speaker named"
+NO_PACK = "No attribution for this language; quotations are shown without speakers."
 NO_VOICE = -1
 """The number of the voice of those whom the text does not name."""
 ROLE_LINES = 2
@@ -48,6 +52,7 @@ class RowKind(StrEnum):
     ROLE = "role"
     QUOTE = "quote"
     BLANK = "blank"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,11 @@ class Chorus:
         """The speaker behind a voice."""
         return self.found.speakers[voice] if voice != NO_VOICE else None
 
+    @property
+    def note(self) -> str:
+        """What is to be said before all voices; empty if nothing is."""
+        return "" if self.found.is_attributed else NO_PACK
+
     def quotes_of(self, voice: int, kind: QuoteKind | None = None) -> tuple[int, ...]:
         """The indexes of a voice's quotations, of one kind or of all."""
         quotes = self.found.quotes
@@ -136,10 +146,11 @@ def voice_of(quote: Quote) -> int:
     return quote.speaker.id if quote.speaker is not None else NO_VOICE
 
 
-def voice_rows(voices: Sequence[Voice], width: int) -> list[VoiceRow]:
-    """The rows for a pane of `width` cells."""
+def voice_rows(voices: Sequence[Voice], width: int, note: str = "") -> list[VoiceRow]:
+    """The rows for a pane of `width` cells, below a note if there is one."""
     total = max(1, sum(voice.words for voice in voices))
-    rows: list[VoiceRow] = []
+    lines = wrapped(note, 0, len(note), max(1, width))
+    rows = [VoiceRow(RowKind.NOTE, NO_VOICE, note[start:end]) for start, end in lines]
     for voice in voices:
         if rows:
             rows.append(VoiceRow(RowKind.BLANK, voice.id))
@@ -152,10 +163,13 @@ def voice_rows(voices: Sequence[Voice], width: int) -> list[VoiceRow]:
 
 def role_lines(role: str, width: int) -> Iterator[str]:
     """A role on at most two lines."""
-    if len(role) <= width:
-        yield from filter(None, [role])
-        return
-    yield from textwrap.wrap(role, max(8, width), max_lines=ROLE_LINES, placeholder=" …", break_on_hyphens=False)
+    for number, (start, end) in enumerate(wrapped(role, 0, len(role), width), 1):
+        if number == ROLE_LINES and end < len(role):
+            words = role[start:end]
+            shorter = words if cell_len(words) + 2 <= width else words.rpartition(" ")[0]
+            yield f"{shorter} …" if shorter else fitted(role[start:], width)
+            return
+        yield role[start:end]
 
 
 def bar(share: float, width: int) -> str:

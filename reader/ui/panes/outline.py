@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -96,7 +97,8 @@ class OutlinePane(ListPane):
         self.place, self.is_exact = offset, is_exact
         row = row_at(self.rows, self.sections, offset)
         if is_exact:
-            row = next((i for i in range(row + 1, len(self.rows)) if self.rows[i].offset == offset), row)
+            behind = bisect_left(self.rows, offset, lo=row + 1, key=lambda found: found.offset)
+            row = behind if behind < len(self.rows) and self.rows[behind].offset == offset else row
         self.mark(row)
 
     @property

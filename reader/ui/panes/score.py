@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -26,6 +27,22 @@ LEAST_HEIGHT = 14
 """From this height of the side on, in lines, the score is shown."""
 AROUND = 3
 """The lines that are no voice: a blank one, the title, and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is drawn of a score at one size."""
+
+    voices: tuple[int, ...] = ()
+    """The numbers of the speakers."""
+    names: tuple[str, ...] = ()
+    """For each a label and the last word of the name, with blanks around them."""
+    bars: tuple[str, ...] = ()
+    """For each the bars."""
+    columns: int = 0
+    """The number of bars of each."""
+    ticks: str = ""
+    """The line below, with the beginnings of sections."""
 
 
 class Score(Widget):
@@ -59,7 +76,8 @@ class Score(Widget):
         self.starts: Sequence[int] = ()
         self.voice: int | None = None
         self.place = 0
-        self.shares: dict[tuple[int, int], list[float]] = {}
+        self.drawn_for: tuple[Size, int | None, Chorus | None] | None = None
+        self.last_sheet = Sheet()
 
     def show_voices(self, chorus: Chorus, starts: Sequence[int]) -> None:
         """Show the voices of an article whose sections begin at some offsets."""
@@ -67,7 +85,6 @@ class Score(Widget):
         voices = [chorus.voice(voice) for voice in chorus.members]
         self.ranked = [voice.id for voice in sorted(voices, key=lambda voice: -voice.words) if voice.id >= 0]
         self.voice = None
-        self.shares.clear()
         self.refresh(layout=True)
 
     def show_voice(self, voice: int | None) -> None:
@@ -77,10 +94,9 @@ class Score(Widget):
 
     def show_place(self, offset: int) -> None:
         """Mark the place that is read."""
-        columns = max(1, self.columns)
-        moved = column_of(offset, self.extent, columns) != column_of(self.place, self.extent, columns)
+        before = self.column(self.sheet)
         self.place = offset
-        if moved:
+        if self.column(self.sheet) != before:
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -90,11 +106,36 @@ class Score(Widget):
         return min(len(self.ranked), container.height // 3 - AROUND + 1) + AROUND
 
     @property
-    def shown(self) -> list[int]:
-        """The voices that there is room for; the one listened to is among them."""
-        room = max(0, self.size.height - AROUND)
+    def sheet(self) -> Sheet:
+        """What is drawn, worked out once for a size, the voices and the one that is listened to."""
+        key = (self.size, self.voice, self.chorus)
+        if key != self.drawn_for:
+            self.drawn_for, self.last_sheet = key, self.laid_out()
+        return self.last_sheet
+
+    def laid_out(self) -> Sheet:
+        """The voices that there is room for, their names and bars, and where sections begin."""
+        chorus, width = self.chorus, self.size.width
+        if chorus is None:
+            return Sheet()
+        voices = self.chosen(max(0, self.size.height - AROUND))
+        words = [last_word(chorus.name(voice)) for voice in voices]
+        room = min(max(map(cell_len, words), default=0), max(0, width // 4))
+        names = tuple(
+            f" {chorus.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True)
+        )
+        columns = max(0, width - CELLS - 3 - room - 1)
+        quotes = chorus.found.quotes
+        shares = [shares_of((quotes[i].span for i in chorus.quotes_of(v)), self.extent, columns) for v in voices]
+        most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
+        begun = {column_of(start, self.extent, columns) for start in self.starts[1:]} if columns else set()
+        ticks = "".join(SECTION if column in begun else RULE for column in range(columns))
+        return Sheet(tuple(voices), names, tuple(bars(of_voice, most) for of_voice in shares), columns, ticks)
+
+    def chosen(self, room: int) -> list[int]:
+        """As many voices as there is room for; the one that is listened to is among them."""
         best = self.ranked[:room]
-        if self.voice in self.ranked and self.voice not in best:
+        if best and self.voice in self.ranked and self.voice not in best:
             best[-1:] = [self.voice] if self.voice is not None else []
         return sorted(best)
 
@@ -103,23 +144,6 @@ class Score(Widget):
         """The looks of the theme in force."""
         return looks_of(self.app)
 
-    @property
-    def name_cells(self) -> int:
-        """The cells before the bars: a blank, the label, the last word of the longest name."""
-        names = [self.short_name(voice) for voice in self.shown]
-        longest = max((cell_len(name) for name in names), default=0)
-        return CELLS + 3 + min(longest, max(0, self.size.width // 4))
-
-    @property
-    def columns(self) -> int:
-        """The number of columns with bars."""
-        return max(0, self.size.width - self.name_cells - 1)
-
-    def short_name(self, voice: int) -> str:
-        """The last word of a name."""
-        words = self.chorus.name(voice).split() if self.chorus is not None else []
-        return words[-1] if words else ""
-
     def render_line(self, y: int) -> Strip:
         """A line of the score."""
         width, ground = self.size.width, self.rich_style
@@ -127,57 +151,53 @@ class Score(Widget):
         return Strip(drawn).adjust_cell_length(width, ground)
 
     def drawn(self, y: int, width: int) -> Iterator[Segment]:
-        """The segments of a line."""
-        shown = self.shown
+        """The segments of a line: the title, a voice, or the rule below all."""
+        sheet, row = self.sheet, y - AROUND + 1
         if y == 1:
-            more = f", {len(shown)} of {len(self.ranked)}" if len(shown) < len(self.ranked) else ""
+            count = len(sheet.voices)
+            more = f", {count} of {len(self.ranked)}" if count < len(self.ranked) else ""
             yield Segment(fitted(f" {TITLE}{more}", width), self.looks.of("name"))
-        elif y == len(shown) + AROUND - 1:
-            yield Segment(" " * self.name_cells)
-            yield from self.rule()
-        elif AROUND - 1 <= y < len(shown) + AROUND - 1 and self.chorus is not None:
-            yield from self.drawn_voice(self.chorus, shown[y - AROUND + 1])
+        elif row == len(sheet.voices):
+            yield Segment(" " * (width - sheet.columns - 1))
+            yield from self.drawn_rule(sheet)
+        elif 0 <= row < len(sheet.voices):
+            yield from self.drawn_voice(sheet, row)
 
-    def drawn_voice(self, chorus: Chorus, voice: int) -> Iterator[Segment]:
+    def drawn_voice(self, sheet: Sheet, row: int) -> Iterator[Segment]:
         """The line of a voice: label, name, bars; the column of the place that is read stands out."""
+        voice, staff, at = sheet.voices[row], sheet.bars[row], self.column(sheet)
         is_dimmed = self.voice is not None and voice != self.voice
         look = self.looks.of("dimmed") if is_dimmed else self.looks.voice(voice)
-        name = fitted(self.short_name(voice), self.name_cells - CELLS - 3)
-        yield Segment(f" {chorus.label(voice)} {name} ", look)
-        most = max((share for other in self.shown for share in self.shares_of(chorus, other)), default=1.0)
-        staff = bars(self.shares_of(chorus, voice), most)
-        at = column_of(self.place, self.extent, max(1, self.columns))
+        yield Segment(sheet.names[row], look)
         yield Segment(staff[:at], look)
         yield Segment(staff[at : at + 1], look + self.looks.of("here"))
         yield Segment(staff[at + 1 :], look)
 
-    def shares_of(self, chorus: Chorus, voice: int) -> list[float]:
-        """How much of each part a voice fills; worked out once a width."""
-        key = (voice, self.columns)
-        if key not in self.shares:
-            spans = (chorus.found.quotes[i].span for i in chorus.quotes_of(voice))
-            self.shares[key] = shares_of(spans, self.extent, self.columns)
-        return self.shares[key]
-
-    def rule(self) -> Iterator[Segment]:
+    def drawn_rule(self, sheet: Sheet) -> Iterator[Segment]:
         """The last line: where sections begin, and the place that is read."""
-        columns = max(1, self.columns)
-        begun = {column_of(start, self.extent, columns) for start in self.starts[1:]}
-        at = column_of(self.place, self.extent, columns)
-        signs = "".join(SECTION if column in begun else RULE for column in range(columns))
-        yield Segment(signs[:at], self.looks.of("edge"))
+        at = self.column(sheet)
+        yield Segment(sheet.ticks[:at], self.looks.of("edge"))
         yield Segment(PLACE, self.looks.of("marked"))
-        yield Segment(signs[at + 1 :], self.looks.of("edge"))
+        yield Segment(sheet.ticks[at + 1 :], self.looks.of("edge"))
+
+    def column(self, sheet: Sheet) -> int:
+        """The column of the place that is read."""
+        return column_of(self.place, self.extent, max(1, sheet.columns))
 
     def on_click(self, event: events.Click) -> None:
         """Tell what was pointed at."""
-        offset = event.get_content_offset(self)
-        if offset is None or self.columns < 1:
+        offset, sheet = event.get_content_offset(self), self.sheet
+        if offset is None or sheet.columns < 1:
             return
-        shown, row = self.shown, offset.y - AROUND + 1
-        voice = shown[row] if 0 <= row < len(shown) else None
-        column = offset.x - self.name_cells
-        if 0 <= column < self.columns:
-            self.post_message(self.Pointed(part_of(column, self.extent, self.columns), voice))
+        row, column = offset.y - AROUND + 1, offset.x - (self.size.width - sheet.columns - 1)
+        voice = sheet.voices[row] if 0 <= row < len(sheet.voices) else None
+        if 0 <= column < sheet.columns:
+            self.post_message(self.Pointed(part_of(column, self.extent, sheet.columns), voice))
         elif column < 0 and voice is not None:
             self.post_message(self.Named(voice))
+
+
+def last_word(name: str) -> str:
+    """The last word of a name."""
+    words = name.split()
+    return words[-1] if words else ""

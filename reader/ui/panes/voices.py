@@ -58,7 +58,8 @@ class VoicesPane(ListPane):
     def lay_out(self) -> None:
         """Make the rows for the width there is."""
         width = max(1, self.scrollable_content_region.width - len(INDENT) - 1)
-        self.rows = voice_rows(self.chorus.listed(self.listing), width) if self.chorus is not None else []
+        chorus = self.chorus
+        self.rows = voice_rows(chorus.listed(self.listing), width, chorus.note) if chorus is not None else []
         self.row_of_quote = {row.quote: i for i, row in enumerate(self.rows) if row.quote >= 0}
         self.set_height(max(1, len(self.rows)))
         self.refresh()
@@ -124,6 +125,8 @@ class VoicesPane(ListPane):
                 yield from self.drawn_name(row, self.chorus.label(row.voice), voice, width, line == self.marked)
             case RowKind.ROLE:
                 yield Segment(fitted(INDENT + row.text, width), self.looks.of("dimmed" if is_dimmed else "muted"))
+            case RowKind.NOTE:
+                yield Segment(fitted(f" {row.text}", width), self.looks.of("muted"))
             case RowKind.SHARE:
                 yield Segment(fitted(INDENT + row.text, width), voice)
             case RowKind.QUOTE:
