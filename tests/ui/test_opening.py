@@ -254,3 +254,21 @@ async def test_a_window_over_the_text_is_not_taken_away_by_a_change(opened: Open
         await session.press("escape")
         await worker.wait()
         assert "Edited meanwhile." in session.screen
+
+
+async def test_a_link_opens_its_article_and_going_back_returns_to_the_place(opened: Opened, tmp_path: Path) -> None:
+    written(tmp_path, "Second")
+    first = written(tmp_path, "First")
+    first.write_text(first.read_text() + "\n\nSee [the second](Second.md).\n")
+    async with opened(reader.open(str(first)), size=(80, 24)) as session:
+        await session.press("G")
+        line = session.article.text.line
+        await session.press("enter")
+        await session.settled()
+        assert title(session) == "Second"
+        await session.press("G", "backspace", "backspace")
+        await session.settled()
+        assert (title(session), session.article.text.line) == ("First", line)
+        await session.press("alt+right")
+        await session.settled()
+        assert title(session) == "Second"

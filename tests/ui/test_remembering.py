@@ -211,3 +211,13 @@ async def test_panes_come_although_the_library_does_not_answer(
             assert session.article.outline.is_mounted
             await session.settled()
             assert len(session.notes) == 1
+
+
+async def test_marks_are_there_the_next_time_also_in_an_edited_article(opened: Opened, article: Path) -> None:
+    async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
+        await session.press("space", "space", "j", "m", "a", "g")
+    article.write_text(article.read_text().replace("# Long\n\n", "# Long\n\n" + "New at the top.\n\n" * 30))
+    async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
+        await session.press("'", "a")
+        assert first_line(session).startswith("Paragraph 1")
+        assert session.article.text.line > 60
