@@ -12,8 +12,10 @@ from textual.strip import Strip
 import reader
 from reader.config import Settings, load_settings
 from reader.document import Document
+from reader.library import Library, library_file
 from reader.ui.app import ReaderApp, app_for
 from reader.ui.article import ArticleScreen
+from reader.ui.keeper import HINTED
 from reader.ui.opening import Wanted
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
@@ -158,3 +160,9 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
         app.keeper.librarian.finish()
 
     return open_document
+
+
+@pytest.fixture
+def not_the_first_start() -> None:
+    """There are no hints."""
+    Library(library_file(), pytest.fail).keep_choices({HINTED: "yes"})

@@ -27,6 +27,7 @@ def test_editors_take_file_and_line(environment: dict[str, str], expected: list[
     assert editor_command("a.txt", 7, environment) == expected
 
 
+@pytest.mark.usefixtures("not_the_first_start")
 def test_the_editor_opens_at_the_line_and_the_reader_is_back_after_it(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,8 +12,6 @@ import pyte
 import pytest
 from ptyprocess import PtyProcess
 
-from reader.library import Library, library_file
-from reader.ui.keeper import HINTED
 from tests.commands.conftest import COMMAND
 
 LIMIT = 30.0
@@ -121,12 +119,6 @@ def test_a_drawer_opens_at_80_columns(start: Start) -> None:
     terminal.until_shows("Victor Cha   ")
     terminal.press("q")
     assert terminal.ended() == 0
-
-
-@pytest.fixture
-def not_the_first_start() -> None:
-    """There are no hints."""
-    Library(library_file(), pytest.fail).keep_choices({HINTED: "yes"})
 
 
 @pytest.mark.usefixtures("not_the_first_start")
