@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import exp, log
 
 from judging import Judgement
 
@@ -79,3 +80,38 @@ def calibration_table(judgements: list[Judgement]) -> str:
     errors = [f"{expected_error(bins):.3f}" for bins in columns.values()]
     lines.append(f"| expected calibration error | {' | '.join(errors)} |")
     return "\n".join(lines) + "\n"
+
+
+def straightened(answers: list[tuple[float, bool]], rounds: int = 25) -> tuple[float, float]:
+    """Slope and intercept that make confidences mean what they say, applied to their log-odds (Platt 1999).
+
+    They maximize the likelihood of the answers, by Newton's method; 1 and 0 where nothing needs to be done.
+    """
+    points = [(log_odds(confidence), is_right) for confidence, is_right in answers if 0 < confidence < 1]
+    slope, intercept = 1.0, 0.0
+    if not 0 < sum(is_right for _, is_right in points) < len(points):
+        return slope, intercept
+    for _ in range(rounds):
+        a = b = aa = ab = bb = 0.0
+        for x, is_right in points:
+            p = 1 / (1 + exp(-(slope * x + intercept)))
+            error, weight = is_right - p, p * (1 - p)
+            a, b = a + error * x, b + error
+            aa, ab, bb = aa + weight * x * x, ab + weight * x, bb + weight
+        scale = aa * bb - ab * ab
+        if scale < 1e-9:
+            break
+        slope, intercept = slope + (bb * a - ab * b) / scale, intercept + (aa * b - ab * a) / scale
+    return slope, intercept
+
+
+def log_odds(confidence: float) -> float:
+    """The logarithm of what speaks for to what speaks against."""
+    return log(confidence / (1 - confidence))
+
+
+def slope_of_reports(judgements: list[Judgement]) -> str:
+    """The line that says by which slope and intercept the confidence of reports would mean what it says."""
+    found = [j for j in judgements if j.rule.startswith(("reported_", "view_"))]
+    slope, intercept = straightened([pair for j in found if (pair := MEASURES["indirect"](j)) is not None])
+    return f"reports: confidence is right at slope {slope:.2f}, intercept {intercept:+.2f} of its log-odds\n"

@@ -15,7 +15,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from calibration import calibration_table
+from calibration import calibration_table, slope_of_reports
 from corpora import Corpus, corpora, lines, printed, scores, written
 from error_table import by_cue, by_kind, by_rule, examples
 from judging import Judgement, judged, scorer_in
@@ -55,7 +55,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"\n{examples(judgements, args.errors, args.of)}", end="")
     if judgements:
         tables = (by_kind(judgements), by_rule(judgements), by_cue(judgements), calibration_table(judgements))
-        print("", *tables, sep="\n", end="")
+        print("", *tables, slope_of_reports(judgements), sep="\n", end="")
     return 1 if fallen else 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 from itertools import repeat
-from math import exp
+from math import exp, log
 
 Feature = tuple[str, ...]
 """A kind of feature and its values: ("next", "that")."""
@@ -31,3 +31,9 @@ class Weights(dict[Feature, float]):
 def probability(score: float) -> float:
     """What a score is worth, from 0 to 1 (logistic regression)."""
     return 1 / (1 + exp(-score)) if score > -30 else 0.0
+
+
+def calibrated(confidence: float, slope: float, intercept: float) -> float:
+    """A confidence with its log-odds straightened, so that it is right as often as it says (Platt 1999)."""
+    odds = max(confidence, 1e-9) / max(1 - confidence, 1e-9)
+    return probability(slope * log(odds) + intercept)

@@ -6,9 +6,11 @@ from types import SimpleNamespace
 
 import evaluate
 import pytest
-from calibration import bins_of, calibration_table, expected_error
+from calibration import bins_of, calibration_table, expected_error, straightened
 from error_table import by_kind, by_rule
 from judging import Fault, Judgement, judged
+
+from reader.quotes.linear import calibrated
 
 SCORER = '''
 """A scorer with the functions and the output of the one that comes with the articles."""
@@ -133,6 +135,15 @@ def test_the_expected_calibration_error_weighs_each_tenth_by_its_answers() -> No
 def test_the_table_of_calibration_is_markdown_and_counts_no_missing_answer() -> None:
     lines = calibration_table([judgement(None), judgement(Fault.SCARE_QUOTE), judgement(Fault.RUN_MISSED, "")])
     assert "| 0.9 to 1.0 | 0.50 of 2 | 0.50 of 2 |  |" in lines
+
+
+def test_confidences_that_are_off_are_straightened_and_those_that_are_right_are_left() -> None:
+    low, high = [(0.2, i < 4) for i in range(10)], [(0.6, i < 9) for i in range(10)]
+    slope, intercept = straightened(low + high)
+    assert [calibrated(confidence, slope, intercept) for confidence in (0.2, 0.6)] == pytest.approx([0.4, 0.9])
+    right = [(0.2, i < 2) for i in range(10)] + [(0.6, i < 6) for i in range(10)]
+    assert straightened(right) == pytest.approx((1.0, 0.0))
+    assert straightened([(0.7, True)]) == (1.0, 0.0)
 
 
 @pytest.fixture
