@@ -2,8 +2,8 @@
 
     peer.py FILE
 
-For each line on standard input it reads the file once and prints the seconds that took and how many quotations it
-found; the model is loaded before the first.
+For each line on standard input it reads the file once and prints the processor seconds that took and how many
+quotations it found; the model is loaded before the first.
 """
 
 import sys
@@ -21,9 +21,9 @@ def main() -> None:
     list(direct_quotations(model("“We agree,” said Ann Lee.")))
     print("ready", flush=True)
     for _ in sys.stdin:
-        start = time.perf_counter()
+        start = time.process_time()
         found = list(direct_quotations(model(text)))
-        print(time.perf_counter() - start, len(found), flush=True)
+        print(time.process_time() - start, len(found), flush=True)
 
 
 if __name__ == "__main__":
