@@ -206,6 +206,19 @@ async def test_resizing_keeps_the_line_that_is_read(opened: Opened) -> None:
             assert first == session.article.text.first_offset or at_the_end
 
 
+async def test_a_window_that_becomes_lower_keeps_the_end_in_view(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as session:
+        await session.press("G")
+        end = session.article.text.lines.ends[-1]
+        for height in (20, 12, 30):
+            await session.resize(120, height)
+            assert session.article.text.span_in_view.end == end
+        await session.press("k", "k")
+        first = session.article.text.first_offset
+        await session.resize(120, 24)
+        assert session.article.text.first_offset == first
+
+
 async def test_the_column_is_centred_and_no_wider_than_the_measure(opened: Opened) -> None:
     async with opened(size=(200, 50), measure=60) as session:
         pane = session.article.text

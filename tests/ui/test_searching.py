@@ -178,4 +178,4 @@ async def test_the_line_fits_the_smallest_screen(opened: Opened) -> None:
         assert "/in" in session.rows[-1]
         assert "✓words" in session.rows[-1]
         await session.resize(120, 12)
-        assert "Alt+r" in session.rows[-1]
+        assert "Alt+R" in session.rows[-1]

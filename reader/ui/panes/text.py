@@ -67,6 +67,7 @@ class TextPane(LinePane):
         self.typography = typography
         self.lines = TextLayout(document, 1)
         self.first_offset = 0
+        self.is_at_end = False
         self.quotes: tuple[Quote, ...] = ()
         self.starts: list[int] = []
         self.longest = 0
@@ -86,9 +87,18 @@ class TextPane(LinePane):
         return super().render_lines(crop)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the text out for a new width."""
+        """Lay the text out for a new width; in a window that is only lower, the end of the text stays in view."""
+        was_at_end, before = self.is_at_end, self.lines
         self.fit()
+        if was_at_end and self.lines is before:
+            self.jump(len(self.lines))
+        self.is_at_end = self.sees_end
         self.post_message(self.Moved())
+
+    @property
+    def sees_end(self) -> bool:
+        """Whether the text was scrolled to its end."""
+        return self.line > 0 and self.line + self.page >= len(self.lines)
 
     def fit(self) -> None:
         """Lay the text out if the width is another one; the line that is read stays the first."""
@@ -105,6 +115,7 @@ class TextPane(LinePane):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and len(self.lines):
             self.first_offset = self.lines.starts[min(self.line, len(self.lines) - 1)]
+            self.is_at_end = self.sees_end
             self.post_message(self.Moved())
 
     @property
