@@ -50,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go_to_mark", "Go to a mark", JUMP),
     Action("open_in_browser", "Open a link in the browser", JUMP),
     Action("search", "Search as you type", SEARCH, "search"),
-    Action("find_speaker", "Find a speaker by typing", SEARCH, "speaker"),
+    Action("find_speaker", "Find a speaker by typing", SEARCH),
     Action("next_hit", "To the next hit, or words of the voice", SEARCH),
     Action("previous_hit", "To the previous hit, or words", SEARCH),
     Action("search_words", "Search whole words only, or any", SEARCH),
