@@ -6,16 +6,12 @@ import argparse
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.commands.output import Output
 from reader.document import Document
 from reader.errors import SourceError
 from reader.formats import parse_source
 from reader.sources import Format, Limits, is_url, read, texts_below
-
-if TYPE_CHECKING:
-    from reader.config import Settings
 
 
 def add_targets(parser: argparse.ArgumentParser) -> None:
@@ -48,14 +44,14 @@ def for_each(args: argparse.Namespace, output: Output, show: Callable[[Document]
     return status
 
 
-def document_of(target: str, source_format: str | None, output: Output, settings: Settings | None = None) -> Document:
+def document_of(target: str, source_format: str | None, output: Output) -> Document:
     """The document of a target. Raises SourceError if it cannot be read."""
     format = Format(source_format) if source_format else None
     if not is_url(target):
         return parse_source(read(target, format))
     from reader.config import load_settings
 
-    web = (settings or load_settings()).web
+    web = load_settings().web
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     with output.progress(f"Fetching {target}") as progress:
         source = read(target, format, limits=limits, progress=progress)

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
+from rich.style import Style
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -25,11 +26,14 @@ from reader.sources import is_url, texts_near
 from reader.ui.background import in_thread
 from reader.ui.fuzzy import Match, matches
 from reader.ui.librarian import Librarian
+from reader.ui.looks import Looks, looks_of
 
 SHOWN = 200
 """How many finds are listed."""
 AT_ONCE = 500
 """How many files are found before the list is made anew."""
+TYPED = Style(underline=True)
+"""How a letter looks that was typed."""
 PROMPT = "An article read before, a file below this folder, or an address"
 
 
@@ -145,10 +149,11 @@ class FinderScreen(ModalScreen[None]):
             return
         direct = await in_thread(partial(named_directly, typed, self.folder))
         self.listed = [*direct, *(findable[match.index] for match in found)]
+        looks = looks_of(self.app)
         letters = [Match(0, frozenset())] * len(direct) + found
         self.options.clear_options()
         self.options.add_options(
-            [Option(worded(each, match)) for each, match in zip(self.listed, letters, strict=True)]
+            [Option(worded(each, match, looks)) for each, match in zip(self.listed, letters, strict=True)]
         )
         self.options.highlighted = 0 if self.listed else None
         self.say()
@@ -230,11 +235,11 @@ def shown_path(path: str, folder: str) -> str:
     return path
 
 
-def worded(found: Findable, match: Match) -> Text:
+def worded(found: Findable, match: Match, looks: Looks) -> Text:
     """A find on one line: how much was read, title, where; the letters that were typed stand out."""
     text = Text(no_wrap=True, overflow="ellipsis")
-    text.append(f"{found.progress:4.0%}  " if found.progress is not None else "      ", "dim")
+    text.append(f"{found.progress:4.0%}  " if found.progress is not None else "      ", looks.of("muted"))
     for offset, letter in enumerate(visible(found.name)):
-        style = "bold" if offset < found.title else "dim" if found.title else ""
-        text.append(letter, f"{style} underline" if offset in match.letters else style)
+        style = looks.of("name" if offset < found.title else "muted" if found.title else "")
+        text.append(letter, style + TYPED if offset in match.letters else style)
     return text

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from reader.document import visible
+from reader.ui.looks import looks_of
 
 
 class LoadingScreen(Screen[None], inherit_bindings=False):
@@ -37,11 +38,15 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.target = target
         self.worker: Worker[object] | None = None
-        self.words = Static(self.worded(0))
+        self.words = Static()
 
     def compose(self) -> ComposeResult:
         """A few words in the middle."""
         yield self.words
+
+    def on_mount(self) -> None:
+        """Say that nothing has come yet."""
+        self.show_progress(0)
 
     def show_progress(self, count: int) -> None:
         """Say how many bytes have come."""
@@ -51,7 +56,7 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
         """What is said."""
         name = "standard input" if self.target == "-" else visible(self.target)
         come = f"{count / 1024:,.0f} KiB have come." if count else "Waiting for it to come."
-        return Text.assemble(("Opening ", ""), (name, "bold"), "\n", (f"{come} Esc leaves.", "dim"))
+        return Text.assemble("Opening ", (name, "bold"), "\n", (f"{come} Esc leaves.", looks_of(self.app).of("muted")))
 
     def action_leave(self) -> None:
         """Wait no longer."""

@@ -148,13 +148,12 @@ class Shelf:
 
     async def put(self, article: OpenArticle, document: Document, stage: Stage) -> None:
         """Give an article a new text, at the place of the one before, and show it if it is the one that is read."""
-        from reader.ui.tasks.remembering import Remembering
-
         if article.screen is not None:
             await stage.quiet(article)
         before, article.screen = article.screen, ArticleScreen(document, self.settings)
         if before is not None:
-            article.screen.task_of(Remembering).take_over(before.task_of(Remembering))
+            for task, earlier in zip(article.screen.tasks, before.tasks, strict=True):
+                task.take_over(earlier)
             article.screen.restore_arrangement(before.arrangement)
         if article is self.current:
             await stage.show(article)

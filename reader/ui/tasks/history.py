@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.document import Span, anchor_of, find_anchor
 from reader.ui.tasks.task import Task
 
 if TYPE_CHECKING:
     from reader.ui.article import ArticleScreen
+
+KEPT = 20
+"""How many places are looked for again when the text changes."""
 
 
 class Place(NamedTuple):
@@ -32,6 +37,20 @@ class History(Task):
         self.ahead: list[Place] = []
         self.left: Place | None = None
         self.arrived: tuple[str, int] | None = None
+
+    def take_over(self, before: Task) -> None:
+        """Keep the last places of the earlier text, as far as their words still stand."""
+        if isinstance(before, History):
+            self.behind = list(self.moved(before, before.behind[-KEPT:]))
+            self.ahead = list(self.moved(before, before.ahead[-KEPT:]))
+
+    def moved(self, before: History, places: Iterable[Place]) -> Iterator[Place]:
+        """Where places of an earlier text are in this one."""
+        old, new = before.screen.document.text, self.screen.document.text
+        for place in places:
+            span = find_anchor(new, anchor_of(old, Span(place.offset, place.offset)))
+            if span is not None:
+                yield Place(span.start, place.above)
 
     def leave(self) -> None:
         """Remember the place, until it is known whether the jump leads away from it."""

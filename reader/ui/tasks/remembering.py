@@ -44,8 +44,10 @@ class Remembering(Task):
             librarian.tell(lambda library: library.visit(document.target, document.title or document.id))
             self.is_visited = True
 
-    def take_over(self, before: Remembering) -> None:
-        """Be where a screen was left that had an earlier text of the article, from the first line that is drawn."""
+    def take_over(self, before: Task) -> None:
+        """Be where the screen with the earlier text was left, from the first line that is drawn."""
+        if not isinstance(before, Remembering):
+            return
         self.known, self.taken_over, self.is_visited = before.known, before.memory, before.is_visited
         place = self.taken_over.place
         span = find_anchor(self.screen.document.text, place) if place is not None else None
