@@ -15,7 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.document import Attribution, Document
+from reader.document import Document
 from reader.ui.article import ArticleScreen
 from reader.ui.background import in_thread
 from reader.ui.opening import Wanted
@@ -32,6 +32,8 @@ SAVED_EVERY = 5.0
 """How often what has changed is kept while it is read, in seconds."""
 WATCHED_EVERY = 2.0
 """How often it is looked whether the file that is read has changed, in seconds."""
+SOON = 0.2
+"""How long the library is waited for before it is found who said what, in seconds."""
 QUIET = 0.1
 """How often it is looked whether a window over the text is closed before the text is replaced, in seconds."""
 WARNED = 20.0
@@ -184,18 +186,19 @@ class ReaderApp(ThemedApp):
         while self.waiting:
             await self.action_do(self.waiting.pop(0))
         if article.is_whole:
-            self.run_worker(self.read_voices(screen))
-            self.run_worker(self.keeper.recall(screen))
+            self.run_worker(self.fill(screen))
 
-    async def read_voices(self, screen: ArticleScreen) -> None:
-        """Find who said what, in a thread."""
+    async def fill(self, screen: ArticleScreen) -> None:
+        """Take up what is remembered of an article, and find who said what in it, in a thread.
+
+        What is remembered comes first if it does not take long: the place is not to change while it is read.
+        """
         from reader.quotes import attribute
 
-        self.show_voices(screen, await in_thread(partial(attribute, screen.document)))
-
-    def show_voices(self, screen: ArticleScreen, found: Attribution) -> None:
-        """Hand on what was found."""
-        screen.show_voices(found)
+        recalling = asyncio.ensure_future(self.keeper.recall(screen))
+        await asyncio.wait([recalling], timeout=SOON)
+        screen.show_voices(await in_thread(partial(attribute, screen.document)))
+        await recalling
 
     def save(self) -> None:
         """Keep what has changed since the last time."""
