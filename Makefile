@@ -35,6 +35,7 @@ eval: .venv/.run  ## score outline and quotations on the articles in EVAL, again
 bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, and the panes
 	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
 	$(BIN)/python benchmarks/parsing.py $(if $(PAGES),--pages $(PAGES))
+	$(BIN)/python benchmarks/keys.py
 	$(BIN)/python benchmarks/attribution.py --textacy $(TEXTACY)
 	$(BIN)/python benchmarks/panes.py
 

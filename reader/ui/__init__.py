@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from reader.document import Document
 
 if TYPE_CHECKING:
     from reader.ui.opening import Wanted
+
+FRAMES = "120"
+"""How often a second the screen may be drawn; Textual's own 60 lets a key press wait for 17 ms."""
 
 
 def run(
@@ -28,6 +32,7 @@ def run(
     Returns warnings that came too late for the screen. Raises SourceError if the first cannot be read. Textual is
     imported here, and only here.
     """
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from reader.ui.app import app_for
 
     app = app_for(document, settings, wanted, folder, is_whole=is_whole)

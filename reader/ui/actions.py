@@ -94,7 +94,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("close", "Close a drawer, or go back to the text", MORE),
     Action("edit", "Open this line in $VISUAL or $EDITOR", MORE),
     Action("help", "Show all keys", MORE, "help"),
-    Action("palette", "Find an action by name", MORE),
+    Action("palette", "Find an action or a section by name", MORE),
     Action("quit", "Leave", MORE, "quit"),
 )
 """All actions, in the order of the help."""

@@ -273,9 +273,9 @@ class ReaderApp(ThemedApp):
             case "palette":
                 from textual.command import CommandPalette
 
-                from reader.ui.palette import ActionProvider
+                from reader.ui.palette import ActionProvider, SectionProvider
 
-                self.push_screen(CommandPalette(providers=[ActionProvider]))
+                self.push_screen(CommandPalette(providers=[SectionProvider, ActionProvider]))
             case "find_article":
                 self.save()
                 self.push_screen(self.finder())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -11,12 +12,17 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+TURN = 0.0005
+"""How long a thread may compute before another has its turn, in seconds: ten times as often as Python's own, so that a
+key press need not wait long for its answer."""
+
 
 async def in_thread(work: Callable[[], T]) -> T:
     """What some work gives, done in a thread of its own; who waits no longer leaves it to end when it will.
 
     The threads of asyncio and Textual are waited for when a program ends, however long they read from a pipe.
     """
+    sys.setswitchinterval(TURN)
     loop = asyncio.get_running_loop()
     done: asyncio.Future[T] = loop.create_future()
 

@@ -91,7 +91,7 @@ def test_every_action_has_a_key_and_the_help_shows_it(settings: Settings) -> Non
 
 def test_an_action_is_found_by_its_words_its_group_or_its_key(settings: Settings) -> None:
     assert words(settings, "LEAVE") == ["Leave"]
-    assert words(settings, "^p") == ["Find an action by name"]
+    assert words(settings, "^p") == ["Find an action or a section by name"]
     assert "Fold all sections" in words(settings, "outline fold")
     assert "To the next section" not in words(settings, "quot"), "a group is found only where no action is"
     assert words(settings, "no such thing") == []
