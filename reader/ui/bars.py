@@ -61,8 +61,8 @@ class TopBar(Bar):
         per_cent = f"{self.progress:4.0%} "
         section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
         note = f"  {self.note}" if self.note else ""
-        left = f" {self.minutes} min left " if self.minutes else ""
-        right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}"
+        left = f"{self.minutes} min {'left ' if width >= 60 else ''}" if self.minutes else ""
+        right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}{left}"
         byline = f"   {self.byline}" if self.byline and width >= 100 else ""
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))

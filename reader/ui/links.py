@@ -11,9 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from reader.document import BlockKind, Document, Span, StyleKind
+from reader.ui.layout.blocks import NOTE
 
-NOTE = re.compile(r"\[\d{1,4}\]")
-"""A reference to a footnote, and the marker of the note."""
 WEB = frozenset({"http", "https"})
 BROWSED = WEB | {"mailto", "ftp"}
 """The schemes that are handed to the browser."""

@@ -49,6 +49,8 @@ LOOKS: dict[str, Look] = {
     BlockKind.RULE: Look("foreground", FAINT),
     BlockKind.BLOCK_QUOTE: Look("foreground", MUTED),
     BlockKind.CODE: Look("text-accent"),
+    "sign": Look("foreground", FAINT),
+    "note": Look("text-accent"),
     "facts": Look("foreground", MUTED),
     "credit": Look("foreground", FAINT),
     f"inline {StyleKind.EMPHASIS}": Look(attributes="italic"),

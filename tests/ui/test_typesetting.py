@@ -74,6 +74,17 @@ async def test_the_line_of_progress_says_section_per_cent_and_minutes_left(opene
         assert "11 min left" in session.rows[0]
 
 
-async def test_the_narrowest_line_of_progress_has_the_per_cent(opened: Opened) -> None:
+async def test_the_narrowest_line_of_progress_has_per_cent_and_minutes(opened: Opened) -> None:
     async with opened(size=(40, 12)) as session:
-        assert session.rows[0].rstrip().endswith("%")
+        assert "% 5 min" in session.rows[0]
+        await session.press("G")
+        assert session.rows[0].rstrip().endswith("100%")
+
+
+async def test_references_to_notes_are_set_apart_where_there_are_notes(opened: Opened) -> None:
+    text = "The wall[^1] stands[2].\n\n[^1]: The note.\n"
+    for source, is_note in ((text, True), ("The wall[1] stands[2].", False)):
+        async with opened(reader.parse(source, "markdown"), size=(80, 24)) as session:
+            note = session.article.text.looks.of("note").color
+            segments = [s for line in session.app.screen._compositor.render_strips() for s in line]
+            assert any(s.text == "[1]" and s.style is not None and s.style.color == note for s in segments) is is_note

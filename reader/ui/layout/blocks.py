@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document
 
+NOTE = re.compile(r"\[\d{1,4}\]")
+"""A reference to a footnote, and the marker of the note."""
 KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
 """Blocks that keep their line ends."""
 JUSTIFIED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})

@@ -21,7 +21,7 @@ NOT_FIRST = frozenset(
 """What does not begin a line of Chinese or Japanese (JIS X 4051, and GB/T 15834 for Chinese)."""
 NOT_LAST = frozenset("（［｛〔〈《「『【〘〖〝｟«([{“‘‹｢$£¥＄￥￡")
 """What does not end one."""
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+HANGUL = "[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]"
 """Korean, which sets its words apart by blanks, and so keeps them whole."""
 DASH = "—"
 """After it a line may end, also where no blank stands."""
@@ -68,4 +68,4 @@ def may_break(before: str, after: str, *, is_wide: bool) -> bool:
         return False
     if before == DASH:
         return after.isalnum()
-    return is_wide and not HANGUL.match(before) and not HANGUL.match(after)
+    return is_wide and re.match(HANGUL, before) is None and re.match(HANGUL, after) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rich.cells import cell_len
 
@@ -19,12 +20,16 @@ WIDE = (
     r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\uffe0-\uffe6"
 )
 """Characters of Chinese, Japanese and Korean that are two cells wide and stand for themselves, as a class of re."""
-UNSIMPLE = re.compile(f"{UNEVEN.pattern[:-1]}{WIDE}]")
-"""Any character that is neither."""
 WORD = re.compile(r"[^ \n\t\u2028\u2029]+")
 INDENT = re.compile(r"(?<=\n)[ \t]+")
 """Blanks with which a line within a paragraph begins, in texts that are broken and indented; they are not drawn."""
 SOFT_HYPHEN, BREAK_HERE = "\u00ad", "\u200b"
+
+
+@cache
+def unsimple() -> re.Pattern[str]:
+    """Any character that is neither even nor wide; it takes a while to compile, and most texts are even."""
+    return re.compile(f"{UNEVEN.pattern[:-1]}{WIDE}]")
 
 
 def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> Iterator[tuple[int, int]]:
@@ -38,7 +43,7 @@ def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> 
         yield from wrapped_by_words(text, start, end, width)
     elif UNEVEN.search(words) is None:
         yield from ((start + a, start + b) for a, b in wrapped_evenly(words.replace("\n", " "), width, language))
-    elif UNSIMPLE.search(words) is None:
+    elif unsimple().search(words) is None:
         yield from ((start + a, start + b) for a, b in wrapped_simply(words.replace("\n", " "), width, language))
     else:
         yield from ((start + a, start + b) for a, b in wrapped_by_cells(words, width, language))

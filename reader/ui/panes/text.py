@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.document import Block, Document, Quote, QuoteKind, Span
+from reader.ui.layout.blocks import NOTE
 from reader.ui.layout.head import minutes, words_in
 from reader.ui.layout.labels import CELLS
 from reader.ui.layout.pieces import cell_of, offset_of
@@ -161,6 +162,11 @@ class TextPane(LinePane):
     def progress(self) -> float:
         """How much of the text has been seen, from 0 to 1."""
         return min(1.0, (self.line + self.page) / max(1, len(self.lines)))
+
+    @cached_property
+    def has_notes(self) -> bool:
+        """Whether the text has footnotes, so that numbers in brackets refer to them."""
+        return any(NOTE.fullmatch(block.marker) for block in self.document.blocks if block.marker)
 
     @cached_property
     def word_count(self) -> int:
@@ -339,6 +345,9 @@ class TextPane(LinePane):
             yield Layer(table.start, table.header_end, self.looks.of("name"))
         for style in block.styles:
             yield Layer(style.span.start, style.span.end, self.looks.of(f"inline {style.kind}"))
+        if self.has_notes:
+            for note in NOTE.finditer(self.document.text, start, end):
+                yield Layer(note.start(), note.end(), self.looks.of("note"))
         if self.voice is not None:
             yield Layer(start, end, self.looks.of("dimmed"))
             yield from self.layers_on(self.lifted, "lifted", start, end)
