@@ -30,8 +30,8 @@ from reader.ui.looks import Looks, looks_of
 
 SHOWN = 200
 """How many finds are listed."""
-AT_ONCE = 500
-"""How many files are found before the list is made anew."""
+AT_FIRST = 500
+"""How many files are found before they are listed; then twice as many, and so on."""
 TYPED = Style(underline=True)
 """How a letter looks that was typed."""
 PROMPT = "An article read before, a file below this folder, or an address"
@@ -101,6 +101,7 @@ class FinderScreen(ModalScreen[None]):
         self.recent: list[Findable] = []
         self.files: list[Findable] = []
         self.listed: list[Findable] = []
+        self.typed = ""
         self.is_looking = True
         self.input = Input(placeholder=PROMPT, compact=True)
         self.input.cursor_blink = False
@@ -118,7 +119,8 @@ class FinderScreen(ModalScreen[None]):
             yield self.state
 
     def on_mount(self) -> None:
-        """Look for what can be found; what is there is listed at once."""
+        """Take what is typed, and look for what can be found; what is there is listed at once."""
+        self.set_focus(self.input)
         self.run_worker(self.look())
 
     async def look(self) -> None:
@@ -129,7 +131,7 @@ class FinderScreen(ModalScreen[None]):
         await self.list_finds()
         known = {each.target for each in self.recent}
         files = files_in(self.folder, known)
-        while more := await in_thread(lambda: list(islice(files, AT_ONCE))):
+        while more := await in_thread(lambda: list(islice(files, max(AT_FIRST, len(self.files))))):
             self.files += more
             await self.list_finds()
         self.is_looking = False
@@ -141,21 +143,23 @@ class FinderScreen(ModalScreen[None]):
         self.run_worker(self.list_finds(), exclusive=True, group="finds")
 
     async def list_finds(self) -> None:
-        """List what is found; the mark stays at the first."""
+        """List what is found; by other words than before the mark is at the first, else it stays where it is."""
         typed, findable = self.input.value, [*self.recent, *self.files]
         names = [each.name for each in findable]
         found = await in_thread(partial(matches, names, typed, SHOWN))
+        direct = await in_thread(partial(named_directly, typed, self.folder))
         if typed != self.input.value:
             return
-        direct = await in_thread(partial(named_directly, typed, self.folder))
+        marked = self.marked if typed == self.typed else None
+        self.typed = typed
         self.listed = [*direct, *(findable[match.index] for match in found)]
-        looks = looks_of(self.app)
         letters = [Match(0, frozenset())] * len(direct) + found
+        looks = looks_of(self.app)
         self.options.clear_options()
         self.options.add_options(
             [Option(worded(each, match, looks)) for each, match in zip(self.listed, letters, strict=True)]
         )
-        self.options.highlighted = 0 if self.listed else None
+        self.options.highlighted = self.listed.index(marked) if marked in self.listed else 0 if self.listed else None
         self.say()
 
     def say(self) -> None:

@@ -29,7 +29,7 @@ class Keeper:
         self.choices: dict[str, str] = {}
         self.is_first_time = False
         self.loop: asyncio.AbstractEventLoop | None = None
-        self.librarian = Librarian(self.warn, trusted=settings.remember)
+        self.librarian = Librarian(self.warn, remembers=settings.remember)
 
     @property
     def settings_in_use(self) -> Settings:

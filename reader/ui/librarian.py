@@ -18,12 +18,12 @@ T = TypeVar("T")
 class Librarian:
     """One thread that uses the library in the order of what is asked; of what goes wrong, the user is told once.
 
-    Where it is not `trusted`, nothing is remembered. `warn` is called in its thread.
+    Unless it `remembers`, it forgets what it is told and knows nothing. `warn` is called in its thread.
     """
 
-    def __init__(self, warn: Callable[[str], None], *, trusted: bool) -> None:
+    def __init__(self, warn: Callable[[str], None], *, remembers: bool) -> None:
         self.warn = warn
-        self.trusted = trusted
+        self.remembers = remembers
         self.is_warned = False
         self.executor = ThreadPoolExecutor(1)
 
@@ -37,7 +37,7 @@ class Librarian:
 
     def answer(self, question: Callable[[Library], T], otherwise: T) -> T:
         """What the library says; the first time that it cannot be used, with a warning."""
-        if not self.trusted:
+        if not self.remembers:
             return otherwise
         from reader.library import Library, library_file
 

@@ -1,15 +1,21 @@
 """The finder: articles that were read and files, by a few letters; and where nothing is open yet."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 import reader
+from reader.config import Settings
 from reader.document import Anchor
 from reader.library import Library, Memory, library_file
-from reader.ui.finder import FinderScreen
+from reader.ui.app import app_for
+from reader.ui.finder import Findable, FinderScreen
 from reader.ui.fuzzy import matches
 from tests.ui.conftest import Opened, Session
+
+Compare = Callable[..., bool]
 
 NAMES = ["notes/harbour.md", "State of the harbour  old/state.txt", "news/wall.html", "notes/archive/wall-2.md"]
 
@@ -104,6 +110,21 @@ async def test_an_article_is_forgotten_from_the_list(opened: Opened, library: Li
         assert len(listed(session)) == 3, "a file that was not read is not forgotten"
 
 
+async def test_the_mark_stays_while_more_is_found(
+    opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.finder.AT_FIRST", 1)
+    async with opened(None) as session:
+        await session.press("down")
+        finder = session.app.screen
+        finder.files.append(Findable("zebra.md", "zebra.md"))
+        await finder.list_finds()
+        assert finder.marked.name == "wall.md"
+        await session.press("w")
+        await session.settled()
+        assert finder.options.highlighted == 0
+
+
 async def test_the_finder_is_left_for_the_text(opened: Opened, folder: Path) -> None:
     async with opened(reader.open("harbour.md")) as session:
         await session.press("ctrl+f", *"quit", "escape")
@@ -190,3 +211,15 @@ async def test_the_finder_fits_every_size(opened: Opened, folder: Path, size: tu
         await session.press("down", "down", "up", "pagedown", "pageup", "enter")
         await session.settled()
         assert "About" in session.screen
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_finder_looks_as_it_did(snap_compare: Compare, settings: Settings) -> None:
+    async def ready(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press(*"md", "down")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert snap_compare(app_for(None, settings), terminal_size=(80, 24), run_before=ready)
