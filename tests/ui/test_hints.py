@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+import reader
 from reader.config import Settings
-from reader.document import Document
 from reader.ui.app import app_for
 from reader.ui.hints import HINTS
 from tests.ui.conftest import Opened, Session
@@ -62,11 +62,12 @@ async def test_keys_of_ones_own_are_shown(opened: Opened, settings: object) -> N
         assert "why it is theirs" not in session.screen
 
 
-def test_the_first_start_looks_as_it_did(snap_compare: Compare, settings: Settings, seed: Document) -> None:
+def test_the_first_start_looks_as_it_did(snap_compare: Compare, settings: Settings) -> None:
     async def ready(pilot: Pilot[None]) -> None:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
-    app = app_for(seed, replace(settings, remember=True))
+    text = reader.parse("# A text\n\n" + "## A part\n\nWords that nobody says.\n\n" * 12, "markdown")
+    app = app_for(text, replace(settings, remember=True))
     assert snap_compare(app, terminal_size=(80, 24), run_before=ready)
