@@ -50,7 +50,7 @@ def test_the_editor_opens_at_the_line_and_the_reader_is_back_after_it(
 async def test_a_text_that_is_no_file_cannot_be_edited(opened: Opened) -> None:
     async with opened(reader.parse("Only words.")) as session:
         await session.press("e")
-        assert "Only a file can be opened" in session.screen
+        assert "Only a file opens in an editor" in session.screen
 
 
 async def test_without_an_editor_the_reader_says_what_to_set(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,21 @@ async def test_what_is_exported_is_what_the_screen_shows(opened: Opened, folder:
         assert f"1 quotation is in {path}." in session.said
 
 
+async def test_a_folder_with_brackets_in_its_name_is_said_as_it_is(
+    opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = folder / "[red]texts[/]"
+    odd.mkdir(parents=True)
+    monkeypatch.chdir(odd)
+    async with opened() as session:
+        await session.press("x", "m")
+        await session.pilot.pause()
+        [path] = odd.iterdir()
+        assert str(path) in session.said
+        toast = session.app.screen.query("Toast").last()
+        assert "[red]texts" in str(toast.render())
+
+
 async def test_a_file_that_is_there_stays_as_it_is(opened: Opened, folder: Path) -> None:
     async with opened() as session:
         await session.press("x", "m")

@@ -75,7 +75,7 @@ async def test_a_key_that_is_no_letter_of_a_label_leaves(opened: Opened) -> None
 async def test_where_nothing_is_in_view_it_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words."), size=(80, 24)) as session:
         await session.press("f")
-        assert "No quotation, link or section is in view." in session.messages
+        assert "No quotation, link or section is in view: ] or } go to one." in session.messages
 
 
 async def test_many_goals_have_two_letters(opened: Opened) -> None:

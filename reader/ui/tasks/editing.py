@@ -21,20 +21,29 @@ class Editing(Task):
         target = self.screen.document.target
         if not Path(target).is_file():
             self.screen.notify(
-                "Only a file can be opened in an editor; this text came another way.", severity="warning"
+                "Only a file opens in an editor: keep this text first, with `reader text TARGET > FILE`.",
+                severity="warning",
             )
             return
         command = editor_command(target, self.screen.text.source_line)
         if command is None:
-            self.screen.notify("Set $VISUAL or $EDITOR to the editor that should open.", severity="warning")
+            self.screen.notify(
+                "Set $VISUAL or $EDITOR to the editor that should open, and start reader again.", severity="warning"
+            )
             return
         try:
             with self.screen.app.suspend():
                 run(command, check=False)
         except SuspendNotSupported:
             self.screen.notify(
-                f"An editor needs a terminal: open this text there with `reader {target}`.", severity="warning"
+                f"An editor needs a terminal: open this text there with `reader {target}`.",
+                severity="warning",
+                markup=False,
             )
         except OSError as error:
-            self.screen.notify(f"{command[0]} cannot be started: {error.strerror}.", severity="error")
+            self.screen.notify(
+                f"{command[0]} cannot be started: {error.strerror}. Set $VISUAL or $EDITOR to another editor.",
+                severity="error",
+                markup=False,
+            )
         self.screen.refresh()

@@ -15,7 +15,10 @@ class Exporting(Task):
         if self.screen.voices.chorus is None:
             self.screen.notify("The voices are still being read; export them in a moment.", severity="warning")
         elif not self.screen.found.quotes:
-            self.screen.notify("Nobody is quoted here: there is nothing to export.", severity="warning")
+            self.screen.notify(
+                "Nobody is quoted here: there is nothing to export. y copies words, e opens the file.",
+                severity="warning",
+            )
         else:
             from reader.ui.export import ExportScreen
 
@@ -39,7 +42,10 @@ class Exporting(Task):
                 f"Nothing can be written to {folder}: {error.strerror}. Start reader in a folder of yours, "
                 "and export again.",
                 severity="error",
+                markup=False,
             )
             return
         what = "1 quotation is" if len(found.quotes) == 1 else f"{len(found.quotes)} quotations are"
-        self.screen.notify(f"{what} in {path}. Open it with any program; exporting again writes another file.")
+        self.screen.notify(
+            f"{what} in {path}. Open it with any program; exporting again writes another file.", markup=False
+        )

@@ -20,7 +20,9 @@ class Finding(Task):
 
         chorus, speakers = self.screen.voices.chorus, self.screen.found.speakers
         if chorus is None or not speakers:
-            self.screen.notify("Nobody is quoted here by name, as far as the article has been read.")
+            self.screen.notify(
+                "Nobody is quoted here by name, as far as the article has been read: / searches its words."
+            )
             return
         labels = [chorus.label(speaker.id) for speaker in speakers]
         who = WhoScreen("Whose words?", speakers, labels, with_nobody=False, with_new=False)

@@ -51,7 +51,7 @@ class Labelling(Task):
     def label(self, goals: Sequence[Goal]) -> None:
         """Let one of some goals be chosen, which are in the order of the text."""
         if not goals:
-            self.screen.notify("No quotation, link or section is in view.", severity="warning")
+            self.screen.notify("No quotation, link or section is in view: ] or } go to one.", severity="warning")
             return
         self.typed = ""
         self.goals = dict(zip(labels(len(goals)), goals, strict=True))
