@@ -266,8 +266,12 @@ def wheel(widget: Widget) -> MouseScrollDown:
 
 
 async def test_the_footer_shows_what_fits_with_help_and_quit_always(opened: Opened) -> None:
-    async with opened(size=(120, 24)) as session:
-        assert all(word in session.rows[-1] for word in ("section", "quote", "outline", "voices", "help", "quit"))
+    words = ("section", "quote", "voice", "why", "outline", "voices", "help", "quit")
+    async with opened(size=(140, 24)) as session:
+        assert all(word in session.rows[-1] for word in words)
+    async with opened(size=(80, 24)) as session:
+        assert all(word in session.rows[-1] for word in ("section", "quote", "help", "quit"))
+        assert "outline" not in session.rows[-1], "there is room for the first ones only"
     async with opened(size=(20, 8)) as session:
         assert "quit" in session.rows[-1]
 
