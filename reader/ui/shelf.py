@@ -69,8 +69,15 @@ class Shelf:
         return [article.screen for article in self.trail.items if article.screen is not None]
 
     async def open(self, wanted: Wanted, stage: Stage, progress: Progress) -> None:
-        """Open an article behind the one that is read, in place of those that were ahead. Raises SourceError."""
-        article = OpenArticle(wanted)
+        """Open an article behind the one that is read, in place of those that were ahead; nothing if it is that one.
+
+        Raises SourceError.
+        """
+        from reader.library import identity
+
+        article, name = OpenArticle(wanted), identity(wanted.target)
+        if self.current is not None and name is not None and name == identity(self.current.wanted.target):
+            return
 
         async def arrive() -> None:
             for left in self.trail.add(article):

@@ -122,7 +122,15 @@ def test_words_put_before_a_text_move_the_find_by_as_much(start: int, length: in
 def test_edited_words_are_found_in_ten_megabytes_that_repeat_themselves(line: str) -> None:
     half = line * ((5 << 20) // len(line))
     text = f"{half}{TEXT}{half}"
-    anchor = anchor_of(TEXT, span_of(TEXT, "It was a long year,", "worry"))
-    found = find_anchor(text.replace("long year", "very long year"), anchor)
-    assert found is not None
-    assert found.start == len(half) + TEXT.index("It was a long year,", TEXT.index("worry")) + len("very ")
+    span = span_of(text, "It was a long year,", "worry")
+    found = find_anchor(text.replace("long year", "very long year"), anchor_of(text, span))
+    assert found == Span(span.start + len("very "), span.end + 2 * len("very "))
+
+
+def test_edited_words_are_not_looked_for_far_away() -> None:
+    text = f"{TEXT}{'x' * (2 << 20)}"
+    anchor = anchor_of(text, span_of(text, "hold for a hundred years"))
+    edited = TEXT.replace("a hundred", "two hundred")
+    assert find_anchor(f"{edited}{'x' * (2 << 20)}", anchor) is not None
+    assert find_anchor(f"{'x' * (2 << 20)}{edited}", anchor) is None
+    assert find_anchor(f"{'x' * (2 << 20)}{TEXT}", anchor) is not None

@@ -103,6 +103,18 @@ async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahe
         assert title(session) == "First"
 
 
+async def test_the_article_that_is_read_is_not_opened_again(
+    opened: Opened, three: list[Wanted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+        shown = session.article
+        monkeypatch.chdir(Path(three[0].target).parent)
+        session.app.opener.open(Wanted("First.md"))
+        await session.settled()
+        assert session.article is shown
+        assert "1/3" in session.rows[0]
+
+
 @pytest.fixture
 def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """The two ends of a pipe."""
