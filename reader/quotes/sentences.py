@@ -40,11 +40,6 @@ class Sentence:
     nicknames: set[int] = field(default_factory=set)
     """The positions of runs so short that they can be nicknames: one or two words without a mark."""
 
-    @property
-    def reporting(self) -> list[int]:
-        """The positions of words of saying."""
-        return [i for i, tag in enumerate(self.tags) if tag & Tag.SPEECH and not tag & Tag.NOT_SPEECH]
-
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
         return Span(self.starts[first], self.ends[last])

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 from reader.quotes.vocabulary import Vocabulary
 
+SHORT = r"['’](?:s|S|d|ll|re|ve|m)\b"
+"""What can stand behind an apostrophe as a word of its own."""
+LETTERS = r"\w+(?:[\x80-\x9f\u0300-\u036f]+\w*)*"
+"""Letters, with combining marks and with the control characters of a text that was decoded wrongly."""
 PIECE = re.compile(
-    r"(?:['’](?:s|S|d|ll|re|ve|m)\b"
+    r"(?:[A-Za-z]+(?=[ ,])"
+    rf"|{SHORT}"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[$£€]?\d[\d,.]*\d(?:%|\w*)(?:-\w+)*"
-    r"|[@#]?\w[\w\x80-\x9f\u0300-\u036f]*(?:(?:[-&./¡-¿]|['’](?!(?:s|S|d|ll|re|ve|m)\b))\w[\w\x80-\x9f\u0300-\u036f]*)*"
+    rf"|[@#]?{LETTERS}(?:(?:[-&./¡-¿]|(?!{SHORT})['’]){LETTERS})*"
     r"|--+|\.\.\.+|[^\w\s])\s*|\s+"
 )
 """A token with the blanks behind it, or blanks alone: together they leave out no character.
@@ -40,14 +46,15 @@ class Tokens:
 def tokens_of(text: str, start: int, end: int, vocabulary: Vocabulary) -> Tokens:
     """The tokens of text[start:end]."""
     pieces = PIECE.findall(text, start, end)
-    starts = list(accumulate(map(len, pieces), initial=start))
-    starts.pop()
     if pieces and pieces[0].isspace():
-        del pieces[0], starts[0]
-    entries = [vocabulary[piece] for piece in pieces]
-    words = [entry.text for entry in entries]
-    ends = [at + entry.length for at, entry in zip(starts, entries, strict=True)]
-    tokens = Tokens(words, [entry.lower for entry in entries], starts, ends, [entry.tag for entry in entries])
+        start += len(pieces.pop(0))
+    if not pieces:
+        return Tokens([], [], [], [], [])
+    words, lows, tags, lengths = map(list, zip(*map(vocabulary.__getitem__, pieces), strict=True))
+    starts = list(accumulate(lengths, initial=start))
+    starts.pop()
+    ends = list(map(add, starts, map(len, words)))
+    tokens = Tokens(words, lows, starts, ends, tags)
     if "." in words:
         join_abbreviations(tokens, vocabulary)
     return tokens
@@ -64,7 +71,7 @@ def join_abbreviations(tokens: Tokens, vocabulary: Vocabulary) -> None:
     ]
     for i in reversed(stops):
         word = vocabulary[words[i - 1] + "."]
-        words[i - 1], tokens.lows[i - 1], tokens.tags[i - 1] = word.text, word.lower, word.tag
+        words[i - 1], tokens.lows[i - 1], tokens.tags[i - 1] = word[:3]
         ends[i - 1] += 1
         for column in (words, tokens.lows, starts, ends, tokens.tags):
             del column[i]

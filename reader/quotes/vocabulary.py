@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from typing import Final, TypeAlias
@@ -138,18 +137,8 @@ Forms: TypeAlias = Callable[[str], Iterator[tuple[str, int]]]
 """Makes the forms of a verb of an entry of a list, each with the bits that its form gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What is known of a word as it is written."""
-
-    text: str
-    """The word; empty for blanks."""
-    lower: str
-    """In small letters."""
-    tag: int
-    """Its bits."""
-    length: int
-    """In code points."""
+Word: TypeAlias = tuple[str, str, int, int]
+"""A word as it is written (empty for blanks), in small letters, its bits, and its length with the blanks behind it."""
 
 
 class Vocabulary(dict[str, Word]):
@@ -169,12 +158,18 @@ class Vocabulary(dict[str, Word]):
         if len(self) >= MEMO_SIZE:
             self.clear()
         word = piece.rstrip()
-        found = self[piece] = Word(word, word.lower(), self.examined(word) if word else 0, len(word))
+        if not word:
+            found = ("", "", 0, len(piece))
+        elif word == piece:
+            found = (word, word.lower(), self.examined(word), len(word))
+        else:
+            found = (*self[word][:3], len(piece))
+        self[piece] = found
         return found
 
     def tag_of(self, word: str) -> int:
         """The bits of a word as it is written."""
-        return self[word].tag
+        return self[word][2]
 
     def sections(self, file: str) -> Iterator[tuple[str, list[str]]]:
         """The lists of a file: name and words."""
@@ -207,19 +202,19 @@ class Vocabulary(dict[str, Word]):
 
     def examined(self, word: str) -> int:
         """The bits of a word that is new."""
+        first = word[0]
+        if (not first.isalnum() and first not in "'’@#$£€¥") or word in {"'", "’"}:
+            return Tag.MARK
         lower = word.lower().replace("’", "'")
         bits = self.lexicon.get(lower) or self.lexicon.get(lower.rstrip("."), 0)
-        if (not word[0].isalnum() and word[0] not in "'’@#$£€¥") or word in {"'", "’"}:
-            return Tag.MARK
         if lower == "'s":
             return bits | Tag.CLITIC
-        if NUMBER.fullmatch(word):
+        if not first.isalpha() and NUMBER.fullmatch(word):
             return bits | Tag.NUMBER
-        if self.verbal.fullmatch(word) and not bits & (Tag.FUNCTION | Tag.SOURCE_NOUN):
+        if not bits & (Tag.FUNCTION | Tag.SOURCE_NOUN) and self.verbal.fullmatch(word):
             bits |= Tag.VERBAL
-        if any(char.isupper() for char in word[:2]) or word[0] == "@":
+        if first.isupper() or word[1:2].isupper() or first == "@":
             bits |= Tag.CAPITAL
         if "-" in word:
-            last = lower.rsplit("-", 1)[-1]
-            bits |= self.lexicon.get(last, 0) & Tag.SOURCE_NOUN
+            bits |= self.lexicon.get(lower.rsplit("-", 1)[-1], 0) & Tag.SOURCE_NOUN
         return bits

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, trimmed
 from reader.quotes.english.cues import Form
-from reader.quotes.english.features import group_of, shown, size_of
+from reader.quotes.english.features import NUMBERS, group_of, size_of
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.english.readings import Reading
+from reader.quotes.english.sketch import FINITE, KEPT, sketch_of
 from reader.quotes.linear import Feature
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -29,12 +31,14 @@ class Extent(NamedTuple):
 
 MOST = 8
 """How many ends of a content are looked at."""
-SUBORDINATE = frozenset(
-    ["after", "when", "while", "because", "as", "if", "though", "although", "since", "before", "until", "unless"]
-)
+SUBORDINATE = frozenset({"after", "when", "while", "because", "as", "if", "though", "although", "since", "before",
+                         "until", "unless", "who", "which", "that"})  # fmt: skip
+"""Words that begin a clause of its own."""
+PARTING = frozenset({";", "—", "–", "--", ":", "(", "-"})
+BOUNDING = Tag.MARK | Tag.CONJUNCTION | Tag.PREPOSITION | Tag.TIME
+"""Words before which a content can end."""
 SETTING = frozenset({"in", "during", "at", "on"})
 PREDICATE = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
-FINITE = Tag.AUXILIARY | Tag.VERB
 
 
 def extents(s: Sentence, r: Reading) -> Iterator[Extent]:
@@ -69,7 +73,7 @@ def on_the_left(s: Sentence, r: Reading) -> Iterator[Extent]:
         if s.words[i] in {",", ";", "—"} or s.lows[i] == "but":
             part = trimmed(s, i + 1, left[1])
             if part is not None and part[1] - part[0] > 2:
-                begin: list[Feature] = [("left start", shown(s, part[0])), ("left before", s.lows[i])]
+                begin: list[Feature] = [("left start", sketch_of(s).shown[part[0]]), ("left before", s.lows[i])]
                 yield Extent(part, [], begin + shape(s, r, part, "left part"))
             return
 
@@ -96,50 +100,53 @@ def behind(s: Sentence, last: int) -> int | None:
 
 def on_the_right(s: Sentence, r: Reading, start: int) -> Iterator[Extent]:
     """From `start` to each place where it can end."""
-    end, group, word, first = len(s) - 1, group_of(s.tags[r.at]), s.lows[r.at], shown(s, start)
+    sketch, end = sketch_of(s), len(s) - 1
+    group, word, first = group_of(s.tags[r.at]), s.lows[r.at], sketch.shown[start]
+    that = "that" if first == "that" else ""
+    limit = next((position for position, _ in s.runs if position >= start), end + 1)
     passed: list[Feature] = [
         ("start", first),
         ("start group", first, group),
         ("word start", word, first),
-        ("start gap", str(min(4, start - r.last))),
+        ("start gap", NUMBERS[min(4, start - r.last)]),
     ]
-    verb = next((i for i in range(start, end + 1) if s.tags[i] & FINITE), end + 1)
-    for nth, (last, kind) in enumerate(ends(s, start, end)):
+    nth = 0
+    for last, kind, ahead in ends(s, start):
+        if last >= limit or nth >= MOST:
+            return
         content = trimmed(s, start, last)
         if content is None:
             continue
-        if holds_run(s, content) or nth >= MOST:
-            return
-        ahead = what_follows(s, last + 1, end)
-        has_verb = "verb" if verb <= last else ""
-        rest = size_of(end - last)
+        verb, rest = "verb" if sketch.has_verb(content[0], last) else "", size_of(end - last)
         here: list[Feature] = [
             ("stop", kind),
             ("stop group", kind, group),
             ("stop start", kind, first),
             ("stop ahead", kind, ahead),
-            ("stop verb", kind, has_verb, "that" if first == "that" else ""),
+            ("stop verb", kind, verb, that),
             ("stop rest", kind, rest),
             ("word stop", word, kind),
             ("rest", rest, group),
-            ("nth", str(nth), group),
-            ("last", shown(s, content[1])),
+            ("nth", NUMBERS[nth], group),
+            ("last", sketch.shown[content[1]]),
         ]
         yield Extent(content, passed, here + shape(s, r, content, "right"))
+        nth += 1
         passed = [
             ("skip", kind),
             ("skip start", kind, first),
             ("skip group", kind, group),
             ("skip ahead", kind, ahead),
-            ("skip verb", kind, has_verb),
+            ("skip verb", kind, verb),
             ("skip rest", kind, rest),
         ]
 
 
 def shape(s: Sentence, r: Reading, content: Stretch, side: str) -> list[Feature]:
     """The features of a content by itself."""
+    sketch = sketch_of(s)
     group, size = group_of(s.tags[r.at]), size_of(content[1] - content[0] + 1)
-    verb = "verb" if any(tag & FINITE for tag in s.tags[content[0] : content[1] + 1]) else ""
+    verb = "verb" if sketch.has_verb(*content) else ""
     return [
         ("bias",),
         ("side", side),
@@ -149,38 +156,50 @@ def shape(s: Sentence, r: Reading, content: Stretch, side: str) -> list[Feature]
         ("size group", size, group),
         ("size verb", size, verb),
         ("side verb", side, verb),
-        ("first", shown(s, content[0])),
+        ("first", sketch.shown[content[0]]),
     ]
 
 
-def ends(s: Sentence, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Where a content that begins at `start` can end: its last position, and what kind of place comes behind it."""
-    for i in range(start + 1, end + 1):
-        kind = boundary(s, i, start)
-        if kind:
-            yield i - 1, kind
-    yield end, "end"
+def ends(s: Sentence, start: int) -> Iterator[tuple[int, str, str]]:
+    """Where a content that begins at `start` can end.
+
+    Its last position, what kind of place comes behind it, and what follows there.
+    """
+    for at, kind, ahead, is_near in boundaries(s):
+        if at > start + 1 or (at == start + 1 and is_near):
+            yield at - 1, kind, ahead
+    yield len(s) - 1, "end", "end"
 
 
-def boundary(s: Sentence, at: int, start: int) -> str:
-    """What kind of boundary begins at a position; empty for none."""
-    tag, low = s.tags[at], s.lows[at]
+@lru_cache(maxsize=KEPT)
+def boundaries(s: Sentence) -> list[tuple[int, str, str, bool]]:
+    """The boundaries of a sentence: position, kind, what follows, and whether it can be right behind a first word."""
+    found = []
+    for at, tag in enumerate(s.tags):
+        if tag & BOUNDING or s.lows[at] in SUBORDINATE:
+            kind, is_near = boundary(s, at, tag)
+            if kind:
+                found.append((at, kind, what_follows(s, at), is_near))
+    return found
+
+
+def boundary(s: Sentence, at: int, tag: int) -> tuple[str, bool]:
+    """What kind of boundary begins at a position, empty for none; and whether it can stand behind a first word."""
+    low = s.lows[at]
     if tag & Tag.MARK:
-        return comma_kind(s, at) if low == "," else low if low in {";", "—", "–", "--", ":", "(", "-"} else ""
-    is_far = at > start + 1
-    if is_far and (low in SUBORDINATE or low in {"who", "which", "that"}):
-        return low
+        return comma_kind(s, at) if low == "," else low if low in PARTING else "", True
+    if low in SUBORDINATE:
+        return low, False
     if tag & Tag.CONJUNCTION and s.tag(at + 1) & PREDICATE and not s.tag(at + 1) & Tag.CAPITAL:
-        return f"{low} verb"
+        return f"{low} verb", True
     if tag & Tag.PREPOSITION:
         if s.tag(at + 1) & Tag.TIME:
-            return "TIME"
+            return "TIME", True
         if low in SETTING and (s.tag(at + 1) | s.tag(at + 2)) & Tag.CUE_NOUN:
-            return "SETTING"
-        return "PREPOSITION" if is_far and low != "of" else ""
-    if tag & Tag.TIME and not s.tags[at - 1] & (Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC):
-        return "TIME"
-    return ""
+            return "SETTING", True
+        return "PREPOSITION" if low != "of" else "", False
+    is_time = tag & Tag.TIME and not s.tag(at - 1) & (Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC)
+    return "TIME" if is_time else "", True
 
 
 def comma_kind(s: Sentence, at: int) -> str:
@@ -191,11 +210,12 @@ def comma_kind(s: Sentence, at: int) -> str:
         return f", {low} verb" if is_verb else f", {low}"
     if after & Tag.PARTICIPLE or (after & Tag.VERBAL and low.endswith("ing")):
         return ", cue ing" if after & Tag.CUE else ", ing"
-    return f", {shown(s, at + 1)}"
+    return f", {sketch_of(s).shown[at + 1]}"
 
 
-def what_follows(s: Sentence, at: int, end: int) -> str:
+def what_follows(s: Sentence, at: int) -> str:
     """What stands behind a boundary: a report, a clause, a phrase, a verb, a quotation, nothing."""
+    end = len(s) - 1
     while at <= end and s.tags[at] & (Tag.MARK | Tag.CONJUNCTION | Tag.ADVERB):
         at += 1
     if at > end:

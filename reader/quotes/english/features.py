@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import lru_cache
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.phrases import STANDING
 from reader.quotes.english.readings import Reading
+from reader.quotes.english.sketch import sketch_of
 from reader.quotes.linear import Feature
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-CLASSES: tuple[tuple[int, str], ...] = (
-    (Tag.QUOTE, "QUOTE"),
-    (Tag.TIME, "TIME"),
-    (Tag.NUMBER, "NUMBER"),
-    (Tag.CLITIC, "CLITIC"),
-    (Tag.CAPITAL, "NAME"),
-    (Tag.SPEECH, "SPEECH"),
-    (Tag.WRITING, "WRITING"),
-    (Tag.NAMING, "NAMING"),
-    (Tag.OPINION, "OPINION"),
-    (Tag.VERB, "VERB"),
-    (Tag.CUE_NOUN, "CUE_NOUN"),
-    (Tag.SOURCE_NOUN, "PERSON"),
-    (Tag.VERBAL, "VERBAL"),
-)
-"""The class of a word by its first bit that fits."""
 GROUPS: tuple[tuple[int, str], ...] = (
     (Tag.NOT_SPEECH, "not-speech"),
     (Tag.SPEECH, "speech"),
@@ -37,38 +23,22 @@ GROUPS: tuple[tuple[int, str], ...] = (
     (Tag.CUE_NOUN, "noun"),
 )
 """The group of a cue by its first bit that fits."""
-CLOSED = Tag.FUNCTION | Tag.MARK
-EDGE = "EDGE"
 SIZES = (1, 2, 3, 6, 12, 20, 35)
 """The greatest numbers of words of each class of lengths."""
+SIZE_NAMES = (*map(str, SIZES), "more")
+NUMBERS = tuple(map(str, range(64)))
+"""Small numbers as words."""
 
 
-def shown(s: Sentence, at: int) -> str:
-    """A word that builds sentences, or a mark, as itself; another one by its class."""
-    if not 0 <= at < len(s.tags):
-        return EDGE
-    tag = s.tags[at]
-    if tag & CLOSED and not tag & Tag.TIME:
-        return s.lows[at]
-    return class_of(tag)
-
-
-@cache
-def class_of(tag: int) -> str:
-    """The class of a word."""
-    return next((name for bits, name in CLASSES if tag & bits), "WORD")
-
-
-@cache
+@lru_cache(maxsize=4096)
 def group_of(tag: int) -> str:
     """The group of a cue."""
     return next((name for bits, name in GROUPS if tag & bits), "other")
 
 
-@cache
 def size_of(words: int) -> str:
     """The class of a length."""
-    return str(next((most for most in SIZES if words <= most), "more"))
+    return SIZE_NAMES[bisect_left(SIZES, words)]
 
 
 def source_kind(s: Sentence, phrase: Phrase) -> str:
@@ -96,37 +66,32 @@ def head_of(s: Sentence, phrase: Phrase) -> int:
 
 def cue_features(s: Sentence, r: Reading) -> list[Feature]:
     """The features by which it is judged whether a reading reports what its source says or thinks."""
-    at, tag, word = r.at, s.tags[r.at], s.lows[r.at]
+    at, tag, word, form = r.at, s.tags[r.at], s.lows[r.at], r.form
+    sketch = sketch_of(s)
+    shown, speech = sketch.shown, sketch.speech
     group, source = group_of(tag), source_kind(s, r.source)
     gap = r.source.first - r.last if r.is_inverted else r.first - r.source.last
-    after, before = shown(s, r.last + 1), shown(s, r.first - 1)
+    before = shown[r.first - 1]
     relative = "relative" if r.cue is not None and r.cue.is_relative and not r.is_inverted else ""
-    inverted = "inverted" if r.is_inverted else ""
-    near = next((i - r.last for i in range(r.last + 1, min(r.last + 7, len(s))) if s.lows[i] == "that"), 0)
-    speech = [i for i in s.reporting if i != at]
+    near = s.lows.index("that", r.last + 1, r.last + 7) - r.last if "that" in s.lows[r.last + 1 : r.last + 7] else 0
+    others = len(speech) - (at in speech)
     head = head_of(s, r.source)
     features: list[Feature] = [
-        ("bias",),
-        ("word", word),
-        ("stem", stem(word)),
-        ("word form", word, r.form),
-        ("word next", word, after),
-        ("form", r.form, relative, inverted),
-        ("group form", group, r.form),
+        *word_features(s, at, r.last, shown),
+        ("word form", word, form),
+        ("form", form, relative, "inverted" if r.is_inverted else ""),
+        ("group form", group, form),
         ("source", source),
         ("source group", source, group),
-        ("source form", source, r.form),
-        ("next", after),
-        ("group next", group, after),
-        ("next two", after, shown(s, r.last + 2)),
+        ("source form", source, form),
         ("previous", before),
-        ("previous two", shown(s, r.first - 2), before),
-        ("gap", str(min(gap, 6))),
+        ("previous two", shown[r.first - 2], before),
+        ("gap", NUMBERS[max(0, min(gap, 6))]),
         ("end", s.words[-1] if s.tags[-1] & Tag.MARK else ""),
-        ("that", group, str(near)),
-        ("length", str(min(len(s) // 8, 6))),
-        ("place", str(min(s.place, 3))),
-        ("others", str(min(len(speech), 3)), group),
+        ("that", group, NUMBERS[near]),
+        ("length", NUMBERS[min(len(s) // 8, 6)]),
+        ("place", NUMBERS[min(s.place, 3)]),
+        ("others", NUMBERS[min(others, 3)], group),
     ]
     features += [("auxiliary", s.lows[i]) for i in range(r.first, at)]
     if not s.tags[head] & Tag.CAPITAL:
@@ -135,7 +100,7 @@ def cue_features(s: Sentence, r: Reading) -> list[Feature]:
         features.append(("capital", "inside" if at else "first"))
     if s.runs:
         features.append(("runs",))
-    if any(i < min(r.source.first, r.first) for i in speech):
+    if speech and speech[0] < min(r.source.first, r.first):
         features.append(("within",))
     if s.paragraph == 0:
         features.append(("headline",))
@@ -146,3 +111,17 @@ def cue_features(s: Sentence, r: Reading) -> list[Feature]:
     if r.last + 2 >= len(s):
         features.append(("closing", group))
     return features
+
+
+def word_features(s: Sentence, at: int, last: int, shown: list[str]) -> list[Feature]:
+    """The features of a cue that tell without its source: the word and what follows."""
+    word, after = s.lows[at], shown[last + 1]
+    return [
+        ("bias",),
+        ("word", word),
+        ("stem", stem(word)),
+        ("word next", word, after),
+        ("next", after),
+        ("group next", group_of(s.tags[at]), after),
+        ("next two", after, shown[last + 2]),
+    ]

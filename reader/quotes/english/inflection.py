@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.quotes.vocabulary import Tag
 
@@ -27,6 +28,7 @@ VERBAL = re.compile(r"[a-z]+(?:ed|ing)")
 STEM = re.compile(r"(?:ies|ied|ying|es|ed|ing|s|e|y)$")
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What the forms of a word share, roughly: a word in small letters without the end that its form gives it."""
     return STEM.sub("", word) if len(word) > 4 else word
