@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cues import cues_of
 from reader.quotes.english.subjects import main_subject
@@ -103,6 +105,7 @@ def sentence_before(at: Candidate) -> Sentence | None:
     return at.before.sentences[-1] if at.before is not None and at.before.sentences else None
 
 
+@lru_cache(maxsize=1)  # all runs of a sentence ask about the one before it
 def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
     """Who speaks in a sentence: the subject of its last reporting verb, or its own subject."""
     for cue in reversed(cues_of(s)):
