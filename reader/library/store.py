@@ -129,7 +129,8 @@ def sentences(file: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(DAMAGED) or (not name and isinstance(error, sqlite3.DatabaseError)):
             raise DamagedError(f"{file} is damaged.") from error
-        reason = next((words for start, words in REASONS.items() if name.startswith(start)), str(error))
+        other = f"{error}; `reader library --set-aside` begins a new one and keeps this"
+        reason = next((words for start, words in REASONS.items() if name.startswith(start)), other)
         raise LibraryError(f"Nothing is remembered in {file}: {reason}.") from error
     except OSError as error:
         reason = f"{error.strerror}; mend that, or set `remember: false` in the settings"

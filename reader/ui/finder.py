@@ -224,9 +224,11 @@ def named_directly(typed: str, folder: str) -> Sequence[Findable]:
     """What is typed, if it is an address or the path of a file."""
     if is_url(typed):
         return [Findable(typed, typed)]
-    path = Path(folder, typed).expanduser() if typed.startswith(("/", ".", "~")) else None
+    if not typed.startswith(("/", ".", "~")):
+        return []
     try:
-        return [Findable(str(path), str(path))] if path is not None and path.is_file() else []
+        path = Path(folder, Path(typed).expanduser())
+        return [Findable(str(path), str(path))] if path.is_file() else []
     except (OSError, ValueError, RuntimeError):
         return []
 

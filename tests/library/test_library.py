@@ -76,7 +76,7 @@ def test_articles_that_were_read_longest_ago_are_forgotten(library: Library, mon
 
 
 def test_a_text_that_cannot_be_opened_again_leaves_no_trace(library: Library) -> None:
-    for target in ("-", "", "bad\udcff.txt"):
+    for target in ("-", "", "bad\udcff.txt", "nul\0.txt", "http://[::1#x"):
         library.visit(target, "Piped")
         library.keep(target, "Piped", Memory(), MEMORY)
     assert library.recent() == []

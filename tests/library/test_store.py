@@ -175,6 +175,13 @@ def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: lis
     assert warnings == []
 
 
+def test_what_to_do_about_a_file_that_lacks_something_is_said(library: Library) -> None:
+    with closing(sqlite3.connect(library.file)) as connection:
+        connection.execute("DROP TABLE anchor")
+    with pytest.raises(LibraryError, match="no such table: anchor; `reader library --set-aside` begins a new one"):
+        library.memory("a.txt")
+
+
 def test_what_to_do_about_a_newer_file_is_said(library: Library) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute(f"PRAGMA user_version = {NEWEST + 1}")

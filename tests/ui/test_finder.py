@@ -11,7 +11,7 @@ from reader.config import Settings
 from reader.document import Anchor
 from reader.library import Library, Memory, library_file
 from reader.ui.app import app_for
-from reader.ui.finder import Findable, FinderScreen
+from reader.ui.finder import Findable, FinderScreen, named_directly
 from reader.ui.fuzzy import matches
 from tests.ui.conftest import Opened, Session
 
@@ -142,14 +142,22 @@ async def test_where_nothing_is_found_it_says_what_can_be_done(opened: Opened, f
         assert isinstance(session.app.screen, FinderScreen)
 
 
-@pytest.mark.parametrize("typed", ["./sub/bridge.md", "https://example.org/b"])
-async def test_a_path_or_an_address_can_be_typed(opened: Opened, folder: Path, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["./sub/bridge.md", "~/sub/bridge.md", "https://example.org/b"])
+async def test_a_path_or_an_address_can_be_typed(
+    opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setenv("HOME", str(folder))
     async with opened(reader.open("harbour.md"), size=(120, 30)) as session:
         await session.press("ctrl+f")
         await session.settled()
         session.app.screen.input.value = typed
         await session.settled()
-        assert listed(session)[0].endswith(typed.lstrip("."))
+        assert listed(session)[0].endswith(typed.lstrip("~."))
+
+
+@pytest.mark.parametrize("typed", ["~nobody_of_this_name/a", "./" + "x" * 5000, "/dev/null", ".."])
+def test_what_is_no_file_is_not_offered(tmp_path: Path, typed: str) -> None:
+    assert named_directly(typed, str(tmp_path)) == []
 
 
 async def test_the_mouse_opens_what_is_clicked(opened: Opened, folder: Path) -> None:

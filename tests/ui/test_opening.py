@@ -103,6 +103,15 @@ async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahe
         assert title(session) == "First"
 
 
+@pytest.mark.parametrize("target", ["nul\0.md", "x" * 5000, "http://[::1", "", "."])
+async def test_what_is_no_name_of_anything_is_said(opened: Opened, first: Path, target: str) -> None:
+    async with opened(reader.open(str(first)), size=(80, 24)) as session:
+        session.app.opener.open(Wanted(target))
+        await session.settled()
+        assert len(session.notes) == 1
+        assert title(session) == "First"
+
+
 async def test_the_article_that_is_read_is_not_opened_again(
     opened: Opened, three: list[Wanted], monkeypatch: pytest.MonkeyPatch
 ) -> None:
