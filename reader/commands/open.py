@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.commands.output import Output
@@ -45,7 +46,9 @@ def run(args: argparse.Namespace, output: Output) -> int:
     format = Format(args.source_format) if args.source_format else None
     wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets if not folder]
     document, is_whole = read_at_once(wanted[0], settings) if wanted else (None, False)
-    if not sys.stdin.isatty() and not in_browser:
+    if in_browser:
+        Thread(target=leave_with_server, daemon=True).start()
+    elif not sys.stdin.isatty():
         keyboard_to_standard_input()
     from reader.ui import run as show
 
@@ -79,6 +82,18 @@ def has_library() -> bool:
 def first_article() -> str:
     """The article that comes with the program."""
     return str(min(shipped("seeds").glob("*.txt")))
+
+
+def leave_with_server() -> None:
+    """Leave when the server that a browser reaches this through is gone: nobody writes to standard input any more."""
+    import select
+    import signal
+
+    if hasattr(select, "poll"):
+        writer = select.poll()
+        writer.register(0, 0)
+        writer.poll()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def keyboard_to_standard_input() -> None:

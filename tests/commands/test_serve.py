@@ -139,12 +139,27 @@ def test_what_cannot_be_served_is_said_before_anything_listens(
     assert not done.stdout
 
 
-def test_without_a_terminal_the_screen_opens_only_for_a_browser(run: Run, article: str, tmp_path: Path) -> None:
-    leave = json.dumps({"type": "quit"}).encode()
+@pytest.mark.parametrize("end", ["the browser leaves", "the server is gone"])
+def test_without_a_terminal_the_screen_opens_for_a_browser_until_that_or_its_server_is_gone(
+    article: str, tmp_path: Path, end: str
+) -> None:
     env = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
-    packet = b"M" + len(leave).to_bytes(4, "big") + leave
-    done = subprocess.run(
-        [COMMAND, "open", article], input=packet, capture_output=True, cwd=tmp_path, env=env, timeout=LIMIT, check=True
-    )
-    assert done.stdout.startswith(b"__GANGLION__\n")
+    sent = tmp_path / "sent"
+    with sent.open("wb") as out:
+        command = [COMMAND, "open", article]
+        process = subprocess.Popen(command, env=env, cwd=tmp_path, stdin=subprocess.PIPE, stdout=out)
+        assert process.stdin is not None
+        until = time.monotonic() + LIMIT
+        while b"__GANGLION__\n" not in sent.read_bytes():
+            assert time.monotonic() < until
+        if end == "the browser leaves":
+            leave = json.dumps({"type": "quit"}).encode()
+            process.stdin.write(b"M" + len(leave).to_bytes(4, "big") + leave)
+            process.stdin.flush()
+        else:
+            process.stdin.close()
+        assert process.wait(timeout=LIMIT) == 0
+
+
+def test_without_a_terminal_and_without_a_browser_no_screen_opens(run: Run, article: str) -> None:
     assert run("open", article).returncode == 1
