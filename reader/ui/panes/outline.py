@@ -130,15 +130,14 @@ class OutlinePane(ListPane):
         counts = list(self.counts(row))
         room = max(1, width - 1 - sum(len(segment.text) for segment in counts))
         is_photo = row.entry.kind is EntryKind.PHOTO
-        indent = " " * (INDENT * row.entry.depth)
-        sign = FOLDED if row.is_folded else OPEN if row.can_fold else " "
-        look = "marked" if line == self.marked else "muted" if is_photo else ""
+        sign = f"{PHOTO} " if is_photo else FOLDED if row.is_folded else OPEN if row.can_fold else " "
+        before = " " * (INDENT * row.entry.depth) + sign
+        plain = "muted" if is_photo else ""
         yield Segment(MARK if line == self.marked else " ", self.looks.of("marked"))
-        if room > len(indent) + 2:
-            yield Segment(indent + sign, self.looks.of("marked" if row.is_folded else "faint"))
-            room -= len(indent) + 1
-        title = f"{PHOTO} {row.entry.title}" if is_photo else row.entry.title
-        yield Segment(fitted(title, room), self.looks.of(look))
+        if room > len(before) + 1:
+            yield Segment(before, self.looks.of("marked" if row.is_folded else plain or "faint"))
+            room -= len(before)
+        yield Segment(fitted(row.entry.title, room), self.looks.of("marked" if line == self.marked else plain))
         yield from counts
 
     def counts(self, row: OutlineRow) -> Iterator[Segment]:
