@@ -163,8 +163,10 @@ class ReaderApp(ThemedApp):
                 await self.settle(article, screen)
 
     async def quiet(self, article: OpenArticle) -> None:
-        """Wait until nothing lies over an article, or another one is read."""
-        while self.screen_stack and article is self.shelf.current and self.screen is not article.screen:
+        """Wait until nothing lies over an article and the user is in the middle of nothing, or another one is read."""
+        while self.screen_stack and article is self.shelf.current:
+            if self.screen is article.screen and not article.screen.is_busy:
+                return
             await asyncio.sleep(QUIET)
 
     async def discard(self, screen: ArticleScreen) -> None:

@@ -370,6 +370,11 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """The pane that has the focus; the text if none has."""
         return self.focused if isinstance(self.focused, LinePane) else self.text
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the user is in the middle of something: words are typed, or keys belong to somebody."""
+        return self.taker is not None or not isinstance(self.focused, LinePane)
+
     def keep_focus(self) -> None:
         """Give the focus to the text if the pane that had it is gone."""
         if self.focused is None or not self.focused.display:

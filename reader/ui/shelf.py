@@ -39,7 +39,7 @@ class Stage(Protocol):
         """Show an article, in place of whatever is on the screen."""
 
     async def quiet(self, article: OpenArticle) -> None:
-        """Wait until nothing lies over an article, or another one is read."""
+        """Wait until nothing lies over an article and the user is in the middle of nothing, or another one is read."""
 
     async def discard(self, screen: ArticleScreen) -> None:
         """Let go of a screen that is not shown."""

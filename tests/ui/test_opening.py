@@ -1,5 +1,6 @@
 """Several articles in one run, texts that are still coming, files that change while they are read."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from reader.config import load_settings
 from reader.document import Document
 from reader.ui.loading import LoadingScreen
 from reader.ui.opening import Wanted, documents
+from reader.ui.shelf import OpenArticle
 from tests.ui.conftest import Opened, Session
 
 
@@ -269,13 +271,25 @@ async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first:
         assert session.article is shown
 
 
-async def test_a_window_over_the_text_is_not_taken_away_by_a_change(opened: Opened, first: Path) -> None:
+@pytest.mark.parametrize("keys", ["?", "/", "m", "v", "ctrl+f"])
+async def test_a_change_waits_for_what_the_user_is_in_the_middle_of(
+    opened: Opened, first: Path, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
+        shown, waiting, quiet = session.article, asyncio.Event(), session.app.quiet
+
+        async def noted(article: OpenArticle) -> None:
+            waiting.set()
+            await quiet(article)
+
+        monkeypatch.setattr(session.app, "quiet", noted)
+        await session.press(keys)
         first.write_text("# First\n\nEdited meanwhile.\n")
-        worker = session.app.opener.look_for_changes()
-        await session.press("?")
-        assert session.app.screen is not session.article
-        await session.press("escape")
+        worker = session.app.run_worker(session.app.opener.reload())
+        await waiting.wait()
+        await session.pilot.pause()
+        assert session.article is shown
+        await session.press("escape", "escape")
         await worker.wait()
         assert "Edited meanwhile." in session.screen
 
