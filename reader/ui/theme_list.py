@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reader.ui.themed_app import ThemedApp
 from reader.ui.themes import OWN
 
 
@@ -48,7 +49,8 @@ class ThemeScreen(ModalScreen[str | None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show a theme."""
-        self.app.theme = event.option.id or self.before
+        name = event.option.id or self.before
+        self.app.theme = self.app.shown_theme(name) if isinstance(self.app, ThemedApp) else name
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Keep a theme."""

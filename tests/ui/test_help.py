@@ -110,17 +110,3 @@ def test_wide_screens_have_columns_of_about_one_height_and_no_group_is_torn(sett
 def test_on_the_narrowest_screen_words_wrap_behind_their_keys(settings: Settings) -> None:
     for column in help_columns(settings.keys, "", 33):
         assert all(len(line.words) <= 33 - 14 or line.is_head for line in column)
-
-
-async def test_theme(opened: Opened) -> None:
-    async with opened(theme="lamp") as session:
-        ground = session.app.screen.styles.background
-        await session.press("t", "j")
-        assert session.app.theme == "paper"
-        await session.press("enter")
-        assert session.app.theme == "paper"
-        assert "write theme: paper into config.yaml" in session.said
-        assert session.app.screen.styles.background != ground
-        await session.press("t", "k", "escape")
-        assert session.app.theme == "paper"
-        assert session.app.screen is session.article

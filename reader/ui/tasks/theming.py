@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.errors import ConfigError
 from reader.ui.tasks.task import Task
 
 
@@ -12,9 +13,25 @@ class Theming(Task):
         """Choose a theme from a list; what is marked is shown at once."""
         from reader.ui.theme_list import ThemeScreen
 
-        self.screen.app.push_screen(ThemeScreen(self.screen.app.theme), self.say_how_to_keep)
+        self.screen.app.push_screen(ThemeScreen(self.screen.app.theme), self.keep)
 
-    def say_how_to_keep(self, chosen: str | None) -> None:
-        """Tell how a theme that was chosen stays."""
-        if chosen is not None:
-            self.screen.notify(f"{chosen} stays until you leave; to keep it, write theme: {chosen} into config.yaml.")
+    def keep(self, chosen: str | None) -> None:
+        """Write a theme that was chosen into the user's settings, where things are remembered."""
+        if chosen is None:
+            return
+        if not self.screen.settings.remember:
+            self.say(f"{chosen} stays until you leave; to keep it, write theme: {chosen} into config.yaml.")
+            return
+        from reader.ui.kept_setting import keep_setting
+
+        try:
+            file = keep_setting("theme", chosen)
+        except (OSError, ConfigError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
+            self.say(f"{chosen} stays until you leave. It cannot be kept: {reason}. Write theme: {chosen} yourself.")
+        else:
+            self.say(f"{chosen} is kept in {file}; t chooses another.")
+
+    def say(self, message: str) -> None:
+        """Show a message."""
+        self.screen.notify(message, markup=False)
