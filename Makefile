@@ -1,7 +1,7 @@
 # reader: `make run` opens it, `make test` checks it. Both first build .venv, on a machine with Python 3.11 or newer.
 
 PYTHON ?= python3
-TARGET ?=
+TARGET ?= $(wildcard seeds/000_*.txt)
 EVAL ?= ../shared/eval
 ROUNDS ?= 15
 PAGES ?=
