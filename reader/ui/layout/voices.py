@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.labels import UNKNOWN, labels_of
+from reader.ui.layout.labels import CELLS, UNKNOWN, labels_of
 from reader.ui.layout.wrap import wrapped
 
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
@@ -100,8 +100,10 @@ class Chorus:
             self.members.setdefault(voice_of(quote), []).append(index)
 
     def label(self, voice: int) -> str:
-        """The label of a voice."""
-        return self.labels[voice] if voice != NO_VOICE else UNKNOWN
+        """The label of a voice; blank for all where nobody can be known."""
+        if voice == NO_VOICE:
+            return UNKNOWN if self.found.is_attributed else " " * CELLS
+        return self.labels[voice]
 
     def name(self, voice: int) -> str:
         """The name of a voice."""
