@@ -56,7 +56,7 @@ def leads_on(at: Candidate) -> Verdict | None:
     """
     if not at.stands_alone or not at.same_paragraph(at.next):
         return None
-    return same(at.next, 0.9)
+    return same(at.next, 0.75)
 
 
 def subjectless(at: Candidate) -> Verdict | None:
@@ -80,7 +80,7 @@ def over_paragraphs(at: Candidate) -> Verdict | None:
     previous = at.previous
     if previous is None or previous.run.is_closed or previous.paragraph is not at.before or not at.opens_paragraph:
         return None
-    return same(previous, 0.93)
+    return same(previous, 0.7)
 
 
 def colon(at: Candidate) -> Verdict | None:
@@ -94,7 +94,7 @@ def colon(at: Candidate) -> Verdict | None:
     s = sentence_before(at)
     if s is None or not s.words or s.words[-1] != ":":
         return None
-    return of_sentence(s, 0.9)
+    return of_sentence(s, 0.82)
 
 
 def sentence_before(at: Candidate) -> Sentence | None:
@@ -113,7 +113,7 @@ def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
         if source is not None and cue.is_strong:
             return Verdict(confidence, s, source, cue)
     source = main_subject(s, len(s))
-    return Verdict(confidence - 0.1, s, source) if source is not None else None
+    return Verdict(confidence / 2, s, source) if source is not None else None
 
 
 def next_paragraph(at: Candidate) -> Verdict | None:
@@ -126,7 +126,7 @@ def next_paragraph(at: Candidate) -> Verdict | None:
         return None
     if at.previous.paragraph is not at.before and not at.same_paragraph(at.previous):
         return None
-    return same(at.previous, 0.7)
+    return same(at.previous, 0.65)
 
 
 def introduced(at: Candidate) -> Verdict | None:
@@ -138,4 +138,4 @@ def introduced(at: Candidate) -> Verdict | None:
     if not at.stands_alone or at.words < 3:
         return None
     s = sentence_before(at)
-    return of_sentence(s, 0.6) if s is not None else None
+    return of_sentence(s, 0.68) if s is not None else None

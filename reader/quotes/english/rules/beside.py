@@ -32,9 +32,9 @@ def cue_after(at: Candidate) -> Verdict | None:
         if cue.form not in {Form.FINITE, Form.PARTICIPLE} or cue.first < start:
             continue
         if cue.first == start and cue.after is not None and cue.form is Form.FINITE:
-            return at.said_by(cue, cue.after, 0.98)
+            return at.said_by(cue, cue.after, 0.95)
         if cue.before is not None and cue.before.first == start and is_reporting(cue) and not has_own_content(s, cue):
-            return at.said_by(cue, cue.before, 0.97)
+            return at.said_by(cue, cue.before, 0.95)
         break
     return None
 
@@ -57,10 +57,10 @@ def verb_after(at: Candidate) -> Verdict | None:
     source = phrase_after(s, start)
     if source is not None and can_speak(s, source):
         end = source.apposition[1] + 1 if source.apposition else source.last
-        return Verdict(0.8, s, source) if is_predicate(s, end + 1) else None
+        return Verdict(0.92, s, source) if is_predicate(s, end + 1) else None
     source = phrase_after(s, start + 1)
     if source is not None and is_past(s, start) and can_speak(s, source):
-        return Verdict(0.8, s, source)
+        return Verdict(0.92, s, source)
     return None
 
 
@@ -126,7 +126,7 @@ def cue_before(at: Candidate) -> Verdict | None:
     if cue is None or at.position - cue.last > LEAD_IN:
         return None
     source = cue.before or cue.after
-    return at.said_by(cue, source, 0.96 if at.position - cue.last <= 3 else 0.9)
+    return at.said_by(cue, source, 0.85)
 
 
 def nearest_left(at: Candidate) -> Cue | None:
@@ -168,7 +168,7 @@ def according_to(at: Candidate) -> Verdict | None:
         if cue.form is Form.ACCORDING:
             content = content_of(at.sentence, cue)
             if content is not None and content[0] <= at.position <= content[1]:
-                return at.said_by(cue, cue.after, 0.93)
+                return at.said_by(cue, cue.after, 0.88)
     return None
 
 
@@ -193,7 +193,7 @@ def cue_further_left(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     cue = nearest_left(at)
-    return at.said_by(cue, cue.before or cue.after, 0.8) if cue is not None else None
+    return at.said_by(cue, cue.before or cue.after, 0.73) if cue is not None else None
 
 
 def agent(at: Candidate) -> Verdict | None:
@@ -204,7 +204,7 @@ def agent(at: Candidate) -> Verdict | None:
     """
     for cue in at.cache:
         if cue.form is Form.PASSIVE and cue.last < at.position:
-            return at.said_by(cue, cue.after, 0.85)
+            return at.said_by(cue, cue.after, 0.5)
     return None
 
 
@@ -219,7 +219,7 @@ def cue_noun(at: Candidate) -> Verdict | None:
         if s.tags[i] & Tag.CUE_NOUN and i > 0:
             owner = possessor(s, i)
             if owner is not None:
-                return Verdict(0.75, s, owner)
+                return Verdict(0.65, s, owner)
     return None
 
 
@@ -243,7 +243,7 @@ def before_colon(at: Candidate) -> Verdict | None:
     if s.lower(p - 1) != ":":
         return None
     source = phrase_before(s, p - 2)
-    return Verdict(0.75, s, source) if source is not None and source.name is not None else None
+    return Verdict(0.7, s, source) if source is not None and source.name is not None else None
 
 
 def subject(at: Candidate) -> Verdict | None:
