@@ -33,7 +33,7 @@ def corrected(document: Document, attribution: Attribution, corrections: Iterabl
     wanted = tuple(corrections)
     if not wanted:
         return attribution
-    return replace(laid_over(document, attribution, wanted).attribution(), is_attributed=attribution.is_attributed)
+    return laid_over(document, attribution, wanted).attribution()
 
 
 def left_out(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> tuple[LeftOut, ...]:
@@ -55,7 +55,7 @@ class Corrections:
     """An attribution while it is corrected: whose each quotation is, and which speakers are one."""
 
     def __init__(self, document: Document, attribution: Attribution) -> None:
-        self.document, self.quotes = document, attribution.quotes
+        self.document, self.found, self.quotes = document, attribution, attribution.quotes
         by_id = {speaker.id: Voice(speaker.name, [speaker]) for speaker in attribution.speakers}
         self.voices = [*by_id.values()]
         self.owners = [by_id[quote.speaker.id] if quote.speaker is not None else None for quote in self.quotes]
@@ -131,4 +131,4 @@ class Corrections:
         for i, (quote, owner) in enumerate(zip(self.quotes, self.owners, strict=True)):
             now = replace(quote, speaker=speakers[owner] if owner is not None else None)
             quotes.append(replace(now, rule=BY_HAND, confidence=1.0) if i in self.by_hand else now)
-        return Attribution(tuple(quotes), tuple(speakers.values()))
+        return replace(self.found, quotes=tuple(quotes), speakers=tuple(speakers.values()))

@@ -197,3 +197,11 @@ def test_undone_is_left_out_and_leaves_nothing_behind() -> None:
     found = reader.attribute(document)
     assert corrected(document, found, []) is found
     assert reader.correct(document, found, [to(LATE, "Eva Holm"), to(LATE, "Ann Lee")]).speakers == found.speakers
+
+
+def test_where_no_language_fits_a_speaker_can_be_set_and_the_text_still_counts_as_unread() -> None:
+    text = "« Il fait tard, et nous devons rentrer à la maison », a dit Anne Lee, qui est maire de la ville."
+    found = after(to("Il fait tard", "Anne Lee", text), text=text)
+    assert [(quote.speaker and quote.speaker.name, quote.rule) for quote in found.quotes] == [("Anne Lee", "by_hand")]
+    assert mentioned(found.speakers[0], text) == ["Anne Lee"]
+    assert not found.is_attributed
