@@ -35,8 +35,10 @@ def is_name_word(s: Sentence, at: int) -> bool:
     if not tag & Tag.CAPITAL:
         return False
     if tag & Tag.TIME:
-        after = s.tag(at + 1)
-        return bool(tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION)
+        before, after = s.tag(at - 1), s.tag(at + 1)
+        is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in {"last", "this", "next", "early", "late"}
+        is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
+        return bool(is_name and not is_date)
     if tag & Tag.FUNCTION:
         return len(s.words[at]) > 2 and s.words[at].isupper()
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
