@@ -41,6 +41,46 @@ CASES = [
     ),
     ("a body", '"It is late," the Port Authority said in a statement.', ["Port Authority"]),
     ("the report of a body", '"It is late," the Port Authority report said.', ["Port Authority"]),
+    (
+        "a pronoun goes on with the one before",
+        'Mary Holm left. She was tired, though she had met Ann Lee. "It is late," she said.',
+        ["Mary Holm"],
+    ),
+    ("a body by a word of its name", 'The Port Authority met. "It is late," the authority said.', ["Port Authority"]),
+    ("a body nearby", 'The Fisheries Agency met. "It is late," the agency said.', ["Fisheries Agency"]),
+    (
+        "a newspaper, by what it is and by its last word",
+        'The Lund Times came out. "It is late," the newspaper wrote. "Go," the Times added.',
+        ["Lund Times", "Lund Times"],
+    ),
+    (
+        "who is asked, not who asks",
+        'A reporter asked Ann Lee how she felt. "It is late," she said.',
+        ["reporter", "Ann Lee"],
+    ),
+    (
+        "a woman by what she is",
+        '"It is late," said harbour widow Jo Kerr. Bo Berg nodded. She added: "Go."',
+        ["Jo Kerr", "Jo Kerr"],
+    ),
+    (
+        "a description by the place in it",
+        'Senator Ann Lee of Lund met Senator Bo Berg of Malmo. "It is late," the Malmo senator said.',
+        ["Bo Berg"],
+    ),
+    (
+        "the other one of a surname",
+        'Ann Lee and Bob Lee came. Bob Lee sat. Bob Lee ate. "It is late," Lee said of Bob Lee.',
+        ["Ann Lee"],
+    ),
+    ("a surname of two words", 'Debbie Holm Strand came. "It is late," Holm Strand said.', ["Debbie Holm Strand"]),
+    (
+        "a word that leads into a sentence",
+        'Ann Lee came. "It is late," Ann Lee said. Rival Ann Lee left. "Go," Lee said.',
+        ["Ann Lee", "Ann Lee"],
+    ),
+    ("who writes the article", 'Wall falls\n\nBy Ann Lee\n\n"It will fall," I said at the time.', ["Ann Lee"]),
+    ("a name with a combining mark", '"It is late," said E\u0301va Lee.', ["E\u0301va Lee"]),
     ("an apposition that names", 'Her deputy, Bo Berg, said: "It is late."', ["Bo Berg"]),
 ]
 

@@ -50,6 +50,8 @@ class Figure:
         """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
         if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
             return False
+        if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
+            return False
         return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
 
     @property

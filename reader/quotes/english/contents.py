@@ -58,7 +58,8 @@ def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
     if phrase is None:
         return None
     end = phrase.apposition[1] if phrase.apposition else phrase.last
-    comma = next((i for i in range(end, len(s)) if s.words[i] == ","), None)
+    commas = [i for i in range(phrase.last, len(s)) if s.words[i] == ","]
+    comma = next((i for i in commas if i >= end), commas[0] if commas else None)
     return trimmed(s, comma + 1, len(s) - 1) if comma is not None else None
 
 

@@ -49,9 +49,9 @@ def extents(s: Sentence, r: Reading) -> Iterator[Extent]:
             yield Extent(whole, [], shape(s, r, whole, "around"))
         return
     yield from on_the_left(s, r)
-    start = start_of(s, r)
-    if start is not None and start < len(s):
-        yield from on_the_right(s, r, start)
+    for start in starts_of(s, r):
+        if start < len(s):
+            yield from on_the_right(s, r, start)
 
 
 def holds_run(s: Sentence, content: Stretch) -> bool:
@@ -78,24 +78,30 @@ def on_the_left(s: Sentence, r: Reading) -> Iterator[Extent]:
             return
 
 
-def start_of(s: Sentence, r: Reading) -> int | None:
-    """Where the content on the right of a reading begins; None where there is none."""
+def starts_of(s: Sentence, r: Reading) -> list[int]:
+    """Where the content on the right of a reading can begin."""
     if r.form == Form.ACCORDING:
-        comma = next((i for i in range(r.source_end, len(s)) if s.words[i] == ","), None)
-        return comma + 1 if comma is not None and r.first <= 2 else None
+        return behind_source(s, r) if r.first <= 2 else []
     if r.form == "from":
         return behind(s, r.source.last)
     if r.is_inverted:
         after = s.lower(r.source_end + 1)
-        return r.source_end + 1 + (after == ":") if after in {":", "that"} and r.form != Form.PASSIVE else None
+        return [r.source_end + 1 + (after == ":")] if after in {":", "that"} and r.form != Form.PASSIVE else []
     if r.cue is not None:
-        return content_start(s, r.cue)
-    return behind(s, r.last) if r.form in {"noun", "light"} else r.last + 1
+        start = content_start(s, r.cue)
+        return [start] if start is not None else []
+    return behind(s, r.last) if r.form in {"noun", "light"} else [r.last + 1]
 
 
-def behind(s: Sentence, last: int) -> int | None:
+def behind_source(s: Sentence, r: Reading) -> list[int]:
+    """Behind the comma after a source, and behind the one after its apposition: «According to Lee, a farmer, it …»."""
+    commas = {next((i for i in range(end, len(s)) if s.words[i] == ","), 0) for end in (r.source.last, r.source_end)}
+    return sorted(comma + 1 for comma in commas if comma)
+
+
+def behind(s: Sentence, last: int) -> list[int]:
     """The position behind another one, unless a comma stands there."""
-    return None if s.lower(last + 1) == "," else last + 1
+    return [] if s.lower(last + 1) == "," else [last + 1]
 
 
 def on_the_right(s: Sentence, r: Reading, start: int) -> Iterator[Extent]:

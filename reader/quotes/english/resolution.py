@@ -315,9 +315,11 @@ def capitals(s: Sentence, first: int, last: int) -> set[str]:
 
 
 def described_by(name: Name) -> set[str]:
-    """The words with capitals that stand before a name and in the apposition behind it, in small letters."""
+    """The words with capitals before a name, in the apposition behind it and in «of …», in small letters."""
     s, end = name.sentence, name.core[1]
     before = capitals(s, walk_left(s, end)[0], name.core[0] - 1)
+    if s.lower(end + 1) in {"of", "from"}:
+        before |= capitals(s, end + 2, min(end + 3, len(s) - 1))
     apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
     return before | capitals(s, *apposition) if apposition is not None else before
 

@@ -33,6 +33,7 @@ def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Cl
         starts = [at for sentence in sentences for at in sentence.starts]
         starts = starts[colon + 1 :] if index == owner else starts
         if colon and starts:
-            source = Phrase(0, colon - 1, name_in(s, 0, colon - 1))
+            last = s.words.index("(") - 1 if "(" in s.words[1:colon] else colon - 1
+            source = Phrase(0, last, name_in(s, 0, last))
             span = Span(starts[0], sentences[-1].ends[-1])
             yield Claim(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), "speaker_label", 0.95)

@@ -1,0 +1,71 @@
+"""Interviews and transcripts: the name before the colon says who speaks."""
+
+import pytest
+
+import reader
+
+TRANSCRIPT = """A talk by the harbour
+
+LEE: We agree on most things. It is a good day.
+
+And there is more.
+
+BERG: Do you?
+
+LEE (laughs): I do.
+
+The talk was held in May."""
+
+
+def said(text: str) -> list[tuple[str | None, str, str]]:
+    found = reader.attribute(reader.parse(text)).quotes
+    return [(q.speaker.name if q.speaker else None, q.span.of(text), q.rule) for q in found]
+
+
+def test_a_paragraph_is_said_by_its_label_and_goes_on_to_the_next() -> None:
+    assert said(TRANSCRIPT) == [
+        ("LEE", "We agree on most things. It is a good day.", "speaker_label"),
+        ("LEE", "And there is more.", "speaker_label"),
+        ("BERG", "Do you?", "speaker_label"),
+        ("LEE", "I do.", "speaker_label"),
+    ]
+
+
+def test_a_label_finds_the_full_name() -> None:
+    text = f"Ann Lee met Bo Berg.\n\n{TRANSCRIPT}"
+    assert [name for name, _, rule in said(text) if rule == "speaker_label"] == [
+        "Ann Lee",
+        "Ann Lee",
+        "Bo Berg",
+        "Ann Lee",
+    ]
+
+
+def test_questions_and_answers_have_labels() -> None:
+    text = "Q: Is it late?\n\nA: It is.\n\nQ: Why?\n\nA: It is dark."
+    assert [(name, words) for name, words, _ in said(text)] == [
+        ("Q", "Is it late?"),
+        ("A", "It is."),
+        ("Q", "Why?"),
+        ("A", "It is dark."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: the port is closed.\n\nThe gate is shut.\n\nWarning: it is dark.",
+        "Prices: low\n\nTides: high\n\nWinds: strong",
+    ],
+)
+def test_words_before_colons_that_do_not_come_back_are_no_labels(text: str) -> None:
+    assert all(rule != "speaker_label" for _, _, rule in said(text))
+
+
+def test_labels_within_quotation_marks_are_no_part_of_what_is_said() -> None:
+    text = 'Part of the talk:\n\n"LEE: Do you agree?\n\n"BERG: I do. And there is more.\n\n"(APPLAUSE.)\n\n"LEE: Good.'
+    assert [(name, words) for name, words, _ in said(text)] == [
+        ("LEE", "Do you agree?"),
+        ("BERG", "I do. And there is more."),
+        ("LEE", "Good."),
+    ]

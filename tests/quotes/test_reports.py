@@ -1,0 +1,65 @@
+"""Reports: what is said without quotation marks, with its source and its extent; and the models that choose."""
+
+import pytest
+
+import reader
+from reader.document import QuoteKind
+from reader.quotes.english.inflection import stem
+from reader.quotes.english.reports import models
+from reader.quotes.linear import Weights, calibrated, probability
+
+REPORTS = [
+    ("Ann Lee said that the wall would fall.", "Ann Lee", "said", "that the wall would fall"),
+    ("The wall would fall, Ann Lee said on Monday.", "Ann Lee", "said", "The wall would fall"),
+    ("The wall would fall, according to Ann Lee.", "Ann Lee", "according to", "The wall would fall"),
+    ("According to Ann Lee, the wall would fall.", "Ann Lee", "According to", "the wall would fall"),
+    ("Ann Lee told reporters that the wall would fall.", "Ann Lee", "told", "that the wall would fall"),
+    ("Officials are worried that the wall will fall.", "Officials", "are worried", "that the wall will fall"),
+    ("Ann Lee, who opposed the plan, left the room.", "Ann Lee, who", "opposed", "the plan"),
+    (
+        "Bo Berg said the gate was old, adding that the wall would fall.",
+        "Bo Berg",
+        "adding",
+        "that the wall would fall",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), REPORTS, ids=[case[0] for case in REPORTS])
+def test_a_report_has_source_cue_and_content(text: str, source: str, cue: str, content: str) -> None:
+    quotes = [q for q in reader.attribute(reader.parse(text)).quotes if q.kind is QuoteKind.INDIRECT]
+    assert (source, cue, content) in [
+        (q.source and q.source.of(text), q.cue and q.cue.of(text), q.span.of(text)) for q in quotes
+    ]
+
+
+@pytest.mark.parametrize("text", ["The wall fell in May.", "Ann Lee opened the gate.", "They ate and left."])
+def test_what_only_happens_is_no_report(text: str) -> None:
+    assert reader.attribute(reader.parse(text)).quotes == ()
+
+
+def test_the_weights_are_there_and_speak_for_words_of_saying() -> None:
+    cues, contents = models()
+    assert cues["word", "said"] > 0
+    assert all(isinstance(part, str) for feature in (*cues, *contents) for part in feature)
+
+
+def test_a_score_is_the_sum_of_the_known_features() -> None:
+    weights = Weights({("a",): 1.5, ("b", "c"): -0.5})
+    assert weights.score([("a",), ("b", "c"), ("d",)]) == 1.0
+
+
+@pytest.mark.parametrize(("score", "chance"), [(0.0, 0.5), (100.0, 1.0), (-1000.0, 0.0)])
+def test_a_score_becomes_a_probability(score: float, chance: float) -> None:
+    assert probability(score) == pytest.approx(chance)
+
+
+def test_a_confidence_that_is_straight_stays_as_it_is() -> None:
+    assert calibrated(0.3, 1.0, 0.0) == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(
+    "words", [("claimed", "claims", "claiming", "claim"), ("tried", "tries"), ("denied", "denies")]
+)
+def test_the_forms_of_a_word_share_a_stem(words: tuple[str, ...]) -> None:
+    assert len({stem(word) for word in words}) == 1
