@@ -31,7 +31,12 @@ async def picture() -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"XDG_CONFIG_HOME": folder, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        os.environ |= {
+            "XDG_CONFIG_HOME": folder,
+            "XDG_DATA_HOME": folder,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+        }
         drawn = asyncio.run(picture())
     target = Path(sys.argv[1])
     target.parent.mkdir(parents=True, exist_ok=True)
