@@ -19,6 +19,7 @@ from reader.document import Attribution, Document, Span
 from reader.ui.arrangement import Arrangement
 from reader.ui.bars import Footer, TopBar
 from reader.ui.drawers import Drawers
+from reader.ui.keyboard import Keyboard, Taker
 from reader.ui.layout.typography import Typography
 from reader.ui.layout.voices import Chorus
 from reader.ui.panes.edge import Edge
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from reader.ui.tasks.task import Task
 
 T = TypeVar("T", bound="Task")
-Taker = Callable[[events.Key], None]
 
 
 class ArticleScreen(Screen[None], inherit_bindings=False):
@@ -86,7 +86,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
         self.doing = ""
-        self.taker: Taker | None = None
+        self.keyboard = Keyboard(self, settings.keys)
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
@@ -234,15 +234,12 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def take_keys(self, taker: Taker | None, prompt: str = "") -> None:
         """Give all keys to somebody, who is asked for by a prompt at the foot; None for the actions again."""
-        self.taker = taker
+        self.keyboard.taker = taker
         self.foot.show_prompt(prompt)
 
-    def on_key(self, event: events.Key) -> None:
-        """Give a key to the one who takes them, if there is one."""
-        if self.taker is not None:
-            event.stop()
-            event.prevent_default()
-            self.taker(event)
+    async def on_key(self, event: events.Key) -> None:
+        """Let each key do what it does when its turn comes."""
+        await self.keyboard.take(event)
 
     @on(TextPane.Dragged)
     def to_what_is_dragged(self, event: TextPane.Dragged) -> None:

@@ -166,12 +166,16 @@ class SearchLine(Widget):
 
 
 class WordsInput(Input):
-    """An input that leaves keys with alt to the actions."""
+    """An input that leaves keys with alt to the actions, and takes Enter in its turn."""
 
-    def on_key(self, event: events.Key) -> None:
-        """Take no «alt+w» for a «w»."""
+    async def on_key(self, event: events.Key) -> None:
+        """Take no «alt+w» for a «w»; submit what stands there before further keys come."""
         if event.key.startswith("alt+"):
             event.prevent_default()
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
 
 
 class SearchSign(Bar):

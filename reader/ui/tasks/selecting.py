@@ -136,7 +136,7 @@ class Selecting(Task):
         span, text = self.span, self.screen.text
         text.show_spans("selection", Spans.of([] if span is None else [span]))
         cluster = cluster_at(text.lines, self.cursor)
-        is_moved = span is not None and self.screen.taker is not None
+        is_moved = span is not None and self.screen.keyboard.taker is not None
         text.show_spans("cursor", Spans.of([Span(cluster.start, cluster.end)] if is_moved else []))
 
     def close(self) -> bool:

@@ -1,0 +1,42 @@
+"""Keys that are typed faster than the screen follows do what they do one after the other."""
+
+from textual.events import Key
+from textual.keys import _character_to_key
+
+import reader
+from tests.ui.conftest import Opened, Session
+
+LONG = "# Long\n\n" + "\n\n".join(f"## Part {i}\n\nParagraph {i} says a word or two." for i in range(60))
+
+
+async def burst(session: Session, *keys: str) -> None:
+    """Send keys all at once, and wait until all is done."""
+    for key in keys:
+        is_character = len(key) == 1
+        session.app.post_message(Key(_character_to_key(key) if is_character else key, key if is_character else None))
+    for _ in range(4):
+        await session.pilot.pause()
+        await session.app.workers.wait_for_complete()
+
+
+async def test_words_behind_the_key_for_searches_are_words(opened: Opened) -> None:
+    async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
+        await burst(session, "/", *"graph 55", "enter")
+        assert "1/1 graph 55" in session.rows[-1]
+        assert "Paragraph 55" in session.words_in_view
+        assert session.focus == "text"
+
+
+async def test_letters_behind_the_keys_for_marks_and_jumps_are_theirs(opened: Opened) -> None:
+    async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
+        await burst(session, *"jjjjmGG'G")
+        assert session.article.text.line == 4
+        await burst(session, "g", "f", "f")
+        assert session.section == "Part 1"
+
+
+async def test_keys_behind_the_key_for_help_go_to_the_help(opened: Opened) -> None:
+    async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
+        await burst(session, "?", "escape", "j")
+        assert session.app.screen is session.article
+        assert session.article.text.line == 1
