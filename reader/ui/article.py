@@ -370,7 +370,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     @property
     def is_busy(self) -> bool:
         """Whether the user is in the middle of something: words are typed, or keys belong to somebody."""
-        return self.taker is not None or not isinstance(self.focused, LinePane)
+        return self.keyboard.taker is not None or not isinstance(self.focused, LinePane)
 
     def keep_focus(self) -> None:
         """Give the focus to the text if the pane that had it is gone."""
