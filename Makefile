@@ -11,7 +11,7 @@ PEERS := benchmarks/.peers
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test web-test web-picture eval bench picture snapshots format clean help
+.PHONY: run test web-test web-picture eval train bench picture snapshots format clean help
 
 run: .venv/.run  ## open the reader on the article in seeds/, or on TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -31,6 +31,9 @@ web-picture: .venv/.web  ## take docs/browser.png, the picture of the README, li
 
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
+
+train: .venv/.train  ## learn the weights of reports anew from the articles in EVAL; `make eval` says whether it was worth it
+	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
 
 bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, and the panes
 	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
@@ -66,6 +69,10 @@ help:  ## show these lines
 
 .venv/.run: .venv/.made pyproject.toml constraints.txt
 	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/.train: .venv/.made pyproject.toml constraints.txt
+	$(PIP) install --constraint constraints.txt --editable '.[train]'
 	@touch $@
 
 .venv/.test: .venv/.made pyproject.toml constraints.txt

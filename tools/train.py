@@ -26,12 +26,13 @@ from reader.quotes.english.extents import extents
 from reader.quotes.english.features import cue_features
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import readings_at
+from reader.quotes.house import house_style
 from reader.quotes.linear import Feature, Weights
 from reader.quotes.sentences import Sentence, paragraph_of
 
 PACK = Path(reports.__file__).parent
 FILES = {"cues": PACK / "cue_weights.txt", "contents": PACK / "content_weights.txt"}
-RATE, ARTICLES = 0.08, 3
+RATE, ARTICLES = 0.12, 3
 """A stem is looked at if it is in cues this often and in so many articles."""
 SEEN = {"cues": 8, "contents": 8}
 """In how many articles a feature must stand to be learned."""
@@ -83,7 +84,8 @@ def article(record: dict) -> Article:
     """A record, read."""
     document = reader.parse(record["text"])
     spans = [block.span for block in document.blocks if block.kind in READ]
-    paragraphs = [paragraph_of(document.text, span, i, VOCABULARY) for i, span in enumerate(spans)]
+    style = house_style(document.text)
+    paragraphs = [paragraph_of(document.text, span, i, VOCABULARY, style) for i, span in enumerate(spans)]
     return Article(record["id"], [s for p in paragraphs for s in p.sentences], record["attributions"])
 
 

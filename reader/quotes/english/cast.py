@@ -44,7 +44,11 @@ class Figure:
     def name(self) -> str:
         """The fullest form as the article writes it; among equals the most frequent."""
         fit = [name for name in self.occurrences if not self.is_led_into(name)]
-        return max(fit or self.occurrences, key=lambda name: (len(name.shown.split()), self.names[name.words])).shown
+        return max(fit or self.occurrences, key=self.fullness).shown
+
+    def fullness(self, name: Name) -> tuple[int, bool, int]:
+        """How full a form of the name is: its words, whether it has small letters, how often it stands."""
+        return len(name.shown.split()), not name.shown.isupper(), self.names[name.words]
 
     def is_led_into(self, name: Name) -> bool:
         """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""

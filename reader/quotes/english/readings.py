@@ -20,6 +20,8 @@ OWNER = 4
 LATE = 24
 """How many words behind a cue the subject of the sentence may stand: «After *criticizing* it, Lee …»."""
 
+NOT_ANYBODY = frozenset({"nobody", "none", "neither", "no", "nothing"})
+"""Words that begin a phrase which names nobody."""
 INTRODUCING = Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
 """Words that begin what stands before the main clause."""
 
@@ -50,6 +52,11 @@ class Reading(NamedTuple):
 
 def readings_at(s: Sentence, at: int) -> Iterator[Reading]:
     """The readings of a word as a cue; none where nobody can be its source."""
+    return (reading for reading in all_readings(s, at) if s.lows[reading.source.first] not in NOT_ANYBODY)
+
+
+def all_readings(s: Sentence, at: int) -> Iterator[Reading]:
+    """The readings of a word as a cue, also those that say that nobody speaks."""
     if s.words[at] == ":":
         yield from colon(s, at)
         return

@@ -16,6 +16,7 @@ from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.phrases import walk_left
 from reader.quotes.english.reports import VIEW
+from reader.quotes.english.transcripts import LABEL
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -65,7 +66,7 @@ class Resolution:
         self.by_head: dict[str, Who] = {}
         self.by_description: dict[str, Unnamed] = {}
         self.last: Who | None = None
-        self.is_view = False
+        self.is_view = self.is_label = False
         self.spoken: dict[int, list[Who]] = {}
         self.described_at: dict[int, Unnamed] = {}
         vote_by_pronouns(self)
@@ -77,6 +78,7 @@ class Resolution:
     def who(self, claim: Claim) -> Who | None:
         """Who is meant by the source of a claim."""
         self.is_view = claim.rule.startswith(VIEW)
+        self.is_label = claim.rule == LABEL
         found = self.of_phrase(claim.sentence, claim.source)
         if self.is_view:
             return found
@@ -179,7 +181,7 @@ class Resolution:
         found = Unnamed(shown, gender, bool(tag & Tag.ONE))
         if not self.is_view:
             self.by_head[head] = found
-        if s.tags[phrase.last] & Tag.MANY or head.endswith("s"):
+        if s.tags[phrase.last] & Tag.MANY or head.endswith("s") or self.is_label:
             self.by_description[shown.casefold()] = found
         self.described_at[s.starts[phrase.first]] = found
         return found

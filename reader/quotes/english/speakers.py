@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Speaker
-from reader.quotes.english.cast import Figure
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.resolution import Resolution, Unnamed, Who, mention
 from reader.quotes.english.roles import role_of
@@ -37,7 +36,7 @@ def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim], 
             part = parts.setdefault(who, Part(who))
             part.claims.append(i)
             part.mentions.append(mention(claim.sentence, claim.source))
-    speakers = {who: speaker(text, i, part) for i, (who, part) in enumerate(parts.items())}
+    speakers = {who: speaker(text, i, part, byline) for i, (who, part) in enumerate(parts.items())}
     quotes = [quote(claim, speakers[owner] if owner else None) for claim, owner in zip(claims, owners, strict=True)]
     return Attribution(tuple(quotes), tuple(speakers.values()))
 
@@ -48,13 +47,13 @@ def quote(claim: Claim, speaker: Speaker | None) -> Quote:
     return Quote(claim.span, claim.kind, claim.rule, claim.confidence, speaker, source, claim.cue, claim.runs)
 
 
-def speaker(text: str, id: int, part: Part) -> Speaker:
-    """A speaker with all that the article says of them."""
+def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
+    """A speaker with all that the article says of them; the author has the name that the byline gives."""
     who = part.who
     mentions = {m.span: m for m in part.mentions}
     if isinstance(who, Unnamed):
         return Speaker(id, who.description, mentions=tuple(mentions[span] for span in sorted(mentions)))
-    name = who.name
+    name = byline if who.name.casefold() == byline.casefold() else who.name
     sources = sorted(mentions)
     for occurrence in who.occurrences:
         span = occurrence.sentence.span(occurrence.first, occurrence.core[1])
@@ -66,6 +65,3 @@ def speaker(text: str, id: int, part: Part) -> Speaker:
     aliases = tuple(form for form in forms if form != name)
     gender = Gender.UNKNOWN if who.is_body else who.gender
     return Speaker(id, name, aliases, role_of(text, who), gender, ordered)
-
-
-__all__ = ["Figure", "attribution_of"]

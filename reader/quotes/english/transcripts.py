@@ -11,6 +11,11 @@ from reader.quotes.english.nominal import name_in
 from reader.quotes.labels import labels_of
 from reader.quotes.sentences import Paragraph
 
+LABEL = "speaker_label"
+"""The name of the rule."""
+ENDS = frozenset(".!?…)\"”’'")
+"""With what a paragraph that goes on with a speaker ends; a heading does not."""
+
 
 def speaking(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
     """For each paragraph of a transcript, up to the last label, the one whose label says who speaks."""
@@ -20,7 +25,7 @@ def speaking(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
     last = max(labels, default=-1)
     for paragraph in paragraphs[: last + 1]:
         current = paragraph.index if paragraph.index in labels else current
-        if current is not None:
+        if current is not None and (current == paragraph.index or text[paragraph.span.end - 1] in ENDS):
             spoken[paragraph.index] = current
     return spoken
 
@@ -36,4 +41,4 @@ def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Cl
             last = s.words.index("(") - 1 if "(" in s.words[1:colon] else colon - 1
             source = Phrase(0, last, name_in(s, 0, last))
             span = Span(starts[0], sentences[-1].ends[-1])
-            yield Claim(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), "speaker_label", 0.95)
+            yield Claim(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), LABEL, 0.95)
