@@ -13,13 +13,6 @@ AT_ENDS = (2, 3)
 """How many letters stay at least before and behind the hyphen."""
 
 
-def language_of(name: str) -> str:
-    """The language that the patterns know for a name; empty if there is none."""
-    import pyphen
-
-    return str(pyphen.language_fallback(name) or "")
-
-
 @lru_cache(maxsize=20_000)
 def points(word: str, language: str) -> tuple[int, ...]:
     """After how many letters a word may be divided."""
