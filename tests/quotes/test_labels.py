@@ -69,3 +69,8 @@ def test_labels_within_quotation_marks_are_no_part_of_what_is_said() -> None:
         ("BERG", "I do. And there is more."),
         ("LEE", "Good."),
     ]
+
+
+def test_who_has_a_label_can_be_meant_by_a_pronoun() -> None:
+    text = f"Mary Lee came to Lund. She said that it was late.\n\n{TRANSCRIPT.replace('LEE', 'MARY LEE')}"
+    assert said(text)[0][0] == "Mary Lee"

@@ -202,7 +202,8 @@ def signs(name: Name) -> int:
     for_person += bool(s.tag(name.first - 1) & Tag.PERSON_NOUN) + (len(name.words) > 1)
     before = s.lower(name.first - 1)
     is_people = PEOPLE.search(name.words[-1]) is not None and not known
-    is_dateline = name.first == 0 and len(name.shown) > 3 and name.shown.isupper()
+    is_label = s.lower(after) == ":"
+    is_dateline = name.first == 0 and len(name.shown) > 3 and name.shown.isupper() and not is_label
     is_place = not known and bool((VOCABULARY.tag_of(name.words[-1]) | VOCABULARY.tag_of(name.words[0])) & Tag.PLACE)
     against = 3 * (before in LOCATIVE) + 2 * (before == "the")
     return for_person - against - 4 * (is_people + is_dateline + is_place)

@@ -367,6 +367,8 @@ def vote_by_pronouns(found: Resolution) -> None:
         if len(people) != 1:
             continue
         first = found.names[order][0].core[1]
+        if s.lower(first + 1) == ":":
+            continue
         figure = people.pop()
         for i in range(first, len(s)):
             word = s.lower(i)
