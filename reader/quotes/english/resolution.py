@@ -9,21 +9,29 @@ from functools import cached_property
 
 from reader.document import Gender, Mention, MentionForm
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.appositions import Phrase, with_apposition
+from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cast import Cast, Figure, folded
 from reader.quotes.english.claim import Claim
+from reader.quotes.english.descriptions import (
+    TITLES,
+    capitals,
+    described_by,
+    head_of,
+    owner_of,
+    titles_of,
+    undetermined,
+)
 from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
-from reader.quotes.english.phrases import walk_left
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
 HE = frozenset({"he", "his", "him", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 """The words for who wrote the article."""
-SHE = frozenset({"she", "her", "hers", "herself"})
 WINDOW = 12
 """How many sentences back a pronoun can reach."""
 
@@ -281,70 +289,6 @@ def fits(who: Who, wanted: Gender) -> bool:
     if isinstance(who, Unnamed):
         return who.gender in {wanted, Gender.UNKNOWN} and who.is_one
     return who.can_speak and who.gender in {wanted, Gender.UNKNOWN}
-
-
-def owner_of(s: Sentence, phrase: Phrase) -> int | None:
-    """The position of the possessive «'s» in a description: «Lee's former aide»."""
-    return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
-
-
-TITLES = {
-    "senator": frozenset({"sen", "senator"}),
-    "congressman": frozenset({"rep", "representative", "congressman"}),
-    "congresswoman": frozenset({"rep", "representative", "congresswoman"}),
-    "representative": frozenset({"rep", "representative"}),
-    "governor": frozenset({"gov", "governor"}),
-    "professor": frozenset({"prof", "professor"}),
-    "general": frozenset({"gen", "general"}),
-    "doctor": frozenset({"dr", "doctor"}),
-}
-"""The titles before names that a noun stands for, where they differ from it."""
-
-
-def titles_of(name: Name) -> set[str]:
-    """The words before a name, and the head of an apposition behind it, in small letters."""
-    s, end = name.sentence, name.core[1]
-    held = {s.lower(i).rstrip(".") for i in range(max(0, name.first - 1), name.core[0])}
-    apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
-    if apposition is not None:
-        held.add(s.lower(description_end(s, apposition[0], apposition[1])))
-    return held
-
-
-def capitals(s: Sentence, first: int, last: int) -> set[str]:
-    """The words with capitals of a stretch, in small letters."""
-    return {s.lower(i) for i in range(first, last + 1) if s.tags[i] & Tag.CAPITAL and not s.tags[i] & Tag.FUNCTION}
-
-
-def described_by(name: Name) -> set[str]:
-    """The words with capitals before a name, in the apposition behind it and in «of …», in small letters."""
-    s, end = name.sentence, name.core[1]
-    before = capitals(s, walk_left(s, end)[0], name.core[0] - 1)
-    if s.lower(end + 1) in {"of", "from"}:
-        before |= capitals(s, end + 2, min(end + 3, len(s) - 1))
-    apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
-    return before | capitals(s, *apposition) if apposition is not None else before
-
-
-def undetermined(description: str) -> str:
-    """A description without its determiner, on one line."""
-    words = description.split()
-    while len(words) > 1 and words[0].lower() in {"a", "an", "the", "one", "this", "that", "these", "those", "some"}:
-        words.pop(0)
-    return " ".join(words)
-
-
-def head_of(s: Sentence, phrase: Phrase) -> str:
-    """The noun of a description."""
-    return s.lower(description_end(s, phrase.first, phrase.last))
-
-
-def description_end(s: Sentence, first: int, last: int) -> int:
-    """The position of the noun of a description: its last word before a preposition."""
-    at = first
-    while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.CLAUSE | Tag.MARK):
-        at += 1
-    return at
 
 
 def is_subject(name: Name) -> bool:

@@ -1,0 +1,73 @@
+"""Descriptions: the noun of a phrase such as «the Lund senator», its owner, and the titles and places of a name."""
+
+from __future__ import annotations
+
+from reader.quotes.english.appositions import Phrase, with_apposition
+from reader.quotes.english.names import Name
+from reader.quotes.english.phrases import walk_left
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+
+def owner_of(s: Sentence, phrase: Phrase) -> int | None:
+    """The position of the possessive «'s» in a description: «Lee's former aide»."""
+    return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
+
+
+TITLES = {
+    "senator": frozenset({"sen", "senator"}),
+    "congressman": frozenset({"rep", "representative", "congressman"}),
+    "congresswoman": frozenset({"rep", "representative", "congresswoman"}),
+    "representative": frozenset({"rep", "representative"}),
+    "governor": frozenset({"gov", "governor"}),
+    "professor": frozenset({"prof", "professor"}),
+    "general": frozenset({"gen", "general"}),
+    "doctor": frozenset({"dr", "doctor"}),
+}
+"""The titles before names that a noun stands for, where they differ from it."""
+
+
+def titles_of(name: Name) -> set[str]:
+    """The words before a name, and the head of an apposition behind it, in small letters."""
+    s, end = name.sentence, name.core[1]
+    held = {s.lower(i).rstrip(".") for i in range(max(0, name.first - 1), name.core[0])}
+    apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
+    if apposition is not None:
+        held.add(s.lower(description_end(s, apposition[0], apposition[1])))
+    return held
+
+
+def capitals(s: Sentence, first: int, last: int) -> set[str]:
+    """The words with capitals of a stretch, in small letters."""
+    return {s.lower(i) for i in range(first, last + 1) if s.tags[i] & Tag.CAPITAL and not s.tags[i] & Tag.FUNCTION}
+
+
+def described_by(name: Name) -> set[str]:
+    """The words with capitals before a name, in the apposition behind it and in «of …», in small letters."""
+    s, end = name.sentence, name.core[1]
+    before = capitals(s, walk_left(s, end)[0], name.core[0] - 1)
+    if s.lower(end + 1) in {"of", "from"}:
+        before |= capitals(s, end + 2, min(end + 3, len(s) - 1))
+    apposition = with_apposition(s, Phrase(name.first, end, name.core)).apposition
+    return before | capitals(s, *apposition) if apposition is not None else before
+
+
+def undetermined(description: str) -> str:
+    """A description without its determiner, on one line."""
+    words = description.split()
+    while len(words) > 1 and words[0].lower() in {"a", "an", "the", "one", "this", "that", "these", "those", "some"}:
+        words.pop(0)
+    return " ".join(words)
+
+
+def head_of(s: Sentence, phrase: Phrase) -> str:
+    """The noun of a description."""
+    return s.lower(description_end(s, phrase.first, phrase.last))
+
+
+def description_end(s: Sentence, first: int, last: int) -> int:
+    """The position of the noun of a description: its last word before a preposition."""
+    at = first
+    while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.CLAUSE | Tag.MARK):
+        at += 1
+    return at
