@@ -96,7 +96,8 @@ def behind_comma(s: Sentence, comma: int) -> Phrase | None:
     if found is None:
         phrase = phrase_before(s, comma - 1)
         if phrase is not None and not s.tag(phrase.first - 1) & Tag.PREPOSITION:
-            return phrase
+            subject = main_subject(s, phrase.first)
+            return subject if subject is not None and subject.last < phrase.first else phrase
     return found
 
 
@@ -120,7 +121,8 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
     at, within = opening(s, upto), None
     while at < upto:
         tag = s.tags[at]
-        if tag & Tag.PERSON_PRONOUN or tag & Tag.DETERMINER or is_nominal(s, at):
+        is_that = s.lows[at] == "that" and bool(s.tag(at + 1) & Tag.CAPITAL)
+        if (tag & (Tag.PERSON_PRONOUN | Tag.DETERMINER) and not is_that) or is_nominal(s, at):
             phrase = phrase_after(s, at)
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last

@@ -124,6 +124,8 @@ def next_paragraph(at: Candidate) -> Verdict | None:
     """
     if not at.stands_alone or at.previous is None:
         return None
+    if at.sentence.place and not at.paragraph.sentences[at.sentence.place - 1].runs:
+        return None
     if at.previous.paragraph is not at.before and not at.same_paragraph(at.previous):
         return None
     return same(at.previous, 0.65)
