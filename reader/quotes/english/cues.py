@@ -95,9 +95,19 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         before = main_subject(s, first) if before is not None and tag & Tag.PLAIN else None
         if before is not None and not agrees(s, before, at):
             before = None
+    if before is not None and not is_relative and first == at and is_called(s, before, at):
+        before = None
     if before is None and after is None:
         return None
     return Cue(first, at, at, tag, form, before, after, is_relative)
+
+
+def is_called(s: Sentence, thing: Phrase, at: int) -> bool:
+    """Whether a thing has the name that the verb gives, without «that is»: «oppose *a formula* called "…"»."""
+    if s.lows[at] not in {"called", "dubbed", "named", "known", "titled", "entitled", "termed", "labeled"}:
+        return False
+    is_object = 0 < thing.first < thing.last and bool(s.tags[thing.first] & Tag.DETERMINER)
+    return is_object and thing.name is None and not s.tags[thing.last] & (Tag.PERSON_NOUN | Tag.BODY)
 
 
 def is_determined(s: Sentence, at: int) -> bool:

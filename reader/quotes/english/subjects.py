@@ -171,11 +171,21 @@ def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
         last in PLURAL or bool(s.tags[subject.last] & Tag.MANY) or last.endswith("s") or subject.first != subject.last
     )
     if s.tags[at] & Tag.PLAIN and word not in {"read", "put"}:
+        if s.tags[at] & Tag.CUE_NOUN and subject.name is None and not is_several(s, subject):
+            return False
         return is_plural and s.lower(subject.first) not in {"a", "an"} and not is_singular(s, subject)
     if word.endswith("s"):
         bare = subject.name is None and not subject.is_pronoun and not s.tags[subject.first] & Tag.DETERMINER
         return last not in PLURAL and not (bare and subject.first > 0 and not s.tags[subject.last] & Tag.SOURCE_NOUN)
     return True
+
+
+def is_several(s: Sentence, subject: Phrase) -> bool:
+    """Whether a phrase without a name surely means several: «they», «officials», «Lee and Berg»."""
+    words = range(subject.first, subject.last + 1)
+    return any(s.tags[i] & Tag.MANY or s.lows[i] in PLURAL or s.lows[i] in {"and", "&"} for i in words) or (
+        s.lows[subject.last].endswith("s") and not s.lows[subject.last].endswith("ss")
+    )
 
 
 def is_singular(s: Sentence, subject: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
-from reader.quotes.english.contents import TELLING, content_of
+from reader.quotes.english.contents import TELLING, content_of, is_inserted
 from reader.quotes.english.cues import Cue, Form
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import phrase_after, phrase_before
@@ -152,6 +152,8 @@ def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
     """Whether a cue is only part of what another one reports: «Lee said he *wants* …», «Lee said Bo *believes* …»."""
     if cue.before is None or cue.before.first <= outer.last or not outer.is_strong:
         return False
+    if not cue.is_strong and is_inserted(s, outer):
+        return True
     between = range(outer.last + 1, cue.before.first)
     if any(s.words[i] in {",", "—", ";"} or s.lower(i) in {"and", "but", "while"} for i in between):
         return False
