@@ -143,12 +143,28 @@ def behind_remark(s: Sentence, comma: int, upto: int) -> int:
 
 
 def opening(s: Sentence, upto: int) -> int:
-    """Where the main clause begins: behind a subordinate clause that opens the sentence and ends with a comma."""
-    if s.tag(0) & Tag.CLAUSE or s.tag(0) & Tag.PREPOSITION or s.tag(0) & (Tag.VERBAL | Tag.PARTICIPLE):
-        comma = next((i for i in range(upto) if s.words[i] == ","), None)
-        if comma is not None and comma + 1 < upto:
-            return comma + 1
-    return 0
+    """Where the main clause begins: behind what opens the sentence and ends with a comma, or with a quotation."""
+    if not s.tag(0) & (Tag.CLAUSE | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
+        return 0
+    end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
+    while end is not None and (place := behind_place(s, end)) is not None:
+        end = place
+    return end + 1 if end is not None and end + 1 < upto else 0
+
+
+def ends_opening(s: Sentence, at: int) -> bool:
+    """Whether a quotation stands at a position, and who does something behind it: «On "The Hour," *Lee* said»."""
+    after = s.tag(at + 1)
+    return bool(s.tags[at] & Tag.QUOTE and after & (Tag.CAPITAL | Tag.PERSON_PRONOUN))
+
+
+def behind_place(s: Sentence, comma: int) -> int | None:
+    """The comma behind the rest of a place that stands behind a comma: «In Salem, *Oregon*, Lee said»."""
+    at = comma + 1
+    while s.tag(at) & Tag.CAPITAL and not s.tag(at) & Tag.FUNCTION:
+        at += 1
+    is_place = comma + 1 < at <= comma + 3 and s.lower(at) == ","
+    return at if is_place and s.tag(comma - 1) & Tag.CAPITAL else None
 
 
 def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
