@@ -66,7 +66,7 @@ def is_nominal(s: Sentence, at: int) -> bool:
         return s.words[at][-1] in "sS" and at > 0
     if tag & Tag.CAPITAL and is_name_word(s, at):
         return True
-    if tag & Tag.NUMBER or (tag & Tag.TIME and is_date_of_noun(s, at)):
+    if tag & Tag.NUMBER or (tag & Tag.TIME and (is_date_of_noun(s, at) or is_hour_of_name(s, at))):
         return True
     if tag & CLOSED:
         return (
@@ -74,7 +74,9 @@ def is_nominal(s: Sentence, at: int) -> bool:
         )
     if tag & Tag.CUE:
         return bool(tag & NOUN)
-    return not tag & Tag.VERBAL or bool(s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC)) or s.lower(at - 1).endswith("ly")
+    if not tag & Tag.VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
+        return True
+    return s.lows[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.ONE | Tag.TITLE)) and at > 0
 
 
 def is_date_of_noun(s: Sentence, at: int) -> bool:
@@ -90,6 +92,13 @@ def is_date_of_noun(s: Sentence, at: int) -> bool:
         and not tag & (CLOSED | Tag.CAPITAL | Tag.VERBAL | Tag.CLITIC)
         and (not tag & Tag.CUE or bool(tag & NOUN))
     )
+
+
+def is_hour_of_name(s: Sentence, at: int) -> bool:
+    """Whether a time of day begins a name: «*Morning* Hour co-anchor Ann Lee»."""
+    return bool(
+        s.tags[at] & Tag.CAPITAL and s.tag(at + 1) & Tag.CAPITAL and not s.tag(at + 1) & Tag.FUNCTION
+    ) and s.lows[at] in {"morning", "evening", "night", "today", "tonight", "weekend"}
 
 
 def is_nickname(s: Sentence, at: int) -> bool:
