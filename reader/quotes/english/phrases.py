@@ -133,3 +133,11 @@ def is_occasion(s: Sentence, first: int, noun: int) -> bool:
     if s.tag(first) & Tag.TIME:
         return True
     return s.lower(first) in {"a", "an"} and s.lower(first - 1) in MANNERS and bool(noun)
+
+
+def can_speak(s: Sentence, source: Phrase) -> bool:
+    """Whether a phrase is a name, a pronoun for people, or a description of people."""
+    if source.is_pronoun:
+        return s.lower(source.first) in {"he", "she", "they", "i", "we"}
+    words = range(source.first, source.last + 1)
+    return source.name is not None or any(s.tags[i] & Tag.SOURCE_NOUN for i in words) or s.lows[source.last] in STANDING

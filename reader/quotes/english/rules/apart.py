@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cues import cues_of
+from reader.quotes.english.phrases import can_speak
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -113,7 +114,7 @@ def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
         if source is not None and cue.is_strong:
             return Verdict(confidence, s, source, cue)
     source = main_subject(s, len(s))
-    return Verdict(confidence / 2, s, source) if source is not None else None
+    return Verdict(confidence / 2, s, source) if source is not None and can_speak(s, source) else None
 
 
 def next_paragraph(at: Candidate) -> Verdict | None:

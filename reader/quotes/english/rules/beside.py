@@ -7,7 +7,7 @@ from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.contents import TELLING, content_of, is_inserted
 from reader.quotes.english.cues import Cue, Form
 from reader.quotes.english.nominal import is_manner
-from reader.quotes.english.phrases import phrase_after, phrase_before
+from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -62,13 +62,6 @@ def verb_after(at: Candidate) -> Verdict | None:
     if source is not None and is_past(s, start) and can_speak(s, source):
         return Verdict(0.92, s, source)
     return None
-
-
-def can_speak(s: Sentence, source: Phrase) -> bool:
-    """Whether a phrase is a name, a pronoun for people, or a description of people."""
-    if source.is_pronoun:
-        return s.lower(source.first) in {"he", "she", "they", "i", "we"}
-    return source.name is not None or bool(s.tags[source.last] & Tag.SOURCE_NOUN)
 
 
 def is_predicate(s: Sentence, at: int) -> bool:
@@ -257,4 +250,6 @@ def subject(at: Candidate) -> Verdict | None:
     if at.words < 4:
         return None
     source = main_subject(at.sentence, at.position)
-    return Verdict(0.5, at.sentence, source) if source is not None else None
+    if source is None or not can_speak(at.sentence, source):
+        return None
+    return Verdict(0.5, at.sentence, source)
