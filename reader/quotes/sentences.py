@@ -169,11 +169,29 @@ class Columns:
 
 
 def is_clause_of_report(words: list[str], tags: list[int], at: int) -> bool:
-    """Whether what follows a quotation says who said it: «Lee said», «She asked», «Said Lee»."""
+    """Whether what follows a quotation says who said it: «Lee said», «She asked», «Lee asked the mayor», «Said Lee»."""
     for i in range(at, min(at + 7, len(words))):
         if tags[i] & (Tag.SPEECH | Tag.WRITING) and not tags[i] & Tag.NOT_SPEECH:
             after = words[i + 1] if i + 1 < len(words) else "."
-            return after in {".", ",", ":", "of", "in", "to", "on", "about", "during"} or i == at
+            return (
+                after in {".", ",", ":", "of", "in", "to", "on", "about", "during"}
+                or i == at
+                or ends_soon(words, tags, i)
+            )
         if words[i] in {".", ";", ":"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY):
+            return False
+    return False
+
+
+ADDRESSEE = 5
+"""How many words can say who was spoken to: «asked *the mayor of Lund*»."""
+
+
+def ends_soon(words: list[str], tags: list[int], verb: int) -> bool:
+    """Whether the sentence ends behind a verb and a few words that say nothing of their own."""
+    for i in range(verb + 1, min(verb + 2 + ADDRESSEE, len(words))):
+        if words[i] in ENDS:
+            return True
+        if words[i] in {":", ",", "to"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL):
             return False
     return False
