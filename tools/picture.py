@@ -30,7 +30,7 @@ async def picture() -> str:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.environ |= {
             "XDG_CONFIG_HOME": folder,
             "XDG_DATA_HOME": folder,
