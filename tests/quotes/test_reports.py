@@ -63,3 +63,15 @@ def test_a_confidence_that_is_straight_stays_as_it_is() -> None:
 )
 def test_the_forms_of_a_word_share_a_stem(words: tuple[str, ...]) -> None:
     assert len({stem(word) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody said that the wall would fall.",
+        "Quick: the text is there at once.",
+        "The outline, the text, and who said what.",
+    ],
+)
+def test_nobody_reports_nothing(text: str) -> None:
+    assert reader.attribute(reader.parse(text)).quotes == ()

@@ -22,6 +22,8 @@ LATE = 24
 
 NOT_ANYBODY = frozenset({"nobody", "none", "neither", "no", "nothing"})
 """Words that begin a phrase which names nobody."""
+ASKING = frozenset({"", "and", "or", ":", "(", "—", "about", "of"})
+"""What stands before a «who» that asks; nothing does where it begins the sentence."""
 INTRODUCING = Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
 """Words that begin what stands before the main clause."""
 
@@ -52,7 +54,14 @@ class Reading(NamedTuple):
 
 def readings_at(s: Sentence, at: int) -> Iterator[Reading]:
     """The readings of a word as a cue; none where nobody can be its source."""
-    return (reading for reading in all_readings(s, at) if s.lows[reading.source.first] not in NOT_ANYBODY)
+    return (reading for reading in all_readings(s, at) if is_somebody(s, reading.source))
+
+
+def is_somebody(s: Sentence, source: Phrase) -> bool:
+    """Whether a source is not «nobody», and no question: «*who* said what»."""
+    low = s.lows[source.first]
+    is_asked = low == "who" and source.first == source.last and s.lower(source.first - 1) in ASKING
+    return low not in NOT_ANYBODY and not is_asked
 
 
 def all_readings(s: Sentence, at: int) -> Iterator[Reading]:
@@ -78,8 +87,13 @@ def colon(s: Sentence, at: int) -> Iterator[Reading]:
     """What stands before a colon at the beginning: «Lee: We agree»."""
     if 0 < at <= FARTHEST_COLON and at + 2 < len(s):
         phrase = phrase_before(s, at - 1)
-        if phrase is not None and phrase.first == 0:
+        if phrase is not None and phrase.first == 0 and (phrase.name is not None or is_issuer(s, phrase)):
             yield Reading(at, at, at, "colon", phrase)
+
+
+def is_issuer(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names people, a body or a document: «Poll: …»."""
+    return bool(s.tags[phrase.last] & (Tag.PERSON_NOUN | Tag.BODY | Tag.DOCUMENT) and s.tags[0] & Tag.CAPITAL)
 
 
 def noun(s: Sentence, at: int) -> Iterator[Reading]:

@@ -27,6 +27,7 @@ class Part:
 def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim], byline: str) -> Attribution:
     """The quotations of a document with their speakers; `byline` is who says «I»."""
     resolution = Resolution(text, paragraphs, byline)
+    claims = [claim for claim in claims if not resolution.is_mere_word(claim)]
     parts: dict[Who, Part] = {}
     owners: list[Who | None] = []
     for i, claim in enumerate(claims):
