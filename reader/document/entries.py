@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from reader.document.attribution import Quote
 from reader.document.block import Block, BlockKind
+from reader.document.counting import word_count
 from reader.document.document import Document
 from reader.document.section import Section
 from reader.document.span import Span
@@ -73,7 +74,7 @@ def photos(document: Document, section: Section, depth: int) -> Iterator[Entry]:
         if block.kind is BlockKind.CAPTION:
             credit = document.words(block.credit) if block.credit else ""
             title = caption_words(document, block)
-            yield Entry(EntryKind.PHOTO, title, depth, block.span, len(title.split()), credit)
+            yield Entry(EntryKind.PHOTO, title, depth, block.span, word_count(title), credit)
 
 
 def caption_words(document: Document, caption: Block) -> str:
@@ -87,4 +88,4 @@ def caption_words(document: Document, caption: Block) -> str:
 
 def prose_words(document: Document, section: Section) -> int:
     """The number of words of prose in a section itself."""
-    return sum(len(block.span.of(document.text).split()) for block in section.blocks if block.kind in PROSE)
+    return sum(word_count(block.span.of(document.text)) for block in section.blocks if block.kind in PROSE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from reader.document import Attribution, BlockKind, Document, Quote, Section, Span, Speaker
+from reader.document.counting import word_count
 from reader.document.entries import caption_words, prose_words
 from reader.document.visible import unsafe
 
@@ -39,7 +40,7 @@ def section_record(document: Document, section: Section) -> dict[str, Json]:
                 "kind": "photo",
                 "level": section.level + 1,
                 "span": pair(block.span),
-                "words": len(caption_words(document, block).split()),
+                "words": word_count(caption_words(document, block)),
                 "credit": document.words(block.credit) if block.credit else "",
                 "children": [],
             },
@@ -112,7 +113,7 @@ def speaker_records(document: Document, found: Attribution) -> Iterable[dict[str
 
 def words_of(document: Document, quotes: Iterable[Quote]) -> int:
     """The number of words in some quotations."""
-    return sum(len(quote.span.of(document.text).split()) for quote in quotes)
+    return sum(word_count(quote.span.of(document.text)) for quote in quotes)
 
 
 def named(speaker: Speaker, name: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.document import BlockKind, Document
+from reader.document.counting import CHARACTERS, UNPARTED
 from reader.ui.layout.wrap import wrapped
 
 HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -14,10 +14,6 @@ BEFORE = HEAD | {BlockKind.CAPTION, BlockKind.IMAGE, BlockKind.BOILERPLATE}
 """What may stand before the last block of the head."""
 SAMPLE = 20_000
 """Of how much of a text it is counted how many of its characters are words of their own, in code points."""
-CHARACTER = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-"""Chinese and Japanese, which have no blanks between words."""
-A_WORD = 2
-"""How many Chinese or Japanese characters are read in the time of a word."""
 SHORT = 100
 """The number of words below which nobody asks how long a text takes."""
 
@@ -69,8 +65,8 @@ def words_in(text: str) -> int:
     if text.isascii():
         return words
     sample = text[:SAMPLE]
-    share = len(re.findall(CHARACTER, sample)) / max(1, len(sample))
-    return words + round(share * len(text) / A_WORD)
+    share = len(UNPARTED.findall(sample)) / max(1, len(sample))
+    return words + round(share * len(text) / CHARACTERS)
 
 
 def minutes(words: float, speed: int) -> int:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from rich.cells import cell_len
 
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
+from reader.document.counting import word_count
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS, UNKNOWN, labels_of
 from reader.ui.layout.wrap import wrapped
@@ -93,7 +94,7 @@ class Chorus:
     def __init__(self, document: Document, found: Attribution) -> None:
         text = document.text
         self.found = found
-        self.words = [len(quote.span.of(text).split()) for quote in found.quotes]
+        self.words = [word_count(quote.span.of(text)) for quote in found.quotes]
         self.labels = labels_of(found.speakers)
         self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
         for index, quote in enumerate(found.quotes):
