@@ -17,16 +17,16 @@ WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 FEW = 12
 """Fewer words than this tell nothing by their frequency."""
-SHARE = 0.18
-"""The share of words that build sentences from which on a text is in a language; English prose has 0.35 to 0.55, text
-in another language of the same script below 0.12."""
+SHARE = 0.05
+"""The share of words known as the language's own from which on a text is in it. English news has from 0.07 to 0.31,
+half of it over 0.22; the sentences in eight other languages in the tests have none."""
 
 
 class Pack(Protocol):
     """What a language pack offers."""
 
     FREQUENT: frozenset[str]
-    """The words, in small letters, by which its language is known."""
+    """Common words, in small letters, that its language does not share with others of its script."""
 
     def attributed(self, text: str, spans: list[Span], byline: str) -> Attribution:
         """The quotations in the spans of a text and who said them; `byline` is who says «I»."""

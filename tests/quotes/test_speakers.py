@@ -98,6 +98,7 @@ def test_who_is_meant(text: str, speakers: list[str]) -> None:
         ('Ann Lee, chief engineer of the port, said: "It is late."', "chief engineer of the port"),
         ('"It is late," said Ms. Ann Lee.', ""),
         ('"It is late," said Ann Lee.', ""),
+        ('The wall is, in the words of Ann Lee, "beyond all repair."', ""),
     ],
 )
 def test_a_role_is_what_the_text_says_they_are(text: str, role: str) -> None:

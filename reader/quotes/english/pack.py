@@ -21,6 +21,7 @@ WITHIN: tuple[Rule, ...] = (
     beside.verb_after,
     unspoken.title_of_work,
     beside.according_to,
+    beside.wording,
     beside.cue_before,
     beside.cue_around,
     beside.agent,

@@ -25,7 +25,7 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST = 0.25
-"""How likely a report must be right to be shown: where the F1 on the developers' articles is greatest."""
+"""How likely a report must be right to be shown; the F1 on the developers' articles is greatest from 0.20 to 0.25."""
 UNLIKELY = -0.6
 """The weight of a word by itself, below which it is not looked at."""
 DOUBTFUL = -0.8

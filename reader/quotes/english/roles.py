@@ -39,7 +39,10 @@ def apposition(text: str, name: Name) -> str:
 
 
 def title(text: str, name: Name) -> str:
-    """What stands before the name: «*longtime campaign manager* Ann Lee»; an honorific alone is no role."""
+    """What stands before the name: «*longtime campaign manager* Ann Lee»; an honorific alone is no role.
+
+    Nor is what is only tied to the name: «the mother of Ann Lee».
+    """
     s = name.sentence
     first, _ = walk_left(s, name.core[1])
     honorific = VOCABULARY.lists["names.txt", "honorific"]
@@ -48,6 +51,8 @@ def title(text: str, name: Name) -> str:
     words = [i for i in words if not cut or i > cut[-1]]
     while words and s.tags[words[0]] & (Tag.DETERMINER | Tag.POSSESSIVE):
         words.pop(0)
-    if not words or not any(s.tags[i] & (Tag.TITLE | NOUN) for i in words) or s.tags[words[-1]] & Tag.CLITIC:
+    if not words or not any(s.tags[i] & (Tag.TITLE | NOUN) for i in words):
+        return ""
+    if s.tags[words[-1]] & (Tag.CLITIC | Tag.ATTACHING):
         return ""
     return " ".join(text[s.starts[words[0]] : s.ends[words[-1]]].split())

@@ -167,6 +167,27 @@ def according_to(at: Candidate) -> Verdict | None:
     return None
 
 
+def wording(at: Candidate) -> Verdict | None:
+    """Whose wording it is, as the sentence says: «in the words of», «as somebody puts it».
+
+    >>> said('The wall is, in the words of Ann Lee, "beyond repair."')
+    'Ann Lee'
+    >>> said('As Ann Lee puts it, the wall is "beyond all repair."')
+    'Ann Lee'
+    """
+    s = at.sentence
+    for i, low in enumerate(s.lows):
+        source = None
+        if low == "words" and s.lower(i - 1) == "the" and s.lower(i + 1) == "of":
+            source = phrase_after(s, i + 2)
+        elif low in {"put", "puts"} and s.lower(i + 1) == "it":
+            before = phrase_before(s, i - 1)
+            source = before if before is not None and s.lower(before.first - 1) == "as" else None
+        if source is not None and can_speak(s, source):
+            return Verdict(0.8, s, source)
+    return None
+
+
 def cue_around(at: Candidate) -> Verdict | None:
     """Within the content of a reporting verb that follows, its subject said it.
 
