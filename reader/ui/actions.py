@@ -62,7 +62,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("hyphenate", "Divide long words, or not", SET),
     Action("theme", "Choose a theme", SET),
     Action("copy", "Copy the quotation, or the selection", TAKE, "copy"),
-    Action("copy", "Copy the quotation, or the selection", TAKE),
     Action("copy_paragraph", "Copy the paragraph", TAKE),
     Action("select", "Select words with the keys", TAKE),
     Action("export", "Write the quotations to a file", TAKE),

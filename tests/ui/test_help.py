@@ -20,6 +20,12 @@ def scrolled(session: Session) -> float:
     return session.app.screen.query_one("VerticalScroll").scroll_y
 
 
+def test_every_action_is_listed_once(settings: Settings) -> None:
+    assert len({action.name for action in ACTIONS}) == len(ACTIONS)
+    listed = words(settings, width=3 * WIDTH)
+    assert [listed.count(action.help) for action in ACTIONS] == [1] * len(ACTIONS)
+
+
 async def test_help(opened: Opened) -> None:
     async with opened(size=(120, 2 * len(ACTIONS))) as session:
         await session.press("?")
