@@ -40,6 +40,8 @@ class Mention:
     """The words, with title and possessive: "Mr. Lee", "the senator", "she"."""
     form: MentionForm
     """Name, description or pronoun."""
+    role: str = ""
+    """What the article says here that they are, in its words; empty if it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Speaker:
     aliases: tuple[str, ...] = ()
     """Other names and descriptions that the article uses, in the order of the text."""
     role: str = ""
-    """What the article says they are, in its words; empty if it does not say."""
+    """What the article says they are, summed up from the mentions; empty if it does not say."""
     gender: Gender = Gender.UNKNOWN
     """As the text shows it."""
     mentions: tuple[Mention, ...] = ()

@@ -99,11 +99,22 @@ def test_who_is_meant(text: str, speakers: list[str]) -> None:
         ('"It is late," said Ms. Ann Lee.', ""),
         ('"It is late," said Ann Lee.', ""),
         ('The wall is, in the words of Ann Lee, "beyond all repair."', ""),
+        ('"It is late," said Ann Lee, who is a professor of law at Lund.', "a professor of law at Lund"),
+        ('Ann Lee, who was the first mayor of Lund when it fell, said: "It is late."', "the first mayor of Lund"),
+        ('"It is late," said Ann Lee, who was angry at the mayor.', ""),
+        ('"It is late," said Ann Lee, who was waiting for the mayor.', ""),
     ],
 )
 def test_a_role_is_what_the_text_says_they_are(text: str, role: str) -> None:
     [speaker] = reader.attribute(reader.parse(text)).speakers
     assert speaker.role == role
+
+
+def test_a_role_is_kept_with_the_mention_that_gives_it_and_summed_up() -> None:
+    text = 'Ann Lee, a farmer, left. "It is late," Lee said. "So late," said longtime campaign manager Lee, a farmer.'
+    [speaker] = reader.attribute(reader.parse(text)).speakers
+    assert [mention.role for mention in speaker.mentions] == ["a farmer", "", "a farmer; longtime campaign manager"]
+    assert speaker.role == "a farmer; longtime campaign manager"
 
 
 def test_gender_is_known_only_from_the_text_and_first_names() -> None:

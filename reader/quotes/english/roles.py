@@ -1,10 +1,11 @@
-"""Roles: what the article says that somebody is, from titles before the name and appositions behind it."""
+"""Roles: what the article says that somebody is, from titles before the name, appositions and clauses behind it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.appositions import Phrase, with_apposition
-from reader.quotes.english.cast import Figure
+from reader.quotes.english.appositions import Phrase, apposition_end, phrase_core_after, with_apposition
 from reader.quotes.english.names import Name
 from reader.quotes.english.nominal import NOUN
 from reader.quotes.english.phrases import walk_left
@@ -14,16 +15,20 @@ MOST = 2
 """How many different roles are kept for one person."""
 
 
-def role_of(text: str, figure: Figure) -> str:
-    """The roles of a figure, in the words of the article, parted by semicolons; empty if it gives none."""
+def roles_at(text: str, name: Name) -> tuple[str, ...]:
+    """What the article says where a name stands that its bearer is."""
+    return tuple(filter(None, (apposition(text, name), predicate(text, name), title(text, name))))
+
+
+def summed_up(roles: Iterable[str]) -> str:
+    """The first roles that do not say the same, parted by semicolons; empty if there are none."""
     found: list[str] = []
-    for name in figure.occurrences:
-        for role in (apposition(text, name), title(text, name)):
-            if role and not any(role.casefold() in other.casefold() for other in found):
-                found.append(role)
-        if len(found) >= MOST:
+    for role in roles:
+        if not any(role.casefold() in other.casefold() for other in found):
+            found.append(role)
+        if len(found) == MOST:
             break
-    return "; ".join(found[:MOST])
+    return "; ".join(found)
 
 
 def apposition(text: str, name: Name) -> str:
@@ -35,6 +40,19 @@ def apposition(text: str, name: Name) -> str:
     first, last = phrase.apposition
     if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)):
         return ""
+    return " ".join(text[s.starts[first] : s.ends[last]].split())
+
+
+def predicate(text: str, name: Name) -> str:
+    """What a clause behind the name says: «Ann Lee, who was *the first mayor of Lund*»."""
+    s = name.sentence
+    first = name.core[1] + 4
+    if [s.lower(i) for i in (first - 3, first - 2)] != [",", "who"] or s.lower(first - 1) not in {"is", "was"}:
+        return ""
+    head, last = phrase_core_after(s, first), apposition_end(s, first)
+    if head is None or last is None or not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, head + 1)):
+        return ""
+    last = next((i - 1 for i in range(head + 1, last + 1) if s.tags[i] & (Tag.CLAUSE | Tag.CONJUNCTION)), last)
     return " ".join(text[s.starts[first] : s.ends[last]].split())
 
 

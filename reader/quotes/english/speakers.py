@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Speaker
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.resolution import Resolution, Unnamed, Who, mention
-from reader.quotes.english.roles import role_of
+from reader.quotes.english.roles import roles_at, summed_up
 from reader.quotes.sentences import Paragraph
 
 
@@ -56,13 +56,16 @@ def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
         return Speaker(id, who.description, mentions=tuple(mentions[span] for span in sorted(mentions)))
     name = byline if who.name.casefold() == byline.casefold() else who.name
     sources = sorted(mentions)
+    roles: list[str] = []
     for occurrence in who.occurrences:
         span = occurrence.sentence.span(occurrence.first, occurrence.core[1])
         at = bisect_left(sources, span)
-        if not any(span.overlaps(m) for m in sources[max(0, at - 1) : at + 1]):
-            mentions[span] = Mention(span, MentionForm.NAME)
+        source = next(filter(span.overlaps, sources[max(0, at - 1) : at + 1]), span)
+        here = roles_at(text, occurrence)
+        mentions[source] = replace(mentions.get(source, Mention(span, MentionForm.NAME)), role="; ".join(here))
+        roles += here
     ordered = tuple(mentions[span] for span in sorted(mentions))
     forms = dict.fromkeys(" ".join(m.span.of(text).split()) for m in ordered if m.form is not MentionForm.PRONOUN)
     aliases = tuple(form for form in forms if form != name)
     gender = Gender.UNKNOWN if who.is_body else who.gender
-    return Speaker(id, name, aliases, role_of(text, who), gender, ordered)
+    return Speaker(id, name, aliases, summed_up(roles), gender, ordered)
