@@ -117,6 +117,11 @@ def test_a_role_is_kept_with_the_mention_that_gives_it_and_summed_up() -> None:
     assert speaker.role == "a farmer; longtime campaign manager"
 
 
+def test_the_name_in_a_headline_of_capitals_is_the_one_in_the_text() -> None:
+    text = 'Ann Lee: The Old Harbour Wall Must Fall Before Winter\n\nAnn Lee came on Monday. "It is late," Lee said.'
+    assert [speaker.name for speaker in reader.attribute(reader.parse(text)).speakers] == ["Ann Lee"]
+
+
 def test_gender_is_known_only_from_the_text_and_first_names() -> None:
     text = '"It is late," said Kim Holm. "So late," said Ms. Berg. "Too late," said Dr. Lind, who had his own views.'
     genders = {s.name: s.gender for s in reader.attribute(reader.parse(text)).speakers}

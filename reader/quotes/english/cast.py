@@ -79,6 +79,7 @@ class Cast:
         self.by_last: dict[str, list[Figure]] = {}
         self.by_first: dict[str, list[Figure]] = {}
         self.by_name: dict[Name, Figure] = {}
+        self.by_form: dict[tuple[str, ...], Figure] = {}
         self.known = {folded(name.words) for name in names}
         for name in names:
             if len(name.words) > 1:
@@ -94,6 +95,7 @@ class Cast:
         figure.names[name.words] += 1
         figure.occurrences.append(name)
         self.by_name[name] = figure
+        self.by_form.setdefault(folded(name.words), figure)
         figure.acronyms.add(acronym(name) if len(name.words) > 1 else name.words[0].casefold())
         if len(name.words) > 1:
             figure.in_full.add(name.order)

@@ -21,7 +21,7 @@ from reader.quotes.english.descriptions import (
     titles_of,
     undetermined,
 )
-from reader.quotes.english.names import Name, names_of
+from reader.quotes.english.names import Name, name_words, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL
@@ -114,7 +114,8 @@ class Resolution:
             return self.cast.by_name[name]
         if phrase.is_pronoun:
             return self.of_pronoun(s, phrase)
-        return self.of_description(s, phrase)
+        in_headline = self.cast.by_form.get(folded(name_words(s, phrase.name))) if phrase.name else None
+        return in_headline or self.of_description(s, phrase)
 
     def name_at(self, s: Sentence, core: tuple[int, int]) -> Name | None:
         """The name that stands at a position."""
