@@ -118,7 +118,7 @@ def test_a_role_is_kept_with_the_mention_that_gives_it_and_summed_up() -> None:
 
 
 def test_the_name_in_a_headline_of_capitals_is_the_one_in_the_text() -> None:
-    text = 'Ann Lee: The Old Harbour Wall Must Fall Before Winter\n\nAnn Lee came on Monday. "It is late," Lee said.'
+    text = 'Ann Lee: Bo Berg Is Right, ‘The Old Wall Must Fall’ This Year\n\nAnn Lee came. "It is late," Lee said.'
     assert [speaker.name for speaker in reader.attribute(reader.parse(text)).speakers] == ["Ann Lee"]
 
 
