@@ -52,6 +52,11 @@ def lines(text: str, width: int) -> list[str]:
     return [text[a:b] for a, b in wrapped(text, 0, len(text), width)]
 
 
+def as_drawn(text: str, start: int, end: int) -> str:
+    """A stretch as it is read."""
+    return "".join(piece.drawn(text) for piece in prose(text, start, end))
+
+
 @pytest.mark.parametrize(
     ("text", "width", "expected"),
     [
@@ -71,6 +76,11 @@ def lines(text: str, width: int) -> list[str]:
         ("👩\u200d👩\u200d👧 ok", 3, ["👩\u200d👩\u200d👧", "ok"]),
         ("", 5, []),
         ("   ", 2, []),
+        ("word \xad", 2, ["wo", "rd"]),
+        ("日本 \u200b", 4, ["日本"]),
+        ("日本 \u0301 one", 5, ["日本 \u0301", "one"]),
+        ("\xadone", 2, ["\xadon", "e"]),
+        ("a\u200bbbb。", 4, ["a\u200b", "bbb", "。"]),
     ],
 )
 def test_lines_break_at_blanks_and_never_within_what_is_read_as_one(text: str, width: int, expected: list[str]) -> None:
@@ -82,14 +92,14 @@ def test_every_character_that_is_not_blank_is_on_exactly_one_line(text: str, wid
     spans = list(wrapped(text, 0, len(text), width))
     assert all(a < b for a, b in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
-    kept = "".join(shown(text[a:b]) for a, b in spans)
-    assert kept.replace(" ", "") == shown(text).replace(" ", "")
+    kept, whole = ("".join(as_drawn(text, a, b) for a, b in parts) for parts in (spans, [(0, len(text))]))
+    assert kept.replace(" ", "") == whole.replace(" ", "")
 
 
 @given(TEXTS, st.integers(2, 90))
 def test_no_line_is_wider_than_the_column(text: str, width: int) -> None:
     for a, b in wrapped(text, 0, len(text), width):
-        assert cell_len("".join(piece.drawn(text) for piece in prose(text, a, b))) <= width
+        assert cell_len(as_drawn(text, a, b)) <= width
     code = [text[a:b] for a, b in chopped(text, 0, len(text), width)]
     assert all(cell_len(shown(line)) <= width for line in code)
 

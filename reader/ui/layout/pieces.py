@@ -10,7 +10,8 @@ from rich.cells import cell_len
 
 from reader.ui.layout.graphemes import graphemes, shown
 
-LOOSE = re.compile("(?P<blanks>[ \t\n\u2028\u2029]{2,})|[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+")
+BLANKS, UNSEEN = " \t\n\u2028\u2029", "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+LOOSE = re.compile(f"(?P<blanks>[{BLANKS}][{BLANKS}{UNSEEN}]+)|[{UNSEEN}]+")
 """What is not drawn of prose as it stands: of many blanks all but the first, and what is invisible."""
 BLANK = re.compile("[ \t\n]")
 LOOSEST = 3

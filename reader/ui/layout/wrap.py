@@ -35,7 +35,7 @@ def unsimple() -> re.Pattern[str]:
 def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> Iterator[tuple[int, int]]:
     """The spans of the lines into which text[start:end] breaks, at blanks where there are any.
 
-    `width` is in cells and at least 1. Blanks at a break are on no line; of several blanks only one takes room. With a
+    `width` is in cells and at least 1. Blanks at a break, and what is not drawn at the end, are on no line; of several blanks only one takes room. With a
     language, words are divided by its rules, and a line that ends so has room for the hyphen.
     """
     words = text[start:end]
@@ -152,7 +152,7 @@ def wrapped_by_cells(text: str, width: int, language: str) -> Iterator[tuple[int
     words = measured(text)
     first = break_at = behind = -1
     used = used_at_break = 0
-    before, was_wide = "", False
+    before, was_wide, was_blank = "", False, False
     for start, end, cells in graphemes(words):
         cluster = words[start:end]
         is_blank = cluster[0] == " " and cluster.strip(" \u200b") == ""
@@ -160,10 +160,10 @@ def wrapped_by_cells(text: str, width: int, language: str) -> Iterator[tuple[int
             if is_blank:
                 continue
             first, used, break_at = start, 0, -1
-        elif not is_blank and before[0] != " " and may_break(before, cluster, is_wide=was_wide or cells == 2):
+        elif not is_blank and not was_blank and may_break(before, cluster, is_wide=was_wide or cells == 2):
             break_at = behind = start
             used_at_break = used
-        if used + cells > width and not is_blank and start > first:
+        while used + cells > width and not is_blank and start > first:
             divided = division(words, max(behind, first), start, language) if language else 0
             if max(break_at, first) < divided:
                 break_at = behind = divided
@@ -174,18 +174,18 @@ def wrapped_by_cells(text: str, width: int, language: str) -> Iterator[tuple[int
             yield first, break_at
             first, used, break_at = behind, used - used_at_break, -1
         if is_blank:
-            if before[0] != " ":
+            if not was_blank:
                 break_at = start
                 used += cells
             behind, used_at_break = start + 1, used
         else:
             used += cells
             last = text[end - 1]
-            if last == BREAK_HERE or (last == SOFT_HYPHEN and used < width):
+            if used and (last == BREAK_HERE or (last == SOFT_HYPHEN and used < width)):
                 break_at = behind = end
                 used_at_break = used
-        before, was_wide = cluster, cells == 2
-    end = len(words.rstrip(" "))
+        before, was_wide, was_blank = cluster, cells == 2, is_blank
+    end = len(words.rstrip(" \u200b"))
     if 0 <= first < end:
         yield first, end
 
