@@ -11,7 +11,7 @@ PEERS := benchmarks/.peers
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test web-test web-picture eval train bench picture snapshots format clean help
+.PHONY: run test hunt web-test web-picture eval train bench picture snapshots format clean help
 
 run: .venv/.run  ## open the reader on the article in seeds/, or on TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -22,6 +22,9 @@ test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
+
+hunt: .venv/.test  ## try the properties on thousands of new texts; `make test` tries the same ones at each run
+	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt
 
 web-test: .venv/.web  ## check the screen in a browser: headless Chromium, installed if it is missing and you are root
 	CHROMIUM=$$($(BIN)/python tools/chromium.py) && export CHROMIUM && $(BIN)/pytest -o addopts= -q tests/web

@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("check", derandomize=True, deadline=None)
+settings.register_profile("hunt", max_examples=3000, deadline=None)
+settings.load_profile("check")
 
 
 @pytest.fixture(autouse=True)
