@@ -10,6 +10,7 @@ from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, 
 from reader.quotes.house import house_style
 from reader.quotes.language import language_of, pack_of
 from reader.quotes.marks import runs_of
+from reader.quotes.progress import Heard, unheard
 
 READ = frozenset(
     {
@@ -31,12 +32,21 @@ SHORTEST = 12
 
 def attribute(document: Document) -> Attribution:
     """The quotations of a document and who said them; without speakers where its language has no pack."""
+    return attributed(document.text, spans_of(document), document.byline)
+
+
+def spans_of(document: Document) -> list[Span]:
+    """What is read of a document."""
+    return [block.span for block in document.blocks if block.kind in READ]
+
+
+def attributed(text: str, spans: list[Span], byline: str, heard: Heard = unheard) -> Attribution:
+    """The quotations in the spans of a text; `heard` is told how much of the work is done."""
     with garbage_kept():
-        spans = [block.span for block in document.blocks if block.kind in READ]
-        language = language_of(document.text, spans)
+        language = language_of(text, spans)
         if language is None:
-            return Attribution(tuple(unattributed(document.text, spans)), is_attributed=False)
-        return pack_of(language).attributed(document.text, spans, document.byline)
+            return Attribution(tuple(unattributed(text, spans)), is_attributed=False)
+        return pack_of(language).attributed(text, spans, byline, heard)
 
 
 @contextmanager

@@ -9,10 +9,14 @@ from reader.quotes.english.claims import claims_of
 from reader.quotes.english.rules import apart, beside, unspoken
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.house import house_style
+from reader.quotes.progress import Heard, part, told
 from reader.quotes.sentences import paragraph_of
 
 FREQUENT = VOCABULARY.lists["words.txt", "frequent"]
 """The words by which English is known."""
+
+READ, CLAIMED = 0.2, 0.7
+"""The shares of the work that are done when all paragraphs are read, and when all claims are found."""
 
 WITHIN: tuple[Rule, ...] = (
     unspoken.nickname,
@@ -45,13 +49,15 @@ ACROSS: tuple[Rule, ...] = (
 """Asked of the runs that are left, in the order of the text, when their neighbours are known."""
 
 
-def attributed(text: str, spans: list[Span], byline: str) -> Attribution:
+def attributed(text: str, spans: list[Span], byline: str, heard: Heard) -> Attribution:
     """The quotations in the spans of a text and who said them."""
     style = house_style(text)
-    paragraphs = [paragraph_of(text, span, i, VOCABULARY, style) for i, span in enumerate(spans)]
+    read = told(spans, part(heard, 0.0, READ))
+    paragraphs = [paragraph_of(text, span, i, VOCABULARY, style) for i, span in enumerate(read)]
     candidates = candidates_of(paragraphs, text)
     judge(candidates)
-    return attribution_of(text, paragraphs, claims_of(text, paragraphs, candidates), byline)
+    claims = claims_of(text, paragraphs, candidates, part(heard, READ, CLAIMED))
+    return attribution_of(text, paragraphs, claims, byline, part(heard, CLAIMED, 1.0))
 
 
 def judge(candidates: list[Candidate]) -> None:

@@ -9,6 +9,7 @@ from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Sp
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.resolution import Resolution, Unnamed, Who, mention
 from reader.quotes.english.roles import roles_at, summed_up
+from reader.quotes.progress import Heard, told
 from reader.quotes.sentences import Paragraph
 
 
@@ -24,13 +25,15 @@ class Part:
     """The words that name them as a source."""
 
 
-def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim], byline: str) -> Attribution:
-    """The quotations of a document with their speakers; `byline` is who says «I»."""
+def attribution_of(
+    text: str, paragraphs: list[Paragraph], claims: list[Claim], byline: str, heard: Heard
+) -> Attribution:
+    """The quotations of a document with their speakers; `byline` is who says «I», `heard` is told how far it is."""
     resolution = Resolution(text, paragraphs, byline)
     claims = [claim for claim in claims if not resolution.is_mere_word(claim)]
     parts: dict[Who, Part] = {}
     owners: list[Who | None] = []
-    for i, claim in enumerate(claims):
+    for i, claim in enumerate(told(claims, heard)):
         who = resolution.who(claim)
         owners.append(who)
         if who is not None:

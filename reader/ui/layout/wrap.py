@@ -35,8 +35,9 @@ def unsimple() -> re.Pattern[str]:
 def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> Iterator[tuple[int, int]]:
     """The spans of the lines into which text[start:end] breaks, at blanks where there are any.
 
-    `width` is in cells and at least 1. Blanks at a break, and what is not drawn at the end, are on no line; of several blanks only one takes room. With a
-    language, words are divided by its rules, and a line that ends so has room for the hyphen.
+    `width` is in cells and at least 1. Blanks at a break, and what is not drawn at the end, are on no line; of many
+    blanks only one takes room. With a language, words are divided by its rules; a line that ends so has room for the
+    hyphen.
     """
     words = text[start:end]
     if INDENT.search(words):

@@ -1,0 +1,8 @@
+"""The process that finds who said what for another one: see `aside`."""
+
+import sys
+
+from reader.quotes.aside import serve
+
+if __name__ == "__main__":
+    serve(sys.stdin.buffer, sys.stdout.buffer)

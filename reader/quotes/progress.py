@@ -1,0 +1,30 @@
+"""Word of how far a long piece of work is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+Heard = Callable[[float], None]
+"""Is told how much of some work is done, from 0 to 1."""
+WORDS = 100
+"""About how often it is told of each part of the work."""
+
+
+def unheard(share: float) -> None:
+    """Word of work that nobody waits for."""
+
+
+def part(heard: Heard, first: float, last: float) -> Heard:
+    """Who hears of a part of the work: what goes from 0 to 1 there goes from `first` to `last` in the whole."""
+    return lambda share: heard(first + (last - first) * share)
+
+
+def told(items: Sequence[T], heard: Heard) -> Iterator[T]:
+    """The items, and word of how many of them are done."""
+    step = max(1, len(items) // WORDS)
+    for start in range(0, len(items), step):
+        yield from items[start : start + step]
+        heard(min(1.0, (start + step) / len(items)))
