@@ -16,12 +16,14 @@ from typing import IO, TypeVar
 from reader.document import Attribution, Document, Quote, Span, Speaker
 from reader.errors import ReaderError
 from reader.quotes.engine import attributed, spans_of
-from reader.quotes.progress import Heard
+from reader.quotes.progress import Heard, part, told
 
 T = TypeVar("T")
 
 AT_ONCE = 32
 """How many speakers or quotations are sent at once: to take them in must not keep anybody waiting."""
+FOUND = 0.9
+"""The share of the work that is done when who said what is found and only has to be sent."""
 COMMAND = (sys.executable, "-P", "-m", "reader.quotes")
 """The other end; -P keeps it from taking modules from the folder that the reader was started in."""
 
@@ -80,10 +82,10 @@ def taken(stream: IO[bytes], heard: Heard) -> Attribution:
         match unpickler.load():
             case float() as share:
                 heard(share)
-            case [Speaker(), *_] as part:
-                speakers += part
-            case [Quote(), *_] as part:
-                quotes += part
+            case [Speaker(), *_] as some:
+                speakers += some
+            case [Quote(), *_] as some:
+                quotes += some
             case bool() as is_attributed:
                 return Attribution(tuple(quotes), tuple(speakers), is_attributed=is_attributed)
 
@@ -97,9 +99,9 @@ def serve(source: IO[bytes], sink: IO[bytes]) -> None:
         pickler.dump(what)
         sink.flush()
 
-    found = attributed(text, list(map(Span, starts, ends)), byline, tell)
-    for part in (*parts(found.speakers), *parts(found.quotes)):
-        tell(part)
+    found = attributed(text, list(map(Span, starts, ends)), byline, part(tell, 0.0, FOUND))
+    for some in told([*parts(found.speakers), *parts(found.quotes)], part(tell, FOUND, 1.0)):
+        tell(some)
     tell(found.is_attributed)
 
 

@@ -70,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("set_speaker", "Set right who said this", VOICES),
     Action("merge_speaker", "Set right who this speaker is", VOICES),
     Action("undo", "Undo the last correction", VOICES),
+    Action("read_voices", "Stop reading the voices, or read on", VOICES),
     Action("sort_voices", "Sort the voices another way", VOICES),
     Action("filter_voices", "List one kind of quotation, or all", VOICES),
     Action("fold", "Fold this section, or the one above", OUTLINE),

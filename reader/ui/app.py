@@ -7,7 +7,7 @@ import gc
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +17,6 @@ from textual.screen import Screen
 from reader.config import Settings
 from reader.document import Document
 from reader.ui.article import ArticleScreen
-from reader.ui.background import in_thread
 from reader.ui.opening import Wanted
 from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
@@ -191,15 +190,15 @@ class ReaderApp(ThemedApp):
             self.run_worker(self.fill(screen))
 
     async def fill(self, screen: ArticleScreen) -> None:
-        """Take up what is remembered of an article, and find who said what in it, in a thread.
+        """Take up what is remembered of an article, and find who said what in it.
 
         What is remembered comes first if it does not take long: the place is not to change while it is read.
         """
-        from reader.quotes import attribute
+        from reader.ui.tasks.attributing import Attributing
 
         recalling = asyncio.ensure_future(self.keeper.recall(screen))
         await asyncio.wait([recalling], timeout=SOON)
-        screen.show_voices(await in_thread(partial(attribute, screen.document)))
+        await screen.task_of(Attributing).begin()
         await recalling
 
     def save(self) -> None:

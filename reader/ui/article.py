@@ -159,11 +159,18 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
         self.task_of(Correcting).take(found)
 
+    def draw_again(self) -> None:
+        """Draw the voices that are shown once more, with what is said of them now; nothing where there are none yet."""
+        if self.voices.chorus is not None:
+            self.draw_voices(self.found)
+
     def draw_voices(self, found: Attribution) -> None:
         """Show who said what in all panes."""
         self.found = found
         self.starts = [quote.span.start for quote in found.quotes]
-        chorus = Chorus(self.document, found)
+        from reader.ui.tasks.attributing import Attributing
+
+        chorus = Chorus(self.document, found, self.task_of(Attributing).note)
         self.outline.show_quotes(found.quotes)
         self.text.show_voices(chorus)
         self.voices.show_voices(chorus)

@@ -42,12 +42,18 @@ class TopBar(Bar):
     def __init__(self, title: str, byline: str) -> None:
         super().__init__()
         self.title, self.byline = title, byline
-        self.section, self.progress, self.minutes, self.note = "", 0.0, 0, ""
+        self.section, self.progress, self.minutes, self.note, self.doing = "", 0.0, 0, "", ""
 
     def show_note(self, note: str) -> None:
         """Show something about the article as a whole: which of how many it is, say."""
         if note != self.note:
             self.note = note
+            self.refresh()
+
+    def show_doing(self, doing: str) -> None:
+        """Show what is being done in the background, and how far it is; nothing for an empty text."""
+        if doing != self.doing:
+            self.doing = doing
             self.refresh()
 
     def show_place(self, section: str, progress: float, minutes: int) -> None:
@@ -60,7 +66,7 @@ class TopBar(Bar):
         """Title, byline, section, per cent and minutes left, as far as there is room."""
         per_cent = f"{self.progress:4.0%} "
         section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
-        note = f"  {self.note}" if self.note else ""
+        note = "".join(f"  {words}" for words in (self.doing, self.note) if words)
         left = f"{self.minutes} min {'left ' if width >= 60 else ''}" if self.minutes else ""
         right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}{left}"
         byline = f"   {self.byline}" if self.byline and width >= 100 else ""

@@ -104,7 +104,7 @@ async def test_before_the_voices_are_read_it_says_to_wait(opened: Opened) -> Non
     async with opened() as session:
         session.article.voices.chorus = None
         await session.press("x")
-        assert "still being read" in session.said
+        assert "Not all voices are read yet" in session.said
 
 
 async def test_a_folder_that_cannot_be_written_to_is_said_with_what_to_do(

@@ -91,9 +91,10 @@ class Voice:
 class Chorus:
     """All voices of a document, with what is worked out once: the words of each quotation, labels, the listing."""
 
-    def __init__(self, document: Document, found: Attribution) -> None:
+    def __init__(self, document: Document, found: Attribution, note: str = "") -> None:
         text = document.text
         self.found = found
+        self.said_of_all = note
         self.words = [word_count(quote.span.of(text)) for quote in found.quotes]
         self.labels = labels_of(found.speakers)
         self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
@@ -117,7 +118,7 @@ class Chorus:
     @property
     def note(self) -> str:
         """What is to be said before all voices; empty if nothing is."""
-        return "" if self.found.is_attributed else NO_PACK
+        return self.said_of_all if self.found.is_attributed else NO_PACK
 
     def quotes_of(self, voice: int, kind: QuoteKind | None = None) -> tuple[int, ...]:
         """The indexes of a voice's quotations, of one kind or of all."""

@@ -1,5 +1,6 @@
 """The tasks of the article screen, each with its actions; imported when the first text is on the screen."""
 
+from reader.ui.tasks.attributing import Attributing
 from reader.ui.tasks.copying import Copying
 from reader.ui.tasks.correcting import Correcting
 from reader.ui.tasks.editing import Editing
@@ -39,6 +40,7 @@ TASKS: tuple[type[Task], ...] = (
     Listening,
     Finding,
     Correcting,
+    Attributing,
     Folding,
     Typesetting,
     Exporting,

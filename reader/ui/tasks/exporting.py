@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.ui.tasks.attributing import Attributing
 from reader.ui.tasks.task import Task
 
 
@@ -12,8 +13,8 @@ class Exporting(Task):
 
     def do_export(self) -> None:
         """Ask for a format, and write the quotations in it."""
-        if self.screen.voices.chorus is None:
-            self.screen.notify("The voices are still being read; export them in a moment.", severity="warning")
+        if self.screen.voices.chorus is None or self.screen.task_of(Attributing).near is not None:
+            self.screen.notify("Not all voices are read yet; export them when they are.", severity="warning")
         elif not self.screen.found.quotes:
             self.screen.notify(
                 "Nobody is quoted here: there is nothing to export. y copies words, e opens the file.",

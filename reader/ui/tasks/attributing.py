@@ -1,0 +1,142 @@
+"""Finding who said what: in a short text at once, in a long one first near the place that is read."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.document import Attribution, Span
+from reader.ui.background import in_thread, tell
+from reader.ui.layout.voices import bar
+from reader.ui.tasks.task import Task
+
+if TYPE_CHECKING:
+    from reader.quotes.aside import Aside
+
+LONG = 100_000
+"""From this length on, in code points, a text is read in a process of its own, so that no key waits for it."""
+NEAR = 30_000
+"""How far on either side of the place the voices of a long text are read first, in code points."""
+BAR = 16
+"""The cells of the bar that shows how far it is."""
+PARTLY = "The voices near the place you read; the others are being read."
+STOPPED = "The voices near the place you read; R reads the others."
+
+
+class Attributing(Task):
+    """Finds who said what on the screen, and can be stopped."""
+
+    share: float | None = None
+    """How much of a long text is read, from 0 to 1; None while none is being read."""
+    near: Span | None = None
+    """What the voices that are shown are of, while those of the rest are not known."""
+    is_looking = False
+    """Whether voices near a place are being read."""
+    readings: tuple[Aside, ...] = ()
+    """The processes at work."""
+
+    @property
+    def note(self) -> str:
+        """What is to be said of the voices that are shown: that there are others; empty if there are none."""
+        if self.near is None:
+            return ""
+        return STOPPED if self.share is None else PARTLY
+
+    async def begin(self) -> None:
+        """Find who said what, and show it."""
+        document = self.screen.document
+        if len(document.text) < LONG:
+            from reader.quotes import attribute
+
+            self.screen.show_voices(await in_thread(partial(attribute, document)))
+        else:
+            await self.read()
+
+    async def read(self) -> None:
+        """Read a long text, first near the place."""
+        self.share = 0.0
+        self.show()
+        try:
+            await self.look_near()
+            found = await self.aside(None) if self.share is not None else None
+        finally:
+            self.share = None
+            self.stop()
+            self.show()
+        if found is not None:
+            self.near = None
+            self.screen.show_voices(found)
+        else:
+            self.screen.draw_again()
+
+    async def look_near(self) -> None:
+        """Show the voices near the place that is read, unless all are known before."""
+        place = self.screen.text.place
+        near = Span(max(0, place - NEAR), place + NEAR)
+        self.is_looking = True
+        found = await self.aside(near)
+        self.is_looking = False
+        if found is not None and self.share is not None:
+            self.near = near
+            self.screen.show_voices(found)
+
+    async def aside(self, near: Span | None) -> Attribution | None:
+        """Who said what near a place, or in all the text, found in a process; None if it was stopped.
+
+        Where there can be no process, a thread finds it.
+        """
+        from reader.quotes.aside import Aside, AsideError
+
+        document, loop = self.screen.document, asyncio.get_running_loop()
+        if near is not None:
+            document = replace(document, blocks=tuple(b for b in document.blocks if b.span.overlaps(near)))
+        reading = Aside(document)
+        self.readings = (*self.readings, reading)
+
+        def heard(share: float) -> None:
+            if near is None:
+                tell(loop, partial(self.hear, share))
+
+        try:
+            return await in_thread(partial(reading.attribution, heard))
+        except AsideError:
+            from reader.quotes import attribute
+
+            return await in_thread(partial(attribute, document))
+        finally:
+            reading.stop()
+            self.readings = tuple(other for other in self.readings if other is not reading)
+
+    def hear(self, share: float) -> None:
+        """Show how much is read, and the voices where the reader has gone meanwhile."""
+        if not self.screen.is_running:
+            self.stop()
+        elif self.share is not None:
+            self.share = share
+            self.show()
+            place = self.screen.text.place
+            is_far = self.near is None or not self.near.overlaps(Span(place, place + 1))
+            if is_far and not self.is_looking:
+                self.screen.run_worker(self.look_near())
+
+    def show(self) -> None:
+        """Show how far it is, in the bar at the top."""
+        self.screen.top.show_doing(f"voices {bar(self.share, BAR)}  R stops" if self.share is not None else "")
+
+    def stop(self) -> None:
+        """End all processes."""
+        for reading in self.readings:
+            reading.stop()
+
+    def do_read_voices(self) -> None:
+        """Stop reading the voices of a long text, or read them again."""
+        if self.share is not None:
+            self.share = None
+            self.stop()
+            self.screen.notify("The voices are read no further. R reads them from the start.")
+        elif self.near is not None or self.screen.voices.chorus is None:
+            self.screen.run_worker(self.read())
+        else:
+            self.screen.notify("All voices are read: } goes to the next one.")

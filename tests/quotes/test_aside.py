@@ -1,0 +1,70 @@
+"""Attribution in a process of its own: the same as in this one, with word of how far it is, and it can be stopped."""
+
+import sys
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+import reader
+from reader.document import Document
+from reader.quotes import aside
+from reader.quotes.aside import Aside, AsideError
+from reader.quotes.progress import part, told, unheard
+
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
+GERMAN = "„Das ist die Frage, die sich heute stellt“, sagte die Ministerin und ging wieder an ihre Arbeit zurück. " * 3
+
+
+@pytest.mark.parametrize("document", [reader.open(str(SEED)), reader.parse(GERMAN), reader.parse("Nothing is said.")])
+def test_it_finds_what_is_found_here(document: Document) -> None:
+    assert Aside(document).attribution(unheard) == reader.attribute(document)
+
+
+def test_it_tells_how_far_it_is() -> None:
+    heard: list[float] = []
+    Aside(reader.open(str(SEED))).attribution(heard.append)
+    assert heard == sorted(heard)
+    assert len(heard) > 10
+    assert 0 < heard[0] < 0.1
+    assert heard[-1] == 1.0
+
+
+def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "COMMAND", (sys.executable, "-c", "import time; print(flush=True); time.sleep(60)"))
+    reading, found = Aside(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
+    thread = Thread(target=lambda: found.append(str(reading.attribution(unheard))))
+    thread.start()
+    reading.stop()
+    thread.join(20)
+    assert found == ["not yet", "None"]
+    assert reading.process is None or reading.process.poll() is not None
+
+
+@pytest.mark.parametrize("command", [(sys.executable, "-c", "raise SystemExit(3)"), ("no-such-program-anywhere",)])
+def test_where_the_process_ends_too_soon_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(aside, "COMMAND", command)
+    with pytest.raises(AsideError, match="has ended"):
+        Aside(reader.open(str(SEED))).attribution(unheard)
+
+
+def test_it_takes_no_code_from_the_folder_where_it_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("pickle", "reader", "textwrap"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not mine')\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert Aside(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(unheard) is not None
+
+
+def test_word_of_a_part_is_word_of_the_whole() -> None:
+    heard: list[float] = []
+    assert list(told(range(4), part(heard.append, 0.5, 1.0))) == [0, 1, 2, 3]
+    assert heard == [0.625, 0.75, 0.875, 1.0]
+
+
+def test_word_of_many_things_comes_a_hundred_times() -> None:
+    heard: list[float] = []
+    assert len(list(told(range(12345), heard.append))) == 12345
+    assert 95 <= len(heard) <= 105
+    assert heard[-1] == 1.0

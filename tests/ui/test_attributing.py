@@ -1,0 +1,135 @@
+"""Who said what in a long text: first near the place that is read, then in all; it can be stopped and taken up."""
+
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+
+import reader
+from reader.document import Attribution, Document
+from reader.quotes.aside import AsideError
+from reader.quotes.progress import Heard
+from reader.ui.tasks import attributing
+from reader.ui.tasks.attributing import PARTLY, STOPPED, Attributing
+from tests.ui.conftest import Opened, Session
+
+NAMES = ("Ann Lee", "Bo Marsh", "Cy Dunn", "Di Falk")
+PLAIN = "The wall of the harbour was built in the year after the storm, and it has been there since. " * 12
+TEXT = f"\n\n{PLAIN}\n\n".join(f"“There is more than one of these walls here,” said {name}." for name in NAMES)
+
+
+class Held:
+    """A reading of the whole that waits until it is let go; one near a place is done at once."""
+
+    let_go: Event
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.is_stopped = document, False
+        self.is_whole = len(document.blocks) == 2 * len(NAMES) - 1
+
+    def attribution(self, heard: Heard) -> Attribution | None:
+        if self.is_whole:
+            heard(0.25)
+            self.let_go.wait(20)
+        return None if self.is_stopped else reader.attribute(self.document)
+
+    def stop(self) -> None:
+        self.is_stopped = True
+        if self.is_whole:
+            self.let_go.set()
+
+
+@pytest.fixture
+def let_go(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Long texts are those of a thousand characters; their whole is read when this is set."""
+    monkeypatch.setattr(attributing, "LONG", 1000)
+    monkeypatch.setattr(attributing, "NEAR", 300)
+    monkeypatch.setattr("reader.quotes.aside.Aside", Held)
+    Held.let_go = Event()
+    return Held.let_go
+
+
+async def until(session: Session, is_so: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    for _ in range(200):
+        if is_so():
+            return
+        await session.pilot.pause(0.05)
+    pytest.fail(session.screen)
+
+
+def speakers(session: Session) -> list[str]:
+    """Those who are known to speak."""
+    return [speaker.name for speaker in session.article.found.speakers]
+
+
+async def test_the_voices_near_the_place_come_first_and_then_all(opened_at_once: Opened, let_go: Event) -> None:
+    async with opened_at_once(reader.parse(TEXT)) as session:
+        await until(session, lambda: speakers(session) == ["Ann Lee"] and "25%" in session.rows[0])
+        assert "voices" in session.rows[0]
+        assert PARTLY[:20] in session.screen
+        let_go.set()
+        await until(session, lambda: len(speakers(session)) == 4)
+        await session.settled()
+        assert "25%" not in session.rows[0]
+        assert PARTLY[:20] not in session.screen
+        assert session.article.found == reader.attribute(session.app.document)
+
+
+async def test_they_are_read_where_the_reader_has_gone(opened_at_once: Opened, let_go: Event) -> None:
+    async with opened_at_once(reader.parse(TEXT), size=(120, 12)) as session:
+        await until(session, lambda: speakers(session) == ["Ann Lee"] and "25%" in session.rows[0])
+        await session.press("G")
+        session.article.task_of(Attributing).hear(0.5)
+        await until(session, lambda: speakers(session) == ["Di Falk"])
+        assert "50%" in session.rows[0]
+        let_go.set()
+        await session.settled()
+
+
+async def test_reading_can_be_stopped_and_begun_again(opened_at_once: Opened, let_go: Event) -> None:
+    async with opened_at_once(reader.parse(TEXT)) as session:
+        await until(session, lambda: speakers(session) == ["Ann Lee"] and "25%" in session.rows[0])
+        await session.press("R")
+        await session.settled()
+        assert "R reads them" in session.said
+        assert "25%" not in session.rows[0]
+        assert speakers(session) == ["Ann Lee"]
+        assert STOPPED[:20] in session.screen
+        await session.press("R")
+        await session.settled()
+        assert len(speakers(session)) == 4
+
+
+async def test_when_all_are_read_the_key_says_so(opened: Opened) -> None:
+    async with opened() as session:
+        await session.press("R")
+        assert "All voices are read" in session.said
+
+
+async def test_a_part_of_the_voices_is_not_exported(opened_at_once: Opened, let_go: Event) -> None:
+    async with opened_at_once(reader.parse(TEXT)) as session:
+        await until(session, lambda: speakers(session) == ["Ann Lee"])
+        await session.press("x")
+        assert session.app.screen is session.article
+        assert "Not all voices are read" in session.said
+        let_go.set()
+        await session.settled()
+
+
+async def test_where_there_can_be_no_process_it_is_done_here(
+    opened: Opened, let_go: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise AsideError("There are no processes left.")
+
+    monkeypatch.setattr(Held, "attribution", refused)
+    async with opened(reader.parse(TEXT)) as session:
+        assert len(speakers(session)) == 4
+
+
+async def test_a_long_text_is_read_by_a_process(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attributing, "LONG", 1000)
+    async with opened(reader.parse(TEXT)) as session:
+        assert len(speakers(session)) == 4
+        assert session.article.task_of(Attributing).readings == ()
