@@ -87,7 +87,7 @@ async def test_they_are_read_where_the_reader_has_gone(opened_at_once: Opened, l
         await session.settled()
 
 
-async def test_reading_can_be_stopped_and_begun_again(opened_at_once: Opened, let_go: Event) -> None:
+async def test_read_voices(opened_at_once: Opened, let_go: Event) -> None:
     async with opened_at_once(reader.parse(TEXT)) as session:
         await until(session, lambda: speakers(session) == ["Ann Lee"] and "25%" in session.rows[0])
         await session.press("R")
