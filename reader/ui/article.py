@@ -16,23 +16,23 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Attribution, Document, Span
-from reader.ui.arrangement import Arrangement
 from reader.ui.bars import Footer, TopBar
-from reader.ui.drawers import Drawers
 from reader.ui.keyboard import Keyboard, Taker
 from reader.ui.layout.typography import Typography
-from reader.ui.layout.voices import Chorus
-from reader.ui.panes.edge import Edge
 from reader.ui.panes.line_pane import LinePane
-from reader.ui.panes.list_pane import ListPane
-from reader.ui.panes.outline import OutlinePane
-from reader.ui.panes.score import Score
-from reader.ui.panes.side import Side
 from reader.ui.panes.text import TextPane
-from reader.ui.panes.voices import VoicesPane
-from reader.ui.panes.why import Why
+from reader.ui.room import room_beside
 
 if TYPE_CHECKING:
+    from reader.ui.arrangement import Arrangement
+    from reader.ui.drawers import Drawers
+    from reader.ui.panes.edge import Edge
+    from reader.ui.panes.list_pane import ListPane
+    from reader.ui.panes.outline import OutlinePane
+    from reader.ui.panes.score import Score
+    from reader.ui.panes.side import Side
+    from reader.ui.panes.voices import VoicesPane
+    from reader.ui.panes.why import Why
     from reader.ui.search_line import SearchLine
     from reader.ui.tasks.hinting import Hinting
     from reader.ui.tasks.history import History
@@ -72,21 +72,60 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.starts: list[int] = []
         self.foot = Footer(settings.keys)
         self.top = TopBar(document.title or document.id, document.byline)
-        self.outline = OutlinePane(document)
         self.text = TextPane(document, settings.measure, typography_of(settings))
-        self.voices = VoicesPane(document)
-        self.score = Score(document)
-        self.why = Why(document)
-        self.sides = (
-            Side("Outline", self.outline, self.score, is_left=True),
-            Side("Voices", self.voices, is_left=False),
-        )
-        self.drawers = Drawers(*self.sides, (settings.outline, settings.quotes))
         self.is_settled = False
         self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
         self.doing = ""
         self.keyboard = Keyboard(self, settings.keys)
+
+    @cached_property
+    def outline(self) -> OutlinePane:
+        """The pane on the left; its code, and that of the panes below, is read when the first text is on the screen."""
+        from reader.ui.panes.outline import OutlinePane
+
+        return OutlinePane(self.document)
+
+    @cached_property
+    def score(self) -> Score:
+        """The strips below it."""
+        from reader.ui.panes.score import Score
+
+        return Score(self.document)
+
+    @cached_property
+    def voices(self) -> VoicesPane:
+        """The pane on the right."""
+        from reader.ui.panes.voices import VoicesPane
+
+        return VoicesPane(self.document)
+
+    @cached_property
+    def why(self) -> Why:
+        """What lies below all panes when it is asked for."""
+        from reader.ui.panes.why import Why
+
+        return Why(self.document)
+
+    @cached_property
+    def sides(self) -> tuple[Side, Side]:
+        """What stands left and right of the text."""
+        from reader.ui.panes.side import Side
+
+        left = Side("Outline", self.outline, self.score, is_left=True)
+        return left, Side("Voices", self.voices, is_left=False)
+
+    @cached_property
+    def drawers(self) -> Drawers:
+        """What shows and hides them."""
+        from reader.ui.drawers import Drawers
+
+        return Drawers(*self.sides, (self.settings.outline, self.settings.quotes))
+
+    @property
+    def has_sides(self) -> bool:
+        """Whether the panes beside the text are there."""
+        return "sides" in self.__dict__ and self.sides[0].is_attached
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
@@ -138,6 +177,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them."""
         panes = self.query_one("#panes")
+        self.drawers.fit(self.size.width)
         with self.app.batch_update():
             await panes.mount(self.sides[0], before=self.text)
             await panes.mount(self.sides[1], after=self.text)
@@ -147,9 +187,10 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Let panes become drawers where the screen is narrow."""
-        self.drawers.fit(event.size.width)
-        if not self.outline.is_mounted:
-            left, right = self.drawers.taken
+        if self.has_sides:
+            self.drawers.fit(event.size.width)
+        else:
+            left, right = room_beside(event.size.width, (self.settings.outline, self.settings.quotes))
             self.text.styles.margin = (0, right, 0, left)
         self.keep_focus()
 
@@ -168,6 +209,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Show who said what in all panes."""
         self.found = found
         self.starts = [quote.span.start for quote in found.quotes]
+        from reader.ui.layout.voices import Chorus
         from reader.ui.tasks.attributing import Attributing
 
         chorus = Chorus(self.document, found, self.task_of(Attributing).note)
@@ -182,6 +224,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     @on(TextPane.Moved)
     def follow(self) -> None:
         """Mark in the other panes what is in view in the text."""
+        if not self.has_sides:
+            return
         is_held = self.held is not None and self.held[0] == self.text.line
         place = self.held[1] if is_held and self.held is not None else self.text.place
         self.outline.show_place(place, is_exact=is_held)
@@ -282,17 +326,23 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             if at >= 0 and self.found.quotes[at].span.end > event.offset:
                 self.go_to_quote(at)
 
-    @on(ListPane.Marked, "#outline")
-    @on(ListPane.Chosen, "#outline")
+    def on_list_pane_marked(self, event: ListPane.Marked) -> None:
+        """Follow a list with the text."""
+        follow = self.to_section if event.pane is self.outline else self.to_quote
+        follow(event)
+
+    def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
+        """Follow a list with the text, and go there."""
+        self.on_list_pane_marked(event)
+
     def to_section(self, event: ListPane.Marked) -> None:
         """Follow the outline with the text."""
         self.go_to(self.outline.rows[event.row].offset)
         self.after_choice(event)
 
-    @on(ListPane.Marked, "#quotes")
-    @on(ListPane.Chosen, "#quotes")
     def to_quote(self, event: ListPane.Marked) -> None:
         """Follow the voices with the text; a name that is chosen is listened to alone, or with the others again."""
+        from reader.ui.panes.list_pane import ListPane
         from reader.ui.tasks.listening import Listening
 
         self.go_to_quote(self.voices.first_of(event.row))
@@ -304,8 +354,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             if self.drawers.is_drawer(self.voices) or self.drawers.zoomed is self.voices:
                 self.after_choice(event)
 
-    @on(Score.Pointed)
-    def to_part(self, event: Score.Pointed) -> None:
+    def on_score_pointed(self, event: Score.Pointed) -> None:
         """Go to what a voice says in a part of the text, or to the part."""
         said = [] if event.voice is None else self.voices.quotes_of(event.voice)
         here = [i for i in said if self.found.quotes[i].span.overlaps(event.part)]
@@ -314,21 +363,21 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         else:
             self.go_to(event.part.start)
 
-    @on(Score.Named)
-    def to_voice(self, event: Score.Named) -> None:
+    def on_score_named(self, event: Score.Named) -> None:
         """Listen to one voice only, or to all again."""
         from reader.ui.tasks.listening import Listening
 
         self.task_of(Listening).toggle(event.voice)
 
-    @on(Edge.Dragged)
-    def resize_pane(self, event: Edge.Dragged) -> None:
+    def on_edge_dragged(self, event: Edge.Dragged) -> None:
         """Let the mouse make a pane wider or narrower."""
         self.drawers.drag(event.pane, event.column)
 
     @property
     def arrangement(self) -> Arrangement:
         """How the screen is laid out, to be kept."""
+        from reader.ui.arrangement import Arrangement
+
         outline, quotes = self.drawers.wanted.values()
         return Arrangement(outline, quotes, self.outline.folded)
 
@@ -365,6 +414,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def after_choice(self, event: ListPane.Marked) -> None:
         """Go back to the text when something was chosen, and close its drawer."""
+        from reader.ui.panes.list_pane import ListPane
+
         if isinstance(event, ListPane.Chosen):
             self.drawers.close()
             self.set_focus(self.text)

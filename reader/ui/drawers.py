@@ -9,15 +9,10 @@ from reader.config import PaneSettings
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.side import Side
+from reader.ui.room import FROM, LEAST_TEXT, room_beside
 
-OUTLINE_FROM = 70
-"""From this width of the screen on, in cells, the outline stands beside the text."""
-VOICES_FROM = 100
-"""From this width on the voices do, too."""
 UNCOVERED = 4
 """The least width of the text that a drawer leaves to be seen."""
-LEAST_TEXT = 28
-"""The least width of the text between two panes, in cells."""
 WIDTHS = range(16, 81)
 """The widths that a pane can have, in cells, as in config.yaml."""
 
@@ -27,7 +22,7 @@ class Drawers:
 
     def __init__(self, outline: Side, voices: Side, wanted: Sequence[PaneSettings]) -> None:
         self.sides: dict[ListPane, Side] = {side.pane: side for side in (outline, voices)}
-        self.limits = {outline.pane: OUTLINE_FROM, voices.pane: VOICES_FROM}
+        self.limits = dict(zip(self.sides, FROM, strict=True))
         self.wanted = dict(zip(self.sides, wanted, strict=True))
         self.opened: ListPane | None = None
         self.zoomed: LinePane | None = None
@@ -48,11 +43,7 @@ class Drawers:
     @property
     def taken(self) -> tuple[int, int]:
         """The cells that panes beside the text take on its left and on its right."""
-        left, right = (self.wanted[pane].width if self.is_beside(pane) else 0 for pane in self.sides)
-        room = max(0, self.screen_width - LEAST_TEXT)
-        if left + right > room:
-            left, right = left * room // (left + right), right * room // (left + right)
-        return left, right
+        return room_beside(self.screen_width, list(self.wanted.values()))
 
     def is_drawer(self, pane: ListPane) -> bool:
         """Whether there is no room for a pane beside the text."""

@@ -7,8 +7,8 @@ from rich.style import Style
 
 import reader
 from reader.document import QuoteKind
-from reader.ui.layout.labels import UNKNOWN
-from reader.ui.layout.voices import NOBODY, Listing, Order, voice_of
+from reader.ui.layout.labels import UNKNOWN, voice_of
+from reader.ui.layout.voices import NOBODY, Listing, Order
 from reader.ui.panes.voices import CHOSEN
 from reader.ui.tasks.listening import Listening
 from tests.ui.conftest import Opened, Session

@@ -6,13 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.document import Speaker
+from reader.document import Quote, Speaker
 from reader.document.visible import visible
 
 CELLS = 2
 """The cells of a label."""
 UNKNOWN = "??"
 """The label of quotations of nobody known."""
+NO_VOICE = -1
+"""The number of the voice of those whom the text does not name."""
+
+
+def voice_of(quote: Quote) -> int:
+    """The number of the one who said a quotation; -1 if nobody is known."""
+    return quote.speaker.id if quote.speaker is not None else NO_VOICE
 
 
 def labels_of(speakers: Iterable[Speaker]) -> list[str]:

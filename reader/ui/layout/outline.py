@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.document import Document, Entry, EntryKind, Quote, entries
-from reader.ui.layout.voices import voice_of
+from reader.ui.layout.labels import voice_of
 
 
 @dataclass(frozen=True, slots=True)

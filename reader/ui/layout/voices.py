@@ -11,14 +11,12 @@ from rich.cells import cell_len
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
 from reader.document.counting import word_count
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.labels import CELLS, UNKNOWN, labels_of
+from reader.ui.layout.labels import CELLS, NO_VOICE, UNKNOWN, labels_of, voice_of
 from reader.ui.layout.wrap import wrapped
 
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 NOBODY = "No speaker named"
 NO_PACK = "No attribution for this language; quotations are shown without speakers."
-NO_VOICE = -1
-"""The number of the voice of those whom the text does not name."""
 ROLE_LINES = 2
 """The greatest number of lines of a role."""
 SHARE_CELLS = 6
@@ -143,11 +141,6 @@ class Chorus:
         speaker, quotes = self.speaker(voice), self.quotes_of(voice, kind)
         role = speaker.role if speaker is not None else ""
         return Voice(voice, self.name(voice), role, quotes, sum(self.words[i] for i in quotes))
-
-
-def voice_of(quote: Quote) -> int:
-    """The number of the one who said a quotation; -1 if nobody is known."""
-    return quote.speaker.id if quote.speaker is not None else NO_VOICE
 
 
 def voice_rows(voices: Sequence[Voice], width: int, note: str = "") -> list[VoiceRow]:

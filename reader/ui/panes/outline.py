@@ -12,8 +12,8 @@ from textual.strip import Strip
 
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
+from reader.ui.layout.labels import voice_of
 from reader.ui.layout.outline import Contents, OutlineRow, row_at, sections_in
-from reader.ui.layout.voices import voice_of
 from reader.ui.panes.list_pane import MARK, ListPane, Part
 
 OPEN, FOLDED = "▾", "▸"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,14 +17,16 @@ from textual.strip import Strip
 from reader.document import Block, Document, Quote, QuoteKind, Span
 from reader.ui.layout.blocks import NOTE
 from reader.ui.layout.head import minutes, words_in
-from reader.ui.layout.labels import CELLS
+from reader.ui.layout.labels import CELLS, voice_of
 from reader.ui.layout.pieces import cell_of, offset_of
 from reader.ui.layout.text import TextLayout, laid_out
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.layout.voices import Chorus, voice_of
 from reader.ui.paint import Layer, overlaid, painted
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.spans import Spans
+
+if TYPE_CHECKING:
+    from reader.ui.layout.voices import Chorus
 
 LEFT, RIGHT = CELLS + 2, 1
 """The least cells beside the column; in the left ones stand a voice's label and the mark of the current quotation."""

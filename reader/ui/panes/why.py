@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document import Document, Quote
-from reader.ui.layout.voices import voice_of
+from reader.ui.layout.labels import voice_of
 from reader.ui.layout.why import Line, Piece, why_lines
 from reader.ui.looks import looks_of
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document import Attribution, Correction, Merge, Reattribution, Speaker, anchor_of, visible
-from reader.ui.layout.voices import NO_VOICE
+from reader.ui.layout.labels import NO_VOICE
 from reader.ui.tasks.task import Task
 from reader.ui.who import Chosen, WhoScreen
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.document import QuoteKind
-from reader.ui.layout.voices import Order, voice_of
+from reader.ui.layout.labels import voice_of
+from reader.ui.layout.voices import Order
 from reader.ui.spans import Spans
 from reader.ui.tasks.task import Task
 from reader.ui.tasks.walking import Walk, Walking
