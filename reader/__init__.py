@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.document import (
-    Anchor,
     Attribution,
     Block,
     BlockKind,
-    Correction,
     Document,
     Gender,
     Mention,
     MentionForm,
-    Merge,
     Quote,
     QuoteKind,
-    Reattribution,
     Section,
     SectionKind,
     Span,
     Speaker,
     Style,
     StyleKind,
-    anchor_of,
 )
 from reader.errors import ConfigError, ReaderError, SourceError, UsageError
+
+if TYPE_CHECKING:
+    from reader.document import Anchor, Correction, Merge, Reattribution, anchor_of
 
 __all__ = [
     "Anchor",
@@ -60,6 +59,15 @@ __all__ = [
 ]
 
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    """What of the model is read when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from reader import document
+
+    return getattr(document, name)
 
 
 def open(target: str) -> Document:

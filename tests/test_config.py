@@ -9,7 +9,8 @@ import pytest
 import yaml
 from textual.theme import BUILTIN_THEMES
 
-from reader.config import load_settings, loaded
+from reader.config import load_settings
+from reader.config.settings import loaded
 from reader.errors import ConfigError
 from reader.keys import is_key
 from reader.shipped import shipped
@@ -52,7 +53,7 @@ def test_the_module_of_defaults_is_what_the_file_says() -> None:
 def test_an_edited_file_that_ships_is_read_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     edited = tmp_path / "config.yaml"
     edited.write_text(shipped("config.yaml").read_text(encoding="utf-8").replace("measure: 72", "measure: 60"))
-    monkeypatch.setattr("reader.config.shipped", lambda name: edited)
+    monkeypatch.setattr("reader.config.settings.shipped", lambda name: edited)
     assert load_settings().measure == 60
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.commands.main import COMMANDS
+from reader.commands.names import COMMANDS
 from reader.ui.actions import ACTIONS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from zlib import crc32
 
-from reader.config import Value, read
+from reader.config.file import read
+from reader.config.settings import Value
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "reader" / "defaults.py"

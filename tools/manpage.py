@@ -10,7 +10,8 @@ from pathlib import Path
 
 from reader import __version__
 from reader.commands.examples import EXAMPLES
-from reader.commands.main import COMMANDS, DESCRIPTION, whole_parser
+from reader.commands.names import COMMANDS
+from reader.commands.parsing import DESCRIPTION, whole_parser
 from reader.defaults import DEFAULTS
 from reader.ui.actions import ACTIONS, shown_key
 

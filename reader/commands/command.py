@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
 from reader.commands.output import Output
+
+if TYPE_CHECKING:
+    import argparse
 
 
 class Command(Protocol):
@@ -17,3 +20,9 @@ class Command(Protocol):
     def run(self, args: argparse.Namespace, output: Output) -> int:
         """Do it, and return the exit status."""
         ...
+
+
+def imported(name: str) -> Command:
+    """The module of a command."""
+    module: Command = import_module(f"reader.commands.{name}")
+    return module

@@ -75,7 +75,7 @@ def script(shell: str) -> str:
     """The script for a shell, from the parsers of all commands."""
     import shtab
 
-    from reader.commands.main import whole_parser
+    from reader.commands.parsing import whole_parser
 
     parser, parsers = whole_parser()
     for command in parsers.values():

@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print each setting with its value and its place."""
-    from reader.config import loaded, shown
+    from reader.config.settings import loaded, shown
 
     rows = [(name, shown(name, value), str(place)) for name, (value, place) in loaded(args.config).items()]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
@@ -10,40 +9,48 @@ from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.commands.output import Output
-from reader.commands.targets import add_format_of_source
 from reader.errors import ReaderError, SourceError
 from reader.shipped import shipped
 from reader.sources import Format, is_url
 from reader.ui.opening import Wanted, documents
 
 if TYPE_CHECKING:
+    import argparse
+
     from reader.config import Settings
     from reader.document import Document
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Targets and a settings file."""
+    from reader.commands.targets import add_format_of_source
+
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file, an address, or - for standard input")
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file, laid over the user's own")
     add_format_of_source(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
-    """Open the screen. Raises ReaderError where there is no terminal to open it on, nor a browser."""
+    """Open the screen. Raises ReaderError as `opened` does."""
+    format = Format(args.source_format) if args.source_format else None
+    return opened(args.targets, output, config=args.config, format=format)
+
+
+def opened(named: list[str], output: Output, *, config: Path | None = None, format: Format | None = None) -> int:
+    """Open the screen on targets. Raises ReaderError where there is no terminal to open it on, nor a browser."""
     in_browser = "TEXTUAL_DRIVER" in os.environ
     if not output.is_terminal and not in_browser:
-        name = " ".join(args.targets) or "FILE"
+        name = " ".join(named) or "FILE"
         raise ReaderError(
             "There is no terminal to open the screen on; to print instead, try "
             f"`reader text {name}` or `reader quotes {name}`."
         )
     from reader.config import load_settings
 
-    settings = load_settings(args.config)
-    folder = args.targets[0] if len(args.targets) == 1 and Path(args.targets[0]).is_dir() else ""
-    targets = args.targets or ([] if settings.remember and has_library() else [first_article()])
+    settings = load_settings(config)
+    folder = named[0] if len(named) == 1 and Path(named[0]).is_dir() else ""
+    targets = named or ([] if settings.remember and has_library() else [first_article()])
     pipe = pipe_of_text() if "-" in targets else None
-    format = Format(args.source_format) if args.source_format else None
     wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets if not folder]
     document, is_whole = read_at_once(wanted[0], settings) if wanted else (None, False)
     if in_browser:

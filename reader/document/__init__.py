@@ -1,20 +1,25 @@
 """The model: one immutable text and spans on it. Standard library only; imports nothing else of the project."""
 
-from reader.document.anchor import Anchor, anchor_of, find_anchor
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from reader.document.attribution import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Speaker
 from reader.document.block import Block, BlockKind, Style, StyleKind
-from reader.document.correction import (
-    Correction,
-    Merge,
-    Reattribution,
-    correction_of,
-    correction_record,
-)
 from reader.document.document import Document
-from reader.document.entries import Entry, EntryKind, entries
 from reader.document.section import Section, SectionKind
 from reader.document.span import Span
 from reader.document.visible import visible
+
+if TYPE_CHECKING:
+    from reader.document.anchor import Anchor, anchor_of, find_anchor
+    from reader.document.correction import (
+        Correction,
+        Merge,
+        Reattribution,
+        correction_of,
+        correction_record,
+    )
+    from reader.document.entry import Entry, EntryKind, entries
 
 __all__ = [
     "Anchor",
@@ -45,3 +50,26 @@ __all__ = [
     "find_anchor",
     "visible",
 ]
+
+LATER = {
+    "Anchor": "anchor",
+    "anchor_of": "anchor",
+    "find_anchor": "anchor",
+    "Correction": "correction",
+    "Merge": "correction",
+    "Reattribution": "correction",
+    "correction_of": "correction",
+    "correction_record": "correction",
+    "Entry": "entry",
+    "EntryKind": "entry",
+    "entries": "entry",
+}
+"""What is read when it is first asked for, because no first screen needs it, and the module that it stands in."""
+
+
+def __getattr__(name: str) -> object:
+    """A name that is first asked for."""
+    if name not in LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{LATER[name]}"), name)
+    return found

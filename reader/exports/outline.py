@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document import Attribution, Document, Entry, EntryKind, entries
-from reader.document.entries import quotes_in
+from reader.document.entry import quotes_in
 
 LONGEST = 60
 """The greatest width of a photo's title in the tree, in code points."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from reader.document import Attribution, BlockKind, Document, Quote, Section, Span, Speaker
 from reader.document.counting import word_count
-from reader.document.entries import caption_words, prose_words
+from reader.document.entry import caption_words, prose_words
 from reader.document.visible import unsafe
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"

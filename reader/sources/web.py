@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import SourceError
 
@@ -34,8 +33,7 @@ Progress = Callable[[int], None]
 """Is told how many bytes have come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What a page may cost."""
 
     size: int = 20 << 20
@@ -46,8 +44,7 @@ class Limits:
     """How often it may lead elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a server sent."""
 
     data: bytes

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from reader.config import defaults, read, user_file
+from reader.config.file import read
+from reader.config.settings import defaults, user_file
 from reader.errors import ConfigError
 from reader.shipped import shipped
 

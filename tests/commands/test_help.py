@@ -8,7 +8,8 @@ import pytest
 
 from reader.commands.completion import SHELLS, script
 from reader.commands.examples import EXAMPLES
-from reader.commands.main import COMMANDS, OPEN, whole_parser
+from reader.commands.names import COMMANDS, OPEN
+from reader.commands.parsing import whole_parser
 from tests.commands.conftest import COMMAND, Run
 
 LINES = [line for rows in EXAMPLES.values() for line in rows if not line.startswith("eval")]

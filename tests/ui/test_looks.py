@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.config import OWN_THEMES
+from reader.config.checks import OWN_THEMES
 from reader.ui.colours import VOICES
 from reader.ui.contrast import LEAST, contrast, readable
 from reader.ui.looks import LOOKS, FewLooks, Looks

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import load_settings, user_file
+from reader.config import load_settings
+from reader.config.settings import user_file
 from reader.errors import ConfigError
 from reader.ui.kept_setting import keep_setting
 from tests.ui.conftest import Opened
