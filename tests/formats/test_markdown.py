@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Block, BlockKind, Document, StyleKind
+from reader.formats.markdown.parser import FRONT, PLUGINS, engine, plugins_for
 
 
 def parsed(text: str) -> Document:
@@ -195,6 +196,18 @@ def test_styles_lie_within_their_block(text: str) -> None:
     for block in parsed(text).blocks:
         assert all(block.span.contains(style.span) for style in block.styles)
         assert [style.span.start for style in block.styles] == sorted(style.span.start for style in block.styles)
+
+
+SIGNS = st.sampled_from(
+    ["[^1]", "[^1]: ", "^[", ": ", "~ ", ":\t", "[ ] ", "[x]", "- ", "> ", "---\n", "\n", "\r", "\n\n", "a", "b "]
+)
+
+
+@given(st.lists(SIGNS, max_size=12).map("".join) | TEXTS)
+def test_a_plugin_that_a_text_does_not_need_would_change_nothing(text: str) -> None:
+    needed = plugins_for(text)
+    every = tuple(name for name in PLUGINS if name != FRONT or name in needed)
+    assert engine(needed).parse(text) == engine(every).parse(text)
 
 
 @given(TEXTS)

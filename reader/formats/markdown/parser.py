@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import unescape
+from importlib import import_module
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
 from reader.formats.markdown.front import Front, front_of
 from reader.formats.markdown.inline import alternative, file_name, footnote_number, words_of
 from reader.formats.parsed import Parsed
-from reader.formats.plain.captions import credit_of
 from reader.formats.writing import Words, Writer
 
 DEEPEST = 60
@@ -29,22 +25,39 @@ HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTA
 CHECKBOX = re.compile(r'<input class="task-list-item-checkbox"[^>]*>')
 
 
+FRONT = "front_matter"
+PLUGINS = {
+    "footnote": re.compile(r"\[\^|\^\["),
+    "deflist": re.compile(r"(?:^|[\r\n])[^\w\r\n]*[:~][ \t]"),
+    "tasklists": re.compile(r"\[[ xX]\]"),
+    FRONT: re.compile(r"\A-{3}"),
+}
+"""The plugins of the parser, each with what a text must have somewhere for it to have anything to do."""
+
+
+def plugins_for(text: str) -> tuple[str, ...]:
+    """The plugins that a text needs; others would only have to be imported and asked."""
+    return tuple(name for name, sign in PLUGINS.items() if sign.search(text))
+
+
 @cache
-def engine(*, has_front: bool) -> MarkdownIt:
-    """The parser, set up once."""
+def engine(plugins: tuple[str, ...]) -> MarkdownIt:
+    """The parser with some plugins, set up once."""
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).use(deflist_plugin).use(tasklists_plugin)
-    return parser.use(front_matter_plugin) if has_front else parser
+    for name in plugins:
+        parser.use(getattr(import_module(f"mdit_py_plugins.{name}"), f"{name}_plugin"))
+    return parser
 
 
 def parse_markdown(text: str) -> Parsed:
     """The blocks of a Markdown text."""
-    tokens = engine(has_front=True).parse(text)
+    plugins = plugins_for(text)
+    tokens = engine(plugins).parse(text)
     front: Front | None = Front()
     if tokens and tokens[0].type == "front_matter":
         front = front_of(tokens[0].content)
         if front is None:
-            tokens = engine(has_front=False).parse(text)
+            tokens = engine(tuple(name for name in plugins if name != FRONT)).parse(text)
     reading = Reading()
     for token in tokens:
         reading.take(token)
@@ -238,6 +251,8 @@ class Reading:
         for image in images:
             words = below or str(image.attrGet("title") or "").strip() or alternative(image)
             if words:
+                from reader.formats.plain.captions import credit_of
+
                 caption = Words(words, credit=credit_of(words, 0, is_photo=False))
                 self.writer.add(BlockKind.CAPTION, caption, line_of(token))
             else:
