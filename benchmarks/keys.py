@@ -1,7 +1,7 @@
 """How long it takes from a key press to what it does on the screen, in a pseudo-terminal: keys.py [--presses N]
 
-While who said what is still worked out in a thread, on a text so long that this takes several seconds, and when it is
-known. What counts is when the program has sent what it draws for the key. Fails if a median is above 30 ms.
+While who said what is still worked out, on a text so long that this takes several seconds, and when it is known. What
+counts is when the program has sent what it draws for the key. Fails if a median is above 30 ms.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ COPIES = 1500
 """How often the article stands in the long text: 10 MB."""
 KNOWN = b"VC"
 """The label of a voice, which stands beside quotations once it is known who said them."""
-FEWEST = 20
-"""How many presses there must be before it is known."""
+BUSY = b"R stops"
+"""What stands at the top while the voices of a long text are read."""
+SCROLLED = 1500
+"""A text that was scrolled takes more bytes than this; how far something is, at the top, takes fewer."""
 MOST = 30.0
 """The most that a median may be, in milliseconds."""
 QUIET = 0.05
@@ -61,20 +63,17 @@ def pressed(target: Path, presses: int, folder: str, *, is_busy: bool) -> Iterat
     process = PtyProcess.spawn([str(READER), str(target)], dimensions=(ROWS, COLUMNS), env=env)
     try:
         shown = b""
-        while (b"Reading the voices" if is_busy else KNOWN) not in shown:
+        while (BUSY if is_busy else KNOWN) not in shown:
             shown += part(process, LIMIT)
-        shown = rest(process, 2 * QUIET)
+        rest(process, 2 * QUIET)
         for press in range(presses):
             process.write(b"j" if press % 40 < 20 else b"k")
             start = time.perf_counter()
-            shown = part(process, LIMIT)
-            taken = time.perf_counter() - start
-            shown += rest(process, QUIET)
-            if is_busy and KNOWN in shown:
-                if press < FEWEST:
-                    raise NeverShownError(f"who said what was known after {press} presses: make the text longer")
-                return
-            yield taken
+            count = 0
+            while count < SCROLLED:
+                count += len(part(process, LIMIT))
+            yield time.perf_counter() - start
+            rest(process, QUIET)
     finally:
         process.terminate(force=True)
 
@@ -87,9 +86,10 @@ def part(process: PtyProcess, seconds: float) -> bytes:
 
 
 def rest(process: PtyProcess, seconds: float) -> bytes:
-    """What comes until nothing does for some time."""
+    """What comes within some time."""
     parts = []
-    while select.select([process.fd], [], [], seconds)[0]:
+    end = time.perf_counter() + seconds
+    while select.select([process.fd], [], [], max(0.0, end - time.perf_counter()))[0]:
         parts.append(os.read(process.fd, 1 << 16))
     return b"".join(parts)
 

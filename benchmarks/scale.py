@@ -130,16 +130,21 @@ def run(command: Sequence[str | Path], figures: Figures, patience: float, *, key
 
 
 def wait_for_voices(process: PtyProcess, patience: float) -> None:
-    """Wait until the program computes nothing any more."""
+    """Wait until the program computes nothing any more, nor any that it has started."""
     limit = time.perf_counter() + patience
     before = -1.0
     while time.perf_counter() < limit:
         now = processor_seconds(process.pid)
-        if now - before < 0.05:
+        if now - before < 0.05 and not children(process.pid):
             break
         before = now
         quiet(process, patience)
     quiet(process, patience)
+
+
+def children(pid: int) -> str:
+    """The processes that a process has started, and that still run."""
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").strip()
 
 
 def processor_seconds(pid: int) -> float:
