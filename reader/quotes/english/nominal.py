@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -23,7 +24,18 @@ CLOSED = (
 )
 """What no noun phrase goes on over."""
 NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
-
+CAPITAL: Final = Tag.CAPITAL
+FUNCTION: Final = Tag.FUNCTION
+TIME: Final = Tag.TIME
+CUE: Final = Tag.CUE
+VERBAL: Final = Tag.VERBAL
+CLITIC: Final = Tag.CLITIC
+UNSURE_NAME: Final = CAPITAL | FUNCTION | Tag.SPEECH | VERBAL | Tag.SOURCE_NOUN | Tag.CUE_NOUN | CUE
+"""The bits of a capital that make it depend on more than the word whether it can be part of a name, and its own."""
+UNSURE: Final = CLOSED | CUE | VERBAL | CLITIC | CAPITAL
+"""The bits of a word of which more must be known before a noun phrase can go on over it."""
+EXCEPTED: Final = CLITIC | CAPITAL | TIME | Tag.NUMBER | Tag.PARTICLE
+"""The bits of words over which a noun phrase can go on though they are closed."""
 
 COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing)$")
 """The end of adjectives made of names: «Paris-born», «Lund-based»."""
@@ -31,15 +43,20 @@ COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing
 
 def is_name_word(s: Sentence, at: int) -> bool:
     """Whether a word can be part of a name: a capital, and not one that merely begins the sentence."""
-    tag = s.tag(at)
-    if not tag & Tag.CAPITAL:
+    tags = s.tags
+    if not 0 <= at < len(tags):
         return False
-    if tag & Tag.TIME:
+    tag = tags[at]
+    if not tag & CAPITAL:
+        return False
+    if tag & UNSURE_NAME == CAPITAL:
+        return "-" not in s.words[at] or COMPOUND.search(s.words[at]) is None
+    if tag & TIME:
         before, after = s.tag(at - 1), s.tag(at + 1)
         is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in {"last", "this", "next", "early", "late"}
         is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
         return bool(is_name and not is_date)
-    if tag & Tag.FUNCTION:
+    if tag & FUNCTION:
         return len(s.words[at]) > 2 and s.words[at].isupper()
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
         return False
@@ -59,22 +76,27 @@ def begins(s: Sentence, at: int) -> bool:
 
 def is_nominal(s: Sentence, at: int) -> bool:
     """Whether a noun phrase can go on over a word: names, nouns, adjectives, numbers, the possessive «'s»."""
-    tag = s.tag(at)
-    if at < 0 or at >= len(s.words):
+    tags = s.tags
+    if not 0 <= at < len(tags):
         return False
-    if tag & Tag.CLITIC:
-        return s.words[at][-1] in "sS" and at > 0
-    if tag & Tag.CAPITAL and is_name_word(s, at):
+    tag = tags[at]
+    if not tag & UNSURE:
         return True
-    if tag & Tag.NUMBER or (tag & Tag.TIME and (is_date_of_noun(s, at) or is_hour_of_name(s, at))):
+    if tag & CLOSED and not tag & EXCEPTED:
+        return False
+    if tag & CLITIC:
+        return s.words[at][-1] in "sS" and at > 0
+    if tag & CAPITAL and is_name_word(s, at):
+        return True
+    if tag & Tag.NUMBER or (tag & TIME and (is_date_of_noun(s, at) or is_hour_of_name(s, at))):
         return True
     if tag & CLOSED:
         return (
             is_particle(s, at) and is_name_word(s, before_particles(s, at)) and is_name_word(s, behind_particles(s, at))
         )
-    if tag & Tag.CUE:
+    if tag & CUE:
         return bool(tag & NOUN)
-    if not tag & Tag.VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
+    if not tag & VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
         return True
     return s.lows[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.ONE | Tag.TITLE)) and at > 0
 

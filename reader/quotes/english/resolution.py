@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from reader.document import Gender, Mention, MentionForm
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cast import Cast, Figure, folded
+from reader.quotes.english.cast import Cast, Figure
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.descriptions import (
     TITLES,
@@ -21,7 +22,8 @@ from reader.quotes.english.descriptions import (
     titles_of,
     undetermined,
 )
-from reader.quotes.english.names import Name, name_words, names_of
+from reader.quotes.english.forms import folded, name_words
+from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL
@@ -30,6 +32,7 @@ from reader.quotes.vocabulary import Tag
 
 HE = frozenset({"he", "his", "him", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
+GENDERED = HE | SHE
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 """The words for who wrote the article."""
 WINDOW = 12
@@ -69,8 +72,8 @@ class Resolution:
         self.author = Unnamed(byline, is_one=True) if byline else None
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.starts = [s.starts[0] for s in self.sentences]
-        self.names: list[list[Name]] = [list(names_of(text, s, i)) for i, s in enumerate(self.sentences)]
-        self.cast = Cast([name for names in self.names for name in names])
+        self.names: list[list[Name]] = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
+        self.cast = Cast(list(chain.from_iterable(self.names)))
         self.by_head: dict[str, Who] = {}
         self.by_description: dict[str, Unnamed] = {}
         self.last: Who | None = None
@@ -128,7 +131,7 @@ class Resolution:
             return self.last if word != "we" else None
         if word in FIRST:
             return self.author
-        if word not in HE | SHE:
+        if word not in GENDERED:
             return None
         return self.antecedent(self.order(s), phrase.first, Gender.MALE if word in HE else Gender.FEMALE)
 
@@ -315,18 +318,17 @@ def is_subject(name: Name) -> bool:
 
 def vote_by_pronouns(found: Resolution) -> None:
     """Learn the gender of people from the pronouns behind them where one person alone is named."""
-    for order, s in enumerate(found.sentences):
-        people = {f for n in found.names[order] if not (f := found.cast.by_name[n]).is_body}
+    for names in found.names:
+        people = {f for name in names if not (f := found.cast.by_name[name]).is_body}
         if len(people) != 1:
             continue
-        first = found.names[order][0].core[1]
-        if s.lower(first + 1) == ":":
+        s, first = names[0].sentence, names[0].core[1]
+        behind = s.lows[first:]
+        if GENDERED.isdisjoint(behind) or s.lower(first + 1) == ":":
             continue
         figure = people.pop()
-        for i in range(first, len(s)):
-            word = s.lower(i)
-            figure.male += word in HE
-            figure.female += word in SHE
+        figure.male += sum(map(HE.__contains__, behind))
+        figure.female += sum(map(SHE.__contains__, behind))
 
 
 def mention(s: Sentence, phrase: Phrase) -> Mention:
