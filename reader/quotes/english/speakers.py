@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Speaker
+from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
 from reader.quotes.english.claim import Claim
+from reader.quotes.english.names import Name
 from reader.quotes.english.resolution import Resolution, Unnamed, Who, mention
 from reader.quotes.english.roles import roles_at, summed_up
 from reader.quotes.sentences import Paragraph
@@ -51,21 +52,39 @@ def quote(claim: Claim, speaker: Speaker | None) -> Quote:
 def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
     """A speaker with all that the article says of them; the author has the name that the byline gives."""
     who = part.who
-    mentions = {m.span: m for m in part.mentions}
+    forms = {(m.span.start, m.span.end): m.form for m in part.mentions}
     if isinstance(who, Unnamed):
-        return Speaker(id, who.description, mentions=tuple(mentions[span] for span in sorted(mentions)))
-    name = byline if who.name.casefold() == byline.casefold() else who.name
-    sources = sorted(mentions)
+        mentions = tuple(Mention(Span(*place), forms[place]) for place in sorted(forms))
+        return Speaker(id, who.description, mentions=mentions)
+    name = who.name
+    if name.casefold() == byline.casefold():
+        name = byline
+    sources = sorted(forms)
     roles: list[str] = []
+    held: dict[tuple[int, int], str] = {}
     for occurrence in who.occurrences:
-        span = occurrence.sentence.span(occurrence.first, occurrence.core[1])
-        at = bisect_left(sources, span)
-        source = next(filter(span.overlaps, sources[max(0, at - 1) : at + 1]), span)
+        place = source_at(sources, occurrence)
         here = roles_at(text, occurrence)
-        mentions[source] = replace(mentions.get(source, Mention(span, MentionForm.NAME)), role="; ".join(here))
+        forms.setdefault(place, MentionForm.NAME)
+        held[place] = "; ".join(here)
         roles += here
-    ordered = tuple(mentions[span] for span in sorted(mentions))
-    forms = dict.fromkeys(" ".join(m.span.of(text).split()) for m in ordered if m.form is not MentionForm.PRONOUN)
-    aliases = tuple(form for form in forms if form != name)
+    places = sorted(forms)
+    written = dict.fromkeys(text[start:end] for start, end in places if forms[start, end] is not MentionForm.PRONOUN)
+    aliases = dict.fromkeys(" ".join(words.split()) for words in written)
+    aliases.pop(name, None)
+    mentions = tuple(Mention(Span(*place), forms[place], held.get(place, "")) for place in places)
     gender = Gender.UNKNOWN if who.is_body else who.gender
-    return Speaker(id, name, aliases, summed_up(roles), gender, ordered)
+    return Speaker(id, name, tuple(aliases), summed_up(roles), gender, mentions)
+
+
+def source_at(sources: list[tuple[int, int]], name: Name) -> tuple[int, int]:
+    """The first of the sources, which stand in order, that shares a word with a name; where the name stands, if none
+    does.
+    """
+    s = name.sentence
+    start, end = s.starts[name.first], s.ends[name.core[1]]
+    at = bisect_left(sources, (start, end))
+    for source in sources[max(0, at - 1) : at + 1]:
+        if source[0] < end and start < source[1]:
+            return source
+    return start, end
