@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from reader.document import Gender, Mention, MentionForm
+from reader.document import Gender
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cast import Cast, Figure
@@ -33,6 +33,7 @@ from reader.quotes.vocabulary import Tag
 HE = frozenset({"he", "his", "him", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 GENDERED = HE | SHE
+ASKING = frozenset({"ask", "asks", "asked", "asking"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 """The words for who wrote the article."""
 WINDOW = 12
@@ -122,7 +123,11 @@ class Resolution:
 
     def name_at(self, s: Sentence, core: tuple[int, int]) -> Name | None:
         """The name that stands at a position."""
-        return next((n for n in self.names[self.order(s)] if n.core[0] <= core[1] and core[0] <= n.core[1]), None)
+        first, last = core
+        for name in self.names[self.order(s)]:
+            if name.core[0] <= last and first <= name.core[1]:
+                return name
+        return None
 
     def of_pronoun(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Whom a pronoun means: the nearest subject before it that fits in gender and number."""
@@ -156,12 +161,15 @@ class Resolution:
 
     def pronoun_in(self, order: int, wanted: Gender) -> int | None:
         """Where a «he» or «she» begins the main clause of a sentence; whom it means, the next one means too."""
-        s, form = self.sentences[order], "he" if wanted is Gender.MALE else "she"
-        return next((i for i in range(min(len(s), EARLY)) if s.lower(i) == form), None)
+        form, words = "he" if wanted is Gender.MALE else "she", self.sentences[order].lows[:EARLY]
+        return words.index(form) if form in words else None
 
     def speaker_in(self, order: int, wanted: Gender) -> Who | None:
         """The person who was found to speak in a sentence, if they fit."""
-        return next((who for who in self.spoken.get(order, []) if fits(who, wanted)), None)
+        for who in self.spoken.get(order, ()):
+            if fits(who, wanted):
+                return who
+        return None
 
     def people_in(self, order: int, limit: int, wanted: Gender) -> tuple[Figure | None, Figure | None]:
         """The first person of a sentence that fits and is subject of a verb, and the first that surely fits."""
@@ -235,18 +243,17 @@ class Resolution:
         titles = TITLES.get(head, frozenset({head}))
         order = self.order(s)
         owner = owner_of(s, phrase)
-        gender = Gender.FEMALE if VOCABULARY.lexicon.get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
         holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last)) if owner is None else None
         if holder is not None:
             return self.cast.by_name[holder]
         for i in range(order, max(-1, order - WINDOW), -1):
             limit = phrase.first if i == order else len(self.sentences[i])
-            for who in self.spoken.get(i, []) if i < order else []:
+            for who in self.spoken.get(i, ()) if i < order else ():
                 if isinstance(who, Figure) and who.can_speak:
                     return who
             for name in self.names[i]:
                 figure = self.cast.by_name[name]
-                if name.first < limit and figure.can_speak and is_subject(name) and figure.gender in {gender, *Gender}:
+                if name.first < limit and figure.can_speak and is_subject(name):
                     return figure
         return None
 
@@ -289,18 +296,18 @@ class Resolution:
 
 def is_question(claim: Claim) -> bool:
     """Whether a claim is a question: the one who is asked goes on, not the one who asks."""
+    if claim.cue is None:
+        return False
     s = claim.sentence
-    return claim.cue is not None and any(
-        claim.cue.start <= s.starts[i] < claim.cue.end and s.lower(i) in {"ask", "asks", "asked", "asking"}
-        for i in range(len(s))
-    )
+    first = bisect_left(s.starts, claim.cue.start)
+    return not ASKING.isdisjoint(s.lows[first : bisect_left(s.starts, claim.cue.end, first)])
 
 
 def fits(who: Who, wanted: Gender) -> bool:
     """Whether a «he» or «she» can mean somebody."""
     if isinstance(who, Unnamed):
-        return who.gender in {wanted, Gender.UNKNOWN} and who.is_one
-    return who.can_speak and who.gender in {wanted, Gender.UNKNOWN}
+        return who.is_one and (who.gender is wanted or who.gender is Gender.UNKNOWN)
+    return who.can_speak and (who.gender is wanted or who.gender is Gender.UNKNOWN)
 
 
 def is_subject(name: Name) -> bool:
@@ -329,9 +336,3 @@ def vote_by_pronouns(found: Resolution) -> None:
         figure = people.pop()
         figure.male += sum(map(HE.__contains__, behind))
         figure.female += sum(map(SHE.__contains__, behind))
-
-
-def mention(s: Sentence, phrase: Phrase) -> Mention:
-    """A phrase as a mention of the document."""
-    form = MentionForm.PRONOUN if phrase.is_pronoun else MentionForm.NAME if phrase.name else MentionForm.DESCRIPTION
-    return Mention(s.span(phrase.first, phrase.name[1] if phrase.name else phrase.last), form)

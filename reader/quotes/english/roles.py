@@ -14,6 +14,7 @@ from reader.quotes.vocabulary import Tag
 
 TYING: Final = Tag.CLITIC | Tag.ATTACHING
 """Words that tie a name to what stands before them."""
+HONORIFIC: Final = VOCABULARY.lists["names.txt", "honorific"]
 MOST = 2
 """How many different roles are kept for one person."""
 
@@ -80,9 +81,8 @@ def title(text: str, name: Name) -> str:
     """
     s = name.sentence
     first, _ = walk_left(s, name.core[1])
-    honorific = VOCABULARY.lists["names.txt", "honorific"]
-    words = [i for i in range(first, name.core[0]) if s.lower(i).rstrip(".") not in honorific]
-    cut = [i for i in words if s.lower(i) == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
+    words = [i for i in range(first, name.core[0]) if s.lows[i].rstrip(".") not in HONORIFIC]
+    cut = [i for i in words if s.lows[i] == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
     words = [i for i in words if not cut or i > cut[-1]]
     while words and s.tags[words[0]] & (Tag.DETERMINER | Tag.POSSESSIVE):
         words.pop(0)

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
+from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.names import Name
-from reader.quotes.english.resolution import Resolution, Unnamed, Who, mention
+from reader.quotes.english.resolution import Resolution, Unnamed, Who
 from reader.quotes.english.roles import roles_at, summed_up
 from reader.quotes.sentences import Paragraph
 
@@ -21,8 +22,8 @@ class Part:
     """Person, body, or somebody unnamed."""
     claims: list[int] = field(default_factory=list)
     """The indexes of their claims."""
-    mentions: list[Mention] = field(default_factory=list)
-    """The words that name them as a source."""
+    forms: dict[tuple[int, int], MentionForm] = field(default_factory=dict)
+    """The places of the words that name them as a source, from start to end, and what kind of words these are."""
 
 
 def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim], byline: str) -> Attribution:
@@ -37,10 +38,23 @@ def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim], 
         if who is not None:
             part = parts.setdefault(who, Part(who))
             part.claims.append(i)
-            part.mentions.append(mention(claim.sentence, claim.source))
+            part.forms[place_of(claim)] = form_of(claim.source)
     speakers = {who: speaker(text, i, part, byline) for i, (who, part) in enumerate(parts.items())}
     quotes = [quote(claim, speakers[owner] if owner else None) for claim, owner in zip(claims, owners, strict=True)]
     return Attribution(tuple(quotes), tuple(speakers.values()))
+
+
+def place_of(claim: Claim) -> tuple[int, int]:
+    """Where the words stand that name the source of a claim; of a name without what stands behind it."""
+    s, source = claim.sentence, claim.source
+    return s.starts[source.first], s.ends[source.name[1] if source.name else source.last]
+
+
+def form_of(source: Phrase) -> MentionForm:
+    """What kind of words a source is."""
+    if source.is_pronoun:
+        return MentionForm.PRONOUN
+    return MentionForm.NAME if source.name else MentionForm.DESCRIPTION
 
 
 def quote(claim: Claim, speaker: Speaker | None) -> Quote:
@@ -52,10 +66,10 @@ def quote(claim: Claim, speaker: Speaker | None) -> Quote:
 def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
     """A speaker with all that the article says of them; the author has the name that the byline gives."""
     who = part.who
-    forms = {(m.span.start, m.span.end): m.form for m in part.mentions}
+    forms = part.forms
     if isinstance(who, Unnamed):
-        mentions = tuple(Mention(Span(*place), forms[place]) for place in sorted(forms))
-        return Speaker(id, who.description, mentions=mentions)
+        mentions = [Mention(Span(*place), forms[place]) for place in sorted(forms)]
+        return Speaker(id, who.description, mentions=tuple(mentions))
     name = who.name
     if name.casefold() == byline.casefold():
         name = byline
@@ -72,9 +86,9 @@ def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
     written = dict.fromkeys(text[start:end] for start, end in places if forms[start, end] is not MentionForm.PRONOUN)
     aliases = dict.fromkeys(" ".join(words.split()) for words in written)
     aliases.pop(name, None)
-    mentions = tuple(Mention(Span(*place), forms[place], held.get(place, "")) for place in places)
+    mentions = [Mention(Span(*place), forms[place], held.get(place, "")) for place in places]
     gender = Gender.UNKNOWN if who.is_body else who.gender
-    return Speaker(id, name, tuple(aliases), summed_up(roles), gender, mentions)
+    return Speaker(id, name, tuple(aliases), summed_up(roles), gender, tuple(mentions))
 
 
 def source_at(sources: list[tuple[int, int]], name: Name) -> tuple[int, int]:
