@@ -38,7 +38,7 @@ def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
 def apposition_behind(s: Sentence, last: int) -> tuple[int, int] | None:
     """The apposition between commas, or behind a comma, that follows the word at a position."""
     comma = last + 1
-    if comma >= len(s) or s.words[comma] not in {",", "("}:
+    if comma >= len(s.words) or s.words[comma] not in {",", "("}:
         return None
     if s.words[comma] == "(":
         comma = next((i + 1 for i in range(comma, min(comma + 8, len(s))) if s.words[i] == ")"), comma)

@@ -89,12 +89,15 @@ class Cast:
         self.by_name: dict[Name, Figure] = {}
         self.by_form: dict[tuple[str, ...], Figure] = {}
         self.known = {name.form.folded for name in names}
-        single = [name for name in names if len(name.form.words) == 1]
+        gendered: list[Name] = []
+        others: list[Name] = []
         for name in names:
             if len(name.form.words) > 1:
                 self.add(name, self.fitting(name) or self.new(name))
-        gendered = [name for name in single if name.form.titles & HONORIFICS]
-        others = [name for name in single if not name.form.titles & HONORIFICS]
+            elif name.form.titles & HONORIFICS:
+                gendered.append(name)
+            else:
+                others.append(name)
         for name in gendered + others:
             self.add(name, self.of_one_word(name) or self.new(name))
         for name in names:
@@ -104,16 +107,18 @@ class Cast:
         """Count an occurrence of a figure."""
         form = name.form
         self.by_name[name] = figure
-        known = figure.names.get(form.words)
-        figure.names[form.words] = (known or 0) + 1
-        if known is None:
+        known = figure.names.get(form.words, 0)
+        figure.names[form.words] = known + 1
+        if not known:
             self.by_form.setdefault(form.folded, figure)
-            figure.acronyms.add(form.acronym if len(form.words) > 1 else form.folded[0])
+            if figure.is_body:
+                figure.acronyms.add(form.acronym if len(form.words) > 1 else form.folded[0])
         figure.count += 1
         if len(form.words) > 1:
             figure.in_full.add(name.order)
-        figure.female += form.female
-        figure.male += form.male
+        if form.female or form.male:
+            figure.female += form.female
+            figure.male += form.male
         if not form.title and name.first:
             before = name.sentence.tags[name.first - 1]
             if before & ONE:
@@ -133,7 +138,7 @@ class Cast:
 
     def fitting(self, name: Name) -> Figure | None:
         """The figure that a name of several words means, if it was met before."""
-        for figure in around(self.by_last.get(name.form.folded[-1], []), name):
+        for figure in around(self.by_last.get(name.form.folded[-1]), name):
             forms = islice(figure.names, FORMS)
             if (name.words in figure.names and len(figure.names) <= FORMS) or any(
                 same_person(name.words, other) or self.is_within(name.words, other) for other in forms
@@ -150,8 +155,12 @@ class Cast:
     def of_one_word(self, name: Name) -> Figure | None:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.form.folded[0]
-        figures = [f for f in around(self.by_last.get(word, []), name) if not f.is_body or stands_for(name, f)]
-        figures = figures or around(self.by_first.get(word, []), name)
+        figures = around(self.by_last.get(word), name)
+        if figures:
+            figures = [f for f in figures if not f.is_body or stands_for(name, f)]
+        figures = figures or around(self.by_first.get(word), name)
+        if not figures:
+            return None
         if name.form.titles & HONORIFICS:
             figures = [f for f in figures if fits_title(name, f)]
         if len(figures) < 2:
@@ -186,8 +195,10 @@ def enter(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:
         insort(figures, figure, key=first_met)
 
 
-def around(figures: list[Figure], name: Name) -> list[Figure]:
+def around(figures: list[Figure] | None, name: Name) -> list[Figure]:
     """Those of some figures, which stand in the order of the text, that are met first around a name."""
+    if figures is None:
+        return []
     if len(figures) <= NEAREST:
         return figures
     at = bisect_right(figures, name.order, key=first_met)

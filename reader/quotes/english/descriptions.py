@@ -30,7 +30,7 @@ TITLES = {
 def titles_of(name: Name) -> set[str]:
     """The words before a name, and the head of an apposition behind it, in small letters."""
     s, end = name.sentence, name.core[1]
-    held = {s.lower(i).rstrip(".") for i in range(max(0, name.first - 1), name.core[0])}
+    held = {word.rstrip(".") for word in s.lows[max(0, name.first - 1) : name.core[0]]}
     apposition = apposition_behind(s, end)
     if apposition is not None:
         held.add(s.lower(description_end(s, apposition[0], apposition[1])))

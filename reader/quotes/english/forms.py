@@ -41,8 +41,11 @@ class Form:
     """Whether it is an organisation's, by its words: «Port Authority», «CSIS»."""
     is_plain: bool
     """Whether nothing around it can say otherwise: «Ann Lee» is no body, «Port Authority» is."""
-    acronym: str
-    """Its initials, in small letters."""
+
+    @property
+    def acronym(self) -> str:
+        """Its initials, in small letters."""
+        return "".join(word[0] for word in self.words if word[0].isupper()).casefold()
 
 
 class Forms(dict[tuple[str, ...], Form]):
@@ -69,49 +72,43 @@ def form_of(s: Sentence, first: int, last: int) -> Form:
     core = name_in(s, first, last)
     start = first if core is None else core[0]
     words = () if core is None else name_words(s, core)
-    title = s.tags[first:start]
-    before = title[-1] if title else 0
-    is_one = bool(before & Tag.ONE)
-    head, tail = (VOCABULARY.tag_of(words[0]), VOCABULARY.tag_of(words[-1])) if words else (0, 0)
-    known = head if len(words) > 1 else 0
-    is_known = bool(known & FIRST_NAME)
-    is_place = not is_known and bool((head | tail) & Tag.PLACE)
-    is_people = not is_known and bool(words) and PEOPLE.search(words[-1]) is not None
-    is_body = any(VOCABULARY.tag_of(word) & Tag.ORGANISATION for word in words)
-    return Form(
-        words=words,
-        folded=folded(words),
-        title=len(title),
-        titles=bits_of(title),
-        female=votes(title, Tag.FEMALE_TITLE)
-        + 4 * (is_one and bool(before & Tag.FEMALE))
-        + 3 * bool(known & Tag.FEMALE_NAME),
-        male=votes(title, Tag.MALE_TITLE) + 4 * (is_one and bool(before & Tag.MALE)) + 3 * bool(known & Tag.MALE_NAME),
-        person=3 * is_known + 3 * bool(bits_of(title) & Tag.TITLE) + (len(words) > 1) - 4 * (is_people + is_place),
-        is_body=not is_known and (is_body or (len(words) == 1 and words[0].isupper())),
-        is_plain=is_known or bool(tail & Tag.ORGANISATION),
-        acronym="".join(word[0] for word in words if word[0].isupper()).casefold(),
-    )
+    if not words:
+        return Form(words, words, start - first, 0, 0, 0, 0, False, False)
+    is_full = len(words) > 1
+    head, tail = VOCABULARY.tag_of(words[0]), VOCABULARY.tag_of(words[-1])
+    is_known = is_full and bool(head & FIRST_NAME)
+    female = 3 * bool(is_full and head & Tag.FEMALE_NAME)
+    male = 3 * bool(is_full and head & Tag.MALE_NAME)
+    titles = before = 0
+    for before in s.tags[first:start]:
+        titles |= before
+        female += 5 * bool(before & Tag.FEMALE_TITLE)
+        male += 5 * bool(before & Tag.MALE_TITLE)
+    if before & Tag.ONE:
+        female += 4 * bool(before & Tag.FEMALE)
+        male += 4 * bool(before & Tag.MALE)
+    person = 3 * is_known + 3 * bool(titles & Tag.TITLE) + is_full
+    if not is_known:
+        is_people = words[-1][-1] == "s" and PEOPLE.search(words[-1]) is not None
+        person -= 4 * is_people + 4 * bool((head | tail) & Tag.PLACE)
+    is_plain = is_known or bool(tail & Tag.ORGANISATION)
+    is_body = not is_known and (is_plain or is_named_as_body(words))
+    return Form(words, folded(words), start - first, titles, female, male, person, is_body, is_plain)
 
 
-def bits_of(tags: list[int]) -> int:
-    """All bits of some words."""
-    bits = 0
-    for tag in tags:
-        bits |= tag
-    return bits
-
-
-def votes(title: list[int], honorific: int) -> int:
-    """What the words of a title that are such an honorific weigh for a gender."""
-    return 5 * sum(1 for tag in title if tag & honorific)
+def is_named_as_body(words: tuple[str, ...]) -> bool:
+    """Whether the words of a name tell an organisation: one of them, or all of them capitals."""
+    if len(words) == 1:
+        return words[0].isupper()
+    return any(VOCABULARY.tag_of(word) & Tag.ORGANISATION for word in words)
 
 
 def name_words(s: Sentence, core: tuple[int, int]) -> tuple[str, ...]:
     """The words of a name, without nickname in quotation marks and without suffix."""
-    return tuple(s.words[i] for i in range(core[0], core[1] + 1) if not s.tags[i] & NO_WORD and s.words[i] != ",")
+    places = range(core[0], core[1] + 1)
+    return tuple([s.words[i] for i in places if not s.tags[i] & NO_WORD and s.words[i] != ","])
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without regard to capitals."""
-    return tuple(word.casefold() for word in words)
+    return tuple(map(str.casefold, words))

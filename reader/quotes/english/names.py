@@ -56,7 +56,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
     capitals = [i for i, tag in enumerate(s.tags) if tag & CAPITAL]
     if not capitals or is_title_case(s):
         return found
-    behind = 0
+    words, end, behind = s.words, len(s.words), 0
     for at in capitals:
         if at >= behind and is_name_word(s, at):
             last = name_end(s, at)
@@ -64,16 +64,17 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
             behind = last + 1
             if form.words:
                 core = (at + form.title, last)
-                last = with_suffix(s, last)
+                if behind < end and words[behind] == "," and is_suffix(s, behind + 1):
+                    last = behind + 1
+                    behind += 2
                 found.append(Name(text, s, order, at, core, last, form))
-                behind = last + 1
     return found
 
 
 def name_end(s: Sentence, at: int) -> int:
     """The last word of the name whose first stands at a position."""
-    last = at
-    while s.tag(last + 1) & GOES_ON or s.tags[last] & LINKING:
+    tags, end, last = s.tags, len(s.tags) - 1, at
+    while last < end and (tags[last + 1] & GOES_ON or tags[last] & LINKING):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
             last += 1
         elif is_particle(s, last + 1) and is_name_word(s, behind_particles(s, last + 1)):
@@ -92,11 +93,10 @@ def name_end(s: Sentence, at: int) -> int:
     return last
 
 
-def with_suffix(s: Sentence, last: int) -> int:
-    """The last word of a name with the suffix behind a comma: «Ann Lee, Jr.»."""
-    if s.lower(last + 1) == "," and s.tag(last + 2) & Tag.SUFFIX and s.tag(last + 2) & Tag.CAPITAL:
-        return last + 2
-    return last
+def is_suffix(s: Sentence, at: int) -> bool:
+    """Whether a word behind a comma belongs to the name before it: «Ann Lee, Jr.»."""
+    tag = s.tag(at)
+    return bool(tag & Tag.SUFFIX and tag & Tag.CAPITAL)
 
 
 def is_title_case(s: Sentence) -> bool:

@@ -51,13 +51,13 @@ def is_name_word(s: Sentence, at: int) -> bool:
         return False
     if tag & UNSURE_NAME == CAPITAL:
         return "-" not in s.words[at] or COMPOUND.search(s.words[at]) is None
+    if tag & FUNCTION and not tag & TIME:
+        return len(s.words[at]) > 2 and s.words[at].isupper()
     if tag & TIME:
         before, after = s.tag(at - 1), s.tag(at + 1)
         is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in {"last", "this", "next", "early", "late"}
         is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
         return bool(is_name and not is_date)
-    if tag & FUNCTION:
-        return len(s.words[at]) > 2 and s.words[at].isupper()
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
         return False
     if not begins(s, at) or tag & Tag.TITLE:

@@ -325,13 +325,13 @@ def is_subject(name: Name) -> bool:
 
 def vote_by_pronouns(found: Resolution) -> None:
     """Learn the gender of people from the pronouns behind them where one person alone is named."""
-    for names in found.names:
-        people = {f for name in names if not (f := found.cast.by_name[name]).is_body}
-        if len(people) != 1:
-            continue
+    for names in filter(None, found.names):
         s, first = names[0].sentence, names[0].core[1]
         behind = s.lows[first:]
         if GENDERED.isdisjoint(behind) or s.lower(first + 1) == ":":
+            continue
+        people = {f for name in names if not (f := found.cast.by_name[name]).is_body}
+        if len(people) != 1:
             continue
         figure = people.pop()
         figure.male += sum(map(HE.__contains__, behind))
