@@ -33,7 +33,7 @@ def titles_of(name: Name) -> set[str]:
     held = {word.rstrip(".") for word in s.lows[max(0, name.first - 1) : name.core[0]]}
     apposition = apposition_behind(s, end)
     if apposition is not None:
-        held.add(s.lower(description_end(s, apposition[0], apposition[1])))
+        held.add(s.lower(description_end(s, *apposition)))
     return held
 
 

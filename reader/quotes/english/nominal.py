@@ -26,15 +26,11 @@ CLOSED = (
 NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
 CAPITAL: Final = Tag.CAPITAL
 FUNCTION: Final = Tag.FUNCTION
-TIME: Final = Tag.TIME
-CUE: Final = Tag.CUE
-VERBAL: Final = Tag.VERBAL
-CLITIC: Final = Tag.CLITIC
-UNSURE_NAME: Final = CAPITAL | FUNCTION | Tag.SPEECH | VERBAL | Tag.SOURCE_NOUN | Tag.CUE_NOUN | CUE
-"""The bits of a capital that make it depend on more than the word whether it can be part of a name, and its own."""
-UNSURE: Final = CLOSED | CUE | VERBAL | CLITIC | CAPITAL
+UNSURE_NAME: Final = CAPITAL | FUNCTION | Tag.VERBAL | Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE
+"""The bits of a word with a capital that can speak against a name, and the capital itself."""
+UNSURE: Final = CLOSED | CAPITAL | Tag.CUE | Tag.VERBAL | Tag.CLITIC
 """The bits of a word of which more must be known before a noun phrase can go on over it."""
-EXCEPTED: Final = CLITIC | CAPITAL | TIME | Tag.NUMBER | Tag.PARTICLE
+EXCEPTED: Final = CAPITAL | Tag.CLITIC | Tag.TIME | Tag.NUMBER | Tag.PARTICLE
 """The bits of words over which a noun phrase can go on though they are closed."""
 
 COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing)$")
@@ -44,23 +40,25 @@ COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing
 def is_name_word(s: Sentence, at: int) -> bool:
     """Whether a word can be part of a name: a capital, and not one that merely begins the sentence."""
     tags = s.tags
-    if not 0 <= at < len(tags):
+    if not 0 <= at < len(tags) or not tags[at] & CAPITAL:
         return False
-    tag = tags[at]
-    if not tag & CAPITAL:
-        return False
-    if tag & UNSURE_NAME == CAPITAL:
+    if tags[at] & UNSURE_NAME == CAPITAL:
         return "-" not in s.words[at] or COMPOUND.search(s.words[at]) is None
-    if tag & FUNCTION and not tag & TIME:
-        return len(s.words[at]) > 2 and s.words[at].isupper()
-    if tag & TIME:
+    return is_unsure_name_word(s, at, tags[at])
+
+
+def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
+    """Whether a capital can be part of a name that is more than a capital: a time, a verb, a noun, a small word."""
+    if tag & Tag.TIME:
         before, after = s.tag(at - 1), s.tag(at + 1)
         is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in {"last", "this", "next", "early", "late"}
         is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
         return bool(is_name and not is_date)
+    if tag & FUNCTION:
+        return len(s.words[at]) > 2 and s.words[at].isupper()
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
         return False
-    if not begins(s, at) or tag & Tag.TITLE:
+    if tag & Tag.TITLE or not begins(s, at):
         return True
     if tag & (Tag.SPEECH | Tag.VERBAL):
         return False
@@ -84,19 +82,24 @@ def is_nominal(s: Sentence, at: int) -> bool:
         return True
     if tag & CLOSED and not tag & EXCEPTED:
         return False
-    if tag & CLITIC:
+    return is_unsure_nominal(s, at, tag)
+
+
+def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
+    """Whether a noun phrase can go on over a word of which more must be known than that it is open or closed."""
+    if tag & Tag.CLITIC:
         return s.words[at][-1] in "sS" and at > 0
     if tag & CAPITAL and is_name_word(s, at):
         return True
-    if tag & Tag.NUMBER or (tag & TIME and (is_date_of_noun(s, at) or is_hour_of_name(s, at))):
+    if tag & Tag.NUMBER or (tag & Tag.TIME and (is_date_of_noun(s, at) or is_hour_of_name(s, at))):
         return True
     if tag & CLOSED:
         return (
             is_particle(s, at) and is_name_word(s, before_particles(s, at)) and is_name_word(s, behind_particles(s, at))
         )
-    if tag & CUE:
+    if tag & Tag.CUE:
         return bool(tag & NOUN)
-    if not tag & VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
+    if not tag & Tag.VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
         return True
     return s.lows[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.ONE | Tag.TITLE)) and at > 0
 

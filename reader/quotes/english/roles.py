@@ -65,10 +65,10 @@ def predicate(text: str, name: Name) -> str:
 
 
 def can_be_titled(name: Name) -> bool:
-    """Whether the word before a name can belong to the same phrase as a part of what its bearer is."""
-    if name.form.title:
-        return True
+    """Whether a word before a name, other than an honorific, can belong to the same phrase."""
     s, at = name.sentence, name.first - 1
+    if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lows[name.first : name.core[0]]):
+        return True
     if at < 0 or s.tags[at] & TYING:
         return False
     return bool(s.tags[at] & (Tag.DETERMINER | Tag.QUOTE)) or s.lows[at] in {"and", "&"} or is_nominal(s, at)
