@@ -33,6 +33,11 @@ UNSURE: Final = CLOSED | CAPITAL | Tag.CUE | Tag.VERBAL | Tag.CLITIC
 EXCEPTED: Final = CAPITAL | Tag.CLITIC | Tag.TIME | Tag.NUMBER | Tag.PARTICLE
 """The bits of words over which a noun phrase can go on though they are closed."""
 
+INNER: Final = Tag.QUOTE | Tag.PARTICLE
+"""The bits of nicknames and particles, which can stand within a name."""
+LINKS = frozenset({"of", "for", "the", "and", "&"})
+"""Words that can stand within the name of an organisation."""
+
 COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing)$")
 """The end of adjectives made of names: «Paris-born», «Lund-based»."""
 
@@ -164,9 +169,9 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     if not is_name_word(s, head):
         return None
     start = head
-    while start > first and is_part_of_name(s, start - 1, start):
+    while start > first and (is_name_word(s, start - 1) or is_inner_word(s, start - 1, start)):
         start -= 1
-    if s.tags[head] & Tag.ORGANISATION:
+    if start == head or s.tags[head] & Tag.ORGANISATION:
         return start, head
     for i in range(head - 1, start - 1, -1):
         if s.lower(i + 1) in {"of", "for", "to"} and s.tags[i] & Tag.ORGANISATION:
@@ -181,14 +186,16 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     return start, head
 
 
-def is_part_of_name(s: Sentence, at: int, after: int) -> bool:
-    """Whether the name that begins at `after` goes on to the left over the word at `at`."""
-    if is_name_word(s, at) or is_nickname(s, at):
+def is_inner_word(s: Sentence, at: int, after: int) -> bool:
+    """Whether the name that begins at `after` goes on to the left over the word at `at`, which is none of a name."""
+    if not s.tags[at] & INNER and s.lows[at] not in LINKS:
+        return False
+    if is_nickname(s, at):
         return True
     if is_particle(s, at):
         return is_name_word(s, before_particles(s, at))
-    word = s.lower(at)
-    if word in {"of", "for", "the", "and", "&"} and is_name_word(s, after):
+    word = s.lows[at]
+    if word in LINKS and is_name_word(s, after):
         left = at - 1 if word != "the" else at - 2
         return is_name_word(s, left) and bool(s.tag(left) & Tag.ORGANISATION)
     return False
