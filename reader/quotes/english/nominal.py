@@ -83,10 +83,10 @@ def is_nominal(s: Sentence, at: int) -> bool:
     if not 0 <= at < len(tags):
         return False
     tag = tags[at]
-    if not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at]):
-        return True
     if tag & CLOSED and not tag & EXCEPTED:
         return False
+    if not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at]):
+        return True
     return is_unsure_nominal(s, at, tag)
 
 

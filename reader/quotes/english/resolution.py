@@ -102,8 +102,10 @@ class Resolution:
 
     def is_mere_word(self, claim: Claim) -> bool:
         """Whether the word before a colon is none of the article's names: «Quick: the text is there at once»."""
-        name = self.name_at(claim.sentence, claim.source.name) if claim.source.name else None
-        if not claim.rule.endswith("_colon") or name is None or len(name.words) > 1 or name.shown.isupper():
+        if claim.source.name is None or not claim.rule.endswith("_colon"):
+            return False
+        name = self.name_at(claim.sentence, claim.source.name)
+        if name is None or len(name.words) > 1 or name.shown.isupper():
             return False
         is_first_name = VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
         return not is_first_name and len(self.cast.by_name[name].occurrences) == 1

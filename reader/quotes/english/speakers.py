@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections import defaultdict
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
 from reader.quotes.english.appositions import Phrase
@@ -13,44 +13,35 @@ from reader.quotes.english.resolution import Resolution, Unnamed, Who
 from reader.quotes.english.roles import roles_at, summed_up
 from reader.quotes.sentences import Paragraph
 
-
-@dataclass(slots=True)
-class Part:
-    """A speaker in the making."""
-
-    who: Who
-    """Person, body, or somebody unnamed."""
-    claims: list[int] = field(default_factory=list)
-    """The indexes of their claims."""
-    forms: dict[tuple[int, int], MentionForm] = field(default_factory=dict)
-    """The places of the words that name them as a source, from start to end, and what kind of words these are."""
+Place = tuple[int, int]
+"""Where words stand in the text: start and end."""
+Sources = dict[Place, MentionForm]
+"""Where a speaker is named as a source, and by what kind of words."""
 
 
 def attribution_of(text: str, paragraphs: list[Paragraph], claims: list[Claim], byline: str) -> Attribution:
     """The quotations of a document with their speakers; `byline` is who says «I»."""
     resolution = Resolution(text, paragraphs, byline)
     claims = [claim for claim in claims if not resolution.is_mere_word(claim)]
-    parts: dict[Who, Part] = {}
+    sources: defaultdict[Who, Sources] = defaultdict(dict)
     owners: list[Who | None] = []
-    for i, claim in enumerate(claims):
+    for claim in claims:
         who = resolution.who(claim)
         owners.append(who)
         if who is not None:
-            part = parts.setdefault(who, Part(who))
-            part.claims.append(i)
-            part.forms[place_of(claim)] = form_of(claim.source)
-    speakers = {who: speaker(text, i, part, byline) for i, (who, part) in enumerate(parts.items())}
+            sources[who][place_of(claim)] = mention_form(claim.source)
+    speakers = {who: speaker(text, i, who, forms, byline) for i, (who, forms) in enumerate(sources.items())}
     quotes = [quote(claim, speakers[owner] if owner else None) for claim, owner in zip(claims, owners, strict=True)]
     return Attribution(tuple(quotes), tuple(speakers.values()))
 
 
-def place_of(claim: Claim) -> tuple[int, int]:
+def place_of(claim: Claim) -> Place:
     """Where the words stand that name the source of a claim; of a name without what stands behind it."""
     s, source = claim.sentence, claim.source
     return s.starts[source.first], s.ends[source.name[1] if source.name else source.last]
 
 
-def form_of(source: Phrase) -> MentionForm:
+def mention_form(source: Phrase) -> MentionForm:
     """What kind of words a source is."""
     if source.is_pronoun:
         return MentionForm.PRONOUN
@@ -63,10 +54,8 @@ def quote(claim: Claim, speaker: Speaker | None) -> Quote:
     return Quote(claim.span, claim.kind, claim.rule, claim.confidence, speaker, source, claim.cue, claim.runs)
 
 
-def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
+def speaker(text: str, id: int, who: Who, forms: Sources, byline: str) -> Speaker:
     """A speaker with all that the article says of them; the author has the name that the byline gives."""
-    who = part.who
-    forms = part.forms
     if isinstance(who, Unnamed):
         mentions = [Mention(Span(*place), forms[place]) for place in sorted(forms)]
         return Speaker(id, who.description, mentions=tuple(mentions))
@@ -75,7 +64,7 @@ def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
         name = byline
     sources = sorted(forms)
     roles: list[str] = []
-    held: dict[tuple[int, int], str] = {}
+    held: dict[Place, str] = {}
     for occurrence in who.occurrences:
         place = source_at(sources, occurrence)
         here = roles_at(text, occurrence)
@@ -91,7 +80,7 @@ def speaker(text: str, id: int, part: Part, byline: str) -> Speaker:
     return Speaker(id, name, tuple(aliases), summed_up(roles), gender, tuple(mentions))
 
 
-def source_at(sources: list[tuple[int, int]], name: Name) -> tuple[int, int]:
+def source_at(sources: list[Place], name: Name) -> Place:
     """The first of the sources, which stand in order, that shares a word with a name; where the name stands, if none
     does.
     """
