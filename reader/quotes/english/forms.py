@@ -14,7 +14,7 @@ from reader.quotes.vocabulary import Tag
 FIRST_NAME: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 NO_WORD: Final = Tag.QUOTE | Tag.SUFFIX
 MEMO_SIZE: Final = 20_000
-"""Where the memory of forms is emptied, so that it stays within some 20 MB."""
+"""Where the memory of forms is emptied, so that it stays within some 10 MB."""
 PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
 """The end of names of peoples and parties: «Romans»."""
 
@@ -62,7 +62,7 @@ class Forms(dict[tuple[str, ...], Form]):
         return found
 
 
-FORMS: Final = Forms()
+KNOWN_FORMS: Final = Forms()
 """The forms of names that were met. Names of the same words are alike: whether a word belongs to a name depends on
 what stands before and behind only at its ends."""
 

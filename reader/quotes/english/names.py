@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from reader.quotes.english.forms import FORMS, Form
+from reader.quotes.english.forms import KNOWN_FORMS, Form
 from reader.quotes.english.nominal import behind_particles, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -60,7 +60,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
     for at in capitals:
         if at >= behind and is_name_word(s, at):
             last = name_end(s, at)
-            form = FORMS.at(s, at, last)
+            form = KNOWN_FORMS.at(s, at, last)
             behind = last + 1
             if form.words:
                 core = (at + form.title, last)
