@@ -29,15 +29,23 @@ class Phrase(NamedTuple):
 
 def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with the apposition between commas, or behind a comma, that follows it."""
-    comma = phrase.last + 1
-    if s.lower(comma) == "(":
+    found = apposition_behind(s, phrase.last)
+    if found is None:
+        return phrase
+    return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, found)
+
+
+def apposition_behind(s: Sentence, last: int) -> tuple[int, int] | None:
+    """The apposition between commas, or behind a comma, that follows the word at a position."""
+    comma = last + 1
+    if comma >= len(s.words) or s.words[comma] not in {",", "("}:
+        return None
+    if s.words[comma] == "(":
         comma = next((i + 1 for i in range(comma, min(comma + 8, len(s))) if s.words[i] == ")"), comma)
-    if s.lower(comma) != ",":
-        return phrase
+        if s.lower(comma) != ",":
+            return None
     end = apposition_end(s, comma + 1)
-    if end is None:
-        return phrase
-    return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, (comma + 1, end))
+    return None if end is None else (comma + 1, end)
 
 
 def apposition_end(s: Sentence, start: int) -> int | None:

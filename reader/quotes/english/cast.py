@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
+from reader.quotes.english.forms import Form, folded
 from reader.quotes.english.names import Name
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
 
-HONORIFICS = Tag.FEMALE_TITLE | Tag.MALE_TITLE
+HONORIFICS: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
+ONE: Final = Tag.ONE
 
 
 @dataclass(slots=True, eq=False)
 class Figure:
     """A person or body of the article, while it is read."""
 
-    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    is_body: bool
+    """Whether it is an organisation rather than a person."""
+    first: int
+    """The number of the sentence in which it is met first; in full, if it ever is."""
+    names: dict[tuple[str, ...], int] = field(default_factory=dict)
     """The forms of the name, with how often each stands."""
     occurrences: list[Name] = field(default_factory=list)
-    """Where, in the order of the text."""
-    is_body: bool = False
-    """Whether it is an organisation rather than a person."""
-    person: int = 0
-    """Signs that it is a person, less the signs that it is a place."""
+    """Where, in the order of the text; filled when all names are known."""
+    count: int = 0
+    """How often it is named, as far as the names are known."""
+    person: int | None = None
+    """Signs that it is a person, less the signs that it is a place; None until it is asked for."""
     female: int = 0
     """Signs that it is a woman."""
     male: int = 0
     """Signs that it is a man."""
-    first: int = 0
-    """The number of the sentence in which it is met first; in full, if it ever is."""
     in_full: set[int] = field(default_factory=set)
     """The numbers of the sentences that have its name in several words."""
     acronyms: set[str] = field(default_factory=set)
@@ -43,12 +46,16 @@ class Figure:
     @property
     def name(self) -> str:
         """The fullest form as the article writes it; among equals the most frequent."""
-        fit = [name for name in self.occurrences if not self.is_led_into(name)]
-        return max(fit or self.occurrences, key=self.fullness).shown
+        different: dict[tuple[Form, int, bool], Name] = {}
+        for name in self.occurrences:
+            different.setdefault((name.form, name.last - name.first, name.core[0] == 0), name)
+        fit = [name for name in different.values() if not self.is_led_into(name)]
+        return max(fit or different.values(), key=self.fullness).shown
 
     def fullness(self, name: Name) -> tuple[int, bool, int]:
         """How full a form of the name is: its words, whether it has small letters, how often it stands."""
-        return len(name.shown.split()), not name.shown.isupper(), self.names[name.words]
+        shown = name.shown
+        return shown.count(" "), not shown.isupper(), self.names[name.words]
 
     def is_led_into(self, name: Name) -> bool:
         """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
@@ -61,7 +68,9 @@ class Figure:
     @property
     def can_speak(self) -> bool:
         """Whether a «he» or «she» can mean it."""
-        return not self.is_body and self.person > 0
+        if self.person is None:
+            self.person = 0 if self.is_body else sum(map(signs, self.occurrences))
+        return self.person > 0
 
     @property
     def gender(self) -> Gender:
@@ -75,59 +84,65 @@ class Cast:
     """All figures of an article, found by their names."""
 
     def __init__(self, names: list[Name]) -> None:
-        self.figures: list[Figure] = []
         self.by_last: dict[str, list[Figure]] = {}
         self.by_first: dict[str, list[Figure]] = {}
         self.by_name: dict[Name, Figure] = {}
         self.by_form: dict[tuple[str, ...], Figure] = {}
-        self.known = {folded(name.words) for name in names}
+        self.known = {name.form.folded for name in names}
+        gendered: list[Name] = []
+        others: list[Name] = []
         for name in names:
-            if len(name.words) > 1:
+            if len(name.form.words) > 1:
                 self.add(name, self.fitting(name) or self.new(name))
-        single = [name for name in names if len(name.words) == 1]
-        for name in sorted(single, key=lambda name: not is_gendered(name)):
+            elif name.form.titles & HONORIFICS:
+                gendered.append(name)
+            else:
+                others.append(name)
+        for name in gendered + others:
             self.add(name, self.of_one_word(name) or self.new(name))
-        for figure in self.figures:
-            figure.occurrences.sort(key=lambda name: (name.order, name.first))
+        for name in names:
+            self.by_name[name].occurrences.append(name)
 
     def add(self, name: Name, figure: Figure) -> None:
         """Count an occurrence of a figure."""
-        figure.names[name.words] += 1
-        figure.occurrences.append(name)
+        form = name.form
         self.by_name[name] = figure
-        self.by_form.setdefault(folded(name.words), figure)
-        figure.acronyms.add(acronym(name) if len(name.words) > 1 else name.words[0].casefold())
-        if len(name.words) > 1:
+        known = figure.names.get(form.words, 0)
+        figure.names[form.words] = known + 1
+        if not known:
+            self.by_form.setdefault(form.folded, figure)
+            if figure.is_body:
+                figure.acronyms.add(form.acronym if len(form.words) > 1 else form.folded[0])
+        figure.count += 1
+        if len(form.words) > 1:
             figure.in_full.add(name.order)
-        for i in range(name.first, name.core[0]):
-            tag = name.sentence.tags[i]
-            figure.female += 5 * bool(tag & Tag.FEMALE_TITLE)
-            figure.male += 5 * bool(tag & Tag.MALE_TITLE)
-        before = name.sentence.tag(name.core[0] - 1)
-        figure.female += 4 * bool(before & Tag.FEMALE and before & Tag.ONE)
-        figure.male += 4 * bool(before & Tag.MALE and before & Tag.ONE)
-        if len(name.words) > 1:
-            tag = VOCABULARY.tag_of(name.words[0])
-            figure.female += 3 * bool(tag & Tag.FEMALE_NAME)
-            figure.male += 3 * bool(tag & Tag.MALE_NAME)
-        figure.person += signs(name)
+        if form.female or form.male:
+            figure.female += form.female
+            figure.male += form.male
+        if not form.title and name.first:
+            before = name.sentence.tags[name.first - 1]
+            if before & ONE:
+                figure.female += 4 * bool(before & Tag.FEMALE)
+                figure.male += 4 * bool(before & Tag.MALE)
 
     def new(self, name: Name) -> Figure:
         """A figure that was not met before."""
-        figure = Figure(is_body=is_body(name), first=name.order)
-        self.figures.append(figure)
-        insort(self.by_last.setdefault(name.words[-1].casefold(), []), figure, key=first_met)
-        if len(name.words) > 1:
-            insort(self.by_first.setdefault(name.words[0].casefold(), []), figure, key=first_met)
-            if figure.is_body and len(acronym(name)) > 2:
-                insort(self.by_last.setdefault(acronym(name), []), figure, key=first_met)
+        form = name.form
+        figure = Figure(is_body(name), name.order)
+        enter(self.by_last, form.folded[-1], figure)
+        if len(form.words) > 1:
+            enter(self.by_first, form.folded[0], figure)
+            if figure.is_body and len(form.acronym) > 2:
+                enter(self.by_last, form.acronym, figure)
         return figure
 
     def fitting(self, name: Name) -> Figure | None:
         """The figure that a name of several words means, if it was met before."""
-        for figure in around(self.by_last.get(name.words[-1].casefold(), []), name):
+        for figure in around(self.by_last.get(name.form.folded[-1]), name):
             forms = islice(figure.names, FORMS)
-            if any(same_person(name.words, other) or self.is_within(name.words, other) for other in forms):
+            if (name.words in figure.names and len(figure.names) <= FORMS) or any(
+                same_person(name.words, other) or self.is_within(name.words, other) for other in forms
+            ):
                 return figure
         return None
 
@@ -139,15 +154,20 @@ class Cast:
 
     def of_one_word(self, name: Name) -> Figure | None:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
-        word = name.words[0].casefold()
-        figures = [f for f in around(self.by_last.get(word, []), name) if stands_for(name, f)]
-        figures = figures or around(self.by_first.get(word, []), name)
-        figures = [f for f in figures if fits_title(name, f)]
-        figures = [f for f in figures if name.order not in f.in_full] or figures
+        word = name.form.folded[0]
+        figures = around(self.by_last.get(word), name)
+        if figures:
+            figures = [f for f in figures if not f.is_body or stands_for(name, f)]
+        figures = figures or around(self.by_first.get(word), name)
         if not figures:
             return None
-        near = [f for f in figures if f.occurrences and f.occurrences[0].order <= name.order]
-        return max(near or figures, key=lambda f: sum(f.names.values()))
+        if name.form.titles & HONORIFICS:
+            figures = [f for f in figures if fits_title(name, f)]
+        if len(figures) < 2:
+            return figures[0] if figures else None
+        figures = [f for f in figures if name.order not in f.in_full] or figures
+        near = [f for f in figures if f.first <= name.order]
+        return max(near or figures, key=times_named)
 
 
 NEAREST = 20
@@ -161,28 +181,33 @@ def first_met(figure: Figure) -> int:
     return figure.first
 
 
-def around(figures: list[Figure], name: Name) -> list[Figure]:
+def times_named(figure: Figure) -> int:
+    """How often a figure is named."""
+    return figure.count
+
+
+def enter(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:
+    """Put a figure under a word, in the order of the text."""
+    figures = index.setdefault(word, [])
+    if not figures or figures[-1].first <= figure.first:
+        figures.append(figure)
+    else:
+        insort(figures, figure, key=first_met)
+
+
+def around(figures: list[Figure] | None, name: Name) -> list[Figure]:
     """Those of some figures, which stand in the order of the text, that are met first around a name."""
+    if figures is None:
+        return []
     if len(figures) <= NEAREST:
         return figures
     at = bisect_right(figures, name.order, key=first_met)
     return figures[max(0, at - NEAREST) : at + NEAREST]
 
 
-def acronym(name: Name) -> str:
-    """The initials of a name, in small letters."""
-    return "".join(word[0] for word in name.words if word[0].isupper()).casefold()
-
-
-def folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without regard to capitals."""
-    return tuple(word.casefold() for word in words)
-
-
 def stands_for(name: Name, figure: Figure) -> bool:
-    """Whether a word can mean a figure: a surname a person; an acronym, or «the» and the last word, a body."""
-    word = name.words[0].casefold()
-    if not figure.is_body or word in figure.acronyms:
+    """Whether a word can mean a body: an acronym, or «the» and the last word."""
+    if name.form.folded[0] in figure.acronyms:
         return True
     s, first = name.sentence, name.first
     return bool(VOCABULARY.tag_of(name.words[0]) & Tag.ORGANISATION) and (
@@ -190,25 +215,26 @@ def stands_for(name: Name, figure: Figure) -> bool:
     )
 
 
-PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
-"""The end of names of peoples and parties: «Romans»."""
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "outside", "into", "around", "leaving"})
+WRITTEN_OR_SAID: Final = Tag.SPEECH | Tag.WRITING
+BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
 
 
 def signs(name: Name) -> int:
     """What the words around a name say for and against a person."""
-    s, after = name.sentence, name.core[1] + 1
-    known = len(name.words) > 1 and VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
-    for_person = 3 * bool(known) + 3 * any(s.tags[i] & Tag.TITLE for i in range(name.first, name.core[0]))
-    for_person += 3 * bool(s.tag(after) & (Tag.SPEECH | Tag.WRITING)) + 3 * bool(s.tag(name.first - 1) & Tag.SPEECH)
-    for_person += bool(s.tag(name.first - 1) & Tag.PERSON_NOUN) + (len(name.words) > 1)
-    before = s.lower(name.first - 1)
-    is_people = PEOPLE.search(name.words[-1]) is not None and not known
+    s, form, first, after = name.sentence, name.form, name.first, name.core[1] + 1
+    found = form.person
+    if after < len(s):
+        found += 3 * bool(s.tags[after] & WRITTEN_OR_SAID)
+    if first:
+        before = s.tags[first - 1]
+        if before & BEFORE_PERSON:
+            found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
+        word = s.lows[first - 1]
+        return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
     is_label = s.lower(after) == ":"
-    is_dateline = name.first == 0 and len(name.shown) > 3 and name.shown.isupper() and not is_label
-    is_place = not known and bool((VOCABULARY.tag_of(name.words[-1]) | VOCABULARY.tag_of(name.words[0])) & Tag.PLACE)
-    against = 3 * (before in LOCATIVE) + 2 * (before == "the")
-    return for_person - against - 4 * (is_people + is_dateline + is_place)
+    is_dateline = not is_label and name.shown.isupper() and len(name.shown) > 3
+    return found - 4 * is_dateline
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -219,28 +245,16 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or (len(a) > 2 and len(b) > 2 and a[:3] == b[:3])
 
 
-def is_gendered(name: Name) -> bool:
-    """Whether a title before the name tells a man from a woman."""
-    return any(name.sentence.tags[i] & HONORIFICS for i in range(name.first, name.core[0]))
-
-
 def fits_title(name: Name, figure: Figure) -> bool:
     """Whether the title before a surname does not speak against a figure: «Mrs. Lee» is not Bo Lee."""
-    tags = [name.sentence.tags[i] for i in range(name.first, name.core[0])]
-    if any(tag & Tag.FEMALE_TITLE for tag in tags):
+    if name.form.titles & Tag.FEMALE_TITLE:
         return figure.gender is not Gender.MALE
-    if any(tag & Tag.MALE_TITLE for tag in tags):
-        return figure.gender is not Gender.FEMALE
-    return True
+    return figure.gender is not Gender.FEMALE
 
 
 def is_body(name: Name) -> bool:
     """Whether a name is an organisation's by its words: «Port Authority», «CSIS», «the Guardian»."""
-    tags = [VOCABULARY.tag_of(word) for word in name.words]
-    if any(tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) for tag in tags[:1]) and len(tags) > 1:
-        return False
-    if tags[-1] & Tag.ORGANISATION:
-        return True
-    if name.sentence.lower(name.first - 1) == "the" and name.first == name.core[0]:
+    form = name.form
+    if not form.is_plain and not form.title and name.sentence.lower(name.first - 1) == "the":
         return not is_nominal(name.sentence, name.core[1] + 1)
-    return any(tag & Tag.ORGANISATION for tag in tags) or (len(name.words) == 1 and name.words[0].isupper())
+    return form.is_body

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from reader.quotes.english.nominal import behind_particles, is_name_word, is_nickname, is_particle, name_in
+from reader.quotes.english.forms import KNOWN_FORMS, Form
+from reader.quotes.english.nominal import behind_particles, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
+
+CAPITAL: Final = Tag.CAPITAL
+GOES_ON: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
+"""What a name can go on with, whatever its last word is."""
+LINKING: Final = Tag.ORGANISATION | Tag.TITLE
+"""Words behind which a name can go on over «of» or «and»."""
+HEADLINE: Final = Tag.CAPITAL | Tag.MARK | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC
+"""The words of a headline in which all words have capitals."""
 
 
 @dataclass(slots=True, eq=False)
 class Name:
     """One occurrence of a name."""
 
+    text: str
+    """The text of the document."""
     sentence: Sentence
     """Where it stands."""
     order: int
@@ -22,34 +33,48 @@ class Name:
     """Its first word, titles included, as a position."""
     core: tuple[int, int]
     """The name itself, as positions."""
-    words: tuple[str, ...]
-    """The words of the name, without nickname in quotation marks and without suffix."""
-    shown: str
-    """The name as the article writes it, with both."""
+    last: int
+    """Its last word, with the suffix behind a comma."""
+    form: Form
+    """Its words and what they say."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, without nickname in quotation marks and without suffix."""
+        return self.form.words
+
+    @property
+    def shown(self) -> str:
+        """The name as the article writes it, with both."""
+        s = self.sentence
+        return " ".join(self.text[s.starts[self.core[0]] : s.ends[self.last]].split())
 
 
-def names_of(text: str, s: Sentence, order: int) -> Iterator[Name]:
+def names_of(text: str, s: Sentence, order: int) -> list[Name]:
     """The names of a sentence, in order; none where all words have capitals, as headlines do."""
-    at, end = 0, len(s.words)
-    if is_title_case(s):
-        return
-    while at < end:
-        if s.tags[at] & Tag.CAPITAL and is_name_word(s, at):
+    found: list[Name] = []
+    capitals = [i for i, tag in enumerate(s.tags) if tag & CAPITAL]
+    if not capitals or is_title_case(s):
+        return found
+    words, end, behind = s.words, len(s.words), 0
+    for at in capitals:
+        if at >= behind and is_name_word(s, at):
             last = name_end(s, at)
-            core = name_in(s, at, last)
-            words = name_words(s, core) if core is not None else ()
-            if core is not None and words:
-                last = with_suffix(s, last)
-                shown = " ".join(text[s.starts[core[0]] : s.ends[max(core[1], last)]].split())
-                yield Name(s, order, at, core, words, shown)
-            at = last
-        at += 1
+            form = KNOWN_FORMS.at(s, at, last)
+            behind = last + 1
+            if form.words:
+                core = (at + form.title, last)
+                if behind < end and words[behind] == "," and is_suffix(s, behind + 1):
+                    last = behind + 1
+                    behind += 2
+                found.append(Name(text, s, order, at, core, last, form))
+    return found
 
 
 def name_end(s: Sentence, at: int) -> int:
     """The last word of the name whose first stands at a position."""
-    last = at
-    while True:
+    tags, end, last = s.tags, len(s.tags) - 1, at
+    while last < end and (tags[last + 1] & GOES_ON or tags[last] & LINKING):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
             last += 1
         elif is_particle(s, last + 1) and is_name_word(s, behind_particles(s, last + 1)):
@@ -65,30 +90,22 @@ def name_end(s: Sentence, at: int) -> int:
             last += 2
         else:
             return last
-
-
-def with_suffix(s: Sentence, last: int) -> int:
-    """The last word of a name with the suffix behind a comma: «Ann Lee, Jr.»."""
-    if s.lower(last + 1) == "," and s.tag(last + 2) & Tag.SUFFIX and s.tag(last + 2) & Tag.CAPITAL:
-        return last + 2
     return last
+
+
+def is_suffix(s: Sentence, at: int) -> bool:
+    """Whether a word behind a comma belongs to the name before it: «Ann Lee, Jr.»."""
+    tag = s.tag(at)
+    return bool(tag & Tag.SUFFIX and tag & Tag.CAPITAL)
 
 
 def is_title_case(s: Sentence) -> bool:
     """Whether a sentence is written as a headline: it quotes nobody, and only
     words such as "of" and "is" are without a capital.
     """
+    for tag in s.tags:
+        if not tag & HEADLINE:
+            return False
     if s.runs or any(tag & Tag.SPEECH and not tag & (Tag.CAPITAL | Tag.NOT_SPEECH) for tag in s.tags):
         return False
-    if any(not tag & (Tag.CAPITAL | Tag.MARK | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC) for tag in s.tags):
-        return False
     return sum(1 for word in s.words if len(word) > 3) > 3
-
-
-def name_words(s: Sentence, core: tuple[int, int]) -> tuple[str, ...]:
-    """The words of a name."""
-    return tuple(
-        s.words[i]
-        for i in range(core[0], core[1] + 1)
-        if not s.tags[i] & (Tag.QUOTE | Tag.SUFFIX) and s.words[i] != ","
-    )

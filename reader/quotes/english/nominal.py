@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -23,7 +24,19 @@ CLOSED = (
 )
 """What no noun phrase goes on over."""
 NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
+CAPITAL: Final = Tag.CAPITAL
+FUNCTION: Final = Tag.FUNCTION
+UNSURE_NAME: Final = CAPITAL | FUNCTION | Tag.VERBAL | Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE
+"""The bits of a word with a capital that can speak against a name, and the capital itself."""
+UNSURE: Final = CLOSED | CAPITAL | Tag.CUE | Tag.VERBAL | Tag.CLITIC
+"""The bits of a word of which more must be known before a noun phrase can go on over it."""
+EXCEPTED: Final = CAPITAL | Tag.CLITIC | Tag.TIME | Tag.NUMBER | Tag.PARTICLE
+"""The bits of words over which a noun phrase can go on though they are closed."""
 
+INNER: Final = Tag.QUOTE | Tag.PARTICLE
+"""The bits of nicknames and particles, which can stand within a name."""
+LINKS = frozenset({"of", "for", "the", "and", "&"})
+"""Words that can stand within the name of an organisation."""
 
 COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing)$")
 """The end of adjectives made of names: «Paris-born», «Lund-based»."""
@@ -31,19 +44,26 @@ COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing
 
 def is_name_word(s: Sentence, at: int) -> bool:
     """Whether a word can be part of a name: a capital, and not one that merely begins the sentence."""
-    tag = s.tag(at)
-    if not tag & Tag.CAPITAL:
+    tags = s.tags
+    if not 0 <= at < len(tags) or not tags[at] & CAPITAL:
         return False
+    if tags[at] & UNSURE_NAME == CAPITAL:
+        return "-" not in s.words[at] or COMPOUND.search(s.words[at]) is None
+    return is_unsure_name_word(s, at, tags[at])
+
+
+def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
+    """Whether a capital can be part of a name that is more than a capital: a time, a verb, a noun, a small word."""
     if tag & Tag.TIME:
         before, after = s.tag(at - 1), s.tag(at + 1)
         is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in {"last", "this", "next", "early", "late"}
         is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
         return bool(is_name and not is_date)
-    if tag & Tag.FUNCTION:
+    if tag & FUNCTION:
         return len(s.words[at]) > 2 and s.words[at].isupper()
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
         return False
-    if not begins(s, at) or tag & Tag.TITLE:
+    if tag & Tag.TITLE or not begins(s, at):
         return True
     if tag & (Tag.SPEECH | Tag.VERBAL):
         return False
@@ -59,12 +79,22 @@ def begins(s: Sentence, at: int) -> bool:
 
 def is_nominal(s: Sentence, at: int) -> bool:
     """Whether a noun phrase can go on over a word: names, nouns, adjectives, numbers, the possessive «'s»."""
-    tag = s.tag(at)
-    if at < 0 or at >= len(s.words):
+    tags = s.tags
+    if not 0 <= at < len(tags):
         return False
+    tag = tags[at]
+    if tag & CLOSED and not tag & EXCEPTED:
+        return False
+    if not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at]):
+        return True
+    return is_unsure_nominal(s, at, tag)
+
+
+def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
+    """Whether a noun phrase can go on over a word of which more must be known than that it is open or closed."""
     if tag & Tag.CLITIC:
         return s.words[at][-1] in "sS" and at > 0
-    if tag & Tag.CAPITAL and is_name_word(s, at):
+    if tag & CAPITAL and is_name_word(s, at):
         return True
     if tag & Tag.NUMBER or (tag & Tag.TIME and (is_date_of_noun(s, at) or is_hour_of_name(s, at))):
         return True
@@ -139,9 +169,9 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     if not is_name_word(s, head):
         return None
     start = head
-    while start > first and is_part_of_name(s, start - 1, start):
+    while start > first and (is_name_word(s, start - 1) or is_inner_word(s, start - 1, start)):
         start -= 1
-    if s.tags[head] & Tag.ORGANISATION:
+    if start == head or s.tags[head] & Tag.ORGANISATION:
         return start, head
     for i in range(head - 1, start - 1, -1):
         if s.lower(i + 1) in {"of", "for", "to"} and s.tags[i] & Tag.ORGANISATION:
@@ -156,14 +186,16 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     return start, head
 
 
-def is_part_of_name(s: Sentence, at: int, after: int) -> bool:
-    """Whether the name that begins at `after` goes on to the left over the word at `at`."""
-    if is_name_word(s, at) or is_nickname(s, at):
+def is_inner_word(s: Sentence, at: int, after: int) -> bool:
+    """Whether the name that begins at `after` goes on to the left over the word at `at`, which is none of a name."""
+    if not s.tags[at] & INNER and s.lows[at] not in LINKS:
+        return False
+    if is_nickname(s, at):
         return True
     if is_particle(s, at):
         return is_name_word(s, before_particles(s, at))
-    word = s.lower(at)
-    if word in {"of", "for", "the", "and", "&"} and is_name_word(s, after):
+    word = s.lows[at]
+    if word in LINKS and is_name_word(s, after):
         left = at - 1 if word != "the" else at - 2
         return is_name_word(s, left) and bool(s.tag(left) & Tag.ORGANISATION)
     return False

@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
-from reader.document import Gender, Mention, MentionForm
+from reader.document import Gender
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cast import Cast, Figure, folded
+from reader.quotes.english.cast import Cast, Figure
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.descriptions import (
     TITLES,
@@ -21,7 +22,8 @@ from reader.quotes.english.descriptions import (
     titles_of,
     undetermined,
 )
-from reader.quotes.english.names import Name, name_words, names_of
+from reader.quotes.english.forms import folded, name_words
+from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL
@@ -30,6 +32,8 @@ from reader.quotes.vocabulary import Tag
 
 HE = frozenset({"he", "his", "him", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
+GENDERED = HE | SHE
+ASKING = frozenset({"ask", "asks", "asked", "asking"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 """The words for who wrote the article."""
 WINDOW = 12
@@ -69,8 +73,8 @@ class Resolution:
         self.author = Unnamed(byline, is_one=True) if byline else None
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.starts = [s.starts[0] for s in self.sentences]
-        self.names: list[list[Name]] = [list(names_of(text, s, i)) for i, s in enumerate(self.sentences)]
-        self.cast = Cast([name for names in self.names for name in names])
+        self.names: list[list[Name]] = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
+        self.cast = Cast(list(chain.from_iterable(self.names)))
         self.by_head: dict[str, Who] = {}
         self.by_description: dict[str, Unnamed] = {}
         self.last: Who | None = None
@@ -98,8 +102,10 @@ class Resolution:
 
     def is_mere_word(self, claim: Claim) -> bool:
         """Whether the word before a colon is none of the article's names: «Quick: the text is there at once»."""
-        name = self.name_at(claim.sentence, claim.source.name) if claim.source.name else None
-        if not claim.rule.endswith("_colon") or name is None or len(name.words) > 1 or name.shown.isupper():
+        if claim.source.name is None or not claim.rule.endswith("_colon"):
+            return False
+        name = self.name_at(claim.sentence, claim.source.name)
+        if name is None or len(name.words) > 1 or name.shown.isupper():
             return False
         is_first_name = VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
         return not is_first_name and len(self.cast.by_name[name].occurrences) == 1
@@ -119,7 +125,11 @@ class Resolution:
 
     def name_at(self, s: Sentence, core: tuple[int, int]) -> Name | None:
         """The name that stands at a position."""
-        return next((n for n in self.names[self.order(s)] if n.core[0] <= core[1] and core[0] <= n.core[1]), None)
+        first, last = core
+        for name in self.names[self.order(s)]:
+            if name.core[0] <= last and first <= name.core[1]:
+                return name
+        return None
 
     def of_pronoun(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Whom a pronoun means: the nearest subject before it that fits in gender and number."""
@@ -128,7 +138,7 @@ class Resolution:
             return self.last if word != "we" else None
         if word in FIRST:
             return self.author
-        if word not in HE | SHE:
+        if word not in GENDERED:
             return None
         return self.antecedent(self.order(s), phrase.first, Gender.MALE if word in HE else Gender.FEMALE)
 
@@ -153,12 +163,15 @@ class Resolution:
 
     def pronoun_in(self, order: int, wanted: Gender) -> int | None:
         """Where a «he» or «she» begins the main clause of a sentence; whom it means, the next one means too."""
-        s, form = self.sentences[order], "he" if wanted is Gender.MALE else "she"
-        return next((i for i in range(min(len(s), EARLY)) if s.lower(i) == form), None)
+        form, words = "he" if wanted is Gender.MALE else "she", self.sentences[order].lows[:EARLY]
+        return words.index(form) if form in words else None
 
     def speaker_in(self, order: int, wanted: Gender) -> Who | None:
         """The person who was found to speak in a sentence, if they fit."""
-        return next((who for who in self.spoken.get(order, []) if fits(who, wanted)), None)
+        for who in self.spoken.get(order, ()):
+            if fits(who, wanted):
+                return who
+        return None
 
     def people_in(self, order: int, limit: int, wanted: Gender) -> tuple[Figure | None, Figure | None]:
         """The first person of a sentence that fits and is subject of a verb, and the first that surely fits."""
@@ -232,18 +245,17 @@ class Resolution:
         titles = TITLES.get(head, frozenset({head}))
         order = self.order(s)
         owner = owner_of(s, phrase)
-        gender = Gender.FEMALE if VOCABULARY.lexicon.get(head, 0) & Tag.FEMALE else Gender.UNKNOWN
         holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last)) if owner is None else None
         if holder is not None:
             return self.cast.by_name[holder]
         for i in range(order, max(-1, order - WINDOW), -1):
             limit = phrase.first if i == order else len(self.sentences[i])
-            for who in self.spoken.get(i, []) if i < order else []:
+            for who in self.spoken.get(i, ()) if i < order else ():
                 if isinstance(who, Figure) and who.can_speak:
                     return who
             for name in self.names[i]:
                 figure = self.cast.by_name[name]
-                if name.first < limit and figure.can_speak and is_subject(name) and figure.gender in {gender, *Gender}:
+                if name.first < limit and figure.can_speak and is_subject(name):
                     return figure
         return None
 
@@ -286,18 +298,18 @@ class Resolution:
 
 def is_question(claim: Claim) -> bool:
     """Whether a claim is a question: the one who is asked goes on, not the one who asks."""
+    if claim.cue is None:
+        return False
     s = claim.sentence
-    return claim.cue is not None and any(
-        claim.cue.start <= s.starts[i] < claim.cue.end and s.lower(i) in {"ask", "asks", "asked", "asking"}
-        for i in range(len(s))
-    )
+    first = bisect_left(s.starts, claim.cue.start)
+    return not ASKING.isdisjoint(s.lows[first : bisect_left(s.starts, claim.cue.end, first)])
 
 
 def fits(who: Who, wanted: Gender) -> bool:
     """Whether a «he» or «she» can mean somebody."""
     if isinstance(who, Unnamed):
-        return who.gender in {wanted, Gender.UNKNOWN} and who.is_one
-    return who.can_speak and who.gender in {wanted, Gender.UNKNOWN}
+        return who.is_one and (who.gender is wanted or who.gender is Gender.UNKNOWN)
+    return who.can_speak and (who.gender is wanted or who.gender is Gender.UNKNOWN)
 
 
 def is_subject(name: Name) -> bool:
@@ -315,21 +327,14 @@ def is_subject(name: Name) -> bool:
 
 def vote_by_pronouns(found: Resolution) -> None:
     """Learn the gender of people from the pronouns behind them where one person alone is named."""
-    for order, s in enumerate(found.sentences):
-        people = {f for n in found.names[order] if not (f := found.cast.by_name[n]).is_body}
+    for names in filter(None, found.names):
+        s, first = names[0].sentence, names[0].core[1]
+        behind = s.lows[first:]
+        if GENDERED.isdisjoint(behind) or s.lower(first + 1) == ":":
+            continue
+        people = {f for name in names if not (f := found.cast.by_name[name]).is_body}
         if len(people) != 1:
             continue
-        first = found.names[order][0].core[1]
-        if s.lower(first + 1) == ":":
-            continue
         figure = people.pop()
-        for i in range(first, len(s)):
-            word = s.lower(i)
-            figure.male += word in HE
-            figure.female += word in SHE
-
-
-def mention(s: Sentence, phrase: Phrase) -> Mention:
-    """A phrase as a mention of the document."""
-    form = MentionForm.PRONOUN if phrase.is_pronoun else MentionForm.NAME if phrase.name else MentionForm.DESCRIPTION
-    return Mention(s.span(phrase.first, phrase.name[1] if phrase.name else phrase.last), form)
+        figure.male += sum(map(HE.__contains__, behind))
+        figure.female += sum(map(SHE.__contains__, behind))

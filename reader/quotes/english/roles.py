@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.appositions import Phrase, apposition_end, phrase_core_after, with_apposition
+from reader.quotes.english.appositions import apposition_behind, apposition_end, phrase_core_after
 from reader.quotes.english.names import Name
-from reader.quotes.english.nominal import NOUN
+from reader.quotes.english.nominal import NOUN, is_nominal
 from reader.quotes.english.phrases import walk_left
 from reader.quotes.vocabulary import Tag
 
+TYING: Final = Tag.CLITIC | Tag.ATTACHING
+"""Words that tie a name to what stands before them."""
+HONORIFIC: Final = VOCABULARY.lists["names.txt", "honorific"]
 MOST = 2
 """How many different roles are kept for one person."""
 
 
 def roles_at(text: str, name: Name) -> tuple[str, ...]:
     """What the article says where a name stands that its bearer is."""
-    return tuple(filter(None, (apposition(text, name), predicate(text, name), title(text, name))))
+    s, behind = name.sentence, name.core[1] + 1
+    before = title(text, name) if can_be_titled(name) else ""
+    if behind < len(s) and s.words[behind] in {",", "("}:
+        return tuple(filter(None, (apposition(text, name), predicate(text, name), before)))
+    return (before,) if before else ()
 
 
 def summed_up(roles: Iterable[str]) -> str:
@@ -34,10 +42,10 @@ def summed_up(roles: Iterable[str]) -> str:
 def apposition(text: str, name: Name) -> str:
     """What stands behind the name between commas: «Ann Lee, *a professor at Lund*, …»."""
     s = name.sentence
-    phrase = with_apposition(s, Phrase(name.first, name.core[1], name.core))
-    if phrase.apposition is None:
+    found = apposition_behind(s, name.core[1])
+    if found is None:
         return ""
-    first, last = phrase.apposition
+    first, last = found
     if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)):
         return ""
     return " ".join(text[s.starts[first] : s.ends[last]].split())
@@ -56,6 +64,16 @@ def predicate(text: str, name: Name) -> str:
     return " ".join(text[s.starts[first] : s.ends[last]].split())
 
 
+def can_be_titled(name: Name) -> bool:
+    """Whether a word before a name, other than an honorific, can belong to the same phrase."""
+    s, at = name.sentence, name.first - 1
+    if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lows[name.first : name.core[0]]):
+        return True
+    if at < 0 or s.tags[at] & TYING:
+        return False
+    return bool(s.tags[at] & (Tag.DETERMINER | Tag.QUOTE)) or s.lows[at] in {"and", "&"} or is_nominal(s, at)
+
+
 def title(text: str, name: Name) -> str:
     """What stands before the name: «*longtime campaign manager* Ann Lee»; an honorific alone is no role.
 
@@ -63,14 +81,13 @@ def title(text: str, name: Name) -> str:
     """
     s = name.sentence
     first, _ = walk_left(s, name.core[1])
-    honorific = VOCABULARY.lists["names.txt", "honorific"]
-    words = [i for i in range(first, name.core[0]) if s.lower(i).rstrip(".") not in honorific]
-    cut = [i for i in words if s.lower(i) == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
+    words = [i for i in range(first, name.core[0]) if s.lows[i].rstrip(".") not in HONORIFIC]
+    cut = [i for i in words if s.lows[i] == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
     words = [i for i in words if not cut or i > cut[-1]]
     while words and s.tags[words[0]] & (Tag.DETERMINER | Tag.POSSESSIVE):
         words.pop(0)
     if not words or not any(s.tags[i] & (Tag.TITLE | NOUN) for i in words):
         return ""
-    if s.tags[words[-1]] & (Tag.CLITIC | Tag.ATTACHING):
+    if s.tags[words[-1]] & TYING:
         return ""
     return " ".join(text[s.starts[words[0]] : s.ends[words[-1]]].split())
