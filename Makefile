@@ -38,12 +38,13 @@ eval: .venv/.run  ## score outline and quotations on the articles in EVAL, again
 train: .venv/.train  ## learn the weights of reports anew from the articles in EVAL; `make eval` says whether it was worth it
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
 
-bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, and the panes
+bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, the panes, and layout
 	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
 	$(BIN)/python benchmarks/parsing.py $(if $(PAGES),--pages $(PAGES))
 	$(BIN)/python benchmarks/keys.py
 	$(BIN)/python benchmarks/attribution.py --textacy $(TEXTACY)
 	$(BIN)/python benchmarks/panes.py
+	$(BIN)/python benchmarks/layout.py
 
 picture: .venv/.run  ## draw docs/reader.svg, the picture of the README
 	$(BIN)/python tools/picture.py docs/reader.svg

@@ -52,7 +52,7 @@ class Destination:
 
 def links(document: Document) -> Iterator[Link]:
     """The links of a document in the order of the text, references to footnotes among them."""
-    notes = {block.marker for block in document.blocks if NOTE.fullmatch(block.marker)}
+    notes = {block.marker for block in document.blocks if block.marker and NOTE.fullmatch(block.marker)}
     for block in document.blocks:
         found = [Link(style.span, style.target) for style in block.styles if style.kind is StyleKind.LINK]
         if notes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.document import Document, Quote
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 MOST = 1_000_000
-"""The number of hits at which a search ends."""
+"""The number of hits at which a search ends; it is a multiple of STRIDE."""
 LIMIT = 3.0
 """How long a regular expression may search, in seconds: there are patterns that would take years."""
 STRIDE = 1000
-"""After how many hits a search looks whether it is still wanted."""
+"""How many hits are taken together; between them a search looks whether it is still wanted."""
 LIKE = {"'": "'’‘", '"': '"“”„«»', "-": "-‐‑–—", " ": " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"}
 """What is meant by a character that keyboards have in place of those that printers use."""
 
@@ -43,23 +44,25 @@ class Query:
     """Whether only what is said in quotations is looked at."""
 
 
-def hits(text: str, query: Query, is_stale: Callable[[], bool] = lambda: False) -> Spans:
-    """Where a text of `searchable` has what is looked for; empty hits are none.
+def hits(
+    text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, *, start: int = 0, most: int = MOST
+) -> Spans:
+    """Where a text of `searchable` has what is looked for, from an offset on; empty hits are none.
 
-    It ends early, with what it has, at MOST hits, or when `is_stale` says that nobody waits for it. Raises QueryError
-    where a regular expression is not understood or takes longer than LIMIT. The interpreter is free for other threads
-    while a hit is looked for.
+    It ends early, with what it has, about at `most` hits, or when `is_stale` says that nobody waits for it. Raises
+    QueryError where a regular expression is not understood or takes longer than LIMIT. The interpreter is free for
+    other threads while a hit is looked for.
     """
     found = Spans()
     if not query.words:
         return found
     try:
-        matches = compiled(query).finditer(text, concurrent=True, timeout=LIMIT if query.is_regex else None)
-        for match in matches:
-            start, end = match.span()
-            if start < end:
-                found.add(start, end)
-            if len(found) % STRIDE == 0 and (len(found) >= MOST or is_stale()):
+        timeout = LIMIT if query.is_regex else None
+        matches = compiled(query).finditer(text, start, concurrent=True, timeout=timeout)
+        while len(found) < most:
+            taken = [match.span() for match in islice(matches, STRIDE)]
+            found.extend([span for span in taken if span[0] < span[1]])
+            if len(taken) < STRIDE or is_stale():
                 break
     except TimeoutError:
         raise QueryError("takes too long here") from None

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import sub
 
 from reader.document import Span
 
 
 def numbers() -> array[int]:
     """An empty array of offsets."""
-    return array("q")
+    return array("i")
 
 
 @dataclass(slots=True)
@@ -39,6 +40,14 @@ class Spans:
         self.starts.append(start)
         self.ends.append(end)
         self.longest = max(self.longest, end - start)
+
+    def extend(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Add many, each a start and an end, in the order of their starts."""
+        if pairs:
+            starts, ends = zip(*pairs, strict=True)
+            self.starts.extend(starts)
+            self.ends.extend(ends)
+            self.longest = max(self.longest, *map(sub, ends, starts))
 
     def __len__(self) -> int:
         """The number of spans."""

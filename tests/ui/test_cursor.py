@@ -1,5 +1,6 @@
 """A cursor in the text goes through the characters that are drawn, and through no others."""
 
+import sys
 from itertools import pairwise
 
 import pytest
@@ -105,6 +106,20 @@ def test_ends_of_lines() -> None:
 def test_the_word_at_an_offset(at: str, expected: str) -> None:
     layout = layout_of()
     assert word_at(layout, layout.document.text.index(at)).of(layout.document.text) == expected
+
+
+class Endless(TextLayout):
+    """A layout of which nobody can list the lines."""
+
+    def __len__(self) -> int:
+        return sys.maxsize
+
+
+def test_it_looks_at_no_more_lines_than_it_needs() -> None:
+    found = layout_of("One line.\n\nAnother.")
+    endless = Endless(found.document, found.width, found.typography, found.starts, found.ends, found.blocks)
+    assert cluster_at(endless, 0).start == 0
+    assert lines_on(endless, 0, 1, 0) == 11
 
 
 def test_in_an_empty_text_it_stays_where_it_is() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Span
-from reader.ui.search import MOST, Query, QueryError, hits, searchable, within
+from reader.ui.search import MOST, STRIDE, Query, QueryError, hits, searchable, within
 from reader.ui.spans import Spans
 
 
@@ -109,6 +109,13 @@ def test_a_search_ends_at_its_greatest_number_of_hits() -> None:
     assert len(hits("e" * (MOST + 10), Query("e"))) == MOST
 
 
+def test_a_search_may_begin_behind_a_place_and_end_with_its_first_hits() -> None:
+    spans = hits("e " * 10_000, Query("e", is_whole=True), start=3, most=STRIDE)
+    assert spans[0] == Span(4, 5)
+    assert len(spans) == STRIDE
+    assert [span.start for span in hits("one one", Query(r"(?<=\w)e", is_regex=True), start=2)] == [2, 6]
+
+
 def test_words_are_found_across_the_line_ends_of_a_paragraph_but_not_across_paragraphs() -> None:
     document = reader.parse("# Talks\n\nThe cost\nsharing talks\n\nof May\n\n```\na\nb\n```\n", "markdown")
     text = searchable(document)
@@ -146,3 +153,11 @@ def test_spans_near_a_stretch_are_those_that_share_a_character_with_it(
     assert list(spans.near(stretch.start, stretch.end)) == [span for span in all_spans if span.overlaps(stretch)]
     assert spans.after(start) == sum(span.start < start for span in all_spans)
     assert spans.before(start) == spans.after(start) - 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20))), st.integers(0, 5))
+def test_many_spans_are_added_as_one_by_one(pairs: list[tuple[int, int]], first: int) -> None:
+    ordered = sorted((start, start + length) for start, length in pairs)
+    spans = Spans.of(Span(start, end) for start, end in ordered[:first])
+    spans.extend(ordered[first:])
+    assert spans == Spans.of(Span(start, end) for start, end in ordered)

@@ -1,6 +1,14 @@
 """Searching on the screen: hits as words are typed, their number, the way back."""
 
+import asyncio
+from collections.abc import Callable, Iterator
+from threading import Event
+
+import pytest
+
 from reader.document import Document
+from reader.ui.search import Query, hits
+from reader.ui.spans import Spans
 from reader.ui.tasks import Searching, Walking
 from tests.ui.conftest import Opened, Session
 
@@ -170,6 +178,73 @@ async def test_a_search_that_was_typed_over_shows_nothing(opened: Opened) -> Non
         await typed(session, "ctrl+u", *"Korea")
         searching.show(old, found, "")
         assert set(marked(session)) == {"Korea"}
+
+
+@pytest.fixture
+def all_hits(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Event, Event]]:
+    """A search that takes long to find all hits: when it looks for them, and when it may find them."""
+    looked, free = Event(), Event()
+
+    def held(text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, **which: int) -> Spans:
+        if not which:
+            looked.set()
+            free.wait(10)
+        return hits(text, query, is_stale, **which)
+
+    monkeypatch.setattr("reader.ui.tasks.searching.LONG", 0)
+    monkeypatch.setattr("reader.ui.tasks.searching.hits", held)
+    yield looked, free
+    free.set()
+
+
+async def test_in_a_long_text_the_first_hits_are_shown_before_all_are_found(
+    opened: Opened, all_hits: tuple[Event, Event]
+) -> None:
+    async with opened(size=(120, 24)) as session:
+        await session.press("]", "/", "k")
+        looked, free = all_hits
+        await asyncio.to_thread(looked.wait, 10)
+        await session.pilot.pause()
+        assert "/k" in session.rows[-1]
+        assert "…" in session.rows[-1]
+        first, walking = session.article.text.marked["current hit"][0], session.article.task_of(Walking)
+        assert first.overlaps(session.article.text.span_in_view)
+        some = len(marked(session))
+        await session.press("enter", "N")
+        assert session.article.text.marked["current hit"][0] == first
+        await session.press("n")
+        second = session.article.text.marked["current hit"][0]
+        assert second.start > first.start
+        free.set()
+        await session.app.workers.wait_for_complete()
+        await session.pilot.pause()
+        assert session.article.text.marked["current hit"][0] == second
+        assert len(marked(session)) > some
+        assert f"{walking.index + 1}/{len(marked(session))} k" in session.rows[-1]
+        assert walking.index > 1
+
+
+async def test_a_search_that_was_typed_over_does_not_look_for_all_hits(
+    opened: Opened, all_hits: tuple[Event, Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(size=(120, 24)) as session:
+        searching, (looked, _) = session.article.task_of(Searching), all_hits
+        typed_over, done, look = Event(), Event(), searching.look
+
+        def watched(start: int) -> None:
+            look(start)
+            done.set()
+
+        monkeypatch.setattr(searching, "look", watched)
+        monkeypatch.setattr("reader.ui.tasks.searching.sleep", lambda _: typed_over.wait(10))
+        await session.press("/", "k")
+        while searching.begun is None:
+            await session.pilot.pause()
+        await session.press("backspace")
+        typed_over.set()
+        assert await asyncio.to_thread(done.wait, 10)
+        assert not looked.is_set()
+        assert not marked(session)
 
 
 async def test_the_line_fits_the_smallest_screen(opened: Opened) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rich.cells import cell_len
 
@@ -14,6 +15,10 @@ KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
 """Blocks that keep their line ends."""
 JUSTIFIED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 """Blocks whose lines may be made equally long."""
+LEFT_OVER = frozenset({BlockKind.IMAGE, BlockKind.BOILERPLATE})
+"""Blocks of which not all are drawn."""
+SIGNED = frozenset({BlockKind.CAPTION, BlockKind.IMAGE, BlockKind.BLOCK_QUOTE, BlockKind.CODE, BlockKind.LIST_ITEM})
+"""Blocks with something before their words."""
 CAPTION_SIGN = "▣ "
 QUOTE_SIGN = "▏ "
 CONTINUED = "› "
@@ -29,7 +34,7 @@ GREAT = 2
 def is_drawn(document: Document, index: int) -> bool:
     """Whether a block is drawn: not the leftovers of images and tables, and no image whose caption follows."""
     block = document.blocks[index]
-    if block.kind not in {BlockKind.IMAGE, BlockKind.BOILERPLATE}:
+    if block.kind not in LEFT_OVER:
         return True
     after = document.blocks[index + 1].kind if index + 1 < len(document.blocks) else None
     if block.kind is BlockKind.IMAGE and after is BlockKind.CAPTION:
@@ -43,12 +48,23 @@ def gap(text: str, before: Block | None, block: Block) -> int:
         return 0
     if before.kind is block.kind is BlockKind.LIST_ITEM:
         return min(1, text.count("\n", before.span.end, block.span.start) - 1)
-    if before.kind is BlockKind.HEADLINE and block.kind in {BlockKind.BYLINE, BlockKind.DATELINE}:
+    return usual_gap(before.kind, block.kind, block.level)
+
+
+@cache
+def usual_gap(before: BlockKind, kind: BlockKind, level: int) -> int:
+    """The same by what the blocks are: how a heading is set apart depends on its level."""
+    if before is BlockKind.HEADLINE and kind in {BlockKind.BYLINE, BlockKind.DATELINE}:
         return 0
-    if before.kind is BlockKind.BYLINE and block.kind is BlockKind.DATELINE:
+    if before is BlockKind.BYLINE and kind is BlockKind.DATELINE:
         return 0
-    is_great = block.kind is BlockKind.HEADING and block.level <= GREAT
-    return 2 if is_great and before.kind is not BlockKind.HEADING else 1
+    is_great = kind is BlockKind.HEADING and level <= GREAT
+    return 2 if is_great and before is not BlockKind.HEADING else 1
+
+
+def room(block: Block, width: int) -> int:
+    """The cells that are left for words in a column of `width` cells."""
+    return width - cell_len(prefix(block, width, is_first=False)) if block.kind in SIGNED else width
 
 
 def prefix(block: Block, width: int, *, is_first: bool, is_rest: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from reader.document import Span
@@ -41,7 +42,7 @@ def clusters(layout: TextLayout, line: int) -> list[Cluster]:
 def cluster_at(layout: TextLayout, offset: int) -> Cluster:
     """The character that is drawn at an offset, or the nearest one on its line or the lines around it."""
     line = layout.line_of(offset)
-    for near in (line, *range(line + 1, len(layout)), *range(line - 1, -1, -1)):
+    for near in chain(range(line, len(layout)), range(line - 1, -1, -1)):
         found = clusters(layout, near)
         if found:
             return next((cluster for cluster in found if offset < cluster.end), found[-1])
@@ -68,7 +69,7 @@ def lines_on(layout: TextLayout, offset: int, step: int, cell: int) -> int:
     wanted = min(max(line + step, 0), len(layout) - 1)
     towards = range(wanted, len(layout)) if step > 0 else range(wanted, -1, -1)
     back = range(wanted, line, -1) if step > 0 else range(wanted, line)
-    for near in (*towards, *back):
+    for near in chain(towards, back):
         row = clusters(layout, near)
         if row:
             return next((cluster for cluster in reversed(row) if cluster.cell <= cell), row[0]).start

@@ -6,19 +6,23 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
-from reader.ui.layout.blocks import JUSTIFIED, KEPT, gap, is_drawn, prefix
+from reader.ui.layout.blocks import JUSTIFIED, KEPT, gap, is_drawn, prefix, room
 from reader.ui.layout.head import Added, facts, last_of_head, title_lines
 from reader.ui.layout.hyphens import is_division
 from reader.ui.layout.pieces import Piece, justified, prose
+from reader.ui.layout.stretches import Stretches
 from reader.ui.layout.tables import Table, lines_of_table, pieces_of_row, table_of
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.layout.wrap import SOFT_HYPHEN, chopped, wrapped
 
 NO_BLOCK = -1
+SET_APART = KEPT | {BlockKind.RULE}
+"""Blocks that are not wrapped."""
 HYPHEN = "-"
 
 
@@ -32,11 +36,11 @@ class TextLayout:
     """The width of the column, in cells."""
     typography: Typography = PLAIN
     """How it is set."""
-    starts: array[int] = field(default_factory=lambda: array("q"))
+    starts: array[int] = field(default_factory=lambda: array("i"))
     """For each line the offset of its first character."""
-    ends: array[int] = field(default_factory=lambda: array("q"))
+    ends: array[int] = field(default_factory=lambda: array("i"))
     """For each line the offset behind its last."""
-    blocks: array[int] = field(default_factory=lambda: array("q"))
+    blocks: array[int] = field(default_factory=lambda: array("i"))
     """For each line the index of its block; -1 for a blank line."""
     tables: dict[int, Table] = field(default_factory=dict)
     """How each table is set that has columns, by the offset of its first character."""
@@ -111,54 +115,66 @@ def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> 
     layout = TextLayout(document, max(1, width), typography)
     head = last_of_head(document)
     for added in title_lines(document, layout.width):
-        add(layout, 0, 0, NO_BLOCK, added)
+        add(layout, 0, added)
     if head < 0:
         add_facts(layout, 0)
+    starts, ends, blocks = layout.starts, layout.ends, layout.blocks
+    stretches = Stretches(document.text, starts, ends)
     before: Block | None = None
     for index, block in enumerate(document.blocks):
         if not is_drawn(document, index):
             continue
-        for _ in range(gap(document.text, before, block) if before is not None else min(1, len(layout))):
-            add(layout, block.span.start, block.span.start, NO_BLOCK)
-        for start, end in lines_of_block(layout, block):
-            add(layout, start, end, index)
+        for _ in range(gap(document.text, before, block) if before is not None else min(1, len(starts))):
+            starts.append(block.span.start)
+            ends.append(block.span.start)
+            blocks.append(NO_BLOCK)
+        add_block(layout, stretches, block)
+        blocks.extend(repeat(index, len(starts) - len(blocks)))
         if index == head:
             add_facts(layout, block.span.end)
         before = block
     return layout
 
 
-def add(layout: TextLayout, start: int, end: int, block: int, added: Added | None = None) -> None:
-    """Add a line."""
-    if added is not None:
-        layout.added[len(layout)] = added
-    layout.starts.append(start)
-    layout.ends.append(end)
-    layout.blocks.append(block)
+def add(layout: TextLayout, offset: int, added: Added) -> None:
+    """Add a line that does not stand in the text."""
+    layout.added[len(layout)] = added
+    layout.starts.append(offset)
+    layout.ends.append(offset)
+    layout.blocks.append(NO_BLOCK)
 
 
 def add_facts(layout: TextLayout, offset: int) -> None:
     """Add the line under the head."""
     words = facts(layout.document, layout.typography.speed)
     for start, end in wrapped(words, 0, len(words), layout.width):
-        add(layout, offset, offset, NO_BLOCK, Added("facts", words[start:end]))
+        add(layout, offset, Added("facts", words[start:end]))
 
 
-def lines_of_block(layout: TextLayout, block: Block) -> Iterator[tuple[int, int]]:
-    """The spans of the lines of a block."""
-    text, span, language = layout.document.text, block.span, layout.typography.language
-    width = layout.width - cell_len(prefix(block, layout.width, is_first=False))
+def add_block(layout: TextLayout, stretches: Stretches, block: Block) -> None:
+    """Add the spans of the lines of a block."""
+    span, kind = block.span, block.kind
+    width = room(block, layout.width)
+    if kind in SET_APART:
+        for start, end in lines_set_apart(layout, block, width):
+            layout.starts.append(start)
+            layout.ends.append(end)
+    elif block.credit is not None:
+        stretches.add(span.start, block.credit.start, width)
+        stretches.add(block.credit.start, span.end, width)
+    elif kind in JUSTIFIED and layout.typography.language:
+        stretches.add_thoroughly(span.start, span.end, width, layout.typography.language)
+    else:
+        stretches.add(span.start, span.end, width)
+
+
+def lines_set_apart(layout: TextLayout, block: Block, width: int) -> Iterator[tuple[int, int]]:
+    """The spans of the lines of a rule, of code or of a table."""
+    text, span = layout.document.text, block.span
     if block.kind is BlockKind.RULE:
         yield span.start, span.end
     elif block.kind is BlockKind.TABLE and "\t" in span.of(text):
         table = layout.tables[span.start] = table_of(text, span.start, span.end, layout.width)
         yield from lines_of_table(table, text, span.end)
-    elif block.kind in KEPT:
-        yield from chopped(text, span.start, span.end, width)
-    elif block.credit is not None:
-        yield from wrapped(text, span.start, block.credit.start, width)
-        yield from wrapped(text, block.credit.start, span.end, width)
-    elif block.kind in JUSTIFIED:
-        yield from wrapped(text, span.start, span.end, width, language)
     else:
-        yield from wrapped(text, span.start, span.end, width)
+        yield from chopped(text, span.start, span.end, width)

@@ -11,10 +11,9 @@ from rich.cells import cell_len
 from reader.ui.layout.graphemes import DASH, graphemes, may_break, measured, shown
 from reader.ui.layout.hyphens import division
 
-UNEVEN = re.compile(
-    r"[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426]"
-)
-"""Any character that may not be exactly one cell wide, or may not be shown as it is."""
+EVENS = r"\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426"
+"""Characters that are exactly one cell wide and stand for themselves, as a class of re; a line end is a blank."""
+EVEN = re.compile(f"[{EVENS}]*")
 WIDE = (
     r"\u3000-\u3029\u3030-\u303d\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3131-\u3163\u3165-\u318e\u31f0-\u31ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\uffe0-\uffe6"
@@ -29,7 +28,13 @@ SOFT_HYPHEN, BREAK_HERE = "\u00ad", "\u200b"
 @cache
 def unsimple() -> re.Pattern[str]:
     """Any character that is neither even nor wide; it takes a while to compile, and most texts are even."""
-    return re.compile(f"{UNEVEN.pattern[:-1]}{WIDE}]")
+    return re.compile(f"[^{EVENS}{WIDE}]")
+
+
+def even_to(text: str, start: int = 0) -> int:
+    """How far from an offset on every character is one cell wide."""
+    found = EVEN.match(text, start)
+    return found.end() if found is not None else start
 
 
 def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> Iterator[tuple[int, int]]:
@@ -42,7 +47,7 @@ def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> 
     words = text[start:end]
     if INDENT.search(words):
         yield from wrapped_by_words(text, start, end, width)
-    elif UNEVEN.search(words) is None:
+    elif even_to(words) == len(words):
         yield from ((start + a, start + b) for a, b in wrapped_evenly(words.replace("\n", " "), width, language))
     elif unsimple().search(words) is None:
         yield from ((start + a, start + b) for a, b in wrapped_simply(words.replace("\n", " "), width, language))
@@ -54,10 +59,8 @@ def wrapped_evenly(words: str, width: int, language: str) -> Iterator[tuple[int,
     """The same for text of which every character is one cell wide."""
     at, length = first_word(words, 0), len(words.rstrip(" "))
     while length - at > width:
-        end = cut = words.rfind(" ", at, at + width + 1)
-        dash = words.rfind(DASH, at, at + width) + 1
-        if dash > max(cut, at) and words[dash].isalnum():
-            end = cut = dash
+        cut = words.rfind(" ", at, at + width + 1)
+        end = cut = behind_dash(words, max(at, cut), at + width) or cut
         if language:
             divided = division(words, max(at, first_word(words, max(cut, at))), at + width, language)
             end = cut = divided if divided > max(cut, at) else cut
@@ -69,6 +72,14 @@ def wrapped_evenly(words: str, width: int, language: str) -> Iterator[tuple[int,
         at = first_word(words, cut)
     if at < length:
         yield at, length
+
+
+def behind_dash(words: str, start: int, limit: int) -> int:
+    """The last place, with its dash within words[start:limit], that is behind a dash and before a word; 0 for none."""
+    dash = words.rfind(DASH, start, limit)
+    while dash >= 0 and not words[dash + 1].isalnum():
+        dash = words.rfind(DASH, start, dash)
+    return dash + 1
 
 
 def wrapped_simply(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
@@ -196,7 +207,7 @@ def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
     at = start
     for line in text[start:end].split("\n"):
         stop = at + len(line)
-        if len(line) <= width and not UNEVEN.search(line):
+        if len(line) <= width and even_to(line) == len(line):
             yield at, stop
         else:
             yield from cut(text, at, stop, width)

@@ -17,6 +17,7 @@ from textual.strip import Strip
 from reader.document import Block, Document, Quote, QuoteKind, Span
 from reader.ui.layout.blocks import NOTE
 from reader.ui.layout.head import minutes, words_in
+from reader.ui.layout.inline import InlineStyles
 from reader.ui.layout.labels import CELLS, voice_of
 from reader.ui.layout.pieces import cell_of, offset_of
 from reader.ui.layout.text import TextLayout, laid_out
@@ -79,6 +80,7 @@ class TextPane(LinePane):
         self.chorus: Chorus | None = None
         self.voice: int | None = None
         self.lifted = Spans()
+        self.inline = InlineStyles()
         self.says_why = False
         self.labels: Mapping[int, str] = {}
         self.pressed: int | None = None
@@ -346,7 +348,7 @@ class TextPane(LinePane):
         table = self.lines.tables.get(block.span.start)
         if table is not None and table.header:
             yield Layer(table.start, table.header_end, self.looks.of("name"))
-        for style in block.styles:
+        for style in self.inline.near(block, start, end):
             yield Layer(style.span.start, style.span.end, self.looks.of(f"inline {style.kind}"))
         if self.has_notes:
             for note in NOTE.finditer(self.document.text, start, end):

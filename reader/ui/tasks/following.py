@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property, partial
 
 from reader.document import visible
@@ -23,11 +24,13 @@ class Following(Task):
     def in_view(self) -> list[Link]:
         """The links that can be seen."""
         view = self.screen.text.span_in_view
-        return [link for link in self.links if view.start <= link.span.start < view.end]
+        first, behind = (bisect_left(self.links, offset, key=start_of) for offset in (view.start, view.end))
+        return self.links[first:behind]
 
     def at(self, offset: int) -> Link | None:
         """The link that an offset lies in."""
-        return next((link for link in self.links if link.span.start <= offset < link.span.end), None)
+        before = bisect_right(self.links, offset, key=start_of)
+        return self.links[before - 1] if before and offset < self.links[before - 1].span.end else None
 
     def choose(self) -> None:
         """Follow the link in view, or let one of several be chosen; without any, listen to the voice that speaks."""
@@ -76,3 +79,8 @@ class Following(Task):
     def refuse(self, reason: str) -> None:
         """Say why a link is not followed."""
         self.screen.notify(f"{visible(reason[:1].upper() + reason[1:])}.", severity="warning", markup=False)
+
+
+def start_of(link: Link) -> int:
+    """The offset of the first character of a link."""
+    return link.span.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice, product
@@ -35,14 +36,12 @@ class Labelling(Task):
 
         screen = self.screen
         view = screen.text.span_in_view
-        quotes = enumerate(screen.found.quotes)
         goals: dict[int, Callable[[], None]] = {}
         for block in screen.document.blocks[screen.text.blocks_in_view]:
             if block.kind in {BlockKind.HEADING, BlockKind.HEADLINE} and block.span.start >= view.start:
                 goals[block.span.start] = partial(screen.go_to, block.span.start)
-        for index, quote in quotes:
-            if view.start <= quote.span.start < view.end:
-                goals[quote.span.start] = partial(screen.go_to_quote, index)
+        for index in range(bisect_left(screen.starts, view.start), bisect_left(screen.starts, view.end)):
+            goals[screen.starts[index]] = partial(screen.go_to_quote, index)
         following = screen.task_of(Following)
         for link in following.in_view:
             goals[link.span.start] = partial(following.follow, link)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader.ui.search import Query, QueryError, hits, searchable, within
+from reader.ui.search import STRIDE, Query, QueryError, hits, searchable, within
 from reader.ui.spans import Spans
 from reader.ui.tasks.task import Task
 from reader.ui.tasks.walking import Walk, Walking
@@ -16,14 +17,23 @@ from reader.ui.tasks.walking import Walk, Walking
 if TYPE_CHECKING:
     from reader.ui.search_line import SearchLine
 
+GROUP = "search"
+"""The name of the threads that search."""
+LONG = 200_000
+"""From this length of a text on, in code points, the first hits are shown before all are found."""
+PAUSE = 0.1
+"""How long it is waited between the two, in seconds: what is shown can be drawn, and more is often typed meanwhile."""
+
 
 class Searching(Task):
     """A line for words at the foot, and all places where they stand.
 
-    A search runs in a thread; one that is typed over ends at its next hit, and what it found is not shown.
+    A search runs in a thread; one that is typed over ends at its next hits, and what it found is not shown.
     """
 
     query = Query("")
+    begun: Query | None = None
+    """The query of which the first hits are shown."""
     origin = 0
     has_line = False
 
@@ -67,24 +77,48 @@ class Searching(Task):
 
     def change(self, query: Query) -> None:
         """Search another way."""
-        self.query = query
+        self.query, self.begun = query, None
         if query.words:
-            self.screen.run_worker(self.look, thread=True, exclusive=True, group="search")
+            self.screen.run_worker(partial(self.look, self.start), thread=True, exclusive=True, group=GROUP)
         else:
+            self.stop()
             self.clear()
 
-    def look(self) -> None:
-        """Find the hits, in a thread."""
-        query, worker = self.query, get_current_worker()
+    def stop(self) -> None:
+        """Let the search that runs end."""
+        self.screen.workers.cancel_group(self.screen, GROUP)
+
+    @property
+    def start(self) -> int:
+        """The offset from which the search began."""
+        lines = self.screen.text.lines
+        return lines.starts[min(self.origin, len(lines) - 1)] if len(lines) else 0
+
+    def look(self, start: int) -> None:
+        """Find the hits, in a thread: in a long text the first ones from an offset on and, a little later, all."""
+        query, worker, quotes = self.query, get_current_worker(), self.screen.found.quotes
         found, wrong = Spans(), ""
         try:
+            if len(self.text) >= LONG:
+                first = hits(self.text, query, start=start, most=STRIDE)
+                first = within(first, quotes) if query.is_quoted else first
+                if len(first) and not worker.is_cancelled:
+                    self.screen.app.call_from_thread(self.show_first, query, first)
+                    sleep(PAUSE)
+            if worker.is_cancelled:
+                return
             found = hits(self.text, query, lambda: worker.is_cancelled)
+            found = within(found, quotes) if query.is_quoted else found
         except QueryError as error:
             wrong = str(error)
-        if query.is_quoted:
-            found = within(found, self.screen.found.quotes)
         if not worker.is_cancelled:
             self.screen.app.call_from_thread(self.show, query, found, wrong)
+
+    def show_first(self, query: Query, found: Spans) -> None:
+        """Mark the first hits from where the search began, and go to the first of them."""
+        if query == self.query:
+            self.begun = query
+            self.walk(Walk(query.words, found, self, is_part=True), 0)
 
     def show(self, query: Query, found: Spans, wrong: str) -> None:
         """Mark the hits, and go to the first one from where the search began."""
@@ -94,11 +128,20 @@ class Searching(Task):
             self.clear()
             self.tell(wrong or "not found")
             return
+        walk = Walk(query.words, found, self)
+        if self.begun == query:
+            self.screen.text.show_spans("hit", found)
+            self.screen.task_of(Walking).widen(walk)
+            self.tell("")
+        else:
+            self.walk(walk, found.after(self.start) % len(found))
+
+    def walk(self, walk: Walk, index: int) -> None:
+        """Mark hits, and go to one of them."""
         walking = self.screen.task_of(Walking)
-        self.screen.text.show_spans("hit", found)
-        walking.begin(Walk(query.words, found, self))
-        lines = self.screen.text.lines
-        walking.go(found.after(lines.starts[min(self.origin, len(lines) - 1)]) % len(found))
+        self.screen.text.show_spans("hit", walk.spans)
+        walking.begin(walk)
+        walking.go(index)
         self.tell("")
 
     def tell(self, wrong: str) -> None:
@@ -137,6 +180,7 @@ class Searching(Task):
         had_line, walk = self.has_line, self.screen.task_of(Walking).walk
         if not had_line and (walk is None or walk.owner is not self):
             return False
+        self.stop()
         self.clear()
         self.query = replace(self.query, words="")
         if had_line:

@@ -8,6 +8,9 @@ from reader.document import Span
 from reader.ui.spans import Spans
 from reader.ui.tasks.task import Task
 
+UNKNOWN = "…"
+"""What stands in place of a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:
@@ -21,6 +24,8 @@ class Walk:
     """The task that began the walk; it is asked to close when another begins one."""
     look: str = "current hit"
     """How the text marks the current span; empty where it is marked anyway."""
+    is_part: bool = False
+    """Whether these are only the first spans, and more will come."""
 
 
 class Walking(Task):
@@ -38,6 +43,13 @@ class Walking(Task):
             self.walk.owner.close()
         self.walk, self.index = walk, -1
         self.show()
+
+    def widen(self, walk: Walk) -> None:
+        """Let the keys go through all spans of what was begun with the first of them; the current one stays."""
+        if self.walk is not None:
+            here = self.walk.spans[self.index].start
+            self.walk, self.index = walk, min(walk.spans.after(here), len(walk.spans) - 1)
+            self.show()
 
     def end(self, owner: Task) -> None:
         """End the walk of a task, if it is the one that is on."""
@@ -62,8 +74,10 @@ class Walking(Task):
 
     @property
     def counted(self) -> str:
-        """The number of the current span and of all, «3/17»."""
-        return f"{self.index + 1}/{len(self.walk.spans)}" if self.walk is not None else ""
+        """The number of the current span and of all, «3/17»; «…» while it is not known how many there are."""
+        if self.walk is None:
+            return ""
+        return UNKNOWN if self.walk.is_part else f"{self.index + 1}/{len(self.walk.spans)}"
 
     def do_next_hit(self) -> None:
         """To the next span of the walk."""
@@ -84,4 +98,5 @@ class Walking(Task):
             index = self.index + step
         else:
             index = spans.after(place) if step > 0 else spans.before(place)
-        self.go(index % len(spans))
+        if 0 <= index < len(spans) or not self.walk.is_part:
+            self.go(index % len(spans))

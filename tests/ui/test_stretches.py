@@ -1,0 +1,93 @@
+"""Wrapping a whole text quickly: the lines are those of the thorough ways."""
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import reader
+from reader.document import Document
+from reader.ui.layout.stretches import Stretches
+from reader.ui.layout.text import laid_out
+from reader.ui.layout.typography import Typography
+from reader.ui.layout.wrap import wrapped
+
+WORDS = st.sampled_from(
+    [
+        "word",
+        "“quoted”",
+        "it’s",
+        "—",
+        "one—two",
+        "a—b—“c”",
+        "negotiations",
+        "a" * 30,
+        "日本語",
+        "e\u0301",
+        "\t",
+        "\u200b",
+    ]
+)
+BLANKS = st.sampled_from([" ", " ", " ", "  ", "\n", "\n  ", " \n", "\n\n", "\u00a0", ""])
+STRETCHES = st.lists(st.tuples(WORDS, BLANKS).map("".join), max_size=20).map("".join)
+"""What may stand in a block, blanks at its ends included."""
+BLOCKS = st.sampled_from(
+    [
+        "{}",
+        "# {}",
+        "### {}",
+        "- {}",
+        "12. {}",
+        "> {}",
+        "> > - {}",
+        "```\n{}\n```",
+        "    {}",
+        "| A | B |\n|---|---|\n| {} | two |",
+        "![{}](wall.jpg)",
+        "![{} Photo: Ann Lee/Reuters](wall.jpg)",
+        "* * *",
+        "By Ann Lee {}",
+    ]
+)
+SOURCES = st.lists(st.builds(str.format, BLOCKS, STRETCHES), max_size=8).map("\n\n".join)
+"""Texts with blocks of all kinds."""
+
+
+def added(text: str, spans: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
+    """The lines of stretches of a text."""
+    stretches = Stretches(text, array("i"), array("i"))
+    for start, end in spans:
+        stretches.add(start, end, width)
+    return list(zip(stretches.starts, stretches.ends, strict=True))
+
+
+@given(st.lists(STRETCHES, max_size=6), st.integers(1, 60))
+def test_stretches_of_a_text_break_where_each_does_by_itself(parts: list[str], width: int) -> None:
+    text, spans = "", []
+    for part in parts:
+        spans.append((len(text), len(text) + len(part)))
+        text += f"{part}\n\n"
+    assert added(text, spans, width) == [line for start, end in spans for line in wrapped(text, start, end, width)]
+
+
+def thorough(document: Document, width: int, typography: Typography) -> object:
+    """The layout of a document without the quick way."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stretches, "is_even", lambda *_: False)
+        return laid_out(document, width, typography)
+
+
+@given(SOURCES, st.sampled_from(["plain", "markdown"]), st.integers(1, 60), st.sampled_from(["", "en_US"]))
+def test_a_layout_is_the_same_the_quick_and_the_thorough_way(text: str, source: str, width: int, language: str) -> None:
+    document, typography = reader.parse(text, source), Typography(language=language)
+    assert laid_out(document, width, typography) == thorough(document, width, typography)
+
+
+def test_ordinary_words_are_not_wrapped_one_paragraph_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise AssertionError("wrapped thoroughly")
+
+    monkeypatch.setattr(Stretches, "add_thoroughly", refused)
+    text = "# The harbour\n\n“It’s one — or\ntwo—words.”\n\n- An item.\n\n![The wall. Photo: Ann Lee](wall.jpg)"
+    assert len(laid_out(reader.parse(text, "markdown"), 12)) > 4
