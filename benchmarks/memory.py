@@ -53,6 +53,8 @@ async def read(paths: list[str]) -> list[float]:
     app = app_for(reader.open(paths[0]), replace(load_settings(), remember=False))
     taken = []
     async with app.run_test(size=(140, 42)) as pilot:
+        while not app.article.is_settled:
+            await pilot.pause(0.05)
         await app.workers.wait_for_complete()
         for path in paths[1:]:
             await app.opener.open(Wanted(path)).wait()
