@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.document import Attribution, Span
-from reader.quotes.english import VOCABULARY
+from reader.quotes.english import CHUNKS, VOCABULARY
 from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates_of
 from reader.quotes.english.claims import claims_of
 from reader.quotes.english.rules import apart, beside, unspoken
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.house import house_style
-from reader.quotes.sentences import paragraph_of
+from reader.quotes.sentences import paragraphs_of
 
 FREQUENT = VOCABULARY.lists["words.txt", "frequent"]
 """The words by which English is known."""
@@ -48,7 +48,7 @@ ACROSS: tuple[Rule, ...] = (
 def attributed(text: str, spans: list[Span], byline: str) -> Attribution:
     """The quotations in the spans of a text and who said them."""
     style = house_style(text)
-    paragraphs = [paragraph_of(text, span, i, VOCABULARY, style) for i, span in enumerate(spans)]
+    paragraphs = paragraphs_of(text, spans, CHUNKS, style)
     candidates = candidates_of(paragraphs, text)
     judge(candidates)
     return attribution_of(text, paragraphs, claims_of(text, paragraphs, candidates), byline)
