@@ -6,7 +6,10 @@ from reader.document import Attribution, Span
 from reader.quotes.english import CHUNKS, VOCABULARY
 from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates_of
 from reader.quotes.english.claims import claims_of
+from reader.quotes.english.extents import boundaries
 from reader.quotes.english.rules import apart, beside, unspoken
+from reader.quotes.english.rules.apart import of_sentence
+from reader.quotes.english.sketch import sketch_of
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.house import house_style
 from reader.quotes.sentences import paragraphs_of
@@ -51,7 +54,17 @@ def attributed(text: str, spans: list[Span], byline: str) -> Attribution:
     paragraphs = paragraphs_of(text, spans, CHUNKS, style)
     candidates = candidates_of(paragraphs, text)
     judge(candidates)
-    return attribution_of(text, paragraphs, claims_of(text, paragraphs, candidates), byline)
+    found = attribution_of(text, paragraphs, claims_of(text, paragraphs, candidates), byline)
+    forget(candidates)
+    return found
+
+
+def forget(candidates: list[Candidate]) -> None:
+    """Let go of a document that is done with, so that nothing of it is left to the collector of garbage."""
+    for candidate in candidates:
+        candidate.previous = candidate.next = None
+    for remembered in (sketch_of, boundaries, of_sentence):
+        remembered.cache_clear()
 
 
 def judge(candidates: list[Candidate]) -> None:
