@@ -13,7 +13,8 @@ PACKS = {"en": "reader.quotes.english"}
 """The packages of the languages that have a pack, by their codes (ISO 639-1)."""
 SAMPLE = 3_000
 """How much of a text is looked at, in code points."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[a-z]+[^\W\d_]*|[^\W\d_]+")
+"""Letters; tried first with those that most are."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 FEW = 12
 """Fewer words than this tell nothing by their frequency."""
@@ -45,7 +46,7 @@ def language_of(text: str, spans: list[Span]) -> str | None:
         if taken >= SAMPLE:
             break
     words = WORD.findall(sample)
-    latin = words if sample.isascii() else list(filter(LATIN.fullmatch, words))
+    latin = words if LATIN.fullmatch("".join(words)) else list(filter(LATIN.fullmatch, words))
     if len(latin) * 2 < len(words):
         return None
     if len(latin) < FEW:

@@ -153,24 +153,26 @@ class Splitting:
 
     def take(self, first: int, end: int) -> None:
         """Make a sentence of the tokens from `first` on, before `end`; more than one of too many."""
-        t = self.tokens
-        while first < end:
-            upto = min(end, first + LONGEST)
-            self.found.append(
-                Sentence(
-                    self.paragraph,
-                    len(self.found),
-                    t.words[first:upto],
-                    t.lows[first:upto],
-                    t.tags[first:upto],
-                    t.starts[first:upto],
-                    t.ends[first:upto],
-                    *(self.held_in(first, upto) if self.held else ([], NONE)),
-                )
+        while end - first > LONGEST:
+            self.take(first, first + LONGEST)
+            first += LONGEST
+        t, part = self.tokens, slice(first, end)
+        runs, nicknames = self.held_in(first, end) if self.held else ([], NONE)
+        self.found.append(
+            Sentence(
+                self.paragraph,
+                len(self.found),
+                t.words[part],
+                t.lows[part],
+                t.tags[part],
+                t.starts[part],
+                t.ends[part],
+                runs,
+                nicknames,
             )
-            first = upto
+        )
 
-    def held_in(self, first: int, end: int) -> tuple[list[tuple[int, Run]], set[int]]:
+    def held_in(self, first: int, end: int) -> tuple[list[tuple[int, Run]], Set[int]]:
         """The runs from one position on, before another, with their places in that sentence; and the nicknames."""
         runs = [(i - first, run) for i, run in self.held if i < end]
         del self.held[: len(runs)]
