@@ -36,8 +36,6 @@ class Sentence:
     """The bits of the words; `Tag.QUOTE` for a run."""
     starts: list[int]
     """Offsets in the text."""
-    ends: list[int]
-    """Offsets behind."""
     runs: list[tuple[int, Run]]
     """The runs with their positions in the columns."""
     nicknames: Set[int]
@@ -45,7 +43,21 @@ class Sentence:
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
-        return Span(self.starts[first], self.ends[last])
+        return Span(self.starts[first], self.end(last))
+
+    def end(self, at: int) -> int:
+        """The offset behind a position."""
+        word = self.words[at]
+        return self.starts[at] + len(word) if word else self.run_at(at).outer.end
+
+    def run_at(self, at: int) -> Run:
+        """The run at a position."""
+        return next(run for position, run in self.runs if position == at % len(self.words))
+
+    @property
+    def ends(self) -> Ends:
+        """Offsets behind, each worked out when it is asked for: few are."""
+        return Ends(self)
 
     def lower(self, at: int) -> str:
         """The word at a position in small letters; empty outside the sentence and for a run."""
@@ -58,6 +70,19 @@ class Sentence:
     def __len__(self) -> int:
         """The number of positions."""
         return len(self.words)
+
+
+class Ends:
+    """The column of the offsets behind the words of a sentence."""
+
+    __slots__ = ("sentence",)
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+
+    def __getitem__(self, at: int) -> int:
+        """The offset behind a position."""
+        return self.sentence.end(at)
 
 
 @dataclass(slots=True)
@@ -166,7 +191,6 @@ class Splitting:
                 t.lows[part],
                 t.tags[part],
                 t.starts[part],
-                t.ends[part],
                 runs,
                 nicknames,
             )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress
-from operator import add
 from typing import Final, TypeAlias
 
 from reader.quotes.marks import Run
@@ -125,8 +124,6 @@ class Tokens:
     """In small letters."""
     starts: list[int]
     """Offsets in the text."""
-    ends: list[int]
-    """Offsets behind them."""
     tags: list[int]
     """Their bits, see `Tag`."""
     kinds: list[int]
@@ -175,18 +172,17 @@ class Stretches:
         words = [cell[0] for cell in cells]
         lengths = [cell[3] for cell in cells]
         kinds = [cell[4] for cell in cells]
-        marked = [i for i, kind in enumerate(kinds) if kind]
+        marked = list(compress(range(len(kinds)), kinds))
         borders = [i for i in marked if kinds[i] >= Kind.RUN]
         first, *jumps = self.jumps
         for i, jump in zip(borders, jumps, strict=True):
             lengths[i] = jump
         starts = list(accumulate(lengths, initial=first))
         starts.pop()
-        ends = list(map(add, starts, map(len, words)))
         if self.runs:
             for i, run in zip([i for i in borders if kinds[i] == Kind.RUN], self.runs, strict=True):
-                starts[i], ends[i] = run.outer.start, run.outer.end
-        tokens = Tokens(words, [cell[1] for cell in cells], starts, ends, [cell[2] for cell in cells], kinds, marked)
+                starts[i] = run.outer.start
+        tokens = Tokens(words, [cell[1] for cell in cells], starts, [cell[2] for cell in cells], kinds, marked)
         return without_blanks(tokens) if Kind.BLANK in map(kinds.__getitem__, marked) else tokens
 
 
@@ -198,8 +194,7 @@ def without_blanks(tokens: Tokens) -> Tokens:
         list(compress(tokens.words, is_kept)),
         list(compress(tokens.lows, is_kept)),
         list(compress(tokens.starts, is_kept)),
-        list(compress(tokens.ends, is_kept)),
         list(compress(tokens.tags, is_kept)),
         kinds,
-        [i for i, kind in enumerate(kinds) if kind],
+        list(compress(range(len(kinds)), kinds)),
     )
