@@ -87,21 +87,24 @@ class Chunks(dict[str, tuple[Cell, ...]]):
         return found
 
     def cut(self, pieces: list[str]) -> tuple[Cell, ...]:
-        """The tokens of a chunk, from its pieces; an abbreviation has its full stop."""
+        """The tokens of a chunk, from its pieces; an abbreviation has its full stop, and one before more ends nothing."""
+        if not pieces:
+            return (("", "", 0, 1, Kind.BLANK),)
+        pieces[-1] += " "
         cells: list[Cell] = []
-        for piece in pieces or [""]:
+        for piece in pieces:
             word = piece.rstrip()
+            kind = self.kinds.get(word, Kind.WORD)
             if not word:
-                cells.append(("", "", 0, len(piece), Kind.BLANK))
-            elif word == "." and cells and self.is_abbreviated(cells[-1]):
-                before = cells.pop()[0] + word
-                cells.append((*self.vocabulary[before], len(before) + len(piece) - 1, self.kinds.get(before, 0)))
-            else:
-                cells.append((*self.vocabulary[word], len(piece), self.kinds.get(word, 0)))
-        for i, cell in enumerate(cells[:-1]):
-            if cell[0] == "." and cell[3] == 1:
-                cells[i] = (*cell[:4], Kind.WORD)
-        cells[-1] = (*cells[-1][:3], cells[-1][3] + 1, cells[-1][4])
+                kind = Kind.BLANK
+            elif word == ".":
+                if cells and self.is_abbreviated(cells[-1]):
+                    word = cells.pop()[0] + word
+                    piece = word + piece[1:]
+                    kind = self.kinds.get(word, Kind.WORD)
+                elif piece == word:
+                    kind = Kind.WORD
+            cells.append((*self.vocabulary[word], len(piece), kind))
         return tuple(cells)
 
     def is_abbreviated(self, cell: Cell) -> bool:
