@@ -21,7 +21,7 @@ ANGLES = frozenset("«»‹›")
 SINGLE = frozenset("‘’‚'`‹›")
 """Marks that stand within others, or, where a text uses them so, in place of them."""
 
-DOUBLE_CHARACTERS = "\"＂“”„‟«»「」『』〝〞〟‹›"
+DOUBLE_CHARACTERS = '"＂“”„‟«»「」『』〝〞〟‹›'
 """The marks of one character that are not single."""
 NO_CHARACTERS = ("``", "''", r"<[^<>\n]{1,2000}>")
 """The marks of two, and markup, in which there are none."""

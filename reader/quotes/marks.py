@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.document import Span
 from reader.quotes.glyphs import (
@@ -24,8 +25,7 @@ from reader.quotes.glyphs import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What stands within one pair of quotation marks."""
 
     span: Span

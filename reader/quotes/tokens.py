@@ -55,6 +55,8 @@ RUN: Final = " "
 """Stands among the chunks for a run; no chunk has a blank in it."""
 CLOSE: Final = "  "
 """Stands among the chunks for the end of a paragraph."""
+BORDERS: Final = {RUN: Kind.RUN, CLOSE: Kind.CLOSE}
+"""What is no text among the chunks, and what kind each is."""
 
 Cell: TypeAlias = tuple[str, str, int, int, int]
 """A token: as it is written, in small letters, its bits, its length with the blanks behind it, its kind."""
@@ -76,8 +78,8 @@ class Chunks(dict[str, tuple[Cell, ...]]):
         """Cut a new chunk."""
         if chunk.isalpha():
             found: tuple[Cell, ...] = ((*self.vocabulary[chunk], len(chunk) + 1, Kind.WORD),)
-        elif chunk == RUN or chunk == CLOSE:
-            found = (("", "", Tag.QUOTE, 0, Kind.RUN if chunk == RUN else Kind.CLOSE),)
+        elif chunk in BORDERS:
+            found = (("", "", Tag.QUOTE, 0, BORDERS[chunk]),)
         else:
             found = self.cut(PIECE.findall(chunk))
         if len(self) >= MEMO_SIZE:
@@ -87,24 +89,24 @@ class Chunks(dict[str, tuple[Cell, ...]]):
         return found
 
     def cut(self, pieces: list[str]) -> tuple[Cell, ...]:
-        """The tokens of a chunk, from its pieces; an abbreviation has its full stop, and one before more ends nothing."""
+        """The tokens of a chunk; a full stop belongs to the abbreviation before it, and ends nothing before letters."""
         if not pieces:
             return (("", "", 0, 1, Kind.BLANK),)
         pieces[-1] += " "
         cells: list[Cell] = []
         for piece in pieces:
-            word = piece.rstrip()
+            word, length = piece.rstrip(), len(piece)
             kind = self.kinds.get(word, Kind.WORD)
             if not word:
                 kind = Kind.BLANK
             elif word == ".":
                 if cells and self.is_abbreviated(cells[-1]):
+                    length += cells[-1][3]
                     word = cells.pop()[0] + word
-                    piece = word + piece[1:]
                     kind = self.kinds.get(word, Kind.WORD)
-                elif piece == word:
+                elif length == 1:
                     kind = Kind.WORD
-            cells.append((*self.vocabulary[word], len(piece), kind))
+            cells.append((*self.vocabulary[word], length, kind))
         return tuple(cells)
 
     def is_abbreviated(self, cell: Cell) -> bool:
