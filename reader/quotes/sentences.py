@@ -15,7 +15,7 @@ from reader.quotes.vocabulary import Tag
 LONGEST = 200
 """How many words a sentence can have: what goes on for longer is a list or no prose, and would cost more than it
 tells."""
-TOGETHER = 64
+TOGETHER = 32
 """How many paragraphs are read together: enough for what is done once, few enough to stay near the processor."""
 NONE: frozenset[int] = frozenset()
 
