@@ -21,14 +21,14 @@ from sklearn.linear_model import LogisticRegression
 
 import reader
 from reader.quotes.engine import READ
-from reader.quotes.english import VOCABULARY, reports
+from reader.quotes.english import CHUNKS, reports
 from reader.quotes.english.extents import extents
 from reader.quotes.english.features import cue_features
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import readings_at
 from reader.quotes.house import house_style
 from reader.quotes.linear import Feature, Weights
-from reader.quotes.sentences import Sentence, paragraph_of
+from reader.quotes.sentences import Sentence, paragraphs_of
 
 PACK = Path(reports.__file__).parent
 FILES = {"cues": PACK / "cue_weights.txt", "contents": PACK / "content_weights.txt"}
@@ -85,7 +85,7 @@ def article(record: dict) -> Article:
     document = reader.parse(record["text"])
     spans = [block.span for block in document.blocks if block.kind in READ]
     style = house_style(document.text)
-    paragraphs = [paragraph_of(document.text, span, i, VOCABULARY, style) for i, span in enumerate(spans)]
+    paragraphs = paragraphs_of(document.text, spans, CHUNKS, style)
     return Article(record["id"], [s for p in paragraphs for s in p.sentences], record["attributions"])
 
 

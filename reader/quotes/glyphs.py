@@ -21,9 +21,14 @@ ANGLES = frozenset("«»‹›")
 SINGLE = frozenset("‘’‚'`‹›")
 """Marks that stand within others, or, where a text uses them so, in place of them."""
 
-DOUBLE_MARK = re.compile(r"[\"＂“”„‟«»「」『』〝〞〟‹›]|``|''|<[^<>\n]{1,2000}>")
-ANY_MARK = re.compile(r"[\"＂“”„‟«»「」『』〝〞〟‹›‘’‚]|``|''|['`]|<[^<>\n]{1,2000}>")
-"""The marks of a text, and markup, in which there are none."""
+DOUBLE_CHARACTERS = '"＂“”„‟«»「」『』〝〞〟‹›'
+"""The marks of one character that are not single."""
+NO_CHARACTERS = ("``", "''", r"<[^<>\n]{1,2000}>")
+"""The marks of two, and markup, in which there are none."""
+DOUBLE_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *NO_CHARACTERS)))
+"""A mark, or markup: alternatives of which each begins with a character, by which they are found as fast as a set."""
+ANY_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *"‘’‚", *NO_CHARACTERS, *"'`")))
+"""Also the single ones."""
 BEFORE = frozenset("([{<—–-/=¿¡“„‟«»‹›‘‚'\"`…:;,")
 """What a mark that opens can stand behind, beside a blank."""
 BEHIND = frozenset(".,:;!?)]}>—–-/…”»«‹›’'\"。，、！？")

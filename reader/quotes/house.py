@@ -12,8 +12,8 @@ MOST_WITHIN = 2
 """How many double marks a single one can have within it, on average, in a text where those are the outer ones."""
 DOUBLE = re.compile(r"[“„«「]|\"(?=\w)|``")
 """A double mark that opens, wherever it stands."""
-LIKELY = ("‘", "‚", " '", "\n'", "('", "—'", "`")
-"""By what single marks that open are counted at a glance, beside one at the beginning of the text."""
+LIKELY = re.compile(r"'(?<=[ \n(—]')")
+"""An apostrophe that is counted at a glance as a single mark that opens, like one at the beginning of the text."""
 OPENING_SINGLE = re.compile(r"['‘‚`](?<![^\s(\[—–“\"].)(?=\w)")
 """A single mark that may open, rather than an apostrophe within a word."""
 INWARD = re.compile(r"[»›](?<![^\s(\[—–].)(?=\w)")
@@ -24,10 +24,11 @@ OUTWARD = re.compile(r"[«‹](?<![^\s(\[—–].)(?=\s?\w)")
 def house_style(text: str) -> HouseStyle:
     """The style of a text: its outer marks are single if more of its quotations stand in such than in others."""
     style = angles(text)
-    doubles = (
-        sum(text.count(mark) for mark in "“„«「") + text.count('"') // 2 + text.count("``") + text.count("''") // 2
-    )
-    if doubles >= MOST_WITHIN * (text.startswith("'") + sum(text.count(mark) for mark in LIKELY)):
+    likely = text.startswith("'") + len(LIKELY.findall(text)) + sum(map(text.count, "‘‚`"))
+    doubles = sum(map(text.count, "“„«「")) + text.count('"') // 2
+    if "''" in text or "``" in text:
+        doubles += text.count("``") + text.count("''") // 2
+    if doubles >= MOST_WITHIN * likely:
         return style
     openings = [*OPENING_SINGLE.finditer(text)]
     if doubles >= MOST_WITHIN * len(openings):

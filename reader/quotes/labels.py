@@ -20,7 +20,13 @@ def labels_of(text: str, spans: list[Span]) -> dict[int, Span]:
 
     A transcript has at least three paragraphs with a label; a label counts if it is in capitals or stands twice.
     """
-    found = {i: match for i, span in enumerate(spans) if (match := LABEL.match(text, span.start, span.end))}
+    if text.count(":") < LEAST:
+        return {}
+    found = {
+        i: match
+        for i, span in enumerate(spans)
+        if text.find(":", span.start, span.end) >= 0 and (match := LABEL.match(text, span.start, span.end))
+    }
     words = Counter(match.group(1) for match in found.values())
     labels = {
         i: Span(match.start(1), match.end(1))

@@ -16,6 +16,10 @@ SAMPLE = 3_000
 """How much of a text is looked at, in code points."""
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+OTHER = re.compile("[^\x00-©«-±´¶-¸»¿-ÿ]")
+"""Characters beyond those of Western Europe, and the signs among these that are taken for letters or figures."""
+SMALL = bytes(ord(chr(i).lower()) if chr(i).isalpha() else ord(" ") for i in range(256))
+"""For the characters of Western Europe: letters in small, and a blank for all else."""
 FEW = 12
 """Fewer words than this tell nothing by their frequency."""
 SHARE = 0.05
@@ -44,12 +48,12 @@ def language_of(text: str, spans: list[Span]) -> str | None:
     """
     sample, taken = "", 0
     for span in spans:
-        sample += text[span.start : min(span.end, span.start + SAMPLE - taken)].lower() + " "
+        sample += text[span.start : min(span.end, span.start + SAMPLE - taken)] + " "
         taken += span.length
         if taken >= SAMPLE:
             break
-    words = WORD.findall(sample)
-    latin = words if sample.isascii() else list(filter(LATIN.fullmatch, words))
+    words = words_of(sample)
+    latin = words if LATIN.fullmatch("".join(words)) else list(filter(LATIN.fullmatch, words))
     if len(latin) * 2 < len(words):
         return None
     if len(latin) < FEW:
@@ -57,6 +61,13 @@ def language_of(text: str, spans: list[Span]) -> str | None:
     counts = {code: sum(map(pack_of(code).FREQUENT.__contains__, latin)) for code in PACKS}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= SHARE * len(latin) else None
+
+
+def words_of(sample: str) -> list[str]:
+    """The words of a text, in small letters; where nothing but Western European has letters, without a search."""
+    if any(map(str.isalnum, set(OTHER.findall(sample)))):
+        return WORD.findall(sample.lower())
+    return sample.encode("latin-1", "replace").translate(SMALL).decode("latin-1").split()
 
 
 @cache

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Set
+from dataclasses import dataclass
 
 from reader.document import Span
 from reader.quotes.glyphs import DOUBLES, HouseStyle
 from reader.quotes.labels import label_end
 from reader.quotes.marks import Run, runs_of
-from reader.quotes.tokens import Tokens, tokens_of
-from reader.quotes.vocabulary import Tag, Vocabulary
+from reader.quotes.progress import Heard, told, unheard
+from reader.quotes.tokens import ENDS, Chunks, Kind, Stretches, Tokens
+from reader.quotes.vocabulary import Tag
 
-ENDS = frozenset({".", "!", "?", "…", "。", "！", "？", "..."})
 LONGEST = 200
 """How many words a sentence can have: what goes on for longer is a list or no prose, and would cost more than it
 tells."""
+TOGETHER = 32
+"""How many paragraphs are read together: enough for what is done once, few enough to stay near the processor."""
+NONE: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -23,26 +27,38 @@ class Sentence:
 
     paragraph: int
     """The index of its paragraph."""
-    place: int = 0
+    place: int
     """Its number in the paragraph, from 0."""
-    words: list[str] = field(default_factory=list)
+    words: list[str]
     """The words; a run is the empty string."""
-    lows: list[str] = field(default_factory=list)
+    lows: list[str]
     """The words in small letters."""
-    tags: list[int] = field(default_factory=list)
+    tags: list[int]
     """The bits of the words; `Tag.QUOTE` for a run."""
-    starts: list[int] = field(default_factory=list)
+    starts: list[int]
     """Offsets in the text."""
-    ends: list[int] = field(default_factory=list)
-    """Offsets behind."""
-    runs: list[tuple[int, Run]] = field(default_factory=list)
+    runs: list[tuple[int, Run]]
     """The runs with their positions in the columns."""
-    nicknames: set[int] = field(default_factory=set)
+    nicknames: Set[int]
     """The positions of runs so short that they can be nicknames: one or two words without a mark."""
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
-        return Span(self.starts[first], self.ends[last])
+        return Span(self.starts[first], self.end(last))
+
+    def end(self, at: int) -> int:
+        """The offset behind a position."""
+        word = self.words[at]
+        return self.starts[at] + len(word) if word else self.run_at(at).outer.end
+
+    def run_at(self, at: int) -> Run:
+        """The run at a position."""
+        return next(run for position, run in self.runs if position == at % len(self.words))
+
+    @property
+    def ends(self) -> Ends:
+        """Offsets behind, each worked out when it is asked for: few are."""
+        return Ends(self)
 
     def lower(self, at: int) -> str:
         """The word at a position in small letters; empty outside the sentence and for a run."""
@@ -55,6 +71,19 @@ class Sentence:
     def __len__(self) -> int:
         """The number of positions."""
         return len(self.words)
+
+
+class Ends:
+    """The column of the offsets behind the words of a sentence."""
+
+    __slots__ = ("sentence",)
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+
+    def __getitem__(self, at: int) -> int:
+        """The offset behind a position."""
+        return self.sentence.end(at)
 
 
 @dataclass(slots=True)
@@ -71,22 +100,39 @@ class Paragraph:
     """In order."""
 
 
-def paragraph_of(text: str, span: Span, index: int, vocabulary: Vocabulary, style: HouseStyle = DOUBLES) -> Paragraph:
-    """Read one block of a text with a style of quotation marks."""
-    runs = list(runs_of(text, span.start, span.end, style))
-    columns = Columns(index, vocabulary)
-    at = span.start
-    if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:
-        columns.take(tokens_of(text, runs[0].span.start, end, vocabulary))
-        runs[0] = behind_label(runs[0], text, end)
-        at = runs[0].outer.start
-    for run in runs:
-        columns.take(tokens_of(text, at, run.outer.start, vocabulary))
-        columns.take_run(run, text)
-        at = run.outer.end
-    columns.take(tokens_of(text, at, span.end, vocabulary))
-    columns.close()
-    return Paragraph(index, span, columns.sentences, runs)
+def paragraphs_of(
+    text: str, spans: list[Span], chunks: Chunks, style: HouseStyle = DOUBLES, heard: Heard = unheard
+) -> list[Paragraph]:
+    """Read the blocks of a text, with a style of quotation marks; some of them at a time, as `heard` is told."""
+    paragraphs: list[Paragraph] = []
+    for at in told(range(0, len(spans), TOGETHER), heard):
+        paragraphs += read_together(text, at, spans[at : at + TOGETHER], chunks, style)
+    return paragraphs
+
+
+def read_together(text: str, index: int, spans: list[Span], chunks: Chunks, style: HouseStyle) -> list[Paragraph]:
+    """Read some blocks, of which the first is number `index`: all are cut into tokens at once."""
+    stretches = Stretches(text)
+    marked: list[list[Run]] = []
+    for span in spans:
+        at = span.start
+        runs = list(runs_of(text, at, span.end, style))
+        if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:
+            stretches.add(runs[0].span.start, end)
+            runs[0] = behind_label(runs[0], text, end)
+            at = runs[0].outer.start
+        for run in runs:
+            stretches.add(at, run.outer.start)
+            stretches.add_run(run)
+            at = run.outer.end
+        stretches.add(at, span.end)
+        stretches.close()
+        marked.append(runs)
+    sentences = Splitting(text, stretches.tokens(chunks), stretches.runs, index).sentences()
+    return [
+        Paragraph(index + i, span, found, runs)
+        for i, (span, found, runs) in enumerate(zip(spans, sentences, marked, strict=True))
+    ]
 
 
 def behind_label(run: Run, text: str, label: int) -> Run:
@@ -95,90 +141,92 @@ def behind_label(run: Run, text: str, label: int) -> Run:
     return Run(Span(start, run.span.end), Span(start, run.outer.end), run.is_closed)
 
 
-class Columns:
-    """Fills sentences with tokens and runs, and decides where one ends."""
+class Splitting:
+    """The tokens of paragraphs while they are split into sentences."""
 
-    def __init__(self, paragraph: int, vocabulary: Vocabulary) -> None:
-        self.paragraph = paragraph
-        self.late = vocabulary.lists["names.txt", "late"]
-        self.sentences: list[Sentence] = []
-        self.open = Sentence(paragraph)
-        self.after_full_quote = False
+    def __init__(self, text: str, tokens: Tokens, runs: list[Run], paragraph: int) -> None:
+        self.text, self.tokens, self.runs, self.paragraph = text, tokens, iter(runs), paragraph
+        self.found: list[Sentence] = []
+        self.held: list[tuple[int, Run]] = []
 
-    def close(self) -> None:
-        """End the sentence."""
-        if self.open.words:
-            self.sentences.append(self.open)
-            self.open = Sentence(self.paragraph, len(self.sentences))
-        self.after_full_quote = False
-
-    def take_run(self, run: Run, text: str) -> None:
-        """Add a run to the sentence; one that ends as a sentence may end it."""
-        if self.after_full_quote or len(self.open) >= LONGEST:
-            self.close()
-        sentence = self.open
-        sentence.runs.append((len(sentence.words), run))
-        sentence.words.append("")
-        sentence.lows.append("")
-        sentence.tags.append(Tag.QUOTE)
-        sentence.starts.append(run.outer.start)
-        sentence.ends.append(run.outer.end)
-        words = run.span.of(text)
-        if len(words) < 20 and words.replace(" ", "", 1).isalpha():
-            sentence.nicknames.add(len(sentence.words) - 1)
-        self.after_full_quote = text[run.span.end - 1] in ".!?…。！？"
-
-    def take(self, tokens: Tokens) -> None:
-        """Add tokens, closing sentences at full stops."""
-        words, tags = tokens.words, tokens.tags
-        if not words:
-            return
-        if self.after_full_quote:
-            if tags[0] & Tag.CAPITAL and not is_clause_of_report(words, tags, 0):
-                self.close()
-            self.after_full_quote = False
+    def sentences(self) -> list[list[Sentence]]:
+        """The sentences of each paragraph."""
+        paragraphs: list[list[Sentence]] = []
+        words, tags, kinds = self.tokens.words, self.tokens.tags, self.tokens.kinds
         first = 0
-        for i in [i for i, word in enumerate(words) if word in ENDS or word in self.late]:
-            word = words[i]
-            if word in self.late:
-                after = tags[i + 1] if i + 1 < len(tags) else 0
-                is_end = bool(after & Tag.CAPITAL and after & Tag.FUNCTION)
-            elif word in {"...", "…"}:
-                is_end = not (i + 1 < len(words) and words[i + 1][0].islower())
-            else:
-                is_end = not (word == "." and i + 1 < len(words) and tokens.starts[i + 1] == tokens.ends[i])
-            if is_end:
-                self.extend(tokens, first, i + 1)
-                self.close()
+        for i in self.tokens.marked:
+            kind = kinds[i]
+            if kind == Kind.END:
+                is_end = True
+            elif kind == Kind.CLOSE:
+                if first < i:
+                    self.take(first, i)
+                paragraphs.append(self.found)
+                self.found = []
+                self.paragraph += 1
                 first = i + 1
-        self.extend(tokens, first, len(words))
+                continue
+            elif kind == Kind.RUN:
+                run = next(self.runs)
+                self.held.append((i, run))
+                is_end = self.text[run.span.end - 1] in ".!?…。！？" and begins_behind_quote(words, tags, i + 1)
+            elif kind == Kind.LATE:
+                is_end = bool(tags[i + 1] & Tag.CAPITAL and tags[i + 1] & Tag.FUNCTION)
+            else:
+                is_end = not words[i + 1][:1].islower()
+            if is_end:
+                self.take(first, i + 1)
+                first = i + 1
+        return paragraphs
 
-    def extend(self, tokens: Tokens, first: int, end: int) -> None:
-        """Add the tokens from `first` on, before `end`, in as many sentences as their number takes."""
-        while first < end:
-            if len(self.open.words) >= LONGEST:
-                self.close()
-            sentence = self.open
-            upto = min(end, first + LONGEST - len(sentence.words))
-            sentence.words += tokens.words[first:upto]
-            sentence.lows += tokens.lows[first:upto]
-            sentence.tags += tokens.tags[first:upto]
-            sentence.starts += tokens.starts[first:upto]
-            sentence.ends += tokens.ends[first:upto]
-            first = upto
+    def take(self, first: int, end: int) -> None:
+        """Make a sentence of the tokens from `first` on, before `end`; more than one of too many."""
+        while end - first > LONGEST:
+            self.take(first, first + LONGEST)
+            first += LONGEST
+        t, part = self.tokens, slice(first, end)
+        runs, nicknames = self.held_in(first, end) if self.held else ([], NONE)
+        self.found.append(
+            Sentence(
+                self.paragraph,
+                len(self.found),
+                t.words[part],
+                t.lows[part],
+                t.tags[part],
+                t.starts[part],
+                runs,
+                nicknames,
+            )
+        )
+
+    def held_in(self, first: int, end: int) -> tuple[list[tuple[int, Run]], Set[int]]:
+        """The runs from one position on, before another, with their places in that sentence; and the nicknames."""
+        runs = [(i - first, run) for i, run in self.held if i < end]
+        del self.held[: len(runs)]
+        return runs, {i for i, run in runs if is_short(run.span.of(self.text))}
+
+
+def is_short(words: str) -> bool:
+    """Whether a run is one or two words without a mark."""
+    return len(words) < 20 and words.replace(" ", "", 1).isalpha()
+
+
+def begins_behind_quote(words: list[str], tags: list[int], at: int) -> bool:
+    """Whether a sentence begins behind a quotation that ends as one: with another quotation, or with a capital."""
+    return bool(tags[at] & Tag.QUOTE or (tags[at] & Tag.CAPITAL and not is_clause_of_report(words, tags, at)))
 
 
 def is_clause_of_report(words: list[str], tags: list[int], at: int) -> bool:
     """Whether what follows a quotation says who said it: «Lee said», «She asked», «Lee asked the mayor», «Said Lee»."""
     for i in range(at, min(at + 7, len(words))):
         if tags[i] & (Tag.SPEECH | Tag.WRITING) and not tags[i] & Tag.NOT_SPEECH:
-            after = words[i + 1] if i + 1 < len(words) else "."
+            after = words[i + 1]
             return (
-                after in {".", ",", ":", "of", "in", "to", "on", "about", "during"}
+                after in {"", ".", ",", ":", "of", "in", "to", "on", "about", "during"}
                 or i == at
                 or ends_soon(words, tags, i)
             )
-        if words[i] in {".", ";", ":"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY):
+        if words[i] in {".", ";", ":"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY | Tag.QUOTE):
             return False
     return False
 
@@ -192,6 +240,6 @@ def ends_soon(words: list[str], tags: list[int], verb: int) -> bool:
     for i in range(verb + 1, min(verb + 2 + ADDRESSEE, len(words))):
         if words[i] in ENDS:
             return True
-        if words[i] in {":", ",", "to"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL):
+        if words[i] in {":", ",", "to"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL | Tag.QUOTE):
             return False
     return False

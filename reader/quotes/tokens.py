@@ -1,21 +1,21 @@
-"""Words and marks of a text, with their places."""
+"""Words and marks of a text, with their places: cut at the blanks, and each distinct chunk looked at once."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, chain, compress
+from typing import Final, TypeAlias
 
-from reader.quotes.vocabulary import Vocabulary
+from reader.quotes.marks import Run
+from reader.quotes.vocabulary import Tag, Vocabulary
 
 SHORT = r"['’](?:s|S|d|ll|re|ve|m)\b"
 """What can stand behind an apostrophe as a word of its own."""
 LETTERS = r"\w+(?:[\x80-\x9f\u0300-\u036f]+\w*)*"
 """Letters, with combining marks and with the control characters of a text that was decoded wrongly."""
 PIECE = re.compile(
-    r"(?:[A-Za-z]+(?=[ ,])"
-    rf"|{SHORT}"
+    rf"(?:{SHORT}"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[$£€]?\d[\d,.]*\d(?:%|\w*)(?:-\w+)*"
     rf"|[@#]?{LETTERS}(?:(?:[-&./¡-¿]|(?!{SHORT})['’]){LETTERS})*"
@@ -25,6 +25,98 @@ PIECE = re.compile(
 
 A word goes on over the control characters and signs that stand for letters in a text that was decoded wrongly.
 """
+MEMO_SIZE: Final = 100_000
+"""Where the memory of chunks is emptied, so that it stays within some 40 MB."""
+LONGEST_KEPT: Final = 40
+"""How long a chunk that is remembered can be: longer ones do not come again."""
+
+
+class Kind:
+    """What a token is to the sentence that it stands in. Plain integers, as of `Tag`."""
+
+    WORD: Final = 0
+    END: Final = 1
+    """A mark that ends a sentence."""
+    DOTS: Final = 2
+    """Three dots, which may end one."""
+    LATE: Final = 3
+    """An abbreviation that often ends one."""
+    BLANK: Final = 4
+    """No token: blanks that no token has before them in its chunk."""
+    RUN: Final = 5
+    """The place of what stands within quotation marks."""
+    CLOSE: Final = 6
+    """No token: the end of a paragraph."""
+
+
+ENDS: Final = {**dict.fromkeys(".!?。！？", Kind.END), "…": Kind.DOTS, "...": Kind.DOTS}
+"""The marks at the end of sentences, and what kind each is."""
+RUN: Final = " "
+"""Stands among the chunks for a run; no chunk has a blank in it."""
+CLOSE: Final = "  "
+"""Stands among the chunks for the end of a paragraph."""
+BORDERS: Final = {RUN: Kind.RUN, CLOSE: Kind.CLOSE}
+"""What is no text among the chunks, and what kind each is."""
+
+Cell: TypeAlias = tuple[str, str, int, int, int]
+"""A token: as it is written, in small letters, its bits, its length with the blanks behind it, its kind."""
+
+
+class Chunks(dict[str, tuple[Cell, ...]]):
+    """The tokens of what stands between two blanks; each chunk that is met is cut once.
+
+    The last token of a chunk has the length of the blank behind the chunk added to its own.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+        self.abbreviations = vocabulary.lists["names.txt", "abbreviation"]
+        self.kinds = {**dict.fromkeys(vocabulary.lists["names.txt", "late"], Kind.LATE), **ENDS}
+
+    def __missing__(self, chunk: str) -> tuple[Cell, ...]:
+        """Cut a new chunk."""
+        if chunk.isalpha():
+            found: tuple[Cell, ...] = ((*self.vocabulary[chunk], len(chunk) + 1, Kind.WORD),)
+        elif chunk in BORDERS:
+            found = (("", "", Tag.QUOTE, 0, BORDERS[chunk]),)
+        else:
+            found = self.cut(PIECE.findall(chunk))
+        if len(self) >= MEMO_SIZE:
+            self.clear()
+        if len(chunk) <= LONGEST_KEPT:
+            self[chunk] = found
+        return found
+
+    def cut(self, pieces: list[str]) -> tuple[Cell, ...]:
+        """The tokens of a chunk; a full stop belongs to the abbreviation before it, and ends nothing before letters."""
+        if not pieces:
+            return (("", "", 0, 1, Kind.BLANK),)
+        pieces[-1] += " "
+        cells: list[Cell] = []
+        for piece in pieces:
+            word, length = piece.rstrip(), len(piece)
+            kind = self.kinds.get(word, Kind.WORD)
+            if not word:
+                kind = Kind.BLANK
+            elif word == ".":
+                if cells and self.is_abbreviated(cells[-1]):
+                    length += cells[-1][3]
+                    word = cells.pop()[0] + word
+                    kind = self.kinds.get(word, Kind.WORD)
+                elif length == 1:
+                    kind = Kind.WORD
+            cells.append((*self.vocabulary[word], length, kind))
+        return tuple(cells)
+
+    def is_abbreviated(self, cell: Cell) -> bool:
+        """Whether a full stop behind a token belongs to it: «Sen.», «J.», «vs.»."""
+        word, low, _, length, _ = cell
+        if length != len(word):
+            return False
+        if length == 1:
+            return word.isupper() and word != "I"
+        return low in self.abbreviations and (word[0].isupper() or word in {"vs", "etc", "dept", "approx"})
 
 
 @dataclass(slots=True)
@@ -37,48 +129,77 @@ class Tokens:
     """In small letters."""
     starts: list[int]
     """Offsets in the text."""
-    ends: list[int]
-    """Offsets behind them."""
     tags: list[int]
     """Their bits, see `Tag`."""
+    kinds: list[int]
+    """Their kinds, see `Kind`."""
+    marked: list[int]
+    """The positions of those that are more than a word to their sentence."""
 
 
-def tokens_of(text: str, start: int, end: int, vocabulary: Vocabulary) -> Tokens:
-    """The tokens of text[start:end]."""
-    pieces = PIECE.findall(text, start, end)
-    if pieces and pieces[0].isspace():
-        start += len(pieces.pop(0))
-    if not pieces:
-        return Tokens([], [], [], [], [])
-    words, lows, tags, lengths = map(list, zip(*map(vocabulary.__getitem__, pieces), strict=True))
-    starts = list(accumulate(lengths, initial=start))
-    starts.pop()
-    ends = list(map(add, starts, map(len, words)))
-    tokens = Tokens(words, lows, starts, ends, tags)
-    if "." in words:
-        join_abbreviations(tokens, vocabulary)
-    return tokens
+class Stretches:
+    """Stretches of a text and the runs between them, put one behind the other and cut into tokens all at once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.chunks: list[str] = []
+        self.runs: list[Run] = []
+        self.jumps = [0]
+        self.at = 0
+
+    def add(self, start: int, end: int) -> None:
+        """Add text[start:end]."""
+        part = self.text[start:end].rstrip()
+        bare = part.lstrip()
+        if bare:
+            start += len(part) - len(bare)
+            self.jumps[-1] = start - self.at
+            self.at = start + len(bare) + 1
+            self.chunks += bare.split(" ")
+
+    def add_run(self, run: Run) -> None:
+        """Add a run, as one token."""
+        self.runs.append(run)
+        self.chunks.append(RUN)
+        self.jumps.append(0)
+
+    def close(self) -> None:
+        """End the paragraph."""
+        self.chunks.append(CLOSE)
+        self.jumps.append(0)
+
+    def tokens(self, chunks: Chunks) -> Tokens:
+        """The tokens, in columns; a run is the empty string, and so is the end of a paragraph.
+
+        The offsets are sums of lengths. Where a stretch ends, they jump to where the next one begins.
+        """
+        cells = list(chain.from_iterable(map(chunks.__getitem__, self.chunks)))
+        words = [cell[0] for cell in cells]
+        lengths = [cell[3] for cell in cells]
+        kinds = [cell[4] for cell in cells]
+        marked = list(compress(range(len(kinds)), kinds))
+        borders = [i for i in marked if kinds[i] >= Kind.RUN]
+        first, *jumps = self.jumps
+        for i, jump in zip(borders, jumps, strict=True):
+            lengths[i] = jump
+        starts = list(accumulate(lengths, initial=first))
+        starts.pop()
+        if self.runs:
+            for i, run in zip([i for i in borders if kinds[i] == Kind.RUN], self.runs, strict=True):
+                starts[i] = run.outer.start
+        tokens = Tokens(words, [cell[1] for cell in cells], starts, [cell[2] for cell in cells], kinds, marked)
+        return without_blanks(tokens) if Kind.BLANK in map(kinds.__getitem__, marked) else tokens
 
 
-def join_abbreviations(tokens: Tokens, vocabulary: Vocabulary) -> None:
-    """Give the full stops of abbreviations to them."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    abbreviations = vocabulary.lists["names.txt", "abbreviation"]
-    stops = [
-        i
-        for i, word in enumerate(words)
-        if word == "." and i and ends[i - 1] == starts[i] and is_abbreviation(words[i - 1], abbreviations)
-    ]
-    for i in reversed(stops):
-        word = vocabulary[words[i - 1] + "."]
-        words[i - 1], tokens.lows[i - 1], tokens.tags[i - 1] = word[:3]
-        ends[i - 1] += 1
-        for column in (words, tokens.lows, starts, ends, tokens.tags):
-            del column[i]
-
-
-def is_abbreviation(word: str, abbreviations: frozenset[str]) -> bool:
-    """Whether a full stop behind a word belongs to it: «Sen.», «J.», «vs.»."""
-    if len(word) == 1:
-        return word.isupper() and word != "I"
-    return word.lower() in abbreviations and (word[0].isupper() or word in {"vs", "etc", "dept", "approx"})
+def without_blanks(tokens: Tokens) -> Tokens:
+    """The tokens without the blanks that are none; rare, since most blanks are a part of the token before them."""
+    is_kept = [kind != Kind.BLANK for kind in tokens.kinds]
+    kinds = list(compress(tokens.kinds, is_kept))
+    return Tokens(
+        list(compress(tokens.words, is_kept)),
+        list(compress(tokens.lows, is_kept)),
+        list(compress(tokens.starts, is_kept)),
+        list(compress(tokens.tags, is_kept)),
+        kinds,
+        list(compress(range(len(kinds)), kinds)),
+    )

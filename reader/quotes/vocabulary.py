@@ -137,15 +137,12 @@ Forms: TypeAlias = Callable[[str], Iterator[tuple[str, int]]]
 """Makes the forms of a verb of an entry of a list, each with the bits that its form gives."""
 
 
-Word: TypeAlias = tuple[str, str, int, int]
-"""A word as it is written (empty for blanks), in small letters, its bits, and its length with the blanks behind it."""
+Word: TypeAlias = tuple[str, str, int]
+"""A word as it is written, in small letters, and its bits."""
 
 
 class Vocabulary(dict[str, Word]):
-    """The words of a language, from the data files of its pack; each word that is met is looked at once.
-
-    The keys are words with the blanks behind them, as the tokens of a text are cut.
-    """
+    """The words of a language, from the data files of its pack; each word that is met is looked at once."""
 
     def __init__(self, package: str, forms: Forms, verbal: re.Pattern[str]) -> None:
         super().__init__()
@@ -153,18 +150,11 @@ class Vocabulary(dict[str, Word]):
         self.forms = forms
         self.verbal = verbal
 
-    def __missing__(self, piece: str) -> Word:
+    def __missing__(self, word: str) -> Word:
         """Look at a new word."""
         if len(self) >= MEMO_SIZE:
             self.clear()
-        word = piece.rstrip()
-        if not word:
-            found = ("", "", 0, len(piece))
-        elif word == piece:
-            found = (word, word.lower(), self.examined(word), len(word))
-        else:
-            found = (*self[word][:3], len(piece))
-        self[piece] = found
+        found = self[word] = (word, word.lower(), self.examined(word) if word else 0)
         return found
 
     def tag_of(self, word: str) -> int:

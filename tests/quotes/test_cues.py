@@ -3,9 +3,9 @@
 import pytest
 
 from reader.document import Span
-from reader.quotes.english import VOCABULARY
+from reader.quotes.english import CHUNKS
 from reader.quotes.english.cues import cues_of
-from reader.quotes.sentences import paragraph_of
+from reader.quotes.sentences import paragraphs_of
 
 CASES = [
     ("Ann Lee said it was late.", "said", "Ann Lee"),
@@ -30,7 +30,8 @@ CASES = [
 
 
 def source_of(text: str, word: str) -> str | None:
-    [sentence] = paragraph_of(text, Span(0, len(text)), 0, VOCABULARY).sentences
+    [paragraph] = paragraphs_of(text, [Span(0, len(text))], CHUNKS)
+    [sentence] = paragraph.sentences
     for cue in cues_of(sentence):
         if sentence.words[cue.at].casefold() == word.casefold():
             source = cue.before or cue.after

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from reader.quotes.english.inflection import VERBAL, forms
+from reader.quotes.tokens import Chunks
 from reader.quotes.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(__name__, forms, VERBAL)
 """The words of English."""
+CHUNKS = Chunks(VOCABULARY)
+"""The words of English, by what stands between two blanks."""

@@ -6,7 +6,8 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, Form
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import phrase_after
-from reader.quotes.sentences import ENDS, Sentence
+from reader.quotes.sentences import Sentence
+from reader.quotes.tokens import ENDS
 from reader.quotes.vocabulary import Tag
 
 TELLING = frozenset({"told", "tell", "tells", "telling", "reminded", "informed", "assured", "warned", "asked", "asking",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from reader.document import Attribution, Span
-from reader.quotes.english import VOCABULARY
+from reader.quotes.english import CHUNKS, VOCABULARY
 from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates_of
 from reader.quotes.english.claims import claims_of
+from reader.quotes.english.extents import boundaries
 from reader.quotes.english.rules import apart, beside, unspoken
+from reader.quotes.english.rules.apart import of_sentence
+from reader.quotes.english.sketch import sketch_of
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.house import house_style
-from reader.quotes.progress import Heard, part, told
-from reader.quotes.sentences import paragraph_of
+from reader.quotes.progress import Heard, part
+from reader.quotes.sentences import paragraphs_of
 
 FREQUENT = VOCABULARY.lists["words.txt", "frequent"]
 """The words by which English is known."""
@@ -52,12 +55,21 @@ ACROSS: tuple[Rule, ...] = (
 def attributed(text: str, spans: list[Span], byline: str, heard: Heard) -> Attribution:
     """The quotations in the spans of a text and who said them."""
     style = house_style(text)
-    read = told(spans, part(heard, 0.0, READ))
-    paragraphs = [paragraph_of(text, span, i, VOCABULARY, style) for i, span in enumerate(read)]
+    paragraphs = paragraphs_of(text, spans, CHUNKS, style, part(heard, 0.0, READ))
     candidates = candidates_of(paragraphs, text)
     judge(candidates)
     claims = claims_of(text, paragraphs, candidates, part(heard, READ, CLAIMED))
-    return attribution_of(text, paragraphs, claims, byline, part(heard, CLAIMED, 1.0))
+    found = attribution_of(text, paragraphs, claims, byline, part(heard, CLAIMED, 1.0))
+    forget(candidates)
+    return found
+
+
+def forget(candidates: list[Candidate]) -> None:
+    """Let go of a document that is done with, so that nothing of it is left to the collector of garbage."""
+    for candidate in candidates:
+        candidate.previous = candidate.next = None
+    for remembered in (sketch_of, boundaries, of_sentence):
+        remembered.cache_clear()
 
 
 def judge(candidates: list[Candidate]) -> None:

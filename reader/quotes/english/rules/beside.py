@@ -16,6 +16,10 @@ LEAD_IN = 12
 """How many words may stand between a cue and the quotation that it leads into."""
 
 
+WORDING = frozenset({"words", "put", "puts"})
+"""Without any of these a sentence does not say whose wording it is."""
+
+
 def cue_after(at: Candidate) -> Verdict | None:
     """The subject of a reporting verb right behind the quotation said it.
 
@@ -176,6 +180,8 @@ def wording(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     s = at.sentence
+    if WORDING.isdisjoint(s.lows):
+        return None
     for i, low in enumerate(s.lows):
         source = None
         if low == "words" and s.lower(i - 1) == "the" and s.lower(i + 1) == "of":

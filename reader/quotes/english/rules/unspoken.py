@@ -33,15 +33,13 @@ def title_of_work(at: Candidate) -> Verdict | None:
     True
     """
     s, p = at.sentence, at.position
-    words = at.text.rstrip(",.").split()
     if at.words > 8 or at.stands_alone or at.text[-1] in "!?":
         return None
-    if not all(word[0].isupper() or word.lower() in SMALL for word in words if word[0].isalpha()):
+    before = s.lower(p - 1)
+    if not (s.tag(p - 1) & Tag.CLITIC or before in MEDIA or before in VOCABULARY.lists["nouns.txt", "work"]):
         return None
-    if (
-        not (s.tag(p - 1) & Tag.CLITIC or s.lower(p - 1) in MEDIA)
-        and s.lower(p - 1) not in VOCABULARY.lists["nouns.txt", "work"]
-    ):
+    words = at.text.rstrip(",.").split()
+    if not all(word[0].isupper() or word.lower() in SMALL for word in words if word[0].isalpha()):
         return None
     return NO_SPEECH
 

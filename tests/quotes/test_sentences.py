@@ -1,0 +1,81 @@
+"""Sentences are the words of a text in their places, with one place for what stands within quotation marks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document import Span
+from reader.quotes.english import CHUNKS
+from reader.quotes.sentences import LONGEST, TOGETHER, Sentence, paragraphs_of
+
+PIECES = st.sampled_from(
+    [
+        "Lee",
+        "said",
+        "Sen.",
+        "J.",
+        "U.S.",
+        "a.m.",
+        "don't",
+        "1,000.5",
+        ".",
+        "?",
+        "...",
+        ",",
+        "—",
+        "“",
+        "”",
+        '"',
+        "«",
+        "»",
+    ]
+    + [" ", "  ", "\t", "\xa0", "\u3000", "é", "e\u0301", "壁"]
+)
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    [paragraph] = paragraphs_of(text, [Span(0, len(text))], CHUNKS)
+    return paragraph.sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee agrees. Bo Berg does not.", ["Ann Lee agrees .", "Bo Berg does not ."]),
+        ("Sen. Ann J. Lee agrees.", ["Sen. Ann J. Lee agrees ."]),
+        ("It opens at 9 a.m. The mayor comes.", ["It opens at 9 a.m.", "The mayor comes ."]),
+        ("It opens at 9 a.m. Lund time.", ["It opens at 9 a.m. Lund time ."]),
+        ("We waited ... and went ... They came.", ["We waited ... and went ...", "They came ."]),
+        ("See the .org pages.", ["See the . org pages ."]),
+        ("“We agree.” The mayor laughed.", ["<run>", "The mayor laughed ."]),
+        ("“We agree.” Ann Lee said.", ["<run> Ann Lee said ."]),
+        ("“We agree.” “It is late.”", ["<run>", "<run>"]),
+    ],
+)
+def test_where_sentences_end(text: str, words: list[str]) -> None:
+    assert [" ".join(word or "<run>" for word in s.words) for s in sentences_of(text)] == words
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_words_stand_where_they_are_said_to(text: str) -> None:
+    end = 0
+    for s in sentences_of(text):
+        for i, word in enumerate(s.words):
+            assert end <= s.starts[i] < s.ends[i]
+            assert not word or s.span(i, i).of(text) == word
+            assert not text[end : s.starts[i]].strip()
+            end = s.ends[i]
+    assert not text[end:].strip()
+
+
+def test_too_long_a_sentence_is_cut() -> None:
+    assert [len(s) for s in sentences_of("word " * (LONGEST + 1))] == [LONGEST, 1]
+
+
+def test_paragraphs_are_numbered_over_all_that_are_read_together() -> None:
+    line = "Ann Lee agrees. So do I."
+    spans = [Span(at, at + len(line)) for at in range(0, (TOGETHER + 2) * (len(line) + 1), len(line) + 1)]
+    paragraphs = paragraphs_of("\n".join([line] * len(spans)), spans, CHUNKS)
+    assert [paragraph.index for paragraph in paragraphs] == list(range(len(spans)))
+    assert all([s.place for s in p.sentences] == [0, 1] for p in paragraphs)
+    assert all(s.paragraph == p.index and s.starts[0] >= p.span.start for p in paragraphs for s in p.sentences)
