@@ -22,12 +22,13 @@ from sklearn.linear_model import LogisticRegression
 import reader
 from reader.quotes.engine import READ
 from reader.quotes.english import VOCABULARY, reports
-from reader.quotes.english.extents import extents
-from reader.quotes.english.features import cue_features
+from reader.quotes.english.extents import ContentModel
+from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import readings_at
+from reader.quotes.english.sketch import Sketch
 from reader.quotes.house import house_style
-from reader.quotes.linear import Feature, Weights
+from reader.quotes.linear import Feature, Weights, listed
 from reader.quotes.sentences import Sentence, paragraph_of
 
 PACK = Path(reports.__file__).parent
@@ -38,8 +39,8 @@ SEEN = {"cues": 8, "contents": 8}
 """In how many articles a feature must stand to be learned."""
 COST = {"cues": 0.1, "contents": 0.1}
 """The inverse of the regularization."""
-SLIGHT = 0.06
-"""Weights below this are left out."""
+SLIGHT = 6
+"""Weights below this, in hundredths, are left out."""
 OVERLAP = 0.5
 CLOSE = 0.75
 """From which intersection over union on a content is right, as the scorer has it."""
@@ -125,7 +126,9 @@ def cue_stems(articles: list[Article]) -> frozenset[str]:
 def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
     """All readings of an article, with what the gold says of them."""
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
+    cues, contents = CueModel(listed), ContentModel(listed)
     for s in part.sentences:
+        sketch = Sketch(s)
         for at, low in enumerate(s.lows):
             is_known = stem(low) in stems or s.tags[at] & reports.LISTED
             if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):
@@ -133,13 +136,11 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
             for r in readings_at(s, at):
                 source = s.span(r.source.first, r.source.last)
                 near = [a for a in gold if any(a0 < source.end and source.start < a1 for a0, a1 in a["source"])]
-                found = Reading(cue_features(s, r))
-                passed: list[Feature] = []
-                for extent in extents(s, r):
-                    passed = passed + extent.passed
-                    span = s.span(*extent.content)
+                found = Reading(cues.by_word(sketch, at, r.last) + cues.by_reading(sketch, r))
+                for content, features in contents.extents(sketch, r):
+                    span = s.span(*content)
                     best = max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0)
-                    found.contents.append((passed + extent.own, best >= CLOSE))
+                    found.contents.append((features, best >= CLOSE))
                     found.is_report = found.is_report or best >= OVERLAP
                 in_cue = any(a0 <= s.starts[at] < a1 for a in near for a0, a1 in a["cue"])
                 found.is_report = bool(found.contents) and (in_cue or found.is_report)
@@ -168,14 +169,14 @@ def fitted(rows: list[tuple[list[Feature], bool, str]], seen: int, cost: float) 
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     model = LogisticRegression(C=cost, max_iter=300, solver="liblinear", fit_intercept=False)
     model.fit(matrix, [right for _, right, _ in rows])
-    weights = zip(known, model.coef_[0], strict=True)
-    return Weights({feature: round(float(w), 2) for feature, w in weights if abs(w) >= SLIGHT or feature[0] == "stem"})
+    weights = zip(known, (100 * model.coef_[0]).tolist(), strict=True)
+    return Weights({feature: round(w) for feature, w in weights if abs(w) >= SLIGHT or feature[0] == "stem"})
 
 
 def write(path: Path, weights: Weights) -> None:
     """The weights as a text file, sorted."""
     head = "# Learned by tools/train.py: the parts of a feature and its weight, between tabs.\n"
-    lines = ("\t".join([*feature, f"{weight:g}"]) + "\n" for feature, weight in sorted(weights.items()))
+    lines = ("\t".join([*feature, f"{weight / 100:g}"]) + "\n" for feature, weight in sorted(weights.items()))
     path.write_text(head + "".join(lines), encoding="utf-8")
     print(f"{path.name}: {len(weights)} weights")
 
@@ -200,7 +201,8 @@ def check(articles: list[Article], parts: int = 5) -> None:
 
 def use(models: dict[str, Weights]) -> None:
     """Let the reader use other weights."""
-    reports.priors.cache_clear()
+    reports.MAY_REPORT.clear()
+    reports.judges.cache_clear()
     found = (models["cues"], models["contents"])
     reports.models = lambda: found
 

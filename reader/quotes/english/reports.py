@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from reader.document import QuoteKind
@@ -15,21 +16,22 @@ from reader.quotes.english import VOCABULARY
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.contents import Stretch
 from reader.quotes.english.cues import Form
-from reader.quotes.english.extents import extents
-from reader.quotes.english.features import cue_features, word_features
+from reader.quotes.english.extents import ContentModel
+from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import Reading, readings_at
-from reader.quotes.english.sketch import sketch_of
+from reader.quotes.english.sketch import Sketch
 from reader.quotes.linear import Weights, calibrated, probability
+from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST = 0.25
 """How likely a report must be right to be shown; the F1 on the developers' articles is greatest from 0.20 to 0.25."""
-UNLIKELY = -0.6
-"""The weight of a word by itself, below which it is not looked at."""
-DOUBTFUL = -0.8
-"""The weight of a word with those that follow it, below which no source is looked for."""
+UNLIKELY = -60
+"""The weight of a word by itself, in hundredths, below which it is not looked at."""
+DOUBTFUL = -80
+"""The weight of a word with those that follow it, in hundredths, below which no source is looked for."""
 SLOPE, INTERCEPT = 1.36, 0.82
 """What makes the product of both probabilities mean what it says; `make eval` fits them."""
 SAME = 0.5
@@ -90,7 +92,11 @@ def is_said(s: Sentence, r: Reading) -> bool:
 
 def chosen(s: Sentence) -> list[Report]:
     """The likely reports of a sentence; of those with the same cue or the same words only the likeliest."""
-    found = [report for at in cue_positions(s) for report in likely(s, at)]
+    places = cue_positions(s)
+    if not places:
+        return []
+    sketch = Sketch(s)
+    found = [report for at in places for report in likely(sketch, at)]
     found.sort(key=lambda report: -report.confidence)
     kept: list[Report] = []
     for report in found:
@@ -100,28 +106,27 @@ def chosen(s: Sentence) -> list[Report]:
 
 
 def cue_positions(s: Sentence) -> list[int]:
-    """The positions of the words that may report something."""
-    prior, cues = priors(), models()[0]
-    found = [i for i, low in enumerate(s.lows) if prior[low] > UNLIKELY and (not s.tags[i] & NO_CUE or low == ":")]
-    if not found:
-        return found
-    shown = sketch_of(s).shown
-    return [i for i in found if cues.score(word_features(s, i, i, shown)) > DOUBTFUL]
+    """The positions of the words that may report something by themselves."""
+    found = compress(range(len(s.lows)), map(MAY_REPORT.__getitem__, s.lows))
+    return [i for i in found if not s.tags[i] & NO_CUE or s.lows[i] == ":"]
 
 
-def likely(s: Sentence, at: int) -> Iterator[Report]:
+def likely(sketch: Sketch, at: int) -> Iterator[Report]:
     """The readings of a word that are likely enough, each with the best of its contents."""
-    cues, contents = models()
-    for reading in readings_at(s, at):
-        is_report = probability(cues.score(cue_features(s, reading)))
+    cues, contents = judges()
+    by_word = cues.by_word(sketch, at, at)
+    if by_word <= DOUBTFUL:
+        return
+    for reading in readings_at(sketch.s, at):
+        score = by_word if reading.last == at else cues.by_word(sketch, at, reading.last)
+        score += cues.by_reading(sketch, reading)
+        is_report = probability(score)
         if is_report < LEAST:
             continue
-        best, content, passed = -100.0, None, 0.0
-        for extent in extents(s, reading):
-            passed += contents.score(extent.passed)
-            score = passed + contents.score(extent.own)
-            if score > best:
-                best, content = score, extent.content
+        best, content = -10_000, None
+        for extent, worth in contents.extents(sketch, reading):
+            if worth > best:
+                best, content = worth, extent
         confidence = is_report * probability(best)
         if content is not None and confidence > LEAST:
             yield Report(reading, content, confidence)
@@ -144,19 +149,19 @@ def models() -> tuple[Weights, Weights]:
     return Weights.read(__package__, "cue_weights.txt"), Weights.read(__package__, "content_weights.txt")
 
 
-class Priors(dict[str, float]):
-    """How much each word speaks for a report by itself; one that neither model nor lists know speaks against it."""
-
-    def __missing__(self, low: str) -> float:
-        """Look at a new word."""
-        cues, root = models()[0], stem(low)
-        is_known = ("stem", root) in cues or ("word", low) in cues or VOCABULARY.tag_of(low) & LISTED if low else False
-        score = cues.get(("word", low), 0.0) + cues.get(("stem", root), 0.0) if is_known else -100.0
-        self[low] = score
-        return score
-
-
 @cache
-def priors() -> Priors:
-    """The words met so far."""
-    return Priors()
+def judges() -> tuple[CueModel[int], ContentModel[int]]:
+    """The models of cues and of contents with their weights."""
+    cues, contents = models()
+    return CueModel(cues.score), ContentModel(contents.score)
+
+
+def may_report(low: str) -> bool:
+    """Whether a word by itself may report; one that neither the model nor the lists know does not."""
+    cues, root = models()[0], stem(low)
+    is_known = ("stem", root) in cues or ("word", low) in cues or VOCABULARY.tag_of(low) & LISTED if low else False
+    return bool(is_known) and cues.get(("word", low), 0) + cues.get(("stem", root), 0) > UNLIKELY
+
+
+MAY_REPORT = Memo(may_report)
+"""Whether each word that was met may report."""
