@@ -1,8 +1,9 @@
 """Learn the weights of reports: train.py GOLD.jsonl [--check]; needs scikit-learn (pip install '.[train]').
 
-GOLD.jsonl has an article a line, with its attributions (see the scorer of quotations). Two logistic regressions are
-fitted and written into the language pack: whether a reading reports at all, and where its content ends. With --check
-nothing is written; the articles are parted in five, and what is learned on four is scored on the fifth.
+GOLD.jsonl has an article a line, with its attributions (see the scorer of quotations). Three logistic regressions are
+fitted and written into the language pack: whether a reading reports at all, where its content ends, and which words
+these two make reports of, so that the others need not be read. With --check nothing is written; the articles are parted
+in five, and what is learned on four is scored on the fifth.
 """
 
 from __future__ import annotations
@@ -26,18 +27,19 @@ from reader.quotes.english.extents import ContentModel
 from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import readings_at
-from reader.quotes.english.sketch import Sketch
+from reader.quotes.english.screen import Screen
+from reader.quotes.english.sketch import Sketch, shown_of
 from reader.quotes.house import house_style
 from reader.quotes.linear import Feature, Weights, listed
 from reader.quotes.sentences import Sentence, paragraph_of
 
 PACK = Path(reports.__file__).parent
-FILES = {"cues": PACK / "cue_weights.txt", "contents": PACK / "content_weights.txt"}
+FILES = {name: PACK / f"{name}_weights.txt" for name in ("screen", "cue", "content")}
 RATE, ARTICLES = 0.12, 3
 """A stem is looked at if it is in cues this often and in so many articles."""
-SEEN = {"cues": 8, "contents": 8}
+SEEN = {"screen": 8, "cue": 8, "content": 8}
 """In how many articles a feature must stand to be learned."""
-COST = {"cues": 0.1, "contents": 0.1}
+COST = {"screen": 1.0, "cue": 0.1, "content": 0.1}
 """The inverse of the regularization."""
 SLIGHT = 6
 """Weights below this, in hundredths, are left out."""
@@ -46,6 +48,8 @@ CLOSE = 0.75
 """From which intersection over union on a content is right, as the scorer has it."""
 
 Spans = list[list[int]]
+Row = tuple[list[Feature], bool, str]
+"""The features of a candidate, whether it is right, and its article."""
 
 
 @dataclass
@@ -91,15 +95,28 @@ def article(record: dict) -> Article:
 
 
 def learned(articles: list[Article]) -> dict[str, Weights]:
-    """The weights of both models."""
+    """The weights of the models: first of cues and of contents, then of the screen by what these make of all words."""
     stems = cue_stems(articles)
-    rows: dict[str, list[tuple[list[Feature], bool, str]]] = {"cues": [], "contents": []}
+    rows: dict[str, list[Row]] = {"cue": [], "content": []}
     for part in articles:
         for found in readings_of(part, stems):
-            rows["cues"].append((found.features, found.is_report, part.id))
+            rows["cue"].append((found.features, found.is_report, part.id))
             if found.is_report:
-                rows["contents"] += [(features, right, part.id) for features, right in found.contents]
-    return {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
+                rows["content"] += [(features, right, part.id) for features, right in found.contents]
+    models = {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
+    use({"screen": Weights(), **models})
+    words = [row for part in articles for row in words_of(part)]
+    return {"screen": fitted(words, SEEN["screen"], COST["screen"]), **models}
+
+
+def words_of(part: Article) -> Iterable[Row]:
+    """The words of an article that may report, and whether they become a report."""
+    screen = Screen(listed)
+    for s in part.sentences:
+        shown = shown_of(s)
+        kept = {report.reading.at for report in reports.chosen(s)}
+        for at in reports.cue_positions(s):
+            yield screen.of(s, at, shown), at in kept, part.id
 
 
 def cue_stems(articles: list[Article]) -> frozenset[str]:
@@ -128,7 +145,7 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
     cues, contents = CueModel(listed), ContentModel(listed)
     for s in part.sentences:
-        sketch = Sketch(s)
+        sketch = Sketch(s, shown_of(s))
         for at, low in enumerate(s.lows):
             is_known = stem(low) in stems or s.tags[at] & reports.LISTED
             if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):
@@ -136,7 +153,7 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
             for r in readings_at(s, at):
                 source = s.span(r.source.first, r.source.last)
                 near = [a for a in gold if any(a0 < source.end and source.start < a1 for a0, a1 in a["source"])]
-                found = Reading(cues.by_word(sketch, at, r.last) + cues.by_reading(sketch, r))
+                found = Reading(cues.of(sketch, r))
                 for content, features in contents.extents(sketch, r):
                     span = s.span(*content)
                     best = max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0)
@@ -154,7 +171,7 @@ def overlap(start: int, end: int, spans: Spans) -> float:
     return shared / (end - start + sum(b - a for a, b in spans) - shared)
 
 
-def fitted(rows: list[tuple[list[Feature], bool, str]], seen: int, cost: float) -> Weights:
+def fitted(rows: list[Row], seen: int, cost: float) -> Weights:
     """The weights of a logistic regression over rows of features, whether they are right, and their article."""
     where: dict[Feature, set[str]] = defaultdict(set)
     for features, _, part in rows:
@@ -203,7 +220,7 @@ def use(models: dict[str, Weights]) -> None:
     """Let the reader use other weights."""
     reports.MAY_REPORT.clear()
     reports.judges.cache_clear()
-    found = (models["cues"], models["contents"])
+    found = (models["screen"], models["cue"], models["content"])
     reports.models = lambda: found
 
 

@@ -18,6 +18,8 @@ Worths = Callable[[list[Feature]], Worth]
 """Tells what features are worth."""
 Part = Memo[tuple[Any, ...], Worth]
 """Features that hang on a few values, by these values; a model adds up what such parts are worth."""
+NUMBERS = tuple(map(str, range(64)))
+"""Small numbers as parts of features."""
 
 
 class Weights(dict[Feature, int]):

@@ -39,9 +39,10 @@ def test_what_only_happens_is_no_report(text: str) -> None:
 
 
 def test_the_weights_are_there_and_speak_for_words_of_saying() -> None:
-    cues, contents = models()
+    screen, cues, contents = models()
+    assert screen["word", "said"] > 0
     assert cues["word", "said"] > 0
-    assert all(isinstance(part, str) for feature in (*cues, *contents) for part in feature)
+    assert all(isinstance(part, str) for feature in (*screen, *cues, *contents) for part in feature)
 
 
 def test_a_score_is_the_sum_of_the_known_features() -> None:

@@ -17,17 +17,10 @@ PREDICATE = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
 
 
 def boundary_at(sketch: Sketch, at: int) -> Boundary:
-    """The boundary at a position: its kind, what follows, and whether it can be right behind a first word."""
-    found = sketch.boundaries.get(at)
-    if found is None:
-        found = sketch.boundaries[at] = boundary(sketch, at)
-    return found
-
-
-def boundary(sketch: Sketch, at: int) -> Boundary:
-    """The boundary at a position, looked at for the first time."""
+    """Look at the boundary at a position, and keep in the sketch what is found."""
     kind, is_near = kind_at(sketch, at)
-    return kind, what_follows(sketch.s, at) if kind else "", is_near
+    found = sketch.boundaries[at] = (kind, what_follows(sketch.s, at) if kind else "", is_near)
+    return found
 
 
 def kind_at(sketch: Sketch, at: int) -> tuple[str, bool]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Generator, Iterator
 from typing import Generic
 
 from reader.quotes.english.boundaries import boundary_at
 from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, trimmed
 from reader.quotes.english.cues import Form
-from reader.quotes.english.features import NUMBERS, SIZE
+from reader.quotes.english.features import SIZE
 from reader.quotes.english.readings import Reading
 from reader.quotes.english.sketch import GROUP, Sketch
-from reader.quotes.linear import Feature, Part, Worth, Worths, itself, part
+from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, itself, part
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -38,75 +37,78 @@ class ContentModel(Generic[Worth]):
         self.skip: Part[Worth] = part(of_skip, worth)
         self.skip_before: Part[Worth] = part(of_skip_before, worth)
 
-    def extents(self, sketch: Sketch, r: Reading) -> Iterator[tuple[Stretch, Worth]]:
+    def extents(self, sketch: Sketch, r: Reading) -> list[tuple[Stretch, Worth]]:
         """What a reading can report: on its left, around it or on its right."""
         s = sketch.s
         if r.cue is not None and is_inserted(s, r.cue):
             whole = trimmed(s, 0, len(s) - 1)
-            if whole is not None and not holds_run(s, whole):
-                yield whole, self.by_itself(sketch, r, whole, "around")
-            return
-        yield from self.on_the_left(sketch, r)
+            is_free = whole is not None and not holds_run(s, whole)
+            return [(whole, self.by_itself(sketch, r, whole, "around"))] if whole is not None and is_free else []
+        found = self.on_the_left(sketch, r)
         passed = self.none
         for start in starts_of(s, r):
-            if start < len(s):
-                passed = yield from self.on_the_right(sketch, r, start, passed)
+            if start < len(s.words):
+                passed = self.on_the_right(sketch, r, start, passed, found)
+        return found
 
-    def on_the_left(self, sketch: Sketch, r: Reading) -> Iterator[tuple[Stretch, Worth]]:
+    def on_the_left(self, sketch: Sketch, r: Reading) -> list[tuple[Stretch, Worth]]:
         """From the beginning of the sentence to the cue, or from the last mark on."""
         s = sketch.s
         is_relative = r.cue is not None and r.cue.is_relative and not r.is_inverted
         lead = r.source.first if is_relative else min(r.first, r.source.first)
         if r.form != Form.ACCORDING and lead <= 3:
-            return
+            return []
         left = content_left(s, lead)
         if left is None or holds_run(s, left):
-            return
-        yield left, self.by_itself(sketch, r, left, "left")
+            return []
+        found = [(left, self.by_itself(sketch, r, left, "left"))]
         for i in range(left[1] - 3, left[0] + 1, -1):
             if s.words[i] in {",", ";", "—"} or s.lows[i] == "but":
                 part = trimmed(s, i + 1, left[1])
                 if part is not None and part[1] - part[0] > 2:
                     begin = self.single["left start", sketch.shown[part[0]]] + self.single["left before", s.lows[i]]
-                    yield part, begin + self.by_itself(sketch, r, part, "left part")
-                return
+                    found.append((part, begin + self.by_itself(sketch, r, part, "left part")))
+                break
+        return found
 
     def on_the_right(
-        self, sketch: Sketch, r: Reading, start: int, passed: Worth
-    ) -> Generator[tuple[Stretch, Worth], None, Worth]:
-        """From `start` to each place where it can end, behind what was passed; gives what is passed in the end."""
-        s, shown, tags, end = sketch.s, sketch.shown, sketch.s.tags, len(sketch.s) - 1
+        self, sketch: Sketch, r: Reading, start: int, passed: Worth, found: list[tuple[Stretch, Worth]]
+    ) -> Worth:
+        """Find what goes from `start` to each place where it can end; what was passed counts, and is given back."""
+        s, shown, tags, end = sketch.s, sketch.shown, sketch.s.tags, len(sketch.s.tags)
         group, word, first = GROUP[tags[r.at]], s.lows[r.at], shown[start]
         that = "that" if first == "that" else ""
-        limit = next((position for position, _ in s.runs if position >= start), end + 1)
-        skipped = self.start[word, group, first, min(4, start - r.last)]
-        nth, opening = 0, start
-        while opening <= end and tags[opening] & Tag.MARK:
+        limit = next((position for position, _ in s.runs if position >= start), end) if s.runs else end
+        opening = start
+        while opening < end and tags[opening] & Tag.MARK:
             opening += 1
+        if opening == end:
+            return passed
+        skipped = self.start[word, group, first, min(4, start - r.last)]
         always = self.side["right", group, word, shown[opening]]
-        verb_at = sketch.verb_from(opening)
-        for at in sketch.bounds[bisect_left(sketch.bounds, start + 1) :]:
+        verb_at, known, bounds, nth = sketch.verb_from(opening), sketch.boundaries, sketch.bounds, 0
+        for i in range(bisect_left(bounds, start + 1), len(bounds)):
+            at = bounds[i]
             if at > limit or nth >= MOST:
                 break
-            kind, ahead, is_near = boundary_at(sketch, at)
+            kind, ahead, is_near = known.get(at) or boundary_at(sketch, at)
             if not kind or (at == start + 1 and not is_near):
                 continue
-            content = trimmed(s, opening, at - 1)
-            if content is None:
+            content = (opening, at - 1) if not tags[at - 1] & Tag.MARK else trimmed(s, opening, at - 1)
+            if content is None or at <= opening:
                 continue
-            verb, rest = "verb" if verb_at < at else "", SIZE[end + 1 - at]
+            verb, rest = "verb" if verb_at < at else "", SIZE[end - at]
             passed = passed + skipped
-            yield (
-                content,
-                passed
-                + always
+            own = (
+                always
                 + self.stop[kind, ahead, verb, that, rest]
                 + self.stop_before[kind, group, first]
                 + self.single["word stop", word, kind]
                 + self.nth[rest, group, nth]
                 + self.single["last", shown[content[1]]]
-                + self.shape["right", group, SIZE[content[1] - content[0] + 1], verb],
+                + self.shape["right", group, SIZE[content[1] - opening + 1], verb]
             )
+            found.append((content, passed + own))
             nth += 1
             skipped = self.skip[kind, ahead, verb, rest] + self.skip_before[kind, group, first]
         return passed

@@ -13,14 +13,12 @@ from reader.quotes.english.inflection import stem
 from reader.quotes.english.phrases import STANDING
 from reader.quotes.english.readings import Reading
 from reader.quotes.english.sketch import GROUP, Sketch
-from reader.quotes.linear import Feature, Part, Worth, Worths, itself, part
+from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, itself, part
 from reader.quotes.sentences import LONGEST, Sentence
 from reader.quotes.vocabulary import Tag
 
 SIZES = (1, 2, 3, 6, 12, 20, 35)
 """The greatest numbers of words of each class of lengths."""
-NUMBERS = tuple(map(str, range(64)))
-"""Small numbers as words."""
 SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in range(LONGEST + 2))
 """The class of each length."""
 
@@ -61,16 +59,8 @@ class CueModel(Generic[Worth]):
         self.place: Part[Worth] = part(of_place, worth)
         self.circumstances: Part[Worth] = part(of_circumstances, worth)
 
-    def by_word(self, sketch: Sketch, at: int, last: int) -> Worth:
-        """What tells without the source of a cue: the word and what follows."""
-        after = sketch.shown[last + 1]
-        return (
-            self.word[sketch.s.lows[at], GROUP[sketch.s.tags[at]], after]
-            + self.single["next two", after, sketch.shown[last + 2]]
-        )
-
-    def by_reading(self, sketch: Sketch, r: Reading) -> Worth:
-        """What else tells: the source, the form and what stands around."""
+    def of(self, sketch: Sketch, r: Reading) -> Worth:
+        """What the features of a reading are worth."""
         s, shown, speech, at, last = sketch.s, sketch.shown, sketch.speech, r.at, r.last
         tag, word, source = s.tags[at], s.lows[at], r.source
         group, head = GROUP[tag], head_of(s, source)
@@ -79,7 +69,9 @@ class CueModel(Generic[Worth]):
         near = s.lows.index("that", last + 1, last + 7) - last if "that" in s.lows[last + 1 : last + 7] else 0
         is_within = bool(speech) and speech[0] < min(source.first, r.first)
         worth = (
-            self.single["word form", word, r.form]
+            self.word[word, group, shown[last + 1]]
+            + self.single["next two", shown[last + 1], shown[last + 2]]
+            + self.single["word form", word, r.form]
             + self.form[r.form, group, is_relative, r.is_inverted, source_kind(s, source, head)]
             + self.before[shown[r.first - 2], shown[r.first - 1]]
             + self.distances[group, max(0, min(gap, 6)), near, min(len(speech) - (at in speech), 3)]

@@ -1,7 +1,8 @@
-"""Reports: what somebody says or thinks without quotation marks; rules propose, two linear models choose.
+"""Reports: what somebody says or thinks without quotation marks; rules propose, three linear models choose.
 
-The first model judges whether a reading of a word reports at all, the second where its content ends. Both are logistic
-regressions over the features of `features` and `extents`; tools/train.py learns their weights.
+The first model screens the words before any is read; the second judges whether a reading of a word reports at all, the
+third where its content ends. They are logistic regressions over the features of `screen`, `features` and `extents`;
+tools/train.py learns their weights.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.document import QuoteKind
@@ -20,18 +22,20 @@ from reader.quotes.english.extents import ContentModel
 from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import Reading, readings_at
-from reader.quotes.english.sketch import Sketch
+from reader.quotes.english.screen import Screen
+from reader.quotes.english.sketch import Sketch, shown_of
 from reader.quotes.linear import Weights, calibrated, probability
 from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST = 0.25
+LIKELY = 0.35
 """How likely a report must be right to be shown; the F1 on the developers' articles is greatest from 0.20 to 0.25."""
 UNLIKELY = -60
 """The weight of a word by itself, in hundredths, below which it is not looked at."""
-DOUBTFUL = -80
-"""The weight of a word with those that follow it, in hundredths, below which no source is looked for."""
+DOUBTFUL = -210
+"""The score of a word on the screen, in hundredths, below which it is not read."""
 SLOPE, INTERCEPT = 1.36, 0.82
 """What makes the product of both probabilities mean what it says; `make eval` fits them."""
 SAME = 0.5
@@ -95,8 +99,14 @@ def chosen(s: Sentence) -> list[Report]:
     places = cue_positions(s)
     if not places:
         return []
-    sketch = Sketch(s)
+    shown, screen = shown_of(s), judges()[0]
+    places = [at for at in places if screen.of(s, at, shown) > DOUBTFUL]
+    if not places:
+        return []
+    sketch = Sketch(s, shown)
     found = [report for at in places for report in likely(sketch, at)]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda report: -report.confidence)
     kept: list[Report] = []
     for report in found:
@@ -113,22 +123,17 @@ def cue_positions(s: Sentence) -> list[int]:
 
 def likely(sketch: Sketch, at: int) -> Iterator[Report]:
     """The readings of a word that are likely enough, each with the best of its contents."""
-    cues, contents = judges()
-    by_word = cues.by_word(sketch, at, at)
-    if by_word <= DOUBTFUL:
-        return
+    _, cues, contents = judges()
     for reading in readings_at(sketch.s, at):
-        score = by_word if reading.last == at else cues.by_word(sketch, at, reading.last)
-        score += cues.by_reading(sketch, reading)
-        is_report = probability(score)
-        if is_report < LEAST:
+        is_report = probability(cues.of(sketch, reading))
+        if is_report < LIKELY:
             continue
-        best, content = -10_000, None
-        for extent, worth in contents.extents(sketch, reading):
-            if worth > best:
-                best, content = worth, extent
+        extents = contents.extents(sketch, reading)
+        if not extents:
+            continue
+        content, best = max(extents, key=itemgetter(1))
         confidence = is_report * probability(best)
-        if content is not None and confidence > LEAST:
+        if confidence > LEAST:
             yield Report(reading, content, confidence)
 
 
@@ -144,21 +149,22 @@ def is_same(one: Report, other: Report) -> bool:
 
 
 @cache
-def models() -> tuple[Weights, Weights]:
-    """The weights of cues and of contents."""
-    return Weights.read(__package__, "cue_weights.txt"), Weights.read(__package__, "content_weights.txt")
+def models() -> tuple[Weights, Weights, Weights]:
+    """The weights of the screen, of cues and of contents."""
+    screen, cues, contents = (Weights.read(__package__, f"{name}_weights.txt") for name in ("screen", "cue", "content"))
+    return screen, cues, contents
 
 
 @cache
-def judges() -> tuple[CueModel[int], ContentModel[int]]:
-    """The models of cues and of contents with their weights."""
-    cues, contents = models()
-    return CueModel(cues.score), ContentModel(contents.score)
+def judges() -> tuple[Screen[int], CueModel[int], ContentModel[int]]:
+    """The models of the screen, of cues and of contents with their weights."""
+    screen, cues, contents = models()
+    return Screen(screen.score), CueModel(cues.score), ContentModel(contents.score)
 
 
 def may_report(low: str) -> bool:
     """Whether a word by itself may report; one that neither the model nor the lists know does not."""
-    cues, root = models()[0], stem(low)
+    cues, root = models()[1], stem(low)
     is_known = ("stem", root) in cues or ("word", low) in cues or VOCABULARY.tag_of(low) & LISTED if low else False
     return bool(is_known) and cues.get(("word", low), 0) + cues.get(("stem", root), 0) > UNLIKELY
 

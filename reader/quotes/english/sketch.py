@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from itertools import compress
 
 from reader.quotes.memo import Memo
@@ -64,38 +63,35 @@ IS_BOUNDING: Memo[int, int] = Memo(lambda tag: tag & BOUNDING)
 IS_SPEECH: Memo[int, int] = Memo(lambda tag: tag & Tag.SPEECH if not tag & Tag.NOT_SPEECH else 0)
 
 
+def shown_of(s: Sentence) -> list[str]:
+    """The words that build sentences and the marks as themselves, others by their class; behind the last and before the
+    first (at index -1 and -2) the edge."""
+    shown = [name or low for name, low in zip(map(CLASS.__getitem__, s.tags), s.lows, strict=True)]
+    shown += EDGES
+    return shown
+
+
 class Sketch:
     """What a sentence is like, word by word."""
 
-    def __init__(self, s: Sentence) -> None:
+    __slots__ = ("boundaries", "bounds", "s", "shown", "speech", "verbs")
+
+    def __init__(self, s: Sentence, shown: list[str]) -> None:
+        tags, end = s.tags, len(s.tags)
         self.s = s
-        self.shown = [name or low for name, low in zip(map(CLASS.__getitem__, s.tags), s.lows, strict=True)]
-        """Words that build sentences and marks as themselves, others by their class; behind the last and before the
-        first (at index -1 and -2) the edge."""
-        self.shown += EDGES
-        self.boundaries: dict[int, Boundary] = {len(s): END}
-        """What is known so far of the places where a content can end."""
-
-    @cached_property
-    def speech(self) -> list[int]:
+        self.shown = shown
+        """What each word is to the models, see `shown_of`."""
+        self.speech = list(compress(range(end), map(IS_SPEECH.__getitem__, tags)))
         """The positions of words of saying."""
-        return places(self.s, IS_SPEECH)
-
-    @cached_property
-    def verbs(self) -> list[int]:
+        self.verbs = list(compress(range(end), map(IS_FINITE.__getitem__, tags)))
         """The positions of finite verbs, and one behind all."""
-        return [*places(self.s, IS_FINITE), len(self.s)]
-
-    @cached_property
-    def bounds(self) -> list[int]:
+        self.verbs.append(end)
+        self.bounds = list(compress(range(end), map(IS_BOUNDING.__getitem__, tags)))
         """The positions before which a content may end; the last is behind all words."""
-        return [*places(self.s, IS_BOUNDING), len(self.s)]
+        self.bounds.append(end)
+        self.boundaries: dict[int, Boundary] = {end: END}
+        """What is known so far of the places where a content can end."""
 
     def verb_from(self, first: int) -> int:
         """The position of the first finite verb from a position on; one behind all positions if there is none."""
         return self.verbs[bisect_left(self.verbs, first)]
-
-
-def places(s: Sentence, fits: Memo[int, int]) -> list[int]:
-    """The positions of the words whose bits fit."""
-    return list(compress(range(len(s.tags)), map(fits.__getitem__, s.tags)))
