@@ -28,7 +28,7 @@ from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import readings_at
 from reader.quotes.english.screen import Screen
-from reader.quotes.english.sketch import Sketch, shown_of
+from reader.quotes.english.sketch import Sketch, classes_of
 from reader.quotes.house import house_style
 from reader.quotes.linear import Feature, Weights, listed
 from reader.quotes.sentences import Sentence, paragraph_of
@@ -113,10 +113,10 @@ def words_of(part: Article) -> Iterable[Row]:
     """The words of an article that may report, and whether they become a report."""
     screen = Screen(listed)
     for s in part.sentences:
-        shown = shown_of(s)
+        classes = classes_of(s)
         kept = {report.reading.at for report in reports.chosen(s)}
         for at in reports.cue_positions(s):
-            yield screen.of(s, at, shown), at in kept, part.id
+            yield screen.of(s, at, classes), at in kept, part.id
 
 
 def cue_stems(articles: list[Article]) -> frozenset[str]:
@@ -145,7 +145,7 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
     cues, contents = CueModel(listed), ContentModel(listed)
     for s in part.sentences:
-        sketch = Sketch(s, shown_of(s))
+        sketch = Sketch(s, classes_of(s))
         for at, low in enumerate(s.lows):
             is_known = stem(low) in stems or s.tags[at] & reports.LISTED
             if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):

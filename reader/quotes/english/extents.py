@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Generic
 
 from reader.quotes.english.boundaries import boundary_at
@@ -86,10 +85,11 @@ class ContentModel(Generic[Worth]):
             return passed
         skipped = self.start[word, group, first, min(4, start - r.last)]
         always = self.side["right", group, word, shown[opening]]
-        verb_at, known, bounds, nth = sketch.verb_from(opening), sketch.boundaries, sketch.bounds, 0
-        for i in range(bisect_left(bounds, start + 1), len(bounds)):
-            at = bounds[i]
-            if at > limit or nth >= MOST:
+        verb_at, nth, at = sketch.finite.index(1, opening), 0, start
+        known, bounding = sketch.boundaries, sketch.bounding
+        while at < limit and nth < MOST:
+            at = bounding.index(1, at + 1)
+            if at > limit:
                 break
             kind, ahead, is_near = known.get(at) or boundary_at(sketch, at)
             if not kind or (at == start + 1 and not is_near):
@@ -116,7 +116,7 @@ class ContentModel(Generic[Worth]):
     def by_itself(self, sketch: Sketch, r: Reading, content: Stretch, side: str) -> Worth:
         """What the features of a content by itself are worth."""
         s, group = sketch.s, GROUP[sketch.s.tags[r.at]]
-        verb = "verb" if sketch.verb_from(content[0]) <= content[1] else ""
+        verb = "verb" if sketch.finite.index(1, content[0]) <= content[1] else ""
         return (
             self.side[side, group, s.lows[r.at], sketch.shown[content[0]]]
             + self.shape[side, group, SIZE[content[1] - content[0] + 1], verb]

@@ -67,14 +67,14 @@ class CueModel(Generic[Worth]):
         gap = source.first - last if r.is_inverted else r.first - source.last
         is_relative = r.cue is not None and r.cue.is_relative and not r.is_inverted
         near = s.lows.index("that", last + 1, last + 7) - last if "that" in s.lows[last + 1 : last + 7] else 0
-        is_within = bool(speech) and speech[0] < min(source.first, r.first)
+        is_within = speech.index(1) < min(source.first, r.first)
         worth = (
             self.word[word, group, shown[last + 1]]
             + self.single["next two", shown[last + 1], shown[last + 2]]
             + self.single["word form", word, r.form]
             + self.form[r.form, group, is_relative, r.is_inverted, source_kind(s, source, head)]
             + self.before[shown[r.first - 2], shown[r.first - 1]]
-            + self.distances[group, max(0, min(gap, 6)), near, min(len(speech) - (at in speech), 3)]
+            + self.distances[group, max(0, min(gap, 6)), near, min(speech.count(1) - 1 - speech[at], 3)]
             + self.place[s.words[-1] if s.tags[-1] & Tag.MARK else "", min(len(s.words) // 8, 6), min(s.place, 3)]
             + self.circumstances[
                 group,

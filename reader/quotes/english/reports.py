@@ -7,7 +7,6 @@ tools/train.py learns their weights.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import compress
 from operator import itemgetter
@@ -23,7 +22,7 @@ from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import Reading, readings_at
 from reader.quotes.english.screen import Screen
-from reader.quotes.english.sketch import Sketch, shown_of
+from reader.quotes.english.sketch import Sketch, classes_of
 from reader.quotes.linear import Weights, calibrated, probability
 from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
@@ -70,21 +69,24 @@ class Report(NamedTuple):
     """How likely both are right."""
 
 
-def reports_in(s: Sentence) -> Iterator[Claim]:
+def reports_in(s: Sentence) -> list[Claim]:
     """The indirect claims of a sentence, in the order of their cues."""
-    for report in sorted(chosen(s), key=lambda report: report.reading.at):
-        r = report.reading
-        kind = "reported" if is_said(s, r) else VIEW
-        yield Claim(
-            s.span(*report.content),
-            QuoteKind.INDIRECT,
-            (),
-            s,
-            r.source,
-            s.span(r.first, r.last),
-            f"{kind}_{r.form}",
-            round(calibrated(report.confidence, SLOPE, INTERCEPT), 2),
-        )
+    return [claim_of(s, report) for report in sorted(chosen(s), key=lambda report: report.reading.at)]
+
+
+def claim_of(s: Sentence, report: Report) -> Claim:
+    """A report as a claim."""
+    r = report.reading
+    return Claim(
+        s.span(*report.content),
+        QuoteKind.INDIRECT,
+        (),
+        s,
+        r.source,
+        s.span(r.first, r.last),
+        f"{'reported' if is_said(s, r) else VIEW}_{r.form}",
+        round(calibrated(report.confidence, SLOPE, INTERCEPT), 2),
+    )
 
 
 def is_said(s: Sentence, r: Reading) -> bool:
@@ -99,11 +101,11 @@ def chosen(s: Sentence) -> list[Report]:
     places = cue_positions(s)
     if not places:
         return []
-    shown, screen = shown_of(s), judges()[0]
-    places = [at for at in places if screen.of(s, at, shown) > DOUBTFUL]
+    classes, (screen, _, _) = classes_of(s), judges()
+    places = [at for at in places if screen.of(s, at, classes) > DOUBTFUL]
     if not places:
         return []
-    sketch = Sketch(s, shown)
+    sketch = Sketch(s, classes)
     found = [report for at in places for report in likely(sketch, at)]
     if len(found) < 2:
         return found
@@ -121,20 +123,19 @@ def cue_positions(s: Sentence) -> list[int]:
     return [i for i in found if not s.tags[i] & NO_CUE or s.lows[i] == ":"]
 
 
-def likely(sketch: Sketch, at: int) -> Iterator[Report]:
+def likely(sketch: Sketch, at: int) -> list[Report]:
     """The readings of a word that are likely enough, each with the best of its contents."""
     _, cues, contents = judges()
+    found = []
     for reading in readings_at(sketch.s, at):
         is_report = probability(cues.of(sketch, reading))
-        if is_report < LIKELY:
-            continue
-        extents = contents.extents(sketch, reading)
-        if not extents:
-            continue
-        content, best = max(extents, key=itemgetter(1))
-        confidence = is_report * probability(best)
-        if confidence > LEAST:
-            yield Report(reading, content, confidence)
+        extents = contents.extents(sketch, reading) if is_report >= LIKELY else []
+        if extents:
+            content, best = max(extents, key=itemgetter(1))
+            confidence = is_report * probability(best)
+            if confidence > LEAST:
+                found.append(Report(reading, content, confidence))
+    return found
 
 
 def is_same(one: Report, other: Report) -> bool:

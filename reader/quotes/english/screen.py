@@ -18,14 +18,16 @@ class Screen(Generic[Worth]):
         self.behind: Part[Worth] = part(of_word_behind, worth)
         self.before: Part[Worth] = part(of_word_before, worth)
 
-    def of(self, s: Sentence, at: int, shown: list[str]) -> Worth:
-        """What the features of a word are worth, by what `shown` has of the words of its sentence."""
-        word, group, before, after = s.lows[at], GROUP[s.tags[at]], shown[at - 1], shown[at + 1]
+    def of(self, s: Sentence, at: int, classes: list[str]) -> Worth:
+        """What the features of a word are worth, by the classes of the words of its sentence."""
+        lows = s.lows
+        word, group = lows[at], GROUP[s.tags[at]]
+        before, after = classes[at - 1] or lows[at - 1], classes[at + 1] or lows[at + 1]
         return (
             self.behind[word, group, after]
             + self.before[word, group, before]
-            + self.single["next two", after, shown[at + 2]]
-            + self.single["previous two", shown[at - 2], before]
+            + self.single["next two", after, classes[at + 2] or lows[at + 2]]
+            + self.single["previous two", classes[at - 2] or lows[at - 2], before]
             + self.single["runs", group, "runs" if s.runs else ""]
         )
 

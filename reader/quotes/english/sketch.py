@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import compress
-
 from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -58,40 +55,31 @@ CLASS = Memo(class_of)
 """The class of a word by its bits."""
 GROUP: Memo[int, str] = Memo(lambda tag: next((name for bits, name in GROUPS if tag & bits), "other"))
 """The group of a cue by its bits."""
-IS_FINITE: Memo[int, int] = Memo(lambda tag: tag & FINITE)
-IS_BOUNDING: Memo[int, int] = Memo(lambda tag: tag & BOUNDING)
-IS_SPEECH: Memo[int, int] = Memo(lambda tag: tag & Tag.SPEECH if not tag & Tag.NOT_SPEECH else 0)
+IS_FINITE: Memo[int, int] = Memo(lambda tag: int(bool(tag & FINITE)))
+IS_BOUNDING: Memo[int, int] = Memo(lambda tag: int(bool(tag & BOUNDING)))
+IS_SPEECH: Memo[int, int] = Memo(lambda tag: int(bool(tag & Tag.SPEECH and not tag & Tag.NOT_SPEECH)))
 
 
-def shown_of(s: Sentence) -> list[str]:
-    """The words that build sentences and the marks as themselves, others by their class; behind the last and before the
-    first (at index -1 and -2) the edge."""
-    shown = [name or low for name, low in zip(map(CLASS.__getitem__, s.tags), s.lows, strict=True)]
-    shown += EDGES
-    return shown
+def classes_of(s: Sentence) -> list[str]:
+    """The classes of the words of a sentence; behind the last and before the first (at index -1 and -2) the edge."""
+    return [*map(CLASS.__getitem__, s.tags), *EDGES]
 
 
 class Sketch:
     """What a sentence is like, word by word."""
 
-    __slots__ = ("boundaries", "bounds", "s", "shown", "speech", "verbs")
+    __slots__ = ("boundaries", "bounding", "finite", "s", "shown", "speech")
 
-    def __init__(self, s: Sentence, shown: list[str]) -> None:
-        tags, end = s.tags, len(s.tags)
+    def __init__(self, s: Sentence, classes: list[str]) -> None:
         self.s = s
-        self.shown = shown
-        """What each word is to the models, see `shown_of`."""
-        self.speech = list(compress(range(end), map(IS_SPEECH.__getitem__, tags)))
-        """The positions of words of saying."""
-        self.verbs = list(compress(range(end), map(IS_FINITE.__getitem__, tags)))
-        """The positions of finite verbs, and one behind all."""
-        self.verbs.append(end)
-        self.bounds = list(compress(range(end), map(IS_BOUNDING.__getitem__, tags)))
-        """The positions before which a content may end; the last is behind all words."""
-        self.bounds.append(end)
-        self.boundaries: dict[int, Boundary] = {end: END}
+        self.shown = [name or low for name, low in zip(classes, s.lows, strict=False)]
+        self.shown += EDGES
+        """Words that build sentences and marks as themselves, others by their class; the edge as in the classes."""
+        self.speech = [*map(IS_SPEECH.__getitem__, s.tags), 1]
+        """1 where a word of saying stands, and behind all words."""
+        self.finite = [*map(IS_FINITE.__getitem__, s.tags), 1]
+        """1 where a finite verb stands, and behind all words."""
+        self.bounding = [*map(IS_BOUNDING.__getitem__, s.tags), 1]
+        """1 where a content may end before a word, and behind all words."""
+        self.boundaries: dict[int, Boundary] = {len(s.tags): END}
         """What is known so far of the places where a content can end."""
-
-    def verb_from(self, first: int) -> int:
-        """The position of the first finite verb from a position on; one behind all positions if there is none."""
-        return self.verbs[bisect_left(self.verbs, first)]
