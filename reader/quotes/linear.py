@@ -48,9 +48,9 @@ def part(features: Callable[..., list[Feature]], worth: Worths[Worth]) -> Part[W
     return Memo(lambda values: worth(features(*values)))
 
 
-def itself(*feature: str) -> list[Feature]:
-    """A feature by itself."""
-    return [feature]
+def single(worth: Worths[Worth]) -> Part[Worth]:
+    """What features are worth one by one."""
+    return Memo(lambda feature: worth([feature]))
 
 
 def listed(features: list[Feature]) -> list[Feature]:

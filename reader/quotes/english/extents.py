@@ -10,7 +10,7 @@ from reader.quotes.english.cues import Form
 from reader.quotes.english.features import SIZE
 from reader.quotes.english.readings import Reading
 from reader.quotes.english.sketch import GROUP, Sketch
-from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, itself, part
+from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, part, single
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -26,7 +26,7 @@ class ContentModel(Generic[Worth]):
 
     def __init__(self, worth: Worths[Worth]) -> None:
         self.none: Worth = worth([])
-        self.single: Part[Worth] = part(itself, worth)
+        self.single: Part[Worth] = single(worth)
         self.side: Part[Worth] = part(of_side, worth)
         self.shape: Part[Worth] = part(of_shape, worth)
         self.start: Part[Worth] = part(of_start, worth)

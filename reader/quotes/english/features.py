@@ -13,7 +13,7 @@ from reader.quotes.english.inflection import stem
 from reader.quotes.english.phrases import STANDING
 from reader.quotes.english.readings import Reading
 from reader.quotes.english.sketch import GROUP, Sketch
-from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, itself, part
+from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, part, single
 from reader.quotes.sentences import LONGEST, Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -51,7 +51,7 @@ class CueModel(Generic[Worth]):
     """Whether a reading reports what its source says or thinks: what its features are worth together."""
 
     def __init__(self, worth: Worths[Worth]) -> None:
-        self.single: Part[Worth] = part(itself, worth)
+        self.single: Part[Worth] = single(worth)
         self.word: Part[Worth] = part(of_word, worth)
         self.form: Part[Worth] = part(of_form, worth)
         self.before: Part[Worth] = part(of_words_before, worth)

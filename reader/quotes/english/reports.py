@@ -165,9 +165,11 @@ def judges() -> tuple[Screen[int], CueModel[int], ContentModel[int]]:
 
 def may_report(low: str) -> bool:
     """Whether a word by itself may report; one that neither the model nor the lists know does not."""
-    cues, root = models()[1], stem(low)
-    is_known = ("stem", root) in cues or ("word", low) in cues or VOCABULARY.tag_of(low) & LISTED if low else False
-    return bool(is_known) and cues.get(("word", low), 0) + cues.get(("stem", root), 0) > UNLIKELY
+    cues = models()[1]
+    by_word, by_stem = cues.get(("word", low)), cues.get(("stem", stem(low)))
+    if by_word is None and by_stem is None:
+        return bool(VOCABULARY.lexicon.get(low, 0) & LISTED)
+    return (by_word or 0) + (by_stem or 0) > UNLIKELY
 
 
 MAY_REPORT = Memo(may_report)
