@@ -29,8 +29,9 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST = 0.25
-LIKELY = 0.35
 """How likely a report must be right to be shown; the F1 on the developers' articles is greatest from 0.20 to 0.25."""
+LIKELY = 0.35
+"""How likely a reading must report at all for contents to be looked for; the best of them makes it less likely."""
 UNLIKELY = -60
 """The weight of a word by itself, in hundredths, below which it is not looked at."""
 DOUBTFUL = -210
