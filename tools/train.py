@@ -1,8 +1,9 @@
 """Learn the weights of reports: train.py GOLD.jsonl [--check]; needs scikit-learn (pip install '.[train]').
 
-GOLD.jsonl has an article a line, with its attributions (see the scorer of quotations). Two logistic regressions are
-fitted and written into the language pack: whether a reading reports at all, and where its content ends. With --check
-nothing is written; the articles are parted in five, and what is learned on four is scored on the fifth.
+GOLD.jsonl has an article a line, with its attributions (see the scorer of quotations). Three logistic regressions are
+fitted and written into the language pack: whether a reading reports at all, where its content ends, and which words
+these two make reports of, so that the others need not be read. With --check nothing is written; the articles are parted
+in five, and what is learned on four is scored on the fifth.
 """
 
 from __future__ import annotations
@@ -22,29 +23,33 @@ from sklearn.linear_model import LogisticRegression
 import reader
 from reader.quotes.engine import READ
 from reader.quotes.english import CHUNKS, reports
-from reader.quotes.english.extents import extents
-from reader.quotes.english.features import cue_features
+from reader.quotes.english.extents import ContentModel
+from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import readings_at
+from reader.quotes.english.screen import Screen
+from reader.quotes.english.sketch import Sketch, classes_of
 from reader.quotes.house import house_style
-from reader.quotes.linear import Feature, Weights
+from reader.quotes.linear import Feature, Weights, listed
 from reader.quotes.sentences import Sentence, paragraphs_of
 
 PACK = Path(reports.__file__).parent
-FILES = {"cues": PACK / "cue_weights.txt", "contents": PACK / "content_weights.txt"}
+FILES = {name: PACK / f"{name}_weights.txt" for name in ("screen", "cue", "content")}
 RATE, ARTICLES = 0.12, 3
 """A stem is looked at if it is in cues this often and in so many articles."""
-SEEN = {"cues": 8, "contents": 8}
+SEEN = {"screen": 8, "cue": 8, "content": 8}
 """In how many articles a feature must stand to be learned."""
-COST = {"cues": 0.1, "contents": 0.1}
+COST = {"screen": 1.0, "cue": 0.1, "content": 0.1}
 """The inverse of the regularization."""
-SLIGHT = 0.06
-"""Weights below this are left out."""
+SLIGHT = 6
+"""Weights below this, in hundredths, are left out."""
 OVERLAP = 0.5
 CLOSE = 0.75
 """From which intersection over union on a content is right, as the scorer has it."""
 
 Spans = list[list[int]]
+Row = tuple[list[Feature], bool, str]
+"""The features of a candidate, whether it is right, and its article."""
 
 
 @dataclass
@@ -90,15 +95,28 @@ def article(record: dict) -> Article:
 
 
 def learned(articles: list[Article]) -> dict[str, Weights]:
-    """The weights of both models."""
+    """The weights of the models: first of cues and of contents, then of the screen by what these make of all words."""
     stems = cue_stems(articles)
-    rows: dict[str, list[tuple[list[Feature], bool, str]]] = {"cues": [], "contents": []}
+    rows: dict[str, list[Row]] = {"cue": [], "content": []}
     for part in articles:
         for found in readings_of(part, stems):
-            rows["cues"].append((found.features, found.is_report, part.id))
+            rows["cue"].append((found.features, found.is_report, part.id))
             if found.is_report:
-                rows["contents"] += [(features, right, part.id) for features, right in found.contents]
-    return {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
+                rows["content"] += [(features, right, part.id) for features, right in found.contents]
+    models = {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
+    use({"screen": Weights(), **models})
+    words = [row for part in articles for row in words_of(part)]
+    return {"screen": fitted(words, SEEN["screen"], COST["screen"]), **models}
+
+
+def words_of(part: Article) -> Iterable[Row]:
+    """The words of an article that may report, and whether they become a report."""
+    screen = Screen(listed)
+    for s in part.sentences:
+        classes = classes_of(s)
+        kept = {report.reading.at for report in reports.chosen(s)}
+        for at in reports.cue_positions(s):
+            yield screen.of(s, at, classes), at in kept, part.id
 
 
 def cue_stems(articles: list[Article]) -> frozenset[str]:
@@ -125,7 +143,9 @@ def cue_stems(articles: list[Article]) -> frozenset[str]:
 def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
     """All readings of an article, with what the gold says of them."""
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
+    cues, contents = CueModel(listed), ContentModel(listed)
     for s in part.sentences:
+        sketch = Sketch(s, classes_of(s))
         for at, low in enumerate(s.lows):
             is_known = stem(low) in stems or s.tags[at] & reports.LISTED
             if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):
@@ -133,13 +153,11 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
             for r in readings_at(s, at):
                 source = s.span(r.source.first, r.source.last)
                 near = [a for a in gold if any(a0 < source.end and source.start < a1 for a0, a1 in a["source"])]
-                found = Reading(cue_features(s, r))
-                passed: list[Feature] = []
-                for extent in extents(s, r):
-                    passed = passed + extent.passed
-                    span = s.span(*extent.content)
+                found = Reading(cues.of(sketch, r))
+                for content, features in contents.extents(sketch, r):
+                    span = s.span(*content)
                     best = max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0)
-                    found.contents.append((passed + extent.own, best >= CLOSE))
+                    found.contents.append((features, best >= CLOSE))
                     found.is_report = found.is_report or best >= OVERLAP
                 in_cue = any(a0 <= s.starts[at] < a1 for a in near for a0, a1 in a["cue"])
                 found.is_report = bool(found.contents) and (in_cue or found.is_report)
@@ -153,7 +171,7 @@ def overlap(start: int, end: int, spans: Spans) -> float:
     return shared / (end - start + sum(b - a for a, b in spans) - shared)
 
 
-def fitted(rows: list[tuple[list[Feature], bool, str]], seen: int, cost: float) -> Weights:
+def fitted(rows: list[Row], seen: int, cost: float) -> Weights:
     """The weights of a logistic regression over rows of features, whether they are right, and their article."""
     where: dict[Feature, set[str]] = defaultdict(set)
     for features, _, part in rows:
@@ -168,14 +186,14 @@ def fitted(rows: list[tuple[list[Feature], bool, str]], seen: int, cost: float) 
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     model = LogisticRegression(C=cost, max_iter=300, solver="liblinear", fit_intercept=False)
     model.fit(matrix, [right for _, right, _ in rows])
-    weights = zip(known, model.coef_[0], strict=True)
-    return Weights({feature: round(float(w), 2) for feature, w in weights if abs(w) >= SLIGHT or feature[0] == "stem"})
+    weights = zip(known, (100 * model.coef_[0]).tolist(), strict=True)
+    return Weights({feature: round(w) for feature, w in weights if abs(w) >= SLIGHT or feature[0] == "stem"})
 
 
 def write(path: Path, weights: Weights) -> None:
     """The weights as a text file, sorted."""
     head = "# Learned by tools/train.py: the parts of a feature and its weight, between tabs.\n"
-    lines = ("\t".join([*feature, f"{weight:g}"]) + "\n" for feature, weight in sorted(weights.items()))
+    lines = ("\t".join([*feature, f"{weight / 100:g}"]) + "\n" for feature, weight in sorted(weights.items()))
     path.write_text(head + "".join(lines), encoding="utf-8")
     print(f"{path.name}: {len(weights)} weights")
 
@@ -200,8 +218,9 @@ def check(articles: list[Article], parts: int = 5) -> None:
 
 def use(models: dict[str, Weights]) -> None:
     """Let the reader use other weights."""
-    reports.priors.cache_clear()
-    found = (models["cues"], models["contents"])
+    reports.MAY_REPORT.clear()
+    reports.judges.cache_clear()
+    found = (models["screen"], models["cue"], models["content"])
     reports.models = lambda: found
 
 

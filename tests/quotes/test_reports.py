@@ -39,17 +39,18 @@ def test_what_only_happens_is_no_report(text: str) -> None:
 
 
 def test_the_weights_are_there_and_speak_for_words_of_saying() -> None:
-    cues, contents = models()
+    screen, cues, contents = models()
+    assert screen["word", "said"] > 0
     assert cues["word", "said"] > 0
-    assert all(isinstance(part, str) for feature in (*cues, *contents) for part in feature)
+    assert all(isinstance(part, str) for feature in (*screen, *cues, *contents) for part in feature)
 
 
 def test_a_score_is_the_sum_of_the_known_features() -> None:
-    weights = Weights({("a",): 1.5, ("b", "c"): -0.5})
-    assert weights.score([("a",), ("b", "c"), ("d",)]) == 1.0
+    weights = Weights({("a",): 150, ("b", "c"): -50})
+    assert weights.score([("a",), ("b", "c"), ("d",)]) == 100
 
 
-@pytest.mark.parametrize(("score", "chance"), [(0.0, 0.5), (100.0, 1.0), (-1000.0, 0.0)])
+@pytest.mark.parametrize(("score", "chance"), [(0, 0.5), (10_000, 1.0), (-100_000, 0.0)])
 def test_a_score_becomes_a_probability(score: float, chance: float) -> None:
     assert probability(score) == pytest.approx(chance)
 

@@ -14,6 +14,7 @@ TELLING = frozenset({"told", "tell", "tells", "telling", "reminded", "informed",
                      "warning", "reminding", "assuring", "informing"})  # fmt: skip
 """Cues that can have an addressee before what is said."""
 QUESTIONS = frozenset({"why", "how", "what", "whether", "if", "where", "who", "when"})
+THAT_OR_QUESTION = QUESTIONS | {"that"}
 REACH = 9
 """How many words may stand between a cue and the «that» that opens its content."""
 
@@ -123,26 +124,28 @@ def is_setting(s: Sentence, at: int) -> bool:
 
 def content_start(s: Sentence, cue: Cue) -> int | None:
     """Where the content behind a cue begins: at «that», at a quotation, or where a clause begins."""
-    at = cue.last + 1
-    if s.lower(at) == "not":
+    at, end, words, lows, tags = cue.last + 1, len(s.words), s.words, s.lows, s.tags
+    if at >= end or lows[at] == "not":
         return None
-    if s.lower(at) in TELLING or s.lower(cue.at) in TELLING:
+    if lows[cue.at] in TELLING or lows[at] in TELLING:
         addressee = phrase_after(s, at) or objective(s, at)
         if addressee is not None:
             at = addressee.last + 1
-    for i in range(at, min(at + REACH, len(s))):
-        if s.lower(i) == "that" or s.tags[i] & Tag.QUOTE or (s.words[i] == ":" and i + 1 < len(s)):
-            return i + (s.words[i] == ":")
-        if s.words[i] in {",", ";"} or s.tags[i] & (Tag.CUE | Tag.AUXILIARY):
+    for i in range(at, min(at + REACH, end)):
+        word = words[i]
+        if lows[i] == "that" or tags[i] & Tag.QUOTE or (word == ":" and i + 1 < end):
+            return i + (word == ":")
+        if word in {",", ";"} or tags[i] & (Tag.CUE | Tag.AUXILIARY):
             break
-    if s.lower(at) in {"is", "was"} and s.lower(at + 1) in {*QUESTIONS, "that"}:
+    if at < end and lows[at] in {"is", "was"} and s.lower(at + 1) in THAT_OR_QUESTION:
         at += 1
-    while at < len(s) and (s.tags[at] & (Tag.TIME | Tag.ADVERB) or is_manner(s.lower(at)) or (s.lower(at) == "on" and
-                           s.tag(at + 1) & Tag.TIME)):  # fmt: skip
+    while at < end and (
+        tags[at] & (Tag.TIME | Tag.ADVERB) or is_manner(lows[at]) or (lows[at] == "on" and s.tag(at + 1) & Tag.TIME)
+    ):
         at += 1
-    if at >= len(s) or s.words[at] in ENDS or s.words[at] in {",", ";", "—", "–", ")"}:
+    if at >= end or words[at] in ENDS or words[at] in {",", ";", "—", "–", ")"}:
         return None
-    if s.tags[at] & Tag.PREPOSITION and s.lower(at) not in {"to", "for", "about", "of", "against", "as", "with"}:
+    if tags[at] & Tag.PREPOSITION and lows[at] not in {"to", "for", "about", "of", "against", "as", "with"}:
         return None
     return at
 

@@ -71,7 +71,7 @@ def cues_of(s: Sentence) -> list[Cue]:
 def cue_at(s: Sentence, at: int) -> Cue | None:
     """The cue at a position; None if the word is no verb there or nobody can be its subject."""
     tag = s.tags[at]
-    if s.lower(at) == "according":
+    if s.lows[at] == "according":
         after = phrase_after(s, at + 2) if s.lower(at + 1) == "to" else None
         return Cue(at, at, at + 1, tag, Form.ACCORDING, None, after) if after else None
     if tag & Tag.CAPITAL and at > 0 and not s.tag(at - 1) & (Tag.QUOTE | Tag.MARK):
@@ -112,8 +112,8 @@ def is_called(s: Sentence, thing: Phrase, at: int) -> bool:
 
 def is_determined(s: Sentence, at: int) -> bool:
     """Whether the word is a noun behind its determiner: «her claims», not «some claim», «another said»."""
-    before = s.tag(at - 1)
-    if not before & (Tag.DETERMINER | Tag.POSSESSIVE) or s.lower(at - 1) == "that":
+    before = s.tags[at - 1] if at else 0
+    if not before & (Tag.DETERMINER | Tag.POSSESSIVE) or s.lows[at - 1] == "that":
         return False
     if before & Tag.POSSESSIVE:
         return True
@@ -154,7 +154,7 @@ def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
     """The first word of the verb phrase that ends at `at`, and whether it is a chain: «went on to say»."""
     first, chain = at, False
     while first > 0:
-        tag, word = s.tags[first - 1], s.lower(first - 1)
+        tag, word = s.tags[first - 1], s.lows[first - 1]
         if tag & Tag.CLITIC and s.tags[first] & Tag.PLAIN:
             break
         if (tag & BETWEEN and not tag & Tag.CAPITAL) or is_manner(word) or word in {"not", "n't"}:
@@ -175,17 +175,17 @@ def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
 
 def form_of(s: Sentence, at: int, first: int) -> Form:
     """Finite, participle or passive."""
-    words = {s.lower(i) for i in range(first, at)}
+    has_be = first < at and not BE.isdisjoint(s.lows[first:at])
     if s.tags[at] & Tag.PARTICIPLE:
-        return Form.FINITE if words & BE else Form.PARTICIPLE
-    if words & BE and not s.tags[at] & Tag.PLAIN and s.lower(at) not in {"said", "says"}:
+        return Form.FINITE if has_be else Form.PARTICIPLE
+    if has_be and not s.tags[at] & Tag.PLAIN and s.lows[at] not in {"said", "says"}:
         return Form.PASSIVE
     return Form.FINITE
 
 
 def passive(s: Sentence, first: int, at: int, tag: int) -> Cue | None:
     """«was called "a mess" by Lee»: the agent is the source, if one is named."""
-    agent = next((i for i in range(at + 1, min(at + 14, len(s))) if s.lower(i) == "by"), None)
+    agent = s.lows.index("by", at + 1, at + 14) if "by" in s.lows[at + 1 : at + 14] else None
     after = phrase_after(s, agent + 1) if agent else None
     return Cue(first, at, at, tag, Form.PASSIVE, None, after) if after else None
 

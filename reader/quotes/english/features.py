@@ -1,127 +1,137 @@
-"""Features of a reading, for the linear models: what stands in it and around it, as words and classes of words."""
+"""Features of a reading, for the linear models: what stands in it and around it, as words and classes of words.
+
+A model asks for what parts of them are worth, each by the few values it hangs on.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from typing import Generic
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.phrases import STANDING
 from reader.quotes.english.readings import Reading
-from reader.quotes.english.sketch import sketch_of
-from reader.quotes.linear import Feature
-from reader.quotes.sentences import Sentence
+from reader.quotes.english.sketch import GROUP, Sketch
+from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, part, single
+from reader.quotes.sentences import LONGEST, Sentence
 from reader.quotes.vocabulary import Tag
 
-GROUPS: tuple[tuple[int, str], ...] = (
-    (Tag.NOT_SPEECH, "not-speech"),
-    (Tag.SPEECH, "speech"),
-    (Tag.WRITING, "writing"),
-    (Tag.NAMING, "naming"),
-    (Tag.OPINION, "opinion"),
-    (Tag.CUE_NOUN, "noun"),
-)
-"""The group of a cue by its first bit that fits."""
 SIZES = (1, 2, 3, 6, 12, 20, 35)
 """The greatest numbers of words of each class of lengths."""
-SIZE_NAMES = (*map(str, SIZES), "more")
-NUMBERS = tuple(map(str, range(64)))
-"""Small numbers as words."""
+SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in range(LONGEST + 2))
+"""The class of each length."""
 
 
-@lru_cache(maxsize=4096)
-def group_of(tag: int) -> str:
-    """The group of a cue."""
-    return next((name for bits, name in GROUPS if tag & bits), "other")
-
-
-def size_of(words: int) -> str:
-    """The class of a length."""
-    return SIZE_NAMES[bisect_left(SIZES, words)]
-
-
-def source_kind(s: Sentence, phrase: Phrase) -> str:
+def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
     """What kind of phrase would be the source: which pronoun, a name, a noun for one, for several, for a body."""
     if phrase.is_pronoun or (phrase.first == phrase.last and s.tags[phrase.first] & Tag.PRONOUN):
         return s.lows[phrase.first]
     if phrase.name is not None:
         return "NAME"
-    if s.lower(phrase.last) in {"who", "which", "that"}:
+    low = s.lows[phrase.last]
+    if low in {"who", "which", "that"}:
         return "RELATIVE"
-    tag = s.tags[head_of(s, phrase)]
+    tag = s.tags[head]
     for bits, name in ((Tag.ONE, "ONE"), (Tag.MANY, "MANY"), (Tag.BODY, "BODY")):
         if tag & bits:
             return name
-    return "STANDING" if s.lower(phrase.last) in STANDING else "NOUN"
+    return "STANDING" if low in STANDING else "NOUN"
 
 
 def head_of(s: Sentence, phrase: Phrase) -> int:
     """The position of the noun of a phrase: its last word before a preposition."""
     at = phrase.first
-    while at < phrase.last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.CLAUSE):
+    while at < phrase.last and not s.tags[at + 1] & (Tag.PREPOSITION | Tag.CLAUSE):
         at += 1
     return at
 
 
-def cue_features(s: Sentence, r: Reading) -> list[Feature]:
-    """The features by which it is judged whether a reading reports what its source says or thinks."""
-    at, tag, word, form = r.at, s.tags[r.at], s.lows[r.at], r.form
-    sketch = sketch_of(s)
-    shown, speech = sketch.shown, sketch.speech
-    group, source = group_of(tag), source_kind(s, r.source)
-    gap = r.source.first - r.last if r.is_inverted else r.first - r.source.last
-    before = shown[r.first - 1]
-    relative = "relative" if r.cue is not None and r.cue.is_relative and not r.is_inverted else ""
-    near = s.lows.index("that", r.last + 1, r.last + 7) - r.last if "that" in s.lows[r.last + 1 : r.last + 7] else 0
-    others = len(speech) - (at in speech)
-    head = head_of(s, r.source)
-    features: list[Feature] = [
-        *word_features(s, at, r.last, shown),
-        ("word form", word, form),
-        ("form", form, relative, "inverted" if r.is_inverted else ""),
-        ("group form", group, form),
-        ("source", source),
-        ("source group", source, group),
-        ("source form", source, form),
-        ("previous", before),
-        ("previous two", shown[r.first - 2], before),
-        ("gap", NUMBERS[max(0, min(gap, 6))]),
-        ("end", s.words[-1] if s.tags[-1] & Tag.MARK else ""),
-        ("that", group, NUMBERS[near]),
-        ("length", NUMBERS[min(len(s) // 8, 6)]),
-        ("place", NUMBERS[min(s.place, 3)]),
-        ("others", NUMBERS[min(others, 3)], group),
-    ]
-    features += [("auxiliary", s.lows[i]) for i in range(r.first, at)]
-    if not s.tags[head] & Tag.CAPITAL:
-        features.append(("head", s.lows[head]))
-    if tag & Tag.CAPITAL:
-        features.append(("capital", "inside" if at else "first"))
-    if s.runs:
-        features.append(("runs",))
-    if speech and speech[0] < min(r.source.first, r.first):
-        features.append(("within",))
-    if s.paragraph == 0:
-        features.append(("headline",))
-    if r.source.apposition is not None:
-        features.append(("apposition",))
-    if r.source.first == 0:
-        features.append(("opening", group))
-    if r.last + 2 >= len(s):
-        features.append(("closing", group))
-    return features
+class CueModel(Generic[Worth]):
+    """Whether a reading reports what its source says or thinks: what its features are worth together."""
+
+    def __init__(self, worth: Worths[Worth]) -> None:
+        self.single: Part[Worth] = single(worth)
+        self.word: Part[Worth] = part(of_word, worth)
+        self.form: Part[Worth] = part(of_form, worth)
+        self.before: Part[Worth] = part(of_words_before, worth)
+        self.distances: Part[Worth] = part(of_distances, worth)
+        self.place: Part[Worth] = part(of_place, worth)
+        self.circumstances: Part[Worth] = part(of_circumstances, worth)
+
+    def of(self, sketch: Sketch, r: Reading) -> Worth:
+        """What the features of a reading are worth."""
+        s, shown, speech, at, last = sketch.s, sketch.shown, sketch.speech, r.at, r.last
+        tag, word, source = s.tags[at], s.lows[at], r.source
+        group, head = GROUP[tag], head_of(s, source)
+        gap = source.first - last if r.is_inverted else r.first - source.last
+        is_relative = r.cue is not None and r.cue.is_relative and not r.is_inverted
+        near = s.lows.index("that", last + 1, last + 7) - last if "that" in s.lows[last + 1 : last + 7] else 0
+        is_within = speech.index(1) < min(source.first, r.first)
+        worth = (
+            self.word[word, group, shown[last + 1]]
+            + self.single["next two", shown[last + 1], shown[last + 2]]
+            + self.single["word form", word, r.form]
+            + self.form[r.form, group, is_relative, r.is_inverted, source_kind(s, source, head)]
+            + self.before[shown[r.first - 2], shown[r.first - 1]]
+            + self.distances[group, max(0, min(gap, 6)), near, min(speech.count(1) - 1 - speech[at], 3)]
+            + self.place[s.words[-1] if s.tags[-1] & Tag.MARK else "", min(len(s.words) // 8, 6), min(s.place, 3)]
+            + self.circumstances[
+                group,
+                ("inside" if at else "first") if tag & Tag.CAPITAL else "",
+                bool(s.runs),
+                is_within,
+                s.paragraph == 0,
+                source.apposition is not None,
+                source.first == 0,
+                last + 2 >= len(s.words),
+            ]
+        )
+        for i in range(r.first, at):
+            worth = worth + self.single["auxiliary", s.lows[i]]
+        return worth if s.tags[head] & Tag.CAPITAL else worth + self.single["head", s.lows[head]]
 
 
-def word_features(s: Sentence, at: int, last: int, shown: list[str]) -> list[Feature]:
-    """The features of a cue that tell without its source: the word and what follows."""
-    word, after = s.lows[at], shown[last + 1]
+def of_word(word: str, group: str, after: str) -> list[Feature]:
+    """The features of a cue and the word behind it."""
     return [
         ("bias",),
         ("word", word),
         ("stem", stem(word)),
         ("word next", word, after),
         ("next", after),
-        ("group next", group_of(s.tags[at]), after),
-        ("next two", after, shown[last + 2]),
+        ("group next", group, after),
     ]
+
+
+def of_form(form: str, group: str, is_relative: bool, is_inverted: bool, source: str) -> list[Feature]:
+    """The features of the form of a reading and the kind of its source."""
+    return [
+        ("form", form, "relative" if is_relative else "", "inverted" if is_inverted else ""),
+        ("group form", group, form),
+        ("source", source),
+        ("source group", source, group),
+        ("source form", source, form),
+    ]
+
+
+def of_words_before(second: str, before: str) -> list[Feature]:
+    """The features of the two words before a cue."""
+    return [("previous", before), ("previous two", second, before)]
+
+
+def of_distances(group: str, gap: int, near: int, others: int) -> list[Feature]:
+    """The features of how far from a cue its source and a «that» are, and of how many others there are."""
+    return [("gap", NUMBERS[gap]), ("that", group, NUMBERS[near]), ("others", NUMBERS[others], group)]
+
+
+def of_place(end: str, length: int, place: int) -> list[Feature]:
+    """The features of a sentence: its end, its length, its place in the paragraph."""
+    return [("end", end), ("length", NUMBERS[length]), ("place", NUMBERS[place])]
+
+
+def of_circumstances(group: str, capital: str, *facts: bool) -> list[Feature]:
+    """The features of what is so or not."""
+    features: list[Feature] = [("capital", capital)] if capital else []
+    kinds = (("runs",), ("within",), ("headline",), ("apposition",), ("opening", group), ("closing", group))
+    return features + [kind for kind, is_so in zip(kinds, facts, strict=True) if is_so]

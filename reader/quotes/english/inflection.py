@@ -31,4 +31,4 @@ STEM = re.compile(r"(?:ies|ied|ying|es|ed|ing|s|e|y)$")
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What the forms of a word share, roughly: a word in small letters without the end that its form gives it."""
-    return STEM.sub("", word) if len(word) > 4 else word
+    return STEM.sub("", word) if len(word) > 4 and word[-1] in "sdgey" else word

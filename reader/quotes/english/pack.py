@@ -6,10 +6,7 @@ from reader.document import Attribution, Span
 from reader.quotes.english import CHUNKS, VOCABULARY
 from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates_of
 from reader.quotes.english.claims import claims_of
-from reader.quotes.english.extents import boundaries
 from reader.quotes.english.rules import apart, beside, unspoken
-from reader.quotes.english.rules.apart import of_sentence
-from reader.quotes.english.sketch import sketch_of
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.house import house_style
 from reader.quotes.progress import Heard, part
@@ -68,8 +65,7 @@ def forget(candidates: list[Candidate]) -> None:
     """Let go of a document that is done with, so that nothing of it is left to the collector of garbage."""
     for candidate in candidates:
         candidate.previous = candidate.next = None
-    for remembered in (sketch_of, boundaries, of_sentence):
-        remembered.cache_clear()
+    apart.of_sentence.cache_clear()
 
 
 def judge(candidates: list[Candidate]) -> None:

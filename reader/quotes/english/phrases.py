@@ -26,15 +26,15 @@ MANNERS = frozenset({"in", "on", "at", "during", "by", "after", "before", "from"
 def phrase_before(s: Sentence, end: int) -> Phrase | None:
     """The noun phrase whose last word stands at `end`."""
     last = end
-    while s.words[last : last + 1] and s.words[last] in BRACKETS:
+    while last >= 0 and s.words[last] in BRACKETS:
         opening = next((i for i in range(last - 1, -1, -1) if s.words[i] == BRACKETS[s.words[last]]), 0)
         last = opening - 1
     if last < 0:
         return None
     tag = s.tags[last]
     if tag & Tag.PERSON_PRONOUN:
-        return Phrase(last, last, is_pronoun=s.lower(last) != "who")
-    if s.lower(last) in STANDING:
+        return Phrase(last, last, is_pronoun=s.lows[last] != "who")
+    if s.lows[last] in STANDING:
         return Phrase(last, last)
     if not is_nominal(s, last) or tag & Tag.CLITIC or (tag & Tag.VERBAL and s.words[last].endswith("ing")):
         return None
@@ -47,18 +47,20 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
     """The first word of the phrase that ends at `last`, and the last word of its head."""
     first, head = last, last
     while True:
-        while is_nominal(s, first - 1) or is_nickname(s, first - 1):
+        while is_nominal(s, first - 1) or (s.nicknames and is_nickname(s, first - 1)):
             first -= 1
         while is_determiner(s, first - 1):
             first -= 1
         before = first - 2
-        link = s.tag(first - 1)
-        if link & Tag.ATTACHING and is_nominal(s, before) and attaches(s, before, first - 1):
+        if before < 0:
+            return first, head
+        is_attaching = s.tags[first - 1] & Tag.ATTACHING
+        if is_attaching and is_nominal(s, before) and attaches(s, before, first - 1):
             head = before if not joins_name(s, before, first - 1, first) else head
             first = before
-        elif s.lower(first - 1) in {"and", "&"} and is_nominal(s, before) and s.tag(before) & (NOUN | Tag.CAPITAL):
+        elif s.lows[first - 1] in {"and", "&"} and is_nominal(s, before) and s.tags[before] & (NOUN | Tag.CAPITAL):
             first = before
-        elif s.tag(first - 1) & Tag.ATTACHING and s.lower(before) in STANDING:
+        elif is_attaching and s.lows[before] in STANDING:
             return before, before
         else:
             return first, head
@@ -87,7 +89,7 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
         last += 1
     elif not is_nominal(s, start):
         return None
-    while is_nominal(s, last + 1) or is_nickname(s, last + 1):
+    while is_nominal(s, last + 1) or (s.nicknames and is_nickname(s, last + 1)):
         last += 1
     while s.tags[last] & Tag.CLITIC and last > start:
         last -= 1

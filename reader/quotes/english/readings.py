@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
@@ -52,9 +51,9 @@ class Reading(NamedTuple):
         return self.source.apposition[1] if self.source.apposition else self.source.last
 
 
-def readings_at(s: Sentence, at: int) -> Iterator[Reading]:
+def readings_at(s: Sentence, at: int) -> list[Reading]:
     """The readings of a word as a cue; none where nobody can be its source."""
-    return (reading for reading in all_readings(s, at) if is_somebody(s, reading.source))
+    return [reading for reading in all_readings(s, at) if is_somebody(s, reading.source)]
 
 
 def is_somebody(s: Sentence, source: Phrase) -> bool:
@@ -64,31 +63,31 @@ def is_somebody(s: Sentence, source: Phrase) -> bool:
     return low not in NOT_ANYBODY and not is_asked
 
 
-def all_readings(s: Sentence, at: int) -> Iterator[Reading]:
+def all_readings(s: Sentence, at: int) -> list[Reading]:
     """The readings of a word as a cue, also those that say that nobody speaks."""
     if s.words[at] == ":":
-        yield from colon(s, at)
-        return
-    tag = s.tags[at]
-    is_noun = bool(tag & Tag.CUE_NOUN and not tag & Tag.CUE)
-    if is_noun or s.tag(at - 1) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC):
-        yield from noun(s, at)
+        return colon(s, at)
+    tag, before = s.tags[at], s.tags[at - 1] if at else 0
+    is_noun = tag & Tag.CUE_NOUN and not tag & Tag.CUE
+    found = noun(s, at) if is_noun or before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC) else []
     cue = cue_at(s, at)
     if cue is not None:
         if cue.before is not None:
-            yield Reading(cue.first, at, cue.last, cue.form, cue.before, cue=cue)
+            found.append(Reading(cue.first, at, cue.last, cue.form, cue.before, False, cue))
         if cue.after is not None:
-            yield Reading(cue.first, at, cue.last, cue.form, cue.after, is_inverted=True, cue=cue)
+            found.append(Reading(cue.first, at, cue.last, cue.form, cue.after, True, cue))
     elif not tag & Tag.CAPITAL:
-        yield from beyond(s, at)
+        found += beyond(s, at)
+    return found
 
 
-def colon(s: Sentence, at: int) -> Iterator[Reading]:
+def colon(s: Sentence, at: int) -> list[Reading]:
     """What stands before a colon at the beginning: «Lee: We agree»."""
     if 0 < at <= FARTHEST_COLON and at + 2 < len(s):
         phrase = phrase_before(s, at - 1)
         if phrase is not None and phrase.first == 0 and (phrase.name is not None or is_issuer(s, phrase)):
-            yield Reading(at, at, at, "colon", phrase)
+            return [Reading(at, at, at, "colon", phrase)]
+    return []
 
 
 def is_issuer(s: Sentence, phrase: Phrase) -> bool:
@@ -96,20 +95,17 @@ def is_issuer(s: Sentence, phrase: Phrase) -> bool:
     return bool(s.tags[phrase.last] & (Tag.PERSON_NOUN | Tag.BODY | Tag.DOCUMENT) and s.tags[0] & Tag.CAPITAL)
 
 
-def noun(s: Sentence, at: int) -> Iterator[Reading]:
+def noun(s: Sentence, at: int) -> list[Reading]:
     """A noun: «*his* claim that», «criticism from *Lee*», «*he* has a view of»."""
     owner = owner_of(s, at)
     if owner is not None:
-        yield Reading(at, at, at, "noun", owner)
-        return
+        return [Reading(at, at, at, "noun", owner)]
     if s.lower(at + 1) in {"from", "by"}:
         phrase = phrase_after(s, at + 2)
         if phrase is not None:
-            yield Reading(at, at, at + 1, "from", phrase, is_inverted=True)
-            return
+            return [Reading(at, at, at + 1, "from", phrase, is_inverted=True)]
     subject = main_subject(s, at)
-    if subject is not None:
-        yield Reading(at, at, at, "light", subject)
+    return [Reading(at, at, at, "light", subject)] if subject is not None else []
 
 
 def owner_of(s: Sentence, noun: int) -> Phrase | None:
@@ -124,28 +120,26 @@ def owner_of(s: Sentence, noun: int) -> Phrase | None:
     return None
 
 
-def beyond(s: Sentence, at: int) -> Iterator[Reading]:
+def beyond(s: Sentence, at: int) -> list[Reading]:
     """A word that is no cue in the narrow sense: «Lee is worried that», «to praise», «by pushing for»."""
     first = at
     while first > 0 and (
         s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB) or is_manner(s.lows[first - 1]) or s.lows[first - 1] == "not"
     ):
         first -= 1
-    if any(s.lows[i] in BE for i in range(first, at)):
+    if first < at and not BE.isdisjoint(s.lows[first:at]):
         before, _ = subject_before(s, first, False)
         if before is not None:
-            yield Reading(first, at, at, "state", before)
-            return
+            return [Reading(first, at, at, "state", before)]
     before_tag = s.tag(first - 1)
     if not (before_tag & (Tag.PREPOSITION | Tag.CONJUNCTION) or s.tags[at] & (Tag.VERBAL | Tag.CUE)):
-        return
+        return []
     subject = main_subject(s, first)
     if subject is not None:
-        yield Reading(first, at, at, "other", subject)
-    elif (
-        s.tags[0] & (Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME) and "," not in s.words[:at]
-    ):
+        return [Reading(first, at, at, "other", subject)]
+    if s.tags[0] & INTRODUCING and "," not in s.words[:at]:
         comma = next((i for i in range(at + 1, min(at + 1 + LATE, len(s))) if s.words[i] == ","), None)
         subject = phrase_after(s, comma + 1) if comma is not None else None
         if subject is not None:
-            yield Reading(first, at, at, "late", subject)
+            return [Reading(first, at, at, "late", subject)]
+    return []

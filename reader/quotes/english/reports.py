@@ -1,13 +1,15 @@
-"""Reports: what somebody says or thinks without quotation marks; rules propose, two linear models choose.
+"""Reports: what somebody says or thinks without quotation marks; rules propose, three linear models choose.
 
-The first model judges whether a reading of a word reports at all, the second where its content ends. Both are logistic
-regressions over the features of `features` and `extents`; tools/train.py learns their weights.
+The first model screens the words before any is read; the second judges whether a reading of a word reports at all, the
+third where its content ends. They are logistic regressions over the features of `screen`, `features` and `extents`;
+tools/train.py learns their weights.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.document import QuoteKind
@@ -15,21 +17,25 @@ from reader.quotes.english import VOCABULARY
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.contents import Stretch
 from reader.quotes.english.cues import Form
-from reader.quotes.english.extents import extents
-from reader.quotes.english.features import cue_features, word_features
+from reader.quotes.english.extents import ContentModel
+from reader.quotes.english.features import CueModel
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.readings import Reading, readings_at
-from reader.quotes.english.sketch import sketch_of
+from reader.quotes.english.screen import Screen
+from reader.quotes.english.sketch import Sketch, classes_of
 from reader.quotes.linear import Weights, calibrated, probability
+from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST = 0.25
 """How likely a report must be right to be shown; the F1 on the developers' articles is greatest from 0.20 to 0.25."""
-UNLIKELY = -0.6
-"""The weight of a word by itself, below which it is not looked at."""
-DOUBTFUL = -0.8
-"""The weight of a word with those that follow it, below which no source is looked for."""
+LIKELY = 0.35
+"""How likely a reading must report at all for contents to be looked for; the best of them makes it less likely."""
+UNLIKELY = -60
+"""The weight of a word by itself, in hundredths, below which it is not looked at."""
+DOUBTFUL = -210
+"""The score of a word on the screen, in hundredths, below which it is not read."""
 SLOPE, INTERCEPT = 1.36, 0.82
 """What makes the product of both probabilities mean what it says; `make eval` fits them."""
 SAME = 0.5
@@ -64,21 +70,24 @@ class Report(NamedTuple):
     """How likely both are right."""
 
 
-def reports_in(s: Sentence) -> Iterator[Claim]:
+def reports_in(s: Sentence) -> list[Claim]:
     """The indirect claims of a sentence, in the order of their cues."""
-    for report in sorted(chosen(s), key=lambda report: report.reading.at):
-        r = report.reading
-        kind = "reported" if is_said(s, r) else VIEW
-        yield Claim(
-            s.span(*report.content),
-            QuoteKind.INDIRECT,
-            (),
-            s,
-            r.source,
-            s.span(r.first, r.last),
-            f"{kind}_{r.form}",
-            round(calibrated(report.confidence, SLOPE, INTERCEPT), 2),
-        )
+    return [claim_of(s, report) for report in sorted(chosen(s), key=lambda report: report.reading.at)]
+
+
+def claim_of(s: Sentence, report: Report) -> Claim:
+    """A report as a claim."""
+    r = report.reading
+    return Claim(
+        s.span(*report.content),
+        QuoteKind.INDIRECT,
+        (),
+        s,
+        r.source,
+        s.span(r.first, r.last),
+        f"{'reported' if is_said(s, r) else VIEW}_{r.form}",
+        round(calibrated(report.confidence, SLOPE, INTERCEPT), 2),
+    )
 
 
 def is_said(s: Sentence, r: Reading) -> bool:
@@ -90,7 +99,17 @@ def is_said(s: Sentence, r: Reading) -> bool:
 
 def chosen(s: Sentence) -> list[Report]:
     """The likely reports of a sentence; of those with the same cue or the same words only the likeliest."""
-    found = [report for at in cue_positions(s) for report in likely(s, at)]
+    places = cue_positions(s)
+    if not places:
+        return []
+    classes, (screen, _, _) = classes_of(s), judges()
+    places = [at for at in places if screen.of(s, at, classes) > DOUBTFUL]
+    if not places:
+        return []
+    sketch = Sketch(s, classes)
+    found = [report for at in places for report in likely(sketch, at)]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda report: -report.confidence)
     kept: list[Report] = []
     for report in found:
@@ -100,31 +119,24 @@ def chosen(s: Sentence) -> list[Report]:
 
 
 def cue_positions(s: Sentence) -> list[int]:
-    """The positions of the words that may report something."""
-    prior, cues = priors(), models()[0]
-    found = [i for i, low in enumerate(s.lows) if prior[low] > UNLIKELY and (not s.tags[i] & NO_CUE or low == ":")]
-    if not found:
-        return found
-    shown = sketch_of(s).shown
-    return [i for i in found if cues.score(word_features(s, i, i, shown)) > DOUBTFUL]
+    """The positions of the words that may report something by themselves."""
+    found = compress(range(len(s.lows)), map(MAY_REPORT.__getitem__, s.lows))
+    return [i for i in found if not s.tags[i] & NO_CUE or s.lows[i] == ":"]
 
 
-def likely(s: Sentence, at: int) -> Iterator[Report]:
+def likely(sketch: Sketch, at: int) -> list[Report]:
     """The readings of a word that are likely enough, each with the best of its contents."""
-    cues, contents = models()
-    for reading in readings_at(s, at):
-        is_report = probability(cues.score(cue_features(s, reading)))
-        if is_report < LEAST:
-            continue
-        best, content, passed = -100.0, None, 0.0
-        for extent in extents(s, reading):
-            passed += contents.score(extent.passed)
-            score = passed + contents.score(extent.own)
-            if score > best:
-                best, content = score, extent.content
-        confidence = is_report * probability(best)
-        if content is not None and confidence > LEAST:
-            yield Report(reading, content, confidence)
+    _, cues, contents = judges()
+    found = []
+    for reading in readings_at(sketch.s, at):
+        is_report = probability(cues.of(sketch, reading))
+        extents = contents.extents(sketch, reading) if is_report >= LIKELY else []
+        if extents:
+            content, best = max(extents, key=itemgetter(1))
+            confidence = is_report * probability(best)
+            if confidence > LEAST:
+                found.append(Report(reading, content, confidence))
+    return found
 
 
 def is_same(one: Report, other: Report) -> bool:
@@ -139,24 +151,27 @@ def is_same(one: Report, other: Report) -> bool:
 
 
 @cache
-def models() -> tuple[Weights, Weights]:
-    """The weights of cues and of contents."""
-    return Weights.read(__package__, "cue_weights.txt"), Weights.read(__package__, "content_weights.txt")
-
-
-class Priors(dict[str, float]):
-    """How much each word speaks for a report by itself; one that neither model nor lists know speaks against it."""
-
-    def __missing__(self, low: str) -> float:
-        """Look at a new word."""
-        cues, root = models()[0], stem(low)
-        is_known = ("stem", root) in cues or ("word", low) in cues or VOCABULARY.tag_of(low) & LISTED if low else False
-        score = cues.get(("word", low), 0.0) + cues.get(("stem", root), 0.0) if is_known else -100.0
-        self[low] = score
-        return score
+def models() -> tuple[Weights, Weights, Weights]:
+    """The weights of the screen, of cues and of contents."""
+    screen, cues, contents = (Weights.read(__package__, f"{name}_weights.txt") for name in ("screen", "cue", "content"))
+    return screen, cues, contents
 
 
 @cache
-def priors() -> Priors:
-    """The words met so far."""
-    return Priors()
+def judges() -> tuple[Screen[int], CueModel[int], ContentModel[int]]:
+    """The models of the screen, of cues and of contents with their weights."""
+    screen, cues, contents = models()
+    return Screen(screen.score), CueModel(cues.score), ContentModel(contents.score)
+
+
+def may_report(low: str) -> bool:
+    """Whether a word by itself may report; one that neither the model nor the lists know does not."""
+    cues = models()[1]
+    by_word, by_stem = cues.get(("word", low)), cues.get(("stem", stem(low)))
+    if by_word is None and by_stem is None:
+        return bool(VOCABULARY.lexicon.get(low, 0) & LISTED)
+    return (by_word or 0) + (by_stem or 0) > UNLIKELY
+
+
+MAY_REPORT = Memo(may_report)
+"""Whether each word that was met may report."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
-
+from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -25,42 +22,64 @@ CLASSES: tuple[tuple[int, str], ...] = (
     (Tag.VERBAL, "VERBAL"),
 )
 """The class of a word by its first bit that fits."""
+GROUPS: tuple[tuple[int, str], ...] = (
+    (Tag.NOT_SPEECH, "not-speech"),
+    (Tag.SPEECH, "speech"),
+    (Tag.WRITING, "writing"),
+    (Tag.NAMING, "naming"),
+    (Tag.OPINION, "opinion"),
+    (Tag.CUE_NOUN, "noun"),
+)
+"""The group of a cue by its first bit that fits."""
 CLOSED = Tag.FUNCTION | Tag.MARK
 FINITE = Tag.AUXILIARY | Tag.VERB
-EDGE = "EDGE"
-KEPT = 256
-"""How many sketches are kept."""
+BOUNDING = Tag.MARK | Tag.CONJUNCTION | Tag.PREPOSITION | Tag.TIME | Tag.CLAUSE
+"""Words before which a content may end."""
+EDGES = ("EDGE",) * 4
+
+Boundary = tuple[str, str, bool]
+"""The kind of a place where a content can end, empty for none; what follows; whether it can be right behind a first
+word."""
+END: Boundary = ("end", "end", True)
+"""The end of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+def class_of(tag: int) -> str:
+    """The class of a word by its bits; empty for one that builds sentences and for a mark."""
+    if tag & CLOSED and not tag & Tag.TIME:
+        return ""
+    return next((name for bits, name in CLASSES if tag & bits), "WORD")
+
+
+CLASS = Memo(class_of)
+"""The class of a word by its bits."""
+GROUP: Memo[int, str] = Memo(lambda tag: next((name for bits, name in GROUPS if tag & bits), "other"))
+"""The group of a cue by its bits."""
+IS_FINITE: Memo[int, int] = Memo(lambda tag: int(bool(tag & FINITE)))
+IS_BOUNDING: Memo[int, int] = Memo(lambda tag: int(bool(tag & BOUNDING)))
+IS_SPEECH: Memo[int, int] = Memo(lambda tag: int(bool(tag & Tag.SPEECH and not tag & Tag.NOT_SPEECH)))
+
+
+def classes_of(s: Sentence) -> list[str]:
+    """The classes of the words of a sentence; behind the last and before the first (at index -1 and -2) the edge."""
+    return [*map(CLASS.__getitem__, s.tags), *EDGES]
+
+
 class Sketch:
     """What a sentence is like, word by word."""
 
-    shown: list[str]
-    """Words that build sentences and marks as themselves, others by their class; behind the last and before the first
-    (at index -1 and -2) the edge."""
-    verbs: list[int]
-    """How many finite verbs stand before each position."""
-    speech: list[int]
-    """The positions of words of saying."""
+    __slots__ = ("boundaries", "bounding", "finite", "s", "shown", "speech")
 
-    def has_verb(self, first: int, last: int) -> bool:
-        """Whether a finite verb stands between two positions, both included."""
-        return self.verbs[last + 1] > self.verbs[first]
-
-
-@lru_cache(maxsize=KEPT)
-def sketch_of(s: Sentence) -> Sketch:
-    """The sketch of a sentence."""
-    shown = [
-        low if tag & CLOSED and not tag & Tag.TIME else class_of(tag) for low, tag in zip(s.lows, s.tags, strict=True)
-    ]
-    verbs = list(accumulate([1 if tag & FINITE else 0 for tag in s.tags], initial=0))
-    speech = [i for i, tag in enumerate(s.tags) if tag & Tag.SPEECH and not tag & Tag.NOT_SPEECH]
-    return Sketch([*shown, EDGE, EDGE, EDGE, EDGE], verbs, speech)
-
-
-@lru_cache(maxsize=4096)
-def class_of(tag: int) -> str:
-    """The class of a word by its bits."""
-    return next((name for bits, name in CLASSES if tag & bits), "WORD")
+    def __init__(self, s: Sentence, classes: list[str]) -> None:
+        self.s = s
+        self.shown = [name or low for name, low in zip(classes, s.lows, strict=False)]
+        self.shown += EDGES
+        """Words that build sentences and marks as themselves, others by their class; the edge as in the classes."""
+        self.speech = [*map(IS_SPEECH.__getitem__, s.tags), 1]
+        """1 where a word of saying stands, and behind all words."""
+        self.finite = [*map(IS_FINITE.__getitem__, s.tags), 1]
+        """1 where a finite verb stands, and behind all words."""
+        self.bounding = [*map(IS_BOUNDING.__getitem__, s.tags), 1]
+        """1 where a content may end before a word, and behind all words."""
+        self.boundaries: dict[int, Boundary] = {len(s.tags): END}
+        """What is known so far of the places where a content can end."""

@@ -1,0 +1,79 @@
+"""Boundaries: the places of a sentence where a content can end, of which kind they are and what follows."""
+
+from __future__ import annotations
+
+from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.phrases import phrase_after
+from reader.quotes.english.sketch import FINITE, Boundary, Sketch
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+SUBORDINATE = frozenset({"after", "when", "while", "because", "as", "if", "though", "although", "since", "before",
+                         "until", "unless", "who", "which", "that"})  # fmt: skip
+"""Words that begin a clause of its own."""
+PARTING = frozenset({";", "—", "–", "--", ":", "(", "-"})
+SETTING = frozenset({"in", "during", "at", "on"})
+PREDICATE = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
+
+
+def boundary_at(sketch: Sketch, at: int) -> Boundary:
+    """Look at the boundary at a position, and keep in the sketch what is found."""
+    kind, is_near = kind_at(sketch, at)
+    found = sketch.boundaries[at] = (kind, what_follows(sketch.s, at) if kind else "", is_near)
+    return found
+
+
+def kind_at(sketch: Sketch, at: int) -> tuple[str, bool]:
+    """What kind of boundary begins at a position, empty for none; and whether it can stand behind a first word."""
+    s = sketch.s
+    tag, low = s.tags[at], s.lows[at]
+    if tag & Tag.MARK:
+        return comma_kind(sketch, at) if low == "," else low if low in PARTING else "", True
+    if low in SUBORDINATE:
+        return low, False
+    if tag & Tag.CONJUNCTION and s.tag(at + 1) & PREDICATE and not s.tag(at + 1) & Tag.CAPITAL:
+        return f"{low} verb", True
+    if tag & Tag.PREPOSITION:
+        if s.tag(at + 1) & Tag.TIME:
+            return "TIME", True
+        if low in SETTING and (s.tag(at + 1) | s.tag(at + 2)) & Tag.CUE_NOUN:
+            return "SETTING", True
+        return "PREPOSITION" if low != "of" else "", False
+    is_time = tag & Tag.TIME and not s.tag(at - 1) & (Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC)
+    return "TIME" if is_time else "", True
+
+
+def comma_kind(sketch: Sketch, at: int) -> str:
+    """What a comma parts: by the word behind it."""
+    s = sketch.s
+    after, low = s.tag(at + 1), s.lower(at + 1)
+    if low in {"and", "but", "or"}:
+        is_verb = s.tag(at + 2) & PREDICATE and not is_nominal(s, at + 2)
+        return f", {low} verb" if is_verb else f", {low}"
+    if after & Tag.PARTICIPLE or (after & Tag.VERBAL and low.endswith("ing")):
+        return ", cue ing" if after & Tag.CUE else ", ing"
+    return f", {sketch.shown[at + 1]}"
+
+
+def what_follows(s: Sentence, at: int) -> str:
+    """What stands behind a boundary: a report, a clause, a phrase, a verb, a quotation, nothing."""
+    end = len(s) - 1
+    while at <= end and s.tags[at] & (Tag.MARK | Tag.CONJUNCTION | Tag.ADVERB):
+        at += 1
+    if at > end:
+        return "end"
+    tag = s.tags[at]
+    if tag & Tag.QUOTE:
+        return "quote"
+    phrase = phrase_after(s, at)
+    if phrase is not None:
+        stop = (phrase.apposition[1] if phrase.apposition else phrase.last) + 1
+        while stop <= end and (s.tags[stop] & (Tag.ADVERB | Tag.MARK) or is_manner(s.lows[stop])):
+            stop += 1
+        verb = s.tag(stop)
+        if verb & (Tag.SPEECH | Tag.WRITING) and not verb & (Tag.NOT_SPEECH | Tag.PARTICIPLE):
+            return "report"
+        return "clause" if verb & (FINITE | Tag.CUE) and not verb & Tag.PARTICIPLE else "phrase"
+    if tag & (Tag.SPEECH | Tag.WRITING) and not tag & Tag.NOT_SPEECH:
+        return "speech"
+    return "verb" if tag & PREDICATE else "other"

@@ -1,0 +1,54 @@
+"""The screen: which words are worth a reading, by what stands beside them; a linear model without any grammar."""
+
+from __future__ import annotations
+
+from typing import Generic
+
+from reader.quotes.english.inflection import stem
+from reader.quotes.english.sketch import GROUP
+from reader.quotes.linear import Feature, Part, Worth, Worths, part, single
+from reader.quotes.sentences import Sentence
+
+
+class Screen(Generic[Worth]):
+    """Whether a word will become a report: what its features are worth together."""
+
+    def __init__(self, worth: Worths[Worth]) -> None:
+        self.word: Part[Worth] = part(of_word, worth)
+        self.before: Part[Worth] = part(of_word_before, worth)
+        self.behind: Part[Worth] = part(of_word_behind, worth)
+        self.single: Part[Worth] = single(worth)
+
+    def of(self, s: Sentence, at: int, classes: list[str]) -> Worth:
+        """What the features of a word are worth, by the classes of the words of its sentence."""
+        lows = s.lows
+        group = GROUP[s.tags[at]]
+        before, after = classes[at - 1] or lows[at - 1], classes[at + 1] or lows[at + 1]
+        return (
+            self.word[lows[at], group, bool(s.runs)]
+            + self.before[group, before]
+            + self.behind[group, after]
+            + self.single["previous two", classes[at - 2] or lows[at - 2], before]
+            + self.single["next two", after, classes[at + 2] or lows[at + 2]]
+        )
+
+
+def of_word(word: str, group: str, has_runs: bool) -> list[Feature]:
+    """The features of a word by itself, and of whether somebody is quoted beside it."""
+    return [
+        ("bias",),
+        ("word", word),
+        ("stem", stem(word)),
+        ("group", group),
+        ("runs", group, "runs" if has_runs else ""),
+    ]
+
+
+def of_word_before(group: str, before: str) -> list[Feature]:
+    """The features of the word before a word."""
+    return [("previous", before), ("group previous", group, before)]
+
+
+def of_word_behind(group: str, after: str) -> list[Feature]:
+    """The features of the word behind a word."""
+    return [("next", after), ("group next", group, after)]
