@@ -61,8 +61,10 @@ def size_of(target: str) -> int | None:
 def first_of(rest: Iterator[Batch]) -> tuple[list[Batch], bool]:
     """The first batches, and whether they are many; if they are not, they are all."""
     first: list[Batch] = []
+    weight = 0
     for batch in rest:
         first.append(batch)
-        if len(first) > 1 and sum(batch.weight for batch in first) >= MANY:
+        weight += batch.weight
+        if len(first) > 1 and weight >= MANY:
             return first, True
     return first, False

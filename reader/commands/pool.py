@@ -16,7 +16,7 @@ from typing import Generic, Self, TypeVar
 
 from reader.commands.batches import Batch
 from reader.commands.making import Made, Work
-from reader.commands.worker import begin, worked_through
+from reader.commands.worker import STOP, begin, worked_through
 from reader.errors import SourceError
 from reader.sources import Format
 
@@ -63,11 +63,11 @@ class Pool(Generic[T]):
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """End the processes; where something went wrong or Ctrl+C was pressed, also those that are at work."""
-        if kind is not None and os.name == "posix":
+        if kind is not None and STOP is not None:
             for process in multiprocessing.active_children():
                 if process.pid:
                     with suppress(ProcessLookupError):
-                        os.kill(process.pid, signal.SIGINT)
+                        os.kill(process.pid, STOP)
         self.executor.shutdown(cancel_futures=True)
 
     def in_order(self, every: Iterable[Batch], here: Callable[[str], Made[T]]) -> Iterator[Made[T]]:
@@ -104,7 +104,7 @@ class Pool(Generic[T]):
 
     def submitted(self, batch: Batch) -> Future[list[Made[T]]]:
         """What will be made of a batch; if a process ends meanwhile, BrokenProcessPool instead."""
-        with interrupts_held():
+        with signals_held():
             try:
                 return self.executor.submit(worked_through, batch.targets)  # type: ignore[arg-type]  # it makes `work`'s
             except BrokenProcessPool as error:
@@ -140,12 +140,12 @@ def start_method() -> str | None:
 
 
 @contextmanager
-def interrupts_held() -> Iterator[None]:
-    """Keep Ctrl+C until later: for processes that start meanwhile, until they know what to do with it."""
-    if not hasattr(signal, "pthread_sigmask"):
+def signals_held() -> Iterator[None]:
+    """Keep signals until later: for processes that start meanwhile, until they know what to do with them."""
+    if STOP is None:
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, STOP})
     try:
         yield
     finally:

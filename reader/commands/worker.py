@@ -18,6 +18,9 @@ from reader.sources import Format
 
 T = TypeVar("T")
 
+STOP: signal.Signals | None = getattr(signal, "SIGUSR1", None)
+"""The signal that tells a worker to do no more; on Windows there is none."""
+
 
 @dataclass
 class State(Generic[T]):
@@ -32,8 +35,8 @@ class State(Generic[T]):
     is_stopped: bool = False
     """Whether it was told to do no more."""
 
-    def interrupt(self, _signal: int, _frame: FrameType | None) -> None:
-        """Stop, but not within what is handed over: half of it would block the command for ever."""
+    def stop(self, _signal: int, _frame: FrameType | None) -> None:
+        """Do no more, but hand over what is being handed over: half of it would block the command for ever."""
         self.is_stopped = True
         if self.is_busy:
             raise KeyboardInterrupt
@@ -58,9 +61,10 @@ def begin(work: Work[object], format: Format | None) -> None:
     """Make this process a worker."""
     state = State(work, format)
     states.append(state)
-    signal.signal(signal.SIGINT, state.interrupt)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process of the command gets it as well, and says what to do
+    if STOP is not None:
+        signal.signal(STOP, state.stop)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, STOP})
     gc.freeze()  # what was there before needs no looking through at each collection
     Thread(target=end_with_command, daemon=True).start()
 
