@@ -38,11 +38,12 @@ eval: .venv/.run  ## score outline and quotations on the articles in EVAL, again
 train: .venv/.train  ## learn the weights of reports anew from the articles in EVAL; `make eval` says whether it was worth it
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
 
-bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, and the panes
+bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, a folder on all cores, and the panes
 	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
 	$(BIN)/python benchmarks/parsing.py $(if $(PAGES),--pages $(PAGES))
 	$(BIN)/python benchmarks/keys.py
 	$(BIN)/python benchmarks/attribution.py --textacy $(TEXTACY)
+	$(BIN)/python benchmarks/batch.py --articles 10000
 	$(BIN)/python benchmarks/panes.py
 
 picture: .venv/.run  ## draw docs/reader.svg, the picture of the README

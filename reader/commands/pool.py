@@ -97,8 +97,9 @@ class Pool(Generic[T]):
         try:
             made = one.future.result()
         except BrokenProcessPool:
-            self.begin_anew()
+            self.executor.shutdown()  # and with it its threads, which are no good company for a process that starts
             yield from self.one_by_one(one.batch)
+            self.begin_anew()
         else:
             yield from made
 
@@ -114,7 +115,6 @@ class Pool(Generic[T]):
 
     def begin_anew(self) -> None:
         """Start other processes for what was under way when one of them ended."""
-        self.executor.shutdown()
         self.executor = self.started()
         for one in self.waiting:
             if one.future is not None and isinstance(one.future.exception(), BrokenProcessPool):

@@ -14,7 +14,8 @@ import pyte
 import pytest
 from ptyprocess import PtyProcess
 
-from reader.commands.batches import MANY, batches, first_of
+from reader.commands.batches import FULL, MANY, Batch, batches, first_of
+from reader.commands.pool import AHEAD, HEAVIEST, Pool, Waiting
 from tests.commands.conftest import COMMAND, Run, through_terminal
 
 COUNT = 240
@@ -285,6 +286,16 @@ def test_an_interrupt_within_a_worker_stops_the_command(many: Path, tmp_path: Pa
 def test_processes_may_also_start_afresh(many: Path, tmp_path: Path) -> None:
     done = with_work(tmp_path, "pass", 'reader.commands.pool.start_method = lambda: "spawn"')
     assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ALL)
+
+
+def test_no_more_is_under_way_than_fits_into_memory() -> None:
+    def is_full(count: int, weight: int) -> bool:
+        pool = Pool(2, str, None)
+        pool.waiting.extend(Waiting(Batch(("a.txt",), weight), None) for _ in range(count))
+        return pool.is_full()
+
+    assert [is_full(2 * AHEAD - 1, FULL), is_full(2 * AHEAD, FULL)] == [False, True]
+    assert [is_full(1, HEAVIEST), is_full(2, HEAVIEST // 4), is_full(2, HEAVIEST)] == [False, False, True]
 
 
 def test_many_is_a_weight_and_more_than_one_batch(tmp_path: Path) -> None:
