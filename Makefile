@@ -8,10 +8,11 @@ PAGES ?=
 
 BIN := .venv/bin
 PEERS := benchmarks/.peers
+HIKE := benchmarks/.hike
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test hunt web-test web-picture eval train bench picture snapshots format clean help
+.PHONY: run test hunt web-test web-picture eval train bench bench-short picture snapshots format clean help
 
 run: .venv/.run  ## open the reader on the article in seeds/, or on TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -38,13 +39,11 @@ eval: .venv/.run  ## score outline and quotations on the articles in EVAL, again
 train: .venv/.train  ## learn the weights of reports anew from the articles in EVAL; `make eval` says whether it was worth it
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
 
-bench: .venv/.test $(PEERS)/.made $(TEXTACY)/.made  ## time start-up and commands against the smallest Textual app and frogmouth, parsing, attribution against textacy, the panes, and layout
-	$(BIN)/python benchmarks/startup.py --rounds $(ROUNDS) --peers $(PEERS)
-	$(BIN)/python benchmarks/parsing.py $(if $(PAGES),--pages $(PAGES))
-	$(BIN)/python benchmarks/keys.py
-	$(BIN)/python benchmarks/attribution.py --textacy $(TEXTACY)
-	$(BIN)/python benchmarks/panes.py
-	$(BIN)/python benchmarks/layout.py
+bench: .venv/.test $(PEERS)/.made $(HIKE)/.made $(TEXTACY)/.made  ## run all benchmarks, side by side with other programs, and say which limit is missed
+	$(BIN)/python benchmarks/all.py --rounds $(ROUNDS) --peers $(PEERS) --hike $(HIKE) --textacy $(TEXTACY) $(if $(PAGES),--pages $(PAGES))
+
+bench-short: .venv/.test  ## run some of them briefly, as CI does; fails only where a ratio is far off
+	$(BIN)/python benchmarks/all.py --short
 
 picture: .venv/.run  ## draw docs/reader.svg, the picture of the README
 	$(BIN)/python tools/picture.py docs/reader.svg
@@ -59,7 +58,7 @@ format: .venv/.test  ## format the code, and write what is made from other files
 	$(BIN)/python tools/manpage.py
 
 clean:  ## remove what was built
-	rm -rf .venv $(PEERS) $(TEXTACY) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv $(PEERS) $(HIKE) $(TEXTACY) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 help:  ## show these lines
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## / - /'
@@ -90,6 +89,11 @@ help:  ## show these lines
 $(PEERS)/.made: .venv/.made
 	$(BIN)/python -m venv $(PEERS)
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check frogmouth==0.9.2
+	@touch $@
+
+$(HIKE)/.made: .venv/.made
+	$(BIN)/python -m venv $(HIKE)
+	$(HIKE)/bin/pip install --quiet --disable-pip-version-check hike
 	@touch $@
 
 $(TEXTACY)/.made: .venv/.made

@@ -50,6 +50,18 @@ def news(size: int, seed: int = 0) -> str:
     return "\n".join(lines) + "\n"
 
 
+def paragraphs(size: int, seed: int = 0) -> str:
+    """The first lines of news that are at least `size` characters together, and not a line more."""
+    lines: list[str] = []
+    length = 0
+    for line in news(size, seed).splitlines():
+        lines.append(line)
+        length += len(line) + 1
+        if length >= size:
+            break
+    return "\n".join(lines) + "\n"
+
+
 def article(random: Random) -> Iterator[str]:
     """The lines of an article with three or four people."""
     people = [(one_of(FIRST, random), surname(random)) for _ in range(random.randint(3, 4))]

@@ -1,6 +1,6 @@
 """What the benchmarks measure with is the same at each run, and like what it stands for."""
 
-from news import news
+from news import news, paragraphs
 
 import reader
 from reader.document import QuoteKind
@@ -11,6 +11,12 @@ def test_news_is_the_same_at_each_run_and_as_long_as_asked() -> None:
     assert text == news(20_000)
     assert 20_000 <= len(text) < 25_000
     assert news(40_000).startswith(text)
+
+
+def test_paragraphs_are_news_of_the_size_that_is_asked() -> None:
+    text = paragraphs(5_000, seed=3)
+    assert news(5_000, seed=3).startswith(text)
+    assert 5_000 <= len(text) < 6_000
 
 
 def test_in_news_people_are_quoted_in_all_ways() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from reader.commands.output import Output
 from reader.document import Attribution, Correction, Document, correction_of
@@ -22,7 +24,11 @@ def add_corrections(parser: argparse.ArgumentParser) -> None:
     )
 
 
-@dataclass(slots=True)
+Reasons: TypeAlias = dict[int, str]
+"""Why lines of the file, by their numbers, had nothing to correct; empty for those that had."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of the file."""
 
@@ -32,8 +38,6 @@ class Line:
     """What it says."""
     id: str | None
     """The document that it is for; None for whichever it fits."""
-    reason: str
-    """Why it has been left out so far; empty once it was taken."""
 
 
 class Corrections:
@@ -41,28 +45,39 @@ class Corrections:
 
     def __init__(self, path: str | None) -> None:
         self.path = path
-        self.lines = lines_of(path) if path is not None else []
+        self.lines = tuple(lines_of(path)) if path is not None else ()
+        self.reasons: Reasons = {line.number: unread(line) for line in self.lines}
 
-    def attribute(self, document: Document) -> Attribution:
-        """Who said what in a document, with the corrections laid over it."""
-        found = attribute(document)
-        lines = [line for line in self.lines if line.id in {None, document.id}]
-        if not lines:
-            return found
-        from reader.quotes.corrections import corrected, left_out
-
-        wanted = [line.correction for line in lines]
-        reasons = {id(one.correction): one.reason for one in left_out(document, found, wanted)}
-        for line in lines:
-            line.reason = line.reason and reasons.get(id(line.correction), "")
-        return corrected(document, found, wanted)
+    def note(self, reasons: Reasons) -> None:
+        """Take in what became of corrections in one more document."""
+        for number, reason in reasons.items():
+            self.reasons[number] = self.reasons[number] and reason
 
     def status(self, output: Output) -> int:
         """Report the corrections that had nothing to correct in any document; 1 if there are any."""
-        left = [line for line in self.lines if line.reason]
-        for line in left:
-            output.complain(f"{self.path}, line {line.number}: left out, {line.reason}.")
+        left = {number: reason for number, reason in self.reasons.items() if reason}
+        for number, reason in left.items():
+            output.complain(f"{self.path}, line {number}: left out, {reason}.")
         return 1 if left else 0
+
+
+def unread(line: Line) -> str:
+    """Why a line is left out before its text was read."""
+    return "no text that was read has its id" if line.id else "no text was read"
+
+
+def attributed(document: Document, lines: Iterable[Line]) -> tuple[Attribution, Reasons]:
+    """Who said what in a document, with the corrections laid over it, and what became of those that are for it."""
+    found = attribute(document)
+    wanted = {line.number: line.correction for line in lines if line.id in {None, document.id}}
+    if not wanted:
+        return found, {}
+    from reader.quotes.corrections import corrected, left_out
+
+    reasons = {id(one.correction): one.reason for one in left_out(document, found, wanted.values())}
+    return corrected(document, found, wanted.values()), {
+        number: reasons.get(id(correction), "") for number, correction in wanted.items()
+    }
 
 
 def lines_of(path: str) -> list[Line]:
@@ -89,5 +104,4 @@ def line_of(path: str, number: int, line: str) -> Line:
         raise UsageError(f"{path}, line {number}: brackets within brackets, deeper than any correction is.") from None
     except ValueError as error:
         raise UsageError(f"{path}, line {number}: {error}") from None
-    id = record.get("id")
-    return Line(number, correction, id, "no text that was read has its id" if id else "no text was read")
+    return Line(number, correction, record.get("id"))

@@ -32,6 +32,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "reader quotes article.txt --kind direct --format csv": "those within quotation marks, as a table",
         "reader quotes article.txt --format annotations": "as W3C Web Annotations",
         "reader quotes texts/ --format jsonl | jq .speakers": "for another program",
+        "reader quotes texts/ --format csv --jobs 2": "a table of many texts, made by two processes",
     },
     "speakers": {
         "reader speakers article.txt": "who speaks, how much, as what",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
@@ -26,6 +27,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
 
 
+@dataclass(frozen=True, slots=True)
+class OutlineWork:
+    """The outline of each document, in a format."""
+
+    format: str
+    """One of FORMATS."""
+
+    def __call__(self, document: Document) -> str:
+        """What is printed of a document."""
+        return FORMATS[self.format](document)
+
+
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the outline of each target."""
-    return for_each(args, output, FORMATS[args.format])
+    return for_each(args, output, OutlineWork(args.format), str)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from reader.commands.corrections import Corrections, add_corrections
+from reader.commands.corrections import Corrections, Line, Reasons, add_corrections, attributed
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Attribution, Document, QuoteKind
 from reader.errors import UsageError
-from reader.exports.quotes import FORMATS, quotes_as
+from reader.exports.quotes import FORMATS, HEADS, quotes_as
 from reader.exports.records import named
 
 
@@ -23,22 +23,58 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_corrections(parser)
 
 
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What is made of a document."""
+
+    text: str
+    """What is printed of it."""
+    is_quoted: bool
+    """Whether the speaker who is asked for is quoted in it; True if nobody is asked for."""
+    others: tuple[str, ...]
+    """Who is quoted instead."""
+    reasons: Reasons
+    """What became of the corrections."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesWork:
+    """The quotations of each document: in a format, of one speaker or kind, with corrections."""
+
+    format: str
+    """One of FORMATS."""
+    speaker: str | None
+    """Any part of the name."""
+    kind: str | None
+    """The value of a QuoteKind."""
+    lines: tuple[Line, ...]
+    """The corrections."""
+
+    def __call__(self, document: Document) -> Quoted:
+        """What is made of a document."""
+        found, reasons = attributed(document, self.lines)
+        text = quotes_as(document, filtered(found, self.speaker, self.kind), self.format, head=False)
+        is_quoted = self.speaker is None or any(named(speaker, self.speaker) for speaker in found.speakers)
+        others = () if is_quoted else tuple(speaker.name for speaker in found.speakers)
+        return Quoted(text, is_quoted, others, reasons)
+
+
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the quotations of each target."""
     known: set[str] = set()
-    is_first, is_quoted = True, False
+    head, is_quoted = HEADS.get(args.format, ""), args.speaker is None
     corrections = Corrections(args.corrections)
 
-    def show(document: Document) -> str:
-        nonlocal is_first, is_quoted
-        found = corrections.attribute(document)
-        known.update(speaker.name for speaker in found.speakers)
-        is_quoted |= args.speaker is None or any(named(speaker, args.speaker) for speaker in found.speakers)
-        shown = quotes_as(document, filtered(found, args.speaker, args.kind), args.format, head=is_first)
-        is_first = False
+    def show(made: Quoted) -> str:
+        nonlocal head, is_quoted
+        known.update(made.others)
+        is_quoted |= made.is_quoted
+        corrections.note(made.reasons)
+        shown, head = head + made.text, ""
         return shown
 
-    status = max(for_each(args, output, show), corrections.status(output))
+    work = QuotesWork(args.format, args.speaker, args.kind, corrections.lines)
+    status = max(for_each(args, output, work, show), corrections.status(output))
     if status == 0 and not is_quoted:
         raise UsageError(f"Nobody called {args.speaker} is quoted; there are: {', '.join(sorted(known)) or 'none'}.")
     return status

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from reader.commands.corrections import Corrections, add_corrections
+from reader.commands.corrections import Corrections, Line, Reasons, add_corrections, attributed
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Attribution, Document
@@ -27,8 +28,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_corrections(parser)
 
 
+@dataclass(frozen=True, slots=True)
+class SpeakersWork:
+    """The speakers of each document, in a format."""
+
+    format: str
+    """One of FORMATS."""
+    lines: tuple[Line, ...]
+    """The corrections."""
+
+    def __call__(self, document: Document) -> tuple[str, Reasons]:
+        """What is printed of a document, and what became of the corrections."""
+        found, reasons = attributed(document, self.lines)
+        return FORMATS[self.format](document, found), reasons
+
+
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the speakers of each target."""
     corrections = Corrections(args.corrections)
-    status = for_each(args, output, lambda document: FORMATS[args.format](document, corrections.attribute(document)))
+
+    def show(made: tuple[str, Reasons]) -> str:
+        corrections.note(made[1])
+        return made[0]
+
+    status = for_each(args, output, SpeakersWork(args.format, corrections.lines), show)
     return max(status, corrections.status(output))

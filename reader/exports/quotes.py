@@ -15,19 +15,21 @@ FORMATS = ("text", "json", "jsonl", "csv", "markdown", "annotations")
 WIDTH = 78
 """The width of quotations set as text, in cells."""
 COLUMNS = ("target", "speaker", "role", "kind", "text", "source", "cue", "start", "end", "rule", "confidence")
+HEADS = {"csv": ",".join(COLUMNS) + "\r\n"}
+"""What stands once before all documents in a format: the names of the columns of a table."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection")."""
 
 
 def quotes_as(document: Document, found: Attribution, format: str, *, head: bool = True) -> str:
-    """Quotations in one of FORMATS; `head` where the column names of a table belong first."""
+    """Quotations in one of FORMATS; with `head`, what HEADS has for it stands first."""
     match format:
         case "json":
             return dumped(quotes_record(document, found), indent=2) + "\n"
         case "jsonl":
             return dumped(quotes_record(document, found)) + "\n"
         case "csv":
-            return quotes_csv(document, found, head=head)
+            return (HEADS[format] if head else "") + quotes_csv(document, found)
         case "markdown":
             return quotes_markdown(document, found)
         case "annotations":
@@ -71,12 +73,10 @@ def speakers_text(document: Document, found: Attribution) -> str:
     return "\n".join(rows) + "\n"
 
 
-def quotes_csv(document: Document, found: Attribution, *, head: bool = True) -> str:
+def quotes_csv(document: Document, found: Attribution) -> str:
     """The quotations as comma-separated values (RFC 4180), one a row; cells cannot be taken for formulas."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    if head:
-        writer.writerow(COLUMNS)
     for quote in found.quotes:
         record = quote_record(document, quote) | {
             "target": document.target,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from reader.document import Attribution, BlockKind, Document, Quote, Section, Span, Speaker
@@ -130,7 +131,10 @@ def pair(span: Span) -> list[Json]:
 def dumped(record: Mapping[str, Json] | list[Json], *, indent: int | None = None) -> str:
     """JSON in which no character can act on a terminal."""
     text = json.dumps(record, ensure_ascii=False, indent=indent)
-    if text.isascii():
-        return text
-    escapes = {code: f"\\u{code:04x}" for code in unsafe() if 0x7F < code <= 0xFFFF}
-    return text.translate(escapes | {0x7F: "\\u007f"})
+    return text if text.replace("\n", "").isprintable() else text.translate(escapes())
+
+
+@cache
+def escapes() -> dict[int, str]:
+    """How JSON writes the code points that must not reach a terminal and that it may hold; no other is unprintable."""
+    return {code: f"\\u{code:04x}" for code in unsafe() if 0x7F <= code <= 0xFFFF}
