@@ -1,4 +1,6 @@
-"""All benchmarks, one after the other: all.py [--short] [--rounds N] [--peers FOLDER] [--hike FOLDER] [--textacy FOLDER]
+"""All benchmarks, one after the other.
+
+    all.py [--short] [--rounds N] [--peers FOLDER] [--hike FOLDER] [--textacy FOLDER] [--pages FOLDER]
 
 Each prints its tables and fails where one of its limits is missed; the others run all the same, and at the end it is
 said which failed. With --short, as in CI, only some of them run, on less, and fail only where a ratio is far off.
