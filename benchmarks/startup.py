@@ -66,7 +66,7 @@ def main() -> int:
 
 
 def table(title: str, programs: dict[str, Timed], rounds: int, times_stated: float) -> bool:
-    """Time some programs in turns, and print their ratios to the first; whether each is at most some times as stated."""
+    """Time some programs in turns, and print their ratios to the first; whether each is as stated, times some."""
     for run in programs.values():
         run()  # so that all modules are compiled and all files at hand
     times: dict[str, list[float]] = {name: [] for name in programs}

@@ -175,6 +175,7 @@ class ReaderApp(ThemedApp):
         self.uninstall_screen(screen)
         if screen.is_running:
             await screen.remove()
+        forget_drawn()
 
     async def settle(self, article: OpenArticle, screen: ArticleScreen) -> None:
         """Let a screen have all its panes, take up what is remembered, and begin to find who said what."""
@@ -289,6 +290,14 @@ class ReaderApp(ThemedApp):
                 if doing is not None:
                     await doing
         screen.hinting.after(name)
+
+
+def forget_drawn() -> None:
+    """Let go of what was drawn of screens that are gone: Textual 8 remembers by a cache of its own what a widget was
+    drawn with, and thereby up to a thousand widgets' lines."""
+    from textual._styles_cache import StylesCache
+
+    StylesCache.get_inner_outer.cache_clear()
 
 
 def name_of(screen: ArticleScreen) -> str:

@@ -101,7 +101,8 @@ class Opener:
     def look_for_changes(self) -> Worker[None] | None:
         """Look whether the file that is read has changed, unless that is still being done."""
         is_busy = any(worker.group == WATCHING and not worker.is_finished for worker in self.app.workers)
-        if is_busy or self.shelf.current is None or self.shelf.current.screen is not self.app.screen:
+        shown = self.app.screen_stack[-1:]
+        if is_busy or self.shelf.current is None or [self.shelf.current.screen] != shown:
             return None
         return self.app.run_worker(self.reload(), group=WATCHING)
 

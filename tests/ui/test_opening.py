@@ -1,7 +1,9 @@
 """Several articles in one run, texts that are still coming, files that change while they are read."""
 
 import asyncio
+import gc
 import os
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -323,3 +325,23 @@ async def test_going_back_still_leads_back_after_a_change(opened: Opened, first:
         assert session.notes
         await session.press("backspace")
         assert session.words_in_view.startswith(before)
+
+
+async def test_nothing_is_kept_of_an_article_that_is_closed(opened: Opened, three: list[Wanted]) -> None:
+    async with opened(read(three[0]), size=(80, 24)) as session:
+        gone = []
+        for wanted in three[1:]:
+            await session.app.opener.open(wanted).wait()
+            await session.settled()
+            gone.append(weakref.ref(session.article.text._styles_cache))
+            gone.append(weakref.ref(session.article))
+            await session.press("(")
+            await session.settled()
+        gc.collect()
+        assert [kept() is None for kept in gone] == [True, True, False, False]
+
+
+async def test_a_look_for_changes_while_the_reader_ends_is_none(opened: Opened, first: Path) -> None:
+    async with opened(read(Wanted(str(first)))) as session:
+        opener = session.app.opener
+    assert opener.look_for_changes() is None
