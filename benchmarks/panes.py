@@ -20,7 +20,8 @@ from reader.config import load_settings
 from reader.document import Attribution, Document, Quote, QuoteKind, Span, Speaker
 from reader.ui.app import app_for
 from reader.ui.layout.outline import Contents
-from reader.ui.layout.voices import Chorus, Listing, voice_rows
+from reader.ui.layout.voice_rows import VoiceRows
+from reader.ui.layout.voices import Chorus, Listing
 from reader.ui.panes.line_pane import LinePane
 
 SAID = "This is one of the many things that we are going to say today, and it goes on and on."
@@ -43,7 +44,7 @@ def main() -> int:
         "entries of the outline, once a document": lambda: Contents(document),
         "rows of the outline, once a fold": lambda: contents.rows(frozenset(), found.quotes),
         "voices, once an attribution": lambda: Chorus(document, found),
-        "rows of the voices, once a width or sorting": lambda: voice_rows(chorus.listed(Listing()), 32),
+        "rows of the voices, once a width or sorting": lambda: VoiceRows(chorus.listed(Listing()), 32),
     }
     for name, make in listed.items():
         ours = timed(make, args.rounds)

@@ -1,26 +1,16 @@
-"""The rows of the voices pane: each speaker with role, a bar for the share of words, and quotations."""
+"""Voices: all who speak in a document, with what is worked out of them once, and how they are listed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rich.cells import cell_len
-
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
 from reader.document.counting import word_count
-from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS, NO_VOICE, UNKNOWN, labels_of, voice_of
-from reader.ui.layout.wrap import wrapped
 
-EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 NOBODY = "No speaker named"
 NO_PACK = "No attribution for this language; quotations are shown without speakers."
-ROLE_LINES = 2
-"""The greatest number of lines of a role."""
-SHARE_CELLS = 6
-"""The cells that the per cent behind a bar take."""
 SHOWN = 240
 """How much of a quotation is looked at for its row, in code points."""
 
@@ -41,33 +31,6 @@ class Listing:
     """How the speakers are sorted."""
     kind: QuoteKind | None = None
     """The kind of quotation that is listed; None for all."""
-
-
-class RowKind(StrEnum):
-    """What a row of the voices pane shows."""
-
-    NAME = "name"
-    SHARE = "share"
-    ROLE = "role"
-    QUOTE = "quote"
-    BLANK = "blank"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceRow:
-    """One row of the voices pane."""
-
-    kind: RowKind
-    """What it shows."""
-    voice: int
-    """The number of the speaker; -1 for quotations of nobody known."""
-    text: str = ""
-    """Its words; empty for a quotation, whose words are found when it is drawn."""
-    quote: int = -1
-    """The index of its quotation in `Attribution.quotes`."""
-    count: int = 0
-    """Of a name: how many quotations there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,39 +104,6 @@ class Chorus:
         speaker, quotes = self.speaker(voice), self.quotes_of(voice, kind)
         role = speaker.role if speaker is not None else ""
         return Voice(voice, self.name(voice), role, quotes, sum(self.words[i] for i in quotes))
-
-
-def voice_rows(voices: Sequence[Voice], width: int, note: str = "") -> list[VoiceRow]:
-    """The rows for a pane of `width` cells, below a note if there is one."""
-    total = max(1, sum(voice.words for voice in voices))
-    lines = wrapped(note, 0, len(note), max(1, width))
-    rows = [VoiceRow(RowKind.NOTE, NO_VOICE, note[start:end]) for start, end in lines]
-    for voice in voices:
-        if rows:
-            rows.append(VoiceRow(RowKind.BLANK, voice.id))
-        rows.append(VoiceRow(RowKind.NAME, voice.id, voice.name, count=len(voice.quotes)))
-        rows.extend(VoiceRow(RowKind.ROLE, voice.id, line) for line in role_lines(voice.role, width))
-        rows.append(VoiceRow(RowKind.SHARE, voice.id, bar(voice.words / total, width)))
-        rows.extend(VoiceRow(RowKind.QUOTE, voice.id, quote=index) for index in voice.quotes)
-    return rows
-
-
-def role_lines(role: str, width: int) -> Iterator[str]:
-    """A role on at most two lines."""
-    for number, (start, end) in enumerate(wrapped(role, 0, len(role), width), 1):
-        if number == ROLE_LINES and end < len(role):
-            words = role[start:end]
-            shorter = words if cell_len(words) + 2 <= width else words.rpartition(" ")[0]
-            yield f"{shorter} …" if shorter else fitted(role[start:], width)
-            return
-        yield role[start:end]
-
-
-def bar(share: float, width: int) -> str:
-    """A share as a bar of blocks with the per cent behind it, together at most `width` cells."""
-    eighths = max(1, round(share * max(4, width - SHARE_CELLS) * 8))
-    whole, rest = divmod(eighths, 8)
-    return f"{'█' * whole}{EIGHTHS[rest]} {share:.0%}"
 
 
 def first_words(document: Document, quote: Quote) -> str:

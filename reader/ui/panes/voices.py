@@ -10,8 +10,9 @@ from textual import events
 
 from reader.document import Document
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.labels import CELLS
-from reader.ui.layout.voices import Chorus, Listing, RowKind, VoiceRow, first_words, voice_rows
+from reader.ui.layout.labels import CELLS, voice_of
+from reader.ui.layout.voice_rows import RowKind, VoiceRow, VoiceRows
+from reader.ui.layout.voices import Chorus, Listing, first_words
 from reader.ui.panes.list_pane import MARK, ListPane, Part
 
 READING = "Reading the voices …"
@@ -34,8 +35,7 @@ class VoicesPane(ListPane):
         self.chorus: Chorus | None = None
         self.listing = Listing()
         self.voice: int | None = None
-        self.rows: list[VoiceRow] = []
-        self.row_of_quote: dict[int, int] = {}
+        self.rows = VoiceRows((), 1)
 
     def show_voices(self, chorus: Chorus) -> None:
         """Show what was found."""
@@ -59,8 +59,8 @@ class VoicesPane(ListPane):
         """Make the rows for the width there is."""
         width = max(1, self.scrollable_content_region.width - len(INDENT) - 1)
         chorus = self.chorus
-        self.rows = voice_rows(chorus.listed(self.listing), width, chorus.note) if chorus is not None else []
-        self.row_of_quote = {row.quote: i for i, row in enumerate(self.rows) if row.quote >= 0}
+        voices, note = (chorus.listed(self.listing), chorus.note) if chorus is not None else ((), "")
+        self.rows = VoiceRows(voices, width, note)
         self.set_height(max(1, len(self.rows)))
         self.refresh()
 
@@ -72,7 +72,7 @@ class VoicesPane(ListPane):
         """Lay the rows out, with the same quotation or name marked."""
         quote, voice = self.quote_at(self.marked), self.name_at(self.marked)
         self.lay_out()
-        self.marked = self.row_of_quote.get(quote, -1) if voice is None else self.row_of_name(voice)
+        self.marked = self.row_of_quote(quote) if voice is None else self.rows.row_of_name(voice)
         if self.marked >= 0:
             self.reveal(self.marked)
 
@@ -89,10 +89,11 @@ class VoicesPane(ListPane):
         """The indexes of a voice's quotations, of the kind that is listed."""
         return self.chorus.quotes_of(voice, self.listing.kind) if self.chorus is not None else ()
 
-    def row_of_name(self, voice: int) -> int:
-        """The row of a name; -1 if it is not listed."""
-        rows = enumerate(self.rows)
-        return next((i for i, row in rows if row.kind is RowKind.NAME and row.voice == voice), -1)
+    def row_of_quote(self, quote: int) -> int:
+        """The row of a quotation; -1 if it is not listed."""
+        if self.chorus is None or not 0 <= quote < len(self.chorus.found.quotes):
+            return -1
+        return self.rows.row_of_quote(voice_of(self.chorus.found.quotes[quote]), quote)
 
     def can_mark(self, row: int) -> bool:
         """Whether a row is a quotation or a name."""
@@ -110,7 +111,7 @@ class VoicesPane(ListPane):
         """Mark a quotation; a name that led to it stays marked."""
         if self.name_at(self.marked) is not None and quote == self.first_of(self.marked):
             return
-        self.mark(self.row_of_quote.get(quote, -1))
+        self.mark(self.row_of_quote(quote))
 
     def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One row: a name, a role, a bar, or a quotation behind its kind."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Attribution, Span
 from reader.ui.background import in_thread, tell
-from reader.ui.layout.voices import bar
+from reader.ui.layout.voice_rows import bar
 from reader.ui.tasks.task import Task
 
 if TYPE_CHECKING:
