@@ -183,6 +183,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             await panes.mount(self.sides[1], after=self.text)
             await self.mount(self.why, after=panes)
             self.text.styles.margin = 0
+        self.text.follower = self.follow
         self.follow()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,8 @@ class TextPane(LinePane):
         self.measure = measure
         self.typography = typography
         self.lines = TextLayout(document, 1)
+        self.follower: Callable[[], None] | None = None
+        self.is_fitting = False
         self.first_offset = 0
         self.is_at_end = False
         self.quotes: tuple[Quote, ...] = ()
@@ -110,19 +112,22 @@ class TextPane(LinePane):
         """Lay the text out if the width is another one; the line that is read stays the first."""
         width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
         if width != self.lines.width or self.typography != self.lines.typography:
-            kept = self.first_offset
+            kept, self.is_fitting = self.first_offset, True
             self.lines = laid_out(self.document, width, self.typography)
             self.set_height(len(self.lines))
             self.jump(self.lines.line_of(kept) if kept else 0)
-            self.first_offset = kept
+            self.first_offset, self.is_fitting = kept, False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that another place is in view."""
+        """Tell that another place is in view: at once, so that the other panes are drawn in the same frame."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and len(self.lines):
             self.first_offset = self.lines.starts[min(self.line, len(self.lines) - 1)]
             self.is_at_end = self.sees_end
-            self.post_message(self.Moved())
+            if self.follower is None or self.is_fitting:
+                self.post_message(self.Moved())
+            else:
+                self.follower()
 
     @property
     def lines_in_view(self) -> range:
