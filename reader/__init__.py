@@ -6,26 +6,32 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reader.document import (
-    Attribution,
     Block,
     BlockKind,
     Document,
-    Gender,
-    Mention,
-    MentionForm,
-    Quote,
-    QuoteKind,
     Section,
     SectionKind,
     Span,
-    Speaker,
     Style,
     StyleKind,
 )
 from reader.errors import ConfigError, ReaderError, SourceError, UsageError
 
 if TYPE_CHECKING:
-    from reader.document import Anchor, Correction, Merge, Reattribution, anchor_of
+    from reader.document import (
+        Anchor,
+        Attribution,
+        Correction,
+        Gender,
+        Mention,
+        MentionForm,
+        Merge,
+        Quote,
+        QuoteKind,
+        Reattribution,
+        Speaker,
+        anchor_of,
+    )
 
 __all__ = [
     "Anchor",

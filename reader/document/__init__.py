@@ -3,7 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.document.attribution import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Speaker
 from reader.document.block import Block, BlockKind, Style, StyleKind
 from reader.document.document import Document
 from reader.document.section import Section, SectionKind
@@ -12,6 +11,7 @@ from reader.document.visible import visible
 
 if TYPE_CHECKING:
     from reader.document.anchor import Anchor, anchor_of, find_anchor
+    from reader.document.attribution import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Speaker
     from reader.document.correction import (
         Correction,
         Merge,
@@ -52,6 +52,13 @@ __all__ = [
 ]
 
 LATER = {
+    "Attribution": "attribution",
+    "Gender": "attribution",
+    "Mention": "attribution",
+    "MentionForm": "attribution",
+    "Quote": "attribution",
+    "QuoteKind": "attribution",
+    "Speaker": "attribution",
     "Anchor": "anchor",
     "anchor_of": "anchor",
     "find_anchor": "anchor",

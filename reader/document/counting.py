@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-"""Characters of Chinese and Japanese."""
+FIRST_UNPARTED = "\u3040"
+"""The first of the characters of Chinese and Japanese."""
 WORD = re.compile(r"\w+")
 CHARACTERS = 2
 """How many of them make a word, about: so many stand in a word of Chinese and Japanese newspapers."""
 
 
+@cache
+def unparted() -> re.Pattern[str]:
+    """The characters of Chinese and Japanese; the pattern takes a while to compile, and most texts have none of them."""
+    return re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
 def word_count(text: str) -> int:
     """The number of words: what stands between blanks; of Chinese and Japanese, every two characters."""
-    if text.isascii():
-        return len(text.split())
-    characters = len(UNPARTED.findall(text))
+    characters = unparted_in(text)
     if not characters:
         return len(text.split())
-    return -(-characters // CHARACTERS) + len(WORD.findall(UNPARTED.sub(" ", text)))
+    return -(-characters // CHARACTERS) + len(WORD.findall(unparted().sub(" ", text)))
+
+
+def unparted_in(text: str) -> int:
+    """How many characters of a text are Chinese or Japanese."""
+    if text.isascii() or max(text) < FIRST_UNPARTED:
+        return 0
+    return len(unparted().findall(text))

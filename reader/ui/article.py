@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.document import Attribution, Document, Span
+from reader.document import Document, Span
 from reader.ui.bars import Footer, TopBar
 from reader.ui.keyboard import Keyboard, Taker
 from reader.ui.layout.typography import Typography
@@ -24,6 +24,7 @@ from reader.ui.panes.text import TextPane
 from reader.ui.room import room_beside
 
 if TYPE_CHECKING:
+    from reader.document import Attribution
     from reader.ui.arrangement import Arrangement
     from reader.ui.drawers import Drawers
     from reader.ui.panes.edge import Edge
@@ -68,7 +69,6 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.document = document
         self.settings = settings
-        self.found = Attribution()
         self.starts: list[int] = []
         self.foot = Footer(settings.keys)
         self.top = TopBar(document.title or document.id, document.byline)
@@ -78,6 +78,13 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.held: tuple[int, int] | None = None
         self.doing = ""
         self.keyboard = Keyboard(self, settings.keys)
+
+    @cached_property
+    def found(self) -> Attribution:
+        """Who said what; nothing before it is known."""
+        from reader.document import Attribution
+
+        return Attribution()
 
     @cached_property
     def outline(self) -> OutlinePane:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
     from reader.config import WebSettings
@@ -16,8 +15,7 @@ Stamp = tuple[int, int] | None
 """When a file was changed, in nanoseconds, and its size in bytes; None for what is no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is to be opened."""
 
     target: str

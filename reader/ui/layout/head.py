@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.document import BlockKind, Document
-from reader.document.counting import CHARACTERS, UNPARTED
+from reader.document.counting import CHARACTERS, unparted_in
 from reader.ui.layout.wrap import wrapped
 
 HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -65,7 +65,7 @@ def words_in(text: str) -> int:
     if text.isascii():
         return words
     sample = text[:SAMPLE]
-    share = len(UNPARTED.findall(sample)) / max(1, len(sample))
+    share = unparted_in(sample) / max(1, len(sample))
     return words + round(share * len(text) / CHARACTERS)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.document import Quote, Speaker
 from reader.document.visible import visible
+
+if TYPE_CHECKING:
+    from reader.document import Quote, Speaker
 
 CELLS = 2
 """The cells of a label."""

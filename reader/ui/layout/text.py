@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -16,9 +17,11 @@ from reader.ui.layout.head import Added, facts, last_of_head, title_lines
 from reader.ui.layout.hyphens import is_division
 from reader.ui.layout.pieces import Piece, justified, prose
 from reader.ui.layout.stretches import Stretches
-from reader.ui.layout.tables import Table, lines_of_table, pieces_of_row, table_of
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.layout.wrap import SOFT_HYPHEN, chopped, wrapped
+
+if TYPE_CHECKING:
+    from reader.ui.layout.tables import Table
 
 NO_BLOCK = -1
 SET_APART = KEPT | {BlockKind.RULE}
@@ -92,6 +95,8 @@ class TextLayout:
         """The words of a line behind a prefix that takes some cells."""
         text, table = self.document.text, self.tables.get(block.span.start)
         if table is not None:
+            from reader.ui.layout.tables import pieces_of_row
+
             return list(pieces_of_row(table, text, start, end))
         if block.kind in KEPT:
             return [Piece(start, end)]
@@ -174,6 +179,8 @@ def lines_set_apart(layout: TextLayout, block: Block, width: int) -> Iterator[tu
     if block.kind is BlockKind.RULE:
         yield span.start, span.end
     elif block.kind is BlockKind.TABLE and "\t" in span.of(text):
+        from reader.ui.layout.tables import lines_of_table, table_of
+
         table = layout.tables[span.start] = table_of(text, span.start, span.end, layout.width)
         yield from lines_of_table(table, text, span.end)
     else:

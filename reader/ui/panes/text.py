@@ -14,7 +14,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.document import Block, Document, Quote, QuoteKind, Span
+from reader.document import Block, Document, Span
 from reader.ui.layout.blocks import NOTE
 from reader.ui.layout.head import minutes, words_in
 from reader.ui.layout.inline import InlineStyles
@@ -27,6 +27,7 @@ from reader.ui.panes.line_pane import LinePane
 from reader.ui.spans import Spans
 
 if TYPE_CHECKING:
+    from reader.document import Quote
     from reader.ui.layout.voices import Chorus
 
 LEFT, RIGHT = CELLS + 2, 1
@@ -350,6 +351,8 @@ class TextPane(LinePane):
 
     def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer]:
         """What lies on a stretch of the text: inline styles, voices, the current quotation with its source and cue."""
+        from reader.document import QuoteKind
+
         table = self.lines.tables.get(block.span.start)
         if table is not None and table.header:
             yield Layer(table.start, table.header_end, self.looks.of("name"))
