@@ -45,26 +45,42 @@ def credit_of(words: str, start: int, *, is_photo: bool) -> Span | None:
 
     Where it is certain that there is a photo, names behind the last full stop are a credit without further words.
     """
-    if not may_have_credit(words):
+    has_word = has_credit_word(words)
+    if not has_word and not has_break(words):
         return None
     tail = max(0, len(words) - TAIL)
-    found = (
-        CREDIT.search(words, tail)
-        or GLUED.search(words, tail)
-        or AGENCY.search(words, tail)
-        or (NAMES.search(words, tail) if is_photo else None)
-    )
+    found = (CREDIT.search(words, tail) or GLUED.search(words, tail)) if has_word else None
+    if found is None and has_last_capital(words):
+        found = AGENCY.search(words, tail)
+    if found is None and is_photo:
+        found = NAMES.search(words, tail)
     if found is None or found.start() == 0 or len(found.group().split()) > 14:
         return None
     return Span(start + found.start(), start + found.end())
 
 
 def may_have_credit(words: str) -> bool:
-    """Whether a line can end with a credit, as is soon seen: a word for pictures, or names behind a full stop."""
+    """Whether a line can end with a credit, as is soon seen: a word for pictures, or an agency behind a full stop."""
+    return has_credit_word(words) or (has_last_capital(words) and has_break(words))
+
+
+def has_credit_word(words: str) -> bool:
+    """Whether one of the words that introduce a credit stands near the end of a line."""
     tail = words[-TAIL:].lower()
-    for hint in HINTS:
+    for hint in HINTS:  # noqa: SIM110 - a generator would take twice the time
         if hint in tail:
             return True
+    return False
+
+
+def has_last_capital(words: str) -> bool:
+    """Whether the last word of a line begins as the last one of an agency's name does."""
+    start = words.rfind(" ") + 1
+    return "A" <= words[start : start + 1] <= "Z"
+
+
+def has_break(words: str) -> bool:
+    """Whether a sentence ends near the end of a line, and names can stand behind it."""
     return BREAK.search(words, max(0, len(words) - LONGEST_NAMES)) is not None
 
 

@@ -12,6 +12,12 @@ WORD = re.compile(r"\w[\w'’.&-]*")
 END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
 STOP = re.compile(r"[.!?…。！？][^\w%$€£:;,]*$")
 NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})$")
+LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
+"""Results of a match, which stand over what is told of it and are many."""
+OPENERS = "\"“‘'¿¡$"
+LONGEST_TITLE = 24
+"""The greatest number of words of a heading that is written as a title."""
 TITLE = 0.75
 """The share of longer words with a capital from which on a line is written as a title."""
 
@@ -51,6 +57,20 @@ class Line:
     def is_open_ended(self) -> bool:
         """Whether it ends without any mark, as headings do."""
         return END.search(self.words) is None
+
+    @cached_property
+    def can_head(self) -> bool:
+        """Whether it could be a heading by what stands on it."""
+        first, last = self.words[0], self.words[-1]
+        if last in ".!,;" or self.count > LONGEST_TITLE:
+            return False
+        if not (first.isupper() or first.isdigit() or first in OPENERS or not (first.isascii() or first in "–—…")):
+            return False
+        if LABEL.match(self.words) or (last.isdigit() and SCORE.search(self.words)):
+            return False
+        if last == ":":
+            return self.is_title and self.count > 2
+        return last == "?" or self.is_open_ended
 
     @cached_property
     def is_upper(self) -> bool:
