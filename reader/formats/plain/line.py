@@ -58,6 +58,12 @@ class Line:
         """Whether it ends without any mark, as headings do."""
         return END.search(self.words) is None
 
+    @property
+    def is_worded(self) -> bool:
+        """Whether it begins with a letter or a digit, be it behind a quotation mark."""
+        first = self.words[0]
+        return first.isalnum() or (first in '"“‘«' and self.words[1:2].isalnum())
+
     @cached_property
     def can_head(self) -> bool:
         """Whether it could be a heading by what stands on it."""
@@ -71,11 +77,6 @@ class Line:
         if last == ":":
             return self.is_title and self.count > 2
         return last == "?" or self.is_open_ended
-
-    @cached_property
-    def is_upper(self) -> bool:
-        """Whether it is written in capitals, with at least one word of four letters: «STATE OF PLAY»."""
-        return self.words.isupper() and any(len(word) > 3 for word in WORD.findall(self.words))
 
     @cached_property
     def is_title(self) -> bool:
