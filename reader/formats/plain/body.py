@@ -158,9 +158,9 @@ def heading_over_heading(at: At) -> Verdict | None:
         return None
     if not ends_text(before) or is_prose(after) or not is_prose(behind):
         return None
-    if not (after.is_title and after.is_open_ended) or line.capitals < HALF or line.count > LONGEST:
+    if not (after.is_title and after.is_open_ended) or line.count > LONGEST:
         return None
-    return HEADING if line.has_few_small_words else None
+    return HEADING if line.has_few_small_words and line.capitals >= HALF else None
 
 
 def heading_over_note(at: At) -> Verdict | None:

@@ -53,7 +53,7 @@ class Line:
         """Whether it ends as a sentence does: «We agree.», «“Do you?”»."""
         return STOP.search(self.words) is not None
 
-    @cached_property
+    @property
     def is_open_ended(self) -> bool:
         """Whether it ends without any mark, as headings do."""
         return END.search(self.words) is None
@@ -83,14 +83,15 @@ class Line:
         """Whether its words begin with capitals as those of a title do: «Meal Plan for Busy Days», not «Get it now»."""
         return self.has_few_small_words and self.capitals >= TITLE
 
-    @cached_property
+    @property
     def has_few_small_words(self) -> bool:
         """Whether no more than a third of its words are short and in small letters, as in «Get it on a card»."""
         words: list[str] = WORD.findall(self.words)
-        return 3 * sum(word[0].islower() and len(word) <= 3 for word in words) <= len(words)
+        small = [word for word in words if len(word) <= 3 and word[0].islower()]
+        return 3 * len(small) <= len(words)
 
-    @cached_property
+    @property
     def capitals(self) -> float:
         """The share of its longer words that begin with a capital letter or a digit, from 0 to 1."""
-        longer = [word for word in WORD.findall(self.words) if len(word) > 3 or word[0].isupper()]
-        return sum(word[0].isupper() or word[0].isdigit() for word in longer) / len(longer) if longer else 0.0
+        firsts = [word[0] for word in WORD.findall(self.words) if len(word) > 3 or word[0].isupper()]
+        return len([first for first in firsts if first.isupper() or first.isdigit()]) / len(firsts) if firsts else 0.0
