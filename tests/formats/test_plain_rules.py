@@ -1,6 +1,7 @@
 """Every rule of plain text shows in its docstring an example that it decides."""
 
 import doctest
+from collections import defaultdict
 
 import pytest
 from hypothesis import given
@@ -47,14 +48,23 @@ PIECES = st.sampled_from(
         "The wall held through the winter, engineers of the port said, and nobody was hurt in the storm of that night.",
         '"It is late."',
         "Video: The wall at noon.",
+        "Tel. 123 is the number of the port.",
+        "=================",
+        "* * *",
+        "2021 was the year of the storm, and a hard one for the port.",
+        "1. Spend less",
+        "“Who will pay?”",
+        "12-14",
+        "> Come at noon!",
     ]
 )
 
 
 @given(st.lists(PIECES, min_size=1, max_size=14))
-def test_what_is_surely_prose_is_prose_by_the_rules(lines: list[str]) -> None:
+def test_lines_are_what_all_rules_make_of_them_though_few_are_asked(lines: list[str]) -> None:
     text = "\n".join(lines)
     fast = [(block.kind, block.span) for block in parse_plain(text).blocks]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("reader.formats.plain.parser.is_surely_prose", lambda page, line: False)
+        patch.setattr("reader.formats.plain.parser.CHOSEN", defaultdict(lambda: LINES))
         assert [(block.kind, block.span) for block in parse_plain(text).blocks] == fast

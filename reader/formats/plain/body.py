@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.document import BlockKind, Span
-from reader.formats.plain.line import Line, series
+from reader.formats.plain.line import LONGEST_TITLE, Line, series
 from reader.formats.plain.table import At, Verdict
 
 ATX = re.compile(r"(#{1,6}|={1,6})\s+(?=\S)(.*?)(?:\s+(?:#+|=+))?$")
@@ -14,7 +14,6 @@ UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}")
 UNDER_LEVELS = {"=": 1, "-": 2, "~": 3}
 """The level of a heading by the character under it, as in Setext and reStructuredText."""
 BULLET = re.compile(r"[•‣◦▪●·*+–—-]\s+(?=\S)")
-LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
 LONGEST = 14
 """The greatest number of words of a heading."""
 
@@ -39,11 +38,16 @@ def underlined(at: At) -> Verdict | None:
     ['paragraph', 'heading', 'boilerplate', 'paragraph']
     """
     line, after = at.line, at.after()
-    if after is None or after.after_blank or UNDERLINE.fullmatch(after.words) is None or line.count > LONGEST_TITLE:
+    if after is None or not is_underline(after) or line.count > LONGEST_TITLE:
         return None
     if 3 * len(after.words) < 2 * len(line.words) or not any(char.isalnum() for char in line.words):
         return None
     return Verdict(BlockKind.HEADING, level=UNDER_LEVELS.get(after.words[0], 4))
+
+
+def is_underline(line: Line) -> bool:
+    """Whether a line is a row of one character right under another line."""
+    return line.words[0] in "=-~^*" and not line.after_blank and UNDERLINE.fullmatch(line.words) is not None
 
 
 def table_row(at: At) -> Verdict | None:
@@ -53,17 +57,17 @@ def table_row(at: At) -> Verdict | None:
     ['paragraph', 'table', 'paragraph']
     """
     cells = cells_in(at.line)
-    beside = (at.before(), at.after())
-    if cells < 2 or not any(line is not None and cells_in(line) == cells for line in beside):
+    if cells < 2:
         return None
-    return Verdict(BlockKind.TABLE)
+    beside = (at.before(), at.after())
+    return Verdict(BlockKind.TABLE) if any(line is not None and cells_in(line) == cells for line in beside) else None
 
 
 def cells_in(line: Line) -> int:
     """The number of cells of a line; 1 if nothing parts them."""
     if "\t" in line.words:
         return line.words.count("\t") + 1
-    return max(1, line.words.strip("|").count("|") + 1) if line.words.count("|") > 1 else 1
+    return max(1, line.words.strip("|").count("|") + 1) if "|" in line.words and line.words.count("|") > 1 else 1
 
 
 def quoted_lines(at: At) -> Verdict | None:
@@ -129,7 +133,7 @@ def heading(at: At) -> Verdict | None:
     ['headline', 'paragraph', 'heading', 'paragraph']
     """
     line, after = at.line, at.after()
-    if after is None or not is_prose(after) or not can_head(at):
+    if after is None or not can_head(at) or not is_prose(after):
         return None
     if line.count > LONGEST and not line.is_title:
         return None
@@ -154,9 +158,9 @@ def heading_over_heading(at: At) -> Verdict | None:
         return None
     if not ends_text(before) or is_prose(after) or not is_prose(behind):
         return None
-    if not (after.is_title and after.is_open_ended) or line.capitals < HALF or line.count > LONGEST:
+    if not (after.is_title and after.is_open_ended) or line.count > LONGEST:
         return None
-    return HEADING if line.has_few_small_words else None
+    return HEADING if line.has_few_small_words and line.capitals >= HALF else None
 
 
 def heading_over_note(at: At) -> Verdict | None:
@@ -183,7 +187,7 @@ def heading_again(at: At) -> Verdict | None:
     ['heading', 'paragraph', 'paragraph', 'heading']
     """
     line, after = at.line, at.after()
-    if after is None or not line.is_title or line.count > SHORT or not can_head(at):
+    if after is None or line.count > SHORT or not can_head(at) or not line.is_title:
         return None
     if after.is_title and not (series(line.words) and at.page.times(after.words) > 1):
         return None
@@ -198,9 +202,9 @@ def heading_of_links(at: At) -> Verdict | None:
     ['heading', 'paragraph', 'paragraph']
     """
     line, before = at.line, at.before()
-    behind = at.page.lines[at.index + 1 : at.index + 1 + MOST_LINKS]
-    if before is None or not is_prose(before) or not line.is_title or line.count > FEW or not can_head(at):
+    if before is None or line.count > FEW or not can_head(at) or not is_prose(before) or not line.is_title:
         return None
+    behind = at.page.lines[at.index + 1 : at.index + 1 + MOST_LINKS]
     is_end = at.index + 1 + len(behind) == len(at.page.lines)
     if not is_end or len(behind) < 2 or any(is_prose(link) or link.count <= line.count for link in behind):
         return None
@@ -214,24 +218,11 @@ FEW = 4
 
 
 def can_head(at: At) -> bool:
-    """Whether a line could be a heading by what stands on it, some way into the text."""
-    line = at.line
-    if at.page.body == 0 or line.count > LONGEST_TITLE or LABEL.match(line.words) or SCORE.search(line.words):
-        return False
-    first = line.words[0]
-    if not (first.isupper() or first.isdigit() or first in OPENERS or not (first.isascii() or first in "–—…")):
-        return False
-    if line.words[-1] == ":":
-        return line.is_title and line.count > 2
-    return line.is_open_ended or line.words[-1] == "?"
+    """Whether a line could be a heading, some way into the text."""
+    return at.page.body > 0 and at.line.can_head
 
 
 HEADING = Verdict(BlockKind.HEADING, level=2)
-OPENERS = "\"“‘'¿¡$"
-SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
-"""Results of a match, which stand over what is told of it and are many."""
-LONGEST_TITLE = 24
-"""The greatest number of words of a heading that is written as a title."""
 SHORT = 8
 """The greatest number of words of a heading that is known by standing on the page again."""
 HALF = 0.5

@@ -45,26 +45,37 @@ def credit_of(words: str, start: int, *, is_photo: bool) -> Span | None:
 
     Where it is certain that there is a photo, names behind the last full stop are a credit without further words.
     """
-    if not may_have_credit(words):
+    has_word, may_be_agency = has_credit_word(words), has_last_capital(words)
+    if not has_word and not ((may_be_agency or is_photo) and has_break(words)):
         return None
     tail = max(0, len(words) - TAIL)
-    found = (
-        CREDIT.search(words, tail)
-        or GLUED.search(words, tail)
-        or AGENCY.search(words, tail)
-        or (NAMES.search(words, tail) if is_photo else None)
-    )
+    found = (CREDIT.search(words, tail) or GLUED.search(words, tail)) if has_word else None
+    if found is None and may_be_agency:
+        found = AGENCY.search(words, tail)
+    if found is None and is_photo:
+        found = NAMES.search(words, tail)
     if found is None or found.start() == 0 or len(found.group().split()) > 14:
         return None
     return Span(start + found.start(), start + found.end())
 
 
-def may_have_credit(words: str) -> bool:
-    """Whether a line can end with a credit, as is soon seen: a word for pictures, or names behind a full stop."""
+def has_credit_word(words: str) -> bool:
+    """Whether one of the words that introduce a credit stands near the end of a line."""
     tail = words[-TAIL:].lower()
-    for hint in HINTS:
+    for hint in HINTS:  # noqa: SIM110 - a generator would take twice the time
         if hint in tail:
             return True
+    return False
+
+
+def has_last_capital(words: str) -> bool:
+    """Whether the last word of a line begins as the last one of an agency's name does."""
+    start = words.rfind(" ") + 1
+    return "A" <= words[start : start + 1] <= "Z"
+
+
+def has_break(words: str) -> bool:
+    """Whether a sentence ends near the end of a line, and names can stand behind it."""
     return BREAK.search(words, max(0, len(words) - LONGEST_NAMES)) is not None
 
 
@@ -80,7 +91,8 @@ def caption_under_image(at: At) -> Verdict | None:
     ended = CELL_END.search(at.line.words)
     if ended is None and (before is None or "|" in before.words or at.line.count > LONGEST):
         return None
-    return caption(at, ended.start() if ended else len(at.line.words), is_photo=True)
+    end = ended.start() if ended else len(at.line.words)
+    return caption(at, end, credit_of(at.line.words[:end], at.line.span.start, is_photo=True))
 
 
 def caption_with_label(at: At) -> Verdict | None:
@@ -91,7 +103,8 @@ def caption_with_label(at: At) -> Verdict | None:
     """
     if at.line.count > LONGEST or LABELLED.match(at.line.words) is None:
         return None
-    return caption(at, len(at.line.words), is_photo=True)
+    words = at.line.words
+    return caption(at, len(words), credit_of(words, at.line.span.start, is_photo=True))
 
 
 def caption_with_credit(at: At) -> Verdict | None:
@@ -104,12 +117,11 @@ def caption_with_credit(at: At) -> Verdict | None:
         return None
     ended = CELL_END.search(at.line.words) if at.line.words[-1] == "|" else None
     end = ended.start() if ended else len(at.line.words)
-    verdict = caption(at, end, is_photo=False)
-    return verdict if verdict.credit else None
+    credit = credit_of(at.line.words[:end], at.line.span.start, is_photo=False)
+    return caption(at, end, credit) if credit is not None else None
 
 
-def caption(at: At, end: int, *, is_photo: bool) -> Verdict:
+def caption(at: At, end: int, credit: Span | None) -> Verdict:
     """The line up to `end`, as a caption with its credit."""
-    line = at.line
-    credit = credit_of(line.words[:end], line.span.start, is_photo=is_photo)
-    return Verdict(BlockKind.CAPTION, Span(line.span.start, line.span.start + end), credit=credit)
+    start = at.line.span.start
+    return Verdict(BlockKind.CAPTION, Span(start, start + end), credit=credit)

@@ -27,6 +27,8 @@ DATE = re.compile(
 )
 LONGEST = 30
 """The greatest number of words of a headline."""
+LONGEST_BYLINE = 16
+"""The greatest number of words of a byline."""
 NEAR = 4
 """How many paragraphs of prose may stand before the last line of the head."""
 
@@ -38,7 +40,7 @@ def byline(at: At) -> Verdict | None:
     ['headline', 'byline', 'paragraph']
     """
     line = at.line
-    if at.page.body >= NEAR or line.count > 16 or BYLINE.fullmatch(line.words) is None:
+    if at.page.body >= NEAR or line.count > LONGEST_BYLINE or BYLINE.fullmatch(line.words) is None:
         return None
     names = line.words.split(" ", 1)[-1]
     return Verdict(BlockKind.BYLINE) if any(word[0].isupper() for word in names.split()) else None
@@ -81,7 +83,7 @@ def standfirst(at: At) -> Verdict | None:
     after = at.after()
     if at.kind_before() is not BlockKind.HEADLINE or after is None or at.line.count > 2 * LONGEST:
         return None
-    is_head = after.count <= 16 and (BYLINE.fullmatch(after.words) or DATE.fullmatch(after.words))
+    is_head = after.count <= LONGEST_BYLINE and (BYLINE.fullmatch(after.words) or DATE.fullmatch(after.words))
     return Verdict(BlockKind.STANDFIRST) if is_head else None
 
 

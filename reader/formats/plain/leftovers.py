@@ -76,4 +76,9 @@ def contact(at: At) -> Verdict | None:
     line = at.line
     if len(at.page.lines) - at.index > FOOT or at.page.body == 0 or line.count > SMALL:
         return None
-    return Verdict(BlockKind.BOILERPLATE) if ADDRESS.search(line.words) else None
+    return Verdict(BlockKind.BOILERPLATE) if has_address(line.words) else None
+
+
+def has_address(words: str) -> bool:
+    """Whether a line holds an address of mail, or begins as numbers to call do."""
+    return (ADDRESS.search(words) if "@" in words else ADDRESS.match(words)) is not None

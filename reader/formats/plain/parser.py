@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from reader.document import Block, BlockKind, Span
 from reader.formats.parsed import Parsed
@@ -42,6 +43,37 @@ LINES: tuple[Rule, ...] = (
 )
 """The rules, in the order in which they are asked; the first that answers decides what a line is."""
 
+WORDLESS = {
+    leftovers.image,
+    leftovers.thematic_break,
+    leftovers.punctuation,
+    body.marked_heading,
+    body.quoted_lines,
+    body.bullet,
+}
+"""The rules that never answer for a line that begins with a word."""
+TOP = {head.byline, head.dateline, head.headline, head.standfirst}
+"""The rules that never answer behind the first paragraphs."""
+HEADINGS = {
+    body.heading,
+    body.heading_over_heading,
+    body.heading_over_note,
+    body.heading_again,
+    body.heading_of_links,
+}
+"""The rules that never answer for a line that cannot be a heading by what stands on it."""
+CHOSEN = {
+    (is_worded, is_near_top, can_head): tuple(
+        rule
+        for rule in LINES
+        if (rule not in WORDLESS or not is_worded)
+        and (rule not in TOP or is_near_top)
+        and (rule not in HEADINGS or can_head)
+    )
+    for is_worded, is_near_top, can_head in product((False, True), repeat=3)
+}
+"""The rules to ask of a line, in their order: whether it begins with a word, is near the top, and can be a heading."""
+
 LONG = 400
 """A line of more code points than this is a paragraph, whatever else it looks like, unless a bar ends it."""
 
@@ -74,7 +106,7 @@ def lines_of(text: str) -> list[Line]:
     for number, line in enumerate(text.split("\n"), start=1):
         words = line.strip()
         if words:
-            start = at + line.index(words[0])
+            start = at if len(words) == len(line) else at + line.index(words[0])
             is_under = last == number - 1 > 0
             if is_under:
                 found[-1].before_blank = False
@@ -85,25 +117,45 @@ def lines_of(text: str) -> list[Line]:
 
 
 def is_surely_prose(page: Page, line: Line) -> bool:
-    """Whether no rule can answer for a line, as is soon seen of most: a sentence, and no word that rules look for."""
+    """Whether no rule can answer for a line, as is soon seen of most: a sentence, and no word that rules look for.
+
+    What costs the least and tells the most is asked first.
+    """
     words = line.words
     if len(words) > LONG:
         return words[-1] != "|"
-    if page.body < head.NEAR or page.kinds[-1] is BlockKind.IMAGE:
+    if words[-1] not in ".!" and not (words[-1] in '"”’»' and words[-2:-1] in {".", ",", "!", "?"}):
         return False
-    if words[-1] != "." and not (words[-1] in '"”’»' and words[-2:-1] in {".", ",", "!"}):
+    if not line.is_worded or "@" in words or "\t" in words or "|" in words or not is_below_head(page, line):
         return False
-    first = words[1:2] if words[0] in '"“‘«' else words[0]
-    if not first.isalpha() or first in "IVX":
+    if captions.LABELLED.match(words) or leftovers.BOX.match(words) or body.NUMBERED.match(words):
         return False
-    if "@" in words or "\t" in words or "|" in words:
+    return is_prose_by_place(page, line) and captions.credit_of(words, 0, is_photo=False) is None
+
+
+def is_below_head(page: Page, line: Line) -> bool:
+    """Whether no rule of the head, nor the one for what stands under an image, can answer for a line."""
+    if page.body < head.NEAR and (not (page.has_headline or page.body) or line.count <= head.LONGEST_BYLINE):
         return False
-    return not (captions.may_have_credit(words) or captions.LABELLED.match(words) or leftovers.BOX.match(words))
+    return page.kinds[-1] is not BlockKind.IMAGE and page.kinds[-1] is not BlockKind.HEADLINE
+
+
+def is_prose_by_place(page: Page, line: Line) -> bool:
+    """Whether a sentence is neither underlined, as a heading is, nor the footer of the page."""
+    left = len(page.lines) - len(page.kinds)
+    if left > 1 and body.is_underline(page.lines[-left + 1]):
+        return False
+    return left > leftovers.FOOT or not leftovers.has_address(line.words)
 
 
 def judged(at: At) -> Verdict:
     """What the first rule that answers says; a paragraph if none does."""
-    return next((verdict for rule in LINES if (verdict := rule(at)) is not None), PARAGRAPH)
+    line, page = at.line, at.page
+    for rule in CHOSEN[line.is_worded, page.body < head.NEAR, page.body > 0 and line.can_head]:
+        verdict = rule(at)
+        if verdict is not None:
+            return verdict
+    return PARAGRAPH
 
 
 PARAGRAPH = Verdict(BlockKind.PARAGRAPH)
