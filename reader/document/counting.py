@@ -14,7 +14,7 @@ CHARACTERS = 2
 
 @cache
 def unparted() -> re.Pattern[str]:
-    """The characters of Chinese and Japanese; the pattern takes a while to compile, and most texts have none of them."""
+    """The characters of Chinese and Japanese; compiling them takes a while, and most texts have none."""
     return re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
