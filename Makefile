@@ -93,7 +93,7 @@ $(PEERS)/.made: .venv/.made
 
 $(HIKE)/.made: .venv/.made
 	$(BIN)/python -m venv $(HIKE)
-	$(HIKE)/bin/pip install --quiet --disable-pip-version-check hike
+	$(HIKE)/bin/pip install --quiet --disable-pip-version-check hike==1.4.0
 	@touch $@
 
 $(TEXTACY)/.made: .venv/.made

@@ -16,6 +16,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Document, Span
+from reader.ui.background import in_thread
 from reader.ui.bars import Footer, TopBar
 from reader.ui.keyboard import Keyboard, Taker
 from reader.ui.layout.typography import Typography
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reader.document import Attribution
     from reader.ui.arrangement import Arrangement
     from reader.ui.drawers import Drawers
+    from reader.ui.layout.voices import Chorus
     from reader.ui.panes.edge import Edge
     from reader.ui.panes.list_pane import ListPane
     from reader.ui.panes.outline import OutlinePane
@@ -193,6 +195,16 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.text.follower = self.follow
         self.follow()
 
+    async def prepare(self, before: ArticleScreen) -> None:
+        """Have what a long text takes worked out in a thread, while the screen with its beginning is still read."""
+        from reader.ui.layout.outline import Contents
+        from reader.ui.layout.text import laid_out
+
+        lines, document = before.text.lines, self.document
+        self.text.prepared, self.outline.contents = await in_thread(
+            lambda: (laid_out(document, lines.width, lines.typography), Contents(document))
+        )
+
     def on_resize(self, event: events.Resize) -> None:
         """Let panes become drawers where the screen is narrow."""
         if self.has_sides:
@@ -202,25 +214,26 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self.text.styles.margin = (0, right, 0, left)
         self.keep_focus()
 
-    def show_voices(self, found: Attribution) -> None:
-        """Show who said what, once it is known, with what the reader has put right."""
+    def show_voices(self, found: Attribution, chorus: Chorus | None = None) -> None:
+        """Show who said what, once it is known, with what the reader has put right; `chorus` where it is made."""
         from reader.ui.tasks.correcting import Correcting
 
-        self.task_of(Correcting).take(found)
+        self.task_of(Correcting).take(found, chorus)
 
     def draw_again(self) -> None:
         """Draw the voices that are shown once more, with what is said of them now; nothing where there are none yet."""
         if self.voices.chorus is not None:
             self.draw_voices(self.found)
 
-    def draw_voices(self, found: Attribution) -> None:
+    def draw_voices(self, found: Attribution, chorus: Chorus | None = None) -> None:
         """Show who said what in all panes."""
         self.found = found
         self.starts = [quote.span.start for quote in found.quotes]
         from reader.ui.layout.voices import Chorus
         from reader.ui.tasks.attributing import Attributing
 
-        chorus = Chorus(self.document, found, self.task_of(Attributing).note)
+        chorus = chorus or Chorus(self.document, found)
+        chorus.said_of_all = self.task_of(Attributing).note
         self.outline.show_quotes(found.quotes)
         self.text.show_voices(chorus)
         self.voices.show_voices(chorus)

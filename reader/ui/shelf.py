@@ -14,6 +14,9 @@ from reader.ui.background import in_thread
 from reader.ui.opening import Stamp, Wanted, documents, stamp_of
 from reader.ui.trail import Trail
 
+LONG = 100_000
+"""From this length on, in code points, a text is laid out in a thread before it takes the place of its beginning."""
+
 Progress = Callable[[int], None]
 """Is told in another thread how many bytes have come."""
 
@@ -155,9 +158,12 @@ class Shelf:
 
     async def put(self, article: OpenArticle, document: Document, stage: Stage) -> None:
         """Give an article a new text, at the place of the one before, and show it if it is the one that is read."""
+        screen = ArticleScreen(document, self.settings)
         if article.screen is not None:
+            if len(document.text) > LONG:
+                await screen.prepare(article.screen)
             await stage.quiet(article)
-        before, article.screen = article.screen, ArticleScreen(document, self.settings)
+        before, article.screen = article.screen, screen
         if before is not None:
             for task, earlier in zip(article.screen.tasks, before.tasks, strict=True):
                 task.take_over(earlier)

@@ -52,10 +52,10 @@ class Voice:
 class Chorus:
     """All voices of a document, with what is worked out once: the words of each quotation, labels, the listing."""
 
-    def __init__(self, document: Document, found: Attribution, note: str = "") -> None:
+    def __init__(self, document: Document, found: Attribution) -> None:
         text = document.text
         self.found = found
-        self.said_of_all = note
+        self.said_of_all = ""
         self.words = [word_count(quote.span.of(text)) for quote in found.quotes]
         self.labels = labels_of(found.speakers)
         self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}

@@ -72,6 +72,7 @@ class TextPane(LinePane):
         self.measure = measure
         self.typography = typography
         self.lines = TextLayout(document, 1)
+        self.prepared = self.lines
         self.follower: Callable[[], None] | None = None
         self.is_fitting = False
         self.first_offset = 0
@@ -114,10 +115,14 @@ class TextPane(LinePane):
         width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
         if width != self.lines.width or self.typography != self.lines.typography:
             kept, self.is_fitting = self.first_offset, True
-            self.lines = laid_out(self.document, width, self.typography)
+            self.lines = self.prepared if self.is_prepared(width) else laid_out(self.document, width, self.typography)
             self.set_height(len(self.lines))
             self.jump(self.lines.line_of(kept) if kept else 0)
             self.first_offset, self.is_fitting = kept, False
+
+    def is_prepared(self, width: int) -> bool:
+        """Whether the text was laid out for a width before."""
+        return (self.prepared.width, self.prepared.typography) == (width, self.typography) and len(self.prepared) > 0
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that another place is in view: at once, so that the other panes are drawn in the same frame."""

@@ -66,8 +66,11 @@ class Attributing(Task):
             self.stop()
             self.show()
         if found is not None:
+            from reader.ui.layout.voices import Chorus
+
+            chorus = await in_thread(partial(Chorus, self.screen.document, found))
             self.near = None
-            self.screen.show_voices(found)
+            self.screen.show_voices(found, chorus)
         else:
             self.screen.draw_again()
 

@@ -14,6 +14,7 @@ from reader.ui.who import Chosen, WhoScreen
 
 if TYPE_CHECKING:
     from reader.library import Memory
+    from reader.ui.layout.voices import Chorus
 
 SHORT = 40
 """How much of a quotation a message shows, in characters."""
@@ -28,10 +29,13 @@ class Correcting(Task):
     original: Attribution | None = None
     corrections: tuple[Correction, ...] = ()
 
-    def take(self, found: Attribution) -> None:
-        """Show what the rules found, with the corrections laid over it."""
+    def take(self, found: Attribution, chorus: Chorus | None = None) -> None:
+        """Show what the rules found, with the corrections laid over it; `chorus` are its voices where they are made."""
         self.original = found
-        self.lay_over()
+        if self.corrections:
+            self.lay_over()
+        else:
+            self.screen.draw_voices(found, chorus)
 
     def lay_over(self) -> None:
         """Show what the corrections make of what the rules found."""
