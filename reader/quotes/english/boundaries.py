@@ -52,7 +52,7 @@ def comma_kind(sketch: Sketch, at: int) -> str:
         return f", {low} verb" if is_verb else f", {low}"
     if after & Tag.PARTICIPLE or (after & Tag.VERBAL and low.endswith("ing")):
         return ", cue ing" if after & Tag.CUE else ", ing"
-    return f", {sketch.shown[at + 1]}"
+    return f", {sketch.classes[at + 1] or low}"
 
 
 def what_follows(s: Sentence, at: int) -> str:

@@ -61,35 +61,37 @@ class CueModel(Generic[Worth]):
 
     def of(self, sketch: Sketch, r: Reading) -> Worth:
         """What the features of a reading are worth."""
-        s, shown, speech, at, last = sketch.s, sketch.shown, sketch.speech, r.at, r.last
-        tag, word, source = s.tags[at], s.lows[at], r.source
+        s, speech, classes = sketch.s, sketch.speech, sketch.classes
+        tags, lows, first, at, last, source = s.tags, s.lows, r.first, r.at, r.last, r.source
+        tag, word, end = tags[at], lows[at], len(lows)
+        before, after = classes[first - 1] or lows[first - 1], classes[last + 1] or lows[last + 1]
         group, head = GROUP[tag], head_of(s, source)
-        gap = source.first - last if r.is_inverted else r.first - source.last
-        is_relative = r.cue is not None and r.cue.is_relative and not r.is_inverted
-        near = s.lows.index("that", last + 1, last + 7) - last if "that" in s.lows[last + 1 : last + 7] else 0
-        is_within = speech.index(1) < min(source.first, r.first)
+        gap = source.first - last if r.is_inverted else first - source.last
+        is_relative = not r.is_inverted and r.cue is not None and r.cue.is_relative
+        near = 1 if after == "that" else lows.index("that", last + 1, last + 7) - last if "that" in lows[last + 1 : last + 7] else 0
+        said = speech.index(1)
         worth = (
-            self.word[word, group, shown[last + 1]]
-            + self.single["next two", shown[last + 1], shown[last + 2]]
+            self.word[word, group, after]
+            + self.single["next two", after, classes[last + 2] or lows[last + 2]]
             + self.single["word form", word, r.form]
             + self.form[r.form, group, is_relative, r.is_inverted, source_kind(s, source, head)]
-            + self.before[shown[r.first - 2], shown[r.first - 1]]
+            + self.before[classes[first - 2] or lows[first - 2], before]
             + self.distances[group, max(0, min(gap, 6)), near, min(speech.count(1) - 1 - speech[at], 3)]
-            + self.place[s.words[-1] if s.tags[-1] & Tag.MARK else "", min(len(s.words) // 8, 6), min(s.place, 3)]
+            + self.place[s.words[-1] if tags[-1] & Tag.MARK else "", min(end // 8, 6), min(s.place, 3)]
             + self.circumstances[
                 group,
                 ("inside" if at else "first") if tag & Tag.CAPITAL else "",
                 bool(s.runs),
-                is_within,
+                said < source.first and said < first,
                 s.paragraph == 0,
                 source.apposition is not None,
                 source.first == 0,
-                last + 2 >= len(s.words),
+                last + 2 >= end,
             ]
         )
-        for i in range(r.first, at):
-            worth = worth + self.single["auxiliary", s.lows[i]]
-        return worth if s.tags[head] & Tag.CAPITAL else worth + self.single["head", s.lows[head]]
+        for i in range(first, at):
+            worth = worth + self.single["auxiliary", lows[i]]
+        return worth if tags[head] & Tag.CAPITAL else worth + self.single["head", lows[head]]
 
 
 def of_word(word: str, group: str, after: str) -> list[Feature]:
