@@ -194,6 +194,12 @@ def trimmed(s: Sentence, first: int, last: int) -> Stretch | None:
     """The stretch without marks and openers at its ends; None if nothing is left."""
     while first <= last and s.tags[first] & Tag.MARK:
         first += 1
+    last = last_word(s, first, last)
+    return (first, last) if first <= last else None
+
+
+def last_word(s: Sentence, first: int, last: int) -> int:
+    """The last position of a stretch without marks at its end; the one before it if nothing is left."""
     while last >= first and s.tags[last] & Tag.MARK and s.words[last] not in {")", "%", "$"}:
         last -= 1
-    return (first, last) if first <= last else None
+    return last

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Generic
+from typing import Final, Generic
 
 from reader.quotes.english.boundaries import boundary_at
-from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, trimmed
+from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, last_word, trimmed
 from reader.quotes.english.cues import Form
 from reader.quotes.english.features import SIZE
 from reader.quotes.english.readings import Reading
@@ -15,6 +15,7 @@ from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
+MARK: Final = Tag.MARK
 MOST = 8
 """How many ends of a content are looked at."""
 
@@ -85,7 +86,9 @@ class ContentModel(Generic[Worth]):
         tags, lows, end = s.tags, s.lows, len(s.tags)
         group, word, first = GROUP[tags[r.at]], lows[r.at], classes[start] or lows[start]
         that = "that" if first == "that" else ""
-        limit = next((position for position, _ in s.runs if position >= start), end) if s.runs else end
+        limit = end
+        if s.runs:
+            limit = next((position for position, _ in s.runs if position >= start), end)
         opening = start
         while opening < end and tags[opening] & Tag.MARK:
             opening += 1
@@ -100,12 +103,10 @@ class ContentModel(Generic[Worth]):
             if at > limit:
                 break
             kind, ahead, is_near = known.get(at) or boundary_at(sketch, at)
-            if not kind or (at == start + 1 and not is_near):
+            if not kind or at <= opening or (at == start + 1 and not is_near):
                 continue
-            content = (opening, at - 1) if not tags[at - 1] & Tag.MARK else trimmed(s, opening, at - 1)
-            if content is None or at <= opening:
-                continue
-            verb, rest, last = "verb" if verb_at < at else "", SIZE[end - at], content[1]
+            last = at - 1 if not tags[at - 1] & MARK else last_word(s, opening, at - 1)
+            verb, rest = "verb" if verb_at < at else "", SIZE[end - at]
             stop, skip = self.place[kind, ahead, verb, rest, that]
             stop_begun, skip_begun = begun[kind]
             passed = passed + skipped
@@ -117,7 +118,7 @@ class ContentModel(Generic[Worth]):
                 + self.last[classes[last] or lows[last]]
                 + self.shape["right", group, SIZE[last - opening + 1], verb]
             )
-            found.append((content, passed + own))
+            found.append(((opening, last), passed + own))
             nth += 1
             skipped = skip + skip_begun
         return passed
