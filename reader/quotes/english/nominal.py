@@ -200,7 +200,9 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     if not tags[head] & CAPITAL or not is_name_word(s, head):
         return None
     start = head
-    while start > first and (is_name_word(s, start - 1) or is_inner_word(s, start - 1, start)):
+    while start > first and (
+        (tags[start - 1] & CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start)
+    ):
         start -= 1
     if start == head or tags[head] & Tag.ORGANISATION:
         return start, head

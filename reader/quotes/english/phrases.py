@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.appositions import Phrase, with_apposition
+from reader.quotes.english.appositions import OPENING, Phrase, with_apposition
 from reader.quotes.english.nominal import (
     NOUN,
     is_determiner,
@@ -23,6 +23,9 @@ from reader.quotes.vocabulary import Tag
 STANDING = VOCABULARY.lists["words.txt", "standing"]
 """Pronouns that are a description by themselves."""
 AND = frozenset({"and", "&"})
+CAPITAL: Final = Tag.CAPITAL
+GOING_ON: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
+"""The bits of what can stand before the nouns of a phrase and belong to it."""
 LISTED: Final = NOUN | Tag.CAPITAL
 """The bits of nouns that «and» can add to another one."""
 PREDICATE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL
@@ -39,16 +42,18 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
         last = opening - 1
     if last < 0:
         return None
-    tag = s.tags[last]
+    tags, lows, head = s.tags, s.lows, last
+    tag = tags[last]
     if tag & Tag.PERSON_PRONOUN:
-        return Phrase(last, last, is_pronoun=s.lows[last] != "who")
-    if s.lows[last] in STANDING:
+        return Phrase(last, last, None, lows[last] != "who")
+    if lows[last] in STANDING:
         return Phrase(last, last)
-    if not is_nominal(s, last) or tag & Tag.CLITIC or (tag & Tag.VERBAL and words[last].endswith("ing")):
+    first = nominal_start(s, last + 1)
+    if first > last or tag & Tag.CLITIC or (tag & Tag.VERBAL and words[last].endswith("ing")):
         return None
-    first, head = walk_left(s, last)
-    name = name_in(s, first, head)
-    return Phrase(first, last, name)
+    if first > 0 and (tags[first - 1] & GOING_ON or lows[first - 1] in AND):
+        first, head = walk_left(s, last)
+    return Phrase(first, last, name_in(s, first, head) if tags[head] & CAPITAL else None)
 
 
 def walk_left(s: Sentence, last: int) -> tuple[int, int]:
@@ -98,24 +103,27 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
     if tag & Tag.DETERMINER:
         while last < end and tags[last + 1] & Tag.DETERMINER:
             last += 1
-        if not is_nominal(s, last + 1):
+        behind, last = last, nominal_end(s, last)
+        if last == behind:
             return Phrase(start, start) if s.lows[start] in STANDING else attached(s, start, start)
-        last += 1
-    elif not is_nominal(s, start):
-        return None
-    last = nominal_end(s, last)
+    else:
+        last = nominal_end(s, start - 1)
+        if last < start:
+            return None
     while s.nicknames and is_nickname(s, last + 1):
         last = nominal_end(s, last + 1)
     while tags[last] & Tag.CLITIC and last > start:
         last -= 1
     phrase = attached(s, start, last)
-    return phrase and with_apposition(s, phrase)
+    if phrase is None or phrase.last == end or s.words[phrase.last + 1] not in OPENING:
+        return phrase
+    return with_apposition(s, phrase)
 
 
 def attached(s: Sentence, first: int, head: int) -> Phrase | None:
     """The phrase with what prepositions and «and» attach to its head on the right."""
-    name = name_in(s, first, head)
     last, tags, lows = head, s.tags, s.lows
+    name = name_in(s, first, head) if tags[head] & CAPITAL else None
     end = len(tags) - 2
     while last < end:
         link, is_attaching, after = lows[last + 1], tags[last + 1] & Tag.ATTACHING, last + 2
