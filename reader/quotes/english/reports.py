@@ -57,6 +57,8 @@ NO_CUE = (
 """Words that report nothing by themselves."""
 POSITIONS = range(LONGEST)
 """The positions of the longest sentence."""
+WORTH = itemgetter(1)
+"""What an extent is worth."""
 LISTED = Tag.CUE | Tag.CUE_NOUN
 """Words that the lists know to report."""
 
@@ -139,7 +141,7 @@ def likely(sketch: Sketch, at: int) -> list[Report]:
         is_report = probability(cues.of(sketch, reading))
         extents = contents.extents(sketch, reading) if is_report >= LIKELY else []
         if extents:
-            content, best = max(extents, key=itemgetter(1))
+            content, best = max(extents, key=WORTH)
             confidence = is_report * probability(best)
             if confidence > LEAST:
                 found.append(Report(reading, content, confidence))
