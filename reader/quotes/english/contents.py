@@ -147,9 +147,7 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
                 break
     if at < end and lows[at] in {"is", "was"} and s.lower(at + 1) in THAT_OR_QUESTION:
         at += 1
-    while at < end and (
-        tags[at] & SETTING or is_manner(lows[at]) or (lows[at] == "on" and s.tag(at + 1) & Tag.TIME)
-    ):
+    while at < end and (tags[at] & SETTING or is_manner(lows[at]) or (lows[at] == "on" and s.tag(at + 1) & Tag.TIME)):
         at += 1
     if at >= end or words[at] in ENDS or words[at] in {",", ";", "—", "–", ")"}:
         return None

@@ -163,7 +163,7 @@ def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
         tag, word = tags[first - 1], lows[first - 1]
         if tag & Tag.CLITIC and tags[first] & Tag.PLAIN:
             break
-        if (tag & BETWEEN and not tag & Tag.CAPITAL) or word[-2:] == "ly" and is_manner(word) or word in {"not", "n't"}:
+        if (tag & BETWEEN and not tag & Tag.CAPITAL) or is_manner(word) or word in {"not", "n't"}:
             first -= 1
         elif word == "to" and tags[first] & (Tag.PLAIN | Tag.ADVERB) | (first == at):
             back = first - 2
@@ -197,7 +197,7 @@ def passive(s: Sentence, first: int, at: int, tag: int) -> Cue | None:
 
 
 def inverted(s: Sentence, at: int) -> Phrase | None:
-    """The subject behind a verb of saying: «said Ann Lee, a professor»; none where a clause follows: «said he would»."""
+    """The subject behind a verb of saying: «said Ann Lee, a writer»; none where a clause follows: «said he would»."""
     tags, end = s.tags, len(s.tags)
     if at > 0 and not tags[at - 1] & BEFORE_INVERTED:
         return None

@@ -73,7 +73,10 @@ class ContentModel(Generic[Worth]):
             if s.words[i] in {",", ";", "—"} or s.lows[i] == "but":
                 part = trimmed(s, i + 1, left[1])
                 if part is not None and part[1] - part[0] > 2:
-                    begin = self.single["left start", sketch.classes[part[0]] or s.lows[part[0]]] + self.single["left before", s.lows[i]]
+                    begin = (
+                        self.single["left start", sketch.classes[part[0]] or s.lows[part[0]]]
+                        + self.single["left before", s.lows[i]]
+                    )
                     found.append((part, begin + self.by_itself(sketch, r, part, "left part")))
                 break
         return found

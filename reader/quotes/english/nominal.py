@@ -99,9 +99,9 @@ def nominal_end(s: Sentence, at: int) -> int:
         tag = tags[at + 1]
         if tag & CLOSED and not tag & EXCEPTED:
             break
-        if tag & UNSURE and not (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at + 1]):
-            if not is_unsure_nominal(s, at + 1, tag):
-                break
+        is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at + 1])
+        if not is_sure and not is_unsure_nominal(s, at + 1, tag):
+            break
         at += 1
     return at
 
@@ -113,9 +113,9 @@ def nominal_start(s: Sentence, at: int) -> int:
         tag = tags[at - 1]
         if tag & CLOSED and not tag & EXCEPTED:
             break
-        if tag & UNSURE and not (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at - 1]):
-            if not is_unsure_nominal(s, at - 1, tag):
-                break
+        is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at - 1])
+        if not is_sure and not is_unsure_nominal(s, at - 1, tag):
+            break
         at -= 1
     return at
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from typing import Final
 
 from reader.document import QuoteKind, Span
@@ -44,9 +43,9 @@ def claim(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdict)
 
 
 def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
-    """The content that a run is only a part of; None if the run is the whole of it."""
+    """The content that a run is only a part of; None if the run is the whole of it, as a clause that opens it is."""
     s, p = candidate.sentence, candidate.position
-    if verdict.sentence is not s or candidate.stands_alone:
+    if verdict.sentence is not s or candidate.stands_alone or (p == 0 and is_clause(candidate)):
         return None
     content = content_of(s, verdict.cue) if verdict.cue is not None else None
     if content is None or not content[0] <= p <= content[1]:
