@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.quotes.english.nominal import NOUN, is_nominal
+from reader.quotes.english.nominal import NOUN, is_nominal, nominal_end
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 LONGEST = 40
 """The greatest number of words of an apposition or a relative clause between commas."""
+
+
+OPENING = frozenset({",", "("})
+"""The marks that an apposition can begin with."""
+ENDING = Tag.MARK | Tag.QUOTE
+"""The bits of what an apposition may end at."""
 
 
 class Phrase(NamedTuple):
@@ -37,11 +43,11 @@ def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
 
 def apposition_behind(s: Sentence, last: int) -> tuple[int, int] | None:
     """The apposition between commas, or behind a comma, that follows the word at a position."""
-    comma = last + 1
-    if comma >= len(s.words) or s.words[comma] not in {",", "("}:
+    comma, words = last + 1, s.words
+    if comma >= len(words) or words[comma] not in OPENING:
         return None
-    if s.words[comma] == "(":
-        comma = next((i + 1 for i in range(comma, min(comma + 8, len(s))) if s.words[i] == ")"), comma)
+    if words[comma] == "(":
+        comma = next((i + 1 for i in range(comma, min(comma + 8, len(words))) if words[i] == ")"), comma)
         if s.lower(comma) != ",":
             return None
     end = apposition_end(s, comma + 1)
@@ -53,19 +59,19 @@ def apposition_end(s: Sentence, start: int) -> int | None:
     inner = phrase_core_after(s, start)
     if inner is None:
         return None
-    end = inner
-    for i in range(inner + 1, min(start + LONGEST, len(s))):
-        tag = s.tags[i]
-        if s.words[i] == "," and not (s.lower(i + 1) == "and" or is_listed(s, i)):
-            break
-        if (tag & Tag.MARK and s.words[i] not in {",", "'", "’", "&", "/", "(", ")"}) or tag & Tag.QUOTE:
-            break
-        if s.lower(i) in {"who", "which", "whose", "said", "told"}:
+    end, words, lows, tags = inner, s.words, s.lows, s.tags
+    for i in range(inner + 1, min(start + LONGEST, len(words))):
+        if tags[i] & ENDING:
+            if words[i] == "," and not (s.lower(i + 1) == "and" or is_listed(s, i)):
+                break
+            if tags[i] & Tag.QUOTE or words[i] not in {",", "'", "’", "&", "/", "(", ")"}:
+                break
+        elif lows[i] in {"who", "which", "whose", "said", "told"}:
             break
         end = i
-    if "(" in s.words[start : end + 1]:
-        end = s.words.index("(", start) - 1
-    while end > start and (s.tags[end] & Tag.MARK or s.lower(end) in {"and", "in", "on"}):
+    if "(" in words[start : end + 1]:
+        end = words.index("(", start) - 1
+    while end > start and (tags[end] & Tag.MARK or lows[end] in {"and", "in", "on"}):
         end -= 1
     return end
 
@@ -86,6 +92,4 @@ def phrase_core_after(s: Sentence, start: int) -> int | None:
     is_name = at == start and s.tag(at) & Tag.CAPITAL and not s.tag(at) & (NOUN | Tag.ORGANISATION)
     if is_name and not any(s.tag(i) & NOUN for i in range(at, min(at + 5, len(s)))):
         return None
-    while is_nominal(s, at + 1):
-        at += 1
-    return at
+    return nominal_end(s, at)

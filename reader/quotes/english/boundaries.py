@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.english.sketch import FINITE, Boundary, Sketch
@@ -13,33 +15,47 @@ SUBORDINATE = frozenset({"after", "when", "while", "because", "as", "if", "thoug
 """Words that begin a clause of its own."""
 PARTING = frozenset({";", "—", "–", "--", ":", "(", "-"})
 SETTING = frozenset({"in", "during", "at", "on"})
-PREDICATE = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
+NONE: Boundary = ("", "", True)
+"""No boundary."""
+BEFORE_TIME: Final = Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC
+"""What a time goes with."""
+ADVERBIAL: Final = Tag.ADVERB | Tag.MARK
+PREDICATING: Final = FINITE | Tag.CUE
+JOINING: Final = Tag.CONJUNCTION | Tag.PREPOSITION
+PASSED: Final = Tag.MARK | Tag.CONJUNCTION | Tag.ADVERB
+"""What may stand between a boundary and what follows."""
+SAYING: Final = Tag.SPEECH | Tag.WRITING
+SILENT: Final = Tag.NOT_SPEECH | Tag.PARTICIPLE
+PREDICATE: Final = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
 
 
 def boundary_at(sketch: Sketch, at: int) -> Boundary:
     """Look at the boundary at a position, and keep in the sketch what is found."""
     kind, is_near = kind_at(sketch, at)
-    found = sketch.boundaries[at] = (kind, what_follows(sketch.s, at) if kind else "", is_near)
+    found = sketch.boundaries[at] = (kind, what_follows(sketch.s, at), is_near) if kind else NONE
     return found
 
 
 def kind_at(sketch: Sketch, at: int) -> tuple[str, bool]:
     """What kind of boundary begins at a position, empty for none; and whether it can stand behind a first word."""
     s = sketch.s
-    tag, low = s.tags[at], s.lows[at]
+    tags, low = s.tags, s.lows[at]
+    tag = tags[at]
     if tag & Tag.MARK:
         return comma_kind(sketch, at) if low == "," else low if low in PARTING else "", True
     if low in SUBORDINATE:
         return low, False
-    if tag & Tag.CONJUNCTION and s.tag(at + 1) & PREDICATE and not s.tag(at + 1) & Tag.CAPITAL:
-        return f"{low} verb", True
-    if tag & Tag.PREPOSITION:
-        if s.tag(at + 1) & Tag.TIME:
-            return "TIME", True
-        if low in SETTING and (s.tag(at + 1) | s.tag(at + 2)) & Tag.CUE_NOUN:
-            return "SETTING", True
-        return "PREPOSITION" if low != "of" else "", False
-    is_time = tag & Tag.TIME and not s.tag(at - 1) & (Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC)
+    if tag & JOINING:
+        after = tags[at + 1] if at + 1 < len(tags) else 0
+        if tag & Tag.CONJUNCTION and after & PREDICATE and not after & Tag.CAPITAL:
+            return f"{low} verb", True
+        if tag & Tag.PREPOSITION:
+            if after & Tag.TIME:
+                return "TIME", True
+            if low in SETTING and (after | s.tag(at + 2)) & Tag.CUE_NOUN:
+                return "SETTING", True
+            return "PREPOSITION" if low != "of" else "", False
+    is_time = tag & Tag.TIME and not s.tag(at - 1) & BEFORE_TIME
     return "TIME" if is_time else "", True
 
 
@@ -52,28 +68,29 @@ def comma_kind(sketch: Sketch, at: int) -> str:
         return f", {low} verb" if is_verb else f", {low}"
     if after & Tag.PARTICIPLE or (after & Tag.VERBAL and low.endswith("ing")):
         return ", cue ing" if after & Tag.CUE else ", ing"
-    return f", {sketch.shown[at + 1]}"
+    return f", {sketch.classes[at + 1] or low}"
 
 
 def what_follows(s: Sentence, at: int) -> str:
     """What stands behind a boundary: a report, a clause, a phrase, a verb, a quotation, nothing."""
-    end = len(s) - 1
-    while at <= end and s.tags[at] & (Tag.MARK | Tag.CONJUNCTION | Tag.ADVERB):
+    tags = s.tags
+    end = len(tags)
+    while at < end and tags[at] & PASSED:
         at += 1
-    if at > end:
+    if at == end:
         return "end"
-    tag = s.tags[at]
+    tag = tags[at]
     if tag & Tag.QUOTE:
         return "quote"
     phrase = phrase_after(s, at)
     if phrase is not None:
         stop = (phrase.apposition[1] if phrase.apposition else phrase.last) + 1
-        while stop <= end and (s.tags[stop] & (Tag.ADVERB | Tag.MARK) or is_manner(s.lows[stop])):
+        while stop < end and (tags[stop] & ADVERBIAL or is_manner(s.lows[stop])):
             stop += 1
-        verb = s.tag(stop)
-        if verb & (Tag.SPEECH | Tag.WRITING) and not verb & (Tag.NOT_SPEECH | Tag.PARTICIPLE):
+        verb = tags[stop] if stop < end else 0
+        if verb & SAYING and not verb & SILENT:
             return "report"
-        return "clause" if verb & (FINITE | Tag.CUE) and not verb & Tag.PARTICIPLE else "phrase"
-    if tag & (Tag.SPEECH | Tag.WRITING) and not tag & Tag.NOT_SPEECH:
+        return "clause" if verb & PREDICATING and not verb & Tag.PARTICIPLE else "phrase"
+    if tag & SAYING and not tag & Tag.NOT_SPEECH:
         return "speech"
     return "verb" if tag & PREDICATE else "other"

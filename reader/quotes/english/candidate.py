@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, cues_of
@@ -49,18 +49,18 @@ class Candidate:
     """The number of words in it."""
     text: str
     """The words in it."""
+    cache: list[Cue]
+    """The cues of the sentence."""
+    stands_alone: bool
+    """Whether its sentence holds nothing but runs and marks."""
+    before: Paragraph | None = None
+    """The paragraph before."""
     previous: Candidate | None = None
     """The run before it, in this paragraph or an earlier one."""
     next: Candidate | None = None
     """The run behind it."""
     verdict: Verdict | None = None
     """What the rules have found."""
-    before: Paragraph | None = None
-    """The paragraph before."""
-    cache: list[Cue] = field(default_factory=list)
-    """The cues of the sentence."""
-    stands_alone: bool = False
-    """Whether its sentence holds nothing but runs and marks."""
 
     @property
     def opens_paragraph(self) -> bool:
@@ -79,6 +79,8 @@ class Candidate:
 Rule = Callable[[Candidate], Verdict | None]
 """Judges one phenomenon: who said the run, or that it is no speech; None if that is not for this rule to say."""
 
+SILENT: Final = Tag.QUOTE | Tag.MARK
+"""Runs and marks."""
 NO_SPEECH = Verdict(0.8)
 """The verdict on scare quotes, titles and terms."""
 
@@ -87,19 +89,21 @@ def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
     """All runs of a document as candidates, linked in order."""
     found: list[Candidate] = []
     before: Paragraph | None = None
+    previous: Candidate | None = None
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             if not sentence.runs:
                 continue
             cues = cues_of(sentence)
-            is_alone = all(tag & (Tag.QUOTE | Tag.MARK) for tag in sentence.tags)
+            is_alone = all(tag & SILENT for tag in sentence.tags)
             for position, run in sentence.runs:
                 words = run.span.of(text)
-                candidate = Candidate(run, sentence, position, paragraph, len(words.split()), words, before=before)
-                candidate.cache, candidate.stands_alone = cues, is_alone
-                if found:
-                    candidate.previous = found[-1]
-                    found[-1].next = candidate
+                candidate = Candidate(
+                    run, sentence, position, paragraph, len(words.split()), words, cues, is_alone, before, previous
+                )
+                if previous is not None:
+                    previous.next = candidate
+                previous = candidate
                 found.append(candidate)
         before = paragraph
     return found

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.document import QuoteKind, Span
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A quotation and the words that name who said it."""
 
     span: Span

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, Form
 from reader.quotes.english.nominal import is_manner
@@ -17,6 +19,10 @@ QUESTIONS = frozenset({"why", "how", "what", "whether", "if", "where", "who", "w
 THAT_OR_QUESTION = QUESTIONS | {"that"}
 REACH = 9
 """How many words may stand between a cue and the «that» that opens its content."""
+PREDICATE: Final = Tag.CUE | Tag.AUXILIARY
+OPENING: Final = PREDICATE | Tag.QUOTE | Tag.MARK | Tag.CLAUSE
+"""The bits of what can open a content, «that» among them, and of what stands before no opener."""
+SETTING: Final = Tag.TIME | Tag.ADVERB
 
 Stretch = tuple[int, int]
 """Positions in a sentence, both ends included."""
@@ -46,10 +52,11 @@ def is_inserted(s: Sentence, cue: Cue) -> bool:
         first, last = cue.first, cue.after.apposition[1] if cue.after.apposition else cue.after.last
     else:
         return False
+    if first < 3 or s.lows[first - 1] != ",":
+        return False
     while s.tag(last + 1) & (Tag.TIME | Tag.ADVERB) or (s.lower(last + 1) == "on" and s.tag(last + 2) & Tag.TIME):
         last += 1
-    is_between = s.lower(first - 1) == "," and s.lower(last + 1) == "," and last + 4 < len(s)
-    return is_between and first > 2 and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
+    return s.lower(last + 1) == "," and last + 4 < len(s) and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
 
 
 def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
@@ -68,13 +75,13 @@ def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
 def content_left(s: Sentence, before: int) -> Stretch | None:
     """What stands from the beginning of the sentence to the comma or quotation before a position."""
     last = before - 1
-    if last < 0 or not (
-        s.words[last] in {",", "—", "–", "?", "''", "'"} or s.tags[last] & Tag.QUOTE or s.words[before] in AFTER
-    ):
+    if last < 0 or not (s.tags[last] & Tag.QUOTE or s.words[last] in BEFORE or s.words[before] in AFTER):
         return None
     return trimmed(s, 0, last)
 
 
+BEFORE = frozenset({",", "—", "–", "?", "''", "'"})
+"""Marks between a content and its cue."""
 AFTER = frozenset({"according"})
 """Cues that need no comma before them."""
 
@@ -132,16 +139,15 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
         if addressee is not None:
             at = addressee.last + 1
     for i in range(at, min(at + REACH, end)):
-        word = words[i]
-        if lows[i] == "that" or tags[i] & Tag.QUOTE or (word == ":" and i + 1 < end):
-            return i + (word == ":")
-        if word in {",", ";"} or tags[i] & (Tag.CUE | Tag.AUXILIARY):
-            break
+        if tags[i] & OPENING:
+            word = words[i]
+            if lows[i] == "that" or tags[i] & Tag.QUOTE or (word == ":" and i + 1 < end):
+                return i + (word == ":")
+            if tags[i] & PREDICATE or word in {",", ";"}:
+                break
     if at < end and lows[at] in {"is", "was"} and s.lower(at + 1) in THAT_OR_QUESTION:
         at += 1
-    while at < end and (
-        tags[at] & (Tag.TIME | Tag.ADVERB) or is_manner(lows[at]) or (lows[at] == "on" and s.tag(at + 1) & Tag.TIME)
-    ):
+    while at < end and (tags[at] & SETTING or is_manner(lows[at]) or (lows[at] == "on" and s.tag(at + 1) & Tag.TIME)):
         at += 1
     if at >= end or words[at] in ENDS or words[at] in {",", ";", "—", "–", ")"}:
         return None
@@ -186,6 +192,12 @@ def trimmed(s: Sentence, first: int, last: int) -> Stretch | None:
     """The stretch without marks and openers at its ends; None if nothing is left."""
     while first <= last and s.tags[first] & Tag.MARK:
         first += 1
+    last = last_word(s, first, last)
+    return (first, last) if first <= last else None
+
+
+def last_word(s: Sentence, first: int, last: int) -> int:
+    """The last position of a stretch without marks at its end; the one before it if nothing is left."""
     while last >= first and s.tags[last] & Tag.MARK and s.words[last] not in {")", "%", "$"}:
         last -= 1
-    return (first, last) if first <= last else None
+    return last

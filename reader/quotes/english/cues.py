@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.nominal import is_manner, is_nominal
@@ -15,9 +15,19 @@ from reader.quotes.vocabulary import Tag
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 GERUND = frozenset({"by", "after", "before", "in", "without", "despite"})
 """Prepositions behind which a participle still has the subject of the sentence: «began *by* saying»."""
+BEFORE_INVERTED: Final = Tag.QUOTE | Tag.MARK | Tag.ADVERB
+"""What a verb can have before it whose subject stands behind it."""
+FOLLOWING: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
+"""What tells that a phrase behind a verb is the subject of another one."""
 NEAR = 8
 """How many words may stand between a reporting verb and the participle that goes on with it."""
-BETWEEN = Tag.AUXILIARY | Tag.ADVERB
+NAMING = frozenset({"called", "dubbed", "named", "known", "titled", "entitled", "termed", "labeled"})
+"""Verbs that can stand without «that is» behind what has the name that they give."""
+CUE: Final = Tag.CUE
+SAYING: Final = Tag.SPEECH | Tag.WRITING
+PARTING: Final = Tag.QUOTE | Tag.MARK
+DETERMINING: Final = Tag.DETERMINER | Tag.POSSESSIVE
+BETWEEN: Final = Tag.AUXILIARY | Tag.ADVERB
 LIGHT = frozenset({"on", "out", "not", "quick", "able", "likely", "expected", "set", "ready"})
 """Words that can stand between a verb and its infinitive: «went *on* to say»."""
 
@@ -59,30 +69,28 @@ class Cue(NamedTuple):
 
 def cues_of(s: Sentence) -> list[Cue]:
     """The cues of a sentence, in order."""
-    cues = []
-    for at, tag in enumerate(s.tags):
-        if tag & Tag.CUE or s.words[at] in {"according", "According"}:
-            cue = cue_at(s, at)
-            if cue is not None:
-                cues.append(cue)
-    return cues
+    places = [at for at, tag in enumerate(s.tags) if tag & CUE]
+    if "according" in s.lows:
+        places = sorted({*places, *(at for at, word in enumerate(s.words) if word in {"according", "According"})})
+    return [cue for at in places if (cue := cue_at(s, at)) is not None]
 
 
 def cue_at(s: Sentence, at: int) -> Cue | None:
     """The cue at a position; None if the word is no verb there or nobody can be its subject."""
-    tag = s.tags[at]
-    if s.lows[at] == "according":
+    tags, lows = s.tags, s.lows
+    tag, before_tag = tags[at], tags[at - 1] if at else 0
+    if lows[at] == "according":
         after = phrase_after(s, at + 2) if s.lower(at + 1) == "to" else None
         return Cue(at, at, at + 1, tag, Form.ACCORDING, None, after) if after else None
-    if tag & Tag.CAPITAL and at > 0 and not s.tag(at - 1) & (Tag.QUOTE | Tag.MARK):
+    if tag & Tag.CAPITAL and at > 0 and not before_tag & PARTING:
         return None
-    if is_determined(s, at):
+    if before_tag & DETERMINING and is_determined(s, at):
         return None
-    first, chain = verb_start(s, at)
-    form = form_of(s, at, first)
+    first, chain = verb_start(s, at) if at else (0, False)
+    form = Form.FINITE if first == at and not tag & Tag.PARTICIPLE else form_of(s, at, first)
     if form is Form.PASSIVE:
         return passive(s, first, at, tag)
-    after = inverted(s, at) if first == at else None
+    after = inverted(s, at) if first == at and tag & SAYING and not tag & Tag.PLAIN else None
     if form is Form.PARTICIPLE:
         if s.tag(first - 1) & Tag.PREPOSITION and s.lower(first - 1) not in GERUND:
             return None
@@ -95,17 +103,15 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         before = main_subject(s, first) if before is not None and tag & Tag.PLAIN else None
         if before is not None and not agrees(s, before, at):
             before = None
-    if before is not None and not is_relative and first == at and is_called(s, before, at):
+    if before is not None and not is_relative and first == at and lows[at] in NAMING and is_thing(s, before):
         before = None
     if before is None and after is None:
         return None
     return Cue(first, at, at, tag, form, before, after, is_relative)
 
 
-def is_called(s: Sentence, thing: Phrase, at: int) -> bool:
-    """Whether a thing has the name that the verb gives, without «that is»: «oppose *a formula* called "…"»."""
-    if s.lows[at] not in {"called", "dubbed", "named", "known", "titled", "entitled", "termed", "labeled"}:
-        return False
+def is_thing(s: Sentence, thing: Phrase) -> bool:
+    """Whether what has the name that a verb gives is no subject, without «that is»: «oppose *a formula* called "…"»."""
     is_object = 0 < thing.first < thing.last and bool(s.tags[thing.first] & Tag.DETERMINER)
     return is_object and thing.name is None and not s.tags[thing.last] & (Tag.PERSON_NOUN | Tag.BODY)
 
@@ -113,7 +119,7 @@ def is_called(s: Sentence, thing: Phrase, at: int) -> bool:
 def is_determined(s: Sentence, at: int) -> bool:
     """Whether the word is a noun behind its determiner: «her claims», not «some claim», «another said»."""
     before = s.tags[at - 1] if at else 0
-    if not before & (Tag.DETERMINER | Tag.POSSESSIVE) or s.lows[at - 1] == "that":
+    if not before & DETERMINING or s.lows[at - 1] == "that":
         return False
     if before & Tag.POSSESSIVE:
         return True
@@ -152,23 +158,23 @@ def reporter(s: Sentence, first: int) -> Phrase | None:
 
 def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
     """The first word of the verb phrase that ends at `at`, and whether it is a chain: «went on to say»."""
-    first, chain = at, False
+    first, chain, tags, lows = at, False, s.tags, s.lows
     while first > 0:
-        tag, word = s.tags[first - 1], s.lows[first - 1]
-        if tag & Tag.CLITIC and s.tags[first] & Tag.PLAIN:
+        tag, word = tags[first - 1], lows[first - 1]
+        if tag & Tag.CLITIC and tags[first] & Tag.PLAIN:
             break
         if (tag & BETWEEN and not tag & Tag.CAPITAL) or is_manner(word) or word in {"not", "n't"}:
             first -= 1
-        elif word == "to" and s.tag(first) & (Tag.PLAIN | Tag.ADVERB) | (first == at):
+        elif word == "to" and tags[first] & (Tag.PLAIN | Tag.ADVERB) | (first == at):
             back = first - 2
             while back >= 0 and s.lower(back) in LIGHT:
                 back -= 1
-            if back < 0 or not s.tags[back] & (Tag.CUE | Tag.VERB | Tag.VERBAL | Tag.AUXILIARY):
+            if back < 0 or not tags[back] & (Tag.CUE | Tag.VERB | Tag.VERBAL | Tag.AUXILIARY):
                 return first, chain
             first, chain = back, True
         else:
             break
-    while first < at and s.tags[first] & Tag.ADVERB and s.words[first][0].isupper():
+    while first < at and tags[first] & Tag.ADVERB and s.words[first][0].isupper():
         first += 1
     return first, chain
 
@@ -191,16 +197,14 @@ def passive(s: Sentence, first: int, at: int, tag: int) -> Cue | None:
 
 
 def inverted(s: Sentence, at: int) -> Phrase | None:
-    """The subject behind its verb: «said Ann Lee, a professor»; none where a clause follows: «said he would»."""
-    tag = s.tags[at]
-    if not tag & (Tag.SPEECH | Tag.WRITING) or tag & Tag.PLAIN:
-        return None
-    if at > 0 and not s.tags[at - 1] & (Tag.QUOTE | Tag.MARK | Tag.ADVERB):
+    """The subject behind a verb of saying: «said Ann Lee, a writer»; none where a clause follows: «said he would»."""
+    tags, end = s.tags, len(s.tags)
+    if at > 0 and not tags[at - 1] & BEFORE_INVERTED:
         return None
     start = at + 1
-    while is_manner(s.lower(start)) or (s.tag(start) & Tag.ADVERB and not s.tag(start) & Tag.CAPITAL):
+    while start < end and (is_manner(s.lows[start]) or (tags[start] & Tag.ADVERB and not tags[start] & Tag.CAPITAL)):
         start += 1
     phrase = phrase_after(s, start)
-    if phrase is None or s.tag(phrase.last + 1) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE):
+    if phrase is None or s.tag(phrase.last + 1) & FOLLOWING:
         return None
     return phrase

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Generic
+from typing import Final, Generic
 
 from reader.quotes.english.boundaries import boundary_at
-from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, trimmed
+from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, last_word, trimmed
 from reader.quotes.english.cues import Form
 from reader.quotes.english.features import SIZE
 from reader.quotes.english.readings import Reading
 from reader.quotes.english.sketch import GROUP, Sketch
 from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, part, single
+from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
+MARK: Final = Tag.MARK
 MOST = 8
 """How many ends of a content are looked at."""
+
+Places = Memo[tuple[str, ...], tuple[Worth, Worth]]
+"""What a place is worth where a content ends at it, and where it is passed."""
+Kinds = Memo[str, tuple[Worth, Worth]]
+"""The same by the kind of a place."""
 
 
 class ContentModel(Generic[Worth]):
@@ -30,11 +37,12 @@ class ContentModel(Generic[Worth]):
         self.side: Part[Worth] = part(of_side, worth)
         self.shape: Part[Worth] = part(of_shape, worth)
         self.start: Part[Worth] = part(of_start, worth)
-        self.stop: Part[Worth] = part(of_stop, worth)
-        self.stop_before: Part[Worth] = part(of_stop_before, worth)
         self.nth: Part[Worth] = part(of_nth, worth)
-        self.skip: Part[Worth] = part(of_skip, worth)
-        self.skip_before: Part[Worth] = part(of_skip_before, worth)
+        self.last: Memo[str, Worth] = Memo(lambda word: worth([("last", word)]))
+        self.place: Places[Worth] = Memo(lambda values: (worth(of_stop(*values)), worth(of_skip(*values))))
+        self.begun: Memo[tuple[str, str, str], Kinds[Worth]] = Memo(
+            lambda values: Memo(lambda kind: (worth(of_stop_begun(kind, *values)), worth(of_skip_begun(kind, *values))))
+        )
 
     def extents(self, sketch: Sketch, r: Reading) -> list[tuple[Stretch, Worth]]:
         """What a reading can report: on its left, around it or on its right."""
@@ -65,7 +73,10 @@ class ContentModel(Generic[Worth]):
             if s.words[i] in {",", ";", "—"} or s.lows[i] == "but":
                 part = trimmed(s, i + 1, left[1])
                 if part is not None and part[1] - part[0] > 2:
-                    begin = self.single["left start", sketch.shown[part[0]]] + self.single["left before", s.lows[i]]
+                    begin = (
+                        self.single["left start", sketch.classes[part[0]] or s.lows[part[0]]]
+                        + self.single["left before", s.lows[i]]
+                    )
                     found.append((part, begin + self.by_itself(sketch, r, part, "left part")))
                 break
         return found
@@ -74,43 +85,45 @@ class ContentModel(Generic[Worth]):
         self, sketch: Sketch, r: Reading, start: int, passed: Worth, found: list[tuple[Stretch, Worth]]
     ) -> Worth:
         """Find what goes from `start` to each place where it can end; what was passed counts, and is given back."""
-        s, shown, tags, end = sketch.s, sketch.shown, sketch.s.tags, len(sketch.s.tags)
-        group, word, first = GROUP[tags[r.at]], s.lows[r.at], shown[start]
+        s, classes, known, bounding = sketch.s, sketch.classes, sketch.boundaries, sketch.bounding
+        tags, lows, end = s.tags, s.lows, len(s.tags)
+        group, word, first = GROUP[tags[r.at]], lows[r.at], classes[start] or lows[start]
         that = "that" if first == "that" else ""
-        limit = next((position for position, _ in s.runs if position >= start), end) if s.runs else end
+        limit = end
+        if s.runs:
+            limit = next((position for position, _ in s.runs if position >= start), end)
         opening = start
         while opening < end and tags[opening] & Tag.MARK:
             opening += 1
         if opening == end:
             return passed
         skipped = self.start[word, group, first, min(4, start - r.last)]
-        always = self.side["right", group, word, shown[opening]]
+        always = self.side["right", group, word, classes[opening] or lows[opening]]
+        begun = self.begun[word, group, first]
         verb_at, nth, at = sketch.finite.index(1, opening), 0, start
-        known, bounding = sketch.boundaries, sketch.bounding
         while at < limit and nth < MOST:
             at = bounding.index(1, at + 1)
             if at > limit:
                 break
             kind, ahead, is_near = known.get(at) or boundary_at(sketch, at)
-            if not kind or (at == start + 1 and not is_near):
+            if not kind or at <= opening or (at == start + 1 and not is_near):
                 continue
-            content = (opening, at - 1) if not tags[at - 1] & Tag.MARK else trimmed(s, opening, at - 1)
-            if content is None or at <= opening:
-                continue
+            last = at - 1 if not tags[at - 1] & MARK else last_word(s, opening, at - 1)
             verb, rest = "verb" if verb_at < at else "", SIZE[end - at]
+            stop, skip = self.place[kind, ahead, verb, rest, that]
+            stop_begun, skip_begun = begun[kind]
             passed = passed + skipped
             own = (
                 always
-                + self.stop[kind, ahead, verb, that, rest]
-                + self.stop_before[kind, group, first]
-                + self.single["word stop", word, kind]
+                + stop
+                + stop_begun
                 + self.nth[rest, group, nth]
-                + self.single["last", shown[content[1]]]
-                + self.shape["right", group, SIZE[content[1] - opening + 1], verb]
+                + self.last[classes[last] or lows[last]]
+                + self.shape["right", group, SIZE[last - opening + 1], verb]
             )
-            found.append((content, passed + own))
+            found.append(((opening, last), passed + own))
             nth += 1
-            skipped = self.skip[kind, ahead, verb, rest] + self.skip_before[kind, group, first]
+            skipped = skip + skip_begun
         return passed
 
     def by_itself(self, sketch: Sketch, r: Reading, content: Stretch, side: str) -> Worth:
@@ -118,7 +131,7 @@ class ContentModel(Generic[Worth]):
         s, group = sketch.s, GROUP[sketch.s.tags[r.at]]
         verb = "verb" if sketch.finite.index(1, content[0]) <= content[1] else ""
         return (
-            self.side[side, group, s.lows[r.at], sketch.shown[content[0]]]
+            self.side[side, group, s.lows[r.at], sketch.classes[content[0]] or s.lows[content[0]]]
             + self.shape[side, group, SIZE[content[1] - content[0] + 1], verb]
         )
 
@@ -164,7 +177,7 @@ def of_start(word: str, group: str, first: str, gap: int) -> list[Feature]:
     ]
 
 
-def of_stop(kind: str, ahead: str, verb: str, that: str, rest: str) -> list[Feature]:
+def of_stop(kind: str, ahead: str, verb: str, rest: str, that: str) -> list[Feature]:
     """The features of a place where a content ends, and of what stands before and behind it."""
     return [
         ("stop", kind),
@@ -174,12 +187,12 @@ def of_stop(kind: str, ahead: str, verb: str, that: str, rest: str) -> list[Feat
     ]
 
 
-def of_stop_before(kind: str, group: str, first: str) -> list[Feature]:
-    """The features of a place where a content ends, with how it began."""
-    return [("stop group", kind, group), ("stop start", kind, first)]
+def of_stop_begun(kind: str, word: str, group: str, first: str) -> list[Feature]:
+    """The features of a place where a content ends, with its cue and how it began."""
+    return [("stop group", kind, group), ("stop start", kind, first), ("word stop", word, kind)]
 
 
-def of_skip(kind: str, ahead: str, verb: str, rest: str) -> list[Feature]:
+def of_skip(kind: str, ahead: str, verb: str, rest: str, _: str) -> list[Feature]:
     """The features of a place that is passed, and of what stands before and behind it."""
     return [
         ("skip", kind),
@@ -189,7 +202,7 @@ def of_skip(kind: str, ahead: str, verb: str, rest: str) -> list[Feature]:
     ]
 
 
-def of_skip_before(kind: str, group: str, first: str) -> list[Feature]:
+def of_skip_begun(kind: str, _: str, group: str, first: str) -> list[Feature]:
     """The features of a place that is passed, with how the content began."""
     return [("skip group", kind, group), ("skip start", kind, first)]
 

@@ -6,7 +6,7 @@ A model asks for what parts of them are worth, each by the few values it hangs o
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Generic
+from typing import Final, Generic
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.inflection import stem
@@ -17,6 +17,8 @@ from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, part, si
 from reader.quotes.sentences import LONGEST, Sentence
 from reader.quotes.vocabulary import Tag
 
+TYING: Final = Tag.PREPOSITION | Tag.CLAUSE
+"""Words behind the noun of a phrase."""
 SIZES = (1, 2, 3, 6, 12, 20, 35)
 """The greatest numbers of words of each class of lengths."""
 SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in range(LONGEST + 2))
@@ -25,24 +27,24 @@ SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in 
 
 def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
     """What kind of phrase would be the source: which pronoun, a name, a noun for one, for several, for a body."""
-    if phrase.is_pronoun or (phrase.first == phrase.last and s.tags[phrase.first] & Tag.PRONOUN):
-        return s.lows[phrase.first]
-    if phrase.name is not None:
+    first, last, name, is_pronoun, _ = phrase
+    if is_pronoun or (first == last and s.tags[first] & Tag.PRONOUN):
+        return s.lows[first]
+    if name is not None:
         return "NAME"
-    low = s.lows[phrase.last]
+    low = s.lows[last]
     if low in {"who", "which", "that"}:
         return "RELATIVE"
     tag = s.tags[head]
-    for bits, name in ((Tag.ONE, "ONE"), (Tag.MANY, "MANY"), (Tag.BODY, "BODY")):
-        if tag & bits:
-            return name
+    if tag & Tag.SOURCE_NOUN:
+        return "ONE" if tag & Tag.ONE else "MANY" if tag & Tag.MANY else "BODY"
     return "STANDING" if low in STANDING else "NOUN"
 
 
 def head_of(s: Sentence, phrase: Phrase) -> int:
     """The position of the noun of a phrase: its last word before a preposition."""
-    at = phrase.first
-    while at < phrase.last and not s.tags[at + 1] & (Tag.PREPOSITION | Tag.CLAUSE):
+    at, last, tags = phrase.first, phrase.last, s.tags
+    while at < last and not tags[at + 1] & TYING:
         at += 1
     return at
 
@@ -61,35 +63,40 @@ class CueModel(Generic[Worth]):
 
     def of(self, sketch: Sketch, r: Reading) -> Worth:
         """What the features of a reading are worth."""
-        s, shown, speech, at, last = sketch.s, sketch.shown, sketch.speech, r.at, r.last
-        tag, word, source = s.tags[at], s.lows[at], r.source
+        s, speech, classes = sketch.s, sketch.speech, sketch.classes
+        first, at, last, form, source, is_inverted, cue = r
+        tags, lows, opening = s.tags, s.lows, source.first
+        tag, word, end = tags[at], lows[at], len(lows)
+        before, after = classes[first - 1] or lows[first - 1], classes[last + 1] or lows[last + 1]
         group, head = GROUP[tag], head_of(s, source)
-        gap = source.first - last if r.is_inverted else r.first - source.last
-        is_relative = r.cue is not None and r.cue.is_relative and not r.is_inverted
-        near = s.lows.index("that", last + 1, last + 7) - last if "that" in s.lows[last + 1 : last + 7] else 0
-        is_within = speech.index(1) < min(source.first, r.first)
+        gap = opening - last if is_inverted else first - source.last
+        is_relative = not is_inverted and cue is not None and cue.is_relative
+        near = 1 if after == "that" else 0
+        if not near and "that" in lows[last + 2 : last + 7]:
+            near = lows.index("that", last + 2) - last
+        said = speech.index(1)
         worth = (
-            self.word[word, group, shown[last + 1]]
-            + self.single["next two", shown[last + 1], shown[last + 2]]
-            + self.single["word form", word, r.form]
-            + self.form[r.form, group, is_relative, r.is_inverted, source_kind(s, source, head)]
-            + self.before[shown[r.first - 2], shown[r.first - 1]]
+            self.word[word, group, after]
+            + self.single["next two", after, classes[last + 2] or lows[last + 2]]
+            + self.single["word form", word, form]
+            + self.form[form, group, is_relative, is_inverted, source_kind(s, source, head)]
+            + self.before[classes[first - 2] or lows[first - 2], before]
             + self.distances[group, max(0, min(gap, 6)), near, min(speech.count(1) - 1 - speech[at], 3)]
-            + self.place[s.words[-1] if s.tags[-1] & Tag.MARK else "", min(len(s.words) // 8, 6), min(s.place, 3)]
+            + self.place[s.words[-1] if tags[-1] & Tag.MARK else "", min(end // 8, 6), min(s.place, 3)]
             + self.circumstances[
                 group,
                 ("inside" if at else "first") if tag & Tag.CAPITAL else "",
                 bool(s.runs),
-                is_within,
+                said < opening and said < first,
                 s.paragraph == 0,
                 source.apposition is not None,
-                source.first == 0,
-                last + 2 >= len(s.words),
+                opening == 0,
+                last + 2 >= end,
             ]
         )
-        for i in range(r.first, at):
-            worth = worth + self.single["auxiliary", s.lows[i]]
-        return worth if s.tags[head] & Tag.CAPITAL else worth + self.single["head", s.lows[head]]
+        for i in range(first, at):
+            worth = worth + self.single["auxiliary", lows[i]]
+        return worth if tags[head] & Tag.CAPITAL else worth + self.single["head", lows[head]]
 
 
 def of_word(word: str, group: str, after: str) -> list[Feature]:

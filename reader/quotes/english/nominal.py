@@ -33,6 +33,8 @@ UNSURE: Final = CLOSED | CAPITAL | Tag.CUE | Tag.VERBAL | Tag.CLITIC
 EXCEPTED: Final = CAPITAL | Tag.CLITIC | Tag.TIME | Tag.NUMBER | Tag.PARTICLE
 """The bits of words over which a noun phrase can go on though they are closed."""
 
+HEADING: Final = Tag.TITLE | Tag.ORGANISATION
+"""The bits of words behind which a name without its title can begin."""
 INNER: Final = Tag.QUOTE | Tag.PARTICLE
 """The bits of nicknames and particles, which can stand within a name."""
 LINKS = frozenset({"of", "for", "the", "and", "&"})
@@ -88,6 +90,34 @@ def is_nominal(s: Sentence, at: int) -> bool:
     if not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at]):
         return True
     return is_unsure_nominal(s, at, tag)
+
+
+def nominal_end(s: Sentence, at: int) -> int:
+    """The last of the words behind a position over which a noun phrase goes on; the position if there are none."""
+    tags, end = s.tags, len(s.tags) - 1
+    while at < end:
+        tag = tags[at + 1]
+        if tag & CLOSED and not tag & EXCEPTED:
+            break
+        is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at + 1])
+        if not is_sure and not is_unsure_nominal(s, at + 1, tag):
+            break
+        at += 1
+    return at
+
+
+def nominal_start(s: Sentence, at: int) -> int:
+    """The first of the words before a position over which a noun phrase goes on; the position if there are none."""
+    tags = s.tags
+    while at > 0:
+        tag = tags[at - 1]
+        if tag & CLOSED and not tag & EXCEPTED:
+            break
+        is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at - 1])
+        if not is_sure and not is_unsure_nominal(s, at - 1, tag):
+            break
+        at -= 1
+    return at
 
 
 def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
@@ -166,18 +196,23 @@ def is_determiner(s: Sentence, at: int) -> bool:
 
 def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     """The name that ends a phrase at `head`, without the titles before it."""
-    if not is_name_word(s, head):
+    tags = s.tags
+    if not tags[head] & CAPITAL or not is_name_word(s, head):
         return None
     start = head
-    while start > first and (is_name_word(s, start - 1) or is_inner_word(s, start - 1, start)):
+    while start > first and (
+        (tags[start - 1] & CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start)
+    ):
         start -= 1
-    if start == head or s.tags[head] & Tag.ORGANISATION:
+    if start == head or tags[head] & Tag.ORGANISATION:
         return start, head
     for i in range(head - 1, start - 1, -1):
-        if s.lower(i + 1) in {"of", "for", "to"} and s.tags[i] & Tag.ORGANISATION:
+        if not tags[i] & HEADING:
+            continue
+        if tags[i] & Tag.ORGANISATION and s.lows[i + 1] in {"of", "for", "to"}:
             break
-        if s.tags[i] & (Tag.TITLE | Tag.ORGANISATION) and not (i + 1 == head and s.tags[head] & Tag.SUFFIX):
-            if s.tags[i] & Tag.ORGANISATION and not s.tags[i] & Tag.TITLE and i + 1 == head:
+        if not (i + 1 == head and tags[head] & Tag.SUFFIX):
+            if tags[i] & Tag.ORGANISATION and not tags[i] & Tag.TITLE and i + 1 == head:
                 continue
             start = i + 1
             break

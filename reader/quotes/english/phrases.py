@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.appositions import Phrase, with_apposition
+from reader.quotes.english.appositions import OPENING, Phrase, with_apposition
 from reader.quotes.english.nominal import (
     NOUN,
     is_determiner,
@@ -12,12 +14,21 @@ from reader.quotes.english.nominal import (
     is_nominal,
     joins_name,
     name_in,
+    nominal_end,
+    nominal_start,
 )
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 STANDING = VOCABULARY.lists["words.txt", "standing"]
 """Pronouns that are a description by themselves."""
+AND = frozenset({"and", "&"})
+CAPITAL: Final = Tag.CAPITAL
+GOING_ON: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
+"""The bits of what can stand before the nouns of a phrase and belong to it."""
+LISTED: Final = NOUN | Tag.CAPITAL
+"""The bits of nouns that «and» can add to another one."""
+PREDICATE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL
 BRACKETS = {")": "(", "]": "["}
 MANNERS = frozenset({"in", "on", "at", "during", "by", "after", "before", "from", "to", "about", "near", "inside"})
 """Prepositions that, behind a name, tell where and when it was said rather than who the person is."""
@@ -25,42 +36,47 @@ MANNERS = frozenset({"in", "on", "at", "during", "by", "after", "before", "from"
 
 def phrase_before(s: Sentence, end: int) -> Phrase | None:
     """The noun phrase whose last word stands at `end`."""
-    last = end
-    while last >= 0 and s.words[last] in BRACKETS:
-        opening = next((i for i in range(last - 1, -1, -1) if s.words[i] == BRACKETS[s.words[last]]), 0)
+    last, words = end, s.words
+    while last >= 0 and words[last] in BRACKETS:
+        opening = next((i for i in range(last - 1, -1, -1) if words[i] == BRACKETS[words[last]]), 0)
         last = opening - 1
     if last < 0:
         return None
-    tag = s.tags[last]
+    tags, lows, head = s.tags, s.lows, last
+    tag = tags[last]
     if tag & Tag.PERSON_PRONOUN:
-        return Phrase(last, last, is_pronoun=s.lows[last] != "who")
-    if s.lows[last] in STANDING:
+        return Phrase(last, last, None, lows[last] != "who")
+    if lows[last] in STANDING:
         return Phrase(last, last)
-    if not is_nominal(s, last) or tag & Tag.CLITIC or (tag & Tag.VERBAL and s.words[last].endswith("ing")):
+    first = nominal_start(s, last + 1)
+    if first > last or tag & Tag.CLITIC or (tag & Tag.VERBAL and words[last].endswith("ing")):
         return None
-    first, head = walk_left(s, last)
-    name = name_in(s, first, head)
-    return Phrase(first, last, name)
+    if first > 0 and (tags[first - 1] & GOING_ON or lows[first - 1] in AND):
+        first, head = walk_left(s, last)
+    return Phrase(first, last, name_in(s, first, head) if tags[head] & CAPITAL else None)
 
 
 def walk_left(s: Sentence, last: int) -> tuple[int, int]:
     """The first word of the phrase that ends at `last`, and the last word of its head."""
-    first, head = last, last
+    first, head, tags, lows = last, last, s.tags, s.lows
     while True:
-        while is_nominal(s, first - 1) or (s.nicknames and is_nickname(s, first - 1)):
-            first -= 1
-        while is_determiner(s, first - 1):
+        first = nominal_start(s, first)
+        while s.nicknames and is_nickname(s, first - 1):
+            first = nominal_start(s, first - 1)
+        while first > 0 and tags[first - 1] & Tag.DETERMINER and is_determiner(s, first - 1):
             first -= 1
         before = first - 2
         if before < 0:
             return first, head
-        is_attaching = s.tags[first - 1] & Tag.ATTACHING
+        is_attaching = tags[first - 1] & Tag.ATTACHING
+        if not is_attaching and lows[first - 1] not in AND:
+            return first, head
         if is_attaching and is_nominal(s, before) and attaches(s, before, first - 1):
             head = before if not joins_name(s, before, first - 1, first) else head
             first = before
-        elif s.lows[first - 1] in {"and", "&"} and is_nominal(s, before) and s.tags[before] & (NOUN | Tag.CAPITAL):
+        elif lows[first - 1] in AND and is_nominal(s, before) and tags[before] & LISTED:
             first = before
-        elif is_attaching and s.lows[before] in STANDING:
+        elif is_attaching and lows[before] in STANDING:
             return before, before
         else:
             return first, head
@@ -77,55 +93,60 @@ def attaches(s: Sentence, noun: int, preposition: int) -> bool:
 
 def phrase_after(s: Sentence, start: int) -> Phrase | None:
     """The noun phrase whose first word stands at `start`."""
-    tag = s.tag(start)
-    if tag & Tag.PERSON_PRONOUN:
-        return Phrase(start, start, is_pronoun=True)
-    last = start
-    if tag & Tag.DETERMINER:
-        while s.tag(last + 1) & Tag.DETERMINER:
-            last += 1
-        if not is_nominal(s, last + 1):
-            return Phrase(start, start) if s.lower(start) in STANDING else attached(s, start, start)
-        last += 1
-    elif not is_nominal(s, start):
+    tags = s.tags
+    end = len(tags) - 1
+    if not 0 <= start <= end:
         return None
-    while is_nominal(s, last + 1) or (s.nicknames and is_nickname(s, last + 1)):
-        last += 1
-    while s.tags[last] & Tag.CLITIC and last > start:
+    tag, last = tags[start], start
+    if tag & Tag.PERSON_PRONOUN:
+        return Phrase(start, start, None, True)
+    if tag & Tag.DETERMINER:
+        while last < end and tags[last + 1] & Tag.DETERMINER:
+            last += 1
+        behind, last = last, nominal_end(s, last)
+        if last == behind:
+            return Phrase(start, start) if s.lows[start] in STANDING else attached(s, start, start)
+    else:
+        last = nominal_end(s, start - 1)
+        if last < start:
+            return None
+    while s.nicknames and is_nickname(s, last + 1):
+        last = nominal_end(s, last + 1)
+    while tags[last] & Tag.CLITIC and last > start:
         last -= 1
     phrase = attached(s, start, last)
-    return phrase and with_apposition(s, phrase)
+    if phrase is None or phrase.last == end or s.words[phrase.last + 1] not in OPENING:
+        return phrase
+    return with_apposition(s, phrase)
 
 
 def attached(s: Sentence, first: int, head: int) -> Phrase | None:
     """The phrase with what prepositions and «and» attach to its head on the right."""
-    name = name_in(s, first, head)
-    last = head
-    while True:
-        link, after = s.lower(last + 1), last + 2
+    last, tags, lows = head, s.tags, s.lows
+    name = name_in(s, first, head) if tags[head] & CAPITAL else None
+    end = len(tags) - 2
+    while last < end:
+        link, is_attaching, after = lows[last + 1], tags[last + 1] & Tag.ATTACHING, last + 2
+        if not is_attaching and link not in AND:
+            break
         while s.tag(after) & Tag.DETERMINER and after < last + 4:
             after += 1
         if not is_nominal(s, after):
             break
-        if s.tag(last + 1) & Tag.ATTACHING:
+        if is_attaching:
             if (name is not None and link in MANNERS) or is_occasion(s, last + 2, after):
                 break
             if name is not None and joins_name(s, last, last + 1, last + 2) and s.tags[last] & Tag.ORGANISATION:
                 name = (name[0], after)
-        elif (
-            link not in {"and", "&"}
-            or not s.tag(after) & (Tag.CAPITAL | NOUN)
-            or s.tag(after + 1) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL)
-        ):
+        elif not tags[after] & LISTED or s.tag(after + 1) & PREDICATE:
             break
-        while is_nominal(s, after + 1):
-            after += 1
+        after = nominal_end(s, after)
         if name is not None and name[1] > last and is_name_word(s, after):
             name = (name[0], after)
-        if name is not None and link in {"and", "&"} and s.tags[head] & Tag.TITLE and is_name_word(s, after):
+        if name is not None and link in AND and tags[head] & Tag.TITLE and is_name_word(s, after):
             name = name_in(s, first, after)
         last = after
-    if last == first and s.tag(first) & Tag.DETERMINER:
+    if last == first and tags[first] & Tag.DETERMINER:
         return None
     return Phrase(first, last, name)
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from reader.document import QuoteKind, Span
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.contents import content_of
 from reader.quotes.vocabulary import Tag
+
+SILENT: Final = Tag.QUOTE | Tag.MARK
+"""What is no word of the sentence."""
 
 
 def quoted(candidates: list[Candidate]) -> Iterator[Claim]:
@@ -39,16 +43,16 @@ def claim(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdict)
 
 
 def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
-    """The content that a run is only a part of; None if the run is the whole of it."""
+    """The content that a run is only a part of; None if the run is the whole of it, as a clause that opens it is."""
     s, p = candidate.sentence, candidate.position
-    if verdict.sentence is not s or candidate.stands_alone:
+    if verdict.sentence is not s or candidate.stands_alone or (p == 0 and is_clause(candidate)):
         return None
     content = content_of(s, verdict.cue) if verdict.cue is not None else None
     if content is None or not content[0] <= p <= content[1]:
         return None if is_clause(candidate) else s.span(p, p)
-    if all(s.tags[i] & (Tag.QUOTE | Tag.MARK) for i in range(content[0], content[1] + 1)):
-        return None
     if content[0] == p and is_clause(candidate):
+        return None
+    if all(tag & SILENT for tag in s.tags[content[0] : content[1] + 1]):
         return None
     return s.span(content[0], content[1])
 

@@ -23,6 +23,8 @@ NOT_ANYBODY = frozenset({"nobody", "none", "neither", "no", "nothing"})
 """Words that begin a phrase which names nobody."""
 ASKING = frozenset({"", "and", "or", ":", "(", "—", "about", "of"})
 """What stands before a «who» that asks; nothing does where it begins the sentence."""
+OWNING = Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC
+"""Words before a noun that may tell whose it is."""
 INTRODUCING = Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
 """Words that begin what stands before the main clause."""
 
@@ -59,8 +61,9 @@ def readings_at(s: Sentence, at: int) -> list[Reading]:
 def is_somebody(s: Sentence, source: Phrase) -> bool:
     """Whether a source is not «nobody», and no question: «*who* said what»."""
     low = s.lows[source.first]
-    is_asked = low == "who" and source.first == source.last and s.lower(source.first - 1) in ASKING
-    return low not in NOT_ANYBODY and not is_asked
+    if low == "who":
+        return source.first != source.last or s.lower(source.first - 1) not in ASKING
+    return low not in NOT_ANYBODY
 
 
 def all_readings(s: Sentence, at: int) -> list[Reading]:
@@ -69,7 +72,7 @@ def all_readings(s: Sentence, at: int) -> list[Reading]:
         return colon(s, at)
     tag, before = s.tags[at], s.tags[at - 1] if at else 0
     is_noun = tag & Tag.CUE_NOUN and not tag & Tag.CUE
-    found = noun(s, at) if is_noun or before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC) else []
+    found = noun(s, at) if is_noun or before & OWNING else []
     cue = cue_at(s, at)
     if cue is not None:
         if cue.before is not None:

@@ -25,7 +25,7 @@ from reader.quotes.english.screen import Screen
 from reader.quotes.english.sketch import Sketch, classes_of
 from reader.quotes.linear import Weights, calibrated, probability
 from reader.quotes.memo import Memo
-from reader.quotes.sentences import Sentence
+from reader.quotes.sentences import LONGEST, Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST = 0.25
@@ -55,6 +55,10 @@ NO_CUE = (
     | Tag.CLITIC
 )
 """Words that report nothing by themselves."""
+POSITIONS = range(LONGEST)
+"""The positions of the longest sentence."""
+WORTH = itemgetter(1)
+"""What an extent is worth."""
 LISTED = Tag.CUE | Tag.CUE_NOUN
 """Words that the lists know to report."""
 
@@ -72,7 +76,10 @@ class Report(NamedTuple):
 
 def reports_in(s: Sentence) -> list[Claim]:
     """The indirect claims of a sentence, in the order of their cues."""
-    return [claim_of(s, report) for report in sorted(chosen(s), key=lambda report: report.reading.at)]
+    found = chosen(s)
+    if len(found) > 1:
+        found.sort(key=lambda report: report.reading.at)
+    return [claim_of(s, report) for report in found]
 
 
 def claim_of(s: Sentence, report: Report) -> Claim:
@@ -104,10 +111,11 @@ def chosen(s: Sentence) -> list[Report]:
         return []
     classes, (screen, _, _) = classes_of(s), judges()
     places = [at for at in places if screen.of(s, at, classes) > DOUBTFUL]
-    if not places:
-        return []
-    sketch = Sketch(s, classes)
-    found = [report for at in places for report in likely(sketch, at)]
+    found: list[Report] = []
+    if places:
+        sketch = Sketch(s, classes)
+        for at in places:
+            found += likely(sketch, at)
     if len(found) < 2:
         return found
     found.sort(key=lambda report: -report.confidence)
@@ -120,8 +128,9 @@ def chosen(s: Sentence) -> list[Report]:
 
 def cue_positions(s: Sentence) -> list[int]:
     """The positions of the words that may report something by themselves."""
-    found = compress(range(len(s.lows)), map(MAY_REPORT.__getitem__, s.lows))
-    return [i for i in found if not s.tags[i] & NO_CUE or s.lows[i] == ":"]
+    tags, lows = s.tags, s.lows
+    found = list(compress(POSITIONS, map(MAY_REPORT.__getitem__, lows)))
+    return [i for i in found if not tags[i] & NO_CUE or lows[i] == ":"] if found else found
 
 
 def likely(sketch: Sketch, at: int) -> list[Report]:
@@ -132,7 +141,7 @@ def likely(sketch: Sketch, at: int) -> list[Report]:
         is_report = probability(cues.of(sketch, reading))
         extents = contents.extents(sketch, reading) if is_report >= LIKELY else []
         if extents:
-            content, best = max(extents, key=itemgetter(1))
+            content, best = max(extents, key=WORTH)
             confidence = is_report * probability(best)
             if confidence > LEAST:
                 found.append(Report(reading, content, confidence))

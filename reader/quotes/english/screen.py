@@ -6,7 +6,7 @@ from typing import Generic
 
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.sketch import GROUP
-from reader.quotes.linear import Feature, Part, Worth, Worths, part, single
+from reader.quotes.linear import Feature, Part, Worth, Worths, part
 from reader.quotes.sentences import Sentence
 
 
@@ -15,21 +15,17 @@ class Screen(Generic[Worth]):
 
     def __init__(self, worth: Worths[Worth]) -> None:
         self.word: Part[Worth] = part(of_word, worth)
-        self.before: Part[Worth] = part(of_word_before, worth)
-        self.behind: Part[Worth] = part(of_word_behind, worth)
-        self.single: Part[Worth] = single(worth)
+        self.before: Part[Worth] = part(of_words_before, worth)
+        self.behind: Part[Worth] = part(of_words_behind, worth)
 
     def of(self, s: Sentence, at: int, classes: list[str]) -> Worth:
         """What the features of a word are worth, by the classes of the words of its sentence."""
         lows = s.lows
         group = GROUP[s.tags[at]]
-        before, after = classes[at - 1] or lows[at - 1], classes[at + 1] or lows[at + 1]
         return (
             self.word[lows[at], group, bool(s.runs)]
-            + self.before[group, before]
-            + self.behind[group, after]
-            + self.single["previous two", classes[at - 2] or lows[at - 2], before]
-            + self.single["next two", after, classes[at + 2] or lows[at + 2]]
+            + self.before[group, classes[at - 2] or lows[at - 2], classes[at - 1] or lows[at - 1]]
+            + self.behind[group, classes[at + 1] or lows[at + 1], classes[at + 2] or lows[at + 2]]
         )
 
 
@@ -44,11 +40,11 @@ def of_word(word: str, group: str, has_runs: bool) -> list[Feature]:
     ]
 
 
-def of_word_before(group: str, before: str) -> list[Feature]:
-    """The features of the word before a word."""
-    return [("previous", before), ("group previous", group, before)]
+def of_words_before(group: str, second: str, before: str) -> list[Feature]:
+    """The features of the two words before a word."""
+    return [("previous", before), ("group previous", group, before), ("previous two", second, before)]
 
 
-def of_word_behind(group: str, after: str) -> list[Feature]:
-    """The features of the word behind a word."""
-    return [("next", after), ("group next", group, after)]
+def of_words_behind(group: str, after: str, second: str) -> list[Feature]:
+    """The features of the two words behind a word."""
+    return [("next", after), ("group next", group, after), ("next two", after, second)]

@@ -55,9 +55,18 @@ CLASS = Memo(class_of)
 """The class of a word by its bits."""
 GROUP: Memo[int, str] = Memo(lambda tag: next((name for bits, name in GROUPS if tag & bits), "other"))
 """The group of a cue by its bits."""
-IS_FINITE: Memo[int, int] = Memo(lambda tag: int(bool(tag & FINITE)))
-IS_BOUNDING: Memo[int, int] = Memo(lambda tag: int(bool(tag & BOUNDING)))
-IS_SPEECH: Memo[int, int] = Memo(lambda tag: int(bool(tag & Tag.SPEECH and not tag & Tag.NOT_SPEECH)))
+
+
+def facts_of(tag: int) -> int:
+    """What a word is by its bits: 1 for a word of saying, 2 for a finite verb, 4 where a content may end; added up."""
+    is_speech = tag & Tag.SPEECH and not tag & Tag.NOT_SPEECH
+    return bool(is_speech) + 2 * bool(tag & FINITE) + 4 * bool(tag & BOUNDING)
+
+
+FACTS = Memo(facts_of)
+"""What a word is by its bits."""
+IS_SPEECH, IS_FINITE, IS_BOUNDING = (bytes(bool(facts & bit) for facts in range(256)) for bit in (1, 2, 4))
+"""Tables that make of what words are, one by one, 1 where they are one thing, and 0 elsewhere."""
 
 
 def classes_of(s: Sentence) -> list[str]:
@@ -68,18 +77,18 @@ def classes_of(s: Sentence) -> list[str]:
 class Sketch:
     """What a sentence is like, word by word."""
 
-    __slots__ = ("boundaries", "bounding", "finite", "s", "shown", "speech")
+    __slots__ = ("boundaries", "bounding", "classes", "finite", "s", "speech")
 
     def __init__(self, s: Sentence, classes: list[str]) -> None:
         self.s = s
-        self.shown = [name or low for name, low in zip(classes, s.lows, strict=False)]
-        self.shown += EDGES
-        """Words that build sentences and marks as themselves, others by their class; the edge as in the classes."""
-        self.speech = [*map(IS_SPEECH.__getitem__, s.tags), 1]
+        self.classes = classes
+        """The classes of the words, with the edge; a word without a class is shown as it is."""
+        facts = bytes([*map(FACTS.__getitem__, s.tags), 7])
+        self.speech = facts.translate(IS_SPEECH)
         """1 where a word of saying stands, and behind all words."""
-        self.finite = [*map(IS_FINITE.__getitem__, s.tags), 1]
+        self.finite = facts.translate(IS_FINITE)
         """1 where a finite verb stands, and behind all words."""
-        self.bounding = [*map(IS_BOUNDING.__getitem__, s.tags), 1]
+        self.bounding = facts.translate(IS_BOUNDING)
         """1 where a content may end before a word, and behind all words."""
         self.boundaries: dict[int, Boundary] = {len(s.tags): END}
         """What is known so far of the places where a content can end."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.phrases import phrase_after, phrase_before
@@ -10,26 +12,33 @@ from reader.quotes.vocabulary import Tag
 
 PLURAL = frozenset({"i", "we", "you", "they", "who", "many", "some", "most", "others", "both", "all", "few"})
 """Words that take the plain form of a verb."""
+RELATIVE = frozenset({"who", "that", "which"})
+COMMAS = frozenset({",", "—", "–", "--"})
+SPECIAL = RELATIVE | COMMAS | {"and", "but", "then", "or"}
+"""Words before a verb whose subject stands further left."""
+HEADING: Final = Tag.PERSON_PRONOUN | Tag.DETERMINER
+DATE: Final = Tag.NUMBER | Tag.TIME
+FINITE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 
 
 def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None, bool]:
     """The subject on the left of a verb phrase, and whether it is reached through a relative pronoun."""
-    at = before_time(s, first - 1)
+    at, tags, word = first - 1, s.tags, ""
+    if at > 1 and tags[at] & DATE:
+        at = before_time(s, at)
     if at < 0:
         return None, False
-    word = s.lower(at)
-    if word in {"who", "that", "which"}:
-        return before_relative(s, at)
-    if word in {",", "—", "–", "--"}:
-        return behind_comma(s, at), False
-    if word in {"and", "but", "then", "or"}:
-        return main_subject(s, at), False
-    if s.tags[at] & Tag.VERBAL and word.endswith("ed") and is_nominal(s, at - 1):
+    word = s.lows[at]
+    if word in SPECIAL:
+        if word in RELATIVE:
+            return before_relative(s, at)
+        return (behind_comma(s, at) if word in COMMAS else main_subject(s, at)), False
+    if tags[at] & Tag.VERBAL and word.endswith("ed") and is_nominal(s, at - 1):
         return subject_before(s, at, chain)
     phrase = phrase_before(s, at)
     if phrase is None and chain:
         return main_subject(s, at), False
-    if phrase is not None and is_adjunct(s, phrase):
+    if phrase is not None and phrase.first > 1 and is_adjunct(s, phrase):
         return subject_before(s, behind_subject(s, phrase.first - 2) + 1, chain)
     return phrase, False
 
@@ -58,7 +67,7 @@ def behind_subject(s: Sentence, at: int) -> int:
 
 def before_time(s: Sentence, at: int) -> int:
     """The place before a time that stands between subject and verb: «who *in 2010* said», «Lee *on Monday* said»."""
-    while at > 1 and s.tags[at] & (Tag.NUMBER | Tag.TIME) and not s.tags[at] & Tag.PERSON_NOUN:
+    while at > 1 and s.tags[at] & DATE and not s.tags[at] & Tag.PERSON_NOUN:
         if s.lower(at - 1) in {"in", "on", "since", "by", "at"}:
             at -= 2
         elif s.tags[at] & Tag.TIME:
@@ -118,11 +127,14 @@ def opens_apposition(s: Sentence, at: int) -> bool:
 
 def main_subject(s: Sentence, upto: int) -> Phrase | None:
     """The subject of the main clause that stands before a position; one of a clause within it only without another."""
-    at, within = opening(s, upto), None
+    at, within, tags = opening(s, upto), None, s.tags
     while at < upto:
-        tag = s.tags[at]
-        is_that = s.lows[at] == "that" and bool(s.tag(at + 1) & Tag.CAPITAL)
-        if (tag & (Tag.PERSON_PRONOUN | Tag.DETERMINER) and not is_that) or is_nominal(s, at):
+        if tags[at] & HEADING:
+            is_that = s.lows[at] == "that" and bool(s.tag(at + 1) & Tag.CAPITAL)
+            is_heading = not is_that or is_nominal(s, at)
+        else:
+            is_heading = is_nominal(s, at)
+        if is_heading:
             phrase = phrase_after(s, at)
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last
@@ -173,7 +185,7 @@ def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
         at = next((i + 1 for i in range(at, upto) if s.words[i] == ")"), at)
     for i in range(at, min(at + 4, upto + 1)):
         tag = s.tag(i)
-        if tag & (Tag.AUXILIARY | Tag.VERB | Tag.CUE) or (tag & Tag.VERBAL and s.lower(i).endswith("ed")):
+        if tag & FINITE or (tag & Tag.VERBAL and s.lower(i).endswith("ed")):
             return True
         if not (tag & Tag.ADVERB or s.lower(i) in {",", "who"} or is_manner(s.lower(i))):
             return False
@@ -182,12 +194,11 @@ def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
 
 def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
     """Whether a subject fits the form of its verb in number: «they say», «Lee says»; not «a sharp reply»."""
-    word, last = s.lower(at), s.lower(subject.last)
-    is_plural = (
-        last in PLURAL or bool(s.tags[subject.last] & Tag.MANY) or last.endswith("s") or subject.first != subject.last
-    )
-    if s.tags[at] & Tag.PLAIN and word not in {"read", "put"}:
-        if s.tags[at] & Tag.CUE_NOUN and subject.name is None and not is_several(s, subject):
+    word, last, tag = s.lows[at], s.lows[subject.last], s.tags[at]
+    if tag & Tag.PLAIN and word not in {"read", "put"}:
+        is_plural = subject.first != subject.last or last in PLURAL or last.endswith("s")
+        is_plural = is_plural or bool(s.tags[subject.last] & Tag.MANY)
+        if tag & Tag.CUE_NOUN and subject.name is None and not is_several(s, subject):
             return False
         return is_plural and s.lower(subject.first) not in {"a", "an"} and not is_singular(s, subject)
     if word.endswith("s"):

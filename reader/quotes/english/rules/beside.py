@@ -12,6 +12,8 @@ from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
+OWN = frozenset({Form.FINITE, Form.PARTICIPLE})
+"""The forms of cues that stand beside their subject."""
 LEAD_IN = 12
 """How many words may stand between a cue and the quotation that it leads into."""
 
@@ -30,10 +32,11 @@ def cue_after(at: Candidate) -> Verdict | None:
     """
     s, p = at.sentence, at.position
     start = p + 1
-    while start < len(s) and (s.words[start] in {",", "—", "–", "-", "."} or is_link(s, start)):
+    end = len(s.words)
+    while start < end and (s.words[start] in {",", "—", "–", "-", "."} or is_link(s, start)):
         start += 1
     for cue in at.cache:
-        if cue.form not in {Form.FINITE, Form.PARTICIPLE} or cue.first < start:
+        if cue.first < start or cue.form not in OWN:
             continue
         if cue.first == start and cue.after is not None and cue.form is Form.FINITE:
             return at.said_by(cue, cue.after, 0.95)
