@@ -39,6 +39,8 @@ class Sentence:
     """Offsets in the text."""
     runs: list[tuple[int, Run]]
     """The runs with their positions in the columns."""
+    capitals: list[int]
+    """The positions of the words with capitals that can be part of a name."""
     nicknames: Set[int]
     """The positions of runs so short that they can be nicknames: one or two words without a mark."""
 
@@ -148,6 +150,7 @@ class Splitting:
         self.text, self.tokens, self.runs, self.paragraph = text, tokens, iter(runs), paragraph
         self.found: list[Sentence] = []
         self.held: list[tuple[int, Run]] = []
+        self.capitals: list[int] = []
 
     def sentences(self) -> list[list[Sentence]]:
         """The sentences of each paragraph."""
@@ -156,6 +159,11 @@ class Splitting:
         first = 0
         for i in self.tokens.marked:
             kind = kinds[i]
+            if kind >= Kind.NAME:
+                self.capitals.append(i)
+                if kind == Kind.NAME:
+                    continue
+                kind -= Kind.NAME
             if kind == Kind.END:
                 is_end = True
             elif kind == Kind.CLOSE:
@@ -186,6 +194,8 @@ class Splitting:
             first += LONGEST
         t, part = self.tokens, slice(first, end)
         runs, nicknames = self.held_in(first, end) if self.held else ([], NONE)
+        capitals = [i - first for i in self.capitals if i < end]
+        del self.capitals[: len(capitals)]
         self.found.append(
             Sentence(
                 self.paragraph,
@@ -195,6 +205,7 @@ class Splitting:
                 t.tags[part],
                 t.starts[part],
                 runs,
+                capitals,
                 nicknames,
             )
         )

@@ -9,7 +9,7 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Claim:
     """A quotation and the words that name who said it."""
 

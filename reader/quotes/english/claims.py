@@ -19,4 +19,4 @@ def claims_of(text: str, paragraphs: list[Paragraph], candidates: list[Candidate
         if paragraph.index not in labels:
             for sentence in paragraph.sentences:
                 claims += reports_in(sentence)
-    return sorted(claims, key=lambda claim: claim.span)
+    return sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))

@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cast import Cast, Figure
+from reader.quotes.english.cast import Cast
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.descriptions import (
     TITLES,
@@ -22,6 +22,7 @@ from reader.quotes.english.descriptions import (
     titles_of,
     undetermined,
 )
+from reader.quotes.english.figures import Figure
 from reader.quotes.english.forms import folded, name_words
 from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
@@ -72,7 +73,7 @@ class Resolution:
         self.text = text
         self.author = Unnamed(byline, is_one=True) if byline else None
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
-        self.starts = [s.starts[0] for s in self.sentences]
+        self.firsts = list(accumulate(map(len, (paragraph.sentences for paragraph in paragraphs)), initial=0))
         self.names: list[list[Name]] = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
         self.cast = Cast(list(chain.from_iterable(self.names)))
         self.by_head: dict[str, Who] = {}
@@ -85,7 +86,7 @@ class Resolution:
 
     def order(self, s: Sentence) -> int:
         """The number of a sentence."""
-        return bisect_left(self.starts, s.starts[0])
+        return self.firsts[s.paragraph] + s.place
 
     def who(self, claim: Claim) -> Who | None:
         """Who is meant by the source of a claim."""
@@ -108,7 +109,7 @@ class Resolution:
         if name is None or len(name.words) > 1 or name.shown.isupper():
             return False
         is_first_name = VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
-        return not is_first_name and len(self.cast.by_name[name].occurrences) == 1
+        return not is_first_name and len(name.figure.occurrences) == 1
 
     def of_phrase(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Who is meant by a phrase."""
@@ -117,7 +118,7 @@ class Resolution:
             inner = name_in(s, *phrase.apposition)
             name = self.name_at(s, inner) if inner else None
         if name is not None:
-            return self.cast.by_name[name]
+            return name.figure
         if phrase.is_pronoun:
             return self.of_pronoun(s, phrase)
         in_headline = self.cast.by_form.get(folded(name_words(s, phrase.name))) if phrase.name else None
@@ -177,7 +178,7 @@ class Resolution:
         """The first person of a sentence that fits and is subject of a verb, and the first that surely fits."""
         other: Figure | None = None
         for name in self.names[order]:
-            figure = self.cast.by_name[name]
+            figure = name.figure
             if name.first >= limit or not fits(figure, wanted):
                 continue
             if is_subject(name):
@@ -227,7 +228,7 @@ class Resolution:
         order, nearest = self.order(s), None
         for i in range(order, max(-1, order - WINDOW), -1):
             for name in reversed(self.names[i]):
-                figure = self.cast.by_name[name]
+                figure = name.figure
                 if not figure.is_body or (i == order and name.first >= phrase.first):
                     continue
                 if head in folded(name.words) or (head in PAPERS and name.words[-1].lower() in press):
@@ -247,14 +248,14 @@ class Resolution:
         owner = owner_of(s, phrase)
         holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last)) if owner is None else None
         if holder is not None:
-            return self.cast.by_name[holder]
+            return holder.figure
         for i in range(order, max(-1, order - WINDOW), -1):
             limit = phrase.first if i == order else len(self.sentences[i])
             for who in self.spoken.get(i, ()) if i < order else ():
                 if isinstance(who, Figure) and who.can_speak:
                     return who
             for name in self.names[i]:
-                figure = self.cast.by_name[name]
+                figure = name.figure
                 if name.first < limit and figure.can_speak and is_subject(name):
                     return figure
         return None
@@ -290,7 +291,7 @@ class Resolution:
         if not s.tags[phrase.last] & Tag.BODY or s.tags[phrase.last] & Tag.CAPITAL:
             return None
         for name in self.names[self.order(s)]:
-            figure = self.cast.by_name[name]
+            figure = name.figure
             if phrase.first <= name.first and name.core[1] == phrase.last - 1 and figure.is_body:
                 return figure
         return None
@@ -332,7 +333,7 @@ def vote_by_pronouns(found: Resolution) -> None:
         behind = s.lows[first:]
         if GENDERED.isdisjoint(behind) or s.lower(first + 1) == ":":
             continue
-        people = {f for name in names if not (f := found.cast.by_name[name]).is_body}
+        people = {f for name in names if not (f := name.figure).is_body}
         if len(people) != 1:
             continue
         figure = people.pop()
