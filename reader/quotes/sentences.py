@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -35,8 +36,10 @@ class Sentence:
     """The words in small letters."""
     tags: list[int]
     """The bits of the words; `Tag.QUOTE` for a run."""
-    starts: list[int]
-    """Offsets in the text."""
+    starts: array[int]
+    """Offsets in the text of the words of all sentences that were read together."""
+    first: int
+    """Which of them is that of its own first word."""
     runs: list[tuple[int, Run]]
     """The runs with their positions in the columns."""
     capitals: list[int]
@@ -46,21 +49,20 @@ class Sentence:
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
-        return Span(self.starts[first], self.end(last))
+        return Span(self.starts[self.first + first], self.end(last))
+
+    def start(self, at: int) -> int:
+        """The offset of a position."""
+        return self.starts[self.first + at]
 
     def end(self, at: int) -> int:
         """The offset behind a position."""
         word = self.words[at]
-        return self.starts[at] + len(word) if word else self.run_at(at).outer.end
+        return self.starts[self.first + at] + len(word) if word else self.run_at(at).outer.end
 
     def run_at(self, at: int) -> Run:
         """The run at a position."""
-        return next(run for position, run in self.runs if position == at % len(self.words))
-
-    @property
-    def ends(self) -> Ends:
-        """Offsets behind, each worked out when it is asked for: few are."""
-        return Ends(self)
+        return next(run for position, run in self.runs if position == at)
 
     def lower(self, at: int) -> str:
         """The word at a position in small letters; empty outside the sentence and for a run."""
@@ -73,19 +75,6 @@ class Sentence:
     def __len__(self) -> int:
         """The number of positions."""
         return len(self.words)
-
-
-class Ends:
-    """The column of the offsets behind the words of a sentence."""
-
-    __slots__ = ("sentence",)
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-
-    def __getitem__(self, at: int) -> int:
-        """The offset behind a position."""
-        return self.sentence.end(at)
 
 
 @dataclass(slots=True)
@@ -203,7 +192,8 @@ class Splitting:
                 t.words[part],
                 t.lows[part],
                 t.tags[part],
-                t.starts[part],
+                t.starts,
+                first,
                 runs,
                 capitals,
                 nicknames,

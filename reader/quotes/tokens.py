@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from typing import Final, TypeAlias
@@ -136,7 +137,7 @@ class Tokens:
     """As they are written; an abbreviation has its full stop."""
     lows: list[str]
     """In small letters."""
-    starts: list[int]
+    starts: array[int]
     """Offsets in the text."""
     tags: list[int]
     """Their bits, see `Tag`."""
@@ -194,7 +195,7 @@ class Stretches:
         if self.runs:
             for i, run in zip([i for i in borders if kinds[i] == Kind.RUN], self.runs, strict=True):
                 starts[i] = run.outer.start
-        tokens = Tokens(words, lows, starts, tags, kinds, marked)
+        tokens = Tokens(words, lows, array("I", starts), tags, kinds, marked)
         return without_blanks(tokens) if Kind.BLANK in map(kinds.__getitem__, marked) else tokens
 
 
@@ -205,7 +206,7 @@ def without_blanks(tokens: Tokens) -> Tokens:
     return Tokens(
         list(compress(tokens.words, is_kept)),
         list(compress(tokens.lows, is_kept)),
-        list(compress(tokens.starts, is_kept)),
+        array("I", compress(tokens.starts, is_kept)),
         list(compress(tokens.tags, is_kept)),
         kinds,
         list(compress(range(len(kinds)), kinds)),

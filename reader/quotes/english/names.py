@@ -51,7 +51,7 @@ class Name:
     def shown(self) -> str:
         """The name as the article writes it, with both."""
         s = self.sentence
-        return " ".join(self.text[s.starts[self.core[0]] : s.ends[self.last]].split())
+        return " ".join(self.text[s.start(self.core[0]) : s.end(self.last)].split())
 
 
 def names_of(text: str, s: Sentence, order: int) -> list[Name]:

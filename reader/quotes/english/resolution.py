@@ -188,12 +188,12 @@ class Resolution:
 
     def of_description(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Whom a description means: one that was met before, or somebody unnamed."""
-        known = self.described_at.get(s.starts[phrase.first])
+        known = self.described_at.get(s.start(phrase.first))
         if known is not None:
             return known
         head = head_of(s, phrase)
         last = phrase.last - (s.lower(phrase.last) in {"who", "that", "which"} and phrase.last > phrase.first)
-        shown = undetermined(self.text[s.starts[phrase.first] : s.ends[last]])
+        shown = undetermined(self.text[s.start(phrase.first) : s.end(last)])
         issuer = self.issuer(s, phrase)
         if issuer is not None:
             self.by_head[head] = issuer
@@ -214,7 +214,7 @@ class Resolution:
             self.by_head[head] = found
         if s.tags[phrase.last] & Tag.MANY or head.endswith("s") or self.is_label:
             self.by_description[shown.casefold()] = found
-        self.described_at[s.starts[phrase.first]] = found
+        self.described_at[s.start(phrase.first)] = found
         return found
 
     def body(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
@@ -302,8 +302,9 @@ def is_question(claim: Claim) -> bool:
     if claim.cue is None:
         return False
     s = claim.sentence
-    first = bisect_left(s.starts, claim.cue.start)
-    return not ASKING.isdisjoint(s.lows[first : bisect_left(s.starts, claim.cue.end, first)])
+    first = bisect_left(s.starts, claim.cue.start, s.first, s.first + len(s))
+    last = bisect_left(s.starts, claim.cue.end, first, s.first + len(s))
+    return not ASKING.isdisjoint(s.lows[first - s.first : last - s.first])
 
 
 def fits(who: Who, wanted: Gender) -> bool:

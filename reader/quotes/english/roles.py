@@ -48,7 +48,7 @@ def apposition(text: str, name: Name) -> str:
     first, last = found
     if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)):
         return ""
-    return " ".join(text[s.starts[first] : s.ends[last]].split())
+    return " ".join(text[s.start(first) : s.end(last)].split())
 
 
 def predicate(text: str, name: Name) -> str:
@@ -61,7 +61,7 @@ def predicate(text: str, name: Name) -> str:
     if head is None or last is None or not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, head + 1)):
         return ""
     last = next((i - 1 for i in range(head + 1, last + 1) if s.tags[i] & (Tag.CLAUSE | Tag.CONJUNCTION)), last)
-    return " ".join(text[s.starts[first] : s.ends[last]].split())
+    return " ".join(text[s.start(first) : s.end(last)].split())
 
 
 def can_be_titled(name: Name) -> bool:
@@ -90,4 +90,4 @@ def title(text: str, name: Name) -> str:
         return ""
     if s.tags[words[-1]] & TYING:
         return ""
-    return " ".join(text[s.starts[words[0]] : s.ends[words[-1]]].split())
+    return " ".join(text[s.start(words[0]) : s.end(words[-1])].split())

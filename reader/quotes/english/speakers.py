@@ -41,7 +41,7 @@ def attribution_of(
 def place_of(claim: Claim) -> Place:
     """Where the words stand that name the source of a claim; of a name without what stands behind it."""
     s, source = claim.sentence, claim.source
-    return s.starts[source.first], s.ends[source.name[1] if source.name else source.last]
+    return s.start(source.first), s.end(source.name[1] if source.name else source.last)
 
 
 def mention_form(source: Phrase) -> MentionForm:
@@ -88,7 +88,7 @@ def source_at(sources: list[Place], name: Name) -> Place:
     does.
     """
     s = name.sentence
-    start, end = s.starts[name.first], s.ends[name.core[1]]
+    start, end = s.start(name.first), s.end(name.core[1])
     at = bisect_left(sources, (start, end))
     for source in sources[max(0, at - 1) : at + 1]:
         if source[0] < end and start < source[1]:
