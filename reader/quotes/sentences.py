@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from reader.document import Span
 from reader.quotes.glyphs import DOUBLES, HouseStyle
 from reader.quotes.labels import label_end
-from reader.quotes.marks import Run, runs_of
+from reader.quotes.marks import Run
+from reader.quotes.pairs import Marks
 from reader.quotes.progress import Heard, told, unheard
 from reader.quotes.tokens import ENDS, Chunks, Kind, Stretches, Tokens
 from reader.quotes.vocabulary import Tag
@@ -96,18 +97,19 @@ def paragraphs_of(
 ) -> list[Paragraph]:
     """Read the blocks of a text, with a style of quotation marks; some of them at a time, as `heard` is told."""
     paragraphs: list[Paragraph] = []
+    marks = Marks(text, style)
     for at in told(range(0, len(spans), TOGETHER), heard):
-        paragraphs += read_together(text, at, spans[at : at + TOGETHER], chunks, style)
+        paragraphs += read_together(text, at, spans[at : at + TOGETHER], chunks, marks)
     return paragraphs
 
 
-def read_together(text: str, index: int, spans: list[Span], chunks: Chunks, style: HouseStyle) -> list[Paragraph]:
+def read_together(text: str, index: int, spans: list[Span], chunks: Chunks, marks: Marks) -> list[Paragraph]:
     """Read some blocks, of which the first is number `index`: all are cut into tokens at once."""
     stretches = Stretches(text)
     marked: list[list[Run]] = []
     for span in spans:
         at = span.start
-        runs = list(runs_of(text, at, span.end, style))
+        runs = marks.runs(at, span.end)
         if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:
             stretches.add(runs[0].span.start, end)
             runs[0] = behind_label(runs[0], text, end)
