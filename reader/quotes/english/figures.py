@@ -92,16 +92,17 @@ BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
 
 def signs(name: Name) -> int:
     """What the words around a name say for and against a person."""
-    s, form, first, after = name.sentence, name.form, name.first, name.core[1] + 1
-    found = form.person
-    if after < len(s):
-        found += 3 * bool(s.tags[after] & WRITTEN_OR_SAID)
+    s, first, after = name.sentence, name.first, name.core[1] + 1
+    tags, found = s.tags, name.form.person
+    if after < len(tags) and tags[after] & WRITTEN_OR_SAID:
+        found += 3
     if first:
-        before = s.tags[first - 1]
+        before, word = tags[first - 1], s.lows[first - 1]
         if before & BEFORE_PERSON:
             found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
-        word = s.lows[first - 1]
         return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
+    if name.form.has_small:
+        return found
     is_label = s.lower(after) == ":"
     is_dateline = not is_label and name.shown.isupper() and len(name.shown) > 3
     return found - 4 * is_dateline

@@ -28,7 +28,7 @@ from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL
-from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.sentences import LONGEST, Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
 HE = frozenset({"he", "his", "him", "himself"})
@@ -149,12 +149,11 @@ class Resolution:
         Going back sentence by sentence: who spoke there, the subject, whom its own pronoun means, anybody else.
         """
         for i in range(order, max(-1, order - WINDOW), -1):
-            limit = before if i == order else len(self.sentences[i])
-            found = self.speaker_in(i, wanted) if i < order else None
-            subject, other = self.people_in(i, limit, wanted)
-            found = found or subject
-            if found is not None:
+            if i < order and (found := self.speaker_in(i, wanted)) is not None:
                 return found
+            subject, other = self.people_in(i, before if i == order else LONGEST, wanted)
+            if subject is not None:
+                return subject
             pronoun = self.pronoun_in(i, wanted) if i < order else None
             if pronoun is not None and depth < WINDOW:
                 return self.antecedent(i, pronoun, wanted, depth + 1) or other
@@ -331,9 +330,9 @@ def vote_by_pronouns(found: Resolution) -> None:
     """Learn the gender of people from the pronouns behind them where one person alone is named."""
     for names in filter(None, found.names):
         s, first = names[0].sentence, names[0].core[1]
-        behind = s.lows[first:]
-        if GENDERED.isdisjoint(behind) or s.lower(first + 1) == ":":
+        if GENDERED.isdisjoint(s.lows) or s.lower(first + 1) == ":":
             continue
+        behind = s.lows[first:]
         people = {f for name in names if not (f := name.figure).is_body}
         if len(people) != 1:
             continue
