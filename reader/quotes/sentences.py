@@ -44,7 +44,7 @@ class Sentence:
     runs: list[tuple[int, Run]]
     """The runs with their positions in the columns."""
     capitals: list[int]
-    """The positions of the words with capitals that can be part of a name."""
+    """The words with capitals that can be part of a name, by their places in `starts`."""
     nicknames: Set[int]
     """The positions of runs so short that they can be nicknames: one or two words without a mark."""
 
@@ -151,6 +151,9 @@ class Splitting:
         for i in self.tokens.marked:
             kind = kinds[i]
             if kind >= Kind.NAME:
+                while i - first >= LONGEST:
+                    self.take(first, first + LONGEST)
+                    first += LONGEST
                 self.capitals.append(i)
                 if kind == Kind.NAME:
                     continue
@@ -185,8 +188,7 @@ class Splitting:
             first += LONGEST
         t, part = self.tokens, slice(first, end)
         runs, nicknames = self.held_in(first, end) if self.held else ([], NONE)
-        capitals = [i - first for i in self.capitals if i < end]
-        del self.capitals[: len(capitals)]
+        capitals, self.capitals = self.capitals, []
         self.found.append(
             Sentence(
                 self.paragraph,

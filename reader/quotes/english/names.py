@@ -58,7 +58,8 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
     """The names of a sentence, in order; none where all words have capitals, as headlines do."""
     found: list[Name] = []
     words, end, behind = s.words, len(s.words), 0
-    for at in s.capitals:
+    for place in s.capitals:
+        at = place - s.first
         if at >= behind and is_name_word(s, at):
             if not behind and is_title_case(s):
                 break

@@ -97,7 +97,7 @@ class Resolution:
             return found
         if found is not None:
             self.last = found
-        if found is not None and not is_question(claim):
+        if found is not None and not is_question(self.text, claim):
             self.spoken.setdefault(self.order(claim.sentence), []).append(found)
         return found
 
@@ -296,9 +296,9 @@ class Resolution:
         return None
 
 
-def is_question(claim: Claim) -> bool:
+def is_question(text: str, claim: Claim) -> bool:
     """Whether a claim is a question: the one who is asked goes on, not the one who asks."""
-    if claim.cue is None:
+    if claim.cue is None or "ask" not in claim.cue.of(text).lower():
         return False
     s = claim.sentence
     first = bisect_left(s.starts, claim.cue.start, s.first, s.first + len(s))
