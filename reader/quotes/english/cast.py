@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections import defaultdict
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Final
 
@@ -47,6 +47,11 @@ class Cast:
             self.add(name, self.of_one_word(name) or self.new(name))
         for name in names:
             name.figure.occurrences.append(name)
+
+    def forget(self) -> None:
+        """Let go of the names, which know their figures, so that nothing is left to the collector of garbage."""
+        for figure in chain.from_iterable(self.by_last.values()):
+            figure.occurrences.clear()
 
     @cached_property
     def known(self) -> set[tuple[str, ...]]:

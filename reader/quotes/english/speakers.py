@@ -38,6 +38,7 @@ def attribution_of(
             sources[who][place_of(claim)] = mention_form(claim.source)
     speakers = speakers_of(text, sources, byline)
     quotes = quotes_of(claims, [None if owner is None else speakers[owner] for owner in owners])
+    resolution.cast.forget()
     return Attribution(tuple(quotes), tuple(speakers.values()))
 
 
