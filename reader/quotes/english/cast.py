@@ -32,6 +32,7 @@ class Cast:
         self.names = names
         self.by_last: dict[str, list[Figure]] = {}
         self.by_first: dict[str, list[Figure]] = {}
+        self.of_bodies: set[str] = set()
         self.by_form: dict[tuple[str, ...], Figure] = {}
         self.in_full: defaultdict[int, list[Figure]] = defaultdict(list)
         gendered: list[Name] = []
@@ -84,6 +85,8 @@ class Cast:
         form = name.form
         figure = Figure(is_body(name), name.order)
         enter(self.by_last, form.folded[-1], figure)
+        if figure.is_body:
+            self.of_bodies.update((form.folded[-1], form.acronym))
         if len(form.words) > 1:
             enter(self.by_first, form.folded[0], figure)
             if figure.is_body and len(form.acronym) > 2:
@@ -113,7 +116,7 @@ class Cast:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.form.folded[0]
         figures = around(self.by_last.get(word), name)
-        if figures:
+        if word in self.of_bodies:
             figures = [f for f in figures if not f.is_body or stands_for(name, f)]
         figures = figures or around(self.by_first.get(word), name)
         if not figures:

@@ -109,15 +109,15 @@ def portrait(text: str, who: Who, forms: Sources, byline: str) -> Portrait:
     if name.casefold() == byline.casefold():
         name = byline
     sources = sorted(forms)
+    places = [source_at(sources, occurrence) for occurrence in who.occurrences]
     roles: list[str] = []
     held: dict[Place, str] = {}
-    for occurrence in who.occurrences:
-        place = source_at(sources, occurrence)
-        forms.setdefault(place, MentionForm.NAME)
+    for place, occurrence in zip(places, who.occurrences, strict=True):
         here = roles_at(text, occurrence)
         if here or held:
             held[place] = "; ".join(here)
             roles += here
+    forms = {**dict.fromkeys(places, MentionForm.NAME), **forms}
     places = sorted(forms)
     written = dict.fromkeys([text[place[0] : place[1]] for place in places if forms[place] is not MentionForm.PRONOUN])
     aliases = dict.fromkeys([" ".join(words.split()) for words in written])
@@ -129,7 +129,7 @@ def portrait(text: str, who: Who, forms: Sources, byline: str) -> Portrait:
         Gender.UNKNOWN if who.is_body else who.gender,
         places,
         [forms[place] for place in places],
-        [held.get(place, "") for place in places],
+        [held.get(place, "") for place in places] if held else [""] * len(places),
     )
 
 
@@ -138,9 +138,8 @@ def source_at(sources: list[Place], name: Name) -> Place:
     does.
     """
     s = name.sentence
-    start, end = s.start(name.first), s.end(name.core[1])
-    place = start, end
+    place = s.start(name.first), s.end(name.core[1])
     at = bisect_left(sources, place)
-    if at and start < sources[at - 1][1]:
+    if at and place[0] < sources[at - 1][1]:
         return sources[at - 1]
-    return sources[at] if at < len(sources) and sources[at][0] < end else place
+    return sources[at] if at < len(sources) and sources[at][0] < place[1] else place
