@@ -52,6 +52,12 @@ class Sentence:
         """The span from one position to another, both included."""
         return Span(self.starts[self.first + first], self.end(last))
 
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of that span, for where no span is needed."""
+        starts, word = self.starts, self.words[last]
+        end = starts[self.first + last] + len(word) if word else self.run_at(last).outer.end
+        return starts[self.first + first], end
+
     def start(self, at: int) -> int:
         """The offset of a position."""
         return self.starts[self.first + at]

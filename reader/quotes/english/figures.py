@@ -54,6 +54,8 @@ class Figure:
         different: dict[tuple[Form, int, bool], Name] = {}
         for name in self.occurrences:
             different.setdefault((name.form, name.last - name.first, name.core[0] == 0), name)
+        if len(different) == 1:
+            return self.occurrences[0].shown
         fit = [name for name in different.values() if not self.is_led_into(name)]
         return max(fit or different.values(), key=self.fullness).shown
 

@@ -50,8 +50,8 @@ class Name:
     @property
     def shown(self) -> str:
         """The name as the article writes it, with both."""
-        s = self.sentence
-        return " ".join(self.text[s.start(self.core[0]) : s.end(self.last)].split())
+        start, end = self.sentence.offsets(self.core[0], self.last)
+        return " ".join(self.text[start:end].split())
 
 
 def names_of(text: str, s: Sentence, order: int) -> list[Name]:

@@ -45,7 +45,7 @@ def attribution_of(
 def place_of(claim: Claim) -> Place:
     """Where the words stand that name the source of a claim; of a name without what stands behind it."""
     s, source = claim.sentence, claim.source
-    return s.start(source.first), s.end(source.name[1] if source.name else source.last)
+    return s.offsets(source.first, source.name[1] if source.name else source.last)
 
 
 def mention_form(source: Phrase) -> MentionForm:
@@ -57,8 +57,7 @@ def mention_form(source: Phrase) -> MentionForm:
 
 def quotes_of(claims: list[Claim], speakers: list[Speaker | None]) -> list[Quote]:
     """Claims as quotations of the document, each with its speaker."""
-    starts = [claim.sentence.start(claim.source.first) for claim in claims]
-    ends = [claim.sentence.end(claim.source.last) for claim in claims]
+    places = [claim.sentence.offsets(claim.source.first, claim.source.last) for claim in claims]
     return frozen(
         Quote,
         [claim.span for claim in claims],
@@ -66,10 +65,15 @@ def quotes_of(claims: list[Claim], speakers: list[Speaker | None]) -> list[Quote
         [claim.rule for claim in claims],
         [claim.confidence for claim in claims],
         speakers,
-        frozen(Span, starts, ends),
+        spans_of(places),
         [claim.cue for claim in claims],
         [claim.runs for claim in claims],
     )
+
+
+def spans_of(places: list[Place]) -> list[Span]:
+    """Places as spans."""
+    return frozen(Span, [place[0] for place in places], [place[1] for place in places])
 
 
 class Portrait(NamedTuple):
@@ -87,8 +91,7 @@ class Portrait(NamedTuple):
 def speakers_of(text: str, sources: dict[Who, Sources], byline: str) -> dict[Who, Speaker]:
     """The speakers, in the order of their first quotation; the mentions of all are made at once."""
     portraits = [portrait(text, who, forms, byline) for who, forms in sources.items()]
-    places = [place for p in portraits for place in p.places]
-    spans = frozen(Span, [place[0] for place in places], [place[1] for place in places])
+    spans = spans_of([place for p in portraits for place in p.places])
     forms = [form for p in portraits for form in p.forms]
     roles = [role for p in portraits for role in p.roles]
     mentions = iter(frozen(Mention, spans, forms, roles))
@@ -137,8 +140,7 @@ def source_at(sources: list[Place], name: Name) -> Place:
     """The first of the sources, which stand in order, that shares a word with a name; where the name stands, if none
     does.
     """
-    s = name.sentence
-    place = s.start(name.first), s.end(name.core[1])
+    place = name.sentence.offsets(name.first, name.core[1])
     at = bisect_left(sources, place)
     if at and place[0] < sources[at - 1][1]:
         return sources[at - 1]
