@@ -124,7 +124,7 @@ def cue_stems(articles: list[Article]) -> frozenset[str]:
     total, inside, where = Counter[str](), Counter[str](), defaultdict[str, set[str]](set)
     for part in articles:
         tokens = {
-            s.starts[i]: stem(low)
+            s.start(i): stem(low)
             for s in part.sentences
             for i, low in enumerate(s.lows)
             if low and not s.tags[i] & reports.NO_CUE
@@ -159,7 +159,7 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
                     best = max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0)
                     found.contents.append((features, best >= CLOSE))
                     found.is_report = found.is_report or best >= OVERLAP
-                in_cue = any(a0 <= s.starts[at] < a1 for a in near for a0, a1 in a["cue"])
+                in_cue = any(a0 <= s.start(at) < a1 for a in near for a0, a1 in a["cue"])
                 found.is_report = bool(found.contents) and (in_cue or found.is_report)
                 if found.contents:
                     yield found

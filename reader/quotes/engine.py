@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span
 from reader.quotes.house import house_style
 from reader.quotes.language import language_of, pack_of
-from reader.quotes.marks import runs_of
+from reader.quotes.pairs import Marks
 from reader.quotes.progress import Heard, unheard
 
 READ = frozenset(
@@ -64,8 +64,8 @@ def garbage_kept() -> Iterator[None]:
 
 def unattributed(text: str, spans: list[Span]) -> list[Quote]:
     """What stands within quotation marks, as quotations of nobody known."""
-    style = house_style(text)
-    runs = [run.span for span in spans for run in runs_of(text, span.start, span.end, style)]
+    marks = Marks(text, house_style(text))
+    runs = [run.span for span in spans for run in marks.runs(span.start, span.end)]
     return [
         Quote(run, QuoteKind.DIRECT, UNATTRIBUTED, 0.0, runs=(run,))
         for run in runs

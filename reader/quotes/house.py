@@ -24,10 +24,9 @@ OUTWARD = re.compile(r"[«‹](?<![^\s(\[—–].)(?=\s?\w)")
 def house_style(text: str) -> HouseStyle:
     """The style of a text: its outer marks are single if more of its quotations stand in such than in others."""
     style = angles(text)
-    likely = text.startswith("'") + len(LIKELY.findall(text)) + sum(map(text.count, "‘‚`"))
-    doubles = sum(map(text.count, "“„«「")) + text.count('"') // 2
-    if "''" in text or "``" in text:
-        doubles += text.count("``") + text.count("''") // 2
+    likely = text.startswith("'") + len(LIKELY.findall(text)) + sum(count(text, mark) for mark in "‘‚`")
+    doubles = sum(count(text, mark) for mark in ("“", "„", "«", "「", "``"))
+    doubles += count(text, '"') // 2 + count(text, "''") // 2
     if doubles >= MOST_WITHIN * likely:
         return style
     openings = [*OPENING_SINGLE.finditer(text)]
@@ -45,6 +44,11 @@ def house_style(text: str) -> HouseStyle:
                 singles += 1
                 doubles -= len(DOUBLE.findall(text, run.span.start, run.span.end))
     return either if singles > doubles else style
+
+
+def count(text: str, mark: str) -> int:
+    """How often a mark stands in a text; that it does not stand there is known sooner."""
+    return text.count(mark) if mark in text else 0
 
 
 def line_at(text: str, at: int) -> tuple[int, int]:

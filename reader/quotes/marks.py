@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -14,7 +13,6 @@ from reader.quotes.glyphs import (
     ALWAYS,
     ANGLES,
     CLOSERS,
-    DOUBLE_MARK,
     DOUBLES,
     SINGLE,
     STRAIGHT,
@@ -36,31 +34,10 @@ class Run(NamedTuple):
     """Whether a closing mark was found; if not, the run goes to where another opens, or to the end of its block."""
 
 
-PAIR = re.compile(r"“([^“”]*)”|(?<!\S)\"(?=\S)([^\"]*[^\s\d\"])\"(?!\S)")
-"""Two marks that are a pair whatever stands around them: those that lean by themselves, or straight ones at blanks."""
-
-
 def runs_of(text: str, start: int, end: int, style: HouseStyle = DOUBLES) -> Iterable[Run]:
     """The runs of text[start:end], a block, in order; what stands in marks within marks is no run of its own."""
-    if not style.singles:
-        count = len(DOUBLE_MARK.findall(text, start, end))
-        if not count:
-            return ()
-        pairs = list(PAIR.finditer(text, start, end))
-        if count == 2 * len(pairs):
-            return runs_of_pairs(pairs)
     glyphs = list(glyphs_of(text, start, end, singles=bool(style.singles)))
     return Pairing(text, start, end, style, glyphs).runs() if glyphs else ()
-
-
-def runs_of_pairs(pairs: list[re.Match[str]]) -> Iterator[Run]:
-    """The runs of a block in which all marks are in pairs that are beyond doubt."""
-    for pair in pairs:
-        inner = pair[pair.lastindex or 0]
-        words = inner.strip()
-        if words:
-            begin = pair.start() + 1 + len(inner) - len(inner.lstrip())
-            yield Run(Span(begin, begin + len(words)), Span(pair.start(), pair.end()), is_closed=True)
 
 
 class Step(Enum):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Set
 from dataclasses import dataclass
 
 from reader.document import Span
 from reader.quotes.glyphs import DOUBLES, HouseStyle
 from reader.quotes.labels import label_end
-from reader.quotes.marks import Run, runs_of
+from reader.quotes.marks import Run
+from reader.quotes.pairs import Marks
 from reader.quotes.progress import Heard, told, unheard
 from reader.quotes.tokens import ENDS, Chunks, Kind, Stretches, Tokens
 from reader.quotes.vocabulary import Tag
@@ -35,30 +37,39 @@ class Sentence:
     """The words in small letters."""
     tags: list[int]
     """The bits of the words; `Tag.QUOTE` for a run."""
-    starts: list[int]
-    """Offsets in the text."""
+    starts: array[int]
+    """Offsets in the text of the words of all sentences that were read together."""
+    first: int
+    """Which of them is that of its own first word."""
     runs: list[tuple[int, Run]]
     """The runs with their positions in the columns."""
+    capitals: list[int]
+    """The words with capitals that can be part of a name, by their places in `starts`."""
     nicknames: Set[int]
     """The positions of runs so short that they can be nicknames: one or two words without a mark."""
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
-        return Span(self.starts[first], self.end(last))
+        return Span(self.starts[self.first + first], self.end(last))
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of that span, for where no span is needed."""
+        starts, word = self.starts, self.words[last]
+        end = starts[self.first + last] + len(word) if word else self.run_at(last).outer.end
+        return starts[self.first + first], end
+
+    def start(self, at: int) -> int:
+        """The offset of a position."""
+        return self.starts[self.first + at]
 
     def end(self, at: int) -> int:
         """The offset behind a position."""
         word = self.words[at]
-        return self.starts[at] + len(word) if word else self.run_at(at).outer.end
+        return self.starts[self.first + at] + len(word) if word else self.run_at(at).outer.end
 
     def run_at(self, at: int) -> Run:
         """The run at a position."""
-        return next(run for position, run in self.runs if position == at % len(self.words))
-
-    @property
-    def ends(self) -> Ends:
-        """Offsets behind, each worked out when it is asked for: few are."""
-        return Ends(self)
+        return next(run for position, run in self.runs if position == at)
 
     def lower(self, at: int) -> str:
         """The word at a position in small letters; empty outside the sentence and for a run."""
@@ -71,19 +82,6 @@ class Sentence:
     def __len__(self) -> int:
         """The number of positions."""
         return len(self.words)
-
-
-class Ends:
-    """The column of the offsets behind the words of a sentence."""
-
-    __slots__ = ("sentence",)
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-
-    def __getitem__(self, at: int) -> int:
-        """The offset behind a position."""
-        return self.sentence.end(at)
 
 
 @dataclass(slots=True)
@@ -105,18 +103,19 @@ def paragraphs_of(
 ) -> list[Paragraph]:
     """Read the blocks of a text, with a style of quotation marks; some of them at a time, as `heard` is told."""
     paragraphs: list[Paragraph] = []
+    marks = Marks(text, style)
     for at in told(range(0, len(spans), TOGETHER), heard):
-        paragraphs += read_together(text, at, spans[at : at + TOGETHER], chunks, style)
+        paragraphs += read_together(text, at, spans[at : at + TOGETHER], chunks, marks)
     return paragraphs
 
 
-def read_together(text: str, index: int, spans: list[Span], chunks: Chunks, style: HouseStyle) -> list[Paragraph]:
+def read_together(text: str, index: int, spans: list[Span], chunks: Chunks, marks: Marks) -> list[Paragraph]:
     """Read some blocks, of which the first is number `index`: all are cut into tokens at once."""
     stretches = Stretches(text)
     marked: list[list[Run]] = []
     for span in spans:
         at = span.start
-        runs = list(runs_of(text, at, span.end, style))
+        runs = marks.runs(at, span.end)
         if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:
             stretches.add(runs[0].span.start, end)
             runs[0] = behind_label(runs[0], text, end)
@@ -148,6 +147,7 @@ class Splitting:
         self.text, self.tokens, self.runs, self.paragraph = text, tokens, iter(runs), paragraph
         self.found: list[Sentence] = []
         self.held: list[tuple[int, Run]] = []
+        self.capitals: list[int] = []
 
     def sentences(self) -> list[list[Sentence]]:
         """The sentences of each paragraph."""
@@ -156,6 +156,14 @@ class Splitting:
         first = 0
         for i in self.tokens.marked:
             kind = kinds[i]
+            if kind >= Kind.NAME:
+                while i - first >= LONGEST:
+                    self.take(first, first + LONGEST)
+                    first += LONGEST
+                self.capitals.append(i)
+                if kind == Kind.NAME:
+                    continue
+                kind -= Kind.NAME
             if kind == Kind.END:
                 is_end = True
             elif kind == Kind.CLOSE:
@@ -186,6 +194,7 @@ class Splitting:
             first += LONGEST
         t, part = self.tokens, slice(first, end)
         runs, nicknames = self.held_in(first, end) if self.held else ([], NONE)
+        capitals, self.capitals = self.capitals, []
         self.found.append(
             Sentence(
                 self.paragraph,
@@ -193,8 +202,10 @@ class Splitting:
                 t.words[part],
                 t.lows[part],
                 t.tags[part],
-                t.starts[part],
+                t.starts,
+                first,
                 runs,
+                capitals,
                 nicknames,
             )
         )

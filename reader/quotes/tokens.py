@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from typing import Final, TypeAlias
@@ -47,6 +48,8 @@ class Kind:
     """The place of what stands within quotation marks."""
     CLOSE: Final = 6
     """No token: the end of a paragraph."""
+    NAME: Final = 8
+    """Added to the kind of a word with a capital that can be part of a name: no small word that begins a sentence."""
 
 
 ENDS: Final = {**dict.fromkeys(".!?。！？", Kind.END), "…": Kind.DOTS, "...": Kind.DOTS}
@@ -77,7 +80,7 @@ class Chunks(dict[str, tuple[Cell, ...]]):
     def __missing__(self, chunk: str) -> tuple[Cell, ...]:
         """Cut a new chunk."""
         if chunk.isalpha():
-            found: tuple[Cell, ...] = ((*self.vocabulary[chunk], len(chunk) + 1, Kind.WORD),)
+            found: tuple[Cell, ...] = (self.cell(chunk, len(chunk) + 1, Kind.WORD),)
         elif chunk in BORDERS:
             found = (("", "", Tag.QUOTE, 0, BORDERS[chunk]),)
         else:
@@ -106,8 +109,15 @@ class Chunks(dict[str, tuple[Cell, ...]]):
                     kind = self.kinds.get(word, Kind.WORD)
                 elif length == 1:
                     kind = Kind.WORD
-            cells.append((*self.vocabulary[word], length, kind))
+            cells.append(self.cell(word, length, kind))
         return tuple(cells)
+
+    def cell(self, word: str, length: int, kind: int) -> Cell:
+        """A token with what the vocabulary says of it."""
+        _, low, tag = self.vocabulary[word]
+        if tag & Tag.CAPITAL and (not tag & Tag.FUNCTION or tag & Tag.TIME or word.isupper()):
+            kind += Kind.NAME
+        return word, low, tag, length, kind
 
     def is_abbreviated(self, cell: Cell) -> bool:
         """Whether a full stop behind a token belongs to it: «Sen.», «J.», «vs.»."""
@@ -127,7 +137,7 @@ class Tokens:
     """As they are written; an abbreviation has its full stop."""
     lows: list[str]
     """In small letters."""
-    starts: list[int]
+    starts: array[int]
     """Offsets in the text."""
     tags: list[int]
     """Their bits, see `Tag`."""
@@ -174,11 +184,9 @@ class Stretches:
         The offsets are sums of lengths. Where a stretch ends, they jump to where the next one begins.
         """
         cells = list(chain.from_iterable(map(chunks.__getitem__, self.chunks)))
-        words = [cell[0] for cell in cells]
-        lengths = [cell[3] for cell in cells]
-        kinds = [cell[4] for cell in cells]
+        words, lows, tags, lengths, kinds = map(list, zip(*cells, strict=True))
         marked = list(compress(range(len(kinds)), kinds))
-        borders = [i for i in marked if kinds[i] >= Kind.RUN]
+        borders = [i for i in marked if kinds[i] == Kind.RUN or kinds[i] == Kind.CLOSE]
         first, *jumps = self.jumps
         for i, jump in zip(borders, jumps, strict=True):
             lengths[i] = jump
@@ -187,7 +195,7 @@ class Stretches:
         if self.runs:
             for i, run in zip([i for i in borders if kinds[i] == Kind.RUN], self.runs, strict=True):
                 starts[i] = run.outer.start
-        tokens = Tokens(words, [cell[1] for cell in cells], starts, [cell[2] for cell in cells], kinds, marked)
+        tokens = Tokens(words, lows, array("I", starts), tags, kinds, marked)
         return without_blanks(tokens) if Kind.BLANK in map(kinds.__getitem__, marked) else tokens
 
 
@@ -198,7 +206,7 @@ def without_blanks(tokens: Tokens) -> Tokens:
     return Tokens(
         list(compress(tokens.words, is_kept)),
         list(compress(tokens.lows, is_kept)),
-        list(compress(tokens.starts, is_kept)),
+        array("I", compress(tokens.starts, is_kept)),
         list(compress(tokens.tags, is_kept)),
         kinds,
         list(compress(range(len(kinds)), kinds)),

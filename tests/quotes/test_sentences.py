@@ -61,10 +61,10 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
     end = 0
     for s in sentences_of(text):
         for i, word in enumerate(s.words):
-            assert end <= s.starts[i] < s.ends[i]
+            assert end <= s.start(i) < s.end(i)
             assert not word or s.span(i, i).of(text) == word
-            assert not text[end : s.starts[i]].strip()
-            end = s.ends[i]
+            assert not text[end : s.start(i)].strip()
+            end = s.end(i)
     assert not text[end:].strip()
 
 
@@ -78,4 +78,4 @@ def test_paragraphs_are_numbered_over_all_that_are_read_together() -> None:
     paragraphs = paragraphs_of("\n".join([line] * len(spans)), spans, CHUNKS)
     assert [paragraph.index for paragraph in paragraphs] == list(range(len(spans)))
     assert all([s.place for s in p.sentences] == [0, 1] for p in paragraphs)
-    assert all(s.paragraph == p.index and s.starts[0] >= p.span.start for p in paragraphs for s in p.sentences)
+    assert all(s.paragraph == p.index and s.start(0) >= p.span.start for p in paragraphs for s in p.sentences)

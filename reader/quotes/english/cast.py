@@ -3,92 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from dataclasses import dataclass, field
-from itertools import islice
+from collections import defaultdict
+from functools import cached_property
+from itertools import chain, islice
+from operator import attrgetter
 from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.forms import Form, folded
+from reader.quotes.english.figures import Figure
+from reader.quotes.english.forms import folded
 from reader.quotes.english.names import Name
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
 
 HONORIFICS: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
 ONE: Final = Tag.ONE
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """A person or body of the article, while it is read."""
-
-    is_body: bool
-    """Whether it is an organisation rather than a person."""
-    first: int
-    """The number of the sentence in which it is met first; in full, if it ever is."""
-    names: dict[tuple[str, ...], int] = field(default_factory=dict)
-    """The forms of the name, with how often each stands."""
-    occurrences: list[Name] = field(default_factory=list)
-    """Where, in the order of the text; filled when all names are known."""
-    count: int = 0
-    """How often it is named, as far as the names are known."""
-    person: int | None = None
-    """Signs that it is a person, less the signs that it is a place; None until it is asked for."""
-    female: int = 0
-    """Signs that it is a woman."""
-    male: int = 0
-    """Signs that it is a man."""
-    in_full: set[int] = field(default_factory=set)
-    """The numbers of the sentences that have its name in several words."""
-    acronyms: set[str] = field(default_factory=set)
-    """The words that stand for a body of several words: its initials, and itself where it is of one word."""
-
-    @property
-    def name(self) -> str:
-        """The fullest form as the article writes it; among equals the most frequent."""
-        different: dict[tuple[Form, int, bool], Name] = {}
-        for name in self.occurrences:
-            different.setdefault((name.form, name.last - name.first, name.core[0] == 0), name)
-        fit = [name for name in different.values() if not self.is_led_into(name)]
-        return max(fit or different.values(), key=self.fullness).shown
-
-    def fullness(self, name: Name) -> tuple[int, bool, int]:
-        """How full a form of the name is: its words, whether it has small letters, how often it stands."""
-        shown = name.shown
-        return shown.count(" "), not shown.isupper(), self.names[name.words]
-
-    def is_led_into(self, name: Name) -> bool:
-        """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
-        if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
-            return False
-        if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
-            return False
-        return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
-
-    @property
-    def can_speak(self) -> bool:
-        """Whether a «he» or «she» can mean it."""
-        if self.person is None:
-            self.person = 0 if self.is_body else sum(map(signs, self.occurrences))
-        return self.person > 0
-
-    @property
-    def gender(self) -> Gender:
-        """What most of the signs say."""
-        if self.female == self.male:
-            return Gender.UNKNOWN
-        return Gender.FEMALE if self.female > self.male else Gender.MALE
+first_met = attrgetter("first")
+"""The number of the sentence in which a figure is met first."""
+times_named = attrgetter("count")
+"""How often a figure is named."""
 
 
 class Cast:
     """All figures of an article, found by their names."""
 
     def __init__(self, names: list[Name]) -> None:
+        self.names = names
         self.by_last: dict[str, list[Figure]] = {}
         self.by_first: dict[str, list[Figure]] = {}
-        self.by_name: dict[Name, Figure] = {}
+        self.of_bodies: set[str] = set()
         self.by_form: dict[tuple[str, ...], Figure] = {}
-        self.known = {name.form.folded for name in names}
+        self.in_full: defaultdict[int, list[Figure]] = defaultdict(list)
         gendered: list[Name] = []
         others: list[Name] = []
         for name in names:
@@ -101,21 +47,30 @@ class Cast:
         for name in gendered + others:
             self.add(name, self.of_one_word(name) or self.new(name))
         for name in names:
-            self.by_name[name].occurrences.append(name)
+            name.figure.occurrences.append(name)
+
+    def forget(self) -> None:
+        """Let go of the names, which know their figures, so that nothing is left to the collector of garbage."""
+        for figure in chain.from_iterable(self.by_last.values()):
+            figure.occurrences.clear()
+
+    @cached_property
+    def known(self) -> set[tuple[str, ...]]:
+        """The words of all names, without regard to capitals."""
+        return {name.form.folded for name in self.names}
 
     def add(self, name: Name, figure: Figure) -> None:
         """Count an occurrence of a figure."""
         form = name.form
-        self.by_name[name] = figure
+        name.figure = figure
         known = figure.names.get(form.words, 0)
         figure.names[form.words] = known + 1
         if not known:
             self.by_form.setdefault(form.folded, figure)
-            if figure.is_body:
-                figure.acronyms.add(form.acronym if len(form.words) > 1 else form.folded[0])
+            figure.meet(form)
         figure.count += 1
         if len(form.words) > 1:
-            figure.in_full.add(name.order)
+            self.in_full[name.order].append(figure)
         if form.female or form.male:
             figure.female += form.female
             figure.male += form.male
@@ -130,6 +85,8 @@ class Cast:
         form = name.form
         figure = Figure(is_body(name), name.order)
         enter(self.by_last, form.folded[-1], figure)
+        if figure.is_body:
+            self.of_bodies.update((form.folded[-1], form.acronym))
         if len(form.words) > 1:
             enter(self.by_first, form.folded[0], figure)
             if figure.is_body and len(form.acronym) > 2:
@@ -138,10 +95,13 @@ class Cast:
 
     def fitting(self, name: Name) -> Figure | None:
         """The figure that a name of several words means, if it was met before."""
+        words, initial = name.form.words, name.form.folded[0][0]
         for figure in around(self.by_last.get(name.form.folded[-1]), name):
+            if initial not in figure.initials and figure.longest == len(words) == 2:
+                continue
             forms = islice(figure.names, FORMS)
-            if (name.words in figure.names and len(figure.names) <= FORMS) or any(
-                same_person(name.words, other) or self.is_within(name.words, other) for other in forms
+            if (words in figure.names and len(figure.names) <= FORMS) or any(
+                same_person(words, other) or self.is_within(words, other) for other in forms
             ):
                 return figure
         return None
@@ -156,7 +116,7 @@ class Cast:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.form.folded[0]
         figures = around(self.by_last.get(word), name)
-        if figures:
+        if word in self.of_bodies:
             figures = [f for f in figures if not f.is_body or stands_for(name, f)]
         figures = figures or around(self.by_first.get(word), name)
         if not figures:
@@ -165,8 +125,10 @@ class Cast:
             figures = [f for f in figures if fits_title(name, f)]
         if len(figures) < 2:
             return figures[0] if figures else None
-        figures = [f for f in figures if name.order not in f.in_full] or figures
-        near = [f for f in figures if f.first <= name.order]
+        if name.order in self.in_full:
+            others = self.in_full[name.order]
+            figures = [f for f in figures if f not in others] or figures
+        near = figures[: bisect_right(figures, name.order, key=first_met)]
         return max(near or figures, key=times_named)
 
 
@@ -174,16 +136,6 @@ NEAREST = 20
 """How many figures of one name, before and behind a place, can be meant by a name that stands there."""
 FORMS = 20
 """How many forms of a figure's name another name is compared with."""
-
-
-def first_met(figure: Figure) -> int:
-    """The number of the sentence in which a figure is met first."""
-    return figure.first
-
-
-def times_named(figure: Figure) -> int:
-    """How often a figure is named."""
-    return figure.count
 
 
 def enter(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:
@@ -213,28 +165,6 @@ def stands_for(name: Name, figure: Figure) -> bool:
     return bool(VOCABULARY.tag_of(name.words[0]) & Tag.ORGANISATION) and (
         s.lower(first - 1) in {"the", "a"} or s.words[name.core[0] - 1 : name.core[0]] == ["The"]
     )
-
-
-LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "outside", "into", "around", "leaving"})
-WRITTEN_OR_SAID: Final = Tag.SPEECH | Tag.WRITING
-BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
-
-
-def signs(name: Name) -> int:
-    """What the words around a name say for and against a person."""
-    s, form, first, after = name.sentence, name.form, name.first, name.core[1] + 1
-    found = form.person
-    if after < len(s):
-        found += 3 * bool(s.tags[after] & WRITTEN_OR_SAID)
-    if first:
-        before = s.tags[first - 1]
-        if before & BEFORE_PERSON:
-            found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
-        word = s.lows[first - 1]
-        return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
-    is_label = s.lower(after) == ":"
-    is_dateline = not is_label and name.shown.isupper() and len(name.shown) > 3
-    return found - 4 * is_dateline
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

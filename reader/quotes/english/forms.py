@@ -41,6 +41,8 @@ class Form:
     """Whether it is an organisation's, by its words: «Port Authority», «CSIS»."""
     is_plain: bool
     """Whether nothing around it can say otherwise: «Ann Lee» is no body, «Port Authority» is."""
+    has_small: bool
+    """Whether it has a letter that is no capital."""
 
     @property
     def acronym(self) -> str:
@@ -73,7 +75,7 @@ def form_of(s: Sentence, first: int, last: int) -> Form:
     start = first if core is None else core[0]
     words = () if core is None else name_words(s, core)
     if not words:
-        return Form(words, words, start - first, 0, 0, 0, 0, False, False)
+        return Form(words, words, start - first, 0, 0, 0, 0, False, False, False)
     is_full = len(words) > 1
     head, tail = VOCABULARY.tag_of(words[0]), VOCABULARY.tag_of(words[-1])
     is_known = is_full and bool(head & FIRST_NAME)
@@ -93,7 +95,8 @@ def form_of(s: Sentence, first: int, last: int) -> Form:
         person -= 4 * is_people + 4 * bool((head | tail) & Tag.PLACE)
     is_plain = is_known or bool(tail & Tag.ORGANISATION)
     is_body = not is_known and (is_plain or is_named_as_body(words))
-    return Form(words, folded(words), start - first, titles, female, male, person, is_body, is_plain)
+    has_small = any(map(str.islower, "".join(words)))
+    return Form(words, folded(words), start - first, titles, female, male, person, is_body, is_plain, has_small)
 
 
 def is_named_as_body(words: tuple[str, ...]) -> bool:

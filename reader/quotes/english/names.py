@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 from reader.quotes.english.forms import KNOWN_FORMS, Form
 from reader.quotes.english.nominal import behind_particles, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-CAPITAL: Final = Tag.CAPITAL
+if TYPE_CHECKING:
+    from reader.quotes.english.figures import Figure
+
 GOES_ON: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
 """What a name can go on with, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
@@ -37,6 +39,8 @@ class Name:
     """Its last word, with the suffix behind a comma."""
     form: Form
     """Its words and what they say."""
+    figure: Figure = field(init=False)
+    """Whom it means; set by the cast."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -46,19 +50,19 @@ class Name:
     @property
     def shown(self) -> str:
         """The name as the article writes it, with both."""
-        s = self.sentence
-        return " ".join(self.text[s.starts[self.core[0]] : s.ends[self.last]].split())
+        start, end = self.sentence.offsets(self.core[0], self.last)
+        return " ".join(self.text[start:end].split())
 
 
 def names_of(text: str, s: Sentence, order: int) -> list[Name]:
     """The names of a sentence, in order; none where all words have capitals, as headlines do."""
     found: list[Name] = []
-    capitals = [i for i, tag in enumerate(s.tags) if tag & CAPITAL]
-    if not capitals or is_title_case(s):
-        return found
     words, end, behind = s.words, len(s.words), 0
-    for at in capitals:
+    for place in s.capitals:
+        at = place - s.first
         if at >= behind and is_name_word(s, at):
+            if not behind and is_title_case(s):
+                break
             last = name_end(s, at)
             form = KNOWN_FORMS.at(s, at, last)
             behind = last + 1

@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cast import Cast, Figure
+from reader.quotes.english.cast import Cast
 from reader.quotes.english.claim import Claim
 from reader.quotes.english.descriptions import (
     TITLES,
@@ -22,12 +22,13 @@ from reader.quotes.english.descriptions import (
     titles_of,
     undetermined,
 )
+from reader.quotes.english.figures import Figure
 from reader.quotes.english.forms import folded, name_words
 from reader.quotes.english.names import Name, names_of
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL
-from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.sentences import LONGEST, Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
 HE = frozenset({"he", "his", "him", "himself"})
@@ -72,7 +73,7 @@ class Resolution:
         self.text = text
         self.author = Unnamed(byline, is_one=True) if byline else None
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
-        self.starts = [s.starts[0] for s in self.sentences]
+        self.firsts = list(accumulate(map(len, (paragraph.sentences for paragraph in paragraphs)), initial=0))
         self.names: list[list[Name]] = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
         self.cast = Cast(list(chain.from_iterable(self.names)))
         self.by_head: dict[str, Who] = {}
@@ -85,7 +86,7 @@ class Resolution:
 
     def order(self, s: Sentence) -> int:
         """The number of a sentence."""
-        return bisect_left(self.starts, s.starts[0])
+        return self.firsts[s.paragraph] + s.place
 
     def who(self, claim: Claim) -> Who | None:
         """Who is meant by the source of a claim."""
@@ -96,7 +97,7 @@ class Resolution:
             return found
         if found is not None:
             self.last = found
-        if found is not None and not is_question(claim):
+        if found is not None and not is_question(self.text, claim):
             self.spoken.setdefault(self.order(claim.sentence), []).append(found)
         return found
 
@@ -108,7 +109,7 @@ class Resolution:
         if name is None or len(name.words) > 1 or name.shown.isupper():
             return False
         is_first_name = VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
-        return not is_first_name and len(self.cast.by_name[name].occurrences) == 1
+        return not is_first_name and len(name.figure.occurrences) == 1
 
     def of_phrase(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Who is meant by a phrase."""
@@ -117,7 +118,7 @@ class Resolution:
             inner = name_in(s, *phrase.apposition)
             name = self.name_at(s, inner) if inner else None
         if name is not None:
-            return self.cast.by_name[name]
+            return name.figure
         if phrase.is_pronoun:
             return self.of_pronoun(s, phrase)
         in_headline = self.cast.by_form.get(folded(name_words(s, phrase.name))) if phrase.name else None
@@ -148,12 +149,11 @@ class Resolution:
         Going back sentence by sentence: who spoke there, the subject, whom its own pronoun means, anybody else.
         """
         for i in range(order, max(-1, order - WINDOW), -1):
-            limit = before if i == order else len(self.sentences[i])
-            found = self.speaker_in(i, wanted) if i < order else None
-            subject, other = self.people_in(i, limit, wanted)
-            found = found or subject
-            if found is not None:
+            if i < order and (found := self.speaker_in(i, wanted)) is not None:
                 return found
+            subject, other = self.people_in(i, before if i == order else LONGEST, wanted)
+            if subject is not None:
+                return subject
             pronoun = self.pronoun_in(i, wanted) if i < order else None
             if pronoun is not None and depth < WINDOW:
                 return self.antecedent(i, pronoun, wanted, depth + 1) or other
@@ -177,7 +177,7 @@ class Resolution:
         """The first person of a sentence that fits and is subject of a verb, and the first that surely fits."""
         other: Figure | None = None
         for name in self.names[order]:
-            figure = self.cast.by_name[name]
+            figure = name.figure
             if name.first >= limit or not fits(figure, wanted):
                 continue
             if is_subject(name):
@@ -187,12 +187,12 @@ class Resolution:
 
     def of_description(self, s: Sentence, phrase: Phrase) -> Who | None:
         """Whom a description means: one that was met before, or somebody unnamed."""
-        known = self.described_at.get(s.starts[phrase.first])
+        known = self.described_at.get(s.start(phrase.first))
         if known is not None:
             return known
         head = head_of(s, phrase)
         last = phrase.last - (s.lower(phrase.last) in {"who", "that", "which"} and phrase.last > phrase.first)
-        shown = undetermined(self.text[s.starts[phrase.first] : s.ends[last]])
+        shown = undetermined(self.text[s.start(phrase.first) : s.end(last)])
         issuer = self.issuer(s, phrase)
         if issuer is not None:
             self.by_head[head] = issuer
@@ -213,7 +213,7 @@ class Resolution:
             self.by_head[head] = found
         if s.tags[phrase.last] & Tag.MANY or head.endswith("s") or self.is_label:
             self.by_description[shown.casefold()] = found
-        self.described_at[s.starts[phrase.first]] = found
+        self.described_at[s.start(phrase.first)] = found
         return found
 
     def body(self, s: Sentence, phrase: Phrase, head: str) -> Figure | None:
@@ -227,7 +227,7 @@ class Resolution:
         order, nearest = self.order(s), None
         for i in range(order, max(-1, order - WINDOW), -1):
             for name in reversed(self.names[i]):
-                figure = self.cast.by_name[name]
+                figure = name.figure
                 if not figure.is_body or (i == order and name.first >= phrase.first):
                     continue
                 if head in folded(name.words) or (head in PAPERS and name.words[-1].lower() in press):
@@ -247,14 +247,14 @@ class Resolution:
         owner = owner_of(s, phrase)
         holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last)) if owner is None else None
         if holder is not None:
-            return self.cast.by_name[holder]
+            return holder.figure
         for i in range(order, max(-1, order - WINDOW), -1):
             limit = phrase.first if i == order else len(self.sentences[i])
             for who in self.spoken.get(i, ()) if i < order else ():
                 if isinstance(who, Figure) and who.can_speak:
                     return who
             for name in self.names[i]:
-                figure = self.cast.by_name[name]
+                figure = name.figure
                 if name.first < limit and figure.can_speak and is_subject(name):
                     return figure
         return None
@@ -290,19 +290,20 @@ class Resolution:
         if not s.tags[phrase.last] & Tag.BODY or s.tags[phrase.last] & Tag.CAPITAL:
             return None
         for name in self.names[self.order(s)]:
-            figure = self.cast.by_name[name]
+            figure = name.figure
             if phrase.first <= name.first and name.core[1] == phrase.last - 1 and figure.is_body:
                 return figure
         return None
 
 
-def is_question(claim: Claim) -> bool:
+def is_question(text: str, claim: Claim) -> bool:
     """Whether a claim is a question: the one who is asked goes on, not the one who asks."""
-    if claim.cue is None:
+    if claim.cue is None or "ask" not in claim.cue.of(text).lower():
         return False
     s = claim.sentence
-    first = bisect_left(s.starts, claim.cue.start)
-    return not ASKING.isdisjoint(s.lows[first : bisect_left(s.starts, claim.cue.end, first)])
+    first = bisect_left(s.starts, claim.cue.start, s.first, s.first + len(s))
+    last = bisect_left(s.starts, claim.cue.end, first, s.first + len(s))
+    return not ASKING.isdisjoint(s.lows[first - s.first : last - s.first])
 
 
 def fits(who: Who, wanted: Gender) -> bool:
@@ -329,10 +330,10 @@ def vote_by_pronouns(found: Resolution) -> None:
     """Learn the gender of people from the pronouns behind them where one person alone is named."""
     for names in filter(None, found.names):
         s, first = names[0].sentence, names[0].core[1]
-        behind = s.lows[first:]
-        if GENDERED.isdisjoint(behind) or s.lower(first + 1) == ":":
+        if GENDERED.isdisjoint(s.lows) or s.lower(first + 1) == ":":
             continue
-        people = {f for name in names if not (f := found.cast.by_name[name]).is_body}
+        behind = s.lows[first:]
+        people = {f for name in names if not (f := name.figure).is_body}
         if len(people) != 1:
             continue
         figure = people.pop()

@@ -14,6 +14,8 @@ from reader.quotes.vocabulary import Tag
 
 TYING: Final = Tag.CLITIC | Tag.ATTACHING
 """Words that tie a name to what stands before them."""
+LEADING: Final = Tag.DETERMINER | Tag.QUOTE
+"""Words with which the phrase of a name can begin."""
 HONORIFIC: Final = VOCABULARY.lists["names.txt", "honorific"]
 MOST = 2
 """How many different roles are kept for one person."""
@@ -23,7 +25,7 @@ def roles_at(text: str, name: Name) -> tuple[str, ...]:
     """What the article says where a name stands that its bearer is."""
     s, behind = name.sentence, name.core[1] + 1
     before = title(text, name) if can_be_titled(name) else ""
-    if behind < len(s) and s.words[behind] in {",", "("}:
+    if behind < len(s.words) and s.words[behind] in {",", "("}:
         return tuple(filter(None, (apposition(text, name), predicate(text, name), before)))
     return (before,) if before else ()
 
@@ -48,20 +50,20 @@ def apposition(text: str, name: Name) -> str:
     first, last = found
     if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)):
         return ""
-    return " ".join(text[s.starts[first] : s.ends[last]].split())
+    return " ".join(text[s.start(first) : s.end(last)].split())
 
 
 def predicate(text: str, name: Name) -> str:
     """What a clause behind the name says: «Ann Lee, who was *the first mayor of Lund*»."""
     s = name.sentence
     first = name.core[1] + 4
-    if [s.lower(i) for i in (first - 3, first - 2)] != [",", "who"] or s.lower(first - 1) not in {"is", "was"}:
+    if s.lower(first - 2) != "who" or s.lower(first - 3) != "," or s.lower(first - 1) not in {"is", "was"}:
         return ""
     head, last = phrase_core_after(s, first), apposition_end(s, first)
     if head is None or last is None or not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, head + 1)):
         return ""
     last = next((i - 1 for i in range(head + 1, last + 1) if s.tags[i] & (Tag.CLAUSE | Tag.CONJUNCTION)), last)
-    return " ".join(text[s.starts[first] : s.ends[last]].split())
+    return " ".join(text[s.start(first) : s.end(last)].split())
 
 
 def can_be_titled(name: Name) -> bool:
@@ -69,9 +71,12 @@ def can_be_titled(name: Name) -> bool:
     s, at = name.sentence, name.first - 1
     if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lows[name.first : name.core[0]]):
         return True
-    if at < 0 or s.tags[at] & TYING:
+    if at < 0:
         return False
-    return bool(s.tags[at] & (Tag.DETERMINER | Tag.QUOTE)) or s.lows[at] in {"and", "&"} or is_nominal(s, at)
+    tag = s.tags[at]
+    if tag & TYING:
+        return False
+    return bool(tag & LEADING) or s.lows[at] in {"and", "&"} or is_nominal(s, at)
 
 
 def title(text: str, name: Name) -> str:
@@ -90,4 +95,4 @@ def title(text: str, name: Name) -> str:
         return ""
     if s.tags[words[-1]] & TYING:
         return ""
-    return " ".join(text[s.starts[words[0]] : s.ends[words[-1]]].split())
+    return " ".join(text[s.start(words[0]) : s.end(words[-1])].split())

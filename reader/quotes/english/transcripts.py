@@ -35,10 +35,10 @@ def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Cl
     for index, owner in spoken.items():
         s, sentences = paragraphs[owner].sentences[0], paragraphs[index].sentences
         colon = s.words.index(":") if ":" in s.words else 0
-        starts = [at for sentence in sentences for at in sentence.starts]
+        starts = [sentence.start(at) for sentence in sentences for at in range(len(sentence))]
         starts = starts[colon + 1 :] if index == owner else starts
         if colon and starts:
             last = s.words.index("(") - 1 if "(" in s.words[1:colon] else colon - 1
             source = Phrase(0, last, name_in(s, 0, last))
-            span = Span(starts[0], sentences[-1].ends[-1])
+            span = Span(starts[0], sentences[-1].end(len(sentences[-1]) - 1))
             yield Claim(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), LABEL, 0.95)

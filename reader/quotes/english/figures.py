@@ -1,0 +1,110 @@
+"""Figures of an article: the people and bodies that its names mean, with the signs of what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from reader.document import Gender
+from reader.quotes.english import VOCABULARY
+from reader.quotes.english.forms import Form
+from reader.quotes.english.names import Name
+from reader.quotes.vocabulary import Tag
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A person or body of the article, while it is read."""
+
+    is_body: bool
+    """Whether it is an organisation rather than a person."""
+    first: int
+    """The number of the sentence in which it is met first; in full, if it ever is."""
+    names: dict[tuple[str, ...], int] = field(default_factory=dict)
+    """The forms of the name, with how often each stands."""
+    occurrences: list[Name] = field(default_factory=list)
+    """Where, in the order of the text; filled when all names are known."""
+    count: int = 0
+    """How often it is named, as far as the names are known."""
+    person: int | None = None
+    """Signs that it is a person, less the signs that it is a place; None until it is asked for."""
+    female: int = 0
+    """Signs that it is a woman."""
+    male: int = 0
+    """Signs that it is a man."""
+    initials: str = ""
+    """The letters, in small ones, with which its names in several words begin."""
+    longest: int = 0
+    """How many words the longest of its names has."""
+    acronyms: frozenset[str] = frozenset()
+    """The words that stand for a body of several words: its initials, and itself where it is of one word."""
+
+    def meet(self, form: Form) -> None:
+        """Take note of a form of the name that is new."""
+        length = len(form.words)
+        self.longest = max(self.longest, length)
+        if length > 1:
+            self.initials += form.folded[0][0]
+        if self.is_body:
+            self.acronyms |= {form.acronym if length > 1 else form.folded[0]}
+
+    @property
+    def name(self) -> str:
+        """The fullest form as the article writes it; among equals the most frequent."""
+        different: dict[tuple[Form, int, bool], Name] = {}
+        for name in self.occurrences:
+            different.setdefault((name.form, name.last - name.first, name.core[0] == 0), name)
+        if len(different) == 1:
+            return self.occurrences[0].shown
+        fit = [name for name in different.values() if not self.is_led_into(name)]
+        return max(fit or different.values(), key=self.fullness).shown
+
+    def fullness(self, name: Name) -> tuple[int, bool, int]:
+        """How full a form of the name is: its words, whether it has small letters, how often it stands."""
+        shown = name.shown
+        return shown.count(" "), not shown.isupper(), self.names[name.words]
+
+    def is_led_into(self, name: Name) -> bool:
+        """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
+        if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
+            return False
+        if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
+            return False
+        return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether a «he» or «she» can mean it."""
+        if self.person is None:
+            self.person = 0 if self.is_body else sum(map(signs, self.occurrences))
+        return self.person > 0
+
+    @property
+    def gender(self) -> Gender:
+        """What most of the signs say."""
+        if self.female == self.male:
+            return Gender.UNKNOWN
+        return Gender.FEMALE if self.female > self.male else Gender.MALE
+
+
+LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "outside", "into", "around", "leaving"})
+WRITTEN_OR_SAID: Final = Tag.SPEECH | Tag.WRITING
+BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
+
+
+def signs(name: Name) -> int:
+    """What the words around a name say for and against a person."""
+    s, first, after = name.sentence, name.first, name.core[1] + 1
+    tags, found = s.tags, name.form.person
+    if after < len(tags) and tags[after] & WRITTEN_OR_SAID:
+        found += 3
+    if first:
+        before, word = tags[first - 1], s.lows[first - 1]
+        if before & BEFORE_PERSON:
+            found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
+        return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
+    if name.form.has_small:
+        return found
+    is_label = s.lower(after) == ":"
+    is_dateline = not is_label and name.shown.isupper() and len(name.shown) > 3
+    return found - 4 * is_dateline

@@ -1,0 +1,75 @@
+"""Quotation marks that are pairs beyond doubt: most are, and their runs are known without a look at each character."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain
+
+from reader.document import Span
+from reader.quotes.glyphs import DOUBLE_CHARACTERS, DOUBLE_MARK, HouseStyle
+from reader.quotes.marks import Run, runs_of
+
+OTHERS = ("<", "``", "''")
+"""Where none of these stands in a text, all marks that are not single are of one character."""
+
+
+class Marks:
+    """The quotation marks of a text by their places, which are looked for once."""
+
+    def __init__(self, text: str, style: HouseStyle) -> None:
+        self.text, self.style = text, style
+        self.is_plain = not any(other in text for other in OTHERS)
+        self.places = sorted(chain.from_iterable(places_of(text, mark) for mark in DOUBLE_CHARACTERS))
+
+    def runs(self, start: int, end: int) -> list[Run]:
+        """The runs of text[start:end], a block, in order."""
+        if self.style.singles:
+            return list(runs_of(self.text, start, end, self.style))
+        places = self.within(start, end)
+        if not places:
+            return []
+        pairs = list(zip(places[::2], places[1::2], strict=False))
+        if len(places) == 2 * len(pairs) and all(is_pair(self.text, *pair, end) for pair in pairs):
+            return [run for opening, closing in pairs if (run := run_between(self.text, opening, closing)) is not None]
+        return list(runs_of(self.text, start, end, self.style))
+
+    def within(self, start: int, end: int) -> list[int]:
+        """The places of the marks of a block, and of markup, in which there are none."""
+        if self.is_plain:
+            first = bisect_left(self.places, start)
+            return self.places[first : bisect_left(self.places, end, first)]
+        return [match.start() for match in DOUBLE_MARK.finditer(self.text, start, end)]
+
+
+def places_of(text: str, mark: str) -> Iterator[int]:
+    """Where a mark stands in a text."""
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
+
+
+def is_pair(text: str, opening: int, closing: int, end: int) -> bool:
+    """Whether two marks of a block, with none between them, are a pair whatever stands around them: those that lean by
+    themselves, or straight ones at blanks.
+    """
+    mark = text[opening]
+    if mark == "“":
+        return text[closing] == "”"
+    if not mark == text[closing] == '"' or closing - opening < 2:
+        return False
+    is_open = (opening == 0 or text[opening - 1].isspace()) and not text[opening + 1].isspace()
+    last = text[closing - 1]
+    is_closed = (closing + 1 == end or text[closing + 1].isspace()) and not last.isspace() and not last.isdecimal()
+    return is_open and is_closed
+
+
+def run_between(text: str, opening: int, closing: int) -> Run | None:
+    """The run between two marks, unless nothing stands in it."""
+    inner = text[opening + 1 : closing]
+    words = inner.strip()
+    if not words:
+        return None
+    begin = opening + 1 + inner.index(words[0])
+    return Run(Span(begin, begin + len(words)), Span(opening, closing + 1), is_closed=True)

@@ -1,0 +1,70 @@
+"""Marks that are pairs beyond doubt give the runs that pairing one mark after the other gives."""
+
+import gc
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import reader
+from reader.document import Mention, MentionForm, Span
+from reader.quotes.frozen import frozen
+from reader.quotes.house import house_style
+from reader.quotes.marks import runs_of
+from reader.quotes.pairs import Marks
+
+PIECES = [
+    "Lee",
+    "5",
+    "٣",
+    " ",
+    "\u3000",
+    ".",
+    ",",
+    "“",
+    "”",
+    '"',
+    ' "',
+    '" ',
+    "''",
+    "``",
+    "'",
+    "«",
+    "»",
+    "<b>",
+    "<",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20))
+def test_a_block_has_the_runs_of_its_marks_paired_one_by_one(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    style, at = house_style(text), 0
+    marks = Marks(text, style)
+    for line in text.split("\n"):
+        end = at + len(line)
+        assert marks.runs(at, end) == list(runs_of(text, at, end, style))
+        at = end + 1
+
+
+def test_frozen_objects_are_those_that_their_constructor_makes() -> None:
+    spans = frozen(Span, [1, 2], [3, 5])
+    assert spans == [Span(1, 3), Span(2, 5)]
+    assert [hash(span) for span in spans] == [hash(Span(1, 3)), hash(Span(2, 5))]
+    made = frozen(Mention, spans, [MentionForm.NAME] * 2, ["", "a mayor"])
+    assert repr(made[1]) == repr(Mention(Span(2, 5), MentionForm.NAME, "a mayor"))
+    assert frozen(Span, [], []) == []
+
+
+def test_attribution_leaves_nothing_to_the_collector_of_garbage() -> None:
+    text = "Ann Lee, the mayor of Lund, said, “We agree.” She told Bo Ek of Port Authority that they had won."
+    document = reader.parse(text)
+    reader.attribute(document)
+    gc.collect()
+    gc.disable()
+    try:
+        found = reader.attribute(document)
+        assert found.speakers
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
