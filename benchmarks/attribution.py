@@ -27,7 +27,7 @@ import reader  # noqa: E402
 
 FASTER, SLOWER = 80.0, 11.0
 """How many times as fast as textacy reader must be, and how many times as long ten times the text may take."""
-AGAIN = 20
+AGAIN = 80
 """How often reader reads the text in its turn, so that both turns take about as long."""
 
 
