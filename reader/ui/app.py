@@ -17,7 +17,8 @@ from textual.screen import Screen
 from reader.config import Settings
 from reader.document import Document
 from reader.ui.article import ArticleScreen
-from reader.ui.opening import Wanted
+from reader.ui.garbage import garbage_let_go
+from reader.ui.opening import LONG, Wanted
 from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
 
@@ -35,6 +36,8 @@ SOON = 0.2
 """How long the library is waited for before it is found who said what, in seconds."""
 QUIET = 0.1
 """How often it is looked whether a window over the text is closed before the text is replaced, in seconds."""
+SETTLED = 1.0
+"""How long after a long text was closed nothing holds it any more, in seconds."""
 WARNED = 20.0
 """How long a warning about the library is shown, in seconds."""
 
@@ -176,6 +179,8 @@ class ReaderApp(ThemedApp):
         if screen.is_running:
             await screen.remove()
         forget_drawn()
+        if len(screen.document.text) > LONG:
+            self.set_timer(SETTLED, garbage_let_go)
 
     async def settle(self, article: OpenArticle, screen: ArticleScreen) -> None:
         """Let a screen have all its panes, take up what is remembered, and begin to find who said what."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from reader.document import Document
     from reader.sources import Format
 
+LONG = 100_000
+"""From this length on, in code points, a text is long: what takes time on it is done where no key waits for it."""
 Stamp = tuple[int, int] | None
 """When a file was changed, in nanoseconds, and its size in bytes; None for what is no file."""
 
@@ -30,10 +33,13 @@ def documents(wanted: Wanted, web: WebSettings, progress: Callable[[int], None])
     """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError."""
     from reader.formats import parse_source
     from reader.sources import Limits, arriving
+    from reader.ui.garbage import garbage_kept
 
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     for source, is_whole in arriving(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
-        yield parse_source(source), is_whole
+        with garbage_kept() if is_whole and len(source.text) > LONG else nullcontext():
+            document = parse_source(source)
+        yield document, is_whole
 
 
 def stamp_of(target: str) -> Stamp:

@@ -11,11 +11,8 @@ from reader.document import Document
 from reader.errors import SourceError
 from reader.ui.article import ArticleScreen
 from reader.ui.background import in_thread
-from reader.ui.opening import Stamp, Wanted, documents, stamp_of
+from reader.ui.opening import LONG, Stamp, Wanted, documents, stamp_of
 from reader.ui.trail import Trail
-
-LONG = 100_000
-"""From this length on, in code points, a text is laid out in a thread before it takes the place of its beginning."""
 
 Progress = Callable[[int], None]
 """Is told in another thread how many bytes have come."""

@@ -337,6 +337,7 @@ async def test_nothing_is_kept_of_an_article_that_is_closed(opened: Opened, thre
             gone.append(weakref.ref(session.article))
             await session.press("(")
             await session.settled()
+        gc.unfreeze()
         gc.collect()
         assert [kept() is None for kept in gone] == [True, True, False, False]
 

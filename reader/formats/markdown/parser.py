@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from html import unescape
 from importlib import import_module
@@ -26,18 +27,20 @@ CHECKBOX = re.compile(r'<input class="task-list-item-checkbox"[^>]*>')
 
 
 FRONT = "front_matter"
-PLUGINS = {
-    "footnote": re.compile(r"\[\^|\^\["),
-    "deflist": re.compile(r"(?:^|[\r\n])[^\w\r\n]*[:~][ \t]"),
-    "tasklists": re.compile(r"\[[ xX]\]"),
-    FRONT: re.compile(r"\A-{3}"),
+DEFINITION = re.compile(r"[\r\n][^\w\r\n]*[:~][ \t]")
+"""What begins a definition; it stands below its term."""
+PLUGINS: dict[str, Callable[[str], bool]] = {
+    "footnote": lambda text: "[^" in text or "^[" in text,
+    "deflist": lambda text: DEFINITION.search(text) is not None,
+    "tasklists": lambda text: "[ ]" in text or "[x]" in text or "[X]" in text,
+    FRONT: lambda text: text.startswith("---"),
 }
-"""The plugins of the parser, each with what a text must have somewhere for it to have anything to do."""
+"""The plugins of the parser, each with whether there is anything to do for it in a text."""
 
 
 def plugins_for(text: str) -> tuple[str, ...]:
     """The plugins that a text needs; others would only have to be imported and asked."""
-    return tuple(name for name, sign in PLUGINS.items() if sign.search(text))
+    return tuple(name for name, is_needed in PLUGINS.items() if is_needed(text))
 
 
 @cache

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.document import Attribution, Span
 from reader.ui.background import in_thread, tell
+from reader.ui.garbage import garbage_kept
 from reader.ui.layout.voice_rows import bar
+from reader.ui.opening import LONG
 from reader.ui.tasks.task import Task
 
 if TYPE_CHECKING:
     from reader.quotes.aside import Aside
 
-LONG = 100_000
-"""From this length on, in code points, a text is read in a process of its own, so that no key waits for it."""
 NEAR = 30_000
 """How far on either side of the place the voices of a long text are read first, in code points."""
 BAR = 16
@@ -68,7 +69,9 @@ class Attributing(Task):
         if found is not None:
             from reader.ui.layout.voices import Chorus
 
-            chorus = await in_thread(partial(Chorus, self.screen.document, found))
+            document = self.screen.document
+            with garbage_kept():
+                chorus = await in_thread(partial(Chorus, document, found))
             self.near = None
             self.screen.show_voices(found, chorus)
         else:
@@ -103,7 +106,8 @@ class Attributing(Task):
                 tell(loop, partial(self.hear, share))
 
         try:
-            return await in_thread(partial(reading.attribution, heard))
+            with garbage_kept() if near is None else nullcontext():
+                return await in_thread(partial(reading.attribution, heard))
         except AsideError:
             from reader.quotes import attribute
 
