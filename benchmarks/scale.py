@@ -80,7 +80,6 @@ def main() -> int:
         programs["less"] = ["less"]
     is_well, given_up = True, set[str]()
     with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
         for size in args.sizes:
             path = Path(folder) / f"text-{size}.md"
             path.write_text(markdown(size * 1000), encoding="utf-8")
@@ -108,6 +107,13 @@ def markdown(size: int) -> str:
 
 def run(command: Sequence[str | Path], figures: Figures, patience: float, *, keys: bool, is_counted: bool) -> None:
     """Run a program once, and keep what is measured. Raises NeverShownError."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}  # nothing is known of an earlier run
+        measured(command, figures, patience, keys=keys, is_counted=is_counted)
+
+
+def measured(command: Sequence[str | Path], figures: Figures, patience: float, *, keys: bool, is_counted: bool) -> None:
+    """The same, where nothing is remembered."""
     process, start = started(command)
     screen = pyte.Screen(COLUMNS, ROWS)
     stream = pyte.ByteStream(screen)

@@ -33,8 +33,9 @@ class Session:
         return self.app.article
 
     async def settled(self) -> None:
-        """Wait until all that was begun is done, and what the library was told is remembered."""
-        await self.app.workers.wait_for_complete()
+        """Wait until all that was begun is done, and what that began, and what the library was told is remembered."""
+        while not all(worker.is_finished for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
         await self.app.keeper.librarian.ask(lambda _: None, None)
         await self.pilot.pause()
 
