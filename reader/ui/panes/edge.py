@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -38,6 +39,8 @@ class Edge(Widget):
         super().__init__()
         self.pane = pane
         self.is_held = False
+        self.signs = Strip.blank(1), Strip.blank(1)
+        self.thumb = range(0)
 
     def on_mount(self) -> None:
         """Be drawn anew when the list is scrolled, grows, or gets the focus."""
@@ -48,19 +51,25 @@ class Edge(Widget):
         """Draw the edge anew."""
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a part of the window; there are only two, each drawn once."""
+        is_strong = self.pane.has_focus or self.is_held or self.mouse_hover
+        style = self.rich_style + looks_of(self.app).of("edge focused" if is_strong else "edge")
+        self.signs = Strip([Segment(EDGE, style)], 1), Strip([Segment(THUMB, style)], 1)
+        self.thumb = self.thumbed()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """The edge beside a line of the window."""
-        is_strong = self.pane.has_focus or self.is_held or self.mouse_hover
-        look = looks_of(self.app).of("edge focused" if is_strong else "edge")
-        return Strip([Segment(self.sign(y - self.pane.region.y + self.region.y), self.rich_style + look)], 1)
+        return self.signs[y in self.thumb]
 
-    def sign(self, y: int) -> str:
-        """The sign beside a line of the list's window; `y` lies outside of it beside its head and foot."""
+    def thumbed(self) -> range:
+        """The lines beside the part of the list that can be seen; none where all of it can be."""
         height, page = self.pane.virtual_size.height, self.pane.page
         if height <= page:
-            return EDGE
-        first = self.pane.line * page // height
-        return THUMB if first <= y <= first + page * page // height else EDGE
+            return range(0)
+        first = self.pane.line * page // height + self.pane.region.y - self.region.y
+        return range(first, first + page * page // height + 1)
 
     def watch_mouse_hover(self, value: bool) -> None:
         """Show that the edge can be taken."""

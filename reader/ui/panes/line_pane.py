@@ -21,6 +21,10 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     """Textual's own selection copies the lines of the screen; the text has its own."""
     ground = Style.null()
     """The style under everything."""
+    across = top = 0
+    """The cells of a line, and the first line that is seen."""
+    looks: Looks
+    """The looks of the theme in force."""
 
     DEFAULT_CSS = """
     LinePane {
@@ -70,11 +74,13 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the window; what is the same for all lines is worked out once."""
         self.ground = self.rich_style
+        self.across, self.top = self.scrollable_content_region.width, self.line
+        self.looks = looks_of(self.app)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """The strip of a line of the window."""
-        width, line = self.scrollable_content_region.width, self.line + y
+        width, line = self.across, self.top + y
         segments = list(self.drawn(line, width)) if line < self.virtual_size.height else []
         ground = self.ground
         strip = Strip([Segment(text, ground + style if style else ground) for text, style, _ in segments])
@@ -94,8 +100,3 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         line = self.line + offset.y
         return line if line < self.virtual_size.height else None
-
-    @property
-    def looks(self) -> Looks:
-        """The looks of the theme in force."""
-        return looks_of(self.app)

@@ -118,7 +118,7 @@ class OutlinePane(ListPane):
 
     def render_line(self, y: int) -> Strip:
         """The strip of a line of the window."""
-        width, row = self.scrollable_content_region.width, self.row_in(y)
+        width, row = self.across, self.row_in(y)
         segments = list(self.drawn(row, width)) if row < len(self.rows) else []
         ground = self.ground
         strip = Strip([Segment(text, ground + style if style else ground) for text, style, _ in segments])
