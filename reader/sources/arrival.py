@@ -14,9 +14,9 @@ from reader.sources.read import LARGEST, STANDARD_INPUT, read, source_of
 from reader.sources.source import Format, Source, is_page
 from reader.sources.web import Limits, Progress, is_url
 
-BEGINNING = 1 << 16
+BEGINNING = 1 << 14
 """How much of a large file comes first, in bytes."""
-LARGE = 1 << 19
+LARGE = 1 << 16
 """From this size on the beginning of a file comes first, in bytes."""
 PART = 1 << 16
 """How much is taken from a pipe at once, in bytes."""

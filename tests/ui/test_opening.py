@@ -187,6 +187,23 @@ async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follo
         assert "Paragraph 199 of First." in session.screen
 
 
+async def test_the_end_of_what_has_come_is_later_the_end_of_all(
+    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
+) -> None:
+    out, into = pipe
+    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+        into.write(PARAGRAPHS[:3000])
+        await until(session, "more is coming")
+        await session.press("G")
+        into.write(PARAGRAPHS[3000:])
+        into.close()
+        await session.settled()
+        assert session.article.text.sees_end
+        assert session.words_in_view.split()[-1] in PARAGRAPHS.decode()[-200:]
+        await session.press("k")
+        assert not session.article.text.sees_end
+
+
 async def test_keys_pressed_before_anything_has_come_are_not_lost(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:

@@ -9,13 +9,16 @@ from reader.ui.tasks.task import Task
 class Moving(Task):
     """Lines, pages, beginning and end."""
 
+    wants_end = False
+    """Whether the text was last moved to its end."""
+
     def move(self, lines: int) -> None:
         """Scroll the text, or move the mark of a list."""
         pane = self.screen.active
         if isinstance(pane, ListPane):
             pane.move(lines)
         else:
-            self.screen.chosen, self.screen.held = -1, None
+            self.screen.chosen, self.screen.held, self.wants_end = -1, None, False
             pane.jump(pane.line + lines)
 
     def do_line_down(self) -> None:
@@ -47,8 +50,9 @@ class Moving(Task):
         self.jump(-1)
 
     def do_bottom(self) -> None:
-        """To the end."""
+        """To the end; of a text that is still coming, to that of all that has come until it is moved again."""
         self.jump(1)
+        self.wants_end = self.screen.active is self.screen.text
 
     def jump(self, step: int) -> None:
         """To an end, from which the way back is remembered."""

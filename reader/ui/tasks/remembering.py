@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.document import Span, anchor_of, find_anchor
 from reader.library import Memory
 from reader.ui.librarian import Librarian
+from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.task import Task
 
 
@@ -51,7 +52,10 @@ class Remembering(Task):
         self.known, self.taken_over, self.is_visited = before.known, before.memory, before.is_visited
         place = self.taken_over.place
         span = find_anchor(self.screen.document.text, place) if place is not None else None
-        if span is not None:
+        if before.screen.task_of(Moving).wants_end:
+            self.screen.text.first_offset = len(self.screen.document.text)
+            self.screen.task_of(Moving).wants_end = True
+        elif span is not None:
             self.screen.text.first_offset = span.start
 
     def save(self, librarian: Librarian) -> None:
