@@ -39,6 +39,8 @@ FIRST = "Smallest"
 SETTLED = 0.4
 """How long nothing is drawn when a program is done with a key, in seconds."""
 PAGE_DOWN, END = b"\x1b[6~", b"\x1b[F"
+STILL = 4
+"""How often in a row a program must have had nothing to do to be done with a text."""
 KEYS = 5
 """How often PageDown is pressed."""
 STATED = {15: 1.36, 100: 1.5, 1_000: 1.96, 10_000: 4.3}
@@ -138,14 +140,12 @@ def measured(command: Sequence[str | Path], figures: Figures, patience: float, *
 def wait_for_voices(process: PtyProcess, patience: float) -> None:
     """Wait until the program computes nothing any more, nor any that it has started."""
     limit = time.perf_counter() + patience
-    before = -1.0
-    while time.perf_counter() < limit:
+    before, is_still = -1.0, 0
+    while time.perf_counter() < limit and is_still < STILL:
         now = processor_seconds(process.pid)
-        if now - before < 0.05 and not children(process.pid):
-            break
+        is_still = is_still + 1 if now - before < 0.05 and not children(process.pid) else 0
         before = now
         quiet(process, patience)
-    quiet(process, patience)
 
 
 def children(pid: int) -> str:
