@@ -14,6 +14,9 @@ from reader.ui.actions import ACTIONS, shown_key
 from reader.ui.layout.fit import fitted
 from reader.ui.looks import Looks, looks_of
 
+ROOMY = 100
+"""From this width on, in cells, the bar at the top has room for details."""
+
 
 class Bar(Widget):
     """A line that draws itself."""
@@ -42,7 +45,7 @@ class TopBar(Bar):
     def __init__(self, title: str, byline: str) -> None:
         super().__init__()
         self.title, self.byline = title, byline
-        self.section, self.progress, self.minutes, self.note, self.doing = "", 0.0, 0, "", ""
+        self.section, self.progress, self.minutes, self.note, self.doing, self.briefly = "", 0.0, 0, "", "", ""
 
     def show_note(self, note: str) -> None:
         """Show something about the article as a whole: which of how many it is, say."""
@@ -50,10 +53,10 @@ class TopBar(Bar):
             self.note = note
             self.refresh()
 
-    def show_doing(self, doing: str) -> None:
-        """Show what is being done in the background, and how far it is; nothing for an empty text."""
-        if doing != self.doing:
-            self.doing = doing
+    def show_doing(self, doing: str, briefly: str = "") -> None:
+        """Show what is being done in the background, and how far it is; `briefly` where there is little room."""
+        if (doing, briefly) != (self.doing, self.briefly):
+            self.doing, self.briefly = doing, briefly
             self.refresh()
 
     def show_place(self, section: str, progress: float, minutes: int) -> None:
@@ -66,10 +69,11 @@ class TopBar(Bar):
         """Title, byline, section, per cent and minutes left, as far as there is room."""
         per_cent = f"{self.progress:4.0%} "
         section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
-        note = "".join(f"  {words}" for words in (self.doing, self.note) if words)
+        doing = self.doing if width >= ROOMY else self.briefly
+        note = "".join(f"  {words}" for words in (doing, self.note) if words)
         left = f"{self.minutes} min {'left ' if width >= 60 else ''}" if self.minutes else ""
         right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}{left}"
-        byline = f"   {self.byline}" if self.byline and width >= 100 else ""
+        byline = f"   {self.byline}" if self.byline and width >= ROOMY else ""
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
         return strip(

@@ -1,6 +1,7 @@
 """Who said what in a long text: first near the place that is read, then in all; it can be stopped and taken up."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -133,3 +134,16 @@ async def test_a_long_text_is_read_by_a_process(opened: Opened, monkeypatch: pyt
     async with opened(reader.parse(TEXT)) as session:
         assert len(speakers(session)) == 4
         assert session.article.task_of(Attributing).readings == ()
+
+
+@pytest.mark.parametrize(("width", "shown"), [(120, "R stops"), (80, "voices 25%  "), (40, "voices 25%  ")])
+async def test_how_far_it_is_leaves_room_for_the_title(
+    opened_at_once: Opened, let_go: Event, width: int, shown: str
+) -> None:
+    document = replace(reader.parse(TEXT), title="A long title")
+    async with opened_at_once(document, size=(width, 24)) as session:
+        session.article.task_of(Attributing).hear(0.25)
+        await until(session, lambda: shown in session.rows[0])
+        assert "A long ti" in session.rows[0]
+        let_go.set()
+        await session.settled()

@@ -130,7 +130,10 @@ class Attributing(Task):
 
     def show(self) -> None:
         """Show how far it is, in the bar at the top."""
-        self.screen.top.show_doing(f"voices {bar(self.share, BAR)}  R stops" if self.share is not None else "")
+        if self.share is None:
+            self.screen.top.show_doing("")
+        else:
+            self.screen.top.show_doing(f"voices {bar(self.share, BAR)}  R stops", f"voices {self.share:.0%}")
 
     def stop(self) -> None:
         """End all processes."""
