@@ -1,9 +1,13 @@
 """What holds for every test."""
 
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Where tests are run in the background, SIGINT is ignored, and so it would be by the commands that tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("check", derandomize=True, deadline=None)
 settings.register_profile("hunt", max_examples=3000, deadline=None)
