@@ -15,6 +15,7 @@ from typing import IO, TypeVar
 
 from reader.document import Attribution, Document, Quote, Span, Speaker
 from reader.errors import ReaderError
+from reader.garbage import garbage_kept
 from reader.quotes.engine import attributed, spans_of
 from reader.quotes.progress import Heard, part, told
 
@@ -76,6 +77,14 @@ def send(document: Document, stream: IO[bytes]) -> None:
 def taken(stream: IO[bytes], heard: Heard) -> Attribution:
     """What the other end finds. Raises EOFError or UnpicklingError where it ends too soon."""
     unpickler = pickle.Unpickler(stream)
+    while (share := unpickler.load()) < FOUND:
+        heard(share)
+    with garbage_kept(is_left_out=True):
+        return received(unpickler, heard)
+
+
+def received(unpickler: pickle.Unpickler, heard: Heard) -> Attribution:
+    """The speakers and quotations as they are sent, some at a time, and whether they are attributed."""
     speakers: list[Speaker] = []
     quotes: list[Quote] = []
     while True:
@@ -100,6 +109,7 @@ def serve(source: IO[bytes], sink: IO[bytes]) -> None:
         sink.flush()
 
     found = attributed(text, list(map(Span, starts, ends)), byline, part(tell, 0.0, FOUND))
+    tell(FOUND)
     for some in told([*parts(found.speakers), *parts(found.quotes)], part(tell, FOUND, 1.0)):
         tell(some)
     tell(found.is_attributed)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span
+from reader.garbage import garbage_kept
 from reader.quotes.house import house_style
 from reader.quotes.language import language_of, pack_of
 from reader.quotes.pairs import Marks
@@ -47,19 +44,6 @@ def attributed(text: str, spans: list[Span], byline: str, heard: Heard = unheard
         if language is None:
             return Attribution(tuple(unattributed(text, spans)), is_attributed=False)
         return pack_of(language).attributed(text, spans, byline, heard)
-
-
-@contextmanager
-def garbage_kept() -> Iterator[None]:
-    """Collect no garbage meanwhile: there are many objects and none of them is any, and looking takes a fifth of the
-    time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def unattributed(text: str, spans: list[Span]) -> list[Quote]:

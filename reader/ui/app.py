@@ -16,8 +16,8 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Document
+from reader.garbage import garbage_let_go
 from reader.ui.article import ArticleScreen
-from reader.ui.garbage import garbage_let_go
 from reader.ui.opening import LONG, Wanted
 from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
@@ -128,6 +128,7 @@ class ReaderApp(ThemedApp):
         """Leave in order where the system asks for it: what has changed is kept, the terminal is as it was."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
+            # Windows has no SIGHUP and its loops take no handlers; nor do loops of other threads, as in tests.
             with suppress(AttributeError, NotImplementedError, RuntimeError):
                 loop.add_signal_handler(getattr(signal, name), self.leave)
 

@@ -32,12 +32,12 @@ class Wanted(NamedTuple):
 def documents(wanted: Wanted, web: WebSettings, progress: Callable[[int], None]) -> Iterator[tuple[Document, bool]]:
     """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError."""
     from reader.formats import parse_source
+    from reader.garbage import garbage_kept
     from reader.sources import Limits, arriving
-    from reader.ui.garbage import garbage_kept
 
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     for source, is_whole in arriving(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
-        with garbage_kept() if is_whole and len(source.text) > LONG else nullcontext():
+        with garbage_kept(is_left_out=True) if is_whole and len(source.text) > LONG else nullcontext():
             document = parse_source(source)
         yield document, is_whole
 

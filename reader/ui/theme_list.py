@@ -19,8 +19,8 @@ class ThemeScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
+        Binding("j", "focused.cursor_down", show=False),
+        Binding("k", "focused.cursor_up", show=False),
     ]
     DEFAULT_CSS = """
     ThemeScreen {
@@ -55,14 +55,6 @@ class ThemeScreen(ModalScreen[str | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Keep a theme."""
         self.dismiss(event.option.id)
-
-    def action_move(self, rows: int) -> None:
-        """Mark the theme below or above."""
-        options = self.query_one(OptionList)
-        if rows > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
     def action_leave(self) -> None:
         """Leave it as it was."""

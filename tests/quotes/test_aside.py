@@ -31,7 +31,7 @@ def test_it_tells_how_far_it_is() -> None:
 
 
 def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "COMMAND", (sys.executable, "-c", "import time; print(flush=True); time.sleep(60)"))
+    monkeypatch.setattr(aside, "COMMAND", (sys.executable, "-c", "import signal; signal.pause()"))
     reading, found = Aside(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
     thread = Thread(target=lambda: found.append(str(reading.attribution(unheard))))
     thread.start()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.document import Attribution, Span
 from reader.ui.background import in_thread, tell
-from reader.ui.garbage import garbage_kept
 from reader.ui.layout.voice_rows import bar
 from reader.ui.opening import LONG
 from reader.ui.tasks.task import Task
@@ -70,8 +68,7 @@ class Attributing(Task):
             from reader.ui.layout.voices import Chorus
 
             document = self.screen.document
-            with garbage_kept():
-                chorus = await in_thread(partial(Chorus, document, found))
+            chorus = await in_thread(partial(Chorus, document, found))
             self.near = None
             self.screen.show_voices(found, chorus)
         else:
@@ -106,8 +103,7 @@ class Attributing(Task):
                 tell(loop, partial(self.hear, share))
 
         try:
-            with garbage_kept() if near is None else nullcontext():
-                return await in_thread(partial(reading.attribution, heard))
+            return await in_thread(partial(reading.attribution, heard))
         except AsideError:
             from reader.quotes import attribute
 
