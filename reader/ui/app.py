@@ -18,6 +18,7 @@ from reader.config import Settings
 from reader.document import Document
 from reader.garbage import garbage_let_go
 from reader.ui.article import ArticleScreen
+from reader.ui.drawn import forget_drawn
 from reader.ui.opening import LONG, Wanted
 from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
@@ -296,14 +297,6 @@ class ReaderApp(ThemedApp):
                 if doing is not None:
                     await doing
         screen.hinting.after(name)
-
-
-def forget_drawn() -> None:
-    """Let go of what was drawn of screens that are gone: Textual 8 remembers by a cache of its own what a widget was
-    drawn with, and thereby up to a thousand widgets' lines."""
-    from textual._styles_cache import StylesCache
-
-    StylesCache.get_inner_outer.cache_clear()
 
 
 def name_of(screen: ArticleScreen) -> str:

@@ -108,3 +108,19 @@ def signs(name: Name) -> int:
     is_label = s.lower(after) == ":"
     is_dateline = not is_label and name.shown.isupper() and len(name.shown) > 3
     return found - 4 * is_dateline
+
+
+@dataclass(slots=True, eq=False)
+class Unnamed:
+    """A speaker whom the article does not name."""
+
+    description: str
+    """The words, without determiner."""
+    gender: Gender = Gender.UNKNOWN
+    """What the noun says: «the woman»."""
+    is_one: bool = False
+    """Whether it is one person."""
+
+
+Who = Figure | Unnamed
+"""Who can be the speaker of a quotation."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 
@@ -22,35 +21,19 @@ from reader.quotes.english.descriptions import (
     titles_of,
     undetermined,
 )
-from reader.quotes.english.figures import Figure
+from reader.quotes.english.figures import Figure, Unnamed, Who
 from reader.quotes.english.forms import folded, name_words
 from reader.quotes.english.names import Name, names_of
-from reader.quotes.english.nominal import is_manner, is_nominal, name_in
+from reader.quotes.english.nominal import name_in
+from reader.quotes.english.pronouns import FIRST, GENDERED, HE, fits, is_subject, vote_by_pronouns
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL
 from reader.quotes.sentences import LONGEST, Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
-HE = frozenset({"he", "his", "him", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
-GENDERED = HE | SHE
 ASKING = frozenset({"ask", "asks", "asked", "asking"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself"})
-"""The words for who wrote the article."""
 WINDOW = 12
 """How many sentences back a pronoun can reach."""
-
-
-@dataclass(slots=True, eq=False)
-class Unnamed:
-    """A speaker whom the article does not name."""
-
-    description: str
-    """The words, without determiner."""
-    gender: Gender = Gender.UNKNOWN
-    """What the noun says: «the woman»."""
-    is_one: bool = False
-    """Whether it is one person."""
 
 
 HOLDERS = 30
@@ -62,8 +45,6 @@ GENERAL = frozenset({"party", "government", "state", "house", "country", "city",
 PAPERS = frozenset({"newspaper", "paper", "magazine", "outlet", "network", "publication"})
 EARLY = 8
 """Up to which word of a sentence a pronoun can begin its main clause."""
-
-Who = Figure | Unnamed
 
 
 class Resolution:
@@ -82,7 +63,7 @@ class Resolution:
         self.is_view = self.is_label = False
         self.spoken: dict[int, list[Who]] = {}
         self.described_at: dict[int, Unnamed] = {}
-        vote_by_pronouns(self)
+        vote_by_pronouns(self.names)
 
     def order(self, s: Sentence) -> int:
         """The number of a sentence."""
@@ -304,38 +285,3 @@ def is_question(text: str, claim: Claim) -> bool:
     first = bisect_left(s.starts, claim.cue.start, s.first, s.first + len(s))
     last = bisect_left(s.starts, claim.cue.end, first, s.first + len(s))
     return not ASKING.isdisjoint(s.lows[first - s.first : last - s.first])
-
-
-def fits(who: Who, wanted: Gender) -> bool:
-    """Whether a «he» or «she» can mean somebody."""
-    if isinstance(who, Unnamed):
-        return who.is_one and (who.gender is wanted or who.gender is Gender.UNKNOWN)
-    return who.can_speak and (who.gender is wanted or who.gender is Gender.UNKNOWN)
-
-
-def is_subject(name: Name) -> bool:
-    """Whether a name is the subject of a verb, as far as its neighbours show."""
-    s, after = name.sentence, name.core[1] + 1
-    before = s.tag(name.first - 1)
-    if before & Tag.PREPOSITION or s.tag(after) & Tag.CLITIC:
-        return False
-    while s.tag(after) & Tag.ADVERB or is_manner(s.lower(after)):
-        after += 1
-    if s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL) or s.lower(after) == ",":
-        return True
-    return name.first <= 1 and not is_nominal(s, after)
-
-
-def vote_by_pronouns(found: Resolution) -> None:
-    """Learn the gender of people from the pronouns behind them where one person alone is named."""
-    for names in filter(None, found.names):
-        s, first = names[0].sentence, names[0].core[1]
-        if GENDERED.isdisjoint(s.lows) or s.lower(first + 1) == ":":
-            continue
-        behind = s.lows[first:]
-        people = {f for name in names if not (f := name.figure).is_body}
-        if len(people) != 1:
-            continue
-        figure = people.pop()
-        figure.male += sum(map(HE.__contains__, behind))
-        figure.female += sum(map(SHE.__contains__, behind))

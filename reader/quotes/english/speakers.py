@@ -10,8 +10,9 @@ from typing import NamedTuple
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.claim import Claim
+from reader.quotes.english.figures import Unnamed, Who
 from reader.quotes.english.names import Name
-from reader.quotes.english.resolution import Resolution, Unnamed, Who
+from reader.quotes.english.resolution import Resolution
 from reader.quotes.english.roles import roles_at, summed_up
 from reader.quotes.frozen import frozen
 from reader.quotes.progress import Heard, told

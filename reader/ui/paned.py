@@ -1,0 +1,178 @@
+"""A screen with the text between its panes: which there are, where they stand, how wide they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.config import Settings
+from reader.document import Document
+from reader.ui.background import in_thread
+from reader.ui.bars import Footer, TopBar
+from reader.ui.layout.typography import Typography
+from reader.ui.panes.line_pane import LinePane
+from reader.ui.panes.text import TextPane
+from reader.ui.room import room_beside
+
+if TYPE_CHECKING:
+    from reader.ui.arrangement import Arrangement
+    from reader.ui.drawers import Drawers
+    from reader.ui.panes.edge import Edge
+    from reader.ui.panes.outline import OutlinePane
+    from reader.ui.panes.score import Score
+    from reader.ui.panes.side import Side
+    from reader.ui.panes.voices import VoicesPane
+    from reader.ui.panes.why import Why
+
+
+class PanedScreen(Screen[None], inherit_bindings=False):
+    """Two bars, the text, and beside it the panes, which come when the text is on the screen."""
+
+    DEFAULT_CSS = """
+    PanedScreen { layers: base drawers; & > Horizontal { height: 1fr; } }
+    """
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        super().__init__()
+        self.document = document
+        self.settings = settings
+        self.foot = Footer(settings.keys)
+        self.top = TopBar(document.title or document.id, document.byline)
+        self.text = TextPane(document, settings.measure, typography_of(settings))
+
+    @cached_property
+    def outline(self) -> OutlinePane:
+        """The pane on the left; its code, and that of the panes below, is read when the first text is on the screen."""
+        from reader.ui.panes.outline import OutlinePane
+
+        return OutlinePane(self.document)
+
+    @cached_property
+    def score(self) -> Score:
+        """The strips below it."""
+        from reader.ui.panes.score import Score
+
+        return Score(self.document)
+
+    @cached_property
+    def voices(self) -> VoicesPane:
+        """The pane on the right."""
+        from reader.ui.panes.voices import VoicesPane
+
+        return VoicesPane(self.document)
+
+    @cached_property
+    def why(self) -> Why:
+        """What lies below all panes when it is asked for."""
+        from reader.ui.panes.why import Why
+
+        return Why(self.document)
+
+    @cached_property
+    def sides(self) -> tuple[Side, Side]:
+        """What stands left and right of the text."""
+        from reader.ui.panes.side import Side
+
+        left = Side("Outline", self.outline, self.score, is_left=True)
+        return left, Side("Voices", self.voices, is_left=False)
+
+    @cached_property
+    def drawers(self) -> Drawers:
+        """What shows and hides them."""
+        from reader.ui.drawers import Drawers
+
+        return Drawers(*self.sides, (self.settings.outline, self.settings.quotes))
+
+    @property
+    def has_sides(self) -> bool:
+        """Whether the panes beside the text are there."""
+        return "sides" in self.__dict__ and self.sides[0].is_attached
+
+    def compose(self) -> ComposeResult:
+        """Two bars and the text; the panes at its sides come when the text is on the screen."""
+        yield self.top
+        with Horizontal(id="panes"):
+            yield self.text
+        yield self.foot
+
+    async def add_sides(self) -> None:
+        """Put the panes into the room that was kept for them."""
+        panes = self.query_one("#panes")
+        self.drawers.fit(self.size.width)
+        with self.app.batch_update():
+            await panes.mount(self.sides[0], before=self.text)
+            await panes.mount(self.sides[1], after=self.text)
+            await self.mount(self.why, after=panes)
+            self.text.styles.margin = 0
+
+    async def prepare(self, before: PanedScreen) -> None:
+        """Have what a long text takes worked out in a thread, while the screen with its beginning is still read."""
+        from reader.ui.layout.outline import Contents
+        from reader.ui.layout.text import laid_out
+
+        lines, document = before.text.lines, self.document
+        self.text.prepared, self.outline.contents = await in_thread(
+            lambda: (laid_out(document, lines.width, lines.typography), Contents(document))
+        )
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let panes become drawers where the screen is narrow."""
+        if self.has_sides:
+            self.drawers.fit(event.size.width)
+        else:
+            left, right = room_beside(event.size.width, (self.settings.outline, self.settings.quotes))
+            self.text.styles.margin = (0, right, 0, left)
+        self.keep_focus()
+
+    def on_edge_dragged(self, event: Edge.Dragged) -> None:
+        """Let the mouse make a pane wider or narrower."""
+        self.drawers.drag(event.pane, event.column)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the screen is laid out, to be kept."""
+        from reader.ui.arrangement import Arrangement
+
+        outline, quotes = self.drawers.wanted.values()
+        return Arrangement(outline, quotes, self.outline.folded)
+
+    def restore_arrangement(self, kept: Arrangement) -> None:
+        """Lay the screen out as it was kept."""
+        self.drawers.arrange((kept.outline, kept.quotes))
+        self.outline.fold(kept.folded)
+        self.keep_focus()
+
+    @property
+    def in_use(self) -> Settings:
+        """The settings as they are now, after what was changed while reading."""
+        outline, quotes = self.drawers.wanted.values()
+        return replace(self.settings, outline=outline, quotes=quotes, measure=self.text.measure)
+
+    def use(self, settings: Settings) -> None:
+        """Have panes and lines as wide as the settings say; which panes show stays as it is."""
+        wanted = zip(self.drawers.wanted.values(), (settings.outline, settings.quotes), strict=True)
+        self.drawers.arrange([replace(old, width=new.width) for old, new in wanted])
+        if self.text.measure != settings.measure:
+            self.text.set_measure(settings.measure)
+
+    @property
+    def active(self) -> LinePane:
+        """The pane that has the focus; the text if none has."""
+        return self.focused if isinstance(self.focused, LinePane) else self.text
+
+    def keep_focus(self) -> None:
+        """Give the focus to the text if the pane that had it is gone."""
+        if self.focused is None or not self.focused.display:
+            self.set_focus(self.text)
+
+
+def typography_of(settings: Settings) -> Typography:
+    """How the settings want the text to be set."""
+    return Typography(settings.justify, settings.language if settings.hyphenate else "", settings.reading_speed)

@@ -1,0 +1,176 @@
+"""The text in a column of comfortable width: how it is laid out, what of it is in view, where it is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import cached_property
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.document import Document, Span
+from reader.ui.layout.head import minutes, words_in
+from reader.ui.layout.labels import CELLS
+from reader.ui.layout.pieces import offset_of
+from reader.ui.layout.text import TextLayout, laid_out
+from reader.ui.layout.typography import PLAIN, Typography
+from reader.ui.panes.pointed import PointedPane
+
+LEFT, RIGHT = CELLS + 2, 1
+"""The least cells beside the column; in the left ones stand a voice's label and the mark of the current quotation."""
+ABOVE = 2
+"""How many lines stay above the place that was jumped to."""
+
+
+class TextColumn(PointedPane):
+    """The whole document in one widget; what is read stays in view when it is laid out anew."""
+
+    DEFAULT_CSS = "TextColumn { width: 1fr; }"
+
+    class Moved(Message):
+        """Another place of the text is in view."""
+
+    def __init__(self, document: Document, measure: int, typography: Typography = PLAIN) -> None:
+        super().__init__(id="text")
+        self.document = document
+        self.measure = measure
+        self.typography = typography
+        self.lines = TextLayout(document, 1)
+        self.prepared = self.lines
+        self.follower: Callable[[], None] | None = None
+        self.is_fitting = False
+        self.first_offset = 0
+        self.is_at_end = False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a part of the window; the first time, the text is laid out here and not an event later."""
+        self.fit()
+        return super().render_lines(crop)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the text out for a new width; in a window that is only lower, the end of the text stays in view."""
+        was_at_end, before = self.is_at_end, self.lines
+        self.fit()
+        if was_at_end and self.lines is before:
+            self.jump(len(self.lines))
+        self.is_at_end = self.sees_end
+        self.post_message(self.Moved())
+
+    @property
+    def sees_end(self) -> bool:
+        """Whether the text was scrolled to its end."""
+        return self.line > 0 and self.line + self.page >= len(self.lines)
+
+    def fit(self) -> None:
+        """Lay the text out if the width is another one; the line that is read stays the first."""
+        width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
+        if width != self.lines.width or self.typography != self.lines.typography:
+            kept, self.is_fitting = self.first_offset, True
+            self.lines = self.prepared if self.is_prepared(width) else laid_out(self.document, width, self.typography)
+            self.set_height(len(self.lines))
+            self.jump(self.lines.line_of(kept) if kept else 0)
+            self.first_offset, self.is_fitting = kept, False
+
+    def is_prepared(self, width: int) -> bool:
+        """Whether the text was laid out for a width before."""
+        return (self.prepared.width, self.prepared.typography) == (width, self.typography) and len(self.prepared) > 0
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that another place is in view: at once, so that the other panes are drawn in the same frame."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value) and len(self.lines):
+            self.first_offset = self.lines.starts[min(self.line, len(self.lines) - 1)]
+            self.is_at_end = self.sees_end
+            if self.follower is None or self.is_fitting:
+                self.post_message(self.Moved())
+            else:
+                self.follower()
+
+    @property
+    def lines_in_view(self) -> range:
+        """The lines that can be seen."""
+        return range(self.line, min(self.line + self.page, len(self.lines)))
+
+    @property
+    def span_in_view(self) -> Span:
+        """The stretch of the text that can be seen."""
+        lines = self.lines_in_view
+        if not lines:
+            return Span(0, 0)
+        return Span(self.lines.starts[lines[0]], self.lines.ends[lines[-1]])
+
+    @property
+    def place(self) -> int:
+        """The offset that is being read: near the top of the window, and near its foot where the text ends."""
+        lines = self.lines_in_view
+        if not lines:
+            return 0
+        progress = self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 0.0
+        return self.lines.starts[lines[min(len(lines) - 1, ABOVE + round(progress * (len(lines) - 1)))]]
+
+    @property
+    def blocks_in_view(self) -> slice:
+        """The indices of the blocks that can be seen, and of those that are not drawn between them."""
+        blocks, view = self.document.blocks, self.span_in_view
+        first = bisect_right(blocks, view.start, key=lambda block: block.span.start) - 1
+        return slice(max(0, first), bisect_left(blocks, view.end, key=lambda block: block.span.start))
+
+    @property
+    def progress(self) -> float:
+        """How much of the text has been seen, from 0 to 1."""
+        return min(1.0, (self.line + self.page) / max(1, len(self.lines)))
+
+    @cached_property
+    def word_count(self) -> int:
+        """About how many words the text has."""
+        return words_in(self.document.text)
+
+    @property
+    def minutes_left(self) -> int:
+        """How long what has not been seen takes to read; 0 at the end."""
+        if self.progress == 1.0:
+            return 0
+        length = len(self.document.text)
+        return minutes(self.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
+
+    def set_measure(self, measure: int) -> None:
+        """Let lines have another greatest width, in cells."""
+        self.measure = measure
+        self.fit()
+        self.refresh()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in another way."""
+        self.typography = typography
+        self.fit()
+        self.refresh()
+
+    def go_to(self, offset: int, *, above: int = ABOVE) -> None:
+        """Bring an offset near the top of the window."""
+        self.jump(self.lines.line_of(offset) - above)
+
+    def go_to_span(self, span: Span) -> None:
+        """Bring a span into view, and no further than is needed."""
+        lines = self.lines.lines_of(span)
+        if lines[0] < self.line or lines[-1] >= self.line + self.page:
+            self.jump(lines[0] - max(ABOVE, (self.page - len(lines)) // 3))
+
+    def left_margin(self, width: int) -> int:
+        """The cells left of the column in a pane of `width` cells."""
+        return max(LEFT, (width - self.lines.width) // 2)
+
+    def offset_at(self, event: events.MouseEvent) -> int | None:
+        """The offset of the character under the mouse, or of the nearest one on its line; None where no text is.
+
+        Above and below the window it is the first and the last line in view.
+        """
+        at = event.get_content_offset_capture(self)
+        line = self.line + min(max(at.y, 0), self.page - 1)
+        if line >= len(self.lines) or self.lines.block_of(line) is None:
+            return None
+        cell = at.x - self.left_margin(self.scrollable_content_region.width)
+        found = offset_of(self.document.text, self.lines.pieces(line), max(0, cell))
+        return min(max(found, self.lines.starts[line]), self.lines.ends[line])
