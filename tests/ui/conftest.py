@@ -167,3 +167,14 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
 def not_the_first_start() -> None:
     """There are no hints."""
     Library(library_file(), pytest.fail).keep_choices({HINTED: "yes"})
+
+
+def written(folder: Path, name: str, lines: int = 200) -> Path:
+    file = folder / f"{name}.md"
+    file.write_text(f"# {name}\n\n" + "\n\n".join(f"Paragraph {i} of {name}." for i in range(lines)))
+    return file
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    return written(tmp_path, "First")

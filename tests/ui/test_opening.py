@@ -1,33 +1,18 @@
-"""Several articles in one run, texts that are still coming, files that change while they are read."""
+"""Several articles in one run, and files that change while they are read."""
 
 import asyncio
 import gc
 import os
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 
 import reader
-from reader.config import load_settings
 from reader.document import Document
-from reader.ui.loading import LoadingScreen
-from reader.ui.opening import Wanted, documents
+from reader.ui.opening import Wanted
 from reader.ui.shelf import OpenArticle
-from tests.ui.conftest import Opened, Session
-
-
-def written(folder: Path, name: str, lines: int = 200) -> Path:
-    file = folder / f"{name}.md"
-    file.write_text(f"# {name}\n\n" + "\n\n".join(f"Paragraph {i} of {name}." for i in range(lines)))
-    return file
-
-
-@pytest.fixture
-def first(tmp_path: Path) -> Path:
-    return written(tmp_path, "First")
+from tests.ui.conftest import Opened, Session, written
 
 
 @pytest.fixture
@@ -126,131 +111,6 @@ async def test_the_article_that_is_read_is_not_opened_again(
         await session.settled()
         assert session.article is shown
         assert "1/3" in session.rows[0]
-
-
-@pytest.fixture
-def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
-    """The two ends of a pipe."""
-    out, into = os.pipe()
-    with os.fdopen(out, "rb") as reading, os.fdopen(into, "wb", buffering=0) as writing:
-        yield reading, writing
-
-
-async def until(session: Session, words: str) -> None:
-    """Until some words are on the screen; far fewer looks are needed than it takes here to give up."""
-    for _ in range(3000):
-        if words in session.screen:
-            return
-        await session.pilot.pause(0.01)
-    pytest.fail(f"never came: {words}; the screen is\n{session.screen}")
-
-
-PARAGRAPHS = "".join(f'"It is line {i}," said Ann Lee.\n\n' for i in range(200)).encode()
-
-
-async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
-    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
-) -> None:
-    out, into = pipe
-    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
-        assert "Opening standard input" in session.screen
-        into.write(PARAGRAPHS[:3000])
-        await until(session, "more is coming")
-        assert "It is line 3," in session.words_in_view
-        await session.press("space", "j")
-        shown = session.article.text.first_offset
-        assert shown > 0
-        into.write(PARAGRAPHS[3000:])
-        into.close()
-        await session.settled()
-        assert "more is coming" not in session.screen
-        assert session.article.text.first_offset == shown
-        assert "Ann Lee" in session.screen
-        assert len(session.article.found.quotes) == 200
-
-
-async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follows(
-    opened_at_once: Opened, first: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.sources.arrival.LARGE", 1000)
-    monkeypatch.setattr("reader.sources.arrival.BEGINNING", 1000)
-    wanted = Wanted(str(first))
-    beginning, is_whole = next(documents(wanted, load_settings().web, lambda _: None))
-    assert not is_whole
-    async with opened_at_once(beginning, size=(80, 24), wanted=[wanted], is_whole=False) as session:
-        assert "Paragraph 3 of First." in session.screen
-        await session.press("space", "j")
-        place = session.article.text.first_offset
-        await session.settled()
-        assert session.article.text.first_offset == place > 0
-        await session.press("G")
-        assert "Paragraph 199 of First." in session.screen
-
-
-async def test_the_end_of_what_has_come_is_later_the_end_of_all(
-    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
-) -> None:
-    out, into = pipe
-    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
-        into.write(PARAGRAPHS[:3000])
-        await until(session, "more is coming")
-        await session.press("G")
-        into.write(PARAGRAPHS[3000:])
-        into.close()
-        await session.settled()
-        assert session.article.text.sees_end
-        assert session.words_in_view.split()[-1] in PARAGRAPHS.decode()[-200:]
-        await session.press("k")
-        assert not session.article.text.sees_end
-
-
-async def test_keys_pressed_before_anything_has_come_are_not_lost(
-    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
-) -> None:
-    out, into = pipe
-    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
-        await session.press("j", "j")
-        into.write(PARAGRAPHS)
-        into.close()
-        await session.settled()
-        assert session.article.text.line == 2
-
-
-@pytest.mark.parametrize("key", ["escape", "q", "ctrl+q"])
-async def test_a_text_that_never_comes_can_be_left(
-    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO], key: str
-) -> None:
-    async with opened_at_once(None, size=(80, 24), wanted=[Wanted("-", pipe=pipe[0])]) as session:
-        await session.press(key)
-        await session.pilot.pause()
-        assert not session.app.is_running
-        assert session.app.opener.failure is None
-
-
-async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
-    opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.ui.opener.PATIENCE", 0.01)
-    async with opened(reader.open(str(first)), size=(80, 24)) as session:
-        worker = session.app.opener.open(Wanted("-", pipe=pipe[0]))
-        await until(session, "Opening standard input")
-        assert isinstance(session.app.screen, LoadingScreen)
-        await session.press("escape")
-        await session.pilot.pause()
-        assert worker.is_cancelled
-        assert session.app.screen is session.article
-        assert title(session) == "First"
-
-
-async def test_what_cannot_be_read_at_the_start_ends_the_reader(
-    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
-) -> None:
-    out, into = pipe
-    into.close()
-    async with opened_at_once(None, size=(80, 24), wanted=[Wanted("-", pipe=out)]) as session:
-        await session.settled()
-        assert not session.app.is_running
-        assert str(session.app.opener.failure) == "Standard input is empty."
 
 
 async def test_a_file_that_has_changed_is_read_again_and_keeps_the_place(opened: Opened, first: Path) -> None:
