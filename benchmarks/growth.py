@@ -68,13 +68,14 @@ def slope(size: int, value: float, before: tuple[int, list[float]] | None, colum
 
 def measured(path: Path) -> list[float]:
     """What a file takes."""
+    from process import resident
+
     from reader.formats import parse_source
     from reader.quotes.aside import Aside
     from reader.quotes.progress import unheard
     from reader.sources import arriving
     from reader.ui.layout.text import laid_out
 
-    resident()
     base = resident()
     start = time.perf_counter()
     documents = (parse_source(source) for source, _ in arriving(str(path)))
@@ -92,14 +93,6 @@ def measured(path: Path) -> list[float]:
     assert len(layout)
     assert found is not None
     return [first, parsed, laid, attributed, resident() - base]
-
-
-def resident() -> float:
-    """The MiB that this process has in memory."""
-    import os
-
-    pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
 
 
 if __name__ == "__main__":

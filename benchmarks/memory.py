@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import sys
 import tempfile
 from dataclasses import replace
@@ -18,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from news import news  # noqa: E402
+from process import resident  # noqa: E402
 
 import reader  # noqa: E402
 from reader.config import load_settings  # noqa: E402
@@ -65,12 +65,6 @@ async def read(paths: list[str]) -> list[float]:
             await pilot.pause()
             taken.append(resident())
     return taken
-
-
-def resident() -> float:
-    """The MiB that this process has in memory."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
 
 
 if __name__ == "__main__":

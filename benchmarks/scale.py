@@ -28,6 +28,7 @@ sys.path.insert(0, str(HERE))
 
 import pyte  # noqa: E402
 from news import news  # noqa: E402
+from process import resident  # noqa: E402
 from ptyprocess import PtyProcess  # noqa: E402
 from terminal import COLUMNS, ROWS, NeverShownError, started  # noqa: E402
 
@@ -157,12 +158,6 @@ def processor_seconds(pid: int) -> float:
     """The processor seconds that a process has used."""
     parts = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def resident(pid: int) -> float:
-    """The MiB of memory that a process has."""
-    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
 
 def pressed(process: PtyProcess, key: bytes, patience: float) -> float:
