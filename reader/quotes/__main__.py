@@ -1,10 +1,7 @@
 """The process that finds who said what for another one: see `aside`."""
 
-import gc
-import sys
-
-from reader.quotes.aside import serve
+from reader.aside import serve
+from reader.quotes.aside import answered
 
 if __name__ == "__main__":
-    gc.disable()
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    serve(answered)

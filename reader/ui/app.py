@@ -139,7 +139,8 @@ class ReaderApp(ThemedApp):
         first = self.shelf.current
         if first is not None and first.screen is not None:
             self.install_screen(first.screen, name_of(first.screen))
-            await self.settle(first, first.screen)
+            await self.settle(first.screen)
+            self.complete(first, first.screen)
         if first is not None and not first.is_whole:
             self.run_worker(self.opener.open_first())
         gc.freeze()
@@ -161,10 +162,9 @@ class ReaderApp(ThemedApp):
                 self.install_screen(screen, name_of(screen))
             if self.screen is not screen:
                 await self.push_screen(screen)
-            if screen.is_settled:
-                screen.top.show_note(self.shelf.note(article))
-            else:
-                await self.settle(article, screen)
+            if not screen.is_settled:
+                await self.settle(screen)
+            self.complete(article, screen)
 
     async def quiet(self, article: OpenArticle) -> None:
         """Wait until nothing lies over an article and the user is in the middle of nothing, or another one is read."""
@@ -181,20 +181,28 @@ class ReaderApp(ThemedApp):
         if screen.is_running:
             await screen.remove()
         forget_drawn()
-        if len(screen.document.text) > LONG:
+        self.let_go(screen.document)
+
+    def let_go(self, document: Document) -> None:
+        """Have what a long text took free soon."""
+        if len(document.text) > LONG:
             self.set_timer(SETTLED, garbage_let_go)
 
-    async def settle(self, article: OpenArticle, screen: ArticleScreen) -> None:
-        """Let a screen have all its panes, take up what is remembered, and begin to find who said what."""
+    async def settle(self, screen: ArticleScreen) -> None:
+        """Let a screen have all its panes, and do what keys that came before asked for."""
         await screen.add_sides()
         screen.use(self.keeper.settings_in_use)
-        screen.top.show_note(self.shelf.note(article))
         screen.is_settled = True
         if self.keeper.has_hints():
             await screen.hinting.show()
         while self.waiting:
             await self.action_do(self.waiting.pop(0))
-        if article.is_whole:
+
+    def complete(self, article: OpenArticle, screen: ArticleScreen) -> None:
+        """Say what there is to be said of an article; once it is whole, find who said what in it."""
+        screen.top.show_note(self.shelf.note(article))
+        if article.is_whole and not screen.is_filled:
+            screen.is_filled = True
             self.run_worker(self.fill(screen))
 
     async def fill(self, screen: ArticleScreen) -> None:

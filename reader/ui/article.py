@@ -13,7 +13,7 @@ from textual.message import Message
 from reader.config import Settings
 from reader.document import Document, Span
 from reader.ui.keyboard import Keyboard, Taker
-from reader.ui.paned import PanedScreen
+from reader.ui.paned import PanedScreen, Prepared
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.text import TextPane
 
@@ -51,7 +51,7 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
     def __init__(self, document: Document, settings: Settings) -> None:
         super().__init__(document, settings)
         self.starts: list[int] = []
-        self.is_settled = False
+        self.is_settled = self.is_filled = False
         self.chosen = self.current = -1
         self.held: tuple[int, int] | None = None
         self.doing = ""
@@ -109,6 +109,28 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         await super().add_sides()
         self.text.follower = self.follow
         self.follow()
+
+    def turn_to(self, document: Document, prepared: Prepared) -> None:
+        """Show another text of the article, at the place of the one before; who said what in it is to be found."""
+        from reader.ui.tasks import TASKS
+        from reader.ui.tasks.remembering import Remembering
+
+        memory = self.task_of(Remembering).memory
+        earlier, text_before = self.tasks, self.document.text
+        for task in earlier:
+            task.finish()
+        with self.app.batch_update():
+            self.tasks = tuple(task(self) for task in TASKS)
+            for name in ("found", "history", "searching", "hinting"):
+                self.__dict__.pop(name, None)
+            self.starts, self.chosen, self.current, self.held = [], -1, -1, None
+            self.is_filled = False
+            self.read(document, prepared)
+            for task, before in zip(self.tasks, earlier, strict=True):
+                task.take_over(before, text_before)
+            for task in self.tasks:
+                task.recall(memory)
+            self.follow()
 
     def show_voices(self, found: Attribution, chorus: Chorus | None = None) -> None:
         """Show who said what, once it is known, with what the reader has put right; `chorus` where it is made."""

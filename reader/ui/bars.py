@@ -47,6 +47,12 @@ class TopBar(Bar):
         self.title, self.byline = title, byline
         self.section, self.progress, self.minutes, self.note, self.doing, self.briefly = "", 0.0, 0, "", "", ""
 
+    def show_article(self, title: str, byline: str) -> None:
+        """Show another title and byline."""
+        if (title, byline) != (self.title, self.byline):
+            self.title, self.byline = title, byline
+            self.refresh()
+
     def show_note(self, note: str) -> None:
         """Show something about the article as a whole: which of how many it is, say."""
         if note != self.note:

@@ -29,16 +29,27 @@ class Wanted(NamedTuple):
     """What comes in behind "-"."""
 
 
-def documents(wanted: Wanted, web: WebSettings, progress: Callable[[int], None]) -> Iterator[tuple[Document, bool]]:
-    """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError."""
+def documents(
+    wanted: Wanted, web: WebSettings, progress: Callable[[int], None], *, is_aside: bool = True
+) -> Iterator[tuple[Document, bool]]:
+    """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError.
+
+    A long text is parsed by a process, so that no key waits for it; with `is_aside` False, here.
+    """
     from reader.formats import parse_source
     from reader.garbage import garbage_kept
     from reader.sources import Limits, arriving
 
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     for source, is_whole in arriving(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
-        with garbage_kept(is_left_out=True) if is_whole and len(source.text) > LONG else nullcontext():
-            document = parse_source(source)
+        is_long = is_whole and len(source.text) > LONG
+        with garbage_kept(is_left_out=True) if is_long else nullcontext():
+            if is_long and is_aside:
+                from reader.formats.aside import parse_aside
+
+                document = parse_aside(source)
+            else:
+                document = parse_source(source)
         yield document, is_whole
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -21,14 +21,24 @@ from reader.ui.panes.text import TextPane
 from reader.ui.room import room_beside
 
 if TYPE_CHECKING:
-    from reader.ui.arrangement import Arrangement
     from reader.ui.drawers import Drawers
+    from reader.ui.layout.outline import Contents
+    from reader.ui.layout.text import TextLayout
     from reader.ui.panes.edge import Edge
     from reader.ui.panes.outline import OutlinePane
     from reader.ui.panes.score import Score
     from reader.ui.panes.side import Side
     from reader.ui.panes.voices import VoicesPane
     from reader.ui.panes.why import Why
+
+
+class Prepared(NamedTuple):
+    """What a text takes to be shown, worked out before."""
+
+    lines: TextLayout
+    """Its lines at the width that the column had."""
+    contents: Contents
+    """Its sections and photos."""
 
 
 class PanedScreen(Screen[None], inherit_bindings=False):
@@ -44,7 +54,7 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         self.document = document
         self.settings = settings
         self.foot = Footer(settings.keys)
-        self.top = TopBar(document.title or document.id, document.byline)
+        self.top = TopBar(*title_of(document))
         self.text = TextPane(document, settings.measure, typography_of(settings))
 
     @cached_property
@@ -112,15 +122,26 @@ class PanedScreen(Screen[None], inherit_bindings=False):
             await self.mount(self.why, after=panes)
             self.text.styles.margin = 0
 
-    async def prepare(self, before: PanedScreen) -> None:
-        """Have what a long text takes worked out in a thread, while the screen with its beginning is still read."""
+    async def prepare(self, document: Document) -> Prepared:
+        """What another text takes, worked out in a thread while the one before is still read."""
         from reader.ui.layout.outline import Contents
         from reader.ui.layout.text import laid_out
 
-        lines, document = before.text.lines, self.document
-        self.text.prepared, self.outline.contents = await in_thread(
-            lambda: (laid_out(document, lines.width, lines.typography), Contents(document))
+        lines = self.text.lines
+        return Prepared(
+            await in_thread(lambda: laid_out(document, lines.width, lines.typography)),
+            await in_thread(lambda: Contents(document)),
         )
+
+    def read(self, document: Document, prepared: Prepared) -> None:
+        """Have another text in all panes, from its beginning on."""
+        self.document = document
+        self.top.show_article(*title_of(document))
+        self.text.read(document, prepared.lines)
+        self.outline.read(document, prepared.contents)
+        self.score.read(document)
+        self.voices.read(document)
+        self.why.read(document)
 
     def on_resize(self, event: events.Resize) -> None:
         """Let panes become drawers where the screen is narrow."""
@@ -134,20 +155,6 @@ class PanedScreen(Screen[None], inherit_bindings=False):
     def on_edge_dragged(self, event: Edge.Dragged) -> None:
         """Let the mouse make a pane wider or narrower."""
         self.drawers.drag(event.pane, event.column)
-
-    @property
-    def arrangement(self) -> Arrangement:
-        """How the screen is laid out, to be kept."""
-        from reader.ui.arrangement import Arrangement
-
-        outline, quotes = self.drawers.wanted.values()
-        return Arrangement(outline, quotes, self.outline.folded)
-
-    def restore_arrangement(self, kept: Arrangement) -> None:
-        """Lay the screen out as it was kept."""
-        self.drawers.arrange((kept.outline, kept.quotes))
-        self.outline.fold(kept.folded)
-        self.keep_focus()
 
     @property
     def in_use(self) -> Settings:
@@ -171,6 +178,11 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         """Give the focus to the text if the pane that had it is gone."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
+
+
+def title_of(document: Document) -> tuple[str, str]:
+    """The title and the byline at the top."""
+    return document.title or document.id, document.byline
 
 
 def typography_of(settings: Settings) -> Typography:

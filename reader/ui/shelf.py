@@ -11,7 +11,7 @@ from reader.document import Document
 from reader.errors import SourceError
 from reader.ui.article import ArticleScreen
 from reader.ui.background import in_thread
-from reader.ui.opening import LONG, Stamp, Wanted, documents, stamp_of
+from reader.ui.opening import Stamp, Wanted, documents, stamp_of
 from reader.ui.trail import Trail
 
 Progress = Callable[[int], None]
@@ -43,6 +43,9 @@ class Stage(Protocol):
 
     async def discard(self, screen: ArticleScreen) -> None:
         """Let go of a screen that is not shown."""
+
+    def let_go(self, document: Document) -> None:
+        """Let go of a text that is not shown any more."""
 
 
 class Shelf:
@@ -155,20 +158,16 @@ class Shelf:
 
     async def put(self, article: OpenArticle, document: Document, stage: Stage) -> None:
         """Give an article a new text, at the place of the one before, and show it if it is the one that is read."""
-        screen = ArticleScreen(document, self.settings)
-        if article.screen is not None:
-            if len(document.text) > LONG:
-                await screen.prepare(article.screen)
+        screen = article.screen
+        if screen is not None and screen.is_settled:
+            before, prepared = screen.document, await screen.prepare(document)
             await stage.quiet(article)
-        before, article.screen = article.screen, screen
-        if before is not None:
-            for task, earlier in zip(article.screen.tasks, before.tasks, strict=True):
-                task.take_over(earlier)
-            article.screen.restore_arrangement(before.arrangement)
+            screen.turn_to(document, prepared)
+            stage.let_go(before)
+        else:
+            article.screen = ArticleScreen(document, self.settings)
         if article is self.current:
             await stage.show(article)
-        if before is not None:
-            await stage.discard(before)
 
     def note(self, article: OpenArticle) -> str:
         """What is said of an article at the top: that there is more to come, and which of how many it is."""

@@ -7,9 +7,10 @@ from threading import Thread
 import pytest
 
 import reader
+from reader import aside
+from reader.aside import AsideError
 from reader.document import Document
-from reader.quotes import aside
-from reader.quotes.aside import Aside, AsideError
+from reader.quotes.aside import Reading
 from reader.quotes.progress import part, told, unheard
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
@@ -18,12 +19,12 @@ GERMAN = "„Das ist die Frage, die sich heute stellt“, sagte die Ministerin u
 
 @pytest.mark.parametrize("document", [reader.open(str(SEED)), reader.parse(GERMAN), reader.parse("Nothing is said.")])
 def test_it_finds_what_is_found_here(document: Document) -> None:
-    assert Aside(document).attribution(unheard) == reader.attribute(document)
+    assert Reading(document).attribution(unheard) == reader.attribute(document)
 
 
 def test_it_tells_how_far_it_is() -> None:
     heard: list[float] = []
-    Aside(reader.open(str(SEED))).attribution(heard.append)
+    Reading(reader.open(str(SEED))).attribution(heard.append)
     assert heard == sorted(heard)
     assert len(heard) > 10
     assert 0 < heard[0] < 0.3
@@ -32,7 +33,7 @@ def test_it_tells_how_far_it_is() -> None:
 
 def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aside, "COMMAND", (sys.executable, "-c", "import signal; signal.pause()"))
-    reading, found = Aside(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
+    reading, found = Reading(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
     thread = Thread(target=lambda: found.append(str(reading.attribution(unheard))))
     thread.start()
     reading.stop()
@@ -47,14 +48,14 @@ def test_where_the_process_ends_too_soon_that_is_said(
 ) -> None:
     monkeypatch.setattr(aside, "COMMAND", command)
     with pytest.raises(AsideError, match="has ended"):
-        Aside(reader.open(str(SEED))).attribution(unheard)
+        Reading(reader.open(str(SEED))).attribution(unheard)
 
 
 def test_it_takes_no_code_from_the_folder_where_it_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("pickle", "reader", "textwrap"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('not mine')\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert Aside(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(unheard) is not None
+    assert Reading(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(unheard) is not None
 
 
 def test_word_of_a_part_is_word_of_the_whole() -> None:

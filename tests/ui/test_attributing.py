@@ -7,8 +7,8 @@ from threading import Event
 import pytest
 
 import reader
+from reader.aside import AsideError
 from reader.document import Attribution, Document
-from reader.quotes.aside import AsideError
 from reader.quotes.progress import Heard
 from reader.ui.tasks import attributing
 from reader.ui.tasks.attributing import PARTLY, STOPPED, Attributing
@@ -45,7 +45,7 @@ def let_go(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Long texts are those of a thousand characters; their whole is read when this is set."""
     monkeypatch.setattr(attributing, "LONG", 1000)
     monkeypatch.setattr(attributing, "NEAR", 300)
-    monkeypatch.setattr("reader.quotes.aside.Aside", Held)
+    monkeypatch.setattr("reader.quotes.aside.Reading", Held)
     Held.let_go = Event()
     return Held.let_go
 

@@ -45,6 +45,14 @@ class TextColumn(PointedPane):
         self.first_offset = 0
         self.is_at_end = False
 
+    def read(self, document: Document, prepared: TextLayout) -> None:
+        """Have another text, from its first line on; `prepared` are its lines where the width is still the same."""
+        self.document, self.prepared = document, prepared
+        self.__dict__.pop("word_count", None)
+        self.first_offset, self.is_at_end = 0, False
+        self.lay_out(self.lines.width)
+        self.refresh()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the window; the first time, the text is laid out here and not an event later."""
         self.fit()
@@ -68,11 +76,15 @@ class TextColumn(PointedPane):
         """Lay the text out if the width is another one; the line that is read stays the first."""
         width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
         if width != self.lines.width or self.typography != self.lines.typography:
-            kept, self.is_fitting = self.first_offset, True
-            self.lines = self.prepared if self.is_prepared(width) else laid_out(self.document, width, self.typography)
-            self.set_height(len(self.lines))
-            self.jump(self.lines.line_of(kept) if kept else 0)
-            self.first_offset, self.is_fitting = kept, False
+            self.lay_out(width)
+
+    def lay_out(self, width: int) -> None:
+        """Lay the text out for a width; the line that is read stays the first."""
+        kept, self.is_fitting = self.first_offset, True
+        self.lines = self.prepared if self.is_prepared(width) else laid_out(self.document, width, self.typography)
+        self.set_height(len(self.lines))
+        self.jump(self.lines.line_of(kept) if kept else 0)
+        self.first_offset, self.is_fitting = kept, False
 
     def is_prepared(self, width: int) -> bool:
         """Whether the text was laid out for a width before."""

@@ -42,6 +42,12 @@ class OutlinePane(ListPane):
         self.place, self.is_exact = 0, False
         self.cells = (0, 0, 0)
 
+    def read(self, document: Document, contents: Contents) -> None:
+        """Have the outline of another text, with the sections folded that begin where folded ones did."""
+        self.document, self.contents = document, contents
+        self.place, self.is_exact = 0, False
+        self.show_quotes(())
+
     @cached_property
     def contents(self) -> Contents:
         """The sections and photos, folded or not."""

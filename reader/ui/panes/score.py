@@ -79,6 +79,12 @@ class Score(Widget):
         self.drawn_for: tuple[Size, int | None, Chorus | None] | None = None
         self.last_sheet = Sheet()
 
+    def read(self, document: Document) -> None:
+        """Have another text, whose voices are not known yet."""
+        self.extent = extent_of(document)
+        self.chorus, self.ranked, self.starts, self.voice, self.place = None, [], (), None, 0
+        self.refresh(layout=True)
+
     def show_voices(self, chorus: Chorus, starts: Sequence[int]) -> None:
         """Show the voices of an article whose sections begin at some offsets."""
         self.chorus, self.starts = chorus, starts

@@ -22,6 +22,7 @@ from reader.ui.spans import Spans
 
 if TYPE_CHECKING:
     from reader.document import Quote
+    from reader.ui.layout.text import TextLayout
     from reader.ui.layout.voices import Chorus
 
 QUOTE_MARK = "┃"
@@ -32,8 +33,14 @@ MARKS = ("hit", "current hit", "selection", "cursor")
 class TextPane(TextColumn):
     """The text of a document, with who says what in it, what is marked and what is listened to."""
 
+    says_why = False
+
     def __init__(self, document: Document, measure: int, typography: Typography = PLAIN) -> None:
         super().__init__(document, measure, typography)
+        self.clear()
+
+    def clear(self) -> None:
+        """Have nothing lie on the text."""
         self.quotes: tuple[Quote, ...] = ()
         self.starts: list[int] = []
         self.longest = 0
@@ -42,9 +49,14 @@ class TextPane(TextColumn):
         self.voice: int | None = None
         self.lifted = Spans()
         self.inline = InlineStyles()
-        self.says_why = False
         self.labels: Mapping[int, str] = {}
         self.marked: dict[str, Spans] = dict.fromkeys(MARKS, Spans())
+
+    def read(self, document: Document, prepared: TextLayout) -> None:
+        """Have another text, with nothing on it."""
+        self.clear()
+        self.__dict__.pop("has_notes", None)
+        super().read(document, prepared)
 
     @property
     def source_line(self) -> int:

@@ -37,6 +37,11 @@ class VoicesPane(ListPane):
         self.voice: int | None = None
         self.rows = VoiceRows((), 1)
 
+    def read(self, document: Document) -> None:
+        """Have another text, whose voices are not known yet."""
+        self.document, self.chorus, self.voice = document, None, None
+        self.keep_mark()
+
     def show_voices(self, chorus: Chorus) -> None:
         """Show what was found."""
         self.chorus, self.voice = chorus, None

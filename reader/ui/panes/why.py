@@ -25,6 +25,11 @@ class Why(Widget):
         self.document = document
         self.quote: Quote | None = None
 
+    def read(self, document: Document) -> None:
+        """Have another text, with no quotation to explain yet."""
+        self.document = document
+        self.show_quote(None)
+
     def show_quote(self, quote: Quote | None) -> None:
         """Explain another quotation; None where there is none."""
         if quote is not self.quote:

@@ -14,7 +14,8 @@ from reader.ui.opening import LONG
 from reader.ui.tasks.task import Task
 
 if TYPE_CHECKING:
-    from reader.quotes.aside import Aside
+    from reader.quotes.aside import Reading
+    from reader.ui.layout.voices import Chorus
 
 NEAR = 30_000
 """How far on either side of the place the voices of a long text are read first, in code points."""
@@ -33,8 +34,10 @@ class Attributing(Task):
     """What the voices that are shown are of, while those of the rest are not known."""
     is_looking = False
     """Whether voices near a place are being read."""
-    readings: tuple[Aside, ...] = ()
+    readings: tuple[Reading, ...] = ()
     """The processes at work."""
+    is_over = False
+    """Whether the article has another text now, in which another task like this finds who said what."""
 
     @property
     def note(self) -> str:
@@ -49,9 +52,22 @@ class Attributing(Task):
         if len(document.text) < LONG:
             from reader.quotes import attribute
 
-            self.screen.show_voices(await in_thread(partial(attribute, document)))
+            self.give(await in_thread(partial(attribute, document)), None)
         else:
             await self.read()
+
+    def finish(self) -> None:
+        """Find nothing more in the earlier text."""
+        self.stop()
+        self.share = None
+        self.show()
+        self.is_over = True
+
+    def give(self, found: Attribution, near: Span | None, chorus: Chorus | None = None) -> None:
+        """Show who said what, near a place or in all the text, unless that is another one by now."""
+        if not self.is_over:
+            self.near = near
+            self.screen.show_voices(found, chorus)
 
     async def read(self) -> None:
         """Read a long text, first near the place."""
@@ -69,9 +85,8 @@ class Attributing(Task):
 
             document = self.screen.document
             chorus = await in_thread(partial(Chorus, document, found))
-            self.near = None
-            self.screen.show_voices(found, chorus)
-        else:
+            self.give(found, None, chorus)
+        elif not self.is_over:
             self.screen.draw_again()
 
     async def look_near(self) -> None:
@@ -82,20 +97,20 @@ class Attributing(Task):
         found = await self.aside(near)
         self.is_looking = False
         if found is not None and self.share is not None:
-            self.near = near
-            self.screen.show_voices(found)
+            self.give(found, near)
 
     async def aside(self, near: Span | None) -> Attribution | None:
         """Who said what near a place, or in all the text, found in a process; None if it was stopped.
 
         Where there can be no process, a thread finds it.
         """
-        from reader.quotes.aside import Aside, AsideError
+        from reader.aside import AsideError
+        from reader.quotes.aside import Reading
 
         document, loop = self.screen.document, asyncio.get_running_loop()
         if near is not None:
             document = replace(document, blocks=tuple(b for b in document.blocks if b.span.overlaps(near)))
-        reading = Aside(document)
+        reading = Reading(document)
         self.readings = (*self.readings, reading)
 
         def heard(share: float) -> None:
@@ -126,6 +141,8 @@ class Attributing(Task):
 
     def show(self) -> None:
         """Show how far it is, in the bar at the top."""
+        if self.is_over:
+            return
         if self.share is None:
             self.screen.top.show_doing("")
         else:

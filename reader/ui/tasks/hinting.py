@@ -18,6 +18,11 @@ class Hinting(Task):
 
     hints: Hints | None = None
 
+    def take_over(self, before: Task, text: str) -> None:
+        """Leave them where they are."""
+        if isinstance(before, Hinting):
+            self.hints = before.hints
+
     async def show(self) -> None:
         """Show them, if there is room."""
         from reader.ui.hints import Hints

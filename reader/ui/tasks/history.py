@@ -38,17 +38,16 @@ class History(Task):
         self.left: Place | None = None
         self.arrived: tuple[str, int] | None = None
 
-    def take_over(self, before: Task) -> None:
+    def take_over(self, before: Task, text: str) -> None:
         """Keep the last places of the earlier text, as far as their words still stand."""
         if isinstance(before, History):
-            self.behind = list(self.moved(before, before.behind[-KEPT:]))
-            self.ahead = list(self.moved(before, before.ahead[-KEPT:]))
+            self.behind = list(self.moved(text, before.behind[-KEPT:]))
+            self.ahead = list(self.moved(text, before.ahead[-KEPT:]))
 
-    def moved(self, before: History, places: Iterable[Place]) -> Iterator[Place]:
+    def moved(self, old: str, places: Iterable[Place]) -> Iterator[Place]:
         """Where places of an earlier text are in this one."""
-        old, new = before.screen.document.text, self.screen.document.text
         for place in places:
-            span = find_anchor(new, anchor_of(old, Span(place.offset, place.offset)))
+            span = find_anchor(self.screen.document.text, anchor_of(old, Span(place.offset, place.offset)))
             if span is not None:
                 yield Place(span.start, place.above)
 

@@ -66,6 +66,11 @@ class Listening(Task):
             self.listen(None)
             self.listen(voice)
 
+    def finish(self) -> None:
+        """Listen to all voices of the earlier text."""
+        if self.voice is not None:
+            self.close()
+
     def close(self) -> bool:
         """Listen to all voices again."""
         was_open = self.voice is not None

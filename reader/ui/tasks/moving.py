@@ -12,6 +12,12 @@ class Moving(Task):
     wants_end = False
     """Whether the text was last moved to its end."""
 
+    def take_over(self, before: Task, text: str) -> None:
+        """Where the end of what had come was in view, go to the end of all."""
+        if isinstance(before, Moving) and before.wants_end:
+            self.screen.text.jump(len(self.screen.text.lines))
+            self.wants_end = True
+
     def move(self, lines: int) -> None:
         """Scroll the text, or move the mark of a list."""
         pane = self.screen.active

@@ -7,7 +7,6 @@ from dataclasses import replace
 from reader.document import Span, anchor_of, find_anchor
 from reader.library import Memory
 from reader.ui.librarian import Librarian
-from reader.ui.tasks.moving import Moving
 from reader.ui.tasks.task import Task
 
 
@@ -20,16 +19,14 @@ class Remembering(Task):
     """Whether the library knows that the article is read."""
     progress = 0.0
     """How much had been seen when the screen was last looked at, from 0 to 1."""
-    taken_over: Memory | None = None
-    """What was remembered on the screen that this one took over from."""
 
     async def begin(self, librarian: Librarian) -> None:
-        """Take up what is remembered: on a screen that took over from another, what was there, else what is known."""
-        known = self.known if self.known is not None else await self.ask(librarian)
-        memory = self.taken_over if self.known is not None and self.taken_over is not None else known
-        for task in self.screen.tasks:
-            task.recall(memory)
-        self.known = known
+        """Take up what the library knows, once."""
+        if self.known is None:
+            known = await self.ask(librarian)
+            for task in self.screen.tasks:
+                task.recall(known)
+            self.known = known
 
     async def ask(self, librarian: Librarian) -> Memory:
         """What the library knows of the article; it is told that the article is read."""
@@ -45,18 +42,10 @@ class Remembering(Task):
             librarian.tell(lambda library: library.visit(document.target, document.title or document.id))
             self.is_visited = True
 
-    def take_over(self, before: Task) -> None:
-        """Be where the screen with the earlier text was left, from the first line that is drawn."""
-        if not isinstance(before, Remembering):
-            return
-        self.known, self.taken_over, self.is_visited = before.known, before.memory, before.is_visited
-        place = self.taken_over.place
-        span = find_anchor(self.screen.document.text, place) if place is not None else None
-        if before.screen.task_of(Moving).wants_end:
-            self.screen.text.first_offset = len(self.screen.document.text)
-            self.screen.task_of(Moving).wants_end = True
-        elif span is not None:
-            self.screen.text.first_offset = span.start
+    def take_over(self, before: Task, text: str) -> None:
+        """Know what is known of the article."""
+        if isinstance(before, Remembering):
+            self.known, self.is_visited, self.progress = before.known, before.is_visited, before.progress
 
     def save(self, librarian: Librarian) -> None:
         """Let the library know what has changed; before it has answered, what there is."""

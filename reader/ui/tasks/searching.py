@@ -175,6 +175,15 @@ class Searching(Task):
         self.screen.foot.display = True
         self.screen.set_focus(self.screen.text)
 
+    def finish(self) -> None:
+        """Leave the search, in the earlier text."""
+        self.close()
+
+    def take_over(self, before: Task, text: str) -> None:
+        """Use the same line."""
+        if isinstance(before, Searching) and "line" in before.__dict__:
+            self.line = before.line
+
     def close(self) -> bool:
         """Leave the search: close the line and be where it began, or take the marks away."""
         had_line, walk = self.has_line, self.screen.task_of(Walking).walk

@@ -139,6 +139,10 @@ class Selecting(Task):
         is_moved = span is not None and self.screen.keyboard.taker is not None
         text.show_spans("cursor", Spans.of([Span(cluster.start, cluster.end)] if is_moved else []))
 
+    def finish(self) -> None:
+        """Select nothing in the earlier text."""
+        self.close()
+
     def close(self) -> bool:
         """Select nothing."""
         was_open = self.anchor is not None

@@ -22,8 +22,11 @@ class Task:
     def renew(self) -> None:
         """Take up that other voices were found, or put right; nothing where a task has no use for it."""
 
-    def take_over(self, before: Task) -> None:
-        """Go on from the same task on a screen with an earlier text of the article; nothing where there is no need."""
+    def finish(self) -> None:
+        """Leave what goes no further, because the article has another text now; nothing where there is no need."""
+
+    def take_over(self, before: Task, text: str) -> None:
+        """Go on from the same task with an earlier text of the article; nothing where there is no need."""
 
     def recall(self, memory: Memory) -> None:
         """Take up what is remembered of the article; nothing where a task has no use for it."""
