@@ -1,25 +1,34 @@
 """Work aside: in a process of its own, so that it holds up no key and what it takes stays in no memory.
 
-Between the two ends go pickles of the program's own objects: a question one way, then answers the other way, as they
-come and a few items at a time, because to take one in must not keep anybody waiting.
+Between the two ends go pickles of plain values: a question one way, then answers the other way, as they come and a few
+items at a time, because to take one in must not keep anybody waiting. Each is a pickle by itself, as one
+for all would keep every value until its end.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 from reader.errors import ReaderError
 
 T = TypeVar("T")
+Send = Callable[[object], None]
+Receive = Callable[[], Any]
 
 AT_ONCE = 32
 """How many items are sent at once."""
+PIECE = 1 << 20
+"""How long the pieces are in which a text is sent, in code points."""
+NICE = 5
+"""How much the other end steps back where there are more processes than cores: keys come first."""
 COMMAND = (sys.executable, "-P", "-m")
 """What runs a module as the other end; -P keeps it from taking modules from the folder that the reader was started in.
 """
@@ -38,8 +47,11 @@ class Aside:
         self.is_stopped = False
 
     @contextmanager
-    def asked(self, question: object) -> Iterator[Callable[[], Any]]:
-        """Ask, and have what waits for the next answer. Raises AsideError where the process ends too soon."""
+    def asked(self, question: Iterable[object]) -> Iterator[Receive]:
+        """Ask something in parts, and have what waits for the next answer.
+
+        Raises AsideError where the process ends too soon.
+        """
         try:
             self.process = subprocess.Popen(
                 [*COMMAND, self.module], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -49,9 +61,10 @@ class Aside:
                 assert process.stdout is not None
                 if self.is_stopped:
                     process.kill()
-                pickle.dump(question, process.stdin, pickle.HIGHEST_PROTOCOL)
+                for part in question:
+                    pickle.dump(part, process.stdin, pickle.HIGHEST_PROTOCOL)
                 process.stdin.close()
-                yield pickle.Unpickler(process.stdout).load
+                yield partial(pickle.load, process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise AsideError(f"The process that was to help has ended: {error}.") from None
 
@@ -62,17 +75,29 @@ class Aside:
             self.process.kill()
 
 
-def serve(work: Callable[[Any, Callable[[object], None]], None]) -> None:
-    """Be the other end: `work` is given the question, and what sends an answer."""
+def serve(work: Callable[[Receive, Send], None]) -> None:
+    """Be the other end: `work` is given what waits for the next part of the question, and what sends an answer."""
     gc.disable()
-    question = pickle.load(sys.stdin.buffer)
-    pickler = pickle.Pickler(sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    if hasattr(os, "nice"):
+        os.nice(NICE)
 
     def send(answer: object) -> None:
-        pickler.dump(answer)
+        pickle.dump(answer, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
         sys.stdout.buffer.flush()
 
-    work(question, send)
+    work(partial(pickle.load, sys.stdin.buffer), send)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text in pieces, the last of them empty, which are sent one by one."""
+    for start in range(0, len(text), PIECE):
+        yield text[start : start + PIECE]
+    yield ""
+
+
+def joined(receive: Receive) -> str:
+    """The text whose pieces come next."""
+    return "".join(iter(receive, ""))
 
 
 def parts(items: Sequence[T]) -> list[list[T]]:

@@ -6,19 +6,17 @@ The text and its spans go one way; the share that is done, the speakers and the 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterator
 
-from reader.aside import Aside, AsideError, parts
-from reader.document import Attribution, Document, Quote, Span, Speaker
+from reader.aside import Aside, AsideError, Receive, Send, joined, parts, pieces
+from reader.document import Attribution, Document, Span
 from reader.garbage import garbage_kept
 from reader.quotes.engine import attributed, spans_of
+from reader.quotes.packed import Unpacked, packed_quote, packed_speaker
 from reader.quotes.progress import Heard, part, told
 
 FOUND = 0.9
 """The share of the work that is done when who said what is found and only has to be sent."""
-Question = tuple[str, "array[int]", "array[int]", str]
-"""A text, where each of its spans that is read starts and ends, and the byline."""
 
 
 class Reading(Aside):
@@ -32,44 +30,45 @@ class Reading(Aside):
         """Wait for who said what, and hear how far it is; None if it was stopped. Raises AsideError."""
         try:
             with self.asked(question_of(self.document)) as answer:
-                while (share := answer()) < FOUND:
-                    heard(share)
+                while isinstance(said := answer(), float):
+                    heard(said)
                 with garbage_kept(is_left_out=True):
-                    return received(answer, heard)
+                    speakers, quotes = said
+                    return received(speakers, quotes, answer, heard)
         except AsideError:
             if self.is_stopped:
                 return None
             raise
 
 
-def question_of(document: Document) -> Question:
-    """What the other end is asked."""
+def question_of(document: Document) -> Iterator[object]:
+    """What the other end is asked: where each span that is read starts and ends, and the byline; then the text."""
     spans = spans_of(document)
-    starts, ends = array("q", [span.start for span in spans]), array("q", [span.end for span in spans])
-    return document.text, starts, ends, document.byline
+    yield array("q", [span.start for span in spans]), array("q", [span.end for span in spans]), document.byline
+    yield from pieces(document.text)
 
 
-def received(answer: Callable[[], Any], heard: Heard) -> Attribution:
-    """The speakers and quotations as they are sent, some at a time, and whether they are attributed."""
-    speakers: list[Speaker] = []
-    quotes: list[Quote] = []
-    while True:
-        match answer():
-            case float() as share:
-                heard(share)
-            case [Speaker(), *_] as some:
-                speakers += some
-            case [Quote(), *_] as some:
-                quotes += some
-            case bool() as is_attributed:
-                return Attribution(tuple(quotes), tuple(speakers), is_attributed=is_attributed)
+def received(speakers: int, quotes: int, answer: Receive, heard: Heard) -> Attribution:
+    """What comes in so many answers with speakers, and then with quotations."""
+    found = Unpacked()
+    for number in told(range(speakers + quotes), part(heard, FOUND, 1.0)):
+        add = found.add_speaker if number < speakers else found.add_quote
+        for values in answer():
+            add(values)
+    return found.attribution(is_attributed=answer())
 
 
-def answered(question: Question, send: Callable[[object], None]) -> None:
-    """Be the other end: find who said what, and tell meanwhile how far it is."""
-    text, starts, ends, byline = question
-    found = attributed(text, list(map(Span, starts, ends)), byline, part(send, 0.0, FOUND))
-    send(FOUND)
-    for some in told([*parts(found.speakers), *parts(found.quotes)], part(send, FOUND, 1.0)):
-        send(some)
+def answered(ask: Receive, send: Send) -> None:
+    """Be the other end: find who said what, and tell meanwhile how far it is.
+
+    Then come the numbers of answers with speakers and with quotations, these answers, and whether they have names.
+    """
+    starts, ends, byline = ask()
+    found = attributed(joined(ask), list(map(Span, starts, ends)), byline, part(send, 0.0, FOUND))
+    speakers, quotes = parts(found.speakers), parts(found.quotes)
+    send((len(speakers), len(quotes)))
+    for some in speakers:
+        send([packed_speaker(speaker) for speaker in some])
+    for few in quotes:
+        send([packed_quote(quote) for quote in few])
     send(found.is_attributed)

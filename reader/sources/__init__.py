@@ -1,6 +1,6 @@
 """Where text comes from: a file, a page or standard input, decoded, with its format."""
 
-from reader.sources.arrival import Arrival, arriving, is_slow
+from reader.sources.arrival import Arrival, arriving, beginning, is_slow
 from reader.sources.folder import texts_near
 from reader.sources.read import read, texts_below
 from reader.sources.source import Format, Source
@@ -12,6 +12,7 @@ __all__ = [
     "Limits",
     "Source",
     "arriving",
+    "beginning",
     "is_slow",
     "is_url",
     "read",

@@ -40,7 +40,7 @@ def source_of(data: bytes, target: str, format: Format | None = None, charset: s
     name = "Standard input" if target == STANDARD_INPUT else target
     format = format or (Format.HTML if is_page(target, data) else None)
     text = decoded(data, name, charset or (declared_in(data) if format is Format.HTML else ""))
-    if not text.strip():
+    if not text or text.isspace():
         raise SourceError(f"{name} is empty." if not text else f"{name} holds nothing but blanks.")
     return Source(text, format or format_of(target, text), target)
 

@@ -18,8 +18,10 @@ from reader.config import Settings
 from reader.document import Document
 from reader.garbage import garbage_let_go
 from reader.ui.article import ArticleScreen
+from reader.ui.background import in_thread
 from reader.ui.drawn import forget_drawn
 from reader.ui.opening import LONG, Wanted
+from reader.ui.paned import load_panes
 from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
 
@@ -135,7 +137,9 @@ class ReaderApp(ThemedApp):
 
     async def begin(self) -> None:
         """What waits for the first text to be on the screen."""
+        loading = asyncio.ensure_future(in_thread(load_panes))
         await self.keeper.begin()
+        await loading
         first = self.shelf.current
         if first is not None and first.screen is not None:
             self.install_screen(first.screen, name_of(first.screen))
@@ -275,8 +279,11 @@ class ReaderApp(ThemedApp):
             self.leave()
         elif current is None:
             return
-        elif current.screen is None or not current.screen.is_settled:
+        elif current.screen is None:
             self.waiting.append(name)
+        elif not current.screen.is_settled:
+            if self.waiting or not current.screen.scroll_early(name):
+                self.waiting.append(name)
         else:
             await self.do(name, current.screen)
 

@@ -104,6 +104,21 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         )
         return does
 
+    def scroll_early(self, name: str) -> bool:
+        """Do an action that only scrolls the text before there are panes and tasks; whether this is one."""
+        lines = {
+            "line_down": 1,
+            "line_up": -1,
+            "page_down": self.text.page - 2,
+            "page_up": 2 - self.text.page,
+            "half_page_down": self.text.page // 2,
+            "half_page_up": -(self.text.page // 2),
+        }.get(name)
+        if lines is None:
+            return False
+        self.text.jump(self.text.line + lines)
+        return True
+
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them, and keep them in step."""
         await super().add_sides()
@@ -146,11 +161,11 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
     def draw_voices(self, found: Attribution, chorus: Chorus | None = None) -> None:
         """Show who said what in all panes."""
         self.found = found
-        self.starts = [quote.span.start for quote in found.quotes]
         from reader.ui.layout.voices import Chorus
         from reader.ui.tasks.attributing import Attributing
 
         chorus = chorus or Chorus(self.document, found)
+        self.starts = chorus.starts
         chorus.said_of_all = self.task_of(Attributing).note
         self.outline.show_quotes(found.quotes)
         self.text.show_voices(chorus)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 if TYPE_CHECKING:
     from reader.config import WebSettings
     from reader.document import Document
-    from reader.sources import Format
+    from reader.sources import Format, Source
 
 LONG = 100_000
 """From this length on, in code points, a text is long: what takes time on it is done where no key waits for it."""
@@ -34,23 +34,40 @@ def documents(
 ) -> Iterator[tuple[Document, bool]]:
     """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError.
 
-    A long text is parsed by a process, so that no key waits for it; with `is_aside` False, here.
+    A long text is read and parsed by a process, so that no key waits for it; with `is_aside` False, here.
     """
     from reader.formats import parse_source
     from reader.garbage import garbage_kept
-    from reader.sources import Limits, arriving
+    from reader.sources import Limits, arriving, beginning
 
+    if is_aside and is_long_file(wanted):
+        for source, is_whole in beginning(wanted.target, wanted.format):
+            yield parse_source(source), is_whole
+        from reader.formats.aside import open_aside
+
+        with garbage_kept(is_left_out=True):
+            document = open_aside(wanted.target, wanted.format)
+        yield document, True
+        return
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     for source, is_whole in arriving(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
         is_long = is_whole and len(source.text) > LONG
         with garbage_kept(is_left_out=True) if is_long else nullcontext():
-            if is_long and is_aside:
-                from reader.formats.aside import parse_aside
-
-                document = parse_aside(source)
-            else:
-                document = parse_source(source)
+            document = parsed_aside(source) if is_long and is_aside else parse_source(source)
         yield document, is_whole
+
+
+def parsed_aside(source: Source) -> Document:
+    """The document of a source, parsed by a process. Raises SourceError."""
+    from reader.formats.aside import parse_aside
+
+    return parse_aside(source)
+
+
+def is_long_file(wanted: Wanted) -> bool:
+    """Whether what is wanted is a file with a long text."""
+    stamp = stamp_of(wanted.target) if wanted.pipe is None and wanted.target != "-" else None
+    return stamp is not None and stamp[1] > LONG
 
 
 def stamp_of(target: str) -> Stamp:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
@@ -127,11 +128,14 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         from reader.ui.layout.outline import Contents
         from reader.ui.layout.text import laid_out
 
-        lines = self.text.lines
-        return Prepared(
-            await in_thread(lambda: laid_out(document, lines.width, lines.typography)),
-            await in_thread(lambda: Contents(document)),
-        )
+        lines, folded = self.text.lines, self.outline.folded
+
+        def work() -> Prepared:
+            contents = Contents(document)
+            contents.listed(folded)
+            return Prepared(laid_out(document, lines.width, lines.typography), contents)
+
+        return await in_thread(work)
 
     def read(self, document: Document, prepared: Prepared) -> None:
         """Have another text in all panes, from its beginning on."""
@@ -178,6 +182,12 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         """Give the focus to the text if the pane that had it is gone."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
+
+
+def load_panes() -> None:
+    """Read the code of what comes when the text is on the screen; in a thread, no key waits for it."""
+    for name in ("drawers", "panes.outline", "panes.score", "panes.side", "panes.voices", "panes.why", "tasks"):
+        import_module(f"reader.ui.{name}")
 
 
 def title_of(document: Document) -> tuple[str, str]:

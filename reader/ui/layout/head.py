@@ -45,7 +45,7 @@ def title_lines(document: Document, width: int) -> Iterator[Added]:
             yield Added(BlockKind.HEADLINE, document.title[start:end])
 
 
-def facts(document: Document, speed: int) -> str:
+def facts(document: Document, words: int, speed: int) -> str:
     """Who wrote it and when, where no block says so, and how long it takes; empty if nothing is worth a line."""
     kinds = {block.kind for block in document.blocks[: last_of_head(document) + 1]}
     parts = []
@@ -53,7 +53,6 @@ def facts(document: Document, speed: int) -> str:
         parts.append(document.byline)
     if document.date and BlockKind.DATELINE not in kinds:
         parts.append(document.date)
-    words = words_in(document.text)
     if words >= SHORT:
         parts.append(f"{minutes(words, speed)} min")
     return " · ".join(parts)

@@ -34,6 +34,23 @@ class OutlineRow:
         return self.entry.span.start
 
 
+@dataclass(frozen=True, slots=True)
+class OutlineRows:
+    """The rows of the outline that are not hidden below a folded one."""
+
+    rows: list[OutlineRow]
+    """All of them."""
+    sections: list[int]
+    """Which of them are sections."""
+    cells: tuple[int, int, int]
+    """How many cells the numbers take: of words, quotations and voices."""
+
+    def at(self, offset: int) -> int:
+        """The row of the section that an offset is in; -1 before the first."""
+        at = bisect_right(self.sections, offset, key=lambda row: self.rows[row].offset) - 1
+        return self.sections[at] if at >= 0 else -1
+
+
 class Contents:
     """The entries of a document's outline, with what is worked out once."""
 
@@ -44,6 +61,8 @@ class Contents:
         self.behind = behind_each(self.entries)
         words = (entry.words if entry.kind is EntryKind.SECTION else 0 for entry in self.entries)
         self.words = [0, *accumulate(words)]
+        self.asked: tuple[frozenset[int], Sequence[Quote]] = (frozenset(), ())
+        self.answer: OutlineRows | None = None
 
     def section_at(self, offset: int) -> Entry | None:
         """The innermost section that an offset is in; None before the first."""
@@ -63,6 +82,23 @@ class Contents:
         at = self.sections[bisect_left(self.starts, offset)]
         depth = self.entries[at].depth
         return next((self.entries[i] for i in range(at - 1, -1, -1) if self.entries[i].depth < depth), None)
+
+    def listed(self, folded: frozenset[int], quotes: Sequence[Quote] = ()) -> OutlineRows:
+        """The rows with some sections folded and some quotations counted, in the order of the text.
+
+        The last answer is kept, so that a thread can work it out before it is drawn.
+        """
+        if self.answer is None or self.asked[0] != folded or self.asked[1] is not quotes:
+            rows = self.rows(folded, quotes)
+            sections = [i for i, row in enumerate(rows) if row.entry.kind is EntryKind.SECTION]
+            counted = [rows[i] for i in sections]
+            cells = (
+                len(str(max((row.words for row in counted), default=0))),
+                len(str(max((row.quotes for row in counted), default=0))),
+                len(str(max((row.voices for row in counted), default=0))),
+            )
+            self.asked, self.answer = (folded, quotes), OutlineRows(rows, sections, cells)
+        return self.answer
 
     def rows(self, folded: frozenset[int], quotes: Sequence[Quote] = ()) -> list[OutlineRow]:
         """The rows that are not hidden below a folded one; `quotes` in the order of the text."""
@@ -100,14 +136,3 @@ def behind_each(found: Sequence[Entry]) -> list[int]:
             behind[open_ones.pop()] = i
         open_ones.append(i)
     return behind
-
-
-def sections_in(rows: Sequence[OutlineRow]) -> list[int]:
-    """The rows that are sections."""
-    return [i for i, row in enumerate(rows) if row.entry.kind is EntryKind.SECTION]
-
-
-def row_at(rows: Sequence[OutlineRow], sections: Sequence[int], offset: int) -> int:
-    """Of the rows `sections` the one that an offset is in; -1 before the first."""
-    at = bisect_right(sections, offset, key=lambda row: rows[row].offset) - 1
-    return sections[at] if at >= 0 else -1

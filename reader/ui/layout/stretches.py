@@ -7,6 +7,9 @@ from array import array
 from reader.ui.layout.graphemes import DASH
 from reader.ui.layout.wrap import behind_dash, even_to, wrapped
 
+AHEAD = 1 << 20
+"""How far it is looked ahead at once, in code points: while a thread looks, no key is answered."""
+
 
 class Stretches:
     """The lines of one text, as two arrays; its stretches are added in their order.
@@ -18,7 +21,7 @@ class Stretches:
         self.text = text
         self.starts = starts
         self.ends = ends
-        self.even_end = 0
+        self.even_end = self.looked_to = 0
         self.dash = -1
 
     def add(self, start: int, end: int, width: int) -> None:
@@ -42,7 +45,10 @@ class Stretches:
     def is_even(self, start: int, end: int) -> bool:
         """Whether every character of a stretch is one cell wide."""
         if self.even_end <= start:
-            self.even_end = even_to(self.text, start)
+            self.even_end = self.looked_to = start
+        while self.even_end < end and self.even_end == self.looked_to:
+            self.looked_to = min(len(self.text), self.even_end + AHEAD)
+            self.even_end = even_to(self.text, self.even_end, self.looked_to)
         return end <= self.even_end
 
     def has_dash(self, start: int, end: int) -> bool:

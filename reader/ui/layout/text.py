@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
 from reader.ui.layout.blocks import JUSTIFIED, KEPT, gap, is_drawn, prefix, room
-from reader.ui.layout.head import Added, facts, last_of_head, title_lines
+from reader.ui.layout.head import Added, facts, last_of_head, title_lines, words_in
 from reader.ui.layout.hyphens import is_division
 from reader.ui.layout.pieces import Piece, justified, prose
 from reader.ui.layout.stretches import Stretches
@@ -49,6 +49,8 @@ class TextLayout:
     """How each table is set that has columns, by the offset of its first character."""
     added: dict[int, Added] = field(default_factory=dict)
     """The lines that do not stand in the text."""
+    word_count: int = 0
+    """About how many words the text has."""
 
     def __len__(self) -> int:
         """The number of lines."""
@@ -117,7 +119,7 @@ class TextLayout:
 
 def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> TextLayout:
     """The lines of a document for a column of `width` cells."""
-    layout = TextLayout(document, max(1, width), typography)
+    layout = TextLayout(document, max(1, width), typography, word_count=words_in(document.text))
     head = last_of_head(document)
     for added in title_lines(document, layout.width):
         add(layout, 0, added)
@@ -151,7 +153,7 @@ def add(layout: TextLayout, offset: int, added: Added) -> None:
 
 def add_facts(layout: TextLayout, offset: int) -> None:
     """Add the line under the head."""
-    words = facts(layout.document, layout.typography.speed)
+    words = facts(layout.document, layout.word_count, layout.typography.speed)
     for start, end in wrapped(words, 0, len(words), layout.width):
         add(layout, offset, Added("facts", words[start:end]))
 

@@ -58,7 +58,7 @@ class VoiceRows(Sequence[VoiceRow]):
 
     def __init__(self, voices: Sequence[Voice], width: int, note: str = "") -> None:
         self.voices = voices
-        self.width = width
+        self.width, self.note = width, note
         self.notes = [note[start:end] for start, end in wrapped(note, 0, len(note), max(1, width))]
         self.roles = [tuple(role_lines(voice.role, width)) if voice.role else () for voice in voices]
         self.total = max(1, sum(voice.words for voice in voices))
@@ -68,6 +68,10 @@ class VoiceRows(Sequence[VoiceRow]):
         for voice, roles in zip(voices, self.roles, strict=True):
             blank = 1 if self.starts[-1] else 0
             self.starts.append(self.starts[-1] + blank + 2 + len(roles) + len(voice.quotes))
+
+    def are_for(self, voices: Sequence[Voice], width: int, note: str) -> bool:
+        """Whether these are the rows of some voices at a width, below a note."""
+        return self.voices is voices and (self.width, self.note) == (width, note)
 
     def __len__(self) -> int:
         """How many rows there are."""

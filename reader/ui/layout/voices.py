@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
 from reader.document.counting import word_count
@@ -61,6 +62,10 @@ class Chorus:
         self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
         for index, quote in enumerate(found.quotes):
             self.members.setdefault(voice_of(quote), []).append(index)
+        self.voices = [self.voice(voice) for voice in self.members]
+        self.starts = [quote.span.start for quote in found.quotes]
+        self.longest = max((quote.span.length for quote in found.quotes), default=0)
+        self.lists: dict[Listing, list[Voice]] = {}
 
     def label(self, voice: int) -> str:
         """The label of a voice; blank for all where nobody can be known."""
@@ -86,9 +91,22 @@ class Chorus:
         quotes = self.found.quotes
         return tuple(i for i in self.members.get(voice, ()) if kind is None or quotes[i].kind is kind)
 
+    @cached_property
+    def ranked(self) -> list[int]:
+        """Those who are named, by how many words they have."""
+        named = [voice for voice in self.voices if voice.id != NO_VOICE]
+        return [voice.id for voice in sorted(named, key=lambda voice: -voice.words)]
+
     def listed(self, listing: Listing) -> list[Voice]:
         """The voices that have something to list, sorted; last, quotations of nobody known."""
-        voices = [self.voice(voice, listing.kind) for voice in self.members]
+        if listing not in self.lists:
+            self.lists[listing] = self.list_of(listing)
+        return self.lists[listing]
+
+    def list_of(self, listing: Listing) -> list[Voice]:
+        """That, worked out."""
+        of_all = listing.kind is None
+        voices = self.voices if of_all else [self.voice(voice, listing.kind) for voice in self.members]
         named = [voice for voice in voices if voice.quotes and voice.id != NO_VOICE]
         match listing.order:
             case Order.WORDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 
@@ -31,9 +32,9 @@ def unsimple() -> re.Pattern[str]:
     return re.compile(f"[^{EVENS}{WIDE}]")
 
 
-def even_to(text: str, start: int = 0) -> int:
-    """How far from an offset on every character is one cell wide."""
-    found = EVEN.match(text, start)
+def even_to(text: str, start: int = 0, end: int = sys.maxsize) -> int:
+    """How far from an offset on, up to another, every character is one cell wide."""
+    found = EVEN.match(text, start, end)
     return found.end() if found is not None else start
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cached_property
 
 from textual import events
 from textual.geometry import Region
@@ -12,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.document import Document, Span
-from reader.ui.layout.head import minutes, words_in
+from reader.ui.layout.head import minutes
 from reader.ui.layout.labels import CELLS
 from reader.ui.layout.pieces import offset_of
 from reader.ui.layout.text import TextLayout, laid_out
@@ -48,7 +47,6 @@ class TextColumn(PointedPane):
     def read(self, document: Document, prepared: TextLayout) -> None:
         """Have another text, from its first line on; `prepared` are its lines where the width is still the same."""
         self.document, self.prepared = document, prepared
-        self.__dict__.pop("word_count", None)
         self.first_offset, self.is_at_end = 0, False
         self.lay_out(self.lines.width)
         self.refresh()
@@ -135,18 +133,13 @@ class TextColumn(PointedPane):
         """How much of the text has been seen, from 0 to 1."""
         return min(1.0, (self.line + self.page) / max(1, len(self.lines)))
 
-    @cached_property
-    def word_count(self) -> int:
-        """About how many words the text has."""
-        return words_in(self.document.text)
-
     @property
     def minutes_left(self) -> int:
         """How long what has not been seen takes to read; 0 at the end."""
         if self.progress == 1.0:
             return 0
         length = len(self.document.text)
-        return minutes(self.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
+        return minutes(self.lines.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
 
     def set_measure(self, measure: int) -> None:
         """Let lines have another greatest width, in cells."""

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
-from reader.ui.layout.outline import Contents, OutlineRow, row_at, sections_in
+from reader.ui.layout.outline import Contents, OutlineRow, OutlineRows
 from reader.ui.panes.list_pane import MARK, ListPane, Part
 
 OPEN, FOLDED = "▾", "▸"
@@ -34,13 +34,11 @@ class OutlinePane(ListPane):
     def __init__(self, document: Document) -> None:
         super().__init__(id="outline")
         self.document = document
-        self.rows: list[OutlineRow] = []
-        self.sections: list[int] = []
+        self.listed = OutlineRows([], [], (0, 0, 0))
         self.quotes: Sequence[Quote] = ()
         self.voice: int | None = None
         self.folded: frozenset[int] = frozenset()
         self.place, self.is_exact = 0, False
-        self.cells = (0, 0, 0)
 
     def read(self, document: Document, contents: Contents) -> None:
         """Have the outline of another text, with the sections folded that begin where folded ones did."""
@@ -52,6 +50,11 @@ class OutlinePane(ListPane):
     def contents(self) -> Contents:
         """The sections and photos, folded or not."""
         return Contents(self.document)
+
+    @property
+    def rows(self) -> list[OutlineRow]:
+        """The rows that are not hidden below a folded one."""
+        return self.listed.rows
 
     def on_mount(self) -> None:
         """Show the sections; how many quotations they hold is known later."""
@@ -80,14 +83,7 @@ class OutlinePane(ListPane):
 
     def lay_out(self) -> None:
         """Make the rows anew, with the current section marked."""
-        self.rows = self.contents.rows(self.folded, self.quotes)
-        self.sections = sections_in(self.rows)
-        counted = [self.rows[i] for i in self.sections]
-        self.cells = (
-            len(str(max((row.words for row in counted), default=0))),
-            len(str(max((row.quotes for row in counted), default=0))),
-            len(str(max((row.voices for row in counted), default=0))),
-        )
+        self.listed = self.contents.listed(self.folded, self.quotes)
         self.set_height(len(self.rows))
         self.show_place(self.place, is_exact=self.is_exact)
         self.refresh()
@@ -101,7 +97,7 @@ class OutlinePane(ListPane):
     def show_place(self, offset: int, *, is_exact: bool) -> None:
         """Mark the section that an offset is in; where it is `is_exact`, the row that begins there."""
         self.place, self.is_exact = offset, is_exact
-        row = row_at(self.rows, self.sections, offset)
+        row = self.listed.at(offset)
         if is_exact:
             behind = bisect_left(self.rows, offset, lo=row + 1, key=lambda found: found.offset)
             row = behind if behind < len(self.rows) and self.rows[behind].offset == offset else row
@@ -150,7 +146,7 @@ class OutlinePane(ListPane):
         """The numbers behind a section: words, quotations and voices, or only the quotations of the one voice."""
         if row.entry.kind is EntryKind.PHOTO:
             return
-        words, quotes, voices = COLUMNS if self.size.width >= WIDE else self.cells
+        words, quotes, voices = COLUMNS if self.size.width >= WIDE else self.listed.cells
         faint = self.looks.of("faint")
         if self.voice is not None:
             look = self.looks.voice(self.voice) + self.looks.of("name") if row.quotes else faint

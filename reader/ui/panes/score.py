@@ -88,8 +88,7 @@ class Score(Widget):
     def show_voices(self, chorus: Chorus, starts: Sequence[int]) -> None:
         """Show the voices of an article whose sections begin at some offsets."""
         self.chorus, self.starts = chorus, starts
-        voices = [chorus.voice(voice) for voice in chorus.members]
-        self.ranked = [voice.id for voice in sorted(voices, key=lambda voice: -voice.words) if voice.id >= 0]
+        self.ranked = chorus.ranked
         self.voice = None
         self.refresh(layout=True)
 

@@ -78,8 +78,7 @@ class TextPane(TextColumn):
         found = chorus.found
         self.chorus, self.voice = chorus, None
         self.quotes = found.quotes
-        self.starts = [quote.span.start for quote in found.quotes]
-        self.longest = max((quote.span.length for quote in found.quotes), default=0)
+        self.starts, self.longest = chorus.starts, chorus.longest
         self.refresh()
 
     def show_voice(self, voice: int | None) -> None:

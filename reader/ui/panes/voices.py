@@ -35,7 +35,7 @@ class VoicesPane(ListPane):
         self.chorus: Chorus | None = None
         self.listing = Listing()
         self.voice: int | None = None
-        self.rows = VoiceRows((), 1)
+        self.rows = self.prepared = VoiceRows((), 1)
 
     def read(self, document: Document) -> None:
         """Have another text, whose voices are not known yet."""
@@ -60,12 +60,17 @@ class VoicesPane(ListPane):
         self.voice = voice
         self.refresh()
 
+    @property
+    def row_width(self) -> int:
+        """The cells that a role or a bar can have."""
+        return max(1, self.scrollable_content_region.width - len(INDENT) - 1)
+
     def lay_out(self) -> None:
         """Make the rows for the width there is."""
-        width = max(1, self.scrollable_content_region.width - len(INDENT) - 1)
         chorus = self.chorus
         voices, note = (chorus.listed(self.listing), chorus.note) if chorus is not None else ((), "")
-        self.rows = VoiceRows(voices, width, note)
+        is_prepared = self.prepared.are_for(voices, self.row_width, note)
+        self.rows = self.prepared if is_prepared else VoiceRows(voices, self.row_width, note)
         self.set_height(max(1, len(self.rows)))
         self.refresh()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.document import Attribution, Span
+from reader.document import Attribution, Block, Span
 from reader.ui.background import in_thread, tell
 from reader.ui.layout.voice_rows import bar
 from reader.ui.opening import LONG
@@ -52,7 +54,7 @@ class Attributing(Task):
         if len(document.text) < LONG:
             from reader.quotes import attribute
 
-            self.give(await in_thread(partial(attribute, document)), None)
+            await self.give(await in_thread(partial(attribute, document)), None)
         else:
             await self.read()
 
@@ -63,10 +65,27 @@ class Attributing(Task):
         self.show()
         self.is_over = True
 
-    def give(self, found: Attribution, near: Span | None, chorus: Chorus | None = None) -> None:
-        """Show who said what, near a place or in all the text, unless that is another one by now."""
-        if not self.is_over:
-            self.near = near
+    async def give(self, found: Attribution, near: Span | None) -> None:
+        """Show who said what, near a place or in all the text, unless that is another one by now.
+
+        What the panes draw is worked out in a thread before.
+        """
+        from reader.ui.layout.voice_rows import VoiceRows
+        from reader.ui.layout.voices import Chorus
+
+        document, outline, voices = self.screen.document, self.screen.outline, self.screen.voices
+        contents, folded, listing, width = outline.contents, outline.folded, voices.listing, voices.row_width
+        note = "" if near is None else PARTLY
+
+        def work() -> tuple[Chorus, VoiceRows]:
+            chorus = Chorus(document, found)
+            contents.listed(folded, found.quotes)
+            return chorus, VoiceRows(chorus.listed(listing), width, note)
+
+        chorus, rows = await in_thread(work)
+        is_late = near is not None and self.share is None
+        if not self.is_over and not is_late:
+            self.near, voices.prepared = near, rows
             self.screen.show_voices(found, chorus)
 
     async def read(self) -> None:
@@ -81,11 +100,7 @@ class Attributing(Task):
             self.stop()
             self.show()
         if found is not None:
-            from reader.ui.layout.voices import Chorus
-
-            document = self.screen.document
-            chorus = await in_thread(partial(Chorus, document, found))
-            self.give(found, None, chorus)
+            await self.give(found, None)
         elif not self.is_over:
             self.screen.draw_again()
 
@@ -94,10 +109,12 @@ class Attributing(Task):
         place = self.screen.text.place
         near = Span(max(0, place - NEAR), place + NEAR)
         self.is_looking = True
-        found = await self.aside(near)
-        self.is_looking = False
-        if found is not None and self.share is not None:
-            self.give(found, near)
+        try:
+            found = await self.aside(near)
+        finally:
+            self.is_looking = False
+        if found is not None:
+            await self.give(found, near)
 
     async def aside(self, near: Span | None) -> Attribution | None:
         """Who said what near a place, or in all the text, found in a process; None if it was stopped.
@@ -109,7 +126,7 @@ class Attributing(Task):
 
         document, loop = self.screen.document, asyncio.get_running_loop()
         if near is not None:
-            document = replace(document, blocks=tuple(b for b in document.blocks if b.span.overlaps(near)))
+            document = replace(document, blocks=blocks_on(document.blocks, near))
         reading = Reading(document)
         self.readings = (*self.readings, reading)
 
@@ -163,3 +180,9 @@ class Attributing(Task):
             self.screen.run_worker(self.read())
         else:
             self.screen.notify("All voices are read: } goes to the next one.")
+
+
+def blocks_on(blocks: Sequence[Block], span: Span) -> tuple[Block, ...]:
+    """The blocks that share a code point with a span."""
+    first = bisect_left(blocks, span.start + 1, key=lambda block: block.span.end)
+    return tuple(blocks[first : bisect_left(blocks, span.end, key=lambda block: block.span.start)])
