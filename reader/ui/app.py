@@ -26,6 +26,8 @@ from reader.ui.shelf import OpenArticle, Shelf
 from reader.ui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from reader.ui.finder import FinderScreen
     from reader.ui.keeper import Keeper
     from reader.ui.loading import LoadingScreen
@@ -84,6 +86,7 @@ class ReaderApp(ThemedApp):
         self.shelf = shelf
         self.folder = folder
         self.waiting: list[str] = []
+        self.has_begun = asyncio.Event()
 
     @cached_property
     def opener(self) -> Opener:
@@ -125,7 +128,7 @@ class ReaderApp(ThemedApp):
     def on_mount(self) -> None:
         """Do the rest once the first text is on the screen."""
         self.leave_when_asked()
-        self.call_after_refresh(self.begin)
+        self.call_after_refresh(self.begin_soon)
 
     def leave_when_asked(self) -> None:
         """Leave in order where the system asks for it: what has changed is kept, the terminal is as it was."""
@@ -135,12 +138,17 @@ class ReaderApp(ThemedApp):
             with suppress(AttributeError, NotImplementedError, RuntimeError):
                 loop.add_signal_handler(getattr(signal, name), self.leave)
 
+    def begin_soon(self) -> None:
+        """Begin the rest, where no key waits for its end."""
+        self.run_worker(self.begin())
+
     async def begin(self) -> None:
         """What waits for the first text to be on the screen."""
+        first = self.shelf.current
         loading = asyncio.ensure_future(in_thread(load_panes))
         await self.keeper.begin()
         await loading
-        first = self.shelf.current
+        self.has_begun.set()
         if first is not None and first.screen is not None:
             self.install_screen(first.screen, name_of(first.screen))
             await self.settle(first.screen)
@@ -194,6 +202,7 @@ class ReaderApp(ThemedApp):
 
     async def settle(self, screen: ArticleScreen) -> None:
         """Let a screen have all its panes, and do what keys that came before asked for."""
+        await self.has_begun.wait()
         await screen.add_sides()
         screen.use(self.keeper.settings_in_use)
         screen.is_settled = True
@@ -231,6 +240,11 @@ class ReaderApp(ThemedApp):
         """Keep what has changed, and end."""
         self.save()
         self.exit()
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End, and begin nothing more on screens that are being closed."""
+        self.workers.cancel_all()
+        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         """Keep what has changed when the user leaves, in whatever way."""

@@ -114,7 +114,7 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
             "half_page_down": self.text.page // 2,
             "half_page_up": -(self.text.page // 2),
         }.get(name)
-        if lines is None:
+        if lines is None or not self.text.size:
             return False
         self.text.jump(self.text.line + lines)
         return True

@@ -143,11 +143,11 @@ async def test_a_file_that_is_gone_or_being_written_stays_as_it_was(opened: Open
 
 async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first: Path) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
-        shown = session.article
+        shown = session.app.document
         os.utime(first, ns=(1, 1))
         session.app.opener.look_for_changes()
         await session.settled()
-        assert session.article is shown
+        assert session.app.document is shown
 
 
 @pytest.mark.parametrize("keys", ["?", "/", "m", "v", "ctrl+f"])
@@ -155,7 +155,7 @@ async def test_a_change_waits_for_what_the_user_is_in_the_middle_of(
     opened: Opened, first: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
-        shown, waiting, quiet = session.article, asyncio.Event(), session.app.quiet
+        shown, waiting, quiet = session.app.document, asyncio.Event(), session.app.quiet
 
         async def noted(article: OpenArticle) -> None:
             waiting.set()
@@ -167,7 +167,7 @@ async def test_a_change_waits_for_what_the_user_is_in_the_middle_of(
         worker = session.app.run_worker(session.app.opener.reload())
         await waiting.wait()
         await session.pilot.pause()
-        assert session.article is shown
+        assert session.app.document is shown
         await session.press("escape", "escape")
         await worker.wait()
         assert "Edited meanwhile." in session.screen

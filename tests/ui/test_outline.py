@@ -101,15 +101,6 @@ async def test_a_click_on_the_sign_folds_and_one_on_the_title_goes_there(opened:
         assert session.section == "One a i"
 
 
-async def test_folds_are_kept(opened: Opened, nested: Document) -> None:
-    async with opened(nested, size=(120, 24)) as session:
-        await session.press("H")
-        kept = session.article.arrangement
-    async with opened(nested, size=(120, 24)) as session:
-        session.article.restore_arrangement(kept)
-        assert titles(session) == ["One", "Two"]
-
-
 async def test_what_is_folded_is_remembered_by_its_heading(opened: Opened, nested: Document) -> None:
     async with opened(nested, size=(120, 24)) as session:
         await session.press("]", "]", "h", "h")

@@ -1,10 +1,8 @@
-"""Widths of panes by keys and by mouse, zoom, and how the screen is laid out again as it was kept."""
+"""Widths of panes by keys and by mouse, and zoom."""
 
 import pytest
 from rich.cells import cell_len
 
-from reader.config import PaneSettings
-from reader.ui.arrangement import Arrangement
 from reader.ui.panes.edge import Edge
 from tests.ui.conftest import Opened, Session
 
@@ -136,14 +134,3 @@ async def test_the_mouse_drags_the_edge_of_a_pane(opened: Opened) -> None:
         assert widths(session) == (outline + 7, text - 12, voices + 5), "the edge was let go"
         await drag(session, 0, -30)
         assert widths(session)[0] == 16
-
-
-async def test_the_screen_is_laid_out_as_it_was_kept(opened: Opened) -> None:
-    async with opened(size=(140, 24)) as session:
-        await session.press("1", ">", "p")
-        kept = session.article.arrangement
-        assert kept == Arrangement(PaneSettings(True, 32), PaneSettings(False, 36))
-    async with opened(size=(140, 24)) as session:
-        session.article.restore_arrangement(kept)
-        await session.pilot.pause()
-        assert widths(session) == (32, 108, 0)

@@ -1,0 +1,243 @@
+"""A text that comes in place of an earlier one, on the same screen: what stays, and what goes with the text."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.document import Attribution, Document
+from reader.library import Library, library_file
+from reader.ui.app import ReaderApp
+from reader.ui.opening import Wanted
+from reader.ui.tasks import attributing
+from reader.ui.tasks.attributing import Attributing
+from reader.ui.tasks.listening import Listening
+from reader.ui.tasks.marking import Marking
+from reader.ui.tasks.searching import Searching
+from tests.ui.conftest import Opened, Session
+
+SECTIONS = "# Harbour\n\n" + "\n\n".join(
+    f"## Part {i}\n\nWords about the wall.\n\n### Below {i}\n\n“It will be part {i} of the wall,” said Ann Lee.\n\n"
+    "“Nobody has seen the whole of it,” said Bo Marsh."
+    for i in range(9)
+)
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """An article whose file will change."""
+    file = tmp_path / "harbour.md"
+    file.write_text(SECTIONS)
+    return file
+
+
+async def changed(session: Session, file: Path, text: str) -> None:
+    """Let a file have another text, and the screen show it."""
+    file.write_text(text)
+    session.app.opener.look_for_changes()
+    await session.settled()
+    assert session.app.document.text.startswith("Harbour wall") == text.startswith("# Harbour wall")
+
+
+async def until(session: Session, is_so: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    for _ in range(500):
+        if is_so():
+            return
+        await session.pilot.pause(0.01)
+    pytest.fail(session.screen)
+
+
+def speakers(session: Session) -> list[str]:
+    """Those who are known to speak."""
+    return [speaker.name for speaker in session.article.found.speakers]
+
+
+LONGER = SECTIONS.replace("# Harbour\n", "# Harbour wall\n\nWhat was added.\n", 1)
+
+
+async def test_the_screen_is_the_same_with_its_panes_as_they_were(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(140, 30)) as session:
+        await session.press("1", ">", "p", "w")
+        screen, left, text = session.article, session.article.sides[0].size, session.article.text.size
+        await changed(session, harbour, LONGER)
+        assert session.article is screen
+        assert (screen.sides[0].size, screen.text.size) == (left, text)
+        assert not screen.voices.display
+        assert screen.why.display
+        assert session.focus == "outline"
+
+
+async def test_what_is_folded_stays_folded_by_its_heading(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 40)) as session:
+        await session.press("H", "l")
+        folded = [row.entry.title for row in session.article.outline.rows]
+        assert len(folded) == 10
+        await changed(session, harbour, LONGER)
+        assert [row.entry.title for row in session.article.outline.rows if row.entry.title != "Lead"] == folded
+
+
+async def test_all_panes_show_the_new_text(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 40)) as session:
+        assert len(session.article.found.quotes) == 18
+        await changed(session, harbour, "# Harbour wall\n\n## A new part\n\n“It is all of it,” said Cy Dunn.\n")
+        assert session.rows[0].startswith(" Harbour wall")
+        assert [row.entry.title for row in session.article.outline.rows] == ["A new part"]
+        assert speakers(session) == ["Cy Dunn"]
+        assert "Cy Dunn" in session.screen
+        assert "Ann Lee" not in session.screen
+        assert "Part 3" not in session.screen
+
+
+async def test_a_search_a_voice_and_hits_go_with_the_earlier_text(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 40)) as session:
+        await session.press("/", *"wall", "enter")
+        await session.settled()
+        assert session.article.text.marked["hit"]
+        await changed(session, harbour, LONGER)
+        assert not session.article.text.marked["hit"]
+        assert "wall" not in session.rows[-1]
+        await session.press("}", "enter")
+        assert session.article.task_of(Listening).voice is not None
+        assert session.article.text.voice is not None
+        await changed(session, harbour, SECTIONS)
+        assert session.article.task_of(Listening).voice is None
+        assert session.article.text.voice is None
+        assert session.article.outline.voice is None
+
+
+async def test_a_search_begun_after_it_uses_the_same_line(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 40)) as session:
+        for text in (LONGER, SECTIONS):
+            await session.press("/", *"part 5", "enter")
+            await session.settled()
+            assert "part 5" in session.rows[-1]
+            await changed(session, harbour, text)
+        await session.press("/")
+        line = session.article.task_of(Searching).line
+        assert list(session.article.query("SearchLine")) == [line]
+        assert line.display
+
+
+async def test_marks_stay_on_their_words(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 20)) as session:
+        await session.press("]", "]", "]", "]", "m", "a")
+        place = session.article.task_of(Marking).marks["a"]
+        words = session.app.document.text[place : place + 30]
+        await changed(session, harbour, LONGER)
+        marked = session.article.task_of(Marking).marks["a"]
+        assert marked != place
+        assert session.app.document.text[marked : marked + 30] == words
+
+
+async def test_the_end_stays_the_end_only_where_one_went_there(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 20)) as session:
+        await session.press("G")
+        await changed(session, harbour, LONGER + "\n\nThe last words.\n")
+        assert "The last words." in session.screen
+        await session.press("k")
+        await changed(session, harbour, LONGER + "\n\nThe last words.\n\nAnd some more.\n\nAnd more.\n\nAnd more.\n")
+        assert not session.article.text.sees_end
+
+
+@pytest.mark.usefixtures("data_folder")
+async def test_hints_stay_until_they_are_closed(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 40), remember=True) as session:
+        assert session.article.hinting.hints is not None
+        await changed(session, harbour, LONGER)
+        assert len(session.article.query("Hints")) == 1
+        await session.press("escape")
+        await session.pilot.pause()
+        assert len(session.article.query("Hints")) == 0
+
+
+async def test_corrections_and_what_the_library_knows_are_kept(opened: Opened, harbour: Path) -> None:
+    async with opened(reader.open(str(harbour)), size=(120, 40), remember=True) as session:
+        await session.press("}", "r", *"Di Falk", "enter")
+        assert "Di Falk" in speakers(session)
+        await changed(session, harbour, LONGER)
+        assert "Di Falk" in speakers(session)
+        session.app.save()
+        await session.settled()
+    memory = Library(library_file(), pytest.fail).memory(str(harbour))
+    assert len(memory.corrections) == 1
+
+
+class Late:
+    """Attribution that waits until it is let go."""
+
+    def __init__(self) -> None:
+        self.of: list[str] = []
+        self.let_go = asyncio.Event()
+
+    async def attribution(self, document: Document) -> Attribution | None:
+        self.of.append(document.title)
+        if len(self.of) == 1:
+            await self.let_go.wait()
+        return reader.attribute(document)
+
+
+async def test_voices_of_the_earlier_text_that_come_late_are_not_shown(
+    opened_at_once: Opened, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = Late()
+    monkeypatch.setattr(attributing, "LONG", 100)
+
+    async def aside(task: Attributing, near: object) -> Attribution | None:
+        return await late.attribution(task.screen.document)
+
+    monkeypatch.setattr(Attributing, "aside", aside)
+    async with opened_at_once(reader.open(str(harbour)), size=(120, 40)) as session:
+        await until(session, lambda: bool(late.of))
+        first = session.article.task_of(Attributing)
+        harbour.write_text(
+            "# Harbour wall\n\n## A new part\n\n“It is all of the wall that we have,” said Cy Dunn.\n\n"
+            + "The wall of the harbour was built after the storm.\n" * 9
+        )
+        session.app.opener.look_for_changes()
+        await until(session, lambda: session.app.document.title == "Harbour wall" and speakers(session) == ["Cy Dunn"])
+        late.let_go.set()
+        await session.settled()
+        assert session.article.task_of(Attributing) is not first
+        assert speakers(session) == ["Cy Dunn"]
+        assert "voices" not in session.rows[0]
+
+
+async def test_lines_and_pages_are_scrolled_before_there_are_panes_other_keys_wait(
+    opened_at_once: Opened, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle, let_go = ReaderApp.settle, asyncio.Event()
+
+    async def held(app: ReaderApp, screen: object) -> None:
+        await let_go.wait()
+        await settle(app, screen)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ReaderApp, "settle", held)
+    async with opened_at_once(reader.open(str(harbour)), size=(120, 12)) as session:
+        line = session.article.text
+        await session.press("j", "j", "k", "j")
+        assert line.line == 2
+        await session.press("space")
+        assert line.line == 2 + line.page - 2
+        await session.press("b", "d", "u")
+        assert line.line == 2
+        await session.press("]", "j")
+        assert line.line == 2, "what follows a key that waits waits too"
+        assert not session.article.has_sides
+        let_go.set()
+        await session.settled()
+        assert line.line > 2
+
+
+async def test_the_beginning_of_a_long_file_gives_way_to_the_whole_that_a_process_has_parsed(
+    opened_at_once: Opened, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.opening.LONG", 100)
+    beginning: Document = reader.parse(SECTIONS[: SECTIONS.index("## Part 3")], "markdown")
+    wanted = Wanted(str(harbour))
+    async with opened_at_once(beginning, size=(120, 20), wanted=[wanted], is_whole=False) as session:
+        await session.settled()
+        assert session.app.document == reader.open(str(harbour))
+        assert len(session.article.found.quotes) == 18
