@@ -1,8 +1,8 @@
 """Who said what in a long text: first near the place that is read, then in all; it can be stopped and taken up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from threading import Event
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 
@@ -10,6 +10,9 @@ import reader
 from reader.aside import AsideError
 from reader.document import Attribution, Document
 from reader.quotes.progress import Heard
+from reader.ui.layout.outline import Contents
+from reader.ui.layout.voice_rows import VoiceRows
+from reader.ui.layout.voices import Chorus
 from reader.ui.tasks import attributing
 from reader.ui.tasks.attributing import PARTLY, STOPPED, Attributing
 from tests.ui.conftest import Opened, Session
@@ -100,6 +103,33 @@ async def test_read_voices(opened_at_once: Opened, let_go: Event) -> None:
         await session.press("R")
         await session.settled()
         assert len(speakers(session)) == 4
+
+
+async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_voices: list[Thread] = []
+
+    def noted(kind: type, name: str) -> None:
+        method = getattr(kind, name)
+
+        def work(*given: object) -> object:
+            has_voices = any(
+                isinstance(each, Attribution) or (isinstance(each, Sequence) and each) for each in given[1:]
+            )
+            if has_voices:
+                of_voices.append(current_thread())
+            return method(*given)
+
+        monkeypatch.setattr(kind, name, work)
+
+    noted(Contents, "rows")
+    noted(Chorus, "__init__")
+    noted(VoiceRows, "__init__")
+    async with opened(reader.parse(TEXT)) as session:
+        assert len(session.article.outline.rows) + len(session.article.voices.rows) > 4
+        assert len(of_voices) == 3
+        assert main_thread() not in of_voices
 
 
 async def test_when_all_are_read_the_key_says_so(opened: Opened) -> None:

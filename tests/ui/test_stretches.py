@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Document
-from reader.ui.layout.stretches import Stretches
+from reader.ui.layout import stretches
+from reader.ui.layout.stretches import AHEAD, Stretches
 from reader.ui.layout.text import laid_out
 from reader.ui.layout.typography import Typography
-from reader.ui.layout.wrap import wrapped
+from reader.ui.layout.wrap import even_to, wrapped
 
 WORDS = st.sampled_from(
     [
@@ -56,19 +57,36 @@ SOURCES = st.lists(st.builds(str.format, BLOCKS, STRETCHES), max_size=8).map("\n
 
 def added(text: str, spans: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
     """The lines of stretches of a text."""
-    stretches = Stretches(text, array("i"), array("i"))
+    lines = Stretches(text, array("i"), array("i"))
     for start, end in spans:
-        stretches.add(start, end, width)
-    return list(zip(stretches.starts, stretches.ends, strict=True))
+        lines.add(start, end, width)
+    return list(zip(lines.starts, lines.ends, strict=True))
 
 
-@given(st.lists(STRETCHES, max_size=6), st.integers(1, 60))
-def test_stretches_of_a_text_break_where_each_does_by_itself(parts: list[str], width: int) -> None:
+@given(st.lists(STRETCHES, max_size=6), st.integers(1, 60), st.sampled_from([1, 5, 40, AHEAD]))
+def test_stretches_of_a_text_break_where_each_does_by_itself(parts: list[str], width: int, ahead: int) -> None:
     text, spans = "", []
     for part in parts:
         spans.append((len(text), len(text) + len(part)))
         text += f"{part}\n\n"
-    assert added(text, spans, width) == [line for start, end in spans for line in wrapped(text, start, end, width)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stretches, "AHEAD", ahead)
+        found = added(text, spans, width)
+    assert found == [line for start, end in spans for line in wrapped(text, start, end, width)]
+
+
+def test_one_look_ahead_is_bounded_and_a_long_stretch_takes_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[int] = []
+
+    def noted(text: str, start: int, end: int) -> int:
+        looks.append(end - start)
+        return even_to(text, start, end)
+
+    monkeypatch.setattr(stretches, "AHEAD", 100)
+    monkeypatch.setattr(stretches, "even_to", noted)
+    text = "word " * 99
+    assert Stretches(text, array("i"), array("i")).is_even(0, len(text))
+    assert looks == [100, 100, 100, 100, 95]
 
 
 def thorough(document: Document, width: int, typography: Typography) -> object:
