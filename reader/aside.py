@@ -27,6 +27,10 @@ AT_ONCE = 32
 """How many items are sent at once."""
 PIECE = 1 << 20
 """How long the pieces are in which a text is sent, in code points."""
+BUFFER = 1 << 16
+"""How much is taken from the pipe at once, in bytes: a thread that reads more often than others may have their turn keeps
+them from it, as each read lets them wait anew.
+"""
 NICE = 5
 """How much the other end steps back where there are more processes than cores: keys come first."""
 COMMAND = (sys.executable, "-P", "-m")
@@ -54,7 +58,11 @@ class Aside:
         """
         try:
             self.process = subprocess.Popen(
-                [*COMMAND, self.module], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                [*COMMAND, self.module],
+                bufsize=BUFFER,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
             )
             with self.process as process:
                 assert process.stdin is not None
