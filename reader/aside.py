@@ -28,8 +28,8 @@ AT_ONCE = 32
 PIECE = 1 << 20
 """How long the pieces are in which a text is sent, in code points."""
 BUFFER = 1 << 16
-"""How much is taken from the pipe at once, in bytes: a thread that reads more often than others may have their turn keeps
-them from it, as each read lets them wait anew.
+"""How much is taken from the pipe at once, in bytes: a thread that reads more often than others may have their turn
+keeps them from it, as each read lets them wait anew.
 """
 NICE = 5
 """How much the other end steps back where there are more processes than cores: keys come first."""

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Span
-from reader.ui.layout.score import LEVELS, bars, column_of, part_of, shares_of
+from reader.ui.layout.score import LEVELS, Cover, bars, column_of, columns_with, part_of
 from reader.ui.panes.score import PLACE, TITLE
 from reader.ui.tasks.listening import Listening
 from tests.ui.conftest import Opened
@@ -22,15 +22,16 @@ from tests.ui.conftest import Opened
         ([(20, 30)], 4, "▂▂  "),
         ([(99, 100)], 4, "   ▁"),
         ([(0, 1), (50, 75)], 2, "▁▄"),
+        ([(0, 50), (10, 20), (40, 60)], 4, "██▃ "),
         ([(0, 100)], 0, ""),
     ],
 )
 def test_a_bar_is_as_high_as_its_part_is_filled(spans: list[tuple[int, int]], columns: int, expected: str) -> None:
-    assert bars(shares_of([Span(a, b) for a, b in spans], Span(0, 100), columns), 1.0) == expected
+    assert bars(Cover(Span(a, b) for a, b in spans).shares(Span(0, 100), columns), 1.0) == expected
 
 
 def test_the_highest_bar_is_whole_where_nobody_fills_a_part() -> None:
-    shares = shares_of([Span(0, 5), Span(50, 60)], Span(0, 100), 4)
+    shares = Cover([Span(0, 5), Span(50, 60)]).shares(Span(0, 100), 4)
     assert bars(shares, max(shares)) == "▄ █ "
 
 
@@ -39,12 +40,28 @@ def test_the_highest_bar_is_whole_where_nobody_fills_a_part() -> None:
 )
 def test_wherever_a_span_is_there_is_a_bar(found: list[tuple[int, int]], columns: int, length: int) -> None:
     extent = Span(10, 10 + length)
-    spans = [Span(10 + a, 10 + a + b) for a, b in found if a + b <= length]
-    drawn = bars(shares_of(spans, extent, columns), 1.0)
+    spans = sorted(Span(10 + a, 10 + a + b) for a, b in found if a + b <= length)
+    drawn = bars(Cover(spans).shares(extent, columns), 1.0)
     assert len(drawn) == columns
     ends = ((column_of(span.start, extent, columns), column_of(span.end - 1, extent, columns)) for span in spans)
     filled = {column for first, last in ends for column in range(first, last + 1)}
     assert {i for i, bar in enumerate(drawn) if bar != LEVELS[0]} == filled
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 90), st.integers(1, 30)).map(lambda at: Span(at[0], at[0] + at[1])), max_size=8),
+    st.integers(0, 130),
+)
+def test_what_is_covered_is_counted_once_however_spans_overlap(spans: list[Span], offset: int) -> None:
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    assert Cover(sorted(spans)).before(offset) == sum(at < offset for at in covered)
+
+
+@given(st.lists(st.integers(0, 99), max_size=8), st.integers(0, 30))
+def test_columns_with_an_offset_are_found(offsets: list[int], columns: int) -> None:
+    extent = Span(0, 100)
+    expected = {column_of(offset, extent, columns) for offset in offsets} if columns else set()
+    assert columns_with(sorted(offsets), extent, columns) == expected
 
 
 @given(st.integers(1, 60), st.integers(1, 300))

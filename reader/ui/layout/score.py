@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from reader.document import Document, Span
 
 LEVELS = " ▁▂▃▄▅▆▇█"
 """The bars, from nothing to a whole one."""
-LEAST = 1e-9
-"""The share of a part that has next to nothing."""
 
 
 def extent_of(document: Document) -> Span:
@@ -18,21 +19,38 @@ def extent_of(document: Document) -> Span:
     return Span(blocks[0].span.start, blocks[-1].span.end) if blocks else Span(0, 0)
 
 
-def shares_of(spans: Iterable[Span], extent: Span, columns: int) -> list[float]:
-    """For each of `columns` equal parts of the text, how much of it lies within some spans, from 0 to 1.
+class Cover:
+    """What spans cover of a text, so kept that any part of it is looked up without going through them."""
 
-    It is more than 0 wherever a span is.
-    """
-    if columns < 1 or extent.length < 1:
-        return []
-    shares = [0.0] * columns
-    for span in spans:
-        first, last = column_of(span.start, extent, columns), column_of(max(span.start, span.end - 1), extent, columns)
-        for column in range(first, last + 1):
-            part = part_of(column, extent, columns)
-            shared = min(span.end, part.end) - max(span.start, part.start)
-            shares[column] = min(1.0, max(shares[column] + max(shared, 0) / max(1, part.length), LEAST))
-    return shares
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Take in spans in the order of their starts; they may overlap."""
+        self.starts, self.ends = array("q"), array("q")
+        for span in spans:
+            if self.ends and span.start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], span.end)
+            else:
+                self.starts.append(span.start)
+                self.ends.append(span.end)
+        lengths = (end - start for start, end in zip(self.starts, self.ends, strict=True))
+        self.sums = array("q", accumulate(lengths, initial=0))
+
+    def before(self, offset: int) -> int:
+        """How many code points before an offset are covered."""
+        at = bisect_left(self.starts, offset)
+        return self.sums[at] - max(0, self.ends[at - 1] - offset) if at else 0
+
+    def shares(self, extent: Span, columns: int) -> list[float]:
+        """For each of `columns` equal parts of an extent, how much of it is covered, from 0 to 1."""
+        if columns < 1 or extent.length < 1:
+            return []
+        parts = (part_of(column, extent, columns) for column in range(columns))
+        return [(self.before(part.end) - self.before(part.start)) / max(1, part.length) for part in parts]
+
+
+def columns_with(offsets: Sequence[int], extent: Span, columns: int) -> set[int]:
+    """The columns that some offsets, in their order, fall into."""
+    parts = ((column, part_of(column, extent, columns)) for column in range(columns))
+    return {column for column, part in parts if bisect_left(offsets, part.start) < bisect_left(offsets, part.end)}
 
 
 def bars(shares: Sequence[float], most: float) -> str:

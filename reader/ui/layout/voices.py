@@ -9,6 +9,7 @@ from functools import cached_property
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
 from reader.document.counting import word_count
 from reader.ui.layout.labels import CELLS, NO_VOICE, UNKNOWN, labels_of, voice_of
+from reader.ui.layout.score import Cover
 
 NOBODY = "No speaker named"
 NO_PACK = "No attribution for this language; quotations are shown without speakers."
@@ -66,6 +67,7 @@ class Chorus:
         self.starts = [quote.span.start for quote in found.quotes]
         self.longest = max((quote.span.length for quote in found.quotes), default=0)
         self.lists: dict[Listing, list[Voice]] = {}
+        self.covers: dict[int, Cover] = {}
 
     def label(self, voice: int) -> str:
         """The label of a voice; blank for all where nobody can be known."""
@@ -96,6 +98,13 @@ class Chorus:
         """Those who are named, by how many words they have."""
         named = [voice for voice in self.voices if voice.id != NO_VOICE]
         return [voice.id for voice in sorted(named, key=lambda voice: -voice.words)]
+
+    def cover(self, voice: int) -> Cover:
+        """Where a voice is heard; worked out once."""
+        if voice not in self.covers:
+            quotes = self.found.quotes
+            self.covers[voice] = Cover(quotes[i].span for i in self.quotes_of(voice))
+        return self.covers[voice]
 
     def listed(self, listing: Listing) -> list[Voice]:
         """The voices that have something to list, sorted; last, quotations of nobody known."""

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from reader.document import Document, Span
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS
-from reader.ui.layout.score import bars, column_of, extent_of, part_of, shares_of
+from reader.ui.layout.score import bars, column_of, columns_with, extent_of, part_of
 from reader.ui.layout.voices import Chorus
 from reader.ui.looks import Looks, looks_of
 
@@ -130,10 +130,9 @@ class Score(Widget):
             f" {chorus.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True)
         )
         columns = max(0, width - CELLS - 3 - room - 1)
-        quotes = chorus.found.quotes
-        shares = [shares_of((quotes[i].span for i in chorus.quotes_of(v)), self.extent, columns) for v in voices]
+        shares = [chorus.cover(voice).shares(self.extent, columns) for voice in voices]
         most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
-        begun = {column_of(start, self.extent, columns) for start in self.starts[1:]} if columns else set()
+        begun = columns_with(self.starts[1:], self.extent, columns)
         ticks = "".join(SECTION if column in begun else RULE for column in range(columns))
         return Sheet(tuple(voices), names, tuple(bars(of_voice, most) for of_voice in shares), columns, ticks)
 

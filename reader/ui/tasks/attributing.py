@@ -23,6 +23,8 @@ NEAR = 30_000
 """How far on either side of the place the voices of a long text are read first, in code points."""
 BAR = 16
 """The cells of the bar that shows how far it is."""
+SCORED = 20
+"""How many voices have a line in the score, at most, where the screen is no higher than most."""
 PARTLY = "The voices near the place you read; the others are being read."
 STOPPED = "The voices near the place you read; R reads the others."
 
@@ -79,6 +81,8 @@ class Attributing(Task):
 
         def work() -> tuple[Chorus, VoiceRows]:
             chorus = Chorus(document, found)
+            for voice in chorus.ranked[:SCORED]:
+                chorus.cover(voice)
             contents.listed(folded, found.quotes)
             return chorus, VoiceRows(chorus.listed(listing), width, note)
 
