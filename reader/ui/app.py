@@ -16,13 +16,12 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Document
-from reader.garbage import garbage_let_go
 from reader.ui.article import ArticleScreen
 from reader.ui.background import in_thread
-from reader.ui.drawn import forget_drawn
-from reader.ui.opening import LONG, Wanted
+from reader.ui.opening import Wanted
 from reader.ui.paned import load_panes
-from reader.ui.shelf import OpenArticle, Shelf
+from reader.ui.shelf import Shelf
+from reader.ui.stage import ArticleStage
 from reader.ui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
@@ -37,12 +36,6 @@ SAVED_EVERY = 5.0
 """How often what has changed is kept while it is read, in seconds."""
 WATCHED_EVERY = 2.0
 """How often it is looked whether the file that is read has changed, in seconds."""
-SOON = 0.2
-"""How long the library is waited for before it is found who said what, in seconds."""
-QUIET = 0.1
-"""How often it is looked whether a window over the text is closed before the text is replaced, in seconds."""
-SETTLED = 1.0
-"""How long after a long text was closed nothing holds it any more, in seconds."""
 WARNED = 20.0
 """How long a warning about the library is shown, in seconds."""
 
@@ -86,7 +79,7 @@ class ReaderApp(ThemedApp):
         self.shelf = shelf
         self.folder = folder
         self.waiting: list[str] = []
-        self.has_begun = asyncio.Event()
+        self.stage = ArticleStage(self)
 
     @cached_property
     def opener(self) -> Opener:
@@ -148,87 +141,15 @@ class ReaderApp(ThemedApp):
         loading = asyncio.ensure_future(in_thread(load_panes))
         await self.keeper.begin()
         await loading
-        self.has_begun.set()
+        self.stage.is_open.set()
         if first is not None and first.screen is not None:
-            self.install_screen(first.screen, name_of(first.screen))
-            await self.settle(first.screen)
-            self.complete(first, first.screen)
+            await self.stage.show(first)
         if first is not None and not first.is_whole:
             self.run_worker(self.opener.open_first())
         gc.freeze()
         gc.enable()
         self.set_interval(SAVED_EVERY, self.save)
         self.set_interval(WATCHED_EVERY, self.opener.look_for_changes)
-
-    async def show(self, article: OpenArticle) -> None:
-        """Show an article, in place of whatever is on the screen."""
-        screen = article.screen
-        if screen is None:
-            return
-        self.save()
-        with self.batch_update():
-            self.opener.stop_waiting()
-            while self.screen not in {self.screen_stack[0], screen}:
-                self.pop_screen()
-            if not self.is_screen_installed(screen):
-                self.install_screen(screen, name_of(screen))
-            if self.screen is not screen:
-                await self.push_screen(screen)
-            if not screen.is_settled:
-                await self.settle(screen)
-            self.complete(article, screen)
-
-    async def quiet(self, article: OpenArticle) -> None:
-        """Wait until nothing lies over an article and the user is in the middle of nothing, or another one is read."""
-        while self.screen_stack and article is self.shelf.current:
-            if self.screen is article.screen and not article.screen.is_busy:
-                return
-            await asyncio.sleep(QUIET)
-
-    async def discard(self, screen: ArticleScreen) -> None:
-        """Let go of a screen that is not shown; the one that was first lies under all others until the end."""
-        if screen is self.screen_stack[0]:
-            return
-        self.uninstall_screen(screen)
-        if screen.is_running:
-            await screen.remove()
-        forget_drawn()
-        self.let_go(screen.document)
-
-    def let_go(self, document: Document) -> None:
-        """Have what a long text took free soon."""
-        if len(document.text) > LONG:
-            self.set_timer(SETTLED, garbage_let_go)
-
-    async def settle(self, screen: ArticleScreen) -> None:
-        """Let a screen have all its panes, and do what keys that came before asked for."""
-        await self.has_begun.wait()
-        await screen.add_sides()
-        screen.use(self.keeper.settings_in_use)
-        screen.is_settled = True
-        if self.keeper.has_hints():
-            await screen.hinting.show()
-        while self.waiting:
-            await self.action_do(self.waiting.pop(0))
-
-    def complete(self, article: OpenArticle, screen: ArticleScreen) -> None:
-        """Say what there is to be said of an article; once it is whole, find who said what in it."""
-        screen.top.show_note(self.shelf.note(article))
-        if article.is_whole and not screen.is_filled:
-            screen.is_filled = True
-            self.run_worker(self.fill(screen))
-
-    async def fill(self, screen: ArticleScreen) -> None:
-        """Take up what is remembered of an article, and find who said what in it.
-
-        What is remembered comes first if it does not take long: the place is not to change while it is read.
-        """
-        from reader.ui.tasks.attributing import Attributing
-
-        recalling = asyncio.ensure_future(self.keeper.recall(screen))
-        await asyncio.wait([recalling], timeout=SOON)
-        await screen.task_of(Attributing).begin()
-        await recalling
 
     def save(self) -> None:
         """Keep what has changed since the last time."""
@@ -326,8 +247,3 @@ class ReaderApp(ThemedApp):
                 if doing is not None:
                     await doing
         screen.hinting.after(name)
-
-
-def name_of(screen: ArticleScreen) -> str:
-    """The name under which the app holds a screen that is not shown."""
-    return f"article {id(screen)}"

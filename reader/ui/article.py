@@ -106,18 +106,10 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
 
     def scroll_early(self, name: str) -> bool:
         """Do an action that only scrolls the text before there are panes and tasks; whether this is one."""
-        lines = {
-            "line_down": 1,
-            "line_up": -1,
-            "page_down": self.text.page - 2,
-            "page_up": 2 - self.text.page,
-            "half_page_down": self.text.page // 2,
-            "half_page_up": -(self.text.page // 2),
-        }.get(name)
-        if lines is None or not self.text.size:
-            return False
-        self.text.jump(self.text.line + lines)
-        return True
+        lines = self.text.lines_of(name) if self.text.size else 0
+        if lines:
+            self.text.jump(self.text.line + lines)
+        return lines != 0
 
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them, and keep them in step."""

@@ -36,7 +36,7 @@ class Opener:
 
     def open(self, wanted: Wanted) -> Worker[None]:
         """Open another article behind the one that is read."""
-        return self.app.run_worker(self.go(wanted.target, partial(self.shelf.open, wanted, self.app)))
+        return self.app.run_worker(self.go(wanted.target, partial(self.shelf.open, wanted, self.app.stage)))
 
     def step(self, step: int) -> None:
         """Go to the article that is some steps on, or back."""
@@ -45,7 +45,7 @@ class Opener:
             where = "behind" if step > 0 else "before"
             self.app.notify(f"No other article is open {where} this one.", severity="warning")
             return
-        self.app.run_worker(self.go(article.wanted.target, partial(self.shelf.step, step, self.app)))
+        self.app.run_worker(self.go(article.wanted.target, partial(self.shelf.step, step, self.app.stage)))
 
     async def go(self, target: str, load: Callable[[Progress], Awaitable[object]]) -> None:
         """Go to an article; say so if it cannot be read."""
@@ -57,7 +57,7 @@ class Opener:
     async def open_first(self) -> None:
         """Open what the reader was started with; leave where it cannot be read, or the user does not wait for it."""
         article = self.shelf.trail.items[0]
-        load = partial(self.shelf.load_first, self.app)
+        load = partial(self.shelf.load_first, self.app.stage)
         try:
             if article.screen is None:
                 await self.waited_for(article.wanted.target, load)
@@ -108,5 +108,5 @@ class Opener:
 
     async def reload(self) -> None:
         """Read the article again if its file has changed."""
-        if self.shelf.current is not None and await self.shelf.reload(self.shelf.current, self.app):
+        if self.shelf.current is not None and await self.shelf.reload(self.shelf.current, self.app.stage):
             self.app.notify("The file has changed; this is its new text.", timeout=3)

@@ -33,7 +33,7 @@ class OpenArticle:
 
 
 class Stage(Protocol):
-    """Who shows what the shelf has: the app."""
+    """Who shows what the shelf has."""
 
     async def show(self, article: OpenArticle) -> None:
         """Show an article, in place of whatever is on the screen."""

@@ -106,7 +106,7 @@ async def test_read_voices(opened_at_once: Opened, let_go: Event) -> None:
 
 
 async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
+    opened_at_once: Opened, let_go: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     of_voices: list[Thread] = []
 
@@ -126,8 +126,13 @@ async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
     noted(Contents, "rows")
     noted(Chorus, "__init__")
     noted(VoiceRows, "__init__")
-    async with opened(reader.parse(TEXT)) as session:
-        assert len(session.article.outline.rows) + len(session.article.voices.rows) > 4
+    async with opened_at_once(reader.parse(TEXT)) as session:
+        await until(session, lambda: speakers(session) == ["Ann Lee"])
+        await session.pilot.pause()
+        of_voices.clear()
+        let_go.set()
+        await session.settled()
+        assert len(speakers(session)) == 4
         assert len(of_voices) == 3
         assert main_thread() not in of_voices
 

@@ -9,7 +9,7 @@ import pytest
 
 import reader
 from reader.garbage import garbage_kept, garbage_let_go
-from reader.ui import app, opening
+from reader.ui import opening, stage
 from reader.ui.opening import Wanted
 from tests.ui.conftest import Opened
 
@@ -70,8 +70,8 @@ async def test_a_long_article_that_is_closed_is_let_go(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "LONG", 100)
-    monkeypatch.setattr(app, "LONG", 100)
-    monkeypatch.setattr(app, "SETTLED", 0.2)
+    monkeypatch.setattr(stage, "LONG", 100)
+    monkeypatch.setattr(stage, "SETTLED", 0.2)
     files = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
     for file in files:
         file.write_text(f"This is the {file.stem} of them.\n\n" * 40, encoding="utf-8")

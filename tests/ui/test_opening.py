@@ -155,13 +155,13 @@ async def test_a_change_waits_for_what_the_user_is_in_the_middle_of(
     opened: Opened, first: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
-        shown, waiting, quiet = session.app.document, asyncio.Event(), session.app.quiet
+        shown, waiting, quiet = session.app.document, asyncio.Event(), session.app.stage.quiet
 
         async def noted(article: OpenArticle) -> None:
             waiting.set()
             await quiet(article)
 
-        monkeypatch.setattr(session.app, "quiet", noted)
+        monkeypatch.setattr(session.app.stage, "quiet", noted)
         await session.press(keys)
         first.write_text("# First\n\nEdited meanwhile.\n")
         worker = session.app.run_worker(session.app.opener.reload())

@@ -9,8 +9,9 @@ import pytest
 import reader
 from reader.document import Attribution, Document
 from reader.library import Library, library_file
-from reader.ui.app import ReaderApp
+from reader.ui.article import ArticleScreen
 from reader.ui.opening import Wanted
+from reader.ui.stage import ArticleStage
 from reader.ui.tasks import attributing
 from reader.ui.tasks.attributing import Attributing
 from reader.ui.tasks.listening import Listening
@@ -208,13 +209,13 @@ async def test_voices_of_the_earlier_text_that_come_late_are_not_shown(
 async def test_lines_and_pages_are_scrolled_before_there_are_panes_other_keys_wait(
     opened_at_once: Opened, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settle, let_go = ReaderApp.settle, asyncio.Event()
+    settle, let_go = ArticleStage.settle, asyncio.Event()
 
-    async def held(app: ReaderApp, screen: object) -> None:
+    async def held(stage: ArticleStage, screen: ArticleScreen) -> None:
         await let_go.wait()
-        await settle(app, screen)  # type: ignore[arg-type]
+        await settle(stage, screen)
 
-    monkeypatch.setattr(ReaderApp, "settle", held)
+    monkeypatch.setattr(ArticleStage, "settle", held)
     async with opened_at_once(reader.open(str(harbour)), size=(120, 12)) as session:
         line = session.article.text
         await session.press("j", "j", "k", "j")

@@ -29,27 +29,31 @@ class Moving(Task):
 
     def do_line_down(self) -> None:
         """A line down."""
-        self.move(1)
+        self.scroll("line_down")
 
     def do_line_up(self) -> None:
         """A line up."""
-        self.move(-1)
+        self.scroll("line_up")
 
     def do_page_down(self) -> None:
-        """A page down, with two lines of the old one."""
-        self.move(max(1, self.screen.active.page - 2))
+        """A page down."""
+        self.scroll("page_down")
 
     def do_page_up(self) -> None:
         """A page up."""
-        self.move(-max(1, self.screen.active.page - 2))
+        self.scroll("page_up")
 
     def do_half_page_down(self) -> None:
         """Half a page down."""
-        self.move(max(1, self.screen.active.page // 2))
+        self.scroll("half_page_down")
 
     def do_half_page_up(self) -> None:
         """Half a page up."""
-        self.move(-max(1, self.screen.active.page // 2))
+        self.scroll("half_page_up")
+
+    def scroll(self, action: str) -> None:
+        """Move by as many lines as an action scrolls."""
+        self.move(self.screen.active.lines_of(action))
 
     def do_top(self) -> None:
         """To the beginning."""
