@@ -67,7 +67,7 @@ class Figures:
 def main() -> int:
     """Print the tables; 1 if a ratio is far off."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--peers", type=Path)
     parser.add_argument("--hike", type=Path)

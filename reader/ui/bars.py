@@ -14,6 +14,8 @@ from reader.ui.actions import ACTIONS, shown_key
 from reader.ui.layout.fit import fitted
 from reader.ui.looks import Looks, looks_of
 
+LONG = 120
+"""From this length on, in minutes, it is said in hours how long a text takes."""
 ROOMY = 100
 """From this width on, in cells, the bar at the top has room for details."""
 
@@ -77,7 +79,7 @@ class TopBar(Bar):
         section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
         doing = self.doing if width >= ROOMY else self.briefly
         note = "".join(f"  {words}" for words in (doing, self.note) if words)
-        left = f"{self.minutes} min {'left ' if width >= 60 else ''}" if self.minutes else ""
+        left = f"{duration(self.minutes)} {'left ' if width >= 60 else ''}" if self.minutes else ""
         right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}{left}"
         byline = f"   {self.byline}" if self.byline and width >= ROOMY else ""
         room = max(1, width - cell_len(right) - 1)
@@ -87,6 +89,11 @@ class TopBar(Bar):
             (fitted(byline, room - cell_len(title)), self.looks.of("muted")),
             (right, self.looks.of("muted")),
         )
+
+
+def duration(minutes: int) -> str:
+    """Some minutes in words; from two hours on, hours."""
+    return f"{minutes} min" if minutes < LONG else f"{round(minutes / 60)} h"
 
 
 class Footer(Bar):

@@ -1,6 +1,9 @@
 """How the text is set while it is read: length of lines, one length for all, divided words; the line of progress."""
 
+import pytest
+
 import reader
+from reader.ui.bars import duration
 from tests.ui.conftest import Opened, Session
 
 WORDS = "The consideration of international negotiations continues without interruption in the autumn. " * 60
@@ -61,6 +64,11 @@ async def test_settings_set_the_text(opened: Opened) -> None:
         assert any(row.rstrip(" ▁▂▃▄▅▆▇█").endswith("-") for row in session.rows)
         await session.press("alt+h")
         assert not any(row.rstrip(" ▁▂▃▄▅▆▇█").endswith("-") for row in session.rows)
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(1, "1 min"), (119, "119 min"), (120, "2 h"), (7401, "123 h")])
+def test_long_times_are_said_in_hours(minutes: int, said: str) -> None:
+    assert duration(minutes) == said
 
 
 async def test_the_line_of_progress_says_section_per_cent_and_minutes_left(opened: Opened) -> None:
