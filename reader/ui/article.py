@@ -152,10 +152,10 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
 
     def draw_voices(self, found: Attribution, chorus: Chorus | None = None) -> None:
         """Show who said what in all panes."""
-        self.found = found
         from reader.ui.layout.voices import Chorus
         from reader.ui.tasks.attributing import Attributing
 
+        self.found = found
         chorus = chorus or Chorus(self.document, found)
         self.starts = chorus.starts
         chorus.said_of_all = self.task_of(Attributing).note

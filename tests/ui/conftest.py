@@ -39,6 +39,19 @@ class Session:
         await self.app.keeper.librarian.ask(lambda _: None, None)
         await self.pilot.pause()
 
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so; far fewer looks are needed than it takes here to give up."""
+        for _ in range(3000):
+            if is_so():
+                return
+            await self.pilot.pause(0.01)
+        pytest.fail(f"it never came to that; the screen is\n{self.screen}")
+
+    @property
+    def speakers(self) -> list[str]:
+        """Those who are known to speak."""
+        return [speaker.name for speaker in self.article.found.speakers]
+
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()

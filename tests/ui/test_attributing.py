@@ -1,6 +1,6 @@
 """Who said what in a long text: first near the place that is read, then in all; it can be stopped and taken up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from threading import Event, Thread, current_thread, main_thread
 
@@ -15,7 +15,7 @@ from reader.ui.layout.voice_rows import VoiceRows
 from reader.ui.layout.voices import Chorus
 from reader.ui.tasks import attributing
 from reader.ui.tasks.attributing import PARTLY, STOPPED, Attributing
-from tests.ui.conftest import Opened, Session
+from tests.ui.conftest import Opened
 
 NAMES = ("Ann Lee", "Bo Marsh", "Cy Dunn", "Di Falk")
 PLAIN = "The wall of the harbour was built in the year after the storm, and it has been there since. " * 12
@@ -53,27 +53,13 @@ def let_go(monkeypatch: pytest.MonkeyPatch) -> Event:
     return Held.let_go
 
 
-async def until(session: Session, is_so: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    for _ in range(200):
-        if is_so():
-            return
-        await session.pilot.pause(0.05)
-    pytest.fail(session.screen)
-
-
-def speakers(session: Session) -> list[str]:
-    """Those who are known to speak."""
-    return [speaker.name for speaker in session.article.found.speakers]
-
-
 async def test_the_voices_near_the_place_come_first_and_then_all(opened_at_once: Opened, let_go: Event) -> None:
     async with opened_at_once(reader.parse(TEXT)) as session:
-        await until(session, lambda: speakers(session) == ["Ann Lee"] and "25%" in session.rows[0])
+        await session.until(lambda: session.speakers == ["Ann Lee"] and "25%" in session.rows[0])
         assert "voices" in session.rows[0]
         assert PARTLY[:20] in session.screen
         let_go.set()
-        await until(session, lambda: len(speakers(session)) == 4)
+        await session.until(lambda: len(session.speakers) == 4)
         await session.settled()
         assert "25%" not in session.rows[0]
         assert PARTLY[:20] not in session.screen
@@ -82,10 +68,10 @@ async def test_the_voices_near_the_place_come_first_and_then_all(opened_at_once:
 
 async def test_they_are_read_where_the_reader_has_gone(opened_at_once: Opened, let_go: Event) -> None:
     async with opened_at_once(reader.parse(TEXT), size=(120, 12)) as session:
-        await until(session, lambda: speakers(session) == ["Ann Lee"] and "25%" in session.rows[0])
+        await session.until(lambda: session.speakers == ["Ann Lee"] and "25%" in session.rows[0])
         await session.press("G")
         session.article.task_of(Attributing).hear(0.5)
-        await until(session, lambda: speakers(session) == ["Di Falk"])
+        await session.until(lambda: session.speakers == ["Di Falk"])
         assert "50%" in session.rows[0]
         let_go.set()
         await session.settled()
@@ -93,16 +79,16 @@ async def test_they_are_read_where_the_reader_has_gone(opened_at_once: Opened, l
 
 async def test_read_voices(opened_at_once: Opened, let_go: Event) -> None:
     async with opened_at_once(reader.parse(TEXT)) as session:
-        await until(session, lambda: speakers(session) == ["Ann Lee"] and "25%" in session.rows[0])
+        await session.until(lambda: session.speakers == ["Ann Lee"] and "25%" in session.rows[0])
         await session.press("R")
         await session.settled()
         assert "R reads them" in session.said
         assert "25%" not in session.rows[0]
-        assert speakers(session) == ["Ann Lee"]
+        assert session.speakers == ["Ann Lee"]
         assert STOPPED[:20] in session.screen
         await session.press("R")
         await session.settled()
-        assert len(speakers(session)) == 4
+        assert len(session.speakers) == 4
 
 
 async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
@@ -127,12 +113,12 @@ async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
     noted(Chorus, "__init__")
     noted(VoiceRows, "__init__")
     async with opened_at_once(reader.parse(TEXT)) as session:
-        await until(session, lambda: speakers(session) == ["Ann Lee"])
+        await session.until(lambda: session.speakers == ["Ann Lee"])
         await session.pilot.pause()
         of_voices.clear()
         let_go.set()
         await session.settled()
-        assert len(speakers(session)) == 4
+        assert len(session.speakers) == 4
         assert len(of_voices) == 3
         assert main_thread() not in of_voices
 
@@ -145,7 +131,7 @@ async def test_when_all_are_read_the_key_says_so(opened: Opened) -> None:
 
 async def test_a_part_of_the_voices_is_not_exported(opened_at_once: Opened, let_go: Event) -> None:
     async with opened_at_once(reader.parse(TEXT)) as session:
-        await until(session, lambda: speakers(session) == ["Ann Lee"])
+        await session.until(lambda: session.speakers == ["Ann Lee"])
         await session.press("x")
         assert session.app.screen is session.article
         assert "Not all voices are read" in session.said
@@ -161,13 +147,13 @@ async def test_where_there_can_be_no_process_it_is_done_here(
 
     monkeypatch.setattr(Held, "attribution", refused)
     async with opened(reader.parse(TEXT)) as session:
-        assert len(speakers(session)) == 4
+        assert len(session.speakers) == 4
 
 
 async def test_a_long_text_is_read_by_a_process(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attributing, "LONG", 1000)
     async with opened(reader.parse(TEXT)) as session:
-        assert len(speakers(session)) == 4
+        assert len(session.speakers) == 4
         assert session.article.task_of(Attributing).readings == ()
 
 
@@ -178,7 +164,7 @@ async def test_how_far_it_is_leaves_room_for_the_title(
     document = replace(reader.parse(TEXT), title="A long title")
     async with opened_at_once(document, size=(width, 24)) as session:
         session.article.task_of(Attributing).hear(0.25)
-        await until(session, lambda: shown in session.rows[0])
+        await session.until(lambda: shown in session.rows[0])
         assert "A long ti" in session.rows[0]
         let_go.set()
         await session.settled()

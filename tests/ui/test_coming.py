@@ -11,7 +11,7 @@ import reader
 from reader.config import load_settings
 from reader.ui.loading import LoadingScreen
 from reader.ui.opening import Wanted, documents
-from tests.ui.conftest import Opened, Session
+from tests.ui.conftest import Opened, written
 
 
 @pytest.fixture
@@ -20,15 +20,6 @@ def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
     out, into = os.pipe()
     with os.fdopen(out, "rb") as reading, os.fdopen(into, "wb", buffering=0) as writing:
         yield reading, writing
-
-
-async def until(session: Session, words: str) -> None:
-    """Until some words are on the screen; far fewer looks are needed than it takes here to give up."""
-    for _ in range(3000):
-        if words in session.screen:
-            return
-        await session.pilot.pause(0.01)
-    pytest.fail(f"never came: {words}; the screen is\n{session.screen}")
 
 
 PARAGRAPHS = "".join(f'"It is line {i}," said Ann Lee.\n\n' for i in range(200)).encode()
@@ -41,7 +32,7 @@ async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
     async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
         assert "Opening standard input" in session.screen
         into.write(PARAGRAPHS[:3000])
-        await until(session, "more is coming")
+        await session.until(lambda: "more is coming" in session.screen)
         assert "It is line 3," in session.words_in_view
         await session.press("space", "j")
         shown = session.article.text.first_offset
@@ -79,7 +70,7 @@ async def test_the_end_of_what_has_come_is_later_the_end_of_all(
     out, into = pipe
     async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
         into.write(PARAGRAPHS[:3000])
-        await until(session, "more is coming")
+        await session.until(lambda: "more is coming" in session.screen)
         await session.press("G")
         into.write(PARAGRAPHS[3000:])
         into.close()
@@ -119,7 +110,7 @@ async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
     monkeypatch.setattr("reader.ui.opener.PATIENCE", 0.01)
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
         worker = session.app.opener.open(Wanted("-", pipe=pipe[0]))
-        await until(session, "Opening standard input")
+        await session.until(lambda: "Opening standard input" in session.screen)
         assert isinstance(session.app.screen, LoadingScreen)
         await session.press("escape")
         await session.pilot.pause()
@@ -137,3 +128,21 @@ async def test_what_cannot_be_read_at_the_start_ends_the_reader(
         await session.settled()
         assert not session.app.is_running
         assert str(session.app.opener.failure) == "Standard input is empty."
+
+
+async def test_a_text_that_was_dropped_while_it_came_stays_away(
+    opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, tmp_path: Path
+) -> None:
+    out, into = pipe
+    async with opened(reader.open(str(first)), size=(80, 24)) as session:
+        coming = session.app.opener.open(Wanted("-", pipe=out))
+        into.write(PARAGRAPHS[:3000])
+        await session.until(lambda: "more is coming" in session.screen)
+        await session.press("(")
+        await session.until(lambda: session.rows[0].split()[0] == "First")
+        await session.app.opener.open(Wanted(str(written(tmp_path, "Second")))).wait()
+        into.write(PARAGRAPHS[3000:])
+        into.close()
+        await coming.wait()
+        await session.settled()
+        assert session.rows[0].split()[0] == "Second"

@@ -1,7 +1,6 @@
 """A text that comes in place of an earlier one, on the same screen: what stays, and what goes with the text."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,20 +41,6 @@ async def changed(session: Session, file: Path, text: str) -> None:
     assert session.app.document.text.startswith("Harbour wall") == text.startswith("# Harbour wall")
 
 
-async def until(session: Session, is_so: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    for _ in range(500):
-        if is_so():
-            return
-        await session.pilot.pause(0.01)
-    pytest.fail(session.screen)
-
-
-def speakers(session: Session) -> list[str]:
-    """Those who are known to speak."""
-    return [speaker.name for speaker in session.article.found.speakers]
-
-
 LONGER = SECTIONS.replace("# Harbour\n", "# Harbour wall\n\nWhat was added.\n", 1)
 
 
@@ -86,7 +71,7 @@ async def test_all_panes_show_the_new_text(opened: Opened, harbour: Path) -> Non
         await changed(session, harbour, "# Harbour wall\n\n## A new part\n\n“It is all of it,” said Cy Dunn.\n")
         assert session.rows[0].startswith(" Harbour wall")
         assert [row.entry.title for row in session.article.outline.rows] == ["A new part"]
-        assert speakers(session) == ["Cy Dunn"]
+        assert session.speakers == ["Cy Dunn"]
         assert "Cy Dunn" in session.screen
         assert "Ann Lee" not in session.screen
         assert "Part 3" not in session.screen
@@ -157,9 +142,9 @@ async def test_hints_stay_until_they_are_closed(opened: Opened, harbour: Path) -
 async def test_corrections_and_what_the_library_knows_are_kept(opened: Opened, harbour: Path) -> None:
     async with opened(reader.open(str(harbour)), size=(120, 40), remember=True) as session:
         await session.press("}", "r", *"Di Falk", "enter")
-        assert "Di Falk" in speakers(session)
+        assert "Di Falk" in session.speakers
         await changed(session, harbour, LONGER)
-        assert "Di Falk" in speakers(session)
+        assert "Di Falk" in session.speakers
         session.app.save()
         await session.settled()
     memory = Library(library_file(), pytest.fail).memory(str(harbour))
@@ -191,18 +176,18 @@ async def test_voices_of_the_earlier_text_that_come_late_are_not_shown(
 
     monkeypatch.setattr(Attributing, "aside", aside)
     async with opened_at_once(reader.open(str(harbour)), size=(120, 40)) as session:
-        await until(session, lambda: bool(late.of))
+        await session.until(lambda: bool(late.of))
         first = session.article.task_of(Attributing)
         harbour.write_text(
             "# Harbour wall\n\n## A new part\n\n“It is all of the wall that we have,” said Cy Dunn.\n\n"
             + "The wall of the harbour was built after the storm.\n" * 9
         )
         session.app.opener.look_for_changes()
-        await until(session, lambda: session.app.document.title == "Harbour wall" and speakers(session) == ["Cy Dunn"])
+        await session.until(lambda: session.app.document.title == "Harbour wall" and session.speakers == ["Cy Dunn"])
         late.let_go.set()
         await session.settled()
         assert session.article.task_of(Attributing) is not first
-        assert speakers(session) == ["Cy Dunn"]
+        assert session.speakers == ["Cy Dunn"]
         assert "voices" not in session.rows[0]
 
 
