@@ -77,3 +77,9 @@ def test_without_ensurepip_the_newest_final_wheel_of_pip_is_taken() -> None:
     names = ["pip-9.0-py3-none-any.whl", "pip-25.3.tar.gz", "pip-25.1-py3-none-any.whl", "pip-26.0b1-py3-none-any.whl"]
     files = [{"filename": name} for name in names] + [{"filename": "pip-25.2-py3-none-any.whl", "yanked": "broken"}]
     assert tool.newest(files)["filename"] == "pip-25.1-py3-none-any.whl"
+
+
+def test_no_snapshot_has_a_blank_in_its_name() -> None:
+    names = [path.name for path in (ROOT / "tests" / "ui" / "__snapshots__").rglob("*.svg")]
+    assert names
+    assert [name for name in names if " " in name] == []

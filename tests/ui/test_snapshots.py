@@ -14,10 +14,10 @@ from tests.ui.conftest import SEED
 
 Compare = Callable[..., bool]
 VIEWS = {
-    "a quotation chosen": ((120, 40), ["}", "}", "}"]),
-    "the voices as a drawer": ((80, 24), ["p", "j"]),
-    "the smallest terminal": ((40, 12), ["]"]),
-    "the help": ((100, 40), ["?"]),
+    "quotation-chosen": ((120, 40), ["}", "}", "}"]),
+    "voices-drawer": ((80, 24), ["p", "j"]),
+    "smallest-terminal": ((40, 12), ["]"]),
+    "help": ((100, 40), ["?"]),
 }
 """Sizes of the screen and keys, for the article that ships first."""
 TEXTS = {
