@@ -71,8 +71,8 @@ def measured(path: Path) -> list[float]:
     from process import resident
 
     from reader.formats import parse_source
-    from reader.quotes.aside import Reading
     from reader.quotes.progress import unheard
+    from reader.quotes.worker_process import AttributionProcess
     from reader.sources import arriving
     from reader.ui.layout.text import laid_out
 
@@ -88,7 +88,7 @@ def measured(path: Path) -> list[float]:
     layout = laid_out(document, 72)
     laid = time.perf_counter() - start
     start = time.perf_counter()
-    found = Reading(document).attribution(unheard)
+    found = AttributionProcess(document).attribution(unheard)
     attributed = time.perf_counter() - start
     assert len(layout)
     assert found is not None

@@ -71,7 +71,7 @@ def read_at_once(wanted: Wanted, settings: Settings) -> tuple[Document | None, b
     """
     if is_url(wanted.target) or wanted.pipe is not None:
         return None, False
-    return next(documents(wanted, settings.web, lambda _: None, is_aside=False))
+    return next(documents(wanted, settings.web, lambda _: None, uses_process=False))
 
 
 def pipe_of_text() -> BinaryIO | None:

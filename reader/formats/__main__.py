@@ -1,7 +1,7 @@
-"""The process that parses a text for another one: see `aside`."""
+"""The worker process that parses texts; see `worker_process`."""
 
-from reader.aside import serve
-from reader.formats.aside import answered
+from reader.formats.worker_process import handle
+from reader.worker_process import serve
 
 if __name__ == "__main__":
-    serve(answered)
+    serve(handle)

@@ -1,7 +1,7 @@
-"""The process that finds who said what for another one: see `aside`."""
+"""The worker process that attributes quotations; see `worker_process`."""
 
-from reader.aside import serve
-from reader.quotes.aside import answered
+from reader.quotes.worker_process import handle
+from reader.worker_process import serve
 
 if __name__ == "__main__":
-    serve(answered)
+    serve(handle)

@@ -30,38 +30,38 @@ class Wanted(NamedTuple):
 
 
 def documents(
-    wanted: Wanted, web: WebSettings, progress: Callable[[int], None], *, is_aside: bool = True
+    wanted: Wanted, web: WebSettings, progress: Callable[[int], None], *, uses_process: bool = True
 ) -> Iterator[tuple[Document, bool]]:
     """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError.
 
-    A long text is read and parsed by a process, so that no key waits for it; with `is_aside` False, here.
+    A long text is read and parsed by a process, so that no key waits for it; with `uses_process` False, here.
     """
     from reader.formats import parse_source
     from reader.garbage import garbage_kept
     from reader.sources import Limits, arriving, beginning
 
-    if is_aside and is_long_file(wanted):
+    if uses_process and is_long_file(wanted):
         for source, is_whole in beginning(wanted.target, wanted.format):
             yield parse_source(source), is_whole
-        from reader.formats.aside import open_aside
+        from reader.formats.worker_process import open_in_process
 
         with garbage_kept(is_left_out=True):
-            document = open_aside(wanted.target, wanted.format)
+            document = open_in_process(wanted.target, wanted.format)
         yield document, True
         return
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     for source, is_whole in arriving(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
         is_long = is_whole and len(source.text) > LONG
         with garbage_kept(is_left_out=True) if is_long else nullcontext():
-            document = parsed_aside(source) if is_long and is_aside else parse_source(source)
+            document = parsed_in_process(source) if is_long and uses_process else parse_source(source)
         yield document, is_whole
 
 
-def parsed_aside(source: Source) -> Document:
+def parsed_in_process(source: Source) -> Document:
     """The document of a source, parsed by a process. Raises SourceError."""
-    from reader.formats.aside import parse_aside
+    from reader.formats.worker_process import parse_in_process
 
-    return parse_aside(source)
+    return parse_in_process(source)
 
 
 def is_long_file(wanted: Wanted) -> bool:

@@ -7,7 +7,6 @@ from threading import Event, Thread, current_thread, main_thread
 import pytest
 
 import reader
-from reader.aside import AsideError
 from reader.document import Attribution, Document
 from reader.quotes.progress import Heard
 from reader.ui.layout.outline import Contents
@@ -15,6 +14,7 @@ from reader.ui.layout.voice_rows import VoiceRows
 from reader.ui.layout.voices import Chorus
 from reader.ui.tasks import attributing
 from reader.ui.tasks.attributing import PARTLY, STOPPED, Attributing
+from reader.worker_process import WorkerProcessError
 from tests.ui.conftest import Opened
 
 NAMES = ("Ann Lee", "Bo Marsh", "Cy Dunn", "Di Falk")
@@ -48,7 +48,7 @@ def let_go(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Long texts are those of a thousand characters; their whole is read when this is set."""
     monkeypatch.setattr(attributing, "LONG", 1000)
     monkeypatch.setattr(attributing, "NEAR", 300)
-    monkeypatch.setattr("reader.quotes.aside.Reading", Held)
+    monkeypatch.setattr("reader.quotes.worker_process.AttributionProcess", Held)
     Held.let_go = Event()
     return Held.let_go
 
@@ -143,7 +143,7 @@ async def test_where_there_can_be_no_process_it_is_done_here(
     opened: Opened, let_go: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_: object) -> None:
-        raise AsideError("There are no processes left.")
+        raise WorkerProcessError("There are no processes left.")
 
     monkeypatch.setattr(Held, "attribution", refused)
     async with opened(reader.parse(TEXT)) as session:

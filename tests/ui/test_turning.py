@@ -171,10 +171,10 @@ async def test_voices_of_the_earlier_text_that_come_late_are_not_shown(
     late = Late()
     monkeypatch.setattr(attributing, "LONG", 100)
 
-    async def aside(task: Attributing, near: object) -> Attribution | None:
+    async def attributed_in_process(task: Attributing, near: object) -> Attribution | None:
         return await late.attribution(task.screen.document)
 
-    monkeypatch.setattr(Attributing, "aside", aside)
+    monkeypatch.setattr(Attributing, "attributed_in_process", attributed_in_process)
     async with opened_at_once(reader.open(str(harbour)), size=(120, 40)) as session:
         await session.until(lambda: bool(late.of))
         first = session.article.task_of(Attributing)

@@ -16,7 +16,7 @@ from reader.ui.opening import LONG
 from reader.ui.tasks.task import Task
 
 if TYPE_CHECKING:
-    from reader.quotes.aside import Reading
+    from reader.quotes.worker_process import AttributionProcess
     from reader.ui.layout.voices import Chorus
 
 NEAR = 30_000
@@ -38,7 +38,7 @@ class Attributing(Task):
     """What the voices that are shown are of, while those of the rest are not known."""
     is_looking = False
     """Whether voices near a place are being read."""
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[AttributionProcess, ...] = ()
     """The processes at work."""
     is_over = False
     """Whether the article has another text now, in which another task like this finds who said what."""
@@ -98,7 +98,7 @@ class Attributing(Task):
         self.show()
         try:
             await self.look_near()
-            found = await self.aside(None) if self.share is not None else None
+            found = await self.attributed_in_process(None) if self.share is not None else None
         finally:
             self.share = None
             self.stop()
@@ -114,24 +114,24 @@ class Attributing(Task):
         near = Span(max(0, place - NEAR), place + NEAR)
         self.is_looking = True
         try:
-            found = await self.aside(near)
+            found = await self.attributed_in_process(near)
         finally:
             self.is_looking = False
         if found is not None:
             await self.give(found, near)
 
-    async def aside(self, near: Span | None) -> Attribution | None:
+    async def attributed_in_process(self, near: Span | None) -> Attribution | None:
         """Who said what near a place, or in all the text, found in a process; None if it was stopped.
 
         Where there can be no process, a thread finds it.
         """
-        from reader.aside import AsideError
-        from reader.quotes.aside import Reading
+        from reader.quotes.worker_process import AttributionProcess
+        from reader.worker_process import WorkerProcessError
 
         document, loop = self.screen.document, asyncio.get_running_loop()
         if near is not None:
             document = replace(document, blocks=blocks_on(document.blocks, near))
-        reading = Reading(document)
+        reading = AttributionProcess(document)
         self.readings = (*self.readings, reading)
 
         def heard(share: float) -> None:
@@ -140,7 +140,7 @@ class Attributing(Task):
 
         try:
             return await in_thread(partial(reading.attribution, heard))
-        except AsideError:
+        except WorkerProcessError:
             from reader.quotes import attribute
 
             return await in_thread(partial(attribute, document))

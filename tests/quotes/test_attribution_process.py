@@ -7,11 +7,11 @@ from threading import Thread
 import pytest
 
 import reader
-from reader import aside
-from reader.aside import AsideError
+from reader import worker_process
 from reader.document import Document
-from reader.quotes.aside import Reading
 from reader.quotes.progress import part, told, unheard
+from reader.quotes.worker_process import AttributionProcess
+from reader.worker_process import WorkerProcessError
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
 GERMAN = "„Das ist die Frage, die sich heute stellt“, sagte die Ministerin und ging wieder an ihre Arbeit zurück. " * 3
@@ -19,12 +19,12 @@ GERMAN = "„Das ist die Frage, die sich heute stellt“, sagte die Ministerin u
 
 @pytest.mark.parametrize("document", [reader.open(str(SEED)), reader.parse(GERMAN), reader.parse("Nothing is said.")])
 def test_it_finds_what_is_found_here(document: Document) -> None:
-    assert Reading(document).attribution(unheard) == reader.attribute(document)
+    assert AttributionProcess(document).attribution(unheard) == reader.attribute(document)
 
 
 def test_it_tells_how_far_it_is() -> None:
     heard: list[float] = []
-    Reading(reader.open(str(SEED))).attribution(heard.append)
+    AttributionProcess(reader.open(str(SEED))).attribution(heard.append)
     assert heard == sorted(heard)
     assert len(heard) > 10
     assert 0 < heard[0] < 0.3
@@ -32,8 +32,8 @@ def test_it_tells_how_far_it_is() -> None:
 
 
 def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "COMMAND", (sys.executable, "-c", "import signal; signal.pause()"))
-    reading, found = Reading(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
+    monkeypatch.setattr(worker_process, "COMMAND", (sys.executable, "-c", "import signal; signal.pause()"))
+    reading, found = AttributionProcess(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
     thread = Thread(target=lambda: found.append(str(reading.attribution(unheard))))
     thread.start()
     reading.stop()
@@ -46,16 +46,16 @@ def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatc
 def test_where_the_process_ends_too_soon_that_is_said(
     monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr(aside, "COMMAND", command)
-    with pytest.raises(AsideError, match="has ended"):
-        Reading(reader.open(str(SEED))).attribution(unheard)
+    monkeypatch.setattr(worker_process, "COMMAND", command)
+    with pytest.raises(WorkerProcessError, match="ended unexpectedly"):
+        AttributionProcess(reader.open(str(SEED))).attribution(unheard)
 
 
 def test_it_takes_no_code_from_the_folder_where_it_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("pickle", "reader", "textwrap"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('not mine')\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert Reading(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(unheard) is not None
+    assert AttributionProcess(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(unheard) is not None
 
 
 def test_word_of_a_part_is_word_of_the_whole() -> None:

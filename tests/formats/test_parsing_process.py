@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader import aside
+from reader import worker_process
 from reader.errors import SourceError
 from reader.formats import parse_source
-from reader.formats.aside import open_aside, parse_aside
+from reader.formats.worker_process import open_in_process, parse_in_process
 from reader.sources import Format, Source, read
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
@@ -48,29 +48,29 @@ SOURCES = [
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_a_source_is_parsed_as_it_is_here(source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "PIECE", 7)
-    monkeypatch.setattr(aside, "AT_ONCE", 2)
-    assert parse_aside(source) == parse_source(source)
+    monkeypatch.setattr(worker_process, "CHUNK_SIZE", 7)
+    monkeypatch.setattr(worker_process, "BATCH_SIZE", 2)
+    assert parse_in_process(source) == parse_source(source)
 
 
 def test_a_file_is_read_there_as_it_is_here(tmp_path: Path) -> None:
-    assert open_aside(str(SEED), None) == reader.open(str(SEED))
+    assert open_in_process(str(SEED), None) == reader.open(str(SEED))
     notes = tmp_path / "notes"
     notes.write_text(MARKDOWN)
-    assert open_aside(str(notes), Format.MARKDOWN) == parse_source(read(str(notes), Format.MARKDOWN))
+    assert open_in_process(str(notes), Format.MARKDOWN) == parse_source(read(str(notes), Format.MARKDOWN))
 
 
 def test_what_cannot_be_read_is_said_as_it_is_here(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"gone\.txt"):
-        open_aside(str(tmp_path / "gone.txt"), None)
+        open_in_process(str(tmp_path / "gone.txt"), None)
     with pytest.raises(SourceError, match="no text that can be read"):
-        parse_aside(Source("<html><body></body></html>", Format.HTML, "empty.html"))
+        parse_in_process(Source("<html><body></body></html>", Format.HTML, "empty.html"))
 
 
 @pytest.mark.parametrize("command", [(sys.executable, "-c", "raise SystemExit(3)"), ("no-such-program-anywhere",)])
 def test_where_there_can_be_no_process_it_is_done_here(
     monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr(aside, "COMMAND", command)
-    assert open_aside(str(SEED), None) == reader.open(str(SEED))
-    assert parse_aside(SOURCES[2]) == parse_source(SOURCES[2])
+    monkeypatch.setattr(worker_process, "COMMAND", command)
+    assert open_in_process(str(SEED), None) == reader.open(str(SEED))
+    assert parse_in_process(SOURCES[2]) == parse_source(SOURCES[2])

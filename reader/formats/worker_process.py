@@ -1,0 +1,102 @@
+"""Parsing in a worker process, which runs `python -m reader.formats`.
+
+The request is a target or a source; the response is the text of the document, then its blocks. Where no process can be
+started, this process does the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+from sys import intern
+
+from reader.document import Block, BlockKind, Document, Span, Style, StyleKind
+from reader.errors import SourceError
+from reader.formats import blocks_of, parse_source
+from reader.formats.outline import build
+from reader.formats.parsed import Parsed
+from reader.sources import Format, Source, read
+from reader.worker_process import (
+    Receive,
+    Send,
+    WorkerProcess,
+    WorkerProcessError,
+    chunks,
+    item_batches,
+    received_text,
+)
+
+PackedBlock = tuple[str, int, int, int, int, str, tuple[int, int] | None, list[tuple[str, int, int, str]]]
+"""The values of a block."""
+
+
+def open_in_process(target: str, format: Format | None) -> Document:
+    """Read and parse a target in a worker process, as `read` and `parse_source` do. Raises SourceError."""
+    try:
+        return build(parsed_by_worker([(target, format, False)]), target)
+    except WorkerProcessError:
+        return parse_source(read(target, format))
+
+
+def parse_in_process(source: Source) -> Document:
+    """Parse a source in a worker process, as `parse_source` does. Raises SourceError if a page holds no text."""
+    try:
+        request = chain([(source.target, source.format, True)], chunks(source.text))
+        return build(parsed_by_worker(request), source.target)
+    except WorkerProcessError:
+        return parse_source(source)
+
+
+def parsed_by_worker(request: Iterable[object]) -> Parsed:
+    """The worker's response to a request. Raises SourceError if the worker did, WorkerProcessError if there is none.
+
+    The first part of a request is a target, its format if that is known, and whether the text follows; if it does not,
+    the worker reads the target.
+    """
+    with WorkerProcess("reader.formats").response_to(request) as receive:
+        parsed: Parsed | SourceError = receive()
+        if isinstance(parsed, SourceError):
+            raise parsed
+        text = received_text(receive)
+        blocks: list[Block] = []
+        while batch := receive():
+            blocks += map(unpacked, batch)
+    return replace(parsed, text=text, blocks=tuple(blocks))
+
+
+def handle(receive: Receive, send: Send) -> None:
+    """Handle a request in the worker: parse, then send the result; an empty batch of blocks marks the end."""
+    target, format, is_text_sent = receive()
+    try:
+        parsed = blocks_of(Source(received_text(receive), format, target) if is_text_sent else read(target, format))
+    except SourceError as error:
+        send(error)
+        return
+    send(replace(parsed, text="", blocks=()))
+    for chunk in chunks(parsed.text):
+        send(chunk)
+    for batch in item_batches(parsed.blocks):
+        send([packed(block) for block in batch])
+    send([])
+
+
+def packed(block: Block) -> PackedBlock:
+    """The values of a block without objects, which are faster to pickle and to load."""
+    credit = (block.credit.start, block.credit.end) if block.credit is not None else None
+    styles = [(style.kind.value, style.span.start, style.span.end, style.target) for style in block.styles]
+    return block.kind.value, block.span.start, block.span.end, block.line, block.level, block.marker, credit, styles
+
+
+def unpacked(values: PackedBlock) -> Block:
+    """The block that was packed into some values."""
+    kind, start, end, line, level, marker, credit, styles = values
+    return Block(
+        BlockKind(kind),
+        Span(start, end),
+        line,
+        level,
+        intern(marker),
+        Span(*credit) if credit is not None else None,
+        tuple([Style(StyleKind(name), Span(first, last), target) for name, first, last, target in styles]),
+    )
