@@ -26,7 +26,7 @@ HUGE = 100_000
 MEASURED = ("first text", "parsed", "laid out", "who said what", "MiB")
 STEEPEST = 1.15
 """The greatest slope from one size to ten times it."""
-LARGE = 1_000
+LARGE_FILE = 1_000
 """From this size on, in kB, slopes count; below it, what is done once for any text is felt."""
 
 
@@ -54,7 +54,7 @@ def main() -> int:
             slopes = [slope(size, value, before, i) for i, value in enumerate(values)]
             cells = [f"{value:.3f}" + (f" ({s:.2f})" if s else "") for value, s in zip(values, slopes, strict=True)]
             print(f"| {size} | " + " | ".join(cells) + " |", flush=True)
-            is_well &= size <= LARGE or all(s <= STEEPEST for s in slopes)
+            is_well &= size <= LARGE_FILE or all(s <= STEEPEST for s in slopes)
             before = (size, values)
     return 0 if is_well else 1
 
@@ -73,12 +73,12 @@ def measured(path: Path) -> list[float]:
     from reader.formats import parse_source
     from reader.quotes.progress import unheard
     from reader.quotes.worker_process import AttributionProcess
-    from reader.sources import arriving
+    from reader.sources import stream
     from reader.ui.layout.text import laid_out
 
     base = resident()
     start = time.perf_counter()
-    documents = (parse_source(source) for source, _ in arriving(str(path)))
+    documents = (parse_source(source) for source, _ in stream(str(path)))
     document = next(documents)
     first = time.perf_counter() - start
     for later in documents:

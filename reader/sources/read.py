@@ -14,7 +14,7 @@ from reader.sources.source import Format, Source, format_of, format_of_type, is_
 from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
-LARGEST = 1 << 30
+MAX_FILE_SIZE = 1 << 30
 """The largest file that is opened, in bytes."""
 
 
@@ -59,8 +59,8 @@ def file(target: str) -> bytes:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise SourceError(f"{target} is a folder; name a file in it.")
-        if status.st_size > LARGEST:
-            raise SourceError(f"{target} is too large: {status.st_size >> 20} MiB, of at most {LARGEST >> 20}.")
+        if status.st_size > MAX_FILE_SIZE:
+            raise SourceError(f"{target} is too large: {status.st_size >> 20} MiB, of at most {MAX_FILE_SIZE >> 20}.")
         return path.read_bytes()
     except FileNotFoundError:
         raise SourceError(f"There is no file {target}.") from None

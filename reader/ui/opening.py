@@ -38,10 +38,10 @@ def documents(
     """
     from reader.formats import parse_source
     from reader.garbage import garbage_kept
-    from reader.sources import Limits, arriving, beginning
+    from reader.sources import Limits, preview, stream
 
     if uses_process and is_long_file(wanted):
-        for source, is_whole in beginning(wanted.target, wanted.format):
+        for source, is_whole in preview(wanted.target, wanted.format):
             yield parse_source(source), is_whole
         from reader.formats.worker_process import open_in_process
 
@@ -50,7 +50,7 @@ def documents(
         yield document, True
         return
     limits = Limits(web.size << 20, web.timeout, web.redirects)
-    for source, is_whole in arriving(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
+    for source, is_whole in stream(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
         is_long = is_whole and len(source.text) > LONG
         with garbage_kept(is_left_out=True) if is_long else nullcontext():
             document = parsed_in_process(source) if is_long and uses_process else parse_source(source)

@@ -49,12 +49,12 @@ async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
 async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follows(
     opened_at_once: Opened, first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.sources.arrival.LARGE", 1000)
-    monkeypatch.setattr("reader.sources.arrival.BEGINNING", 1000)
+    monkeypatch.setattr("reader.sources.streaming.LARGE_FILE", 1000)
+    monkeypatch.setattr("reader.sources.streaming.PREVIEW_SIZE", 1000)
     wanted = Wanted(str(first))
-    beginning, is_whole = next(documents(wanted, load_settings().web, lambda _: None))
+    preview, is_whole = next(documents(wanted, load_settings().web, lambda _: None))
     assert not is_whole
-    async with opened_at_once(beginning, size=(80, 24), wanted=[wanted], is_whole=False) as session:
+    async with opened_at_once(preview, size=(80, 24), wanted=[wanted], is_whole=False) as session:
         assert "Paragraph 3 of First." in session.screen
         await session.press("space", "j")
         place = session.article.text.first_offset
