@@ -9,11 +9,11 @@ import pytest
 import yaml
 from textual.theme import BUILTIN_THEMES
 
+from reader.bundled import bundled_path
 from reader.config import load_settings
+from reader.config.key_names import is_key
 from reader.config.settings import loaded
 from reader.errors import ConfigError
-from reader.keys import is_key
-from reader.shipped import shipped
 from reader.ui.actions import ACTIONS
 from tests.commands.conftest import COMMAND, through_terminal
 
@@ -36,7 +36,7 @@ def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
 
 
 def test_the_defaults_are_those_of_the_file_that_ships() -> None:
-    values = yaml.safe_load(shipped("config.yaml").read_text(encoding="utf-8"))
+    values = yaml.safe_load(bundled_path("config.yaml").read_text(encoding="utf-8"))
     settings = load_settings()
     assert (settings.theme, settings.measure) == (values["theme"], values["measure"])
     assert (settings.outline.show, settings.outline.width) == (True, values["outline"]["width"])
@@ -52,13 +52,13 @@ def test_the_module_of_defaults_is_what_the_file_says() -> None:
 
 def test_an_edited_file_that_ships_is_read_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     edited = tmp_path / "config.yaml"
-    edited.write_text(shipped("config.yaml").read_text(encoding="utf-8").replace("measure: 72", "measure: 60"))
-    monkeypatch.setattr("reader.config.settings.shipped", lambda name: edited)
+    edited.write_text(bundled_path("config.yaml").read_text(encoding="utf-8").replace("measure: 72", "measure: 60"))
+    monkeypatch.setattr("reader.config.settings.bundled_path", lambda name: edited)
     assert load_settings().measure == 60
 
 
 def test_the_file_that_ships_documents_every_theme_and_every_setting() -> None:
-    text = shipped("config.yaml").read_text(encoding="utf-8")
+    text = bundled_path("config.yaml").read_text(encoding="utf-8")
     assert all(name in text for name in BUILTIN_THEMES)
     lines = text.splitlines()
     for name, (_, place) in loaded().items():
@@ -97,7 +97,7 @@ def test_an_empty_file_sets_nothing(user: Write) -> None:
         ("quotes:\n  width: 400\n", 2, "'400'", "from 16 to 80"),
         ("citation: fancy\n", 1, "'fancy'", "one of plain, line, markdown, html, note, or a template"),
         ("citation: '{quote} by {author}'\n", 1, "{author} names no field", "quote, words, kind, speaker"),
-        ("citation: '{quote'\n", 1, "the brace in column 1 opens and does not close", ""),
+        ("citation: '{quote'\n", 1, "the brace in column 1 is never closed", ""),
         ("language: klingon\n", 1, "'klingon'", "the code of a language"),
         ("reading_speed: 5\n", 1, "'5'", "from 50 to 2000"),
         ("justify: wide\n", 1, "'wide'", "true or false"),

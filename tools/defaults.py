@@ -1,4 +1,4 @@
-"""Write reader/defaults.py from config.yaml, so that the program starts without a YAML parser: defaults.py [--check]"""
+"""Write reader/config/defaults.py from config.yaml, which saves a YAML parser at start: defaults.py [--check]"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.config.file import read
 from reader.config.settings import Value
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "reader" / "defaults.py"
+TARGET = ROOT / "reader" / "config" / "defaults.py"
 
 
 def written() -> str:

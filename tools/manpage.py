@@ -12,7 +12,7 @@ from reader import __version__
 from reader.commands.examples import EXAMPLES
 from reader.commands.names import COMMANDS
 from reader.commands.parsing import DESCRIPTION, whole_parser
-from reader.defaults import DEFAULTS
+from reader.config.defaults import DEFAULTS
 from reader.ui.actions import ACTIONS, shown_key
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,4 +1,4 @@
-"""Targets in batches: how many go together, and whether there are so many that other processes should help."""
+"""Batches of targets for a pool of workers, and whether there is enough work for a pool."""
 
 from __future__ import annotations
 
@@ -9,62 +9,64 @@ from dataclasses import dataclass
 
 from reader.sources import is_url
 
-FULL = 64 << 10
-"""How heavy a batch is: at about 1 MB a second, that keeps a core busy much longer than it takes to hand it over."""
-MANY = 4 * FULL
-"""How heavy targets are together when it takes longer to work through them than to start processes for it."""
-OPENING = 1 << 10
-"""What each target weighs beside its bytes, since opening it takes time, too."""
+BATCH_WEIGHT = 64 << 10
+"""The greatest weight of a batch of several files. At about 1 MB a second it keeps a core busy for much longer than it
+takes to hand the batch over.
+"""
+POOL_WEIGHT = 4 * BATCH_WEIGHT
+"""The least weight of targets that take longer to work through than worker processes take to start."""
+FILE_WEIGHT = 1 << 10
+"""The weight of each file in addition to its bytes, since opening it takes time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Targets that are worked through together, in their order."""
+    """Targets that one process works through, in their order."""
 
     targets: tuple[str, ...]
-    """Files; or one target that only the process of the command can read: an address, standard input, another pipe."""
+    """Files; or one target that only the command's own process can read: an address, standard input, another pipe."""
     weight: int = 0
-    """About how much work they are, in bytes."""
+    """Roughly how much work the targets are, in bytes."""
     is_of_files: bool = True
-    """Whether any process can read them."""
+    """Whether the targets are files, which any process can read."""
 
 
 def batches(targets: Iterable[str]) -> Iterator[Batch]:
-    """The targets in batches, in their order; each is looked at, not read."""
+    """The targets in batches, in their order. Asks for the size of each file, but reads none."""
     files: list[str] = []
     weight = 0
     for target in targets:
-        size = size_of(target)
-        if files and (size is None or weight + size > FULL):
+        size = file_size(target)
+        if files and (size is None or weight + size > BATCH_WEIGHT):
             yield Batch(tuple(files), weight)
             files, weight = [], 0
         if size is None:
             yield Batch((target,), is_of_files=False)
         else:
             files.append(target)
-            weight += size + OPENING
+            weight += size + FILE_WEIGHT
     if files:
         yield Batch(tuple(files), weight)
 
 
-def size_of(target: str) -> int | None:
-    """The bytes of a file; None for whatever is none."""
+def file_size(target: str) -> int | None:
+    """The size of a file in bytes; 0 if there is no such file, None for any target that is not a regular file."""
     if target == "-" or is_url(target):
         return None
     try:
-        status = os.stat(target)  # noqa: PTH116  # a third of the time that it takes by a Path
+        status = os.stat(target)  # noqa: PTH116  # takes a third of the time that it takes with a Path
     except (OSError, ValueError):
         return 0
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
-def first_of(rest: Iterator[Batch]) -> tuple[list[Batch], bool]:
-    """The first batches, and whether they are many; if they are not, they are all."""
+def first_batches(rest: Iterator[Batch]) -> tuple[list[Batch], bool]:
+    """The first batches, and whether they are worth a pool; if they are not, there are no others."""
     first: list[Batch] = []
     weight = 0
     for batch in rest:
         first.append(batch)
         weight += batch.weight
-        if len(first) > 1 and weight >= MANY:
+        if len(first) > 1 and weight >= POOL_WEIGHT:
             return first, True
     return first, False

@@ -8,9 +8,9 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
+from reader.bundled import bundled_path
 from reader.commands.output import Output
 from reader.errors import ReaderError, SourceError
-from reader.shipped import shipped
 from reader.sources import Format, is_url
 from reader.ui.opening import Wanted, documents
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Targets and a settings file."""
-    from reader.commands.targets import add_format_of_source
+    from reader.commands.targets import add_format_option
 
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file, an address, or - for standard input")
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file, laid over the user's own")
-    add_format_of_source(parser)
+    add_format_option(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
@@ -88,7 +88,7 @@ def has_library() -> bool:
 
 def first_article() -> str:
     """The article that comes with the program."""
-    return str(min(shipped("seeds").glob("*.txt")))
+    return str(min(bundled_path("seeds").glob("*.txt")))
 
 
 def leave_with_server() -> None:

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class OutlineWork:
+class OutlineJob:
     """The outline of each document, in a format."""
 
     format: str
@@ -41,4 +41,4 @@ class OutlineWork:
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the outline of each target."""
-    return for_each(args, output, OutlineWork(args.format), str)
+    return for_each(args, output, OutlineJob(args.format), str)

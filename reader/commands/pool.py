@@ -1,4 +1,4 @@
-"""All cores at work for one command: batches go to a pool of processes, and what they make comes back in order."""
+"""A pool of worker processes for one command: batches are handed out to the workers, and results return in order."""
 
 from __future__ import annotations
 
@@ -15,137 +15,137 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from reader.commands.batches import Batch
-from reader.commands.making import Made, Work
-from reader.commands.worker import STOP, begin, worked_through
+from reader.commands.job import Job, Result
+from reader.commands.worker import STOP_SIGNAL, initialize, run_batch
 from reader.errors import SourceError
 from reader.sources import Format
 
 T = TypeVar("T")
 
-AHEAD = 8
-"""How many batches are under way for each worker, so that it has some while a long one is waited for."""
-HEAVIEST = 64 << 20
-"""About how much, in bytes, may be under way; so the memory that is used does not grow with the number of targets."""
-MOST_ON_WINDOWS = 61
-"""How many processes Windows can wait for at once."""
+BATCHES_PER_WORKER = 8
+"""How many batches may be pending for each worker, so that it has work while the command waits for a slow batch."""
+PENDING_WEIGHT = 64 << 20
+"""Roughly the weight, in bytes, that may be pending, so that memory use does not grow with the number of targets."""
+WINDOWS_WORKERS = 61
+"""The greatest number of processes that Windows can wait for at once."""
 
-ENDED = "the process that read it was killed or crashed; perhaps there is too little memory for this text."
-"""What is said of a target that ended a process which had nothing else to do."""
+WORKER_DIED = "the worker process was killed or crashed; there may be too little memory for this text."
+"""The error for a target that a worker died on while it had no other work."""
 
 
 @dataclass(slots=True)
-class Waiting(Generic[T]):
-    """A batch whose turn has not come."""
+class PendingBatch(Generic[T]):
+    """A batch whose results have not been returned yet."""
 
     batch: Batch
     """The targets."""
-    future: Future[list[Made[T]]] | None
-    """What will be made of them; None where the process of the command makes it when it is their turn."""
+    future: Future[list[Result[T]]] | None
+    """The results to come; None if the command's own process runs the job when it is the batch's turn."""
 
 
 class Pool(Generic[T]):
-    """Processes that work through batches of files, and the batches that are under way."""
+    """Worker processes that run a job, and the batches that are pending."""
 
-    def __init__(self, jobs: int, work: Work[T], format: Format | None) -> None:
-        self.jobs = min(jobs, MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
-        self.work, self.format = work, format
-        self.waiting: deque[Waiting[T]] = deque()
-        self.executor = self.started()
+    def __init__(self, workers: int, job: Job[T], format: Format | None) -> None:
+        self.workers = min(workers, WINDOWS_WORKERS) if sys.platform == "win32" else workers
+        self.job, self.format = job, format
+        self.pending: deque[PendingBatch[T]] = deque()
+        self.executor = self.new_executor()
 
-    def started(self) -> ProcessPoolExecutor:
-        """Processes, which begin with the first batch."""
+    def new_executor(self) -> ProcessPoolExecutor:
+        """An executor, which starts its workers when the first batch is submitted."""
         context = multiprocessing.get_context(start_method())
-        return ProcessPoolExecutor(self.jobs, context, begin, (self.work, self.format))
+        return ProcessPoolExecutor(self.workers, context, initialize, (self.job, self.format))
 
     def __enter__(self) -> Self:
-        """The pool, whose processes end with the block."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """End the processes; where something went wrong or Ctrl+C was pressed, also those that are at work."""
-        if kind is not None and STOP is not None:
+        """End the workers; after an error or Ctrl+C, interrupt those that are busy."""
+        if kind is not None and STOP_SIGNAL is not None:
             for process in multiprocessing.active_children():
                 if process.pid:
                     with suppress(ProcessLookupError):
-                        os.kill(process.pid, STOP)
+                        os.kill(process.pid, STOP_SIGNAL)
         self.executor.shutdown(cancel_futures=True)
 
-    def in_order(self, every: Iterable[Batch], here: Callable[[str], Made[T]]) -> Iterator[Made[T]]:
-        """What is made of each target, as soon as it is its turn; by `here` where no other process can read it."""
-        for batch in every:
-            self.waiting.append(Waiting(batch, self.submitted(batch) if batch.is_of_files else None))
+    def results(self, batches: Iterable[Batch], run_here: Callable[[str], Result[T]]) -> Iterator[Result[T]]:
+        """The result for each target, in order and as early as possible; `run_here` runs the job on what is no file."""
+        for batch in batches:
+            self.pending.append(PendingBatch(batch, self.submit(batch) if batch.is_of_files else None))
             while self.is_full() or self.is_first_done():
-                yield from self.first(here)
-        while self.waiting:
-            yield from self.first(here)
+                yield from self.first_results(run_here)
+        while self.pending:
+            yield from self.first_results(run_here)
 
     def is_full(self) -> bool:
-        """Whether enough is under way."""
-        heavy = len(self.waiting) >= self.jobs and sum(one.batch.weight for one in self.waiting) >= HEAVIEST
-        return heavy or len(self.waiting) >= self.jobs * AHEAD
+        """Whether no more batches should be submitted for now."""
+        is_heavy = sum(pending.batch.weight for pending in self.pending) >= PENDING_WEIGHT
+        count = len(self.pending)
+        return (is_heavy and count >= self.workers) or count >= self.workers * BATCHES_PER_WORKER
 
     def is_first_done(self) -> bool:
-        """Whether what is next need not be waited for."""
-        return bool(self.waiting) and (future := self.waiting[0].future) is not None and future.done()
+        """Whether the results of the first pending batch are there."""
+        return bool(self.pending) and (future := self.pending[0].future) is not None and future.done()
 
-    def first(self, here: Callable[[str], Made[T]]) -> Iterator[Made[T]]:
-        """What is made of the batch whose turn it is."""
-        one = self.waiting.popleft()
-        if one.future is None:
-            yield from map(here, one.batch.targets)
+    def first_results(self, run_here: Callable[[str], Result[T]]) -> Iterator[Result[T]]:
+        """Take the first pending batch, and wait for its results."""
+        first = self.pending.popleft()
+        if first.future is None:
+            yield from map(run_here, first.batch.targets)
             return
         try:
-            made = one.future.result()
+            results = first.future.result()
         except BrokenProcessPool:
-            self.executor.shutdown()  # and with it its threads, which are no good company for a process that starts
-            yield from self.one_by_one(one.batch)
-            self.begin_anew()
+            self.executor.shutdown()  # also ends its threads: a process must not be forked while there are any
+            yield from self.results_one_by_one(first.batch)
+            self.restart()
         else:
-            yield from made
+            yield from results
 
-    def submitted(self, batch: Batch) -> Future[list[Made[T]]]:
-        """What will be made of a batch; if a process ends meanwhile, BrokenProcessPool instead."""
-        with signals_held():
+    def submit(self, batch: Batch) -> Future[list[Result[T]]]:
+        """Hand a batch to the workers. If one dies meanwhile, the future raises BrokenProcessPool."""
+        with signals_blocked():
             try:
-                return self.executor.submit(worked_through, batch.targets)  # type: ignore[arg-type]  # it makes `work`'s
+                return self.executor.submit(run_batch, batch.targets)  # type: ignore[arg-type]  # runs this pool's job
             except BrokenProcessPool as error:
-                future: Future[list[Made[T]]] = Future()
+                future: Future[list[Result[T]]] = Future()
                 future.set_exception(error)
                 return future
 
-    def begin_anew(self) -> None:
-        """Start other processes for what was under way when one of them ended."""
-        self.executor = self.started()
-        for one in self.waiting:
-            if one.future is not None and isinstance(one.future.exception(), BrokenProcessPool):
-                one.future = self.submitted(one.batch)
+    def restart(self) -> None:
+        """Start new workers, and submit again what was pending when a worker died."""
+        self.executor = self.new_executor()
+        for pending in self.pending:
+            if pending.future is not None and isinstance(pending.future.exception(), BrokenProcessPool):
+                pending.future = self.submit(pending.batch)
 
-    def one_by_one(self, batch: Batch) -> Iterator[Made[T]]:
-        """What is made of the targets of a batch, each by a process of its own: so it is seen which of them ends it."""
+    def results_one_by_one(self, batch: Batch) -> Iterator[Result[T]]:
+        """The results of a batch with a worker for each target, which tells on which target workers die."""
         for target in batch.targets:
-            with Pool(1, self.work, self.format) as alone:
+            with Pool(1, self.job, self.format) as pool:
                 try:
-                    made = alone.submitted(Batch((target,))).result()
+                    results = pool.submit(Batch((target,))).result()
                 except BrokenProcessPool:
-                    made = [SourceError(f"{target} is left out: {ENDED}")]
-            yield from made
+                    results = [SourceError(f"{target} is left out: {WORKER_DIED}")]
+            yield from results
 
 
 def start_method() -> str | None:
-    """How processes start: on Linux as copies of this one, at once; that is safe, for it has no threads by then.
+    """How workers start. Forking is fast, and safe because this process has no threads yet; it is used on Linux only.
 
-    On other systems as Python thinks best there, with all modules imported anew.
+    Elsewhere Python's default is used, which may import all modules anew.
     """
     return "fork" if sys.platform == "linux" else None
 
 
 @contextmanager
-def signals_held() -> Iterator[None]:
-    """Keep signals until later: for processes that start meanwhile, until they know what to do with them."""
-    if STOP is None:
+def signals_blocked() -> Iterator[None]:
+    """Block SIGINT and the stop signal; workers that start within the block inherit this until they have handlers."""
+    if STOP_SIGNAL is None:
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, STOP})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, STOP_SIGNAL})
     try:
         yield
     finally:

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotesResult:
     """What is made of a document."""
 
     text: str
@@ -38,7 +38,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotesWork:
+class QuotesJob:
     """The quotations of each document: in a format, of one speaker or kind, with corrections."""
 
     format: str
@@ -50,13 +50,13 @@ class QuotesWork:
     lines: tuple[Line, ...]
     """The corrections."""
 
-    def __call__(self, document: Document) -> Quoted:
+    def __call__(self, document: Document) -> QuotesResult:
         """What is made of a document."""
         found, reasons = attributed(document, self.lines)
         text = quotes_as(document, filtered(found, self.speaker, self.kind), self.format, head=False)
         is_quoted = self.speaker is None or any(named(speaker, self.speaker) for speaker in found.speakers)
         others = () if is_quoted else tuple(speaker.name for speaker in found.speakers)
-        return Quoted(text, is_quoted, others, reasons)
+        return QuotesResult(text, is_quoted, others, reasons)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
     head, is_quoted = HEADS.get(args.format, ""), args.speaker is None
     corrections = Corrections(args.corrections)
 
-    def show(made: Quoted) -> str:
+    def show(made: QuotesResult) -> str:
         nonlocal head, is_quoted
         known.update(made.others)
         is_quoted |= made.is_quoted
@@ -73,7 +73,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
         shown, head = head + made.text, ""
         return shown
 
-    work = QuotesWork(args.format, args.speaker, args.kind, corrections.lines)
+    work = QuotesJob(args.format, args.speaker, args.kind, corrections.lines)
     status = max(for_each(args, output, work, show), corrections.status(output))
     if status == 0 and not is_quoted:
         raise UsageError(f"Nobody called {args.speaker} is quoted; there are: {', '.join(sorted(known)) or 'none'}.")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.commands.output import Output
-from reader.commands.targets import add_format_of_source
+from reader.commands.targets import add_format_option
 from reader.errors import ReaderError, UsageError
 from reader.sources import is_url
 
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "can read every file that you can",
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file, laid over the user's own")
-    add_format_of_source(parser)
+    add_format_option(parser)
 
 
 def port(words: str) -> int:

@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakersWork:
+class SpeakersJob:
     """The speakers of each document, in a format."""
 
     format: str
@@ -51,5 +51,5 @@ def run(args: argparse.Namespace, output: Output) -> int:
         corrections.note(made[1])
         return made[0]
 
-    status = for_each(args, output, SpeakersWork(args.format, corrections.lines), show)
+    status = for_each(args, output, SpeakersJob(args.format, corrections.lines), show)
     return max(status, corrections.status(output))

@@ -1,4 +1,4 @@
-"""Commands over many targets: each document in order, a bad one reported while the others go on."""
+"""Commands over many targets: results are printed in order, and an unreadable target does not stop the others."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
-from reader.commands.batches import Batch, batches, first_of
-from reader.commands.making import Made, Work
+from reader.commands.batches import Batch, batches, first_batches
+from reader.commands.job import Job, Result
 from reader.commands.output import Output
 from reader.document import Document
 from reader.errors import SourceError
@@ -22,104 +22,112 @@ from reader.sources import Format, Limits, is_url, read, texts_below
 
 T = TypeVar("T")
 
-COUNTED = 10_000
-"""How many batches are counted before the work begins; where there are more, it is not said of how many texts."""
+COUNTED_BATCHES = 10_000
+"""How many batches are counted before the work begins; if there are more, progress is shown without a total."""
 
 
 def add_targets(parser: argparse.ArgumentParser) -> None:
-    """The arguments that name what is read, and how many processes work on it."""
+    """Add the arguments that name the targets, and how many processes work on them."""
     parser.add_argument(
         "targets", nargs="+", metavar="TARGET", help="a file, a folder, an address, or - for standard input"
     )
-    add_format_of_source(parser)
+    add_format_option(parser)
     parser.add_argument(
         "--jobs",
-        type=positive,
+        type=positive_number,
         metavar="N",
-        help="work on many files with N processes; default: one for each core that may be used",
+        help="use N processes for many files; default: one for each available core",
     )
 
 
-def add_format_of_source(parser: argparse.ArgumentParser) -> None:
-    """The option that says how a text is written."""
+def add_format_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that gives the format of the source."""
     choices = [format.value for format in Format]
-    parser.add_argument("--from", dest="source_format", choices=choices, help="how the text is written, if not by name")
+    parser.add_argument(
+        "--from", dest="source_format", choices=choices, help="the format of the text; default: told by its name"
+    )
 
 
-def positive(words: str) -> int:
-    """A number from 1."""
+def positive_number(words: str) -> int:
+    """An option's value as a whole number from 1. Raises ArgumentTypeError."""
     if not words.isdecimal() or int(words) < 1:
-        raise argparse.ArgumentTypeError(f"{words} is no whole number from 1")
+        raise argparse.ArgumentTypeError(f"{words} is not a whole number from 1")
     return int(words)
 
 
-def cores() -> int:
+def available_cores() -> int:
     """How many cores this process may use."""
     if sys.version_info >= (3, 13):
         return os.process_cpu_count() or 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def for_each(args: argparse.Namespace, output: Output, work: Work[T], show: Callable[[T], str]) -> int:
-    """Print what `show` makes of the work on each target; 1 if one of them cannot be read.
+def for_each(args: argparse.Namespace, output: Output, job: Job[T], show: Callable[[T], str]) -> int:
+    """Run a job on each target and print what `show` makes of the results; 1 if any target cannot be read, else 0.
 
-    Where there is much work, several processes do it; what is printed is the same, in the order of the targets.
+    Many files are shared out among worker processes; the output is the same, in the order of the targets.
     """
     gc.enable()
-    here = partial(made_here, work, args.source_format, output)
-    rest = batches(expanded(args.targets))
-    first, is_much = first_of(rest)
-    if not is_much:
-        return printed(in_turn(first, here), output, show)
-    jobs = args.jobs or cores()
-    first.extend(islice(rest, COUNTED if output.shows_progress else jobs))
+    run_here = partial(run_on_target, job, args.source_format, output)
+    rest = batches(with_folders_expanded(args.targets))
+    first, is_worth_pool = first_batches(rest)
+    if not is_worth_pool:
+        return print_results(results_in_turn(first, run_here), output, show)
+    workers = args.jobs or available_cores()
+    first.extend(islice(rest, COUNTED_BATCHES if output.shows_progress else workers))
     every = chain(first, rest)
-    with output.counter(len_of(first) if len(first) < COUNTED else None) as count:
-        if jobs == 1:
-            return printed(in_turn(every, here), output, show, count)
+    with output.counter(target_count(first) if len(first) < COUNTED_BATCHES else None) as count:
+        if workers == 1:
+            return print_results(results_in_turn(every, run_here), output, show, count)
         from reader.commands.pool import Pool
 
         format = Format(args.source_format) if args.source_format else None
-        with Pool(min(jobs, len(first)), work, format) as pool:
-            return printed(pool.in_order(every, here), output, show, count)
+        with Pool(min(workers, len(first)), job, format) as pool:
+            return print_results(pool.results(every, run_here), output, show, count)
 
 
-def in_turn(every: Iterable[Batch], here: Callable[[str], Made[T]]) -> Iterator[Made[T]]:
-    """What is made of each target, by this process alone."""
-    return (here(target) for batch in every for target in batch.targets)
+def results_in_turn(batches: Iterable[Batch], run_here: Callable[[str], Result[T]]) -> Iterator[Result[T]]:
+    """The result for each target, from this process alone."""
+    return (run_here(target) for batch in batches for target in batch.targets)
 
 
-def len_of(every: Iterable[Batch]) -> int:
-    """The number of targets."""
-    return sum(len(batch.targets) for batch in every)
+def target_count(batches: Iterable[Batch]) -> int:
+    """The number of targets in some batches."""
+    return sum(len(batch.targets) for batch in batches)
 
 
-def printed(
-    every: Iterable[Made[T]], output: Output, show: Callable[[T], str], count: Callable[[int], None] = lambda _: None
+def print_results(
+    results: Iterable[Result[T]],
+    output: Output,
+    show: Callable[[T], str],
+    count: Callable[[int], None] = lambda _: None,
 ) -> int:
-    """Print what was made, each as soon as it is there, and report what could not be read; 1 if there was any."""
+    """Print each result as soon as it is there, and report errors. Returns 1 if there are any, else 0.
+
+    `count` is told the number of results so far.
+    """
     status = 0
-    for done, one in enumerate(every, 1):
-        if isinstance(one, SourceError):
-            output.complain(str(one))
+    for done, result in enumerate(results, 1):
+        if isinstance(result, SourceError):
+            output.complain(str(result))
             status = 1
         else:
-            output.write(show(one))
+            output.write(show(result))
             output.flush()
         count(done)
     return status
 
 
-def made_here(work: Work[T], source_format: str | None, output: Output, target: str) -> Made[T]:
-    """What is made of a target of any kind."""
+def run_on_target(job: Job[T], source_format: str | None, output: Output, target: str) -> Result[T]:
+    """The result of a job on a target of any kind."""
     try:
-        return work(document_of(target, source_format, output))
+        return job(read_document(target, source_format, output))
     except SourceError as error:
         return error
 
 
-def document_of(target: str, source_format: str | None, output: Output) -> Document:
-    """The document of a target. Raises SourceError if it cannot be read."""
+def read_document(target: str, source_format: str | None, output: Output) -> Document:
+    """Read and parse a target, with a line of progress while a page is fetched. Raises SourceError."""
     format = Format(source_format) if source_format else None
     if not is_url(target):
         return parse_source(read(target, format))
@@ -132,8 +140,8 @@ def document_of(target: str, source_format: str | None, output: Output) -> Docum
     return parse_source(source)
 
 
-def expanded(targets: list[str]) -> Iterator[str]:
-    """The targets, a folder as the texts in it."""
+def with_folders_expanded(targets: Iterable[str]) -> Iterator[str]:
+    """The targets, with the texts in it in place of each folder."""
     for target in targets:
         if target != "-" and Path(target).is_dir():
             yield from texts_below(target)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 
 from reader.commands.output import Output
-from reader.commands.targets import add_format_of_source, document_of
+from reader.commands.targets import add_format_option, read_document
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One target."""
     parser.add_argument("target", metavar="TARGET", help="a file, an address, or - for standard input")
-    add_format_of_source(parser)
+    add_format_option(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print `Document.text`, without a character more; to a terminal, ended by a line end."""
-    text = document_of(args.target, args.source_format, output).text
+    text = read_document(args.target, args.source_format, output).text
     output.write(text)
     if output.is_terminal and not text.endswith("\n"):
         output.write("\n")

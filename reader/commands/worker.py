@@ -1,4 +1,4 @@
-"""A process that works through batches of files for a command, until that stops or ends."""
+"""A worker of a command's pool: a process that runs a job on batches of files until the command stops it or ends."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from threading import Thread
 from types import FrameType
 from typing import Generic, TypeVar
 
-from reader.commands.making import Made, Work, made
+from reader.commands.job import Job, Result, run_on_file
 from reader.sources import Format
 
 T = TypeVar("T")
 
-STOP: signal.Signals | None = getattr(signal, "SIGUSR1", None)
-"""The signal that tells a worker to do no more; on Windows there is none."""
+STOP_SIGNAL: signal.Signals | None = getattr(signal, "SIGUSR1", None)
+"""The signal that tells a worker to stop; Windows has none."""
 
 
 @dataclass
-class State(Generic[T]):
-    """What a worker knows."""
+class WorkerState(Generic[T]):
+    """The job of a worker, and whether it is running."""
 
-    work: Work[T]
-    """What it makes of each document."""
+    job: Job[T]
+    """The job to run on each document."""
     format: Format | None
-    """How the files are written, if not by name."""
+    """The format of the files, if it is not told by their names."""
     is_busy: bool = False
-    """Whether it is at work, and not about to take or to hand over some."""
+    """Whether the job is running, as opposed to a batch being received or a result being sent."""
     is_stopped: bool = False
-    """Whether it was told to do no more."""
+    """Whether the worker was told to stop."""
 
     def stop(self, _signal: int, _frame: FrameType | None) -> None:
-        """Do no more, but hand over what is being handed over: half of it would block the command for ever."""
+        """Handle the stop signal: interrupt the job, but not the sending of a result, which would block the command."""
         self.is_stopped = True
         if self.is_busy:
             raise KeyboardInterrupt
 
     @contextmanager
     def busy(self) -> Iterator[None]:
-        """At work. Raises KeyboardInterrupt where it is to stop."""
+        """Mark the worker as busy within the block. Raises KeyboardInterrupt if it was told to stop."""
         self.is_busy = True
         try:
             if self.is_stopped:
@@ -53,32 +53,32 @@ class State(Generic[T]):
             self.is_busy = False
 
 
-states: list[State[object]] = []
-"""The one state of this process; none in the process of the command."""
+states: list[WorkerState[object]] = []
+"""The state of this process, if it is a worker; empty in the command's own process."""
 
 
-def begin(work: Work[object], format: Format | None) -> None:
+def initialize(job: Job[object], format: Format | None) -> None:
     """Make this process a worker."""
-    state = State(work, format)
+    state = WorkerState(job, format)
     states.append(state)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process of the command gets it as well, and says what to do
-    if STOP is not None:
-        signal.signal(STOP, state.stop)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, STOP})
-    gc.freeze()  # what was there before needs no looking through at each collection
-    Thread(target=end_with_command, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command's process gets the signal as well, and decides
+    if STOP_SIGNAL is not None:
+        signal.signal(STOP_SIGNAL, state.stop)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, STOP_SIGNAL})
+    gc.freeze()  # collections need not look through the objects of the modules
+    Thread(target=exit_with_command, daemon=True).start()
 
 
-def end_with_command() -> None:
-    """Wait for the end of the process of the command, and end with it, however it ended."""
+def exit_with_command() -> None:
+    """Wait for the command's process to end, however it ends, and exit."""
     command = multiprocessing.parent_process()
     if command is not None:
         command.join()
         os._exit(1)
 
 
-def worked_through(targets: tuple[str, ...]) -> list[Made[object]]:
-    """What is made of each file. Raises KeyboardInterrupt where the worker is told to stop."""
+def run_batch(paths: tuple[str, ...]) -> list[Result[object]]:
+    """The results of the job on each file. Raises KeyboardInterrupt if the worker is told to stop."""
     [state] = states
     with state.busy():
-        return [made(state.work, target, state.format) for target in targets]
+        return [run_on_file(state.job, path, state.format) for path in paths]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reader.citation_template import NAMED_TEMPLATES, parse_template
+from reader.config.key_names import is_key
 from reader.config.settings import Value
-from reader.keys import is_key
-from reader.template import STYLES, parsed
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -83,9 +83,9 @@ def theme(node: Node) -> str | None:
 def citation(node: Node) -> str | None:
     """The name of a style, or a template. Raises TemplateError."""
     style = scalar(node)
-    if style not in STYLES and "{" not in style:
+    if style not in NAMED_TEMPLATES and "{" not in style:
         return None
-    parsed(STYLES.get(style, style))
+    parse_template(NAMED_TEMPLATES.get(style, style))
     return style
 
 
@@ -139,7 +139,7 @@ ALLOWED: dict[Callable[[Node], Value | None], str] = {
     size: "a whole number of MiB from 1 to 1000",
     timeout: "a whole number of seconds from 1 to 300",
     redirects: "a whole number from 0 to 20",
-    citation: f"one of {', '.join(STYLES)}, or a template with fields in braces such as {{quote}} and {{speaker}}",
+    citation: f"one of {', '.join(NAMED_TEMPLATES)}, or a template with fields in braces, as {{quote}} and {{speaker}}",
     keys: "a key or a list of keys: a character such as j or ], or a name such as pageup, f1 or ctrl+n",
 }
 """What each check allows, for its error; the themes are asked only when one is not known."""

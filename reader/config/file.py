@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.citation_template import TemplateError
 from reader.config.checks import CHECKS, allowed_by, kind_of, scalar
 from reader.config.settings import Place, Setting, Value
 from reader.errors import ConfigError
-from reader.template import TemplateError
 
 if TYPE_CHECKING:
     from yaml import Node

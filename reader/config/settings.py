@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeAlias
 from zlib import crc32
 
+from reader.bundled import bundled_path
 from reader.errors import ConfigError
-from reader.shipped import shipped
 
 Value: TypeAlias = "str | int | bool | tuple[str, ...]"
 
@@ -118,7 +118,7 @@ def keys_of(value: Value) -> tuple[str, ...]:
 
 def loaded(extra: Path | None = None) -> dict[str, Setting]:
     """Each setting by its dotted name, with its place; later files win. Raises ConfigError."""
-    found = defaults(shipped("config.yaml"))
+    found = defaults(bundled_path("config.yaml"))
     allowed = frozenset(found)
     for file in (user_file(), extra):
         if file is not None and (file is extra or file.exists()):
@@ -131,7 +131,7 @@ def loaded(extra: Path | None = None) -> dict[str, Setting]:
 
 def defaults(base: Path) -> dict[str, Setting]:
     """The settings of the file that ships; without a YAML parser, which takes long to start, while it is as it was."""
-    from reader.defaults import CHECKSUM, DEFAULTS
+    from reader.config.defaults import CHECKSUM, DEFAULTS
 
     try:
         is_known = crc32(base.read_bytes().replace(b"\r\n", b"\n")) == CHECKSUM
@@ -158,7 +158,7 @@ def refuse_shared_keys(found: Mapping[str, Setting]) -> None:
         for key in keys_of(value) if name.startswith("keys.") else ():
             other = owners.setdefault(key, name)
             if other != name:
-                late = max(place, found[other][1], key=lambda p: p.file != shipped("config.yaml"))
+                late = max(place, found[other][1], key=lambda p: p.file != bundled_path("config.yaml"))
                 raise ConfigError(f"{late}: the key {key!r} is set for both {other} and {name}; it can start only one.")
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import quote as percent_encoded
 
+from reader.citation_template import NAMED_TEMPLATES, TemplatePart, fill_template, parse_template
 from reader.document import Document, Quote, QuoteKind, visible
-from reader.template import STYLES, Part, filled, parsed
 
 UNKNOWN = "an unnamed source"
 """Who said it where the article has no words for them."""
@@ -28,7 +28,7 @@ LINKS = frozenset({"link", "link_to_quote"})
 
 
 def citation(document: Document, quote: Quote, style: str) -> str:
-    """A quotation as `style` puts it: the name of a style of `reader.template`, or a template of the user's own.
+    """A quotation as cited in `style`: a name from NAMED_TEMPLATES, or a template of the user's own.
 
     Nothing in it can act on a terminal that it is pasted into. Raises TemplateError.
     """
@@ -37,13 +37,13 @@ def citation(document: Document, quote: Quote, style: str) -> str:
         name: visible(value if name in LINKS and style != "html" else escape(value))
         for name, value in fields_of(document, quote).items()
     }
-    return filled(parts_of(STYLES.get(style, style)), fields)
+    return fill_template(parts_of(NAMED_TEMPLATES.get(style, style)), fields)
 
 
 @cache
-def parts_of(template: str) -> tuple[Part, ...]:
+def parts_of(template: str) -> tuple[TemplatePart, ...]:
     """The parts of a template, parsed once."""
-    return parsed(template)
+    return parse_template(template)
 
 
 def fields_of(document: Document, quote: Quote) -> dict[str, str]:

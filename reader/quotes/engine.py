@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span
-from reader.garbage import garbage_kept
+from reader.garbage_collection import collection_paused
 from reader.quotes.house import house_style
 from reader.quotes.language import language_of, pack_of
 from reader.quotes.pairs import Marks
@@ -39,7 +39,7 @@ def spans_of(document: Document) -> list[Span]:
 
 def attributed(text: str, spans: list[Span], byline: str, heard: Heard = unheard) -> Attribution:
     """The quotations in the spans of a text; `heard` is told how much of the work is done."""
-    with garbage_kept():
+    with collection_paused():
         language = language_of(text, spans)
         if language is None:
             return Attribution(tuple(unattributed(text, spans)), is_attributed=False)

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterator
 
 from reader.document import Attribution, Document, Span
-from reader.garbage import garbage_kept
+from reader.garbage_collection import collection_paused
 from reader.quotes.engine import attributed, spans_of
 from reader.quotes.packed import Unpacked, packed_quote, packed_speaker
 from reader.quotes.progress import Heard, part, told
@@ -44,7 +44,7 @@ class AttributionProcess(WorkerProcess):
             with self.response_to(request_for(self.document)) as receive:
                 while isinstance(answer := receive(), float):
                     heard(answer)
-                with garbage_kept(is_left_out=True):
+                with collection_paused(freezes=True):
                     speakers, quotes = answer
                     return received_attribution(speakers, quotes, receive, heard)
         except WorkerProcessError:

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from reader.bundled import bundled_path
 from reader.config.file import read
 from reader.config.settings import defaults, user_file
 from reader.errors import ConfigError
-from reader.shipped import shipped
 
 
 def keep_setting(name: str, value: str) -> Path:
@@ -29,7 +29,7 @@ def keep_setting(name: str, value: str) -> Path:
         part.write(after)
     written = Path(part.name)
     try:
-        is_set = read(written, frozenset(defaults(shipped("config.yaml"))))[name][0] == value
+        is_set = read(written, frozenset(defaults(bundled_path("config.yaml"))))[name][0] == value
         if not is_set:
             raise ConfigError(f"{file} sets {name} in another way.")
         written.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)

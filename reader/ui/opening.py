@@ -37,7 +37,7 @@ def documents(
     A long text is read and parsed by a process, so that no key waits for it; with `uses_process` False, here.
     """
     from reader.formats import parse_source
-    from reader.garbage import garbage_kept
+    from reader.garbage_collection import collection_paused
     from reader.sources import Limits, preview, stream
 
     if uses_process and is_long_file(wanted):
@@ -45,14 +45,14 @@ def documents(
             yield parse_source(source), is_whole
         from reader.formats.worker_process import open_in_process
 
-        with garbage_kept(is_left_out=True):
+        with collection_paused(freezes=True):
             document = open_in_process(wanted.target, wanted.format)
         yield document, True
         return
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     for source, is_whole in stream(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
         is_long = is_whole and len(source.text) > LONG
-        with garbage_kept(is_left_out=True) if is_long else nullcontext():
+        with collection_paused(freezes=True) if is_long else nullcontext():
             document = parsed_in_process(source) if is_long and uses_process else parse_source(source)
         yield document, is_whole
 

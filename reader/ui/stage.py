@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from reader.document import Document
-from reader.garbage import garbage_let_go
+from reader.garbage_collection import collect_frozen
 from reader.ui.drawn import forget_drawn
 from reader.ui.opening import LONG
 
@@ -100,7 +100,7 @@ class ArticleStage:
     def let_go(self, document: Document) -> None:
         """Have what a long text took free soon."""
         if len(document.text) > LONG:
-            self.app.set_timer(SETTLED, garbage_let_go)
+            self.app.set_timer(SETTLED, collect_frozen)
 
 
 def name_of(screen: ArticleScreen) -> str:

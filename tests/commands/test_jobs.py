@@ -14,8 +14,8 @@ import pyte
 import pytest
 from ptyprocess import PtyProcess
 
-from reader.commands.batches import FULL, MANY, Batch, batches, first_of
-from reader.commands.pool import AHEAD, HEAVIEST, Pool, Waiting
+from reader.commands.batches import BATCH_WEIGHT, POOL_WEIGHT, Batch, batches, first_batches
+from reader.commands.pool import BATCHES_PER_WORKER, PENDING_WEIGHT, PendingBatch, Pool
 from tests.commands.conftest import COMMAND, Run, through_terminal
 
 COUNT = 240
@@ -43,7 +43,7 @@ def many(tmp_path: Path) -> Path:
     for number in range(COUNT):
         text = ARTICLE.format(number=number, name=name_in(number))
         (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    assert first_of(batches(map(str, folder.iterdir())))[1]
+    assert first_batches(batches(map(str, folder.iterdir())))[1]
     return folder
 
 
@@ -228,7 +228,7 @@ def test_a_few_small_files_start_no_processes(run: Run, many: Path, tmp_path: Pa
 def test_jobs_are_a_whole_number_from_one(run: Run, article: str, words: str) -> None:
     done = run("quotes", article, f"--jobs={words}")
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"argument --jobs: {words} is no whole number from 1. See" in done.stderr
+    assert f"argument --jobs: {words} is not a whole number from 1. See" in done.stderr
 
 
 DYING = """
@@ -238,7 +238,7 @@ DYING = """
     from reader.commands.output import Output
     from reader.commands.targets import for_each
 
-    class Work:
+    class Counting:
         def __call__(self, document):
             {deed}
             return document.id + "\\n"
@@ -246,7 +246,7 @@ DYING = """
     if __name__ == "__main__":
         {before}
         args = argparse.Namespace(targets=["many"], source_format=None, jobs=2)
-        sys.exit(for_each(args, Output(sys.stdout, sys.stderr), Work(), str))
+        sys.exit(for_each(args, Output(sys.stdout, sys.stderr), Counting(), str))
 """
 ALL = [f"{number:03}" for number in range(COUNT)]
 
@@ -269,7 +269,7 @@ def test_a_process_that_was_killed_once_loses_nothing(many: Path, tmp_path: Path
 def test_a_text_that_ends_every_process_is_named_and_the_others_go_on(many: Path, tmp_path: Path) -> None:
     done = with_work(tmp_path, 'if document.id in {"030", "120"}: os._exit(1)')
     assert done.stdout.split() == [id for id in ALL if id not in {"030", "120"}]
-    assert [line.partition(" is left out: the process ")[0] for line in done.stderr.splitlines()] == [
+    assert [line.partition(" is left out: the worker process ")[0] for line in done.stderr.splitlines()] == [
         "reader: many/030.txt",
         "reader: many/120.txt",
     ]
@@ -291,17 +291,19 @@ def test_processes_may_also_start_afresh(many: Path, tmp_path: Path) -> None:
 def test_no_more_is_under_way_than_fits_into_memory() -> None:
     def is_full(count: int, weight: int) -> bool:
         pool = Pool(2, str, None)
-        pool.waiting.extend(Waiting(Batch(("a.txt",), weight), None) for _ in range(count))
+        pool.pending.extend(PendingBatch(Batch(("a.txt",), weight), None) for _ in range(count))
         return pool.is_full()
 
-    assert [is_full(2 * AHEAD - 1, FULL), is_full(2 * AHEAD, FULL)] == [False, True]
-    assert [is_full(1, HEAVIEST), is_full(2, HEAVIEST // 4), is_full(2, HEAVIEST)] == [False, False, True]
+    most = 2 * BATCHES_PER_WORKER
+    assert [is_full(most - 1, BATCH_WEIGHT), is_full(most, BATCH_WEIGHT)] == [False, True]
+    assert not is_full(1, PENDING_WEIGHT)
+    assert [is_full(2, PENDING_WEIGHT // 2 - 1), is_full(2, PENDING_WEIGHT // 2)] == [False, True]
 
 
 def test_many_is_a_weight_and_more_than_one_batch(tmp_path: Path) -> None:
     large, small = tmp_path / "large.txt", tmp_path / "small.txt"
-    large.write_text("x" * MANY)
+    large.write_text("x" * POOL_WEIGHT)
     small.write_text("x")
-    assert not first_of(batches([str(large)]))[1]
-    assert not first_of(batches([str(small)] * 100))[1]
-    assert first_of(batches([str(large), str(small)]))[1]
+    assert not first_batches(batches([str(large)]))[1]
+    assert not first_batches(batches([str(small)] * 100))[1]
+    assert first_batches(batches([str(large), str(small)]))[1]

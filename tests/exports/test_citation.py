@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 import reader
+from reader.citation_template import FIELDS, NAMED_TEMPLATES, TemplateError, parse_template
 from reader.document import Document, Quote, QuoteKind, Span
 from reader.exports.citation import citation
-from reader.template import FIELDS, STYLES, TemplateError, parsed
 
 TEXT = (
     "Harbour reopens after a year\n"
@@ -45,7 +45,7 @@ CITED = {
 }
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", NAMED_TEMPLATES)
 def test_each_style_names_speaker_role_title_date_and_link(
     document: Document, quotes: tuple[Quote, ...], style: str
 ) -> None:
@@ -113,24 +113,24 @@ def test_words_of_an_article_are_no_markup(style: str, cited: str) -> None:
 def test_nothing_in_a_citation_acts_on_a_terminal() -> None:
     document = replace(reader.parse('"a \x1b[31m b"'), title="\x1b]0;owned\x07")
     quote = Quote(Span(1, 9), QuoteKind.DIRECT, "test", 1.0)
-    for style in (*STYLES, "{quote} {title}"):
+    for style in (*NAMED_TEMPLATES, "{quote} {title}"):
         assert not {"\x1b", "\x07"} & set(citation(document, quote, style))
 
 
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("{quote} by {author}", "{author} names no field; there are quote, words,"),
+        ("{quote} by {author}", "{author} names no field; the fields are quote, words,"),
         ("{speaker role}", "{speaker role} names more than one field"),
-        ("{quote", "the brace in column 1 opens and does not close"),
-        ("quote}", "the brace in column 6 closes and was not opened"),
-        ("fancy", "it names no field in braces"),
-        ("", "it names no field in braces"),
+        ("{quote", "the brace in column 1 is never closed"),
+        ("quote}", "the brace in column 6 was never opened"),
+        ("fancy", "it has no field in braces"),
+        ("", "it has no field in braces"),
     ],
 )
 def test_a_template_that_is_not_understood_is_said(template: str, said: str) -> None:
     with pytest.raises(TemplateError) as error:
-        parsed(template)
+        parse_template(template)
     assert said in str(error.value)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.garbage import garbage_kept, garbage_let_go
+from reader.garbage_collection import collect_frozen, collection_paused
 from reader.ui import opening, stage
 from reader.ui.opening import Wanted
 from tests.ui.conftest import Opened
@@ -30,7 +30,7 @@ def thawed() -> Iterator[None]:
 
 def test_nothing_is_collected_meanwhile_nor_looked_through_later() -> None:
     before = gc.get_freeze_count()
-    with garbage_kept(is_left_out=True):
+    with collection_paused(freezes=True):
         assert not gc.isenabled()
     assert gc.isenabled()
     assert gc.get_freeze_count() > before
@@ -38,7 +38,7 @@ def test_nothing_is_collected_meanwhile_nor_looked_through_later() -> None:
 
 def test_without_that_it_is_only_put_off() -> None:
     before = gc.get_freeze_count()
-    with garbage_kept():
+    with collection_paused():
         assert not gc.isenabled()
     assert gc.isenabled()
     assert gc.get_freeze_count() == before
@@ -47,7 +47,7 @@ def test_without_that_it_is_only_put_off() -> None:
 def test_where_it_was_off_it_stays_off() -> None:
     gc.disable()
     try:
-        with garbage_kept(is_left_out=True):
+        with collection_paused(freezes=True):
             pass
         assert not gc.isenabled()
     finally:
@@ -57,12 +57,12 @@ def test_where_it_was_off_it_stays_off() -> None:
 def test_what_was_left_out_is_let_go_in_the_end() -> None:
     knot = Knot()
     gone = weakref.ref(knot)
-    with garbage_kept(is_left_out=True):
+    with collection_paused(freezes=True):
         pass
     del knot
     gc.collect()
     assert gone() is not None
-    garbage_let_go()
+    collect_frozen()
     assert gone() is None
 
 
@@ -79,7 +79,7 @@ async def test_a_long_article_that_is_closed_is_let_go(
         await session.app.opener.open(Wanted(str(files[1]))).wait()
         await session.settled()
         gone = weakref.ref(session.article)
-        with garbage_kept(is_left_out=True):
+        with collection_paused(freezes=True):
             await session.press("(")
         await session.app.opener.open(Wanted(str(files[2]))).wait()
         await session.settled()
