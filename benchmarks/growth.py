@@ -71,7 +71,7 @@ def measured(path: Path) -> list[float]:
     from process import resident
 
     from reader.formats import parse_source
-    from reader.quotes.progress import unheard
+    from reader.quotes.progress import no_progress
     from reader.quotes.worker_process import AttributionProcess
     from reader.sources import stream
     from reader.ui.layout.text import laid_out
@@ -88,7 +88,7 @@ def measured(path: Path) -> list[float]:
     layout = laid_out(document, 72)
     laid = time.perf_counter() - start
     start = time.perf_counter()
-    found = AttributionProcess(document).attribution(unheard)
+    found = AttributionProcess(document).attribution(no_progress)
     attributed = time.perf_counter() - start
     assert len(layout)
     assert found is not None

@@ -22,24 +22,24 @@ from sklearn.linear_model import LogisticRegression
 
 import reader
 from reader.quotes.engine import READ
-from reader.quotes.english import CHUNKS, reports
-from reader.quotes.english.extents import ContentModel
-from reader.quotes.english.features import CueModel
+from reader.quotes.english import TOKENIZER, reports
+from reader.quotes.english.content_model import ContentModel
+from reader.quotes.english.cue_model import CueModel
+from reader.quotes.english.cue_readings import readings_at
 from reader.quotes.english.inflection import stem
-from reader.quotes.english.readings import readings_at
-from reader.quotes.english.screen import Screen
-from reader.quotes.english.sketch import Sketch, classes_of
-from reader.quotes.house import house_style
-from reader.quotes.linear import Feature, Weights, listed
+from reader.quotes.english.prefilter import CuePrefilter
+from reader.quotes.english.profile import SentenceProfile, word_classes
+from reader.quotes.linear import Feature, Weights, collected
+from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import Sentence, paragraphs_of
 
 PACK = Path(reports.__file__).parent
-FILES = {name: PACK / f"{name}_weights.txt" for name in ("screen", "cue", "content")}
+FILES = {name: PACK / f"{name}_weights.txt" for name in ("prefilter", "cue", "content")}
 RATE, ARTICLES = 0.12, 3
 """A stem is looked at if it is in cues this often and in so many articles."""
-SEEN = {"screen": 8, "cue": 8, "content": 8}
+SEEN = {"prefilter": 8, "cue": 8, "content": 8}
 """In how many articles a feature must stand to be learned."""
-COST = {"screen": 1.0, "cue": 0.1, "content": 0.1}
+COST = {"prefilter": 1.0, "cue": 0.1, "content": 0.1}
 """The inverse of the regularization."""
 SLIGHT = 6
 """Weights below this, in hundredths, are left out."""
@@ -53,7 +53,7 @@ Row = tuple[list[Feature], bool, str]
 
 
 @dataclass
-class Reading:
+class Example:
     """What is learned from one reading."""
 
     features: list[Feature]
@@ -89,8 +89,8 @@ def article(record: dict) -> Article:
     """A record, read."""
     document = reader.parse(record["text"])
     spans = [block.span for block in document.blocks if block.kind in READ]
-    style = house_style(document.text)
-    paragraphs = paragraphs_of(document.text, spans, CHUNKS, style)
+    style = quotation_style(document.text)
+    paragraphs = paragraphs_of(document.text, spans, TOKENIZER, style)
     return Article(record["id"], [s for p in paragraphs for s in p.sentences], record["attributions"])
 
 
@@ -104,16 +104,16 @@ def learned(articles: list[Article]) -> dict[str, Weights]:
             if found.is_report:
                 rows["content"] += [(features, right, part.id) for features, right in found.contents]
     models = {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
-    use({"screen": Weights(), **models})
+    use({"prefilter": Weights(), **models})
     words = [row for part in articles for row in words_of(part)]
-    return {"screen": fitted(words, SEEN["screen"], COST["screen"]), **models}
+    return {"prefilter": fitted(words, SEEN["prefilter"], COST["prefilter"]), **models}
 
 
 def words_of(part: Article) -> Iterable[Row]:
     """The words of an article that may report, and whether they become a report."""
-    screen = Screen(listed)
+    screen = CuePrefilter(collected)
     for s in part.sentences:
-        classes = classes_of(s)
+        classes = word_classes(s)
         kept = {report.reading.at for report in reports.chosen(s)}
         for at in reports.cue_positions(s):
             yield screen.of(s, at, classes), at in kept, part.id
@@ -126,7 +126,7 @@ def cue_stems(articles: list[Article]) -> frozenset[str]:
         tokens = {
             s.start(i): stem(low)
             for s in part.sentences
-            for i, low in enumerate(s.lows)
+            for i, low in enumerate(s.lowered)
             if low and not s.tags[i] & reports.NO_CUE
         }
         starts = sorted(tokens)
@@ -140,21 +140,21 @@ def cue_stems(articles: list[Article]) -> frozenset[str]:
     return frozenset(often | {":", "according"})
 
 
-def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Reading]:
+def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Example]:
     """All readings of an article, with what the gold says of them."""
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
-    cues, contents = CueModel(listed), ContentModel(listed)
+    cues, contents = CueModel(collected), ContentModel(collected)
     for s in part.sentences:
-        sketch = Sketch(s, classes_of(s))
-        for at, low in enumerate(s.lows):
+        profile = SentenceProfile(s, word_classes(s))
+        for at, low in enumerate(s.lowered):
             is_known = stem(low) in stems or s.tags[at] & reports.LISTED
             if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):
                 continue
             for r in readings_at(s, at):
                 source = s.span(r.source.first, r.source.last)
                 near = [a for a in gold if any(a0 < source.end and source.start < a1 for a0, a1 in a["source"])]
-                found = Reading(cues.of(sketch, r))
-                for content, features in contents.extents(sketch, r):
+                found = Example(cues.of(profile, r))
+                for content, features in contents.extents(profile, r):
                     span = s.span(*content)
                     best = max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0)
                     found.contents.append((features, best >= CLOSE))
@@ -206,12 +206,12 @@ def check(articles: list[Article], parts: int = 5) -> None:
         right = claimed = gold = 0
         for part in articles[k::parts]:
             wanted = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
-            claims = [claim for s in part.sentences for claim in reports.reports_in(s)]
-            gold, claimed = gold + len(wanted), claimed + len(claims)
+            relations = [relation for s in part.sentences for relation in reports.reports_in(s)]
+            gold, claimed = gold + len(wanted), claimed + len(relations)
             for a in wanted:
-                hit = next((c for c in claims if is_right(c, a)), None)
+                hit = next((c for c in relations if is_right(c, a)), None)
                 if hit is not None:
-                    claims.remove(hit)
+                    relations.remove(hit)
                     right += 1
         print(f"part {k}: P {right / claimed:.3f}  R {right / gold:.3f}  F1 {2 * right / (claimed + gold):.3f}")
 
@@ -220,15 +220,15 @@ def use(models: dict[str, Weights]) -> None:
     """Let the reader use other weights."""
     reports.MAY_REPORT.clear()
     reports.judges.cache_clear()
-    found = (models["screen"], models["cue"], models["content"])
+    found = (models["prefilter"], models["cue"], models["content"])
     reports.models = lambda: found
 
 
-def is_right(claim, attribution: dict) -> bool:
+def is_right(relation, attribution: dict) -> bool:
     """Whether a claim is an attribution, as the scorer has it."""
-    source = claim.sentence.span(claim.source.first, claim.source.last)
+    source = relation.sentence.span(relation.source.first, relation.source.last)
     touches = any(a < source.end and source.start < b for a, b in attribution["source"])
-    return touches and overlap(claim.span.start, claim.span.end, attribution["content"]) >= OVERLAP
+    return touches and overlap(relation.span.start, relation.span.end, attribution["content"]) >= OVERLAP
 
 
 if __name__ == "__main__":

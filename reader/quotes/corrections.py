@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reader.document import Attribution, Correction, Document, Merge, Reattribution, Span, find_anchor
-from reader.quotes.voices import Voice, folded, speakers_of
+from reader.quotes.speaker_drafts import SpeakerDraft, folded, speakers_of
 
 BY_HAND = "by_hand"
 """The rule of a quotation whose speaker was set by hand; its confidence is 1."""
@@ -56,8 +56,8 @@ class Corrections:
 
     def __init__(self, document: Document, attribution: Attribution) -> None:
         self.document, self.found, self.quotes = document, attribution, attribution.quotes
-        by_id = {speaker.id: Voice(speaker.name, [speaker]) for speaker in attribution.speakers}
-        self.voices = [*by_id.values()]
+        by_id = {speaker.id: SpeakerDraft(speaker.name, [speaker]) for speaker in attribution.speakers}
+        self.drafts = [*by_id.values()]
         self.owners = [by_id[quote.speaker.id] if quote.speaker is not None else None for quote in self.quotes]
         self.by_hand: set[int] = set()
         self.left_out: list[LeftOut] = []
@@ -71,7 +71,7 @@ class Corrections:
         if at is None:
             return "no quotation stands at its words"
         self.by_hand.add(at)
-        self.owners[at] = None if wanted.speaker is None else self.voice_for(wanted.speaker, self.owners[at])
+        self.owners[at] = None if wanted.speaker is None else self.draft_for(wanted.speaker, self.owners[at])
         return ""
 
     def quote_at(self, span: Span) -> int | None:
@@ -86,28 +86,28 @@ class Corrections:
                 best, most = i, likeness
         return best
 
-    def voice_for(self, name: str, owner: Voice | None) -> Voice:
+    def draft_for(self, name: str, owner: SpeakerDraft | None) -> SpeakerDraft:
         """The speaker of a name: the owner if it is theirs, else another who has it, else a new one."""
         if owner is not None and folded(owner.name) == folded(name):
             return owner
         found = self.known(name)
         if found is None:
-            found = Voice(" ".join(name.split()))
-            self.voices.append(found)
+            found = SpeakerDraft(" ".join(name.split()))
+            self.drafts.append(found)
         return found
 
-    def known(self, name: str) -> Voice | None:
+    def known(self, name: str) -> SpeakerDraft | None:
         """Who has a name, capitals or not; if nobody, who alone has it as an alias."""
         wanted = folded(name)
-        for voice in self.voices:
-            if folded(voice.name) == wanted:
-                return voice
-        aliased = [voice for voice in self.voices if wanted in voice.other_names]
+        for draft in self.drafts:
+            if folded(draft.name) == wanted:
+                return draft
+        aliased = [draft for draft in self.drafts if wanted in draft.other_names]
         return aliased[0] if len(aliased) == 1 else None
 
     def merge(self, wanted: Merge) -> str:
         """Make two speakers one; why not, if there is nobody of the first name."""
-        sources = [voice for voice in self.voices if folded(voice.name) == folded(wanted.name)]
+        sources = [draft for draft in self.drafts if folded(draft.name) == folded(wanted.name)]
         if not sources:
             alone = self.known(wanted.name)
             sources = [alone] if alone is not None else []
@@ -118,7 +118,7 @@ class Corrections:
         for source in sources:
             if source is not target:
                 target.take(source)
-                self.voices.remove(source)
+                self.drafts.remove(source)
         self.owners = [target if owner in sources else owner for owner in self.owners]
         if known is None or sources == [target]:
             target.rename(wanted.into)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span
 from reader.garbage_collection import collection_paused
-from reader.quotes.house import house_style
 from reader.quotes.language import language_of, pack_of
-from reader.quotes.pairs import Marks
-from reader.quotes.progress import Heard, unheard
+from reader.quotes.mark_index import MarkIndex
+from reader.quotes.progress import Progress, no_progress
+from reader.quotes.quotation_style import quotation_style
 
 READ = frozenset(
     {
@@ -37,18 +37,18 @@ def spans_of(document: Document) -> list[Span]:
     return [block.span for block in document.blocks if block.kind in READ]
 
 
-def attributed(text: str, spans: list[Span], byline: str, heard: Heard = unheard) -> Attribution:
+def attributed(text: str, spans: list[Span], byline: str, progress: Progress = no_progress) -> Attribution:
     """The quotations in the spans of a text; `heard` is told how much of the work is done."""
     with collection_paused():
         language = language_of(text, spans)
         if language is None:
             return Attribution(tuple(unattributed(text, spans)), is_attributed=False)
-        return pack_of(language).attributed(text, spans, byline, heard)
+        return pack_of(language).attributed(text, spans, byline, progress)
 
 
 def unattributed(text: str, spans: list[Span]) -> list[Quote]:
     """What stands within quotation marks, as quotations of nobody known."""
-    marks = Marks(text, house_style(text))
+    marks = MarkIndex(text, quotation_style(text))
     runs = [run.span for span in spans for run in marks.runs(span.start, span.end)]
     return [
         Quote(run, QuoteKind.DIRECT, UNATTRIBUTED, 0.0, runs=(run,))

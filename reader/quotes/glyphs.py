@@ -39,11 +39,11 @@ FEET = re.compile(r"\d['’′]\d{1,2}$")
 """What stands before the mark of inches in a height: «5'10"»."""
 
 
-class Lean(IntEnum):
+class Direction(IntEnum):
     """Which way a mark leans, by what stands on either side of it."""
 
     CLOSING = -1
-    UPRIGHT = 0
+    NEUTRAL = 0
     OPENING = 1
 
 
@@ -57,14 +57,14 @@ class Glyph:
     """Where it stands."""
     end: int
     """Behind it."""
-    lean: Lean
+    direction: Direction
     """Which way it leans."""
     is_weak: bool = False
     """Whether it can as well be an apostrophe behind a word: «the workers' rights»."""
 
 
 @dataclass(frozen=True, slots=True)
-class HouseStyle:
+class QuotationStyle:
     """How a text uses quotation marks: the style of the house that printed it."""
 
     singles: str = ""
@@ -75,11 +75,11 @@ class HouseStyle:
     """Whether angle quotes of both directions are there; if so, one that closes can open a block that goes on."""
 
 
-DOUBLES = HouseStyle()
+DEFAULT_STYLE = QuotationStyle()
 """The style of a text of which nothing is known."""
 
 
-LEANS = (Lean.UPRIGHT, Lean.OPENING, Lean.CLOSING)
+DIRECTIONS = (Direction.NEUTRAL, Direction.OPENING, Direction.CLOSING)
 """By the difference of reasons to open and to close."""
 
 
@@ -101,13 +101,13 @@ def glyphs_of(text: str, start: int, end: int, *, singles: bool) -> Iterator[Gly
                 continue
         elif mark == '"' and before.isdigit() and FEET.search(text, max(start, at - 5), at):
             continue
-        lean = lean_between(before, after)
+        direction = direction_between(before, after)
         is_weak = mark in "'’" and before.isalpha() and after.isspace() and text[behind + 1 : behind + 2].islower()
-        yield Glyph(mark, at, behind, lean, is_weak)
+        yield Glyph(mark, at, behind, direction, is_weak)
 
 
-def lean_between(before: str, after: str) -> Lean:
+def direction_between(before: str, after: str) -> Direction:
     """Which way a mark leans between two characters."""
     opens = not after.isspace() and (before.isspace() or before in BEFORE)
     closes = not before.isspace() and (after.isspace() or after in BEHIND)
-    return LEANS[opens - closes]
+    return DIRECTIONS[opens - closes]

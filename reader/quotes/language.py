@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Protocol
 
 from reader.document import Attribution, Span
-from reader.quotes.progress import Heard
+from reader.quotes.progress import Progress
 
 PACKS = {"en": "reader.quotes.english"}
 """The packages of the languages that have a pack, by their codes (ISO 639-1)."""
@@ -33,7 +33,7 @@ class Pack(Protocol):
     FREQUENT: frozenset[str]
     """Common words, in small letters, that its language does not share with others of its script."""
 
-    def attributed(self, text: str, spans: list[Span], byline: str, heard: Heard) -> Attribution:
+    def attributed(self, text: str, spans: list[Span], byline: str, progress: Progress) -> Attribution:
         """The quotations in the spans of a text and who said them; `byline` is who says «I».
 
         `heard` is told how much of the work is done.

@@ -12,11 +12,11 @@ from reader.quotes.memo import Memo
 
 Feature = tuple[str, ...]
 """A kind of feature and its values: ("next", "that")."""
-Worth = TypeVar("Worth", int, list[Feature])
+Score = TypeVar("Score", int, list[Feature])
 """What features are worth: the sum of their weights where a model judges, the features themselves where it learns."""
-Worths = Callable[[list[Feature]], Worth]
+Scorer = Callable[[list[Feature]], Score]
 """Tells what features are worth."""
-Part = Memo[tuple[Any, ...], Worth]
+FeatureScores = Memo[tuple[Any, ...], Score]
 """Features that hang on a few values, by these values; a model adds up what such parts are worth."""
 NUMBERS = tuple(map(str, range(64)))
 """Small numbers as parts of features."""
@@ -43,17 +43,17 @@ class Weights(dict[Feature, int]):
         return sum(map(self.get, features, repeat(0)))
 
 
-def part(features: Callable[..., list[Feature]], worth: Worths[Worth]) -> Part[Worth]:
+def group_scores(features: Callable[..., list[Feature]], scorer: Scorer[Score]) -> FeatureScores[Score]:
     """What the features that a function makes of some values are worth, worked out once for the same values."""
-    return Memo(lambda values: worth(features(*values)))
+    return Memo(lambda values: scorer(features(*values)))
 
 
-def single(worth: Worths[Worth]) -> Part[Worth]:
+def single_scores(scorer: Scorer[Score]) -> FeatureScores[Score]:
     """What features are worth one by one."""
-    return Memo(lambda feature: worth([feature]))
+    return Memo(lambda feature: scorer([feature]))
 
 
-def listed(features: list[Feature]) -> list[Feature]:
+def collected(features: list[Feature]) -> list[Feature]:
     """What features are worth where a model learns: the features."""
     return features
 

@@ -36,7 +36,7 @@ def packed_span(span: Span | None) -> Packed | None:
     return (span.start, span.end) if span is not None else None
 
 
-class Unpacked:
+class Unpacker:
     """Speakers, then quotations, made of values again; a span that several of them have is one object, to save room."""
 
     def __init__(self) -> None:

@@ -7,24 +7,24 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-Heard = Callable[[float], None]
+Progress = Callable[[float], None]
 """Is told how much of some work is done, from 0 to 1."""
 WORDS = 100
 """About how often it is told of each part of the work."""
 
 
-def unheard(share: float) -> None:
+def no_progress(share: float) -> None:
     """Word of work that nobody waits for."""
 
 
-def part(heard: Heard, first: float, last: float) -> Heard:
+def scaled(progress: Progress, first: float, last: float) -> Progress:
     """Who hears of a part of the work: what goes from 0 to 1 there goes from `first` to `last` in the whole."""
-    return lambda share: heard(first + (last - first) * share)
+    return lambda share: progress(first + (last - first) * share)
 
 
-def told(items: Sequence[T], heard: Heard) -> Iterator[T]:
+def tracked(items: Sequence[T], progress: Progress) -> Iterator[T]:
     """The items, and word of how many of them are done."""
     step = max(1, len(items) // WORDS)
     for start in range(0, len(items), step):
         yield from items[start : start + step]
-        heard(min(1.0, (start + step) / len(items)))
+        progress(min(1.0, (start + step) / len(items)))

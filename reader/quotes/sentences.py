@@ -7,12 +7,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from reader.document import Span
-from reader.quotes.glyphs import DOUBLES, HouseStyle
-from reader.quotes.labels import label_end
-from reader.quotes.marks import Run
-from reader.quotes.pairs import Marks
-from reader.quotes.progress import Heard, told, unheard
-from reader.quotes.tokens import ENDS, Chunks, Kind, Stretches, Tokens
+from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
+from reader.quotes.mark_index import MarkIndex
+from reader.quotes.pairing import Run
+from reader.quotes.progress import Progress, no_progress, tracked
+from reader.quotes.speaker_labels import label_end
+from reader.quotes.tokens import ENDS, Tokenizer, TokenKind, Tokens, TokenStream
 from reader.quotes.vocabulary import Tag
 
 LONGEST = 200
@@ -33,7 +33,7 @@ class Sentence:
     """Its number in the paragraph, from 0."""
     words: list[str]
     """The words; a run is the empty string."""
-    lows: list[str]
+    lowered: list[str]
     """The words in small letters."""
     tags: list[int]
     """The bits of the words; `Tag.QUOTE` for a run."""
@@ -73,7 +73,7 @@ class Sentence:
 
     def lower(self, at: int) -> str:
         """The word at a position in small letters; empty outside the sentence and for a run."""
-        return self.lows[at] if 0 <= at < len(self.lows) else ""
+        return self.lowered[at] if 0 <= at < len(self.lowered) else ""
 
     def tag(self, at: int) -> int:
         """The bits at a position; 0 outside the sentence."""
@@ -99,48 +99,52 @@ class Paragraph:
 
 
 def paragraphs_of(
-    text: str, spans: list[Span], chunks: Chunks, style: HouseStyle = DOUBLES, heard: Heard = unheard
+    text: str,
+    spans: list[Span],
+    tokenizer: Tokenizer,
+    style: QuotationStyle = DEFAULT_STYLE,
+    progress: Progress = no_progress,
 ) -> list[Paragraph]:
     """Read the blocks of a text, with a style of quotation marks; some of them at a time, as `heard` is told."""
     paragraphs: list[Paragraph] = []
-    marks = Marks(text, style)
-    for at in told(range(0, len(spans), TOGETHER), heard):
-        paragraphs += read_together(text, at, spans[at : at + TOGETHER], chunks, marks)
+    marks = MarkIndex(text, style)
+    for at in tracked(range(0, len(spans), TOGETHER), progress):
+        paragraphs += read_together(text, at, spans[at : at + TOGETHER], tokenizer, marks)
     return paragraphs
 
 
-def read_together(text: str, index: int, spans: list[Span], chunks: Chunks, marks: Marks) -> list[Paragraph]:
+def read_together(text: str, index: int, spans: list[Span], tokenizer: Tokenizer, marks: MarkIndex) -> list[Paragraph]:
     """Read some blocks, of which the first is number `index`: all are cut into tokens at once."""
-    stretches = Stretches(text)
+    stream = TokenStream(text)
     marked: list[list[Run]] = []
     for span in spans:
         at = span.start
         runs = marks.runs(at, span.end)
         if runs and runs[0].outer.start == at and (end := label_end(text, runs[0].span)) is not None:
-            stretches.add(runs[0].span.start, end)
-            runs[0] = behind_label(runs[0], text, end)
+            stream.add(runs[0].span.start, end)
+            runs[0] = without_label(runs[0], text, end)
             at = runs[0].outer.start
         for run in runs:
-            stretches.add(at, run.outer.start)
-            stretches.add_run(run)
+            stream.add(at, run.outer.start)
+            stream.add_run(run)
             at = run.outer.end
-        stretches.add(at, span.end)
-        stretches.close()
+        stream.add(at, span.end)
+        stream.close()
         marked.append(runs)
-    sentences = Splitting(text, stretches.tokens(chunks), stretches.runs, index).sentences()
+    sentences = SentenceSplitter(text, stream.tokens(tokenizer), stream.runs, index).sentences()
     return [
         Paragraph(index + i, span, found, runs)
         for i, (span, found, runs) in enumerate(zip(spans, sentences, marked, strict=True))
     ]
 
 
-def behind_label(run: Run, text: str, label: int) -> Run:
+def without_label(run: Run, text: str, label: int) -> Run:
     """A run without the speaker label that opens it, which ends at `label`."""
     start = label + len(text[label : run.span.end]) - len(text[label : run.span.end].lstrip())
     return Run(Span(start, run.span.end), Span(start, run.outer.end), run.is_closed)
 
 
-class Splitting:
+class SentenceSplitter:
     """The tokens of paragraphs while they are split into sentences."""
 
     def __init__(self, text: str, tokens: Tokens, runs: list[Run], paragraph: int) -> None:
@@ -156,17 +160,17 @@ class Splitting:
         first = 0
         for i in self.tokens.marked:
             kind = kinds[i]
-            if kind >= Kind.NAME:
+            if kind >= TokenKind.NAME:
                 while i - first >= LONGEST:
                     self.take(first, first + LONGEST)
                     first += LONGEST
                 self.capitals.append(i)
-                if kind == Kind.NAME:
+                if kind == TokenKind.NAME:
                     continue
-                kind -= Kind.NAME
-            if kind == Kind.END:
+                kind -= TokenKind.NAME
+            if kind == TokenKind.END:
                 is_end = True
-            elif kind == Kind.CLOSE:
+            elif kind == TokenKind.CLOSE:
                 if first < i:
                     self.take(first, i)
                 paragraphs.append(self.found)
@@ -174,11 +178,11 @@ class Splitting:
                 self.paragraph += 1
                 first = i + 1
                 continue
-            elif kind == Kind.RUN:
+            elif kind == TokenKind.RUN:
                 run = next(self.runs)
                 self.held.append((i, run))
-                is_end = self.text[run.span.end - 1] in ".!?…。！？" and begins_behind_quote(words, tags, i + 1)
-            elif kind == Kind.LATE:
+                is_end = self.text[run.span.end - 1] in ".!?…。！？" and begins_after_quote(words, tags, i + 1)
+            elif kind == TokenKind.LATE:
                 is_end = bool(tags[i + 1] & Tag.CAPITAL and tags[i + 1] & Tag.FUNCTION)
             else:
                 is_end = not words[i + 1][:1].islower()
@@ -200,7 +204,7 @@ class Splitting:
                 self.paragraph,
                 len(self.found),
                 t.words[part],
-                t.lows[part],
+                t.lowered[part],
                 t.tags[part],
                 t.starts,
                 first,
@@ -222,7 +226,7 @@ def is_short(words: str) -> bool:
     return len(words) < 20 and words.replace(" ", "", 1).isalpha()
 
 
-def begins_behind_quote(words: list[str], tags: list[int], at: int) -> bool:
+def begins_after_quote(words: list[str], tags: list[int], at: int) -> bool:
     """Whether a sentence begins behind a quotation that ends as one: with another quotation, or with a capital."""
     return bool(tags[at] & Tag.QUOTE or (tags[at] & Tag.CAPITAL and not is_clause_of_report(words, tags, at)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from typing import Final, TypeAlias
 
-from reader.quotes.marks import Run
+from reader.quotes.pairing import Run
 from reader.quotes.vocabulary import Tag, Vocabulary
 
 SHORT = r"['’](?:s|S|d|ll|re|ve|m)\b"
@@ -32,7 +32,7 @@ LONGEST_KEPT: Final = 40
 """How long a chunk that is remembered can be: longer ones do not come again."""
 
 
-class Kind:
+class TokenKind:
     """What a token is to the sentence that it stands in. Plain integers, as of `Tag`."""
 
     WORD: Final = 0
@@ -52,20 +52,20 @@ class Kind:
     """Added to the kind of a word with a capital that can be part of a name: no small word that begins a sentence."""
 
 
-ENDS: Final = {**dict.fromkeys(".!?。！？", Kind.END), "…": Kind.DOTS, "...": Kind.DOTS}
+ENDS: Final = {**dict.fromkeys(".!?。！？", TokenKind.END), "…": TokenKind.DOTS, "...": TokenKind.DOTS}
 """The marks at the end of sentences, and what kind each is."""
 RUN: Final = " "
 """Stands among the chunks for a run; no chunk has a blank in it."""
 CLOSE: Final = "  "
 """Stands among the chunks for the end of a paragraph."""
-BORDERS: Final = {RUN: Kind.RUN, CLOSE: Kind.CLOSE}
+BORDERS: Final = {RUN: TokenKind.RUN, CLOSE: TokenKind.CLOSE}
 """What is no text among the chunks, and what kind each is."""
 
-Cell: TypeAlias = tuple[str, str, int, int, int]
+Token: TypeAlias = tuple[str, str, int, int, int]
 """A token: as it is written, in small letters, its bits, its length with the blanks behind it, its kind."""
 
 
-class Chunks(dict[str, tuple[Cell, ...]]):
+class Tokenizer(dict[str, tuple[Token, ...]]):
     """The tokens of what stands between two blanks; each chunk that is met is cut once.
 
     The last token of a chunk has the length of the blank behind the chunk added to its own.
@@ -75,12 +75,12 @@ class Chunks(dict[str, tuple[Cell, ...]]):
         super().__init__()
         self.vocabulary = vocabulary
         self.abbreviations = vocabulary.lists["names.txt", "abbreviation"]
-        self.kinds = {**dict.fromkeys(vocabulary.lists["names.txt", "late"], Kind.LATE), **ENDS}
+        self.kinds = {**dict.fromkeys(vocabulary.lists["names.txt", "late"], TokenKind.LATE), **ENDS}
 
-    def __missing__(self, chunk: str) -> tuple[Cell, ...]:
+    def __missing__(self, chunk: str) -> tuple[Token, ...]:
         """Cut a new chunk."""
         if chunk.isalpha():
-            found: tuple[Cell, ...] = (self.cell(chunk, len(chunk) + 1, Kind.WORD),)
+            found: tuple[Token, ...] = (self.cell(chunk, len(chunk) + 1, TokenKind.WORD),)
         elif chunk in BORDERS:
             found = (("", "", Tag.QUOTE, 0, BORDERS[chunk]),)
         else:
@@ -91,35 +91,35 @@ class Chunks(dict[str, tuple[Cell, ...]]):
             self[chunk] = found
         return found
 
-    def cut(self, pieces: list[str]) -> tuple[Cell, ...]:
+    def cut(self, pieces: list[str]) -> tuple[Token, ...]:
         """The tokens of a chunk; a full stop belongs to the abbreviation before it, and ends nothing before letters."""
         if not pieces:
-            return (("", "", 0, 1, Kind.BLANK),)
+            return (("", "", 0, 1, TokenKind.BLANK),)
         pieces[-1] += " "
-        cells: list[Cell] = []
+        cells: list[Token] = []
         for piece in pieces:
             word, length = piece.rstrip(), len(piece)
-            kind = self.kinds.get(word, Kind.WORD)
+            kind = self.kinds.get(word, TokenKind.WORD)
             if not word:
-                kind = Kind.BLANK
+                kind = TokenKind.BLANK
             elif word == ".":
                 if cells and self.is_abbreviated(cells[-1]):
                     length += cells[-1][3]
                     word = cells.pop()[0] + word
-                    kind = self.kinds.get(word, Kind.WORD)
+                    kind = self.kinds.get(word, TokenKind.WORD)
                 elif length == 1:
-                    kind = Kind.WORD
+                    kind = TokenKind.WORD
             cells.append(self.cell(word, length, kind))
         return tuple(cells)
 
-    def cell(self, word: str, length: int, kind: int) -> Cell:
+    def cell(self, word: str, length: int, kind: int) -> Token:
         """A token with what the vocabulary says of it."""
         _, low, tag = self.vocabulary[word]
         if tag & Tag.CAPITAL and (not tag & Tag.FUNCTION or tag & Tag.TIME or word.isupper()):
-            kind += Kind.NAME
+            kind += TokenKind.NAME
         return word, low, tag, length, kind
 
-    def is_abbreviated(self, cell: Cell) -> bool:
+    def is_abbreviated(self, cell: Token) -> bool:
         """Whether a full stop behind a token belongs to it: «Sen.», «J.», «vs.»."""
         word, low, _, length, _ = cell
         if length != len(word):
@@ -135,7 +135,7 @@ class Tokens:
 
     words: list[str]
     """As they are written; an abbreviation has its full stop."""
-    lows: list[str]
+    lowered: list[str]
     """In small letters."""
     starts: array[int]
     """Offsets in the text."""
@@ -147,7 +147,7 @@ class Tokens:
     """The positions of those that are more than a word to their sentence."""
 
 
-class Stretches:
+class TokenStream:
     """Stretches of a text and the runs between them, put one behind the other and cut into tokens all at once."""
 
     def __init__(self, text: str) -> None:
@@ -178,34 +178,34 @@ class Stretches:
         self.chunks.append(CLOSE)
         self.jumps.append(0)
 
-    def tokens(self, chunks: Chunks) -> Tokens:
+    def tokens(self, chunks: Tokenizer) -> Tokens:
         """The tokens, in columns; a run is the empty string, and so is the end of a paragraph.
 
         The offsets are sums of lengths. Where a stretch ends, they jump to where the next one begins.
         """
         cells = list(chain.from_iterable(map(chunks.__getitem__, self.chunks)))
-        words, lows, tags, lengths, kinds = map(list, zip(*cells, strict=True))
+        words, lowered, tags, lengths, kinds = map(list, zip(*cells, strict=True))
         marked = list(compress(range(len(kinds)), kinds))
-        borders = [i for i in marked if kinds[i] == Kind.RUN or kinds[i] == Kind.CLOSE]
+        borders = [i for i in marked if kinds[i] == TokenKind.RUN or kinds[i] == TokenKind.CLOSE]
         first, *jumps = self.jumps
         for i, jump in zip(borders, jumps, strict=True):
             lengths[i] = jump
         starts = list(accumulate(lengths, initial=first))
         starts.pop()
         if self.runs:
-            for i, run in zip([i for i in borders if kinds[i] == Kind.RUN], self.runs, strict=True):
+            for i, run in zip([i for i in borders if kinds[i] == TokenKind.RUN], self.runs, strict=True):
                 starts[i] = run.outer.start
-        tokens = Tokens(words, lows, array("I", starts), tags, kinds, marked)
-        return without_blanks(tokens) if Kind.BLANK in map(kinds.__getitem__, marked) else tokens
+        tokens = Tokens(words, lowered, array("I", starts), tags, kinds, marked)
+        return without_blanks(tokens) if TokenKind.BLANK in map(kinds.__getitem__, marked) else tokens
 
 
 def without_blanks(tokens: Tokens) -> Tokens:
     """The tokens without the blanks that are none; rare, since most blanks are a part of the token before them."""
-    is_kept = [kind != Kind.BLANK for kind in tokens.kinds]
+    is_kept = [kind != TokenKind.BLANK for kind in tokens.kinds]
     kinds = list(compress(tokens.kinds, is_kept))
     return Tokens(
         list(compress(tokens.words, is_kept)),
-        list(compress(tokens.lows, is_kept)),
+        list(compress(tokens.lowered, is_kept)),
         array("I", compress(tokens.starts, is_kept)),
         list(compress(tokens.tags, is_kept)),
         kinds,

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from reader.document import Attribution, Document, Span
 from reader.garbage_collection import collection_paused
 from reader.quotes.engine import attributed, spans_of
-from reader.quotes.packed import Unpacked, packed_quote, packed_speaker
-from reader.quotes.progress import Heard, part, told
+from reader.quotes.packed import Unpacker, packed_quote, packed_speaker
+from reader.quotes.progress import Progress, scaled, tracked
 from reader.worker_process import (
     Receive,
     Send,
@@ -35,18 +35,18 @@ class AttributionProcess(WorkerProcess):
         super().__init__("reader.quotes")
         self.document = document
 
-    def attribution(self, heard: Heard) -> Attribution | None:
-        """Wait for the attribution; `heard` is told the share that is done. None if the process was stopped.
+    def attribution(self, progress: Progress) -> Attribution | None:
+        """Wait for the attribution; `progress` is told the share that is done. None if the process was stopped.
 
         Raises WorkerProcessError.
         """
         try:
             with self.response_to(request_for(self.document)) as receive:
                 while isinstance(answer := receive(), float):
-                    heard(answer)
+                    progress(answer)
                 with collection_paused(freezes=True):
                     speakers, quotes = answer
-                    return received_attribution(speakers, quotes, receive, heard)
+                    return received_attribution(speakers, quotes, receive, progress)
         except WorkerProcessError:
             if self.is_stopped:
                 return None
@@ -60,10 +60,10 @@ def request_for(document: Document) -> Iterator[object]:
     yield from chunks(document.text)
 
 
-def received_attribution(speakers: int, quotes: int, receive: Receive, heard: Heard) -> Attribution:
+def received_attribution(speakers: int, quotes: int, receive: Receive, progress: Progress) -> Attribution:
     """The attribution that comes in so many batches of speakers and then of quotations."""
-    found = Unpacked()
-    for number in told(range(speakers + quotes), part(heard, FOUND, 1.0)):
+    found = Unpacker()
+    for number in tracked(range(speakers + quotes), scaled(progress, FOUND, 1.0)):
         add = found.add_speaker if number < speakers else found.add_quote
         for values in receive():
             add(values)
@@ -77,7 +77,7 @@ def handle(receive: Receive, send: Send) -> None:
     quotations are attributed.
     """
     starts, ends, byline = receive()
-    found = attributed(received_text(receive), list(map(Span, starts, ends)), byline, part(send, 0.0, FOUND))
+    found = attributed(received_text(receive), list(map(Span, starts, ends)), byline, scaled(send, 0.0, FOUND))
     speakers, quotes = item_batches(found.speakers), item_batches(found.quotes)
     send((len(speakers), len(quotes)))
     for speaker_batch in speakers:

@@ -9,7 +9,7 @@ import pytest
 import reader
 from reader import worker_process
 from reader.document import Document
-from reader.quotes.progress import part, told, unheard
+from reader.quotes.progress import no_progress, scaled, tracked
 from reader.quotes.worker_process import AttributionProcess
 from reader.worker_process import WorkerProcessError
 
@@ -19,7 +19,7 @@ GERMAN = "„Das ist die Frage, die sich heute stellt“, sagte die Ministerin u
 
 @pytest.mark.parametrize("document", [reader.open(str(SEED)), reader.parse(GERMAN), reader.parse("Nothing is said.")])
 def test_it_finds_what_is_found_here(document: Document) -> None:
-    assert AttributionProcess(document).attribution(unheard) == reader.attribute(document)
+    assert AttributionProcess(document).attribution(no_progress) == reader.attribute(document)
 
 
 def test_it_tells_how_far_it_is() -> None:
@@ -34,7 +34,7 @@ def test_it_tells_how_far_it_is() -> None:
 def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker_process, "COMMAND", (sys.executable, "-c", "import signal; signal.pause()"))
     reading, found = AttributionProcess(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
-    thread = Thread(target=lambda: found.append(str(reading.attribution(unheard))))
+    thread = Thread(target=lambda: found.append(str(reading.attribution(no_progress))))
     thread.start()
     reading.stop()
     thread.join(20)
@@ -48,24 +48,24 @@ def test_where_the_process_ends_too_soon_that_is_said(
 ) -> None:
     monkeypatch.setattr(worker_process, "COMMAND", command)
     with pytest.raises(WorkerProcessError, match="ended unexpectedly"):
-        AttributionProcess(reader.open(str(SEED))).attribution(unheard)
+        AttributionProcess(reader.open(str(SEED))).attribution(no_progress)
 
 
 def test_it_takes_no_code_from_the_folder_where_it_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("pickle", "reader", "textwrap"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('not mine')\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert AttributionProcess(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(unheard) is not None
+    assert AttributionProcess(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(no_progress) is not None
 
 
 def test_word_of_a_part_is_word_of_the_whole() -> None:
     heard: list[float] = []
-    assert list(told(range(4), part(heard.append, 0.5, 1.0))) == [0, 1, 2, 3]
+    assert list(tracked(range(4), scaled(heard.append, 0.5, 1.0))) == [0, 1, 2, 3]
     assert heard == [0.625, 0.75, 0.875, 1.0]
 
 
 def test_word_of_many_things_comes_a_hundred_times() -> None:
     heard: list[float] = []
-    assert len(list(told(range(12345), heard.append))) == 12345
+    assert len(list(tracked(range(12345), heard.append))) == 12345
     assert 95 <= len(heard) <= 105
     assert heard[-1] == 1.0

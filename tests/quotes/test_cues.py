@@ -3,7 +3,7 @@
 import pytest
 
 from reader.document import Span
-from reader.quotes.english import CHUNKS
+from reader.quotes.english import TOKENIZER
 from reader.quotes.english.cues import cues_of
 from reader.quotes.sentences import paragraphs_of
 
@@ -30,7 +30,7 @@ CASES = [
 
 
 def source_of(text: str, word: str) -> str | None:
-    [paragraph] = paragraphs_of(text, [Span(0, len(text))], CHUNKS)
+    [paragraph] = paragraphs_of(text, [Span(0, len(text))], TOKENIZER)
     [sentence] = paragraph.sentences
     for cue in cues_of(sentence):
         if sentence.words[cue.at].casefold() == word.casefold():

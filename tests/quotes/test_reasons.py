@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import reader
-from reader.quotes.english.cues import Form
+from reader.quotes.english.cues import CueForm
 from reader.quotes.english.pack import ACROSS, WITHIN
 from reader.quotes.reasons import first_sentence, reasons
 
@@ -13,7 +13,7 @@ SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt
 def test_every_rule_has_a_sentence() -> None:
     found = reasons()
     assert {rule.__name__ for rule in (*WITHIN, *ACROSS)} <= set(found)
-    assert {f"{kind}_{form}" for kind in ("reported", "view") for form in Form} <= set(found)
+    assert {f"{kind}_{form}" for kind in ("reported", "view") for form in CueForm} <= set(found)
     for words in found.values():
         assert words[0].isupper()
         assert words.endswith(".")

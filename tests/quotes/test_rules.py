@@ -6,7 +6,7 @@ import pytest
 
 import reader
 from reader.document import BlockKind
-from reader.quotes.english import CHUNKS
+from reader.quotes.english import TOKENIZER
 from reader.quotes.english.candidate import Rule, candidates_of
 from reader.quotes.english.pack import ACROSS, WITHIN, judge
 from reader.quotes.sentences import paragraphs_of
@@ -23,7 +23,7 @@ class Asked:
     def said(self, text: str, run: int = -1) -> str | None:
         document = reader.parse(text)
         spans = [block.span for block in document.blocks if block.kind is not BlockKind.BOILERPLATE]
-        candidates = candidates_of(paragraphs_of(text, spans, CHUNKS), text)
+        candidates = candidates_of(paragraphs_of(text, spans, TOKENIZER), text)
         judge(candidates)
         verdict = candidates[run].verdict
         assert verdict is not None, "no rule has an answer"

@@ -8,7 +8,7 @@ import pytest
 
 import reader
 from reader.document import Attribution, Document
-from reader.quotes.progress import Heard
+from reader.quotes.progress import Progress
 from reader.ui.layout.outline import Contents
 from reader.ui.layout.voice_rows import VoiceRows
 from reader.ui.layout.voices import Chorus
@@ -31,7 +31,7 @@ class Held:
         self.document, self.is_stopped = document, False
         self.is_whole = len(document.blocks) == 2 * len(NAMES) - 1
 
-    def attribution(self, heard: Heard) -> Attribution | None:
+    def attribution(self, heard: Progress) -> Attribution | None:
         if self.is_whole:
             heard(0.25)
             self.let_go.wait(20)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.quotes.english.inflection import VERBAL, forms
-from reader.quotes.tokens import Chunks
+from reader.quotes.tokens import Tokenizer
 from reader.quotes.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(__name__, forms, VERBAL)
 """The words of English."""
-CHUNKS = Chunks(VOCABULARY)
+TOKENIZER = Tokenizer(VOCABULARY)
 """The words of English, by what stands between two blanks."""

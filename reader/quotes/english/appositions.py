@@ -35,13 +35,13 @@ class Phrase(NamedTuple):
 
 def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with the apposition between commas, or behind a comma, that follows it."""
-    found = apposition_behind(s, phrase.last)
+    found = apposition_after(s, phrase.last)
     if found is None:
         return phrase
     return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, found)
 
 
-def apposition_behind(s: Sentence, last: int) -> tuple[int, int] | None:
+def apposition_after(s: Sentence, last: int) -> tuple[int, int] | None:
     """The apposition between commas, or behind a comma, that follows the word at a position."""
     comma, words = last + 1, s.words
     if comma >= len(words) or words[comma] not in OPENING:
@@ -59,19 +59,19 @@ def apposition_end(s: Sentence, start: int) -> int | None:
     inner = phrase_core_after(s, start)
     if inner is None:
         return None
-    end, words, lows, tags = inner, s.words, s.lows, s.tags
+    end, words, lowered, tags = inner, s.words, s.lowered, s.tags
     for i in range(inner + 1, min(start + LONGEST, len(words))):
         if tags[i] & ENDING:
             if words[i] == "," and not (s.lower(i + 1) == "and" or is_listed(s, i)):
                 break
             if tags[i] & Tag.QUOTE or words[i] not in {",", "'", "’", "&", "/", "(", ")"}:
                 break
-        elif lows[i] in {"who", "which", "whose", "said", "told"}:
+        elif lowered[i] in {"who", "which", "whose", "said", "told"}:
             break
         end = i
     if "(" in words[start : end + 1]:
         end = words.index("(", start) - 1
-    while end > start and (tags[end] & Tag.MARK or lows[end] in {"and", "in", "on"}):
+    while end > start and (tags[end] & Tag.MARK or lowered[end] in {"and", "in", "on"}):
         end -= 1
     return end
 

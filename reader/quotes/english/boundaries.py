@@ -6,7 +6,7 @@ from typing import Final
 
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after
-from reader.quotes.english.sketch import FINITE, Boundary, Sketch
+from reader.quotes.english.profile import FINITE, Boundary, SentenceProfile
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -29,20 +29,20 @@ SILENT: Final = Tag.NOT_SPEECH | Tag.PARTICIPLE
 PREDICATE: Final = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
 
 
-def boundary_at(sketch: Sketch, at: int) -> Boundary:
+def boundary_at(profile: SentenceProfile, at: int) -> Boundary:
     """Look at the boundary at a position, and keep in the sketch what is found."""
-    kind, is_near = kind_at(sketch, at)
-    found = sketch.boundaries[at] = (kind, what_follows(sketch.s, at), is_near) if kind else NONE
+    kind, is_near = kind_at(profile, at)
+    found = profile.boundaries[at] = (kind, what_follows(profile.s, at), is_near) if kind else NONE
     return found
 
 
-def kind_at(sketch: Sketch, at: int) -> tuple[str, bool]:
+def kind_at(profile: SentenceProfile, at: int) -> tuple[str, bool]:
     """What kind of boundary begins at a position, empty for none; and whether it can stand behind a first word."""
-    s = sketch.s
-    tags, low = s.tags, s.lows[at]
+    s = profile.s
+    tags, low = s.tags, s.lowered[at]
     tag = tags[at]
     if tag & Tag.MARK:
-        return comma_kind(sketch, at) if low == "," else low if low in PARTING else "", True
+        return comma_kind(profile, at) if low == "," else low if low in PARTING else "", True
     if low in SUBORDINATE:
         return low, False
     if tag & JOINING:
@@ -59,16 +59,16 @@ def kind_at(sketch: Sketch, at: int) -> tuple[str, bool]:
     return "TIME" if is_time else "", True
 
 
-def comma_kind(sketch: Sketch, at: int) -> str:
+def comma_kind(profile: SentenceProfile, at: int) -> str:
     """What a comma parts: by the word behind it."""
-    s = sketch.s
+    s = profile.s
     after, low = s.tag(at + 1), s.lower(at + 1)
     if low in {"and", "but", "or"}:
         is_verb = s.tag(at + 2) & PREDICATE and not is_nominal(s, at + 2)
         return f", {low} verb" if is_verb else f", {low}"
     if after & Tag.PARTICIPLE or (after & Tag.VERBAL and low.endswith("ing")):
         return ", cue ing" if after & Tag.CUE else ", ing"
-    return f", {sketch.classes[at + 1] or low}"
+    return f", {profile.classes[at + 1] or low}"
 
 
 def what_follows(s: Sentence, at: int) -> str:
@@ -85,7 +85,7 @@ def what_follows(s: Sentence, at: int) -> str:
     phrase = phrase_after(s, at)
     if phrase is not None:
         stop = (phrase.apposition[1] if phrase.apposition else phrase.last) + 1
-        while stop < end and (tags[stop] & ADVERBIAL or is_manner(s.lows[stop])):
+        while stop < end and (tags[stop] & ADVERBIAL or is_manner(s.lowered[stop])):
             stop += 1
         verb = tags[stop] if stop < end else 0
         if verb & SAYING and not verb & SILENT:

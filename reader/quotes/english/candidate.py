@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, cues_of
-from reader.quotes.marks import Run
+from reader.quotes.pairing import Run
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -49,9 +49,9 @@ class Candidate:
     """The number of words in it."""
     text: str
     """The words in it."""
-    cache: list[Cue]
+    cues: list[Cue]
     """The cues of the sentence."""
-    stands_alone: bool
+    is_alone: bool
     """Whether its sentence holds nothing but runs and marks."""
     before: Paragraph | None = None
     """The paragraph before."""
@@ -67,7 +67,7 @@ class Candidate:
         """Whether it is the first thing in its paragraph."""
         return self.run.outer.start == self.paragraph.span.start
 
-    def same_paragraph(self, other: Candidate | None) -> bool:
+    def shares_paragraph(self, other: Candidate | None) -> bool:
         """Whether another run stands in the same paragraph."""
         return other is not None and other.paragraph is self.paragraph
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cues import Cue, Form
+from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.sentences import Sentence
@@ -24,17 +24,17 @@ OPENING: Final = PREDICATE | Tag.QUOTE | Tag.MARK | Tag.CLAUSE
 """The bits of what can open a content, «that» among them, and of what stands before no opener."""
 SETTING: Final = Tag.TIME | Tag.ADVERB
 
-Stretch = tuple[int, int]
+Extent = tuple[int, int]
 """Positions in a sentence, both ends included."""
 
 
-def content_of(s: Sentence, cue: Cue) -> Stretch | None:
+def content_of(s: Sentence, cue: Cue) -> Extent | None:
     """The content of a cue; None if it has none in this sentence."""
-    if cue.form is Form.ACCORDING:
+    if cue.form is CueForm.ACCORDING:
         return beside_according(s, cue)
     if is_inserted(s, cue):
         return trimmed(s, 0, content_end(s, cue.last + 2))
-    if cue.before is not None or cue.form is Form.PARTICIPLE:
+    if cue.before is not None or cue.form is CueForm.PARTICIPLE:
         after = content_after(s, cue)
         return after or (content_left(s, cue.before.first) if cue.before and not cue.is_relative else None)
     return content_left(s, cue.first)
@@ -42,7 +42,7 @@ def content_of(s: Sentence, cue: Cue) -> Stretch | None:
 
 def is_inserted(s: Sentence, cue: Cue) -> bool:
     """Whether a cue with its subject stands between commas within what is said: «The wall, she said, held»."""
-    if cue.form is not Form.FINITE or not cue.tag & (Tag.SPEECH | Tag.OPINION) or cue.is_relative:
+    if cue.form is not CueForm.FINITE or not cue.tag & (Tag.SPEECH | Tag.OPINION) or cue.is_relative:
         return False
     if cue.before is not None:
         first, last = cue.before.first, cue.last
@@ -52,14 +52,14 @@ def is_inserted(s: Sentence, cue: Cue) -> bool:
         first, last = cue.first, cue.after.apposition[1] if cue.after.apposition else cue.after.last
     else:
         return False
-    if first < 3 or s.lows[first - 1] != ",":
+    if first < 3 or s.lowered[first - 1] != ",":
         return False
     while s.tag(last + 1) & (Tag.TIME | Tag.ADVERB) or (s.lower(last + 1) == "on" and s.tag(last + 2) & Tag.TIME):
         last += 1
     return s.lower(last + 1) == "," and last + 4 < len(s) and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
 
 
-def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
+def beside_according(s: Sentence, cue: Cue) -> Extent | None:
     """What stands before «according to …», or behind it where it begins the sentence."""
     if cue.first > 2:
         return content_left(s, cue.first)
@@ -72,7 +72,7 @@ def beside_according(s: Sentence, cue: Cue) -> Stretch | None:
     return trimmed(s, comma + 1, len(s) - 1) if comma is not None else None
 
 
-def content_left(s: Sentence, before: int) -> Stretch | None:
+def content_left(s: Sentence, before: int) -> Extent | None:
     """What stands from the beginning of the sentence to the comma or quotation before a position."""
     last = before - 1
     if last < 0 or not (s.tags[last] & Tag.QUOTE or s.words[last] in BEFORE or s.words[before] in AFTER):
@@ -86,7 +86,7 @@ AFTER = frozenset({"according"})
 """Cues that need no comma before them."""
 
 
-def content_after(s: Sentence, cue: Cue) -> Stretch | None:
+def content_after(s: Sentence, cue: Cue) -> Extent | None:
     """What stands behind a cue, its addressee and the time and place of saying."""
     start = content_start(s, cue)
     if start is None:
@@ -131,27 +131,29 @@ def is_setting(s: Sentence, at: int) -> bool:
 
 def content_start(s: Sentence, cue: Cue) -> int | None:
     """Where the content behind a cue begins: at «that», at a quotation, or where a clause begins."""
-    at, end, words, lows, tags = cue.last + 1, len(s.words), s.words, s.lows, s.tags
-    if at >= end or lows[at] == "not":
+    at, end, words, lowered, tags = cue.last + 1, len(s.words), s.words, s.lowered, s.tags
+    if at >= end or lowered[at] == "not":
         return None
-    if lows[cue.at] in TELLING or lows[at] in TELLING:
+    if lowered[cue.at] in TELLING or lowered[at] in TELLING:
         addressee = phrase_after(s, at) or objective(s, at)
         if addressee is not None:
             at = addressee.last + 1
     for i in range(at, min(at + REACH, end)):
         if tags[i] & OPENING:
             word = words[i]
-            if lows[i] == "that" or tags[i] & Tag.QUOTE or (word == ":" and i + 1 < end):
+            if lowered[i] == "that" or tags[i] & Tag.QUOTE or (word == ":" and i + 1 < end):
                 return i + (word == ":")
             if tags[i] & PREDICATE or word in {",", ";"}:
                 break
-    if at < end and lows[at] in {"is", "was"} and s.lower(at + 1) in THAT_OR_QUESTION:
+    if at < end and lowered[at] in {"is", "was"} and s.lower(at + 1) in THAT_OR_QUESTION:
         at += 1
-    while at < end and (tags[at] & SETTING or is_manner(lows[at]) or (lows[at] == "on" and s.tag(at + 1) & Tag.TIME)):
+    while at < end and (
+        tags[at] & SETTING or is_manner(lowered[at]) or (lowered[at] == "on" and s.tag(at + 1) & Tag.TIME)
+    ):
         at += 1
     if at >= end or words[at] in ENDS or words[at] in {",", ";", "—", "–", ")"}:
         return None
-    if tags[at] & Tag.PREPOSITION and lows[at] not in {"to", "for", "about", "of", "against", "as", "with"}:
+    if tags[at] & Tag.PREPOSITION and lowered[at] not in {"to", "for", "about", "of", "against", "as", "with"}:
         return None
     return at
 
@@ -188,7 +190,7 @@ def says_next(s: Sentence, at: int) -> bool:
     return False
 
 
-def trimmed(s: Sentence, first: int, last: int) -> Stretch | None:
+def trimmed(s: Sentence, first: int, last: int) -> Extent | None:
     """The stretch without marks and openers at its ends; None if nothing is left."""
     while first <= last and s.tags[first] & Tag.MARK:
         first += 1

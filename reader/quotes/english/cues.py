@@ -32,7 +32,7 @@ LIGHT = frozenset({"on", "out", "not", "quick", "able", "likely", "expected", "s
 """Words that can stand between a verb and its infinitive: «went *on* to say»."""
 
 
-class Form(StrEnum):
+class CueForm(StrEnum):
     """The form of a cue."""
 
     FINITE = "finite"
@@ -52,7 +52,7 @@ class Cue(NamedTuple):
     """Its last word: «according *to*»."""
     tag: int
     """The bits of the reporting word."""
-    form: Form
+    form: CueForm
     """Its form."""
     before: Phrase | None
     """The subject on its left: «Lee said»."""
@@ -70,28 +70,28 @@ class Cue(NamedTuple):
 def cues_of(s: Sentence) -> list[Cue]:
     """The cues of a sentence, in order."""
     places = [at for at, tag in enumerate(s.tags) if tag & CUE]
-    if "according" in s.lows:
+    if "according" in s.lowered:
         places = sorted({*places, *(at for at, word in enumerate(s.words) if word in {"according", "According"})})
     return [cue for at in places if (cue := cue_at(s, at)) is not None]
 
 
 def cue_at(s: Sentence, at: int) -> Cue | None:
     """The cue at a position; None if the word is no verb there or nobody can be its subject."""
-    tags, lows = s.tags, s.lows
+    tags, lowered = s.tags, s.lowered
     tag, before_tag = tags[at], tags[at - 1] if at else 0
-    if lows[at] == "according":
+    if lowered[at] == "according":
         after = phrase_after(s, at + 2) if s.lower(at + 1) == "to" else None
-        return Cue(at, at, at + 1, tag, Form.ACCORDING, None, after) if after else None
+        return Cue(at, at, at + 1, tag, CueForm.ACCORDING, None, after) if after else None
     if tag & Tag.CAPITAL and at > 0 and not before_tag & PARTING:
         return None
     if before_tag & DETERMINING and is_determined(s, at):
         return None
     first, chain = verb_start(s, at) if at else (0, False)
-    form = Form.FINITE if first == at and not tag & Tag.PARTICIPLE else form_of(s, at, first)
-    if form is Form.PASSIVE:
+    form = CueForm.FINITE if first == at and not tag & Tag.PARTICIPLE else form_of(s, at, first)
+    if form is CueForm.PASSIVE:
         return passive(s, first, at, tag)
     after = inverted(s, at) if first == at and tag & SAYING and not tag & Tag.PLAIN else None
-    if form is Form.PARTICIPLE:
+    if form is CueForm.PARTICIPLE:
         if s.tag(first - 1) & Tag.PREPOSITION and s.lower(first - 1) not in GERUND:
             return None
         own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else None
@@ -103,7 +103,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         before = main_subject(s, first) if before is not None and tag & Tag.PLAIN else None
         if before is not None and not agrees(s, before, at):
             before = None
-    if before is not None and not is_relative and first == at and lows[at] in NAMING and is_thing(s, before):
+    if before is not None and not is_relative and first == at and lowered[at] in NAMING and is_thing(s, before):
         before = None
     if before is None and after is None:
         return None
@@ -119,7 +119,7 @@ def is_thing(s: Sentence, thing: Phrase) -> bool:
 def is_determined(s: Sentence, at: int) -> bool:
     """Whether the word is a noun behind its determiner: «her claims», not «some claim», «another said»."""
     before = s.tags[at - 1] if at else 0
-    if not before & DETERMINING or s.lows[at - 1] == "that":
+    if not before & DETERMINING or s.lowered[at - 1] == "that":
         return False
     if before & Tag.POSSESSIVE:
         return True
@@ -158,9 +158,9 @@ def reporter(s: Sentence, first: int) -> Phrase | None:
 
 def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
     """The first word of the verb phrase that ends at `at`, and whether it is a chain: «went on to say»."""
-    first, chain, tags, lows = at, False, s.tags, s.lows
+    first, chain, tags, lowered = at, False, s.tags, s.lowered
     while first > 0:
-        tag, word = tags[first - 1], lows[first - 1]
+        tag, word = tags[first - 1], lowered[first - 1]
         if tag & Tag.CLITIC and tags[first] & Tag.PLAIN:
             break
         if (tag & BETWEEN and not tag & Tag.CAPITAL) or is_manner(word) or word in {"not", "n't"}:
@@ -179,21 +179,21 @@ def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
     return first, chain
 
 
-def form_of(s: Sentence, at: int, first: int) -> Form:
+def form_of(s: Sentence, at: int, first: int) -> CueForm:
     """Finite, participle or passive."""
-    has_be = first < at and not BE.isdisjoint(s.lows[first:at])
+    has_be = first < at and not BE.isdisjoint(s.lowered[first:at])
     if s.tags[at] & Tag.PARTICIPLE:
-        return Form.FINITE if has_be else Form.PARTICIPLE
-    if has_be and not s.tags[at] & Tag.PLAIN and s.lows[at] not in {"said", "says"}:
-        return Form.PASSIVE
-    return Form.FINITE
+        return CueForm.FINITE if has_be else CueForm.PARTICIPLE
+    if has_be and not s.tags[at] & Tag.PLAIN and s.lowered[at] not in {"said", "says"}:
+        return CueForm.PASSIVE
+    return CueForm.FINITE
 
 
 def passive(s: Sentence, first: int, at: int, tag: int) -> Cue | None:
     """«was called "a mess" by Lee»: the agent is the source, if one is named."""
-    agent = s.lows.index("by", at + 1, at + 14) if "by" in s.lows[at + 1 : at + 14] else None
+    agent = s.lowered.index("by", at + 1, at + 14) if "by" in s.lowered[at + 1 : at + 14] else None
     after = phrase_after(s, agent + 1) if agent else None
-    return Cue(first, at, at, tag, Form.PASSIVE, None, after) if after else None
+    return Cue(first, at, at, tag, CueForm.PASSIVE, None, after) if after else None
 
 
 def inverted(s: Sentence, at: int) -> Phrase | None:
@@ -202,7 +202,7 @@ def inverted(s: Sentence, at: int) -> Phrase | None:
     if at > 0 and not tags[at - 1] & BEFORE_INVERTED:
         return None
     start = at + 1
-    while start < end and (is_manner(s.lows[start]) or (tags[start] & Tag.ADVERB and not tags[start] & Tag.CAPITAL)):
+    while start < end and (is_manner(s.lowered[start]) or (tags[start] & Tag.ADVERB and not tags[start] & Tag.CAPITAL)):
         start += 1
     phrase = phrase_after(s, start)
     if phrase is None or s.tag(phrase.last + 1) & FOLLOWING:

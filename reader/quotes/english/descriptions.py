@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.quotes.english.appositions import Phrase, apposition_behind
+from reader.quotes.english.appositions import Phrase, apposition_after
 from reader.quotes.english.names import Name
 from reader.quotes.english.phrases import walk_left
 from reader.quotes.sentences import Sentence
@@ -30,8 +30,8 @@ TITLES = {
 def titles_of(name: Name) -> set[str]:
     """The words before a name, and the head of an apposition behind it, in small letters."""
     s, end = name.sentence, name.core[1]
-    held = {word.rstrip(".") for word in s.lows[max(0, name.first - 1) : name.core[0]]}
-    apposition = apposition_behind(s, end)
+    held = {word.rstrip(".") for word in s.lowered[max(0, name.first - 1) : name.core[0]]}
+    apposition = apposition_after(s, end)
     if apposition is not None:
         held.add(s.lower(description_end(s, *apposition)))
     return held
@@ -48,7 +48,7 @@ def described_by(name: Name) -> set[str]:
     before = capitals(s, walk_left(s, end)[0], name.core[0] - 1)
     if s.lower(end + 1) in {"of", "from"}:
         before |= capitals(s, end + 2, min(end + 3, len(s) - 1))
-    apposition = apposition_behind(s, end)
+    apposition = apposition_after(s, end)
     return before | capitals(s, *apposition) if apposition is not None else before
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from reader.quotes.english.forms import KNOWN_FORMS, Form
-from reader.quotes.english.nominal import behind_particles, is_name_word, is_nickname, is_particle
+from reader.quotes.english.name_forms import NAME_FORMS, NameForm
+from reader.quotes.english.nominal import after_particles, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 if TYPE_CHECKING:
-    from reader.quotes.english.figures import Figure
+    from reader.quotes.english.entities import Entity
 
 GOES_ON: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
 """What a name can go on with, whatever its last word is."""
@@ -37,9 +37,9 @@ class Name:
     """The name itself, as positions."""
     last: int
     """Its last word, with the suffix behind a comma."""
-    form: Form
+    form: NameForm
     """Its words and what they say."""
-    figure: Figure = field(init=False)
+    entity: Entity = field(init=False)
     """Whom it means; set by the cast."""
 
     @property
@@ -64,7 +64,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
             if not behind and is_title_case(s):
                 break
             last = name_end(s, at)
-            form = KNOWN_FORMS.at(s, at, last)
+            form = NAME_FORMS.at(s, at, last)
             behind = last + 1
             if form.words:
                 core = (at + form.title, last)
@@ -81,8 +81,8 @@ def name_end(s: Sentence, at: int) -> int:
     while last < end and (tags[last + 1] & GOES_ON or tags[last] & LINKING):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
             last += 1
-        elif is_particle(s, last + 1) and is_name_word(s, behind_particles(s, last + 1)):
-            last = behind_particles(s, last + 1)
+        elif is_particle(s, last + 1) and is_name_word(s, after_particles(s, last + 1)):
+            last = after_particles(s, last + 1)
         elif s.lower(last + 1) in {"of", "for", "and", "&"} and s.tags[last] & Tag.ORGANISATION:
             after = last + 3 if s.lower(last + 2) == "the" else last + 2
             if not is_name_word(s, after):

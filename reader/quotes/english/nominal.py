@@ -130,13 +130,13 @@ def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
         return True
     if tag & CLOSED:
         return (
-            is_particle(s, at) and is_name_word(s, before_particles(s, at)) and is_name_word(s, behind_particles(s, at))
+            is_particle(s, at) and is_name_word(s, before_particles(s, at)) and is_name_word(s, after_particles(s, at))
         )
     if tag & Tag.CUE:
         return bool(tag & NOUN)
     if not tag & Tag.VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
         return True
-    return s.lows[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.ONE | Tag.TITLE)) and at > 0
+    return s.lowered[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.ONE | Tag.TITLE)) and at > 0
 
 
 def is_date_of_noun(s: Sentence, at: int) -> bool:
@@ -158,7 +158,7 @@ def is_hour_of_name(s: Sentence, at: int) -> bool:
     """Whether a time of day begins a name: «*Morning* Hour co-anchor Ann Lee»."""
     return bool(
         s.tags[at] & Tag.CAPITAL and s.tag(at + 1) & Tag.CAPITAL and not s.tag(at + 1) & Tag.FUNCTION
-    ) and s.lows[at] in {"morning", "evening", "night", "today", "tonight", "weekend"}
+    ) and s.lowered[at] in {"morning", "evening", "night", "today", "tonight", "weekend"}
 
 
 def is_nickname(s: Sentence, at: int) -> bool:
@@ -179,7 +179,7 @@ def before_particles(s: Sentence, at: int) -> int:
     return at
 
 
-def behind_particles(s: Sentence, at: int) -> int:
+def after_particles(s: Sentence, at: int) -> int:
     """The position behind the particles that begin at a position."""
     while is_particle(s, at):
         at += 1
@@ -209,7 +209,7 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     for i in range(head - 1, start - 1, -1):
         if not tags[i] & HEADING:
             continue
-        if tags[i] & Tag.ORGANISATION and s.lows[i + 1] in {"of", "for", "to"}:
+        if tags[i] & Tag.ORGANISATION and s.lowered[i + 1] in {"of", "for", "to"}:
             break
         if not (i + 1 == head and tags[head] & Tag.SUFFIX):
             if tags[i] & Tag.ORGANISATION and not tags[i] & Tag.TITLE and i + 1 == head:
@@ -223,13 +223,13 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
 
 def is_inner_word(s: Sentence, at: int, after: int) -> bool:
     """Whether the name that begins at `after` goes on to the left over the word at `at`, which is none of a name."""
-    if not s.tags[at] & INNER and s.lows[at] not in LINKS:
+    if not s.tags[at] & INNER and s.lowered[at] not in LINKS:
         return False
     if is_nickname(s, at):
         return True
     if is_particle(s, at):
         return is_name_word(s, before_particles(s, at))
-    word = s.lows[at]
+    word = s.lowered[at]
     if word in LINKS and is_name_word(s, after):
         left = at - 1 if word != "the" else at - 2
         return is_name_word(s, left) and bool(s.tag(left) & Tag.ORGANISATION)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.document import Attribution, Span
-from reader.quotes.english import CHUNKS, VOCABULARY
+from reader.quotes.english import TOKENIZER, VOCABULARY
 from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates_of
-from reader.quotes.english.claims import claims_of
+from reader.quotes.english.relations import relations_of
 from reader.quotes.english.rules import apart, beside, unspoken
 from reader.quotes.english.speakers import attribution_of
-from reader.quotes.house import house_style
-from reader.quotes.progress import Heard, part
+from reader.quotes.progress import Progress, scaled
+from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import paragraphs_of
 
 FREQUENT = VOCABULARY.lists["words.txt", "frequent"]
@@ -49,14 +49,14 @@ ACROSS: tuple[Rule, ...] = (
 """Asked of the runs that are left, in the order of the text, when their neighbours are known."""
 
 
-def attributed(text: str, spans: list[Span], byline: str, heard: Heard) -> Attribution:
+def attributed(text: str, spans: list[Span], byline: str, progress: Progress) -> Attribution:
     """The quotations in the spans of a text and who said them."""
-    style = house_style(text)
-    paragraphs = paragraphs_of(text, spans, CHUNKS, style, part(heard, 0.0, READ))
+    style = quotation_style(text)
+    paragraphs = paragraphs_of(text, spans, TOKENIZER, style, scaled(progress, 0.0, READ))
     candidates = candidates_of(paragraphs, text)
     judge(candidates)
-    claims = claims_of(text, paragraphs, candidates, part(heard, READ, CLAIMED))
-    found = attribution_of(text, paragraphs, claims, byline, part(heard, CLAIMED, 1.0))
+    relations = relations_of(text, paragraphs, candidates, scaled(progress, READ, CLAIMED))
+    found = attribution_of(text, paragraphs, relations, byline, scaled(progress, CLAIMED, 1.0))
     forget(candidates)
     return found
 

@@ -42,23 +42,23 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
         last = opening - 1
     if last < 0:
         return None
-    tags, lows, head = s.tags, s.lows, last
+    tags, lowered, head = s.tags, s.lowered, last
     tag = tags[last]
     if tag & Tag.PERSON_PRONOUN:
-        return Phrase(last, last, None, lows[last] != "who")
-    if lows[last] in STANDING:
+        return Phrase(last, last, None, lowered[last] != "who")
+    if lowered[last] in STANDING:
         return Phrase(last, last)
     first = nominal_start(s, last + 1)
     if first > last or tag & Tag.CLITIC or (tag & Tag.VERBAL and words[last].endswith("ing")):
         return None
-    if first > 0 and (tags[first - 1] & GOING_ON or lows[first - 1] in AND):
+    if first > 0 and (tags[first - 1] & GOING_ON or lowered[first - 1] in AND):
         first, head = walk_left(s, last)
     return Phrase(first, last, name_in(s, first, head) if tags[head] & CAPITAL else None)
 
 
 def walk_left(s: Sentence, last: int) -> tuple[int, int]:
     """The first word of the phrase that ends at `last`, and the last word of its head."""
-    first, head, tags, lows = last, last, s.tags, s.lows
+    first, head, tags, lowered = last, last, s.tags, s.lowered
     while True:
         first = nominal_start(s, first)
         while s.nicknames and is_nickname(s, first - 1):
@@ -69,14 +69,14 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
         if before < 0:
             return first, head
         is_attaching = tags[first - 1] & Tag.ATTACHING
-        if not is_attaching and lows[first - 1] not in AND:
+        if not is_attaching and lowered[first - 1] not in AND:
             return first, head
         if is_attaching and is_nominal(s, before) and attaches(s, before, first - 1):
             head = before if not joins_name(s, before, first - 1, first) else head
             first = before
-        elif lows[first - 1] in AND and is_nominal(s, before) and tags[before] & LISTED:
+        elif lowered[first - 1] in AND and is_nominal(s, before) and tags[before] & LISTED:
             first = before
-        elif is_attaching and lows[before] in STANDING:
+        elif is_attaching and lowered[before] in STANDING:
             return before, before
         else:
             return first, head
@@ -105,7 +105,7 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
             last += 1
         behind, last = last, nominal_end(s, last)
         if last == behind:
-            return Phrase(start, start) if s.lows[start] in STANDING else attached(s, start, start)
+            return Phrase(start, start) if s.lowered[start] in STANDING else attached(s, start, start)
     else:
         last = nominal_end(s, start - 1)
         if last < start:
@@ -122,11 +122,11 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
 
 def attached(s: Sentence, first: int, head: int) -> Phrase | None:
     """The phrase with what prepositions and «and» attach to its head on the right."""
-    last, tags, lows = head, s.tags, s.lows
+    last, tags, lowered = head, s.tags, s.lowered
     name = name_in(s, first, head) if tags[head] & CAPITAL else None
     end = len(tags) - 2
     while last < end:
-        link, is_attaching, after = lows[last + 1], tags[last + 1] & Tag.ATTACHING, last + 2
+        link, is_attaching, after = lowered[last + 1], tags[last + 1] & Tag.ATTACHING, last + 2
         if not is_attaching and link not in AND:
             break
         while s.tag(after) & Tag.DETERMINER and after < last + 4:
@@ -163,4 +163,6 @@ def can_speak(s: Sentence, source: Phrase) -> bool:
     if source.is_pronoun:
         return s.lower(source.first) in {"he", "she", "they", "i", "we"}
     words = range(source.first, source.last + 1)
-    return source.name is not None or any(s.tags[i] & Tag.SOURCE_NOUN for i in words) or s.lows[source.last] in STANDING
+    return (
+        source.name is not None or any(s.tags[i] & Tag.SOURCE_NOUN for i in words) or s.lowered[source.last] in STANDING
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Gender
-from reader.quotes.english.figures import Unnamed, Who
+from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.names import Name
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.vocabulary import Tag
@@ -15,9 +15,9 @@ FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 """The words for who wrote the article."""
 
 
-def fits(who: Who, wanted: Gender) -> bool:
+def fits(who: Referent, wanted: Gender) -> bool:
     """Whether a «he» or «she» can mean somebody."""
-    if isinstance(who, Unnamed):
+    if isinstance(who, UnnamedSpeaker):
         return who.is_one and (who.gender is wanted or who.gender is Gender.UNKNOWN)
     return who.can_speak and (who.gender is wanted or who.gender is Gender.UNKNOWN)
 
@@ -39,12 +39,12 @@ def vote_by_pronouns(found: list[list[Name]]) -> None:
     """Learn the gender of people from the pronouns behind them where one person alone is named."""
     for names in filter(None, found):
         s, first = names[0].sentence, names[0].core[1]
-        if GENDERED.isdisjoint(s.lows) or s.lower(first + 1) == ":":
+        if GENDERED.isdisjoint(s.lowered) or s.lower(first + 1) == ":":
             continue
-        behind = s.lows[first:]
-        people = {f for name in names if not (f := name.figure).is_body}
+        behind = s.lowered[first:]
+        people = {f for name in names if not (f := name.entity).is_body}
         if len(people) != 1:
             continue
-        figure = people.pop()
-        figure.male += sum(map(HE.__contains__, behind))
-        figure.female += sum(map(SHE.__contains__, behind))
+        entity = people.pop()
+        entity.male += sum(map(HE.__contains__, behind))
+        entity.female += sum(map(SHE.__contains__, behind))

@@ -7,15 +7,15 @@ from typing import Final
 
 from reader.document import QuoteKind, Span
 from reader.quotes.english.candidate import Candidate, Verdict
-from reader.quotes.english.claim import Claim
 from reader.quotes.english.contents import content_of
+from reader.quotes.english.relation import Relation
 from reader.quotes.vocabulary import Tag
 
 SILENT: Final = Tag.QUOTE | Tag.MARK
 """What is no word of the sentence."""
 
 
-def quoted(candidates: list[Candidate]) -> Iterator[Claim]:
+def quoted(candidates: list[Candidate]) -> Iterator[Relation]:
     """The claims with quotation marks: a run that is a content of its own is direct, others are mixed."""
     mixed: dict[tuple[int, int], list[tuple[Candidate, Verdict]]] = {}
     for candidate in candidates:
@@ -25,27 +25,27 @@ def quoted(candidates: list[Candidate]) -> Iterator[Claim]:
         content = mixed_content(candidate, verdict)
         if content is None:
             span = candidate.run.span
-            yield claim(QuoteKind.DIRECT, span, (span,), verdict)
+            yield relation(QuoteKind.DIRECT, span, (span,), verdict)
         else:
             mixed.setdefault((content.start, content.end), []).append((candidate, verdict))
     for (start, end), members in mixed.items():
         runs = tuple(candidate.run.span for candidate, _ in members)
-        yield claim(QuoteKind.MIXED, Span(start, end), runs, members[0][1])
+        yield relation(QuoteKind.MIXED, Span(start, end), runs, members[0][1])
 
 
-def claim(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdict) -> Claim:
+def relation(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdict) -> Relation:
     """The claim of a verdict."""
     s, source, cue = verdict.sentence, verdict.source, verdict.cue
     if s is None or source is None:
         raise ValueError("a verdict that it is no speech makes no claim")
     words = s.span(cue.first, cue.last) if cue is not None else None
-    return Claim(span, kind, runs, s, source, words, verdict.rule, verdict.confidence)
+    return Relation(span, kind, runs, s, source, words, verdict.rule, verdict.confidence)
 
 
 def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
     """The content that a run is only a part of; None if the run is the whole of it, as a clause that opens it is."""
     s, p = candidate.sentence, candidate.position
-    if verdict.sentence is not s or candidate.stands_alone or (p == 0 and is_clause(candidate)):
+    if verdict.sentence is not s or candidate.is_alone or (p == 0 and is_clause(candidate)):
         return None
     content = content_of(s, verdict.cue) if verdict.cue is not None else None
     if content is None or not content[0] <= p <= content[1]:

@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 from reader.document import QuoteKind
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.claim import Claim
-from reader.quotes.english.contents import Stretch
-from reader.quotes.english.cues import Form
-from reader.quotes.english.extents import ContentModel
-from reader.quotes.english.features import CueModel
+from reader.quotes.english.content_model import ContentModel
+from reader.quotes.english.contents import Extent
+from reader.quotes.english.cue_model import CueModel
+from reader.quotes.english.cue_readings import CueReading, readings_at
+from reader.quotes.english.cues import CueForm
 from reader.quotes.english.inflection import stem
-from reader.quotes.english.readings import Reading, readings_at
-from reader.quotes.english.screen import Screen
-from reader.quotes.english.sketch import Sketch, classes_of
+from reader.quotes.english.prefilter import CuePrefilter
+from reader.quotes.english.profile import SentenceProfile, word_classes
+from reader.quotes.english.relation import Relation
 from reader.quotes.linear import Weights, calibrated, probability
 from reader.quotes.memo import Memo
 from reader.quotes.sentences import LONGEST, Sentence
@@ -66,26 +66,26 @@ LISTED = Tag.CUE | Tag.CUE_NOUN
 class Report(NamedTuple):
     """A reading with the content that fits it best."""
 
-    reading: Reading
+    reading: CueReading
     """The cue and its source."""
-    content: Stretch
+    content: Extent
     """What is reported."""
     confidence: float
     """How likely both are right."""
 
 
-def reports_in(s: Sentence) -> list[Claim]:
+def reports_in(s: Sentence) -> list[Relation]:
     """The indirect claims of a sentence, in the order of their cues."""
     found = chosen(s)
     if len(found) > 1:
         found.sort(key=lambda report: report.reading.at)
-    return [claim_of(s, report) for report in found]
+    return [relation_of(s, report) for report in found]
 
 
-def claim_of(s: Sentence, report: Report) -> Claim:
+def relation_of(s: Sentence, report: Report) -> Relation:
     """A report as a claim."""
     r = report.reading
-    return Claim(
+    return Relation(
         s.span(*report.content),
         QuoteKind.INDIRECT,
         (),
@@ -97,11 +97,11 @@ def claim_of(s: Sentence, report: Report) -> Claim:
     )
 
 
-def is_said(s: Sentence, r: Reading) -> bool:
+def is_said(s: Sentence, r: CueReading) -> bool:
     """Whether a reading says that something was said, by itself or by the «that» behind it."""
     tag = s.tags[r.at]
     is_speech = tag & (Tag.SPEECH | Tag.WRITING) and not tag & Tag.NOT_SPEECH
-    return bool(is_speech) or r.form in {Form.ACCORDING, "colon"} or s.lower(r.last + 1) == "that"
+    return bool(is_speech) or r.form in {CueForm.ACCORDING, "colon"} or s.lower(r.last + 1) == "that"
 
 
 def chosen(s: Sentence) -> list[Report]:
@@ -109,13 +109,13 @@ def chosen(s: Sentence) -> list[Report]:
     places = cue_positions(s)
     if not places:
         return []
-    classes, (screen, _, _) = classes_of(s), judges()
-    places = [at for at in places if screen.of(s, at, classes) > DOUBTFUL]
+    classes, (prefilter, _, _) = word_classes(s), judges()
+    places = [at for at in places if prefilter.of(s, at, classes) > DOUBTFUL]
     found: list[Report] = []
     if places:
-        sketch = Sketch(s, classes)
+        profile = SentenceProfile(s, classes)
         for at in places:
-            found += likely(sketch, at)
+            found += likely(profile, at)
     if len(found) < 2:
         return found
     found.sort(key=lambda report: -report.confidence)
@@ -128,18 +128,18 @@ def chosen(s: Sentence) -> list[Report]:
 
 def cue_positions(s: Sentence) -> list[int]:
     """The positions of the words that may report something by themselves."""
-    tags, lows = s.tags, s.lows
-    found = list(compress(POSITIONS, map(MAY_REPORT.__getitem__, lows)))
-    return [i for i in found if not tags[i] & NO_CUE or lows[i] == ":"] if found else found
+    tags, lowered = s.tags, s.lowered
+    found = list(compress(POSITIONS, map(MAY_REPORT.__getitem__, lowered)))
+    return [i for i in found if not tags[i] & NO_CUE or lowered[i] == ":"] if found else found
 
 
-def likely(sketch: Sketch, at: int) -> list[Report]:
+def likely(profile: SentenceProfile, at: int) -> list[Report]:
     """The readings of a word that are likely enough, each with the best of its contents."""
     _, cues, contents = judges()
     found = []
-    for reading in readings_at(sketch.s, at):
-        is_report = probability(cues.of(sketch, reading))
-        extents = contents.extents(sketch, reading) if is_report >= LIKELY else []
+    for reading in readings_at(profile.s, at):
+        is_report = probability(cues.of(profile, reading))
+        extents = contents.extents(profile, reading) if is_report >= LIKELY else []
         if extents:
             content, best = max(extents, key=WORTH)
             confidence = is_report * probability(best)
@@ -162,15 +162,17 @@ def is_same(one: Report, other: Report) -> bool:
 @cache
 def models() -> tuple[Weights, Weights, Weights]:
     """The weights of the screen, of cues and of contents."""
-    screen, cues, contents = (Weights.read(__package__, f"{name}_weights.txt") for name in ("screen", "cue", "content"))
-    return screen, cues, contents
+    prefilter, cues, contents = (
+        Weights.read(__package__, f"{name}_weights.txt") for name in ("prefilter", "cue", "content")
+    )
+    return prefilter, cues, contents
 
 
 @cache
-def judges() -> tuple[Screen[int], CueModel[int], ContentModel[int]]:
+def judges() -> tuple[CuePrefilter[int], CueModel[int], ContentModel[int]]:
     """The models of the screen, of cues and of contents with their weights."""
-    screen, cues, contents = models()
-    return Screen(screen.score), CueModel(cues.score), ContentModel(contents.score)
+    prefilter, cues, contents = models()
+    return CuePrefilter(prefilter.score), CueModel(cues.score), ContentModel(contents.score)
 
 
 def may_report(low: str) -> bool:

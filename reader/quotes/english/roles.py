@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.appositions import apposition_behind, apposition_end, phrase_core_after
+from reader.quotes.english.appositions import apposition_after, apposition_end, phrase_core_after
 from reader.quotes.english.names import Name
 from reader.quotes.english.nominal import NOUN, is_nominal
 from reader.quotes.english.phrases import walk_left
@@ -44,7 +44,7 @@ def summed_up(roles: Iterable[str]) -> str:
 def apposition(text: str, name: Name) -> str:
     """What stands behind the name between commas: «Ann Lee, *a professor at Lund*, …»."""
     s = name.sentence
-    found = apposition_behind(s, name.core[1])
+    found = apposition_after(s, name.core[1])
     if found is None:
         return ""
     first, last = found
@@ -69,14 +69,14 @@ def predicate(text: str, name: Name) -> str:
 def can_be_titled(name: Name) -> bool:
     """Whether a word before a name, other than an honorific, can belong to the same phrase."""
     s, at = name.sentence, name.first - 1
-    if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lows[name.first : name.core[0]]):
+    if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lowered[name.first : name.core[0]]):
         return True
     if at < 0:
         return False
     tag = s.tags[at]
     if tag & TYING:
         return False
-    return bool(tag & LEADING) or s.lows[at] in {"and", "&"} or is_nominal(s, at)
+    return bool(tag & LEADING) or s.lowered[at] in {"and", "&"} or is_nominal(s, at)
 
 
 def title(text: str, name: Name) -> str:
@@ -86,8 +86,8 @@ def title(text: str, name: Name) -> str:
     """
     s = name.sentence
     first, _ = walk_left(s, name.core[1])
-    words = [i for i in range(first, name.core[0]) if s.lows[i].rstrip(".") not in HONORIFIC]
-    cut = [i for i in words if s.lows[i] == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
+    words = [i for i in range(first, name.core[0]) if s.lowered[i].rstrip(".") not in HONORIFIC]
+    cut = [i for i in words if s.lowered[i] == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
     words = [i for i in words if not cut or i > cut[-1]]
     while words and s.tags[words[0]] & (Tag.DETERMINER | Tag.POSSESSIVE):
         words.pop(0)

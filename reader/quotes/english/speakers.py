@@ -8,44 +8,44 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
+from reader.quotes.bulk import from_columns
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.claim import Claim
-from reader.quotes.english.figures import Unnamed, Who
+from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.names import Name
-from reader.quotes.english.resolution import Resolution
+from reader.quotes.english.relation import Relation
+from reader.quotes.english.resolver import Resolver
 from reader.quotes.english.roles import roles_at, summed_up
-from reader.quotes.frozen import frozen
-from reader.quotes.progress import Heard, told
+from reader.quotes.progress import Progress, tracked
 from reader.quotes.sentences import Paragraph
 
-Place = tuple[int, int]
+Offsets = tuple[int, int]
 """Where words stand in the text: start and end."""
-Sources = dict[Place, MentionForm]
+Sources = dict[Offsets, MentionForm]
 """Where a speaker is named as a source, and by what kind of words."""
 
 
 def attribution_of(
-    text: str, paragraphs: list[Paragraph], claims: list[Claim], byline: str, heard: Heard
+    text: str, paragraphs: list[Paragraph], relations: list[Relation], byline: str, progress: Progress
 ) -> Attribution:
     """The quotations of a document with their speakers; `byline` is who says «I», `heard` is told how far it is."""
-    resolution = Resolution(text, paragraphs, byline)
-    claims = [claim for claim in claims if not resolution.is_mere_word(claim)]
-    sources: defaultdict[Who, Sources] = defaultdict(dict)
-    owners: list[Who | None] = []
-    for claim in told(claims, heard):
-        who = resolution.who(claim)
+    resolver = Resolver(text, paragraphs, byline)
+    relations = [relation for relation in relations if not resolver.is_mere_word(relation)]
+    sources: defaultdict[Referent, Sources] = defaultdict(dict)
+    owners: list[Referent | None] = []
+    for relation in tracked(relations, progress):
+        who = resolver.who(relation)
         owners.append(who)
         if who is not None:
-            sources[who][place_of(claim)] = mention_form(claim.source)
+            sources[who][place_of(relation)] = mention_form(relation.source)
     speakers = speakers_of(text, sources, byline)
-    quotes = quotes_of(claims, [None if owner is None else speakers[owner] for owner in owners])
-    resolution.cast.forget()
+    quotes = quotes_of(relations, [None if owner is None else speakers[owner] for owner in owners])
+    resolver.entity_index.forget()
     return Attribution(tuple(quotes), tuple(speakers.values()))
 
 
-def place_of(claim: Claim) -> Place:
+def place_of(relation: Relation) -> Offsets:
     """Where the words stand that name the source of a claim; of a name without what stands behind it."""
-    s, source = claim.sentence, claim.source
+    s, source = relation.sentence, relation.source
     return s.offsets(source.first, source.name[1] if source.name else source.last)
 
 
@@ -56,57 +56,57 @@ def mention_form(source: Phrase) -> MentionForm:
     return MentionForm.NAME if source.name else MentionForm.DESCRIPTION
 
 
-def quotes_of(claims: list[Claim], speakers: list[Speaker | None]) -> list[Quote]:
+def quotes_of(relations: list[Relation], speakers: list[Speaker | None]) -> list[Quote]:
     """Claims as quotations of the document, each with its speaker."""
-    places = [claim.sentence.offsets(claim.source.first, claim.source.last) for claim in claims]
-    return frozen(
+    places = [relation.sentence.offsets(relation.source.first, relation.source.last) for relation in relations]
+    return from_columns(
         Quote,
-        [claim.span for claim in claims],
-        [claim.kind for claim in claims],
-        [claim.rule for claim in claims],
-        [claim.confidence for claim in claims],
+        [relation.span for relation in relations],
+        [relation.kind for relation in relations],
+        [relation.rule for relation in relations],
+        [relation.confidence for relation in relations],
         speakers,
         spans_of(places),
-        [claim.cue for claim in claims],
-        [claim.runs for claim in claims],
+        [relation.cue for relation in relations],
+        [relation.runs for relation in relations],
     )
 
 
-def spans_of(places: list[Place]) -> list[Span]:
+def spans_of(places: list[Offsets]) -> list[Span]:
     """Places as spans."""
-    return frozen(Span, [place[0] for place in places], [place[1] for place in places])
+    return from_columns(Span, [place[0] for place in places], [place[1] for place in places])
 
 
-class Portrait(NamedTuple):
+class SpeakerFields(NamedTuple):
     """What the article says of a speaker; the last three have an entry for each mention."""
 
     name: str
     aliases: tuple[str, ...]
     role: str
     gender: Gender
-    places: list[Place]
+    places: list[Offsets]
     forms: list[MentionForm]
     roles: list[str]
 
 
-def speakers_of(text: str, sources: dict[Who, Sources], byline: str) -> dict[Who, Speaker]:
+def speakers_of(text: str, sources: dict[Referent, Sources], byline: str) -> dict[Referent, Speaker]:
     """The speakers, in the order of their first quotation; the mentions of all are made at once."""
     portraits = [portrait(text, who, forms, byline) for who, forms in sources.items()]
     spans = spans_of([place for p in portraits for place in p.places])
     forms = [form for p in portraits for form in p.forms]
     roles = [role for p in portraits for role in p.roles]
-    mentions = iter(frozen(Mention, spans, forms, roles))
+    mentions = iter(from_columns(Mention, spans, forms, roles))
     return {
         who: Speaker(i, p.name, p.aliases, p.role, p.gender, tuple(islice(mentions, len(p.places))))
         for i, (who, p) in enumerate(zip(sources, portraits, strict=True))
     }
 
 
-def portrait(text: str, who: Who, forms: Sources, byline: str) -> Portrait:
+def portrait(text: str, who: Referent, forms: Sources, byline: str) -> SpeakerFields:
     """A speaker with all that the article says of them; the author has the name that the byline gives."""
-    if isinstance(who, Unnamed):
+    if isinstance(who, UnnamedSpeaker):
         places = sorted(forms)
-        return Portrait(
+        return SpeakerFields(
             who.description, (), "", Gender.UNKNOWN, places, [*map(forms.__getitem__, places)], [""] * len(places)
         )
     name = who.name
@@ -115,7 +115,7 @@ def portrait(text: str, who: Who, forms: Sources, byline: str) -> Portrait:
     sources = sorted(forms)
     places = [source_at(sources, occurrence) for occurrence in who.occurrences]
     roles: list[str] = []
-    held: dict[Place, str] = {}
+    held: dict[Offsets, str] = {}
     for place, occurrence in zip(places, who.occurrences, strict=True):
         here = roles_at(text, occurrence)
         if here or held:
@@ -126,7 +126,7 @@ def portrait(text: str, who: Who, forms: Sources, byline: str) -> Portrait:
     written = dict.fromkeys([text[place[0] : place[1]] for place in places if forms[place] is not MentionForm.PRONOUN])
     aliases = dict.fromkeys([" ".join(words.split()) for words in written])
     aliases.pop(name, None)
-    return Portrait(
+    return SpeakerFields(
         name,
         tuple(aliases),
         summed_up(roles),
@@ -137,7 +137,7 @@ def portrait(text: str, who: Who, forms: Sources, byline: str) -> Portrait:
     )
 
 
-def source_at(sources: list[Place], name: Name) -> Place:
+def source_at(sources: list[Offsets], name: Name) -> Offsets:
     """The first of the sources, which stand in order, that shares a word with a name; where the name stands, if none
     does.
     """

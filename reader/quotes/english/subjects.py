@@ -28,18 +28,18 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
         at = before_time(s, at)
     if at < 0:
         return None, False
-    word = s.lows[at]
+    word = s.lowered[at]
     if word in SPECIAL:
         if word in RELATIVE:
             return before_relative(s, at)
-        return (behind_comma(s, at) if word in COMMAS else main_subject(s, at)), False
+        return (subject_before_comma(s, at) if word in COMMAS else main_subject(s, at)), False
     if tags[at] & Tag.VERBAL and word.endswith("ed") and is_nominal(s, at - 1):
         return subject_before(s, at, chain)
     phrase = phrase_before(s, at)
     if phrase is None and chain:
         return main_subject(s, at), False
     if phrase is not None and phrase.first > 1 and is_adjunct(s, phrase):
-        return subject_before(s, behind_subject(s, phrase.first - 2) + 1, chain)
+        return subject_before(s, before_auxiliaries(s, phrase.first - 2) + 1, chain)
     return phrase, False
 
 
@@ -58,7 +58,7 @@ def is_adjunct(s: Sentence, phrase: Phrase) -> bool:
     return bool(before & Tag.PREPOSITION and not before & Tag.CLAUSE) and phrase.first > 1
 
 
-def behind_subject(s: Sentence, at: int) -> int:
+def before_auxiliaries(s: Sentence, at: int) -> int:
     """The place before auxiliaries and adverbs that end at a position: «who *has* in the past said»."""
     while at > 0 and s.tags[at] & (Tag.AUXILIARY | Tag.ADVERB) and not s.tags[at] & Tag.CAPITAL:
         at -= 1
@@ -85,7 +85,7 @@ def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
     return Phrase(antecedent.first, pronoun, antecedent.name, antecedent.is_pronoun)
 
 
-def behind_comma(s: Sentence, comma: int) -> Phrase | None:
+def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
     """The subject that stands before an apposition, a relative clause or a remark that the comma at `comma` ends."""
     found: Phrase | None = None
     opener = s.words[comma]
@@ -130,7 +130,7 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
     at, within, tags = opening(s, upto), None, s.tags
     while at < upto:
         if tags[at] & HEADING:
-            is_that = s.lows[at] == "that" and bool(s.tag(at + 1) & Tag.CAPITAL)
+            is_that = s.lowered[at] == "that" and bool(s.tag(at + 1) & Tag.CAPITAL)
             is_heading = not is_that or is_nominal(s, at)
         else:
             is_heading = is_nominal(s, at)
@@ -138,7 +138,7 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
             phrase = phrase_after(s, at)
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last
-                if is_verb_near(s, end + 1, upto) or is_verb_near(s, behind_remark(s, end + 1, upto), upto):
+                if is_verb_near(s, end + 1, upto) or is_verb_near(s, after_remark(s, end + 1, upto), upto):
                     if not (s.tag(at - 1) & Tag.CLAUSE and s.lower(at - 1) not in {"that", "how"}) or at == 0:
                         return phrase
                     within = within or phrase
@@ -147,7 +147,7 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
     return within
 
 
-def behind_remark(s: Sentence, comma: int, upto: int) -> int:
+def after_remark(s: Sentence, comma: int, upto: int) -> int:
     """The place behind what stands between a comma and the next one: «Lee, *also speaking in Lund*, said»."""
     if s.lower(comma) != ",":
         return upto + 1
@@ -159,7 +159,7 @@ def opening(s: Sentence, upto: int) -> int:
     if not s.tag(0) & (Tag.CLAUSE | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
         return 0
     end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
-    while end is not None and (place := behind_place(s, end)) is not None:
+    while end is not None and (place := after_place_name(s, end)) is not None:
         end = place
     return end + 1 if end is not None and end + 1 < upto else 0
 
@@ -170,7 +170,7 @@ def ends_opening(s: Sentence, at: int) -> bool:
     return bool(s.tags[at] & Tag.QUOTE and after & (Tag.CAPITAL | Tag.PERSON_PRONOUN))
 
 
-def behind_place(s: Sentence, comma: int) -> int | None:
+def after_place_name(s: Sentence, comma: int) -> int | None:
     """The comma behind the rest of a place that stands behind a comma: «In Salem, *Oregon*, Lee said»."""
     at = comma + 1
     while s.tag(at) & Tag.CAPITAL and not s.tag(at) & Tag.FUNCTION:
@@ -194,7 +194,7 @@ def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
 
 def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
     """Whether a subject fits the form of its verb in number: «they say», «Lee says»; not «a sharp reply»."""
-    word, last, tag = s.lows[at], s.lows[subject.last], s.tags[at]
+    word, last, tag = s.lowered[at], s.lowered[subject.last], s.tags[at]
     if tag & Tag.PLAIN and word not in {"read", "put"}:
         is_plural = subject.first != subject.last or last in PLURAL or last.endswith("s")
         is_plural = is_plural or bool(s.tags[subject.last] & Tag.MANY)
@@ -210,8 +210,8 @@ def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
 def is_several(s: Sentence, subject: Phrase) -> bool:
     """Whether a phrase without a name surely means several: «they», «officials», «Lee and Berg»."""
     words = range(subject.first, subject.last + 1)
-    return any(s.tags[i] & Tag.MANY or s.lows[i] in PLURAL or s.lows[i] in {"and", "&"} for i in words) or (
-        s.lows[subject.last].endswith("s") and not s.lows[subject.last].endswith("ss")
+    return any(s.tags[i] & Tag.MANY or s.lowered[i] in PLURAL or s.lowered[i] in {"and", "&"} for i in words) or (
+        s.lowered[subject.last].endswith("s") and not s.lowered[subject.last].endswith("ss")
     )
 
 

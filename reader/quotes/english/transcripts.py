@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reader.document import QuoteKind, Span
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.claim import Claim
 from reader.quotes.english.nominal import name_in
-from reader.quotes.labels import labels_of
+from reader.quotes.english.relation import Relation
 from reader.quotes.sentences import Paragraph
+from reader.quotes.speaker_labels import speaker_labels
 
 LABEL = "speaker_label"
 """The name of the rule."""
@@ -19,7 +19,7 @@ ENDS = frozenset(".!?…)\"”’'")
 
 def speaking(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
     """For each paragraph of a transcript, up to the last label, the one whose label says who speaks."""
-    labels = labels_of(text, [paragraph.span for paragraph in paragraphs])
+    labels = speaker_labels(text, [paragraph.span for paragraph in paragraphs])
     spoken: dict[int, int] = {}
     current: int | None = None
     last = max(labels, default=-1)
@@ -30,7 +30,7 @@ def speaking(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
     return spoken
 
 
-def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Claim]:
+def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Relation]:
     """The claims of a transcript: a paragraph is said by whom its label names, or the label before it."""
     for index, owner in spoken.items():
         s, sentences = paragraphs[owner].sentences[0], paragraphs[index].sentences
@@ -41,4 +41,4 @@ def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Cl
             last = s.words.index("(") - 1 if "(" in s.words[1:colon] else colon - 1
             source = Phrase(0, last, name_in(s, 0, last))
             span = Span(starts[0], sentences[-1].end(len(sentences[-1]) - 1))
-            yield Claim(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), LABEL, 0.95)
+            yield Relation(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), LABEL, 0.95)

@@ -26,7 +26,7 @@ def goes_on(at: Candidate) -> Verdict | None:
     >>> said('"We agree," said Ann Lee. "It is late."')
     'Ann Lee'
     """
-    if not at.stands_alone or not at.same_paragraph(at.previous) or says_between(at):
+    if not at.is_alone or not at.shares_paragraph(at.previous) or says_between(at):
         return None
     return same(at.previous, 0.95)
 
@@ -43,7 +43,7 @@ def reported_before(at: Candidate) -> Verdict | None:
     >>> said('"We agree," said Ann Lee. Bo Berg said that he did not. "It is a bad day."')
     'Bo Berg'
     """
-    if not at.stands_alone or not at.sentence.place or not says_between(at):
+    if not at.is_alone or not at.sentence.place or not says_between(at):
         return None
     s = sentence_before(at)
     return of_sentence(s, 0.85) if s is not None else None
@@ -55,7 +55,7 @@ def leads_on(at: Candidate) -> Verdict | None:
     >>> said('"We agree. " "It is late," said Ann Lee.', run=0)
     'Ann Lee'
     """
-    if not at.stands_alone or not at.same_paragraph(at.next):
+    if not at.is_alone or not at.shares_paragraph(at.next):
         return None
     return same(at.next, 0.75)
 
@@ -67,7 +67,11 @@ def subjectless(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     s = at.sentence
-    if not s.tag(0) & Tag.PARTICIPLE or not s.tag(0) & (Tag.SPEECH | Tag.WRITING) or not at.same_paragraph(at.previous):
+    if (
+        not s.tag(0) & Tag.PARTICIPLE
+        or not s.tag(0) & (Tag.SPEECH | Tag.WRITING)
+        or not at.shares_paragraph(at.previous)
+    ):
         return None
     return same(at.previous, 0.85)
 
@@ -90,7 +94,7 @@ def colon(at: Candidate) -> Verdict | None:
     >>> said('Ann Lee went on:\\n"We agree."')
     'Ann Lee'
     """
-    if not at.stands_alone:
+    if not at.is_alone:
         return None
     s = sentence_before(at)
     if s is None or not s.words or s.words[-1] != ":":
@@ -123,11 +127,11 @@ def next_paragraph(at: Candidate) -> Verdict | None:
     >>> said('"We agree," said Ann Lee.\\n"It is late."')
     'Ann Lee'
     """
-    if not at.stands_alone or at.previous is None:
+    if not at.is_alone or at.previous is None:
         return None
     if at.sentence.place and not at.paragraph.sentences[at.sentence.place - 1].runs:
         return None
-    if at.previous.paragraph is not at.before and not at.same_paragraph(at.previous):
+    if at.previous.paragraph is not at.before and not at.shares_paragraph(at.previous):
         return None
     return same(at.previous, 0.65)
 
@@ -138,7 +142,7 @@ def introduced(at: Candidate) -> Verdict | None:
     >>> said('Ann Lee did not hide her joy.\\n"We have won at last."')
     'Ann Lee'
     """
-    if not at.stands_alone or at.words < 3:
+    if not at.is_alone or at.words < 3:
         return None
     s = sentence_before(at)
     return of_sentence(s, 0.68) if s is not None else None

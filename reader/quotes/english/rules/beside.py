@@ -5,14 +5,14 @@ from __future__ import annotations
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.contents import TELLING, content_of, is_inserted
-from reader.quotes.english.cues import Cue, Form
+from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-OWN = frozenset({Form.FINITE, Form.PARTICIPLE})
+OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
 """The forms of cues that stand beside their subject."""
 LEAD_IN = 12
 """How many words may stand between a cue and the quotation that it leads into."""
@@ -35,10 +35,10 @@ def cue_after(at: Candidate) -> Verdict | None:
     end = len(s.words)
     while start < end and (s.words[start] in {",", "—", "–", "-", "."} or is_link(s, start)):
         start += 1
-    for cue in at.cache:
+    for cue in at.cues:
         if cue.first < start or cue.form not in OWN:
             continue
-        if cue.first == start and cue.after is not None and cue.form is Form.FINITE:
+        if cue.first == start and cue.after is not None and cue.form is CueForm.FINITE:
             return at.said_by(cue, cue.after, 0.95)
         if cue.before is not None and cue.before.first == start and is_reporting(cue) and not has_own_content(s, cue):
             return at.said_by(cue, cue.before, 0.95)
@@ -133,10 +133,10 @@ def nearest_left(at: Candidate) -> Cue | None:
     """The last cue before the run, with nothing between them that ends its reach."""
     s = at.sentence
     best: Cue | None = None
-    for cue in at.cache:
+    for cue in at.cues:
         if cue.last >= at.position:
             break
-        if cue.form in {Form.ACCORDING, Form.PASSIVE} or not (cue.before or cue.after):
+        if cue.form in {CueForm.ACCORDING, CueForm.PASSIVE} or not (cue.before or cue.after):
             continue
         if cue.tag & Tag.NOT_SPEECH and at.position - cue.last > 2 and best is not None:
             continue
@@ -144,7 +144,7 @@ def nearest_left(at: Candidate) -> Cue | None:
             best = cue
     if best is None:
         return None
-    ends = {";", ","} if best.form is Form.PARTICIPLE and not best.is_strong else {";"}
+    ends = {";", ","} if best.form is CueForm.PARTICIPLE and not best.is_strong else {";"}
     return None if any(s.words[i] in ends for i in range(best.last, at.position)) else best
 
 
@@ -166,8 +166,8 @@ def according_to(at: Candidate) -> Verdict | None:
     >>> said('The wall is "beyond repair," according to Ann Lee, an engineer.')
     'Ann Lee'
     """
-    for cue in at.cache:
-        if cue.form is Form.ACCORDING:
+    for cue in at.cues:
+        if cue.form is CueForm.ACCORDING:
             content = content_of(at.sentence, cue)
             if content is not None and content[0] <= at.position <= content[1]:
                 return at.said_by(cue, cue.after, 0.88)
@@ -183,9 +183,9 @@ def wording(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     s = at.sentence
-    if WORDING.isdisjoint(s.lows):
+    if WORDING.isdisjoint(s.lowered):
         return None
-    for i, low in enumerate(s.lows):
+    for i, low in enumerate(s.lowered):
         source = None
         if low == "words" and s.lower(i - 1) == "the" and s.lower(i + 1) == "of":
             source = phrase_after(s, i + 2)
@@ -203,7 +203,7 @@ def cue_around(at: Candidate) -> Verdict | None:
     >>> said('The plan is "a gift" to the town, Ann Lee said.')
     'Ann Lee'
     """
-    for cue in at.cache:
+    for cue in at.cues:
         if cue.first > at.position and cue.is_strong:
             content = content_of(at.sentence, cue)
             if content is not None and content[0] <= at.position <= content[1]:
@@ -227,8 +227,8 @@ def agent(at: Candidate) -> Verdict | None:
     >>> said('The plan was called "a gift to the town" by Ann Lee.')
     'Ann Lee'
     """
-    for cue in at.cache:
-        if cue.form is Form.PASSIVE and cue.last < at.position:
+    for cue in at.cues:
+        if cue.form is CueForm.PASSIVE and cue.last < at.position:
             return at.said_by(cue, cue.after, 0.5)
     return None
 

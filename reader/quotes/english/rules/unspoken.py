@@ -33,7 +33,7 @@ def title_of_work(at: Candidate) -> Verdict | None:
     True
     """
     s, p = at.sentence, at.position
-    if at.words > 8 or at.stands_alone or at.text[-1] in "!?":
+    if at.words > 8 or at.is_alone or at.text[-1] in "!?":
         return None
     before = s.lower(p - 1)
     if not (s.tag(p - 1) & Tag.CLITIC or before in MEDIA or before in VOCABULARY.lists["nouns.txt", "work"]):

@@ -15,7 +15,7 @@ LEAST = 3
 """How many paragraphs must have a label for a text to be a transcript."""
 
 
-def labels_of(text: str, spans: list[Span]) -> dict[int, Span]:
+def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
     """The labels of a transcript by the index of their paragraph; empty where the text is none.
 
     A transcript has at least three paragraphs with a label; a label counts if it is in capitals or stands twice.

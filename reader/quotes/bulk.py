@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-Made = TypeVar("Made", bound="DataclassInstance")
+Instance = TypeVar("Instance", bound="DataclassInstance")
 
 
-def frozen(kind: type[Made], *columns: Sequence[object]) -> list[Made]:
+def from_columns(kind: type[Instance], *columns: Sequence[object]) -> list[Instance]:
     """Objects of a frozen dataclass with slots, from a column for each field; all of one length.
 
     They are the same as its constructor makes, which takes the fields one by one, at twice the time: here the slots
     are filled a column at a time.
     """
-    made = [*map(object.__new__, repeat(kind, len(columns[0])))]
+    instances = [*map(object.__new__, repeat(kind, len(columns[0])))]
     for field, column in zip(fields(kind), columns, strict=True):
-        deque(map(getattr(kind, field.name).__set__, made, column), maxlen=0)
-    return made
+        deque(map(getattr(kind, field.name).__set__, instances, column), maxlen=0)
+    return instances

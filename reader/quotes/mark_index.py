@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.document import Span
-from reader.quotes.glyphs import DOUBLE_CHARACTERS, DOUBLE_MARK, HouseStyle
-from reader.quotes.marks import Run, runs_of
+from reader.quotes.glyphs import DOUBLE_CHARACTERS, DOUBLE_MARK, QuotationStyle
+from reader.quotes.pairing import Run, runs_of
 
 OTHERS = ("<", "``", "''")
 """Where none of these stands in a text, all marks that are not single are of one character."""
 
 
-class Marks:
+class MarkIndex:
     """The quotation marks of a text by their places, which are looked for once."""
 
-    def __init__(self, text: str, style: HouseStyle) -> None:
+    def __init__(self, text: str, style: QuotationStyle) -> None:
         self.text, self.style = text, style
         self.is_plain = not any(other in text for other in OTHERS)
         self.places = sorted(chain.from_iterable(places_of(text, mark) for mark in DOUBLE_CHARACTERS))

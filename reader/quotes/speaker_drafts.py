@@ -11,7 +11,7 @@ from reader.document import Gender, Mention, MentionForm, Quote, Span, Speaker
 
 
 @dataclass(slots=True, eq=False)
-class Voice:
+class SpeakerDraft:
     """A speaker while corrections are taken."""
 
     name: str
@@ -31,7 +31,7 @@ class Voice:
         """Whether one of the speakers of the rules is this one."""
         return any(part.id == speaker.id for part in self.parts)
 
-    def take(self, other: Voice) -> None:
+    def take(self, other: SpeakerDraft) -> None:
         """Become one with another."""
         self.parts += other.parts
         self.called += [other.name, *other.called]
@@ -49,21 +49,23 @@ def folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def speakers_of(text: str, quotes: Sequence[Quote], owners: Sequence[Voice | None]) -> dict[Voice, Speaker]:
+def speakers_of(
+    text: str, quotes: Sequence[Quote], owners: Sequence[SpeakerDraft | None]
+) -> dict[SpeakerDraft, Speaker]:
     """The speaker that each voice with quotations becomes, in the order of their first quotation."""
-    voices = list(dict.fromkeys(owner for owner in owners if owner is not None))
+    drafts = list(dict.fromkeys(owner for owner in owners if owner is not None))
     gained, lost = moved(text, quotes, owners)
-    mentions = {voice: mentions_of(voice, gained.get(voice, []), lost) for voice in voices}
+    mentions = {draft: mentions_of(draft, gained.get(draft, []), lost) for draft in drafts}
     taken = sorted(mention.span for found in mentions.values() for mention in found)
-    for voice in voices:
-        if not voice.parts:
-            mentions[voice] = in_order([*mentions[voice], *named_in(text, voice.name, taken)])
-    return {voice: speaker(text, i, voice, mentions[voice]) for i, voice in enumerate(voices)}
+    for draft in drafts:
+        if not draft.parts:
+            mentions[draft] = in_order([*mentions[draft], *named_in(text, draft.name, taken)])
+    return {draft: speaker(text, i, draft, mentions[draft]) for i, draft in enumerate(drafts)}
 
 
 def moved(
-    text: str, quotes: Sequence[Quote], owners: Sequence[Voice | None]
-) -> tuple[dict[Voice, list[Mention]], set[Mention]]:
+    text: str, quotes: Sequence[Quote], owners: Sequence[SpeakerDraft | None]
+) -> tuple[dict[SpeakerDraft, list[Mention]], set[Mention]]:
     """The sources of quotations that are now another's: the mentions that voices gain, and those that speakers lose.
 
     A name stays with whom it names, and so does a source on which another quotation of theirs rests.
@@ -73,7 +75,7 @@ def moved(
         for quote, owner in zip(quotes, owners, strict=True)
     ]
     resting = {quote.source for quote, kept in zip(quotes, is_kept, strict=True) if kept and quote.speaker is not None}
-    gained: dict[Voice, list[Mention]] = {}
+    gained: dict[SpeakerDraft, list[Mention]] = {}
     lost: set[Mention] = set()
     for quote, owner, kept in zip(quotes, owners, is_kept, strict=True):
         if kept or quote.source is None or quote.source in resting:
@@ -102,9 +104,9 @@ def last_word(name: str) -> str:
     return folded(name).rpartition(" ")[2]
 
 
-def mentions_of(voice: Voice, gained: Iterable[Mention], lost: set[Mention]) -> tuple[Mention, ...]:
+def mentions_of(draft: SpeakerDraft, gained: Iterable[Mention], lost: set[Mention]) -> tuple[Mention, ...]:
     """Where a voice is referred to."""
-    own = [mention for part in voice.parts for mention in part.mentions if mention not in lost]
+    own = [mention for part in draft.parts for mention in part.mentions if mention not in lost]
     return in_order([*own, *gained])
 
 
@@ -124,34 +126,34 @@ def named_in(text: str, name: str, taken: Sequence[Span]) -> Iterable[Mention]:
             yield Mention(span, MentionForm.NAME)
 
 
-def speaker(text: str, id: int, voice: Voice, mentions: tuple[Mention, ...]) -> Speaker:
+def speaker(text: str, id: int, draft: SpeakerDraft, mentions: tuple[Mention, ...]) -> Speaker:
     """A voice as a speaker of the document; one that is as the rules found it stays so."""
-    if len(voice.parts) == 1 and voice.name == voice.parts[0].name and mentions == voice.parts[0].mentions:
-        return replace(voice.parts[0], id=id)
-    return Speaker(id, voice.name, aliases(text, voice, mentions), role(voice), gender(voice), mentions)
+    if len(draft.parts) == 1 and draft.name == draft.parts[0].name and mentions == draft.parts[0].mentions:
+        return replace(draft.parts[0], id=id)
+    return Speaker(id, draft.name, aliases(text, draft, mentions), role(draft), gender(draft), mentions)
 
 
-def aliases(text: str, voice: Voice, mentions: Iterable[Mention]) -> tuple[str, ...]:
+def aliases(text: str, draft: SpeakerDraft, mentions: Iterable[Mention]) -> tuple[str, ...]:
     """What they are called beside their name: in the order of the text, then what is not in it."""
     words = {mention: " ".join(mention.span.of(text).split()) for mention in mentions}
-    first = set(voice.parts[0].mentions) if voice.parts else set[Mention]()
-    known = {alias for part in voice.parts for alias in part.aliases}
+    first = set(draft.parts[0].mentions) if draft.parts else set[Mention]()
+    known = {alias for part in draft.parts for alias in part.aliases}
     in_text = [
         form
         for mention, form in words.items()
         if mention.form is not MentionForm.PRONOUN and (form in known or mention not in first)
     ]
-    lost = {" ".join(m.span.of(text).split()) for part in voice.parts for m in part.mentions} - {*words.values()}
-    by_hand = [*(part.name for part in voice.parts), *voice.called]
-    left = [alias for part in voice.parts for alias in part.aliases if alias not in lost]
-    return tuple(alias for alias in dict.fromkeys([*in_text, *left, *by_hand]) if alias != voice.name)
+    lost = {" ".join(m.span.of(text).split()) for part in draft.parts for m in part.mentions} - {*words.values()}
+    by_hand = [*(part.name for part in draft.parts), *draft.called]
+    left = [alias for part in draft.parts for alias in part.aliases if alias not in lost]
+    return tuple(alias for alias in dict.fromkeys([*in_text, *left, *by_hand]) if alias != draft.name)
 
 
-def role(voice: Voice) -> str:
+def role(draft: SpeakerDraft) -> str:
     """What the article says they are: of each part, once, parted by semicolons."""
-    return "; ".join(dict.fromkeys(role for part in voice.parts for role in part.role.split("; ") if role))
+    return "; ".join(dict.fromkeys(role for part in draft.parts for role in part.role.split("; ") if role))
 
 
-def gender(voice: Voice) -> Gender:
+def gender(draft: SpeakerDraft) -> Gender:
     """As the text shows it for the first part of which it does."""
-    return next((part.gender for part in voice.parts if part.gender is not Gender.UNKNOWN), Gender.UNKNOWN)
+    return next((part.gender for part in draft.parts if part.gender is not Gender.UNKNOWN), Gender.UNKNOWN)

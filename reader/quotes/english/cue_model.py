@@ -9,11 +9,11 @@ from bisect import bisect_left
 from typing import Final, Generic
 
 from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.cue_readings import CueReading
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.phrases import STANDING
-from reader.quotes.english.readings import Reading
-from reader.quotes.english.sketch import GROUP, Sketch
-from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, part, single
+from reader.quotes.english.profile import GROUP, SentenceProfile
+from reader.quotes.linear import NUMBERS, Feature, FeatureScores, Score, Scorer, group_scores, single_scores
 from reader.quotes.sentences import LONGEST, Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -29,10 +29,10 @@ def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
     """What kind of phrase would be the source: which pronoun, a name, a noun for one, for several, for a body."""
     first, last, name, is_pronoun, _ = phrase
     if is_pronoun or (first == last and s.tags[first] & Tag.PRONOUN):
-        return s.lows[first]
+        return s.lowered[first]
     if name is not None:
         return "NAME"
-    low = s.lows[last]
+    low = s.lowered[last]
     if low in {"who", "which", "that"}:
         return "RELATIVE"
     tag = s.tags[head]
@@ -49,38 +49,38 @@ def head_of(s: Sentence, phrase: Phrase) -> int:
     return at
 
 
-class CueModel(Generic[Worth]):
+class CueModel(Generic[Score]):
     """Whether a reading reports what its source says or thinks: what its features are worth together."""
 
-    def __init__(self, worth: Worths[Worth]) -> None:
-        self.single: Part[Worth] = single(worth)
-        self.word: Part[Worth] = part(of_word, worth)
-        self.form: Part[Worth] = part(of_form, worth)
-        self.before: Part[Worth] = part(of_words_before, worth)
-        self.distances: Part[Worth] = part(of_distances, worth)
-        self.place: Part[Worth] = part(of_place, worth)
-        self.circumstances: Part[Worth] = part(of_circumstances, worth)
+    def __init__(self, scorer: Scorer[Score]) -> None:
+        self.single: FeatureScores[Score] = single_scores(scorer)
+        self.word: FeatureScores[Score] = group_scores(of_word, scorer)
+        self.form: FeatureScores[Score] = group_scores(of_form, scorer)
+        self.before: FeatureScores[Score] = group_scores(of_words_before, scorer)
+        self.distances: FeatureScores[Score] = group_scores(of_distances, scorer)
+        self.place: FeatureScores[Score] = group_scores(of_place, scorer)
+        self.circumstances: FeatureScores[Score] = group_scores(of_circumstances, scorer)
 
-    def of(self, sketch: Sketch, r: Reading) -> Worth:
+    def of(self, profile: SentenceProfile, r: CueReading) -> Score:
         """What the features of a reading are worth."""
-        s, speech, classes = sketch.s, sketch.speech, sketch.classes
+        s, speech, classes = profile.s, profile.speech, profile.classes
         first, at, last, form, source, is_inverted, cue = r
-        tags, lows, opening = s.tags, s.lows, source.first
-        tag, word, end = tags[at], lows[at], len(lows)
-        before, after = classes[first - 1] or lows[first - 1], classes[last + 1] or lows[last + 1]
+        tags, lowered, opening = s.tags, s.lowered, source.first
+        tag, word, end = tags[at], lowered[at], len(lowered)
+        before, after = classes[first - 1] or lowered[first - 1], classes[last + 1] or lowered[last + 1]
         group, head = GROUP[tag], head_of(s, source)
         gap = opening - last if is_inverted else first - source.last
         is_relative = not is_inverted and cue is not None and cue.is_relative
         near = 1 if after == "that" else 0
-        if not near and "that" in lows[last + 2 : last + 7]:
-            near = lows.index("that", last + 2) - last
+        if not near and "that" in lowered[last + 2 : last + 7]:
+            near = lowered.index("that", last + 2) - last
         said = speech.index(1)
-        worth = (
+        scorer = (
             self.word[word, group, after]
-            + self.single["next two", after, classes[last + 2] or lows[last + 2]]
+            + self.single["next two", after, classes[last + 2] or lowered[last + 2]]
             + self.single["word form", word, form]
             + self.form[form, group, is_relative, is_inverted, source_kind(s, source, head)]
-            + self.before[classes[first - 2] or lows[first - 2], before]
+            + self.before[classes[first - 2] or lowered[first - 2], before]
             + self.distances[group, max(0, min(gap, 6)), near, min(speech.count(1) - 1 - speech[at], 3)]
             + self.place[s.words[-1] if tags[-1] & Tag.MARK else "", min(end // 8, 6), min(s.place, 3)]
             + self.circumstances[
@@ -95,8 +95,8 @@ class CueModel(Generic[Worth]):
             ]
         )
         for i in range(first, at):
-            worth = worth + self.single["auxiliary", lows[i]]
-        return worth if tags[head] & Tag.CAPITAL else worth + self.single["head", lows[head]]
+            scorer = scorer + self.single["auxiliary", lowered[i]]
+        return scorer if tags[head] & Tag.CAPITAL else scorer + self.single["head", lowered[head]]
 
 
 def of_word(word: str, group: str, after: str) -> list[Feature]:

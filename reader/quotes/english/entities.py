@@ -7,13 +7,13 @@ from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.forms import Form
+from reader.quotes.english.name_forms import NameForm
 from reader.quotes.english.names import Name
 from reader.quotes.vocabulary import Tag
 
 
 @dataclass(slots=True, eq=False)
-class Figure:
+class Entity:
     """A person or body of the article, while it is read."""
 
     is_body: bool
@@ -39,7 +39,7 @@ class Figure:
     acronyms: frozenset[str] = frozenset()
     """The words that stand for a body of several words: its initials, and itself where it is of one word."""
 
-    def meet(self, form: Form) -> None:
+    def meet(self, form: NameForm) -> None:
         """Take note of a form of the name that is new."""
         length = len(form.words)
         self.longest = max(self.longest, length)
@@ -51,7 +51,7 @@ class Figure:
     @property
     def name(self) -> str:
         """The fullest form as the article writes it; among equals the most frequent."""
-        different: dict[tuple[Form, int, bool], Name] = {}
+        different: dict[tuple[NameForm, int, bool], Name] = {}
         for name in self.occurrences:
             different.setdefault((name.form, name.last - name.first, name.core[0] == 0), name)
         if len(different) == 1:
@@ -99,7 +99,7 @@ def signs(name: Name) -> int:
     if after < len(tags) and tags[after] & WRITTEN_OR_SAID:
         found += 3
     if first:
-        before, word = tags[first - 1], s.lows[first - 1]
+        before, word = tags[first - 1], s.lowered[first - 1]
         if before & BEFORE_PERSON:
             found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
         return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
@@ -111,7 +111,7 @@ def signs(name: Name) -> int:
 
 
 @dataclass(slots=True, eq=False)
-class Unnamed:
+class UnnamedSpeaker:
     """A speaker whom the article does not name."""
 
     description: str
@@ -122,5 +122,5 @@ class Unnamed:
     """Whether it is one person."""
 
 
-Who = Figure | Unnamed
+Referent = Entity | UnnamedSpeaker
 """Who can be the speaker of a quotation."""

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Mention, MentionForm, Span
-from reader.quotes.frozen import frozen
-from reader.quotes.house import house_style
-from reader.quotes.marks import runs_of
-from reader.quotes.pairs import Marks
+from reader.quotes.bulk import from_columns
+from reader.quotes.mark_index import MarkIndex
+from reader.quotes.pairing import runs_of
+from reader.quotes.quotation_style import quotation_style
 
 PIECES = [
     "Lee",
@@ -39,8 +39,8 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=20))
 def test_a_block_has_the_runs_of_its_marks_paired_one_by_one(pieces: list[str]) -> None:
     text = "".join(pieces)
-    style, at = house_style(text), 0
-    marks = Marks(text, style)
+    style, at = quotation_style(text), 0
+    marks = MarkIndex(text, style)
     for line in text.split("\n"):
         end = at + len(line)
         assert marks.runs(at, end) == list(runs_of(text, at, end, style))
@@ -48,12 +48,12 @@ def test_a_block_has_the_runs_of_its_marks_paired_one_by_one(pieces: list[str]) 
 
 
 def test_frozen_objects_are_those_that_their_constructor_makes() -> None:
-    spans = frozen(Span, [1, 2], [3, 5])
+    spans = from_columns(Span, [1, 2], [3, 5])
     assert spans == [Span(1, 3), Span(2, 5)]
     assert [hash(span) for span in spans] == [hash(Span(1, 3)), hash(Span(2, 5))]
-    made = frozen(Mention, spans, [MentionForm.NAME] * 2, ["", "a mayor"])
+    made = from_columns(Mention, spans, [MentionForm.NAME] * 2, ["", "a mayor"])
     assert repr(made[1]) == repr(Mention(Span(2, 5), MentionForm.NAME, "a mayor"))
-    assert frozen(Span, [], []) == []
+    assert from_columns(Span, [], []) == []
 
 
 def test_attribution_leaves_nothing_to_the_collector_of_garbage() -> None:

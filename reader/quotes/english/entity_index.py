@@ -11,8 +11,8 @@ from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.figures import Figure
-from reader.quotes.english.forms import folded
+from reader.quotes.english.entities import Entity
+from reader.quotes.english.name_forms import folded
 from reader.quotes.english.names import Name
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
@@ -25,16 +25,16 @@ times_named = attrgetter("count")
 """How often a figure is named."""
 
 
-class Cast:
+class EntityIndex:
     """All figures of an article, found by their names."""
 
     def __init__(self, names: list[Name]) -> None:
         self.names = names
-        self.by_last: dict[str, list[Figure]] = {}
-        self.by_first: dict[str, list[Figure]] = {}
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_first: dict[str, list[Entity]] = {}
         self.of_bodies: set[str] = set()
-        self.by_form: dict[tuple[str, ...], Figure] = {}
-        self.in_full: defaultdict[int, list[Figure]] = defaultdict(list)
+        self.by_form: dict[tuple[str, ...], Entity] = {}
+        self.in_full: defaultdict[int, list[Entity]] = defaultdict(list)
         gendered: list[Name] = []
         others: list[Name] = []
         for name in names:
@@ -47,63 +47,63 @@ class Cast:
         for name in gendered + others:
             self.add(name, self.of_one_word(name) or self.new(name))
         for name in names:
-            name.figure.occurrences.append(name)
+            name.entity.occurrences.append(name)
 
     def forget(self) -> None:
         """Let go of the names, which know their figures, so that nothing is left to the collector of garbage."""
-        for figure in chain.from_iterable(self.by_last.values()):
-            figure.occurrences.clear()
+        for entity in chain.from_iterable(self.by_last.values()):
+            entity.occurrences.clear()
 
     @cached_property
     def known(self) -> set[tuple[str, ...]]:
         """The words of all names, without regard to capitals."""
         return {name.form.folded for name in self.names}
 
-    def add(self, name: Name, figure: Figure) -> None:
+    def add(self, name: Name, entity: Entity) -> None:
         """Count an occurrence of a figure."""
         form = name.form
-        name.figure = figure
-        known = figure.names.get(form.words, 0)
-        figure.names[form.words] = known + 1
+        name.entity = entity
+        known = entity.names.get(form.words, 0)
+        entity.names[form.words] = known + 1
         if not known:
-            self.by_form.setdefault(form.folded, figure)
-            figure.meet(form)
-        figure.count += 1
+            self.by_form.setdefault(form.folded, entity)
+            entity.meet(form)
+        entity.count += 1
         if len(form.words) > 1:
-            self.in_full[name.order].append(figure)
+            self.in_full[name.order].append(entity)
         if form.female or form.male:
-            figure.female += form.female
-            figure.male += form.male
+            entity.female += form.female
+            entity.male += form.male
         if not form.title and name.first:
             before = name.sentence.tags[name.first - 1]
             if before & ONE:
-                figure.female += 4 * bool(before & Tag.FEMALE)
-                figure.male += 4 * bool(before & Tag.MALE)
+                entity.female += 4 * bool(before & Tag.FEMALE)
+                entity.male += 4 * bool(before & Tag.MALE)
 
-    def new(self, name: Name) -> Figure:
+    def new(self, name: Name) -> Entity:
         """A figure that was not met before."""
         form = name.form
-        figure = Figure(is_body(name), name.order)
-        enter(self.by_last, form.folded[-1], figure)
-        if figure.is_body:
+        entity = Entity(is_body(name), name.order)
+        enter(self.by_last, form.folded[-1], entity)
+        if entity.is_body:
             self.of_bodies.update((form.folded[-1], form.acronym))
         if len(form.words) > 1:
-            enter(self.by_first, form.folded[0], figure)
-            if figure.is_body and len(form.acronym) > 2:
-                enter(self.by_last, form.acronym, figure)
-        return figure
+            enter(self.by_first, form.folded[0], entity)
+            if entity.is_body and len(form.acronym) > 2:
+                enter(self.by_last, form.acronym, entity)
+        return entity
 
-    def fitting(self, name: Name) -> Figure | None:
+    def fitting(self, name: Name) -> Entity | None:
         """The figure that a name of several words means, if it was met before."""
         words, initial = name.form.words, name.form.folded[0][0]
-        for figure in around(self.by_last.get(name.form.folded[-1]), name):
-            if initial not in figure.initials and figure.longest == len(words) == 2:
+        for entity in around(self.by_last.get(name.form.folded[-1]), name):
+            if initial not in entity.initials and entity.longest == len(words) == 2:
                 continue
-            forms = islice(figure.names, FORMS)
-            if (words in figure.names and len(figure.names) <= FORMS) or any(
+            forms = islice(entity.names, FORMS)
+            if (words in entity.names and len(entity.names) <= FORMS) or any(
                 same_person(words, other) or self.is_within(words, other) for other in forms
             ):
-                return figure
+                return entity
         return None
 
     def is_within(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -112,24 +112,24 @@ class Cast:
         rest = folded(long[: len(long) - len(short)])
         return len(short) > 1 and folded(short) == folded(long)[len(rest) :] and rest not in self.known
 
-    def of_one_word(self, name: Name) -> Figure | None:
+    def of_one_word(self, name: Name) -> Entity | None:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.form.folded[0]
-        figures = around(self.by_last.get(word), name)
+        entities = around(self.by_last.get(word), name)
         if word in self.of_bodies:
-            figures = [f for f in figures if not f.is_body or stands_for(name, f)]
-        figures = figures or around(self.by_first.get(word), name)
-        if not figures:
+            entities = [f for f in entities if not f.is_body or stands_for(name, f)]
+        entities = entities or around(self.by_first.get(word), name)
+        if not entities:
             return None
         if name.form.titles & HONORIFICS:
-            figures = [f for f in figures if fits_title(name, f)]
-        if len(figures) < 2:
-            return figures[0] if figures else None
+            entities = [f for f in entities if fits_title(name, f)]
+        if len(entities) < 2:
+            return entities[0] if entities else None
         if name.order in self.in_full:
             others = self.in_full[name.order]
-            figures = [f for f in figures if f not in others] or figures
-        near = figures[: bisect_right(figures, name.order, key=first_met)]
-        return max(near or figures, key=times_named)
+            entities = [f for f in entities if f not in others] or entities
+        near = entities[: bisect_right(entities, name.order, key=first_met)]
+        return max(near or entities, key=times_named)
 
 
 NEAREST = 20
@@ -138,28 +138,28 @@ FORMS = 20
 """How many forms of a figure's name another name is compared with."""
 
 
-def enter(index: dict[str, list[Figure]], word: str, figure: Figure) -> None:
+def enter(index: dict[str, list[Entity]], word: str, entity: Entity) -> None:
     """Put a figure under a word, in the order of the text."""
-    figures = index.setdefault(word, [])
-    if not figures or figures[-1].first <= figure.first:
-        figures.append(figure)
+    entities = index.setdefault(word, [])
+    if not entities or entities[-1].first <= entity.first:
+        entities.append(entity)
     else:
-        insort(figures, figure, key=first_met)
+        insort(entities, entity, key=first_met)
 
 
-def around(figures: list[Figure] | None, name: Name) -> list[Figure]:
+def around(entities: list[Entity] | None, name: Name) -> list[Entity]:
     """Those of some figures, which stand in the order of the text, that are met first around a name."""
-    if figures is None:
+    if entities is None:
         return []
-    if len(figures) <= NEAREST:
-        return figures
-    at = bisect_right(figures, name.order, key=first_met)
-    return figures[max(0, at - NEAREST) : at + NEAREST]
+    if len(entities) <= NEAREST:
+        return entities
+    at = bisect_right(entities, name.order, key=first_met)
+    return entities[max(0, at - NEAREST) : at + NEAREST]
 
 
-def stands_for(name: Name, figure: Figure) -> bool:
+def stands_for(name: Name, entity: Entity) -> bool:
     """Whether a word can mean a body: an acronym, or «the» and the last word."""
-    if name.form.folded[0] in figure.acronyms:
+    if name.form.folded[0] in entity.acronyms:
         return True
     s, first = name.sentence, name.first
     return bool(VOCABULARY.tag_of(name.words[0]) & Tag.ORGANISATION) and (
@@ -175,11 +175,11 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or (len(a) > 2 and len(b) > 2 and a[:3] == b[:3])
 
 
-def fits_title(name: Name, figure: Figure) -> bool:
+def fits_title(name: Name, entity: Entity) -> bool:
     """Whether the title before a surname does not speak against a figure: «Mrs. Lee» is not Bo Lee."""
     if name.form.titles & Tag.FEMALE_TITLE:
-        return figure.gender is not Gender.MALE
-    return figure.gender is not Gender.FEMALE
+        return entity.gender is not Gender.MALE
+    return entity.gender is not Gender.FEMALE
 
 
 def is_body(name: Name) -> bool:

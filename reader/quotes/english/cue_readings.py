@@ -29,7 +29,7 @@ INTRODUCING = Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.T
 """Words that begin what stands before the main clause."""
 
 
-class Reading(NamedTuple):
+class CueReading(NamedTuple):
     """A word as a cue, with the phrase that would be its source."""
 
     first: int
@@ -53,20 +53,20 @@ class Reading(NamedTuple):
         return self.source.apposition[1] if self.source.apposition else self.source.last
 
 
-def readings_at(s: Sentence, at: int) -> list[Reading]:
+def readings_at(s: Sentence, at: int) -> list[CueReading]:
     """The readings of a word as a cue; none where nobody can be its source."""
     return [reading for reading in all_readings(s, at) if is_somebody(s, reading.source)]
 
 
 def is_somebody(s: Sentence, source: Phrase) -> bool:
     """Whether a source is not «nobody», and no question: «*who* said what»."""
-    low = s.lows[source.first]
+    low = s.lowered[source.first]
     if low == "who":
         return source.first != source.last or s.lower(source.first - 1) not in ASKING
     return low not in NOT_ANYBODY
 
 
-def all_readings(s: Sentence, at: int) -> list[Reading]:
+def all_readings(s: Sentence, at: int) -> list[CueReading]:
     """The readings of a word as a cue, also those that say that nobody speaks."""
     if s.words[at] == ":":
         return colon(s, at)
@@ -76,20 +76,20 @@ def all_readings(s: Sentence, at: int) -> list[Reading]:
     cue = cue_at(s, at)
     if cue is not None:
         if cue.before is not None:
-            found.append(Reading(cue.first, at, cue.last, cue.form, cue.before, False, cue))
+            found.append(CueReading(cue.first, at, cue.last, cue.form, cue.before, False, cue))
         if cue.after is not None:
-            found.append(Reading(cue.first, at, cue.last, cue.form, cue.after, True, cue))
+            found.append(CueReading(cue.first, at, cue.last, cue.form, cue.after, True, cue))
     elif not tag & Tag.CAPITAL:
         found += beyond(s, at)
     return found
 
 
-def colon(s: Sentence, at: int) -> list[Reading]:
+def colon(s: Sentence, at: int) -> list[CueReading]:
     """What stands before a colon at the beginning: «Lee: We agree»."""
     if 0 < at <= FARTHEST_COLON and at + 2 < len(s):
         phrase = phrase_before(s, at - 1)
         if phrase is not None and phrase.first == 0 and (phrase.name is not None or is_issuer(s, phrase)):
-            return [Reading(at, at, at, "colon", phrase)]
+            return [CueReading(at, at, at, "colon", phrase)]
     return []
 
 
@@ -98,17 +98,17 @@ def is_issuer(s: Sentence, phrase: Phrase) -> bool:
     return bool(s.tags[phrase.last] & (Tag.PERSON_NOUN | Tag.BODY | Tag.DOCUMENT) and s.tags[0] & Tag.CAPITAL)
 
 
-def noun(s: Sentence, at: int) -> list[Reading]:
+def noun(s: Sentence, at: int) -> list[CueReading]:
     """A noun: «*his* claim that», «criticism from *Lee*», «*he* has a view of»."""
     owner = owner_of(s, at)
     if owner is not None:
-        return [Reading(at, at, at, "noun", owner)]
+        return [CueReading(at, at, at, "noun", owner)]
     if s.lower(at + 1) in {"from", "by"}:
         phrase = phrase_after(s, at + 2)
         if phrase is not None:
-            return [Reading(at, at, at + 1, "from", phrase, is_inverted=True)]
+            return [CueReading(at, at, at + 1, "from", phrase, is_inverted=True)]
     subject = main_subject(s, at)
-    return [Reading(at, at, at, "light", subject)] if subject is not None else []
+    return [CueReading(at, at, at, "light", subject)] if subject is not None else []
 
 
 def owner_of(s: Sentence, noun: int) -> Phrase | None:
@@ -123,26 +123,28 @@ def owner_of(s: Sentence, noun: int) -> Phrase | None:
     return None
 
 
-def beyond(s: Sentence, at: int) -> list[Reading]:
+def beyond(s: Sentence, at: int) -> list[CueReading]:
     """A word that is no cue in the narrow sense: «Lee is worried that», «to praise», «by pushing for»."""
     first = at
     while first > 0 and (
-        s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB) or is_manner(s.lows[first - 1]) or s.lows[first - 1] == "not"
+        s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB)
+        or is_manner(s.lowered[first - 1])
+        or s.lowered[first - 1] == "not"
     ):
         first -= 1
-    if first < at and not BE.isdisjoint(s.lows[first:at]):
+    if first < at and not BE.isdisjoint(s.lowered[first:at]):
         before, _ = subject_before(s, first, False)
         if before is not None:
-            return [Reading(first, at, at, "state", before)]
+            return [CueReading(first, at, at, "state", before)]
     before_tag = s.tag(first - 1)
     if not (before_tag & (Tag.PREPOSITION | Tag.CONJUNCTION) or s.tags[at] & (Tag.VERBAL | Tag.CUE)):
         return []
     subject = main_subject(s, first)
     if subject is not None:
-        return [Reading(first, at, at, "other", subject)]
+        return [CueReading(first, at, at, "other", subject)]
     if s.tags[0] & INTRODUCING and "," not in s.words[:at]:
         comma = next((i for i in range(at + 1, min(at + 1 + LATE, len(s))) if s.words[i] == ","), None)
         subject = phrase_after(s, comma + 1) if comma is not None else None
         if subject is not None:
-            return [Reading(first, at, at, "late", subject)]
+            return [CueReading(first, at, at, "late", subject)]
     return []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final, Generic
 
 from reader.quotes.english.boundaries import boundary_at
-from reader.quotes.english.contents import Stretch, content_left, content_start, is_inserted, last_word, trimmed
-from reader.quotes.english.cues import Form
-from reader.quotes.english.features import SIZE
-from reader.quotes.english.readings import Reading
-from reader.quotes.english.sketch import GROUP, Sketch
-from reader.quotes.linear import NUMBERS, Feature, Part, Worth, Worths, part, single
+from reader.quotes.english.contents import Extent, content_left, content_start, is_inserted, last_word, trimmed
+from reader.quotes.english.cue_model import SIZE
+from reader.quotes.english.cue_readings import CueReading
+from reader.quotes.english.cues import CueForm
+from reader.quotes.english.profile import GROUP, SentenceProfile
+from reader.quotes.linear import NUMBERS, Feature, FeatureScores, Score, Scorer, group_scores, single_scores
 from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -19,75 +19,77 @@ MARK: Final = Tag.MARK
 MOST = 8
 """How many ends of a content are looked at."""
 
-Places = Memo[tuple[str, ...], tuple[Worth, Worth]]
+Places = Memo[tuple[str, ...], tuple[Score, Score]]
 """What a place is worth where a content ends at it, and where it is passed."""
-Kinds = Memo[str, tuple[Worth, Worth]]
+Kinds = Memo[str, tuple[Score, Score]]
 """The same by the kind of a place."""
 
 
-class ContentModel(Generic[Worth]):
+class ContentModel(Generic[Score]):
     """Where the content of a reading begins and ends: each extent with what its features are worth together.
 
     The features of the ends that are passed on the way to an extent count for it, too.
     """
 
-    def __init__(self, worth: Worths[Worth]) -> None:
-        self.none: Worth = worth([])
-        self.single: Part[Worth] = single(worth)
-        self.side: Part[Worth] = part(of_side, worth)
-        self.shape: Part[Worth] = part(of_shape, worth)
-        self.start: Part[Worth] = part(of_start, worth)
-        self.nth: Part[Worth] = part(of_nth, worth)
-        self.last: Memo[str, Worth] = Memo(lambda word: worth([("last", word)]))
-        self.place: Places[Worth] = Memo(lambda values: (worth(of_stop(*values)), worth(of_skip(*values))))
-        self.begun: Memo[tuple[str, str, str], Kinds[Worth]] = Memo(
-            lambda values: Memo(lambda kind: (worth(of_stop_begun(kind, *values)), worth(of_skip_begun(kind, *values))))
+    def __init__(self, scorer: Scorer[Score]) -> None:
+        self.none: Score = scorer([])
+        self.single: FeatureScores[Score] = single_scores(scorer)
+        self.side: FeatureScores[Score] = group_scores(of_side, scorer)
+        self.shape: FeatureScores[Score] = group_scores(of_shape, scorer)
+        self.start: FeatureScores[Score] = group_scores(of_start, scorer)
+        self.nth: FeatureScores[Score] = group_scores(of_nth, scorer)
+        self.last: Memo[str, Score] = Memo(lambda word: scorer([("last", word)]))
+        self.place: Places[Score] = Memo(lambda values: (scorer(of_stop(*values)), scorer(of_skip(*values))))
+        self.begun: Memo[tuple[str, str, str], Kinds[Score]] = Memo(
+            lambda values: Memo(
+                lambda kind: (scorer(of_stop_begun(kind, *values)), scorer(of_skip_begun(kind, *values)))
+            )
         )
 
-    def extents(self, sketch: Sketch, r: Reading) -> list[tuple[Stretch, Worth]]:
+    def extents(self, profile: SentenceProfile, r: CueReading) -> list[tuple[Extent, Score]]:
         """What a reading can report: on its left, around it or on its right."""
-        s = sketch.s
+        s = profile.s
         if r.cue is not None and is_inserted(s, r.cue):
             whole = trimmed(s, 0, len(s) - 1)
             is_free = whole is not None and not holds_run(s, whole)
-            return [(whole, self.by_itself(sketch, r, whole, "around"))] if whole is not None and is_free else []
-        found = self.on_the_left(sketch, r)
+            return [(whole, self.by_itself(profile, r, whole, "around"))] if whole is not None and is_free else []
+        found = self.on_the_left(profile, r)
         passed = self.none
         for start in starts_of(s, r):
             if start < len(s.words):
-                passed = self.on_the_right(sketch, r, start, passed, found)
+                passed = self.on_the_right(profile, r, start, passed, found)
         return found
 
-    def on_the_left(self, sketch: Sketch, r: Reading) -> list[tuple[Stretch, Worth]]:
+    def on_the_left(self, profile: SentenceProfile, r: CueReading) -> list[tuple[Extent, Score]]:
         """From the beginning of the sentence to the cue, or from the last mark on."""
-        s = sketch.s
+        s = profile.s
         is_relative = r.cue is not None and r.cue.is_relative and not r.is_inverted
         lead = r.source.first if is_relative else min(r.first, r.source.first)
-        if r.form != Form.ACCORDING and lead <= 3:
+        if r.form != CueForm.ACCORDING and lead <= 3:
             return []
         left = content_left(s, lead)
         if left is None or holds_run(s, left):
             return []
-        found = [(left, self.by_itself(sketch, r, left, "left"))]
+        found = [(left, self.by_itself(profile, r, left, "left"))]
         for i in range(left[1] - 3, left[0] + 1, -1):
-            if s.words[i] in {",", ";", "—"} or s.lows[i] == "but":
+            if s.words[i] in {",", ";", "—"} or s.lowered[i] == "but":
                 part = trimmed(s, i + 1, left[1])
                 if part is not None and part[1] - part[0] > 2:
                     begin = (
-                        self.single["left start", sketch.classes[part[0]] or s.lows[part[0]]]
-                        + self.single["left before", s.lows[i]]
+                        self.single["left start", profile.classes[part[0]] or s.lowered[part[0]]]
+                        + self.single["left before", s.lowered[i]]
                     )
-                    found.append((part, begin + self.by_itself(sketch, r, part, "left part")))
+                    found.append((part, begin + self.by_itself(profile, r, part, "left part")))
                 break
         return found
 
     def on_the_right(
-        self, sketch: Sketch, r: Reading, start: int, passed: Worth, found: list[tuple[Stretch, Worth]]
-    ) -> Worth:
+        self, profile: SentenceProfile, r: CueReading, start: int, passed: Score, found: list[tuple[Extent, Score]]
+    ) -> Score:
         """Find what goes from `start` to each place where it can end; what was passed counts, and is given back."""
-        s, classes, known, bounding = sketch.s, sketch.classes, sketch.boundaries, sketch.bounding
-        tags, lows, end = s.tags, s.lows, len(s.tags)
-        group, word, first = GROUP[tags[r.at]], lows[r.at], classes[start] or lows[start]
+        s, classes, known, bounding = profile.s, profile.classes, profile.boundaries, profile.bounding
+        tags, lowered, end = s.tags, s.lowered, len(s.tags)
+        group, word, first = GROUP[tags[r.at]], lowered[r.at], classes[start] or lowered[start]
         that = "that" if first == "that" else ""
         limit = end
         if s.runs:
@@ -98,14 +100,14 @@ class ContentModel(Generic[Worth]):
         if opening == end:
             return passed
         skipped = self.start[word, group, first, min(4, start - r.last)]
-        always = self.side["right", group, word, classes[opening] or lows[opening]]
+        always = self.side["right", group, word, classes[opening] or lowered[opening]]
         begun = self.begun[word, group, first]
-        verb_at, nth, at = sketch.finite.index(1, opening), 0, start
+        verb_at, nth, at = profile.finite.index(1, opening), 0, start
         while at < limit and nth < MOST:
             at = bounding.index(1, at + 1)
             if at > limit:
                 break
-            kind, ahead, is_near = known.get(at) or boundary_at(sketch, at)
+            kind, ahead, is_near = known.get(at) or boundary_at(profile, at)
             if not kind or at <= opening or (at == start + 1 and not is_near):
                 continue
             last = at - 1 if not tags[at - 1] & MARK else last_word(s, opening, at - 1)
@@ -118,7 +120,7 @@ class ContentModel(Generic[Worth]):
                 + stop
                 + stop_begun
                 + self.nth[rest, group, nth]
-                + self.last[classes[last] or lows[last]]
+                + self.last[classes[last] or lowered[last]]
                 + self.shape["right", group, SIZE[last - opening + 1], verb]
             )
             found.append(((opening, last), passed + own))
@@ -126,37 +128,37 @@ class ContentModel(Generic[Worth]):
             skipped = skip + skip_begun
         return passed
 
-    def by_itself(self, sketch: Sketch, r: Reading, content: Stretch, side: str) -> Worth:
+    def by_itself(self, profile: SentenceProfile, r: CueReading, content: Extent, side: str) -> Score:
         """What the features of a content by itself are worth."""
-        s, group = sketch.s, GROUP[sketch.s.tags[r.at]]
-        verb = "verb" if sketch.finite.index(1, content[0]) <= content[1] else ""
+        s, group = profile.s, GROUP[profile.s.tags[r.at]]
+        verb = "verb" if profile.finite.index(1, content[0]) <= content[1] else ""
         return (
-            self.side[side, group, s.lows[r.at], sketch.classes[content[0]] or s.lows[content[0]]]
+            self.side[side, group, s.lowered[r.at], profile.classes[content[0]] or s.lowered[content[0]]]
             + self.shape[side, group, SIZE[content[1] - content[0] + 1], verb]
         )
 
 
-def holds_run(s: Sentence, content: Stretch) -> bool:
+def holds_run(s: Sentence, content: Extent) -> bool:
     """Whether a content has a run within quotation marks in it."""
     return any(content[0] <= position <= content[1] for position, _ in s.runs)
 
 
-def starts_of(s: Sentence, r: Reading) -> list[int]:
+def starts_of(s: Sentence, r: CueReading) -> list[int]:
     """Where the content on the right of a reading can begin."""
-    if r.form == Form.ACCORDING:
-        return behind_source(s, r) if r.first <= 2 else []
+    if r.form == CueForm.ACCORDING:
+        return after_source(s, r) if r.first <= 2 else []
     if r.form == "from":
         return behind(s, r.source.last)
     if r.is_inverted:
         after = s.lower(r.source_end + 1)
-        return [r.source_end + 1 + (after == ":")] if after in {":", "that"} and r.form != Form.PASSIVE else []
+        return [r.source_end + 1 + (after == ":")] if after in {":", "that"} and r.form != CueForm.PASSIVE else []
     if r.cue is not None:
         start = content_start(s, r.cue)
         return [start] if start is not None else []
     return behind(s, r.last) if r.form in {"noun", "light"} else [r.last + 1]
 
 
-def behind_source(s: Sentence, r: Reading) -> list[int]:
+def after_source(s: Sentence, r: CueReading) -> list[int]:
     """Behind the comma after a source, and behind the one after its apposition: «According to Lee, a farmer, it …»."""
     commas = {next((i for i in range(end, len(s)) if s.words[i] == ","), 0) for end in (r.source.last, r.source_end)}
     return sorted(comma + 1 for comma in commas if comma)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reader.quotes.glyphs import DOUBLES, HouseStyle
-from reader.quotes.marks import runs_of
+from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
+from reader.quotes.pairing import runs_of
 
 MOST_WITHIN = 2
 """How many double marks a single one can have within it, on average, in a text where those are the outer ones."""
@@ -21,7 +21,7 @@ OUTWARD = re.compile(r"[«‹](?<![^\s(\[—–].)(?=\s?\w)")
 """An angle quote before a word, which opens."""
 
 
-def house_style(text: str) -> HouseStyle:
+def quotation_style(text: str) -> QuotationStyle:
     """The style of a text: its outer marks are single if more of its quotations stand in such than in others."""
     style = angles(text)
     likely = text.startswith("'") + len(LIKELY.findall(text)) + sum(count(text, mark) for mark in "‘‚`")
@@ -57,11 +57,11 @@ def line_at(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
-def angles(text: str) -> HouseStyle:
+def angles(text: str) -> QuotationStyle:
     """Which way the angle quotes of a text point, by the first that stands before a word."""
     if "»" not in text and "›" not in text:
-        return DOUBLES
+        return DEFAULT_STYLE
     inward, outward = INWARD.search(text), OUTWARD.search(text)
     if inward is not None and (outward is None or inward.start() < outward.start()):
-        return HouseStyle(openers=frozenset("»›"))
-    return HouseStyle(has_both="«" in text)
+        return QuotationStyle(openers=frozenset("»›"))
+    return QuotationStyle(has_both="«" in text)

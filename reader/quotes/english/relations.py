@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from reader.quotes.english.candidate import Candidate
-from reader.quotes.english.claim import Claim
 from reader.quotes.english.quoted import quoted
+from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reports_in
 from reader.quotes.english.transcripts import labelled, speaking
-from reader.quotes.progress import Heard, told
+from reader.quotes.progress import Progress, tracked
 from reader.quotes.sentences import Paragraph
 
 
-def claims_of(text: str, paragraphs: list[Paragraph], candidates: list[Candidate], heard: Heard) -> list[Claim]:
+def relations_of(
+    text: str, paragraphs: list[Paragraph], candidates: list[Candidate], progress: Progress
+) -> list[Relation]:
     """All claims of a document, in the order of the text; `heard` is told how much of it is done."""
     labels = speaking(text, paragraphs)
-    claims = [*quoted(candidates), *labelled(labels, paragraphs)]
-    for paragraph in told(paragraphs, heard):
+    relations = [*quoted(candidates), *labelled(labels, paragraphs)]
+    for paragraph in tracked(paragraphs, progress):
         if paragraph.index not in labels:
             for sentence in paragraph.sentences:
-                claims += reports_in(sentence)
-    return sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
+                relations += reports_in(sentence)
+    return sorted(relations, key=lambda relation: (relation.span.start, relation.span.end))

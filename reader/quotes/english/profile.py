@@ -69,12 +69,12 @@ IS_SPEECH, IS_FINITE, IS_BOUNDING = (bytes(bool(facts & bit) for facts in range(
 """Tables that make of what words are, one by one, 1 where they are one thing, and 0 elsewhere."""
 
 
-def classes_of(s: Sentence) -> list[str]:
+def word_classes(s: Sentence) -> list[str]:
     """The classes of the words of a sentence; behind the last and before the first (at index -1 and -2) the edge."""
     return [*map(CLASS.__getitem__, s.tags), *EDGES]
 
 
-class Sketch:
+class SentenceProfile:
     """What a sentence is like, word by word."""
 
     __slots__ = ("boundaries", "bounding", "classes", "finite", "s", "speech")

@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import Generic
 
 from reader.quotes.english.inflection import stem
-from reader.quotes.english.sketch import GROUP
-from reader.quotes.linear import Feature, Part, Worth, Worths, part
+from reader.quotes.english.profile import GROUP
+from reader.quotes.linear import Feature, FeatureScores, Score, Scorer, group_scores
 from reader.quotes.sentences import Sentence
 
 
-class Screen(Generic[Worth]):
+class CuePrefilter(Generic[Score]):
     """Whether a word will become a report: what its features are worth together."""
 
-    def __init__(self, worth: Worths[Worth]) -> None:
-        self.word: Part[Worth] = part(of_word, worth)
-        self.before: Part[Worth] = part(of_words_before, worth)
-        self.behind: Part[Worth] = part(of_words_behind, worth)
+    def __init__(self, scorer: Scorer[Score]) -> None:
+        self.word: FeatureScores[Score] = group_scores(of_word, scorer)
+        self.before: FeatureScores[Score] = group_scores(of_words_before, scorer)
+        self.behind: FeatureScores[Score] = group_scores(of_words_after, scorer)
 
-    def of(self, s: Sentence, at: int, classes: list[str]) -> Worth:
+    def of(self, s: Sentence, at: int, classes: list[str]) -> Score:
         """What the features of a word are worth, by the classes of the words of its sentence."""
-        lows = s.lows
+        lowered = s.lowered
         group = GROUP[s.tags[at]]
         return (
-            self.word[lows[at], group, bool(s.runs)]
-            + self.before[group, classes[at - 2] or lows[at - 2], classes[at - 1] or lows[at - 1]]
-            + self.behind[group, classes[at + 1] or lows[at + 1], classes[at + 2] or lows[at + 2]]
+            self.word[lowered[at], group, bool(s.runs)]
+            + self.before[group, classes[at - 2] or lowered[at - 2], classes[at - 1] or lowered[at - 1]]
+            + self.behind[group, classes[at + 1] or lowered[at + 1], classes[at + 2] or lowered[at + 2]]
         )
 
 
@@ -45,6 +45,6 @@ def of_words_before(group: str, second: str, before: str) -> list[Feature]:
     return [("previous", before), ("group previous", group, before), ("previous two", second, before)]
 
 
-def of_words_behind(group: str, after: str, second: str) -> list[Feature]:
+def of_words_after(group: str, after: str, second: str) -> list[Feature]:
     """The features of the two words behind a word."""
     return [("next", after), ("group next", group, after), ("next two", after, second)]

@@ -9,7 +9,7 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.sentences import Sentence
 
 
-class Claim(NamedTuple):
+class Relation(NamedTuple):
     """A quotation and the words that name who said it."""
 
     span: Span

@@ -13,12 +13,12 @@ from reader.quotes.glyphs import (
     ALWAYS,
     ANGLES,
     CLOSERS,
-    DOUBLES,
+    DEFAULT_STYLE,
     SINGLE,
     STRAIGHT,
+    Direction,
     Glyph,
-    HouseStyle,
-    Lean,
+    QuotationStyle,
     glyphs_of,
 )
 
@@ -34,10 +34,10 @@ class Run(NamedTuple):
     """Whether a closing mark was found; if not, the run goes to where another opens, or to the end of its block."""
 
 
-def runs_of(text: str, start: int, end: int, style: HouseStyle = DOUBLES) -> Iterable[Run]:
+def runs_of(text: str, start: int, end: int, style: QuotationStyle = DEFAULT_STYLE) -> Iterable[Run]:
     """The runs of text[start:end], a block, in order; what stands in marks within marks is no run of its own."""
     glyphs = list(glyphs_of(text, start, end, singles=bool(style.singles)))
-    return Pairing(text, start, end, style, glyphs).runs() if glyphs else ()
+    return Pairer(text, start, end, style, glyphs).runs() if glyphs else ()
 
 
 class Step(Enum):
@@ -65,10 +65,10 @@ class Ahead:
     """How many marks of its kind there are."""
 
 
-class Pairing:
+class Pairer:
     """The marks of a block while they are paired, one after the other."""
 
-    def __init__(self, text: str, start: int, end: int, style: HouseStyle, glyphs: list[Glyph]) -> None:
+    def __init__(self, text: str, start: int, end: int, style: QuotationStyle, glyphs: list[Glyph]) -> None:
         self.text, self.start, self.end, self.style, self.glyphs = text, start, end, style, glyphs
         self.opened: Glyph | None = None
         self.depth = 0
@@ -112,16 +112,16 @@ class Pairing:
         mark = glyph.mark
         if mark in ANGLES:
             if mark in self.style.openers:
-                return mark in "«‹" or glyph.lean is not Lean.CLOSING
+                return mark in "«‹" or glyph.direction is not Direction.CLOSING
             return self.style.has_both and glyph.start == self.start
         if mark in SINGLE:
-            can_open = mark in self.style.singles and glyph.lean is Lean.OPENING
+            can_open = mark in self.style.singles and glyph.direction is Direction.OPENING
             return can_open and (self.ahead(mark).closers[i] > 0 or self.goes_on(mark))
         if mark in ALWAYS:
             return True
         if mark in STRAIGHT:
-            return glyph.lean is not Lean.CLOSING and not self.text[glyph.start - 1 : glyph.start].isdigit()
-        return mark == "“" or (mark in CLOSERS and glyph.lean is Lean.OPENING)
+            return glyph.direction is not Direction.CLOSING and not self.text[glyph.start - 1 : glyph.start].isdigit()
+        return mark == "“" or (mark in CLOSERS and glyph.direction is Direction.OPENING)
 
     def goes_on(self, mark: str) -> bool:
         """Whether the next block begins with the mark, as where a quotation goes on in it."""
@@ -157,7 +157,7 @@ class Pairing:
 
     def step_of_single(self, i: int, glyph: Glyph, mark: str) -> Step:
         """In a run within single marks: an apostrophe behind a word closes only if nothing else does."""
-        if glyph.mark not in CLOSERS[mark] or glyph.lean is Lean.OPENING:
+        if glyph.mark not in CLOSERS[mark] or glyph.direction is Direction.OPENING:
             return Step.NOTHING
         if glyph.is_weak and self.ahead(mark).is_closer[i]:
             return Step.NOTHING
@@ -165,14 +165,14 @@ class Pairing:
 
     def step_of_straight(self, i: int, glyph: Glyph) -> Step:
         """In a run within straight marks, the same mark: it closes, or is one of inches, or opens another run."""
-        behind = [g.lean for g in self.glyphs[i + 1 : i + 8] if g.mark == glyph.mark][:2]
-        if glyph.lean is Lean.OPENING:
-            if behind == [Lean.CLOSING, Lean.CLOSING]:
+        behind = [g.direction for g in self.glyphs[i + 1 : i + 8] if g.mark == glyph.mark][:2]
+        if glyph.direction is Direction.OPENING:
+            if behind == [Direction.CLOSING, Direction.CLOSING]:
                 self.depth += 1
                 return Step.NOTHING
             if self.ahead(glyph.mark).total % 2:
                 return Step.REOPENS
-        elif self.text[glyph.start - 1].isdigit() and behind[:1] == [Lean.CLOSING] and not self.depth:
+        elif self.text[glyph.start - 1].isdigit() and behind[:1] == [Direction.CLOSING] and not self.depth:
             return Step.NOTHING
         return self.one_less()
 
@@ -180,7 +180,7 @@ class Pairing:
         """The mark that opened the run, again: within it if enough marks come to close both."""
         if glyph.mark == "``":
             return Step.CANCELS
-        if glyph.lean is Lean.CLOSING and glyph.mark == "“":
+        if glyph.direction is Direction.CLOSING and glyph.mark == "“":
             return self.one_less()
         ahead = self.ahead(glyph.mark)
         needed = self.depth + 2 + ahead.openers[i] - self.goes_on(glyph.mark)
@@ -193,15 +193,15 @@ class Pairing:
         """A mark of another kind: it stands within the run, or closes it where the right mark is missing."""
         if self.inner and glyph.mark in CLOSERS[self.inner]:
             self.inner = ""
-        elif glyph.mark in CLOSERS and (glyph.lean is Lean.OPENING or glyph.mark in ALWAYS):
+        elif glyph.mark in CLOSERS and (glyph.direction is Direction.OPENING or glyph.mark in ALWAYS):
             self.inner = glyph.mark
-        elif glyph.mark in {'"', "”"} and glyph.lean is not Lean.OPENING and self.is_lacking(i, glyph, mark):
+        elif glyph.mark in {'"', "”"} and glyph.direction is not Direction.OPENING and self.is_lacking(i, glyph, mark):
             return Step.CLOSES
         return Step.NOTHING
 
     def is_lacking(self, i: int, glyph: Glyph, mark: str) -> bool:
         """Whether a mark of another kind closes in place of the right one, rather than stands for inches or nothing."""
-        is_plain = glyph.lean is Lean.CLOSING and not self.text[glyph.start - 1].isdigit()
+        is_plain = glyph.direction is Direction.CLOSING and not self.text[glyph.start - 1].isdigit()
         return is_plain or not self.ahead(mark).is_closer[i]
 
     def ahead(self, mark: str) -> Ahead:
@@ -217,7 +217,7 @@ def ahead_of(glyphs: list[Glyph], mark: str) -> Ahead:
     rows: list[tuple[bool, int, int]] = []
     for glyph in reversed(glyphs):
         rows.append((is_closer, closers, openers))
-        if glyph.mark in CLOSERS[mark] and (glyph.lean is not Lean.OPENING or glyph.mark not in STRAIGHT):
+        if glyph.mark in CLOSERS[mark] and (glyph.direction is not Direction.OPENING or glyph.mark not in STRAIGHT):
             is_closer = is_closer if glyph.is_weak else True
             closers += 1
         elif glyph.mark == mark:

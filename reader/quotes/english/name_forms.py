@@ -20,7 +20,7 @@ PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
 
 
 @dataclass(slots=True, eq=False)
-class Form:
+class NameForm:
     """Title and name, as they stand in a text: «Dr. Ann Lee»."""
 
     words: tuple[str, ...]
@@ -50,10 +50,10 @@ class Form:
         return "".join(word[0] for word in self.words if word[0].isupper()).casefold()
 
 
-class Forms(dict[tuple[str, ...], Form]):
+class NameForms(dict[tuple[str, ...], NameForm]):
     """The forms that were met, by their words."""
 
-    def at(self, s: Sentence, first: int, last: int) -> Form:
+    def at(self, s: Sentence, first: int, last: int) -> NameForm:
         """The form that stands from one position to another, which are first and last word of a name."""
         key = tuple(s.words[first : last + 1])
         found = self.get(key)
@@ -64,18 +64,18 @@ class Forms(dict[tuple[str, ...], Form]):
         return found
 
 
-KNOWN_FORMS: Final = Forms()
+NAME_FORMS: Final = NameForms()
 """The forms of names that were met. Names of the same words are alike: whether a word belongs to a name depends on
 what stands before and behind only at its ends."""
 
 
-def form_of(s: Sentence, first: int, last: int) -> Form:
+def form_of(s: Sentence, first: int, last: int) -> NameForm:
     """What the words of a name say."""
     core = name_in(s, first, last)
     start = first if core is None else core[0]
     words = () if core is None else name_words(s, core)
     if not words:
-        return Form(words, words, start - first, 0, 0, 0, 0, False, False, False)
+        return NameForm(words, words, start - first, 0, 0, 0, 0, False, False, False)
     is_full = len(words) > 1
     head, tail = VOCABULARY.tag_of(words[0]), VOCABULARY.tag_of(words[-1])
     is_known = is_full and bool(head & FIRST_NAME)
@@ -96,7 +96,7 @@ def form_of(s: Sentence, first: int, last: int) -> Form:
     is_plain = is_known or bool(tail & Tag.ORGANISATION)
     is_body = not is_known and (is_plain or is_named_as_body(words))
     has_small = any(map(str.islower, "".join(words)))
-    return Form(words, folded(words), start - first, titles, female, male, person, is_body, is_plain, has_small)
+    return NameForm(words, folded(words), start - first, titles, female, male, person, is_body, is_plain, has_small)
 
 
 def is_named_as_body(words: tuple[str, ...]) -> bool:
