@@ -205,7 +205,7 @@ class ReaderApp(ThemedApp):
     def show_warnings(self) -> None:
         """Show the warnings that have come."""
         while self.is_running and self.keeper.warnings:
-            self.notify(self.keeper.warnings.pop(0), severity="warning", timeout=WARNED, markup=False)
+            self.notify(self.keeper.warnings.pop(0), severity="warning", timeout=WARNED)
 
     async def action_do(self, name: str) -> None:
         """Start an action of the table; one whose key comes before all panes are there waits for them."""

@@ -6,14 +6,16 @@ import os
 
 from textual.app import App
 
+from reader.document.visible import visible
 from reader.ui.background import in_thread
 
 
 def copy(app: App[object], words: str) -> None:
     """Put words into the clipboard of the terminal (OSC 52), which also works from afar, and into the system's.
 
-    In a browser there is only the browser's.
+    In a browser there is only the browser's. Where they are pasted is often a terminal, so they are made harmless.
     """
+    words = visible(words)
     app.copy_to_clipboard(words)
     if "TEXTUAL_DRIVER" not in os.environ:
         app.run_worker(in_thread(lambda: copy_to_system(words)), group="clipboard", exclusive=True)

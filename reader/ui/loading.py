@@ -12,7 +12,6 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker
 
-from reader.document import visible
 from reader.ui.looks import looks_of
 
 
@@ -54,7 +53,7 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
 
     def worded(self, count: int) -> Text:
         """What is said."""
-        name = "standard input" if self.target == "-" else visible(self.target)
+        name = "standard input" if self.target == "-" else self.target
         come = f"{count / 1024:,.0f} KiB have come." if count else "Waiting for it to come."
         return Text.assemble("Opening ", (name, "bold"), "\n", (f"{come} Esc leaves.", looks_of(self.app).of("muted")))
 

@@ -52,7 +52,7 @@ class Opener:
         try:
             await self.waited_for(target, load)
         except SourceError as error:
-            self.app.notify(str(error), severity="error", markup=False)
+            self.app.notify(str(error), severity="error")
 
     async def open_first(self) -> None:
         """Open what the reader was started with; leave where it cannot be read, or the user does not wait for it."""

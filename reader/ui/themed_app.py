@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from rich.console import Console
 from textual.app import App
 from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 
 from reader.config import Settings
+from reader.document.visible import visible
 from reader.ui.ascii import AsciiFilter, is_unicode, needs_ascii
+from reader.ui.terminal.gate import HarmlessFilter
 from reader.ui.themes import FEW_COLOURS, OWN, with_contrast
 
 
@@ -21,9 +25,11 @@ class ThemedApp(App[None]):
         self.animation_level = "none"
         for theme in OWN:
             self.register_theme(theme)
-        self.filters: tuple[LineFilter, ...] = ()
+        # What is printed after the screen has closed goes to standard error, which takes no escape sequences.
+        self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
+        self.filters: tuple[LineFilter, ...] = (HarmlessFilter(),)
         if needs_ascii(settings.ascii, os.environ):
-            self.filters = (AsciiFilter(is_whole=not is_unicode()),)
+            self.filters = (AsciiFilter(is_whole=not is_unicode()), *self.filters)
         self.theme = self.shown_theme(settings.theme)
 
     @property
@@ -36,8 +42,20 @@ class ThemedApp(App[None]):
         return FEW_COLOURS[self.available_themes[name].dark] if self.has_few_colours else name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """What is done with each line that is drawn: signs become ASCII where the terminal has no others."""
+        """What every line that is drawn goes through: ASCII for other signs if need be, and at last the gate."""
         return [*super().get_line_filters(), *self.filters]
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a notice. Its words are never markup, whatever `markup` says: screens pass on Textual's default."""
+        super().notify(visible(message), title=visible(title), severity=severity, timeout=timeout, markup=False)
 
     def get_css_variables(self) -> dict[str, str]:
         """The variables of the theme in force, with words that can be read on their grounds."""

@@ -11,12 +11,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reader.document import Speaker
-from reader.document.visible import visible
 from reader.ui.looks import looks_of
 
 NOBODY = "Nobody who is named"
@@ -74,7 +74,7 @@ class WhoScreen(ModalScreen[Chosen | None]):
     def compose(self) -> ComposeResult:
         """A line to type in, and the speakers."""
         with Vertical() as frame:
-            frame.border_title = visible(self.question)
+            frame.border_title = Content(self.question)
             frame.border_subtitle = HINT
             yield Input(placeholder="Type a name, or choose one")
             yield OptionList(markup=False)
@@ -96,7 +96,7 @@ class WhoScreen(ModalScreen[Chosen | None]):
         prompts = [self.prompt(speaker, label) for speaker, label in fitting]
         if self.with_new and name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in fitting):
             self.answers.append(Chosen(name))
-            prompts.append(Text(f"   {visible(name)} (a new name)", no_wrap=True, overflow="ellipsis"))
+            prompts.append(Text(f"   {name} (a new name)", no_wrap=True, overflow="ellipsis"))
         if self.with_nobody and not name:
             self.answers.append(Chosen(None))
             prompts.append(Text(f"   {NOBODY}", looks_of(self.app).of("muted")))
@@ -109,8 +109,8 @@ class WhoScreen(ModalScreen[Chosen | None]):
         """A speaker: label, name, role."""
         looks = looks_of(self.app)
         text = Text(no_wrap=True, overflow="ellipsis")
-        text.append(f"{label} {visible(speaker.name)}", looks.voice(speaker.id) + looks.of("name"))
-        return text.append(f"  {visible(speaker.role)}", looks.of("muted"))
+        text.append(f"{label} {speaker.name}", looks.voice(speaker.id) + looks.of("name"))
+        return text.append(f"  {speaker.role}", looks.of("muted"))
 
     def action_move(self, rows: int) -> None:
         """Move the mark of the list while the keys go to the line."""

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
 from reader.ui.layout.blocks import JUSTIFIED, KEPT, gap, is_drawn, prefix, room
+from reader.ui.layout.graphemes import shown
 from reader.ui.layout.head import Added, facts, last_of_head, title_lines, words_in
 from reader.ui.layout.hyphens import is_division
 from reader.ui.layout.pieces import Piece, justified, prose
@@ -145,7 +146,7 @@ def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> 
 
 def add(layout: TextLayout, offset: int, added: Added) -> None:
     """Add a line that does not stand in the text."""
-    layout.added[len(layout)] = added
+    layout.added[len(layout)] = Added(added.look, shown(added.words))
     layout.starts.append(offset)
     layout.ends.append(offset)
     layout.blocks.append(NO_BLOCK)

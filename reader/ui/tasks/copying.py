@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from bisect import bisect_right
 
-from reader.document import Block, Span, visible
+from reader.document import Block, Span
 from reader.ui.clipboard import copy
 from reader.ui.layout.blocks import KEPT
 from reader.ui.tasks.selecting import Selecting
@@ -30,7 +30,7 @@ class Copying(Task):
             self.copy(citation(self.screen.document, quote, self.screen.settings.citation))
         else:
             hint = "} goes to the next one, v selects words, Y copies the paragraph."
-            self.screen.notify(f"No quotation is in view: {hint}", severity="warning", markup=False)
+            self.screen.notify(f"No quotation is in view: {hint}", severity="warning")
 
     def copy_selection(self) -> None:
         """Copy the words that are selected, as they stand in the document."""
@@ -41,14 +41,14 @@ class Copying(Task):
 
     def copy_span(self, span: Span) -> None:
         """Copy the words of a span, as they stand in the document."""
-        self.copy(visible(span.of(self.screen.document.text)))
+        self.copy(span.of(self.screen.document.text))
 
     def do_copy_paragraph(self) -> None:
         """Copy the paragraph of the current quotation, or the one that is read; on one line, unless it is code."""
         document, block = self.screen.document, self.block
         if block is not None:
             is_kept = block.kind in KEPT
-            self.copy(visible(block.span.of(document.text) if is_kept else document.words(block.span)))
+            self.copy(block.span.of(document.text) if is_kept else document.words(block.span))
 
     @property
     def block(self) -> Block | None:
@@ -62,4 +62,4 @@ class Copying(Task):
         """Put words into the clipboard, and say so."""
         copy(self.screen.app, words)
         start = textwrap.shorten(words, SHORT, placeholder=" …") or f"{words[:SHORT]} …"
-        self.screen.notify(f"Copied: {start}", timeout=3, markup=False)
+        self.screen.notify(f"Copied: {start}", timeout=3)

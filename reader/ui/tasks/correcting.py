@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.document import Attribution, Correction, Merge, Reattribution, Speaker, anchor_of, visible
+from reader.document import Attribution, Correction, Merge, Reattribution, Speaker, anchor_of
 from reader.ui.layout.labels import NO_VOICE
 from reader.ui.tasks.task import Task
 from reader.ui.who import Chosen, WhoScreen
@@ -137,7 +137,7 @@ class Correcting(Task):
 
     def say(self, message: str) -> None:
         """Tell the reader what was done, or what to do."""
-        self.screen.notify(visible(message), markup=False)
+        self.screen.notify(message)
 
 
 def shortened(words: str) -> str:

@@ -38,12 +38,10 @@ class Editing(Task):
             self.screen.notify(
                 f"An editor needs a terminal: open this text there with `reader {target}`.",
                 severity="warning",
-                markup=False,
             )
         except OSError as error:
             self.screen.notify(
                 f"{command[0]} cannot be started: {error.strerror}. Set $VISUAL or $EDITOR to another editor.",
                 severity="error",
-                markup=False,
             )
         self.screen.refresh()

@@ -43,10 +43,7 @@ class Exporting(Task):
                 f"Nothing can be written to {folder}: {error.strerror}. Start reader in a folder of yours, "
                 "and export again.",
                 severity="error",
-                markup=False,
             )
             return
         what = "1 quotation is" if len(found.quotes) == 1 else f"{len(found.quotes)} quotations are"
-        self.screen.notify(
-            f"{what} in {path}. Open it with any program; exporting again writes another file.", markup=False
-        )
+        self.screen.notify(f"{what} in {path}. Open it with any program; exporting again writes another file.")

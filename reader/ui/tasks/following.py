@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property, partial
 
-from reader.document import visible
 from reader.ui.links import Link, Where, destination, links
 from reader.ui.tasks.labelling import Labelling
 from reader.ui.tasks.listening import Listening
@@ -70,7 +69,7 @@ class Following(Task):
         found = destination(self.screen.document, target)
         if found.where in {Where.WEB, Where.BROWSER}:
             self.screen.app.open_url(found.target)
-            self.screen.notify(f"Opened in the browser: {visible(found.target)}", timeout=3, markup=False)
+            self.screen.notify(f"Opened in the browser: {found.target}", timeout=3)
         elif found.where is Where.NOWHERE:
             self.refuse(found.target)
         else:
@@ -78,7 +77,7 @@ class Following(Task):
 
     def refuse(self, reason: str) -> None:
         """Say why a link is not followed."""
-        self.screen.notify(f"{visible(reason[:1].upper() + reason[1:])}.", severity="warning", markup=False)
+        self.screen.notify(f"{reason[:1].upper() + reason[1:]}.", severity="warning")
 
 
 def start_of(link: Link) -> int:

@@ -34,7 +34,7 @@ class Marking(Task):
         self.screen.take_keys(None)
         if event.is_printable and event.character is not None:
             self.marks[event.character] = self.screen.text.first_offset
-            self.screen.notify(f"Marked: ' and {event.character} lead here.", timeout=2, markup=False)
+            self.screen.notify(f"Marked: ' and {event.character} lead here.", timeout=2)
 
     def do_go_to_mark(self) -> None:
         """Go to the place of a letter."""
@@ -52,7 +52,7 @@ class Marking(Task):
             self.screen.history.arrive()
         elif event.is_printable:
             hint = "m and a letter mark a place."
-            self.screen.notify(f"No place is marked {event.character}. {hint}", severity="warning", markup=False)
+            self.screen.notify(f"No place is marked {event.character}. {hint}", severity="warning")
 
     def recall(self, memory: Memory) -> None:
         """Take up the marks of the last time, as far as their words still stand in the text."""

@@ -149,7 +149,7 @@ class Searching(Task):
         if self.has_line:
             self.line.state.show(self.query, self.screen.task_of(Walking).counted, wrong)
         elif wrong:
-            self.screen.notify(f"{self.query.words}: {wrong}.", severity="warning", markup=False)
+            self.screen.notify(f"{self.query.words}: {wrong}.", severity="warning")
 
     def clear(self) -> None:
         """Leave no marks, and be where the search began."""

@@ -34,4 +34,4 @@ class Theming(Task):
 
     def say(self, message: str) -> None:
         """Show a message."""
-        self.screen.notify(message, markup=False)
+        self.screen.notify(message)

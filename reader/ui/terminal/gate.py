@@ -1,0 +1,53 @@
+"""The gate: nothing that a widget draws can act on the terminal, whoever wrote the text or the widget.
+
+Textual applies the line filters of the app to each strip that a widget renders, borders and titles included, and
+writes the segments that come back to the terminal as they are. So this filter, the last one, is the single place that
+keeps control characters, bidirectional overrides and the like from the terminal; no widget has to.
+
+A character that Textual measured as zero cells wide is removed, since anything in its place would shift the rest of the
+line. Where a reader should see that there was one, the layout puts a visible character in its place beforehand, and
+measures that (`reader.document.visible`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+
+from reader.document.visible import unsafe
+
+WITHIN_LINE = {ord("\t"): "\ufffd", ord("\n"): "\ufffd"}
+"""What is safe in a text but moves the cursor when it is drawn: a line has neither tabs nor line feeds."""
+
+
+class HarmlessFilter(LineFilter):
+    """Segments whose text and hyperlinks a terminal only draws."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments, each as many cells wide as before."""
+        links = [style.link for _, style, _ in segments if style is not None and style.link is not None]
+        if not links and "".join([text for text, _, _ in segments]).isprintable():
+            return segments
+        return [Segment(harmless(text), harmless_style(style)) for text, style, _ in segments]
+
+
+@lru_cache(1024)
+def harmless(text: str) -> str:
+    """A text of a line with nothing in it that a terminal would obey, as many cells wide."""
+    shown = text.translate(unsafe()).translate(WITHIN_LINE)
+    if shown == text:
+        return text
+    kept = "".join(new for old, new in zip(text, shown, strict=True) if new == old or cell_len(old))
+    return set_cell_size(kept, cell_len(text))
+
+
+def harmless_style(style: Style | None) -> Style | None:
+    """A style without a hyperlink whose address is anything but printable ASCII, as OSC 8 demands."""
+    if style is None or style.link is None or (style.link.isascii() and style.link.isprintable()):
+        return style
+    return style.update_link(None)
