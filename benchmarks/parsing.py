@@ -95,9 +95,9 @@ def memory(text: str) -> tuple[float, float]:
 
 def baseline_markdown(text: str) -> Callable[[], object]:
     """The parse of markdown-it-py with the rules that are read."""
-    from reader.formats.markdown.parser import engine, plugins_for
+    from reader.formats.markdown.parser import markdown_parser, plugins_for
 
-    return lambda: engine(plugins_for(text)).parse(text)
+    return lambda: markdown_parser(plugins_for(text)).parse(text)
 
 
 def baseline_pages(pages: list[str]) -> Callable[[], object]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reader.document import Document
 from reader.errors import SourceError
-from reader.formats.outline import build
-from reader.formats.parsed import Parsed
+from reader.formats.outline import build_document
+from reader.formats.parsed import ParsedText
 from reader.sources import Format, Source
 
 __all__ = ["Parsed", "parse_source"]
@@ -13,10 +13,10 @@ __all__ = ["Parsed", "parse_source"]
 
 def parse_source(source: Source) -> Document:
     """The document of a source. Raises SourceError if a page holds no text."""
-    return build(blocks_of(source), source.target)
+    return build_document(parse_blocks(source), source.target)
 
 
-def blocks_of(source: Source) -> Parsed:
+def parse_blocks(source: Source) -> ParsedText:
     """The blocks of a source; the parser of a format is imported when a text in it is met."""
     if source.format is Format.MARKDOWN:
         from reader.formats.markdown import parse_markdown

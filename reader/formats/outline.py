@@ -7,28 +7,28 @@ from dataclasses import dataclass, field
 
 from reader.document import Block, BlockKind, Document, Section, SectionKind, Span
 from reader.document.section import LEAD
-from reader.formats.parsed import Parsed
+from reader.formats.parsed import ParsedText
 
 BY = re.compile(r"by:?\s+", re.IGNORECASE)
 """What stands before the author's name in a byline."""
 
 
-def build(parsed: Parsed, target: str = "") -> Document:
+def build_document(parsed: ParsedText, target: str = "") -> Document:
     """The document of a parsed text."""
-    title = parsed.title or words_of_first(parsed, BlockKind.HEADLINE)
-    byline = parsed.byline or BY.sub("", words_of_first(parsed, BlockKind.BYLINE), count=1)
-    date = parsed.date or words_of_first(parsed, BlockKind.DATELINE)
-    outline = article(parsed, title)
+    title = parsed.title or first_of_kind(parsed, BlockKind.HEADLINE)
+    byline = parsed.byline or BY.sub("", first_of_kind(parsed, BlockKind.BYLINE), count=1)
+    date = parsed.date or first_of_kind(parsed, BlockKind.DATELINE)
+    outline = build_outline(parsed, title)
     return Document(parsed.text, parsed.blocks, outline, title=title, byline=byline, date=date, target=target)
 
 
-def words_of_first(parsed: Parsed, kind: BlockKind) -> str:
+def first_of_kind(parsed: ParsedText, kind: BlockKind) -> str:
     """The words of the first block of a kind, on one line; empty if there is none."""
     return next((" ".join(b.span.of(parsed.text).split()) for b in parsed.blocks if b.kind is kind), "")
 
 
 @dataclass(slots=True)
-class Open:
+class OpenSection:
     """A section that still takes in blocks."""
 
     title: str
@@ -44,26 +44,26 @@ class Open:
         return Section(self.title, self.level, self.kind, span, tuple(self.blocks), tuple(self.children))
 
 
-def article(parsed: Parsed, title: str) -> Section:
+def build_outline(parsed: ParsedText, title: str) -> Section:
     """The root section: a lead for what stands before the first heading, then the headed sections.
 
     A lead is made where it holds anything besides the headline and the lines that belong to it.
     """
     first = next((i for i, block in enumerate(parsed.blocks) if block.kind is BlockKind.HEADING), len(parsed.blocks))
     before, after = parsed.blocks[:first], parsed.blocks[first:]
-    root = Open(title, 0, 0, SectionKind.ARTICLE)
+    root = OpenSection(title, 0, 0, SectionKind.ARTICLE)
     if all(block.kind in FRONT for block in before):
         root.blocks.extend(before)
     else:
-        lead = Open(LEAD, after[0].level if after else 1, before[0].span.start, blocks=list(before))
+        lead = OpenSection(LEAD, after[0].level if after else 1, before[0].span.start, blocks=list(before))
         root.children.append(lead.closed(after[0].span.start if after else len(parsed.text)))
     stack = [root]
     for block in after:
         if block.kind is BlockKind.HEADING:
-            close(stack, block.level, block.span.start)
-            stack.append(Open(" ".join(block.span.of(parsed.text).split()), block.level, block.span.start))
+            close_sections(stack, block.level, block.span.start)
+            stack.append(OpenSection(" ".join(block.span.of(parsed.text).split()), block.level, block.span.start))
         stack[-1].blocks.append(block)
-    close(stack, 1, len(parsed.text))
+    close_sections(stack, 1, len(parsed.text))
     return root.closed(len(parsed.text))
 
 
@@ -71,7 +71,7 @@ FRONT = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, Blo
 """The kinds of block that alone make no lead."""
 
 
-def close(stack: list[Open], level: int, end: int) -> None:
+def close_sections(stack: list[OpenSection], level: int, end: int) -> None:
     """Close every open section that a heading of `level` ends; the article itself stays open."""
     while len(stack) > 1 and stack[-1].level >= level:
         section = stack.pop()

@@ -8,7 +8,7 @@ from reader.document import Block
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedText:
     """A text with its blocks, before they have an outline."""
 
     text: str

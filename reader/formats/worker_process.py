@@ -13,9 +13,9 @@ from sys import intern
 
 from reader.document import Block, BlockKind, Document, Span, Style, StyleKind
 from reader.errors import SourceError
-from reader.formats import blocks_of, parse_source
-from reader.formats.outline import build
-from reader.formats.parsed import Parsed
+from reader.formats import parse_blocks, parse_source
+from reader.formats.outline import build_document
+from reader.formats.parsed import ParsedText
 from reader.sources import Format, Source, read
 from reader.worker_process import (
     Receive,
@@ -34,7 +34,7 @@ PackedBlock = tuple[str, int, int, int, int, str, tuple[int, int] | None, list[t
 def open_in_process(target: str, format: Format | None) -> Document:
     """Read and parse a target in a worker process, as `read` and `parse_source` do. Raises SourceError."""
     try:
-        return build(parsed_by_worker([(target, format, False)]), target)
+        return build_document(parsed_by_worker([(target, format, False)]), target)
     except WorkerProcessError:
         return parse_source(read(target, format))
 
@@ -43,19 +43,19 @@ def parse_in_process(source: Source) -> Document:
     """Parse a source in a worker process, as `parse_source` does. Raises SourceError if a page holds no text."""
     try:
         request = chain([(source.target, source.format, True)], chunks(source.text))
-        return build(parsed_by_worker(request), source.target)
+        return build_document(parsed_by_worker(request), source.target)
     except WorkerProcessError:
         return parse_source(source)
 
 
-def parsed_by_worker(request: Iterable[object]) -> Parsed:
+def parsed_by_worker(request: Iterable[object]) -> ParsedText:
     """The worker's response to a request. Raises SourceError if the worker did, WorkerProcessError if there is none.
 
     The first part of a request is a target, its format if that is known, and whether the text follows; if it does not,
     the worker reads the target.
     """
     with WorkerProcess("reader.formats").response_to(request) as receive:
-        parsed: Parsed | SourceError = receive()
+        parsed: ParsedText | SourceError = receive()
         if isinstance(parsed, SourceError):
             raise parsed
         text = received_text(receive)
@@ -69,7 +69,7 @@ def handle(receive: Receive, send: Send) -> None:
     """Handle a request in the worker: parse, then send the result; an empty batch of blocks marks the end."""
     target, format, is_text_sent = receive()
     try:
-        parsed = blocks_of(Source(received_text(receive), format, target) if is_text_sent else read(target, format))
+        parsed = parse_blocks(Source(received_text(receive), format, target) if is_text_sent else read(target, format))
     except SourceError as error:
         send(error)
         return

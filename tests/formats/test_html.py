@@ -140,7 +140,7 @@ def test_emphasis_and_links_are_styles_on_spans() -> None:
 
 
 @pytest.mark.parametrize(
-    "furniture",
+    "boilerplate",
     [
         "<p><a href='/other'>Ten boats that you will love this summer</a></p>",
         "<h3>Related</h3>",
@@ -149,8 +149,8 @@ def test_emphasis_and_links_are_styles_on_spans() -> None:
         "<h2>Subscribe to the morning letter</h2>",
     ],
 )
-def test_teasers_and_boxes_are_left_out(furniture: str) -> None:
-    assert rows(parsed(text("", furniture))) == rows(parsed(text()))
+def test_teasers_and_boxes_are_left_out(boilerplate: str) -> None:
+    assert rows(parsed(text("", boilerplate))) == rows(parsed(text()))
 
 
 def test_a_heading_over_nothing_is_left_out() -> None:

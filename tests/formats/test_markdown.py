@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Block, BlockKind, Document, StyleKind
-from reader.formats.markdown.parser import FRONT, PLUGINS, engine, plugins_for
+from reader.formats.markdown.parser import FRONT, PLUGINS, markdown_parser, plugins_for
 
 
 def parsed(text: str) -> Document:
@@ -207,7 +207,7 @@ SIGNS = st.sampled_from(
 def test_a_plugin_that_a_text_does_not_need_would_change_nothing(text: str) -> None:
     needed = plugins_for(text)
     every = tuple(name for name in PLUGINS if name != FRONT or name in needed)
-    assert engine(needed).parse(text) == engine(every).parse(text)
+    assert markdown_parser(needed).parse(text) == markdown_parser(every).parse(text)
 
 
 @given(TEXTS)

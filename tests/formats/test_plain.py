@@ -45,11 +45,11 @@ def test_each_photo_stands_in_its_section_with_its_credit(article: Document) -> 
     ]
 
 
-def test_the_captions_are_without_leftovers(article: Document) -> None:
+def test_the_captions_are_without_paste_residue(article: Document) -> None:
     captions = [block.span.of(article.text) for block in of_kind(article, BlockKind.CAPTION)]
     assert [caption[-20:] for caption in captions] == ["Oct. 28. Reuters-Yonhap"[-20:], "Tampa, Fla. AP-Yonhap"[-20:]]
-    leftovers = [block.span.of(article.text) for block in of_kind(article, BlockKind.BOILERPLATE)]
-    assert leftovers == ["|", "|"]
+    residue = [block.span.of(article.text) for block in of_kind(article, BlockKind.BOILERPLATE)]
+    assert residue == ["|", "|"]
 
 
 def test_every_paragraph_stands_in_its_place(article: Document) -> None:

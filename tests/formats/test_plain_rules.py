@@ -8,17 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.formats.plain import parse_plain
+from reader.formats.plain.context import LineContext, LineRule, ParserState
 from reader.formats.plain.line import Line
-from reader.formats.plain.parser import LINES, judged, lines_of
-from reader.formats.plain.table import At, Page, Rule
+from reader.formats.plain.parser import RULES, classify, split_lines
 
 
 def kinds(text: str) -> list[str]:
     return [block.kind.value for block in parse_plain(text).blocks]
 
 
-@pytest.mark.parametrize("rule", LINES, ids=lambda rule: rule.__name__)
-def test_the_example_of_a_rule_is_true(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_example_of_a_rule_is_true(rule: LineRule) -> None:
     tests = doctest.DocTestFinder().find(rule, rule.__name__, globs={"kinds": kinds})
     assert tests
     assert tests[0].examples
@@ -27,9 +27,9 @@ def test_the_example_of_a_rule_is_true(rule: Rule) -> None:
 
 
 def test_what_no_rule_answers_is_a_paragraph() -> None:
-    [line] = lines_of("It began at noon, and nobody knew why; it went on until the evening.")
+    [line] = split_lines("It began at noon, and nobody knew why; it went on until the evening.")
     assert isinstance(line, Line)
-    assert judged(At(Page([line]), 0)).kind.value == "paragraph"
+    assert classify(LineContext(ParserState([line]), 0)).kind.value == "paragraph"
 
 
 PIECES = st.sampled_from(
@@ -65,6 +65,6 @@ def test_lines_are_what_all_rules_make_of_them_though_few_are_asked(lines: list[
     text = "\n".join(lines)
     fast = [(block.kind, block.span) for block in parse_plain(text).blocks]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reader.formats.plain.parser.is_surely_prose", lambda page, line: False)
-        patch.setattr("reader.formats.plain.parser.CHOSEN", defaultdict(lambda: LINES))
+        patch.setattr("reader.formats.plain.parser.is_surely_prose", lambda state, line: False)
+        patch.setattr("reader.formats.plain.parser.APPLICABLE", defaultdict(lambda: RULES))
         assert [(block.kind, block.span) for block in parse_plain(text).blocks] == fast

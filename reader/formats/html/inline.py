@@ -7,7 +7,7 @@ import re
 from lxml.etree import _Element as Element
 
 from reader.document import Span, Style, StyleKind
-from reader.formats.writing import Words
+from reader.formats.writer import StyledText
 
 BLANKS = re.compile(r"\s+")
 STYLES = {
@@ -23,7 +23,7 @@ BLOCKS = frozenset(
 """Elements that are blocks, or hold some."""
 
 
-class Line:
+class InlineBuilder:
     """Words while they are gathered: blanks come together, styles keep their place."""
 
     def __init__(self) -> None:
@@ -38,37 +38,37 @@ class Line:
 
     def add(self, text: str | None) -> None:
         """Add running text."""
-        piece = BLANKS.sub(" ", text or "")
-        self.put(piece.lstrip() if self.ends_blank else piece)
+        text = BLANKS.sub(" ", text or "")
+        self.put(text.lstrip() if self.ends_blank else text)
 
-    def put(self, piece: str) -> None:
+    def put(self, text: str) -> None:
         """Add a piece as it is."""
-        if piece:
-            self.parts.append(piece)
-            self.length += len(piece)
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
 
-    def take(self, element: Element) -> None:
+    def add_element(self, element: Element) -> None:
         """Add an element: its text, its children, and what stands behind each of them."""
         self.add(element.text)
         for child in element:
             if isinstance(child.tag, str) and child.tag != "graphic":
-                self.take_child(child)
+                self.add_child(child)
             self.add(child.tail)
 
-    def take_child(self, child: Element) -> None:
+    def add_child(self, child: Element) -> None:
         """Add an element within a line."""
         if child.tag == "lb":
             self.put("\n")
             return
         start = self.length
-        self.take(child)
+        self.add_element(child)
         kind, target = style_of(child)
         if kind is not None and start < self.length:
             self.styles.append(Style(kind, Span(start, self.length), target))
 
-    def words(self) -> Words:
+    def words(self) -> StyledText:
         """What was gathered."""
-        return Words("".join(self.parts), self.styles)
+        return StyledText("".join(self.parts), self.styles)
 
 
 def style_of(element: Element) -> tuple[StyleKind | None, str]:
@@ -87,8 +87,8 @@ def style_of(element: Element) -> tuple[StyleKind | None, str]:
             return None, ""
 
 
-def words_of(element: Element) -> Words:
+def inline_text(element: Element) -> StyledText:
     """The words of an element, those of blocks in it among them."""
-    line = Line()
-    line.take(element)
+    line = InlineBuilder()
+    line.add_element(element)
     return line.words()

@@ -9,39 +9,39 @@ from trafilatura import bare_extraction, html2txt, load_html
 from trafilatura.settings import Document as Article
 
 from reader.document import BlockKind, Span
-from reader.formats.html.figures import PLACE, Figure, take_figures
-from reader.formats.html.furniture import Piece, folded, is_furniture, is_title, without_furniture
-from reader.formats.html.inline import BLOCKS, Line, words_of
-from reader.formats.html.places import Places
-from reader.formats.parsed import Parsed
+from reader.formats.html.boilerplate import PageBlock, folded, is_page_box, is_title, without_boilerplate
+from reader.formats.html.images import PLACEHOLDER, Image, extract_images
+from reader.formats.html.inline import BLOCKS, InlineBuilder, inline_text
+from reader.formats.html.source_lines import SourceLines
+from reader.formats.parsed import ParsedText
 from reader.formats.plain import parse_plain
-from reader.formats.writing import Words, Writer
+from reader.formats.writer import BlockWriter, StyledText
 
 BULLET = "•"
 PLAIN = frozenset({"p", "div", "section", "article", "main", "aside", "ab"})
 """Elements that hold words or blocks, and say no more of them."""
 
 
-def parse_html(text: str) -> Parsed:
+def parse_html(text: str) -> ParsedText:
     """The blocks of the article in a page; of all its text where no article is found; none where there is no text."""
     page = load_html(text)
     if page is None:
-        return Parsed("", ())
-    places = Places(page)
-    figures = take_figures(page)
+        return ParsedText("", ())
+    source_lines = SourceLines(page)
+    images = extract_images(page)
     found = bare_extraction(
         page, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
     )
     if not isinstance(found, Article) or found.body is None:
         return parse_plain(html2txt(page))
-    reading = Reading(found.title or "", figures, places)
-    reading.take(found.body)
-    writer = Writer()
-    for piece in without_furniture(reading.pieces):
-        writer.add(piece.kind, piece.words, piece.line, piece.level, piece.marker, is_tight=piece.is_tight)
+    visitor = ArticleVisitor(found.title or "", images, source_lines)
+    visitor.visit(found.body)
+    writer = BlockWriter()
+    for block in without_boilerplate(visitor.blocks):
+        writer.add(block.kind, block.words, block.line, block.level, block.marker, is_tight=block.is_tight)
     if not writer.blocks:
         return parse_plain(html2txt(page))
-    return Parsed(
+    return ParsedText(
         writer.text,
         tuple(writer.blocks),
         title=one_line(found.title),
@@ -55,97 +55,101 @@ def one_line(words: str | None) -> str:
     return " ".join((words or "").split())
 
 
-class Reading:
+class ArticleVisitor:
     """What is known while the elements of an article are read."""
 
-    def __init__(self, title: str, figures: list[Figure], places: Places) -> None:
+    def __init__(self, title: str, images: list[Image], source_lines: SourceLines) -> None:
         self.title = title
-        self.figures = figures
-        self.places = places
-        self.pieces: list[Piece] = []
+        self.images = images
+        self.source_lines = source_lines
+        self.blocks: list[PageBlock] = []
         self.has_text = False
         self.depth = 0
 
-    def add(self, piece: Piece) -> None:
+    def add(self, block: PageBlock) -> None:
         """Keep a piece that says something."""
-        if piece.text:
-            self.pieces.append(piece)
+        if block.text:
+            self.blocks.append(block)
 
-    def take(self, element: Element) -> None:
+    def visit(self, element: Element) -> None:
         """Read one block."""
         match element.tag:
             case "head":
-                self.take_heading(element)
+                self.visit_heading(element)
             case "list":
-                self.take_list(element)
+                self.visit_list(element)
             case "table":
-                self.take_table(element)
+                self.visit_table(element)
             case "quote":
                 self.flow(element, lambda words: self.add_text(BlockKind.BLOCK_QUOTE, words, 1))
             case "code":
                 text = "".join(element.itertext()).strip("\n")
-                self.add(Piece(BlockKind.CODE, Words(text), self.places.line(text)))
+                self.add(PageBlock(BlockKind.CODE, StyledText(text), self.source_lines.line_of(text)))
             case "graphic":
                 pass
             case _:
                 self.flow(element, lambda words: self.add_text(BlockKind.PARAGRAPH, words, 0))
 
-    def flow(self, element: Element, add: Callable[[Words], None]) -> None:
+    def flow(self, element: Element, add: Callable[[StyledText], None]) -> None:
         """Read an element that may hold words, blocks, or both: `add` takes the words between the blocks."""
-        line = Line()
+        line = InlineBuilder()
         line.add(element.text)
         for child in element:
             if child.tag in BLOCKS or (child.tag == "code" and "\n" in "".join(child.itertext())):
-                self.with_figures(line.words(), add)
-                line = Line()
+                self.add_with_images(line.words(), add)
+                line = InlineBuilder()
                 if child.tag in PLAIN:
                     self.flow(child, add)
                 else:
-                    self.take(child)
+                    self.visit(child)
             elif isinstance(child.tag, str):
-                line.take_child(child)
+                line.add_child(child)
             line.add(child.tail)
-        self.with_figures(line.words(), add)
+        self.add_with_images(line.words(), add)
 
-    def with_figures(self, words: Words, add: Callable[[Words], None]) -> None:
+    def add_with_images(self, words: StyledText, add: Callable[[StyledText], None]) -> None:
         """Write words, with the captions of the figures whose places stand among them."""
         at = 0
-        for place in PLACE.finditer(words.text):
-            add(part(words, at, place.start()))
-            self.take_figure(int(place.group(1)))
+        for place in PLACEHOLDER.finditer(words.text):
+            add(slice_of(words, at, place.start()))
+            self.add_image(int(place.group(1)))
             at = place.end()
-        add(part(words, at, len(words.text)) if at else words)
+        add(slice_of(words, at, len(words.text)) if at else words)
 
-    def take_heading(self, element: Element) -> None:
+    def visit_heading(self, element: Element) -> None:
         """Read a heading, unless it is the headline, which the metadata has, or furniture of the page."""
-        words = words_of(element)
+        words = inline_text(element)
         text = words.text.strip()
-        if is_title(text, self.title) or (not self.has_text and element.get("rend") == "h1") or is_furniture(text):
+        if is_title(text, self.title) or (not self.has_text and element.get("rend") == "h1") or is_page_box(text):
             return
         if not self.has_text and (len(text.split()) > LEAST or text.endswith(".")):
-            self.add(Piece(BlockKind.STANDFIRST, words, self.places.line(text)))
+            self.add(PageBlock(BlockKind.STANDFIRST, words, self.source_lines.line_of(text)))
             return
         level = int((element.get("rend") or "h2")[1:2] or 2)
-        self.add(Piece(BlockKind.HEADING, words, self.places.line(text), level))
+        self.add(PageBlock(BlockKind.HEADING, words, self.source_lines.line_of(text), level))
 
-    def add_text(self, kind: BlockKind, words: Words, level: int) -> None:
+    def add_text(self, kind: BlockKind, words: StyledText, level: int) -> None:
         """Write running text that belongs to the article."""
         text = words.text.strip()
-        if not text or is_furniture(text) or (not self.has_text and folded(text) == folded(self.title)):
+        if not text or is_page_box(text) or (not self.has_text and folded(text) == folded(self.title)):
             return
         self.has_text = True
-        self.add(Piece(kind, words, self.places.line(text), level))
+        self.add(PageBlock(kind, words, self.source_lines.line_of(text), level))
 
-    def take_figure(self, number: int) -> None:
+    def add_image(self, number: int) -> None:
         """Write the caption of a figure."""
-        if number >= len(self.figures):
+        if number >= len(self.images):
             return
-        figure = self.figures[number]
-        length = len(figure.caption)
-        credit = Span(length - len(figure.credit), length) if figure.credit else None
-        self.add(Piece(BlockKind.CAPTION, Words(figure.caption, credit=credit), self.places.line(figure.caption)))
+        image = self.images[number]
+        length = len(image.caption)
+        credit = Span(length - len(image.credit), length) if image.credit else None
+        self.add(
+            PageBlock(
+                BlockKind.CAPTION, StyledText(image.caption, credit=credit), self.source_lines.line_of(image.caption)
+            )
+        )
 
-    def take_list(self, element: Element) -> None:
+    def visit_list(self, element: Element) -> None:
         """Read a list; lists in it are nested."""
         self.depth += 1
         is_ordered = element.get("rend") == "ol"
@@ -154,44 +158,44 @@ class Reading:
             self.flow(item, self.adder_of_item(marker, is_tight=number > 1))
         self.depth -= 1
 
-    def adder_of_item(self, marker: str, *, is_tight: bool) -> Callable[[Words], None]:
+    def adder_of_item(self, marker: str, *, is_tight: bool) -> Callable[[StyledText], None]:
         """What takes the words of an item: the first as the item, further ones as paragraphs."""
         depth, is_first = self.depth, True
 
-        def add(words: Words) -> None:
+        def add(words: StyledText) -> None:
             nonlocal is_first
             text = words.text.strip()
             if not is_first:
                 self.add_text(BlockKind.PARAGRAPH, words, 0)
-            elif text and not is_furniture(text):
+            elif text and not is_page_box(text):
                 is_first = False
                 self.has_text = True
-                line = self.places.line(text)
-                self.add(Piece(BlockKind.LIST_ITEM, words, line, depth, marker, is_tight))
+                line = self.source_lines.line_of(text)
+                self.add(PageBlock(BlockKind.LIST_ITEM, words, line, depth, marker, is_tight))
 
         return add
 
-    def take_table(self, element: Element) -> None:
+    def visit_table(self, element: Element) -> None:
         """Read a table: a row a line, cells parted by tabs; one of a single cell is its text."""
-        rows = [[" ".join(words_of(cell).text.split()) for cell in row if cell.tag == "cell"] for row in element]
+        rows = [[" ".join(inline_text(cell).text.split()) for cell in row if cell.tag == "cell"] for row in element]
         rows = [row for row in rows if any(row)]
         if rows and max(map(len, rows)) == 1:
             for row in rows:
-                self.add_text(BlockKind.PARAGRAPH, Words(row[0]), 0)
+                self.add_text(BlockKind.PARAGRAPH, StyledText(row[0]), 0)
         elif rows:
             text = "\n".join("\t".join(row) for row in rows)
-            self.add(Piece(BlockKind.TABLE, Words(text), self.places.line(rows[0][0])))
+            self.add(PageBlock(BlockKind.TABLE, StyledText(text), self.source_lines.line_of(rows[0][0])))
 
 
 LEAST = 7
 """The number of words above which a heading before all text is a standfirst."""
 
 
-def part(words: Words, start: int, end: int) -> Words:
+def slice_of(words: StyledText, start: int, end: int) -> StyledText:
     """A part of some words, with the styles that lie in it."""
     styles = [s for s in words.styles if start <= s.span.start and s.span.end <= end]
     moved = [type(s)(s.kind, Span(s.span.start - start, s.span.end - start), s.target) for s in styles]
-    return Words(words.text[start:end], moved)
+    return StyledText(words.text[start:end], moved)
 
 
 def items_of(element: Element) -> Iterator[Element]:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from markdown_it.token import Token
 
 from reader.document import Span, Style, StyleKind
-from reader.formats.writing import Words
+from reader.formats.writer import StyledText
 
 OPENING = {
     "em_open": StyleKind.EMPHASIS,
@@ -21,30 +21,30 @@ OPENING = {
 BREAK = re.compile(r"<br\b", re.IGNORECASE)
 
 
-def words_of(tokens: Sequence[Token]) -> Words:
+def styled_text(tokens: Sequence[Token]) -> StyledText:
     """The words of inline tokens."""
     parts: list[str] = []
     styles: list[Style] = []
     opened: list[tuple[StyleKind, int, str]] = []
     at = 0
     for token in tokens:
-        piece = piece_of(token)
+        text = text_of(token)
         if token.type in OPENING:
             opened.append((OPENING[token.type], at, str(token.attrGet("href") or "")))
         elif token.nesting < 0 and opened:
             kind, start, target = opened.pop()
             if at > start:
                 styles.append(Style(kind, Span(start, at), target))
-        elif token.type == "code_inline" and piece:
-            styles.append(Style(StyleKind.CODE, Span(at, at + len(piece))))
-        elif token.type == "image" and piece:
-            styles.append(Style(StyleKind.IMAGE, Span(at, at + len(piece)), str(token.attrGet("src") or "")))
-        parts.append(piece)
-        at += len(piece)
-    return Words("".join(parts), styles)
+        elif token.type == "code_inline" and text:
+            styles.append(Style(StyleKind.CODE, Span(at, at + len(text))))
+        elif token.type == "image" and text:
+            styles.append(Style(StyleKind.IMAGE, Span(at, at + len(text)), str(token.attrGet("src") or "")))
+        parts.append(text)
+        at += len(text)
+    return StyledText("".join(parts), styles)
 
 
-def piece_of(token: Token) -> str:
+def text_of(token: Token) -> str:
     """What is read of one token."""
     match token.type:
         case "text" | "code_inline" | "text_special":
@@ -54,7 +54,7 @@ def piece_of(token: Token) -> str:
         case "hardbreak":
             return "\n"
         case "image":
-            return alternative(token)
+            return alt_text(token)
         case "footnote_ref":
             return f"[{footnote_number(token)}]"
         case "html_inline":
@@ -63,9 +63,9 @@ def piece_of(token: Token) -> str:
             return ""
 
 
-def alternative(token: Token) -> str:
+def alt_text(token: Token) -> str:
     """The words that stand for an image: what they describe it by; empty if there are none."""
-    return words_of(token.children).text.strip() if token.children else token.content.strip()
+    return styled_text(token.children).text.strip() if token.children else token.content.strip()
 
 
 def file_name(token: Token) -> str:

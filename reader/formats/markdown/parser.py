@@ -12,10 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
-from reader.formats.markdown.front import Front, front_of
-from reader.formats.markdown.inline import alternative, file_name, footnote_number, words_of
-from reader.formats.parsed import Parsed
-from reader.formats.writing import Words, Writer
+from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter
+from reader.formats.markdown.inline import alt_text, file_name, footnote_number, styled_text
+from reader.formats.parsed import ParsedText
+from reader.formats.writer import BlockWriter, StyledText
 
 DEEPEST = 60
 """How deep blocks may be nested; what is deeper is read as it stands."""
@@ -44,7 +44,7 @@ def plugins_for(text: str) -> tuple[str, ...]:
 
 
 @cache
-def engine(plugins: tuple[str, ...]) -> MarkdownIt:
+def markdown_parser(plugins: tuple[str, ...]) -> MarkdownIt:
     """The parser with some plugins, set up once."""
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     for name in plugins:
@@ -52,21 +52,21 @@ def engine(plugins: tuple[str, ...]) -> MarkdownIt:
     return parser
 
 
-def parse_markdown(text: str) -> Parsed:
+def parse_markdown(text: str) -> ParsedText:
     """The blocks of a Markdown text."""
     plugins = plugins_for(text)
-    tokens = engine(plugins).parse(text)
-    front: Front | None = Front()
+    tokens = markdown_parser(plugins).parse(text)
+    front: FrontMatter | None = FrontMatter()
     if tokens and tokens[0].type == "front_matter":
-        front = front_of(tokens[0].content)
+        front = parse_front_matter(tokens[0].content)
         if front is None:
-            tokens = engine(tuple(name for name in plugins if name != FRONT)).parse(text)
-    reading = Reading()
+            tokens = markdown_parser(tuple(name for name in plugins if name != FRONT)).parse(text)
+    visitor = TokenVisitor()
     for token in tokens:
-        reading.take(token)
-    front = front or Front()
-    blocks = with_headline(reading.writer.blocks, reading.writer.text, front.title)
-    return Parsed(reading.writer.text, tuple(blocks), front.title, front.byline, front.date)
+        visitor.visit(token)
+    front = front or FrontMatter()
+    blocks = with_headline(visitor.writer.blocks, visitor.writer.text, front.title)
+    return ParsedText(visitor.writer.text, tuple(blocks), front.title, front.byline, front.date)
 
 
 def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
@@ -81,11 +81,11 @@ def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
     return blocks
 
 
-class Reading:
+class TokenVisitor:
     """What is known while tokens are read: open lists and quotations, the row of a table."""
 
     def __init__(self) -> None:
-        self.writer = Writer()
+        self.writer = BlockWriter()
         self.lists: list[int | None] = []
         self.marker = ""
         self.quoted = 0
@@ -93,110 +93,110 @@ class Reading:
         self.is_tight = False
         self.is_term = False
         self.footnote = 0
-        self.rows: list[list[Words]] = []
+        self.rows: list[list[StyledText]] = []
         self.table_line = 0
 
-    def take(self, token: Token) -> None:
+    def visit(self, token: Token) -> None:
         """Read one token."""
-        handler = getattr(self, f"take_{token.type}", None)
+        handler = getattr(self, f"visit_{token.type}", None)
         if handler is not None:
             handler(token)
 
-    def take_heading_open(self, token: Token) -> None:
+    def visit_heading_open(self, token: Token) -> None:
         """A heading begins."""
         self.heading = int(token.tag[1])
 
-    def take_heading_close(self, token: Token) -> None:
+    def visit_heading_close(self, token: Token) -> None:
         """A heading ends."""
         self.heading = 0
 
-    def take_blockquote_open(self, token: Token) -> None:
+    def visit_blockquote_open(self, token: Token) -> None:
         """A quotation begins."""
         self.quoted += 1
 
-    def take_blockquote_close(self, token: Token) -> None:
+    def visit_blockquote_close(self, token: Token) -> None:
         """A quotation ends."""
         self.quoted -= 1
 
-    def take_bullet_list_open(self, token: Token) -> None:
+    def visit_bullet_list_open(self, token: Token) -> None:
         """A list with bullets begins."""
         self.lists.append(None)
 
-    def take_ordered_list_open(self, token: Token) -> None:
+    def visit_ordered_list_open(self, token: Token) -> None:
         """A list with numbers begins."""
         start = token.attrGet("start")
         self.lists.append(int(start) if start is not None else 1)
 
-    def take_bullet_list_close(self, token: Token) -> None:
+    def visit_bullet_list_close(self, token: Token) -> None:
         """A list ends."""
         self.lists.pop()
 
-    take_ordered_list_close = take_bullet_list_close
+    visit_ordered_list_close = visit_bullet_list_close
 
-    def take_list_item_open(self, token: Token) -> None:
+    def visit_list_item_open(self, token: Token) -> None:
         """An item begins: its first block gets the marker."""
         number = self.lists[-1]
         self.marker = "•" if number is None else f"{number}."
         if number is not None:
             self.lists[-1] = number + 1
 
-    def take_dt_open(self, token: Token) -> None:
+    def visit_dt_open(self, token: Token) -> None:
         """A term that is defined begins."""
         self.is_term = True
 
-    def take_dt_close(self, token: Token) -> None:
+    def visit_dt_close(self, token: Token) -> None:
         """It ends."""
         self.is_term = False
 
-    def take_dd_open(self, token: Token) -> None:
+    def visit_dd_open(self, token: Token) -> None:
         """A definition begins."""
         self.lists.append(None)
         self.marker = "–"
 
-    def take_dd_close(self, token: Token) -> None:
+    def visit_dd_close(self, token: Token) -> None:
         """It ends."""
         self.lists.pop()
 
-    def take_footnote_open(self, token: Token) -> None:
+    def visit_footnote_open(self, token: Token) -> None:
         """A footnote begins."""
         self.lists.append(None)
         self.marker = f"[{footnote_number(token)}]"
 
-    def take_footnote_close(self, token: Token) -> None:
+    def visit_footnote_close(self, token: Token) -> None:
         """It ends."""
         self.lists.pop()
 
-    def take_paragraph_open(self, token: Token) -> None:
+    def visit_paragraph_open(self, token: Token) -> None:
         """A paragraph begins; in a tight list it stands close to the one before."""
         self.is_tight = token.hidden
 
-    def take_fence(self, token: Token) -> None:
+    def visit_fence(self, token: Token) -> None:
         """Code between fences."""
         info = token.info.split()
-        words = Words(token.content.rstrip("\n"))
+        words = StyledText(token.content.rstrip("\n"))
         self.writer.add(BlockKind.CODE, words, line_of(token), marker=info[0] if info else "")
 
-    take_code_block = take_fence
+    visit_code_block = visit_fence
 
-    def take_hr(self, token: Token) -> None:
+    def visit_hr(self, token: Token) -> None:
         """A thematic break."""
-        self.writer.add(BlockKind.RULE, Words(RULE), line_of(token))
+        self.writer.add(BlockKind.RULE, StyledText(RULE), line_of(token))
 
-    def take_html_block(self, token: Token) -> None:
+    def visit_html_block(self, token: Token) -> None:
         """HTML: its words."""
         for part in re.split(r"\n\s*\n", unescape(HIDDEN.sub("", token.content))):
-            self.writer.add(BlockKind.PARAGRAPH, Words(part), line_of(token))
+            self.writer.add(BlockKind.PARAGRAPH, StyledText(part), line_of(token))
 
-    def take_table_open(self, token: Token) -> None:
+    def visit_table_open(self, token: Token) -> None:
         """A table begins."""
         self.rows = []
         self.table_line = line_of(token)
 
-    def take_tr_open(self, token: Token) -> None:
+    def visit_tr_open(self, token: Token) -> None:
         """A row of it begins."""
         self.rows.append([])
 
-    def take_table_close(self, token: Token) -> None:
+    def visit_table_close(self, token: Token) -> None:
         """The table ends: its rows by line ends, its cells by tabs."""
         parts: list[str] = []
         styles: list[Style] = []
@@ -209,22 +209,22 @@ class Reading:
                 parts.append(between + cell.text)
                 at += len(cell.text)
         self.rows = []
-        self.writer.add(BlockKind.TABLE, Words("".join(parts), styles), self.table_line)
+        self.writer.add(BlockKind.TABLE, StyledText("".join(parts), styles), self.table_line)
 
-    def take_inline(self, token: Token) -> None:
+    def visit_inline(self, token: Token) -> None:
         """The words of a heading, a paragraph, an item or a cell."""
         children = token.children or []
         if self.rows:
-            words = words_of(children)
-            self.rows[-1].append(Words(words.text.replace("\t", " ").replace("\n", " "), words.styles))
+            words = styled_text(children)
+            self.rows[-1].append(StyledText(words.text.replace("\t", " ").replace("\n", " "), words.styles))
             return
-        if self.take_images(token, children):
+        if self.visit_images(token, children):
             return
-        words = words_of(children)
+        words = styled_text(children)
         if self.heading:
             self.writer.add(BlockKind.HEADING, words, line_of(token), self.heading)
         elif self.lists:
-            self.take_item(token, words)
+            self.visit_item(token, words)
         elif self.quoted:
             self.writer.add(BlockKind.BLOCK_QUOTE, words, line_of(token), self.quoted)
         else:
@@ -232,7 +232,7 @@ class Reading:
                 words.styles.append(Style(StyleKind.STRONG, Span(0, len(words.text))))
             self.writer.add(BlockKind.PARAGRAPH, words, line_of(token))
 
-    def take_item(self, token: Token, words: Words) -> None:
+    def visit_item(self, token: Token, words: StyledText) -> None:
         """A paragraph of an item; a task has a box for its marker."""
         marker = self.marker
         box = CHECKBOX.match(token.children[0].content) if token.children else None
@@ -244,22 +244,22 @@ class Reading:
         if words.text.strip():
             self.marker = ""
 
-    def take_images(self, token: Token, children: list[Token]) -> bool:
+    def visit_images(self, token: Token, children: list[Token]) -> bool:
         """A paragraph of nothing but images, each with its caption: emphasis below it, its title or its description."""
         images = [child for child in children if child.type == "image"]
         under = [child for child in children if child.type not in {"image", "link_open", "link_close"}]
         if not images or self.heading or not is_caption(under, children):
             return False
-        below = words_of(under).text.strip()
+        below = styled_text(under).text.strip()
         for image in images:
-            words = below or str(image.attrGet("title") or "").strip() or alternative(image)
+            words = below or str(image.attrGet("title") or "").strip() or alt_text(image)
             if words:
-                from reader.formats.plain.captions import credit_of
+                from reader.formats.plain.captions import find_credit
 
-                caption = Words(words, credit=credit_of(words, 0, is_photo=False))
+                caption = StyledText(words, credit=find_credit(words, 0, is_photo=False))
                 self.writer.add(BlockKind.CAPTION, caption, line_of(token))
             else:
-                self.writer.add(BlockKind.IMAGE, Words(file_name(image)), line_of(token))
+                self.writer.add(BlockKind.IMAGE, StyledText(file_name(image)), line_of(token))
         return True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.document import BlockKind
-from reader.formats.plain.table import At, Verdict
+from reader.formats.plain.context import LineContext, Verdict
 
 BYLINE = re.compile(
     r"(?:(?:words|story|text|written|reporting) )?by:? (?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|,)"
@@ -29,63 +29,63 @@ LONGEST = 30
 """The greatest number of words of a headline."""
 LONGEST_BYLINE = 16
 """The greatest number of words of a byline."""
-NEAR = 4
+MAX_PARAGRAPHS = 4
 """How many paragraphs of prose may stand before the last line of the head."""
 
 
-def byline(at: At) -> Verdict | None:
+def byline(at: LineContext) -> Verdict | None:
     """A line near the top that begins with "By" and goes on in names is the byline.
 
     >>> kinds("Harbour reopens\\nBy Ann Lee and Bo Berg\\nThe harbour opened again on Monday after a year of work.")
     ['headline', 'byline', 'paragraph']
     """
     line = at.line
-    if at.page.body >= NEAR or line.count > LONGEST_BYLINE or BYLINE.fullmatch(line.words) is None:
+    if at.state.paragraphs >= MAX_PARAGRAPHS or line.count > LONGEST_BYLINE or BYLINE.fullmatch(line.words) is None:
         return None
     names = line.words.split(" ", 1)[-1]
     return Verdict(BlockKind.BYLINE) if any(word[0].isupper() for word in names.split()) else None
 
 
-def dateline(at: At) -> Verdict | None:
+def dateline(at: LineContext) -> Verdict | None:
     """A line near the top with nothing but a date says when it was written.
 
     >>> kinds("Harbour reopens\\nPublished May 4, 2021\\nThe harbour opened again on Monday after a year of work.")
     ['headline', 'dateline', 'paragraph']
     """
-    if at.page.body >= NEAR or at.line.count > 12 or DATE.fullmatch(at.line.words) is None:
+    if at.state.paragraphs >= MAX_PARAGRAPHS or at.line.count > 12 or DATE.fullmatch(at.line.words) is None:
         return None
     return Verdict(BlockKind.DATELINE)
 
 
-def headline(at: At) -> Verdict | None:
+def headline(at: LineContext) -> Verdict | None:
     """The first line that is neither photo nor furniture, if it is short and more text follows, is the headline.
 
     >>> kinds("Harbour reopens after a year\\nThe harbour opened again on Monday after a year of work.")
     ['headline', 'paragraph']
     """
-    line, after = at.line, at.after()
-    if at.page.has_headline or at.page.body or after is None or line.count > LONGEST:
+    line, after = at.line, at.next()
+    if at.state.has_headline or at.state.paragraphs or after is None or line.count > LONGEST:
         return None
-    if any(kind in TEXT for kind in at.page.kinds):
+    if any(kind in BODY_KINDS for kind in at.state.kinds):
         return None
-    if line.words[-1] in ":,;" or (line.words[-1] == "." and (line.count > 16 or not line.before_blank)):
+    if line.words[-1] in ":,;" or (line.words[-1] == "." and (line.count > 16 or not line.precedes_blank)):
         return None
-    at.page.has_headline = True
+    at.state.has_headline = True
     return Verdict(BlockKind.HEADLINE)
 
 
-def standfirst(at: At) -> Verdict | None:
+def standfirst(at: LineContext) -> Verdict | None:
     """What stands between the headline and the byline or the date is the standfirst.
 
     >>> kinds("Harbour reopens\\nThe wall held, but nobody knows for how long.\\nBy Ann Lee\\nIt opened on Monday.")
     ['headline', 'standfirst', 'byline', 'paragraph']
     """
-    after = at.after()
-    if at.kind_before() is not BlockKind.HEADLINE or after is None or at.line.count > 2 * LONGEST:
+    after = at.next()
+    if at.previous_kind() is not BlockKind.HEADLINE or after is None or at.line.count > 2 * LONGEST:
         return None
     is_head = after.count <= LONGEST_BYLINE and (BYLINE.fullmatch(after.words) or DATE.fullmatch(after.words))
     return Verdict(BlockKind.STANDFIRST) if is_head else None
 
 
-TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 """What, once it has been met, leaves no room for a headline."""

@@ -22,7 +22,7 @@ TITLE = 0.75
 """The share of longer words with a capital from which on a line is written as a title."""
 
 
-def series(words: str) -> str:
+def without_number(words: str) -> str:
     """The words of a line whose last is a number or a letter, without it: what «Plan A» and «Plan B» share; or ""."""
     found = NUMBER.search(words)
     return words[: found.start()] if found is not None and words[: found.start()].endswith(" ") else ""
@@ -38,9 +38,9 @@ class Line:
     """Where that is in the text."""
     number: int
     """The number of its first line in the source, from 1."""
-    after_blank: bool
+    follows_blank: bool
     """Whether a blank line, or nothing at all, stands before it."""
-    before_blank: bool
+    precedes_blank: bool
     """Whether a blank line, or nothing at all, follows it."""
 
     @cached_property
@@ -59,13 +59,13 @@ class Line:
         return END.search(self.words) is None
 
     @property
-    def is_worded(self) -> bool:
+    def starts_with_word(self) -> bool:
         """Whether it begins with a letter or a digit, be it behind a quotation mark."""
         first = self.words[0]
         return first.isalnum() or (first in '"“‘«' and self.words[1:2].isalnum())
 
     @cached_property
-    def can_head(self) -> bool:
+    def can_be_heading(self) -> bool:
         """Whether it could be a heading by what stands on it."""
         first, last = self.words[0], self.words[-1]
         if last in ".!,;" or self.count > LONGEST_TITLE:
@@ -81,10 +81,10 @@ class Line:
     @cached_property
     def is_title(self) -> bool:
         """Whether its words begin with capitals as those of a title do: «Meal Plan for Busy Days», not «Get it now»."""
-        return self.has_few_small_words and self.capitals >= TITLE
+        return self.has_few_short_words and self.capitals >= TITLE
 
     @property
-    def has_few_small_words(self) -> bool:
+    def has_few_short_words(self) -> bool:
         """Whether no more than a third of its words are short and in small letters, as in «Get it on a card»."""
         words: list[str] = WORD.findall(self.words)
         small = [word for word in words if len(word) <= 3 and word[0].islower()]

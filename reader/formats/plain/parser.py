@@ -7,29 +7,29 @@ from dataclasses import replace
 from itertools import product
 
 from reader.document import Block, BlockKind, Span
-from reader.formats.parsed import Parsed
-from reader.formats.plain import body, captions, head, leftovers
+from reader.formats.parsed import ParsedText
+from reader.formats.plain import body, captions, head, residue
+from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
 from reader.formats.plain.line import Line
-from reader.formats.plain.table import At, Page, Rule, Verdict
-from reader.formats.plain.wrapping import unwrapped
+from reader.formats.plain.wrapping import unwrap
 
-__all__ = ["LINES", "parse_plain"]
+__all__ = ["RULES", "parse_plain"]
 
-LINES: tuple[Rule, ...] = (
-    leftovers.image,
-    leftovers.thematic_break,
-    leftovers.punctuation,
+RULES: tuple[LineRule, ...] = (
+    residue.image,
+    residue.thematic_break,
+    residue.punctuation,
     captions.caption_under_image,
     captions.caption_with_label,
     captions.caption_with_credit,
-    leftovers.page_box,
-    leftovers.contact,
+    residue.page_box,
+    residue.contact,
     head.byline,
     head.dateline,
     body.marked_heading,
     head.headline,
     head.standfirst,
-    body.underlined,
+    body.underlined_heading,
     body.table_row,
     body.quoted_lines,
     body.bullet,
@@ -37,16 +37,16 @@ LINES: tuple[Rule, ...] = (
     body.numbered_item,
     body.heading,
     body.heading_over_heading,
-    body.heading_over_note,
-    body.heading_again,
+    body.heading_over_subtitle,
+    body.repeated_heading,
     body.heading_of_links,
 )
 """The rules, in the order in which they are asked; the first that answers decides what a line is."""
 
 WORDLESS = {
-    leftovers.image,
-    leftovers.thematic_break,
-    leftovers.punctuation,
+    residue.image,
+    residue.thematic_break,
+    residue.punctuation,
     body.marked_heading,
     body.quoted_lines,
     body.bullet,
@@ -57,49 +57,49 @@ TOP = {head.byline, head.dateline, head.headline, head.standfirst}
 HEADINGS = {
     body.heading,
     body.heading_over_heading,
-    body.heading_over_note,
-    body.heading_again,
+    body.heading_over_subtitle,
+    body.repeated_heading,
     body.heading_of_links,
 }
 """The rules that never answer for a line that cannot be a heading by what stands on it."""
-CHOSEN = {
-    (is_worded, is_near_top, can_head): tuple(
+APPLICABLE = {
+    (starts_with_word, is_near_top, can_be_heading): tuple(
         rule
-        for rule in LINES
-        if (rule not in WORDLESS or not is_worded)
+        for rule in RULES
+        if (rule not in WORDLESS or not starts_with_word)
         and (rule not in TOP or is_near_top)
-        and (rule not in HEADINGS or can_head)
+        and (rule not in HEADINGS or can_be_heading)
     )
-    for is_worded, is_near_top, can_head in product((False, True), repeat=3)
+    for starts_with_word, is_near_top, can_be_heading in product((False, True), repeat=3)
 }
 """The rules to ask of a line, in their order: whether it begins with a word, is near the top, and can be a heading."""
 
-LONG = 400
+LONGEST_JUDGED = 400
 """A line of more code points than this is a paragraph, whatever else it looks like, unless a bar ends it."""
 
 
-def parse_plain(text: str) -> Parsed:
+def parse_plain(text: str) -> ParsedText:
     """The blocks of a plain text."""
-    page = Page(unwrapped(lines_of(text)))
+    state = ParserState(unwrap(split_lines(text)))
     blocks: list[Block] = []
-    for index, line in enumerate(page.lines):
-        if is_surely_prose(page, line):
-            page.kinds.append(BlockKind.PARAGRAPH)
-            page.body += 1
+    for index, line in enumerate(state.lines):
+        if is_surely_prose(state, line):
+            state.kinds.append(BlockKind.PARAGRAPH)
+            state.paragraphs += 1
             blocks.append(Block(BlockKind.PARAGRAPH, line.span, line.number))
             continue
-        verdict = judged(At(page, index))
-        if verdict.kind is BlockKind.TABLE and page.kinds and page.kinds[-1] is BlockKind.TABLE:
+        verdict = classify(LineContext(state, index))
+        if verdict.kind is BlockKind.TABLE and state.kinds and state.kinds[-1] is BlockKind.TABLE:
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.span.end))
-            page.kinds.append(verdict.kind)
+            state.kinds.append(verdict.kind)
             continue
-        page.kinds.append(verdict.kind)
-        page.body += verdict.kind is BlockKind.PARAGRAPH and (line.count > 5 or body.is_unspaced(line))
-        blocks.extend(blocks_of(line, verdict))
-    return Parsed(text, tuple(blocks))
+        state.kinds.append(verdict.kind)
+        state.paragraphs += verdict.kind is BlockKind.PARAGRAPH and (line.count > 5 or body.is_unspaced(line))
+        blocks.extend(line_blocks(line, verdict))
+    return ParsedText(text, tuple(blocks))
 
 
-def lines_of(text: str) -> list[Line]:
+def split_lines(text: str) -> list[Line]:
     """The lines that are not blank."""
     found: list[Line] = []
     at, last = 0, 0
@@ -109,49 +109,53 @@ def lines_of(text: str) -> list[Line]:
             start = at if len(words) == len(line) else at + line.index(words[0])
             is_under = last == number - 1 > 0
             if is_under:
-                found[-1].before_blank = False
+                found[-1].precedes_blank = False
             found.append(Line(words, Span(start, start + len(words)), number, not is_under, True))
             last = number
         at += len(line) + 1
     return found
 
 
-def is_surely_prose(page: Page, line: Line) -> bool:
+def is_surely_prose(state: ParserState, line: Line) -> bool:
     """Whether no rule can answer for a line, as is soon seen of most: a sentence, and no word that rules look for.
 
     What costs the least and tells the most is asked first.
     """
     words = line.words
-    if len(words) > LONG:
+    if len(words) > LONGEST_JUDGED:
         return words[-1] != "|"
     if words[-1] not in ".!" and not (words[-1] in '"”’»' and words[-2:-1] in {".", ",", "!", "?"}):
         return False
-    if not line.is_worded or "@" in words or "\t" in words or "|" in words or not is_below_head(page, line):
+    if not line.starts_with_word or "@" in words or "\t" in words or "|" in words or not is_below_head(state, line):
         return False
-    if captions.LABELLED.match(words) or leftovers.BOX.match(words) or body.NUMBERED.match(words):
+    if captions.LABELLED.match(words) or residue.BOX.match(words) or body.NUMBERED.match(words):
         return False
-    return is_prose_by_place(page, line) and captions.credit_of(words, 0, is_photo=False) is None
+    return is_prose_by_place(state, line) and captions.find_credit(words, 0, is_photo=False) is None
 
 
-def is_below_head(page: Page, line: Line) -> bool:
+def is_below_head(state: ParserState, line: Line) -> bool:
     """Whether no rule of the head, nor the one for what stands under an image, can answer for a line."""
-    if page.body < head.NEAR and (not (page.has_headline or page.body) or line.count <= head.LONGEST_BYLINE):
+    if state.paragraphs < head.MAX_PARAGRAPHS and (
+        not (state.has_headline or state.paragraphs) or line.count <= head.LONGEST_BYLINE
+    ):
         return False
-    return page.kinds[-1] is not BlockKind.IMAGE and page.kinds[-1] is not BlockKind.HEADLINE
+    return state.kinds[-1] is not BlockKind.IMAGE and state.kinds[-1] is not BlockKind.HEADLINE
 
 
-def is_prose_by_place(page: Page, line: Line) -> bool:
+def is_prose_by_place(state: ParserState, line: Line) -> bool:
     """Whether a sentence is neither underlined, as a heading is, nor the footer of the page."""
-    left = len(page.lines) - len(page.kinds)
-    if left > 1 and body.is_underline(page.lines[-left + 1]):
+    left = len(state.lines) - len(state.kinds)
+    if left > 1 and body.is_underline(state.lines[-left + 1]):
         return False
-    return left > leftovers.FOOT or not leftovers.has_address(line.words)
+    return left > residue.FOOTER_LINES or not residue.has_address(line.words)
 
 
-def judged(at: At) -> Verdict:
+def classify(at: LineContext) -> Verdict:
     """What the first rule that answers says; a paragraph if none does."""
-    line, page = at.line, at.page
-    for rule in CHOSEN[line.is_worded, page.body < head.NEAR, page.body > 0 and line.can_head]:
+    line, state = at.line, at.state
+    for rule in APPLICABLE[
+        line.starts_with_word, state.paragraphs < head.MAX_PARAGRAPHS, state.paragraphs > 0 and line.can_be_heading
+    ]:
         verdict = rule(at)
         if verdict is not None:
             return verdict
@@ -161,17 +165,17 @@ def judged(at: At) -> Verdict:
 PARAGRAPH = Verdict(BlockKind.PARAGRAPH)
 
 
-def blocks_of(line: Line, verdict: Verdict) -> Iterator[Block]:
+def line_blocks(line: Line, verdict: Verdict) -> Iterator[Block]:
     """The block of a line, and what stands on the line around it as boilerplate."""
     span = verdict.span or line.span
     if span.start > line.span.start:
-        yield Block(BlockKind.BOILERPLATE, shrunk(line, line.span.start, span.start), line.number)
+        yield Block(BlockKind.BOILERPLATE, trimmed(line, line.span.start, span.start), line.number)
     yield Block(verdict.kind, span, line.number, verdict.level, credit=verdict.credit)
     if span.end < line.span.end:
-        yield Block(BlockKind.BOILERPLATE, shrunk(line, span.end, line.span.end), line.number)
+        yield Block(BlockKind.BOILERPLATE, trimmed(line, span.end, line.span.end), line.number)
 
 
-def shrunk(line: Line, start: int, end: int) -> Span:
+def trimmed(line: Line, start: int, end: int) -> Span:
     """The span from `start` to `end`, within a line, without the blanks at its ends."""
     words = line.words[start - line.span.start : end - line.span.start]
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))

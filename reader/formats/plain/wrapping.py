@@ -13,22 +13,22 @@ WIDTHS = range(50, 101)
 """The lengths, in code points, at which people and programs break lines."""
 SHARE = 0.6
 """The share of lines with a line right under them that must have such a length, in a text that is broken so."""
-STARTS = re.compile(r"[•‣◦▪●*+>#|–—-]\s|\d{1,2}[.)]\s|!\[|(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})$")
+NEW_PARAGRAPH_STARTS = re.compile(r"[•‣◦▪●*+>#|–—-]\s|\d{1,2}[.)]\s|!\[|(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})$")
 """How lines begin that never go on with the one above: items of lists, quoted lines, rows, underlines."""
 
 
-def unwrapped(lines: list[Line]) -> list[Line]:
+def unwrap(lines: list[Line]) -> list[Line]:
     """The lines, those of one paragraph as one, if the text was broken to fit a width; otherwise as they are."""
     if not is_wrapped(lines):
         return lines
     units: list[list[Line]] = []
     width = width_of(lines)
     for line in lines:
-        if units and goes_on(units[-1][-1], line, width):
+        if units and continues(units[-1][-1], line, width):
             units[-1].append(line)
         else:
             units.append([line])
-    return [unit[0] if len(unit) == 1 else joined(unit) for unit in units]
+    return [unit[0] if len(unit) == 1 else join_lines(unit) for unit in units]
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
@@ -49,9 +49,9 @@ MOST = 0.98
 """The share of lines that fit into the width of a page; the others hold an address, or a table."""
 
 
-def goes_on(line: Line, after: Line, width: int) -> bool:
+def continues(line: Line, after: Line, width: int) -> bool:
     """Whether `after` continues the paragraph of `line`: it is right under it, and its first word had no room there."""
-    if after.after_blank or STARTS.match(after.words):
+    if after.follows_blank or NEW_PARAGRAPH_STARTS.match(after.words):
         return False
     first = after.words.split(maxsplit=1)[0]
     return len(line.words) + 1 + len(first) > width - SLACK
@@ -61,9 +61,9 @@ SLACK = 12
 """How much shorter than the longest a full line may be, in code points."""
 
 
-def joined(unit: Sequence[Line]) -> Line:
+def join_lines(unit: Sequence[Line]) -> Line:
     """Several lines as one."""
     first, last = unit[0], unit[-1]
     words = "\n".join(line.words for line in unit)
     span = Span(first.span.start, last.span.end)
-    return Line(words, span, first.number, after_blank=first.after_blank, before_blank=last.before_blank)
+    return Line(words, span, first.number, follows_blank=first.follows_blank, precedes_blank=last.precedes_blank)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.document import BlockKind
-from reader.formats.plain.table import At, Verdict
+from reader.formats.plain.context import LineContext, Verdict
 
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)[\s|]*")
 RULE = re.compile(r"(?:[*_=~^–—-][ \t]?){3,}")
-FURNITURE = re.compile(r"[\W_]+")
+WORDLESS_LINE = re.compile(r"[\W_]+")
 BOX = re.compile(
     r"(?:most (?:read|popular|viewed|watched)\b|related(?: \w+)?(?::|$)|recommended(?: for you| reading)?:?$|"
     r"more (?:from|on|stories|news)\b(?!.*[.]$)|read (?:more|next|also)\b(?!.*[.]$)|see (?:more|also)\b(?!.*[.]$)|"
@@ -23,11 +23,11 @@ BOX = re.compile(
 )
 """How boxes of a page begin that share it, sell it, or lead away from it."""
 ADDRESS = re.compile(r"\S+@\S+\.\w{2,}|^(?:tel|phone|telephone|fax|contact|e-?mail)\b.{0,12}[:.]|^www\.", re.IGNORECASE)
-FOOT, SMALL = 6, 30
+FOOTER_LINES, FOOTER_WORDS = 6, 30
 """How many lines at the end can be a footer, and the greatest number of words of one."""
 
 
-def image(at: At) -> Verdict | None:
+def image(at: LineContext) -> Verdict | None:
     """A line with nothing but the markup of an image is the image.
 
     >>> kinds("![]() |\\nA harbour at dawn. Ann Lee |\\nHarbour reopens\\nThe harbour opened again on Monday.")
@@ -36,7 +36,7 @@ def image(at: At) -> Verdict | None:
     return Verdict(BlockKind.IMAGE) if IMAGE.fullmatch(at.line.words) else None
 
 
-def thematic_break(at: At) -> Verdict | None:
+def thematic_break(at: LineContext) -> Verdict | None:
     """A line of dashes or stars parts what stands before from what comes after; right under a heading it is its line.
 
     >>> kinds("One ends here.\\n* * *\\nAnother begins.")
@@ -44,20 +44,20 @@ def thematic_break(at: At) -> Verdict | None:
     """
     if RULE.fullmatch(at.line.words) is None:
         return None
-    is_underline = at.kind_before() in {BlockKind.HEADLINE, BlockKind.HEADING} and not at.line.after_blank
+    is_underline = at.previous_kind() in {BlockKind.HEADLINE, BlockKind.HEADING} and not at.line.follows_blank
     return Verdict(BlockKind.BOILERPLATE if is_underline else BlockKind.RULE)
 
 
-def punctuation(at: At) -> Verdict | None:
+def punctuation(at: LineContext) -> Verdict | None:
     """A line without a letter or a digit is furniture.
 
     >>> kinds("It began at noon.\\n| |\\nIt ended at one.")
     ['paragraph', 'boilerplate', 'paragraph']
     """
-    return Verdict(BlockKind.BOILERPLATE) if FURNITURE.fullmatch(at.line.words) else None
+    return Verdict(BlockKind.BOILERPLATE) if WORDLESS_LINE.fullmatch(at.line.words) else None
 
 
-def page_box(at: At) -> Verdict | None:
+def page_box(at: LineContext) -> Verdict | None:
     """A short line that asks the reader to share, to sign up or to read on belongs to the page, not to the article.
 
     >>> kinds("It began at noon.\\nRead more: The year in review\\nIt ended at one.")
@@ -67,14 +67,14 @@ def page_box(at: At) -> Verdict | None:
     return Verdict(BlockKind.BOILERPLATE) if line.count <= 14 and BOX.match(line.words) else None
 
 
-def contact(at: At) -> Verdict | None:
+def contact(at: LineContext) -> Verdict | None:
     """A short line at the end with an address of mail or a number to call is the footer of the page.
 
     >>> kinds("Harbour reopens\\nThe harbour opened again on Monday.\\nAnn Lee writes of ports: ann@example.org")[-1]
     'boilerplate'
     """
     line = at.line
-    if len(at.page.lines) - at.index > FOOT or at.page.body == 0 or line.count > SMALL:
+    if len(at.state.lines) - at.index > FOOTER_LINES or at.state.paragraphs == 0 or line.count > FOOTER_WORDS:
         return None
     return Verdict(BlockKind.BOILERPLATE) if has_address(line.words) else None
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from reader.document import Block, BlockKind, Span, Style
 
-BETWEEN, TIGHT = "\n\n", "\n"
+BLOCK_SEPARATOR, TIGHT_SEPARATOR = "\n\n", "\n"
 """What stands between two blocks, and between two items of a tight list."""
 
 
 @dataclass(slots=True)
-class Words:
+class StyledText:
     """Words with styles, offsets counted from their own beginning."""
 
     text: str = ""
@@ -23,7 +23,7 @@ class Words:
     """Of a caption: who is credited."""
 
 
-class Writer:
+class BlockWriter:
     """The text and the blocks of a document while they are written."""
 
     def __init__(self) -> None:
@@ -37,23 +37,23 @@ class Writer:
         return "".join(self.parts)
 
     def add(
-        self, kind: BlockKind, words: Words, line: int, level: int = 0, marker: str = "", *, is_tight: bool = False
+        self, kind: BlockKind, words: StyledText, line: int, level: int = 0, marker: str = "", *, is_tight: bool = False
     ) -> None:
         """Add a block, unless it holds nothing but blanks."""
         text = words.text.strip()
         if not text:
             return
-        gap = "" if not self.blocks else TIGHT if is_tight else BETWEEN
+        gap = "" if not self.blocks else TIGHT_SEPARATOR if is_tight else BLOCK_SEPARATOR
         start = self.length + len(gap)
         by = start - words.text.index(text[0])
         self.parts.append(gap + text)
         self.length = start + len(text)
         span = Span(start, self.length)
         credit = Span(words.credit.start + by, min(words.credit.end + by, span.end)) if words.credit else None
-        self.blocks.append(Block(kind, span, line, level, marker, credit, tuple(shifted(words.styles, by, span))))
+        self.blocks.append(Block(kind, span, line, level, marker, credit, tuple(shift_styles(words.styles, by, span))))
 
 
-def shifted(styles: Iterable[Style], by: int, within: Span) -> list[Style]:
+def shift_styles(styles: Iterable[Style], by: int, within: Span) -> list[Style]:
     """Styles at their place in the whole text, cut to their block, in the order of their starts."""
     found = []
     for style in styles:

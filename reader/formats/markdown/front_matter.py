@@ -10,7 +10,7 @@ LARGEST = 65536
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class FrontMatter:
     """What front matter says."""
 
     title: str = ""
@@ -21,7 +21,7 @@ class Front:
     """The date, as it stands there; likewise."""
 
 
-def front_of(source: str) -> Front | None:
+def parse_front_matter(source: str) -> FrontMatter | None:
     """What front matter says; None if it is no YAML mapping."""
     import yaml
 
@@ -35,21 +35,21 @@ def front_of(source: str) -> Front | None:
         return None
     fields = {str(key).lower(): value for key, value in found.items()}
     people = fields.get("author") or fields.get("authors") or fields.get("byline") or ""
-    return Front(words(fields.get("title")), names(people), words(fields.get("date")))
+    return FrontMatter(one_line(fields.get("title")), people_in(people), one_line(fields.get("date")))
 
 
-def words(value: object) -> str:
+def one_line(value: object) -> str:
     """A simple value as words on one line; empty for lists and mappings."""
     if isinstance(value, date):
         return value.isoformat()
     return " ".join(str(value).split()) if isinstance(value, (str, int, float)) else ""
 
 
-def names(value: object) -> str:
+def people_in(value: object) -> str:
     """One or several people: a name, a mapping with a name, or a list of these."""
     if isinstance(value, list):
-        found = [name for part in value if (name := names(part))]
+        found = [name for part in value if (name := people_in(part))]
         return found[0] if len(found) == 1 else ", ".join(found[:-1]) + f" and {found[-1]}" if found else ""
     if isinstance(value, dict):
-        return words(value.get("name"))
-    return words(value)
+        return one_line(value.get("name"))
+    return one_line(value)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reader.document import BlockKind, Span
-from reader.formats.plain.line import Line, series
+from reader.formats.plain.line import Line, without_number
 
 
 @dataclass(slots=True)
-class Page:
+class ParserState:
     """All lines of a text, and what the rules have found of it so far."""
 
     lines: Sequence[Line]
@@ -20,24 +20,24 @@ class Page:
     """The kind of each line that is decided, from the first on."""
     has_headline: bool = False
     """Whether the headline is found."""
-    body: int = 0
+    paragraphs: int = 0
     """How many paragraphs of prose stand before the line that is judged."""
     counts: Counter[str] = field(default_factory=Counter)
     """How often each line, and each line without its number, stands on the page; filled when it is first asked for."""
 
-    def times(self, words: str) -> int:
+    def occurrences(self, words: str) -> int:
         """How often a line with some words stands on the page, or one that differs in its number alone."""
         if not self.counts:
             for line in self.lines:
-                self.counts.update(filter(None, (line.words, series(line.words))))
-        return max(self.counts[words], self.counts[series(words)])
+                self.counts.update(filter(None, (line.words, without_number(line.words))))
+        return max(self.counts[words], self.counts[without_number(words)])
 
 
 @dataclass(frozen=True, slots=True)
-class At:
+class LineContext:
     """The place of a line on its page."""
 
-    page: Page
+    state: ParserState
     """The page."""
     index: int
     """The index of the line in it."""
@@ -45,19 +45,19 @@ class At:
     @property
     def line(self) -> Line:
         """The line that is judged."""
-        return self.page.lines[self.index]
+        return self.state.lines[self.index]
 
-    def before(self, steps: int = 1) -> Line | None:
+    def previous(self, steps: int = 1) -> Line | None:
         """The line `steps` lines before, None if there is none."""
-        return self.page.lines[self.index - steps] if self.index >= steps else None
+        return self.state.lines[self.index - steps] if self.index >= steps else None
 
-    def after(self, steps: int = 1) -> Line | None:
+    def next(self, steps: int = 1) -> Line | None:
         """The line `steps` lines after, None if there is none."""
-        return self.page.lines[self.index + steps] if self.index + steps < len(self.page.lines) else None
+        return self.state.lines[self.index + steps] if self.index + steps < len(self.state.lines) else None
 
-    def kind_before(self, steps: int = 1) -> BlockKind | None:
+    def previous_kind(self, steps: int = 1) -> BlockKind | None:
         """What the line `steps` lines before turned out to be."""
-        return self.page.kinds[self.index - steps] if self.index >= steps else None
+        return self.state.kinds[self.index - steps] if self.index >= steps else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +74,5 @@ class Verdict:
     """As in `Block.credit`."""
 
 
-Rule = Callable[[At], Verdict | None]
+LineRule = Callable[[LineContext], Verdict | None]
 """Judges one phenomenon: what the line is, or None if that is not for this rule to say."""

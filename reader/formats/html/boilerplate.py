@@ -7,25 +7,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.document import BlockKind, StyleKind
-from reader.formats.plain.leftovers import BOX
-from reader.formats.writing import Words
+from reader.formats.plain.residue import BOX
+from reader.formats.writer import StyledText
 
 WORD = re.compile(r"\w+")
 DATA = re.compile(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg)|\d{4}-\d\d-\d\dT\S+|[\W_]+")
 """Addresses of images, times for machines, marks alone."""
 LONGEST = 14
 """The greatest number of words of a box."""
-LINKED = 0.9
+LINK_SHARE = 0.9
 """The share of a text that is links from which on it only leads away."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PageBlock:
     """A block of a page before it is certain that it belongs to the article."""
 
     kind: BlockKind
     """Its role."""
-    words: Words
+    words: StyledText
     """What stands in it."""
     line: int
     """The line of the source."""
@@ -56,48 +56,48 @@ def folded(text: str) -> str:
     return " ".join(WORD.findall(text.casefold()))
 
 
-def is_furniture(text: str) -> bool:
+def is_page_box(text: str) -> bool:
     """Whether a short text is a box of the page or leads to another article."""
     if len(text.split()) > LONGEST:
         return False
     return BOX.match(text) is not None
 
 
-def link_alone(pieces: Sequence[Piece], at: int) -> bool:
+def link_only(blocks: Sequence[PageBlock], at: int) -> bool:
     """A short text that is nothing but a link is a teaser."""
-    piece = pieces[at]
-    if piece.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or len(piece.text.split()) > 2 * LONGEST:
+    block = blocks[at]
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or len(block.text.split()) > 2 * LONGEST:
         return False
-    linked = sum(style.span.length for style in piece.words.styles if style.kind is StyleKind.LINK)
-    return linked >= LINKED * len(piece.text)
+    linked = sum(style.span.length for style in block.words.styles if style.kind is StyleKind.LINK)
+    return linked >= LINK_SHARE * len(block.text)
 
 
-def bare_data(pieces: Sequence[Piece], at: int) -> bool:
+def bare_data(blocks: Sequence[PageBlock], at: int) -> bool:
     """An address, a time for machines, or marks alone are no text."""
-    return pieces[at].kind is not BlockKind.CODE and DATA.fullmatch(pieces[at].text) is not None
+    return blocks[at].kind is not BlockKind.CODE and DATA.fullmatch(blocks[at].text) is not None
 
 
-def heading_of_nothing(pieces: Sequence[Piece], at: int) -> bool:
+def empty_heading(blocks: Sequence[PageBlock], at: int) -> bool:
     """A heading at the end, or over another one that is not below it, heads nothing."""
-    piece = pieces[at]
-    if piece.kind is not BlockKind.HEADING:
+    block = blocks[at]
+    if block.kind is not BlockKind.HEADING:
         return False
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    return after is None or (after.kind is BlockKind.HEADING and after.level <= piece.level)
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return after is None or (after.kind is BlockKind.HEADING and after.level <= block.level)
 
 
-def heading_that_tells(pieces: Sequence[Piece], at: int) -> bool:
+def sentence_as_heading(blocks: Sequence[PageBlock], at: int) -> bool:
     """A long sentence set as a heading is the words of a box."""
-    piece = pieces[at]
-    return piece.kind is BlockKind.HEADING and piece.text.endswith(".") and len(piece.text.split()) >= TELLING
+    block = blocks[at]
+    return block.kind is BlockKind.HEADING and block.text.endswith(".") and len(block.text.split()) >= SENTENCE_WORDS
 
 
-def closing_note(pieces: Sequence[Piece], at: int) -> bool:
+def closing_note(blocks: Sequence[PageBlock], at: int) -> bool:
     """What the last paragraphs say about writer, newsletter and updates is the page speaking."""
-    piece = pieces[at]
-    if piece.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or at < max(1, len(pieces) - LAST):
+    block = blocks[at]
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or at < max(1, len(blocks) - CLOSING_BLOCKS):
         return False
-    return len(piece.text.split()) <= NOTE and CLOSING.search(piece.text) is not None
+    return len(block.text.split()) <= CLOSING_WORDS and CLOSING.search(block.text) is not None
 
 
 CLOSING = re.compile(
@@ -108,22 +108,22 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 """How pages close, behind the article."""
-LAST, NOTE = 4, 60
+CLOSING_BLOCKS, CLOSING_WORDS = 4, 60
 """How many pieces at the end are looked at, and the greatest number of words of such a note."""
-TELLING = 8
+SENTENCE_WORDS = 8
 """From how many words on a sentence is no heading."""
-RULES: tuple[Callable[[Sequence[Piece], int], bool], ...] = (
+RULES: tuple[Callable[[Sequence[PageBlock], int], bool], ...] = (
     bare_data,
-    link_alone,
+    link_only,
     closing_note,
-    heading_that_tells,
-    heading_of_nothing,
+    sentence_as_heading,
+    empty_heading,
 )
 """What takes a piece out, asked one after the other of all pieces that the ones before have left."""
 
 
-def without_furniture(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def without_boilerplate(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
     """The pieces that belong to the article."""
     for rule in RULES:
-        pieces = [piece for at, piece in enumerate(pieces) if not rule(pieces, at)]
-    return pieces
+        blocks = [block for at, block in enumerate(blocks) if not rule(blocks, at)]
+    return blocks

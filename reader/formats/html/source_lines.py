@@ -22,34 +22,34 @@ BLOCKS = (
     "dt",
     "div",
 )
-SEEN = 40
+KEY_LENGTH = 40
 """How many code points at the beginning of a block tell it from others."""
 
 
-class Places:
+class SourceLines:
     """The lines of a page on which its blocks begin, by their first words."""
 
     def __init__(self, page: HtmlElement) -> None:
         self.lines: dict[str, int] = {}
         self.last = 1
         for element in page.iter(*BLOCKS):
-            words = beginning(element)
+            words = first_words(element)
             if words:
                 self.lines.setdefault(words, element.sourceline or 1)
 
-    def line(self, text: str) -> int:
+    def line_of(self, text: str) -> int:
         """The line on which a block with these words begins; that of the block before where it is not found."""
-        self.last = self.lines.get(" ".join(text.split())[:SEEN], self.last)
+        self.last = self.lines.get(" ".join(text.split())[:KEY_LENGTH], self.last)
         return self.last
 
 
-def beginning(element: HtmlElement) -> str:
+def first_words(element: HtmlElement) -> str:
     """The first words of an element."""
     parts: list[str] = []
     length = 0
-    for piece in element.itertext():
-        parts.append(piece)
-        length += len(piece.strip())
-        if length > SEEN:
+    for text in element.itertext():
+        parts.append(text)
+        length += len(text.strip())
+        if length > KEY_LENGTH:
             break
-    return " ".join("".join(parts).split())[:SEEN]
+    return " ".join("".join(parts).split())[:KEY_LENGTH]
