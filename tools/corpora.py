@@ -13,7 +13,7 @@ from pathlib import Path
 import reader
 from reader.document import BlockKind, Document
 from reader.exports.records import quotes_record
-from reader.sources.decoding import declared_in, decoded
+from reader.sources.decoding import declared_encoding, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def predicted_page(folder: Path) -> Callable[[dict], dict]:
 
     def predict(gold: dict) -> dict:
         page = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
-        document = reader.parse(decoded(page, gold["id"], declared_in(page)), "html")
+        document = reader.parse(decode(page, gold["id"], declared_encoding(page)), "html")
         blocks = [block for block in document.blocks if block.kind is not BlockKind.CAPTION]
         headings = [block for block in blocks if block.kind is BlockKind.HEADING]
         return {

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from reader.commands.output import Output
 from reader.errors import UsageError
 from reader.exports.records import Json, dumped
-from reader.library import Library, Recent, library_file
+from reader.library import Library, RecentArticle, library_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +46,7 @@ def forget(targets: Iterable[str], library: Library, output: Output) -> int:
     return 0
 
 
-def as_text(recent: list[Recent], library: Library) -> str:
+def as_text(recent: list[RecentArticle], library: Library) -> str:
     """A line an article: when it was read, how far, its target and its title."""
     if not recent:
         return f"No article is remembered yet; the library is {library.file}.\n"
@@ -58,7 +58,7 @@ def as_text(recent: list[Recent], library: Library) -> str:
     return "".join(lines)
 
 
-def as_json(recent: list[Recent]) -> str:
+def as_json(recent: list[RecentArticle]) -> str:
     """The same for programs; times in UTC, as ISO 8601 writes them."""
     records: list[Json] = [
         {

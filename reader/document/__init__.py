@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         correction_of,
         correction_record,
     )
-    from reader.document.entry import Entry, EntryKind, entries
+    from reader.document.outline import EntryKind, OutlineEntry, outline_entries
 
 __all__ = [
     "Anchor",
@@ -28,12 +28,12 @@ __all__ = [
     "BlockKind",
     "Correction",
     "Document",
-    "Entry",
     "EntryKind",
     "Gender",
     "Mention",
     "MentionForm",
     "Merge",
+    "OutlineEntry",
     "Quote",
     "QuoteKind",
     "Reattribution",
@@ -46,8 +46,8 @@ __all__ = [
     "anchor_of",
     "correction_of",
     "correction_record",
-    "entries",
     "find_anchor",
+    "outline_entries",
     "visible",
 ]
 
@@ -67,9 +67,9 @@ LATER = {
     "Reattribution": "correction",
     "correction_of": "correction",
     "correction_record": "correction",
-    "Entry": "entry",
-    "EntryKind": "entry",
-    "entries": "entry",
+    "OutlineEntry": "outline",
+    "EntryKind": "outline",
+    "outline_entries": "outline",
 }
 """What is read when it is first asked for, because no first screen needs it, and the module that it stands in."""
 

@@ -95,7 +95,7 @@ class Attribution:
     is_attributed: bool = True
     """Whether the language has a pack that finds who said what; without one no quotation has a speaker."""
 
-    def voices(self) -> list[tuple[Speaker | None, tuple[Quote, ...]]]:
+    def by_speaker(self) -> list[tuple[Speaker | None, tuple[Quote, ...]]]:
         """Each speaker with their quotations, in the order of `speakers`; last, for None, those of nobody known."""
         found: dict[int | None, list[Quote]] = {speaker.id: [] for speaker in self.speakers}
         for quote in self.quotes:

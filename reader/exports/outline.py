@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.document import Attribution, Document, Entry, EntryKind, entries
-from reader.document.entry import quotes_in
+from reader.document import Attribution, Document, EntryKind, OutlineEntry, outline_entries
+from reader.document.outline import quote_counts
 
 LONGEST = 60
 """The greatest width of a photo's title in the tree, in code points."""
@@ -15,15 +15,15 @@ def outline_text(document: Document, attribution: Attribution) -> str:
     """The outline as a tree: sections with their words and quotations, photos with their credit."""
     head = [document.title or document.id or "Untitled"]
     head += [" · ".join(filter(None, (document.byline and f"By {document.byline}", document.date)))]
-    found = list(entries(document))
-    counts = quotes_in(found, attribution.quotes)
+    found = list(outline_entries(document))
+    counts = quote_counts(found, attribution.quotes)
     rows = [
         f"{branch}{label(entry, count)}" for branch, entry, count in zip(branches(found), found, counts, strict=True)
     ]
     return "\n".join([*filter(None, head), *rows]) + "\n"
 
 
-def branches(found: Sequence[Entry]) -> list[str]:
+def branches(found: Sequence[OutlineEntry]) -> list[str]:
     """The lines of the tree before each entry."""
     drawn: list[str] = []
     later: set[int] = set()
@@ -34,7 +34,7 @@ def branches(found: Sequence[Entry]) -> list[str]:
     return drawn[::-1]
 
 
-def label(entry: Entry, quotes: int) -> str:
+def label(entry: OutlineEntry, quotes: int) -> str:
     """An entry in one line."""
     if entry.kind is EntryKind.SECTION:
         counts = [counted(entry.words, "word"), *([counted(quotes, "quotation")] if quotes else [])]
@@ -52,7 +52,7 @@ def outline_markdown(document: Document) -> str:
     """The outline as a nested list."""
     head = [f"# {document.title}\n"] if document.title else []
     rows = []
-    for entry in entries(document):
+    for entry in outline_entries(document):
         title = f"*{entry.title}*" if entry.kind is EntryKind.PHOTO else entry.title
         rows.append(f"{'  ' * entry.depth}- {title}" + (f" ({entry.credit})" if entry.credit else ""))
     return "\n".join([*head, *rows]) + "\n"

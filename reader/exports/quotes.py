@@ -43,7 +43,7 @@ def quotes_text(document: Document, found: Attribution) -> str:
     if not found.quotes:
         return "No quotations found.\n"
     parts = []
-    for speaker, quotes in found.voices():
+    for speaker, quotes in found.by_speaker():
         name = speaker.name if speaker is not None else "No speaker named"
         role = f" — {speaker.role}" if speaker is not None and speaker.role else ""
         parts.append("\n".join(textwrap.wrap(f"{name}{role}", WIDTH)))
@@ -65,7 +65,7 @@ def speakers_text(document: Document, found: Attribution) -> str:
         return "No speakers found.\n"
     total = max(1, words_of(document, found.quotes))
     rows = ["quotes  words  share  speaker"]
-    for speaker, quotes in found.voices():
+    for speaker, quotes in found.by_speaker():
         words = words_of(document, quotes)
         name = speaker.name if speaker is not None else "No speaker named"
         role = f", {speaker.role}" if speaker is not None and speaker.role else ""
@@ -97,7 +97,7 @@ def cell(value: str) -> str:
 def quotes_markdown(document: Document, found: Attribution) -> str:
     """The quotations as block quotes under a heading a speaker."""
     parts = [f"# {document.title}\n"] if document.title else []
-    for speaker, quotes in found.voices():
+    for speaker, quotes in found.by_speaker():
         parts.append(f"## {speaker.name if speaker is not None else 'No speaker named'}\n")
         if speaker is not None and speaker.role:
             parts.append(f"*{speaker.role}*\n")

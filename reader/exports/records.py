@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from reader.document import Attribution, BlockKind, Document, Quote, Section, Span, Speaker
 from reader.document.counting import word_count
-from reader.document.entry import caption_words, prose_words
+from reader.document.outline import caption_words, prose_words
 from reader.document.visible import unsafe
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -99,7 +99,7 @@ def speakers_record(document: Document, found: Attribution) -> dict[str, Json]:
 
 def speaker_records(document: Document, found: Attribution) -> Iterable[dict[str, Json]]:
     """Each speaker with how much they say."""
-    for speaker, quotes in found.voices():
+    for speaker, quotes in found.by_speaker():
         if speaker is None:
             continue
         yield {

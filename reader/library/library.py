@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document import Anchor, Correction, correction_of, correction_record
-from reader.library.identity import identity
-from reader.library.memory import Memory, Recent
-from reader.library.store import DamagedError, reading, set_aside, writing
+from reader.library.canonical import canonical_target
+from reader.library.memory import Memory, RecentArticle
+from reader.library.store import DamagedError, read_connection, set_aside, transaction
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-MOST = 2000
+MAX_ARTICLES = 2000
 """How many articles are remembered; when there are more, those that were read longest ago are forgotten."""
 PLACE, MARK, FOLD = "place", "mark", "fold"
 
@@ -35,36 +35,36 @@ class Library:
         self.warn = warn
         self.now = now
 
-    def visit(self, target: str, title: str) -> None:
+    def record_visit(self, target: str, title: str) -> None:
         """Remember that an article is read now."""
-        name = identity(target)
+        name = canonical_target(target)
         if name is None:
             return
 
         def visited(connection: Connection) -> None:
-            article_of(connection, name, title, self.now())
+            upsert_article(connection, name, title, self.now())
             forget_oldest(connection)
 
-        self.written(visited)
+        self.write(visited)
 
     def memory(self, target: str) -> Memory:
         """What is remembered of an article, without a trace of having asked."""
-        name = identity(target)
+        name = canonical_target(target)
 
         def remembered(connection: Connection) -> Memory:
             row = connection.execute("SELECT id FROM article WHERE target = ?", (name,)).fetchone()
-            return memory_of(connection, row[0]) if row is not None else Memory()
+            return load_memory(connection, row[0]) if row is not None else Memory()
 
         return self.read(remembered, Memory())
 
-    def keep(self, target: str, title: str, before: Memory, after: Memory) -> None:
+    def save(self, target: str, title: str, before: Memory, after: Memory) -> None:
         """Remember what has become of an article; what did not change is left as another reader may have set it."""
-        name = identity(target)
+        name = canonical_target(target)
         if name is None or before == after:
             return
 
         def kept(connection: Connection) -> None:
-            article = article_of(connection, name, title, self.now())
+            article = upsert_article(connection, name, title, self.now())
             connection.execute("UPDATE article SET progress = ? WHERE id = ?", (after.progress, article))
             old, new = anchors_of(before), anchors_of(after)
             for kind in (PLACE, MARK, FOLD):
@@ -73,14 +73,14 @@ class Library:
             if before.corrections != after.corrections:
                 replace_corrections(connection, article, after.corrections)
 
-        self.written(kept)
+        self.write(kept)
 
-    def recent(self, most: int = 100) -> list[Recent]:
+    def recent(self, most: int = 100) -> list[RecentArticle]:
         """The articles that were read, the last one first."""
 
-        def found(connection: Connection) -> list[Recent]:
+        def found(connection: Connection) -> list[RecentArticle]:
             query = "SELECT target, title, seen, progress FROM article ORDER BY seen DESC, id DESC LIMIT ?"
-            return [Recent(*row) for row in connection.execute(query, (most,))]
+            return [RecentArticle(*row) for row in connection.execute(query, (most,))]
 
         return self.read(found, [])
 
@@ -92,46 +92,46 @@ class Library:
 
         return self.read(found, {})
 
-    def keep_choices(self, choices: Mapping[str, str]) -> None:
+    def save_choices(self, choices: Mapping[str, str]) -> None:
         """Remember choices; others stay as they are."""
 
         def kept(connection: Connection) -> None:
             connection.executemany("INSERT OR REPLACE INTO choice VALUES (?, ?)", choices.items())
 
         if choices:
-            self.written(kept)
+            self.write(kept)
 
     def forget(self, target: str) -> bool:
         """Forget an article; whether it was known."""
-        name = identity(target)
+        name = canonical_target(target)
 
         def forgotten(connection: Connection) -> bool:
             return connection.execute("DELETE FROM article WHERE target = ?", (name,)).rowcount > 0
 
-        return self.written(forgotten)
+        return self.write(forgotten)
 
     def forget_all(self) -> int:
         """Forget all articles; how many there were."""
-        return self.written(lambda connection: connection.execute("DELETE FROM article").rowcount)
+        return self.write(lambda connection: connection.execute("DELETE FROM article").rowcount)
 
     def set_aside(self) -> Path | None:
         """Begin anew; the new name of the old file, None if there was none."""
         return set_aside(self.file)
 
-    def written(self, change: Callable[[Connection], T]) -> T:
+    def write(self, change: Callable[[Connection], T]) -> T:
         """What a change gives, once it is made."""
         try:
-            with writing(self.file) as connection:
+            with transaction(self.file) as connection:
                 return change(connection)
         except DamagedError as error:
             self.begin_anew(error)
-            with writing(self.file) as connection:
+            with transaction(self.file) as connection:
                 return change(connection)
 
     def read(self, ask: Callable[[Connection], T], nothing: T) -> T:
         """The answer to a question; `nothing` where there is no library yet."""
         try:
-            with reading(self.file) as connection:
+            with read_connection(self.file) as connection:
                 return nothing if connection is None else ask(connection)
         except DamagedError as error:
             self.begin_anew(error)
@@ -143,7 +143,7 @@ class Library:
         self.warn(f"{error} It is kept as {kept}, and a new library is begun: places and marks start afresh.")
 
 
-def article_of(connection: Connection, name: str, title: str, now: float) -> int:
+def upsert_article(connection: Connection, name: str, title: str, now: float) -> int:
     """The number of an article that is read now; it gets one if it has none."""
     query = (
         "INSERT INTO article (target, title, seen) VALUES (?, ?, ?) "
@@ -157,11 +157,11 @@ def forget_oldest(connection: Connection) -> None:
     """Forget the articles beyond the number that is remembered."""
     connection.execute(
         "DELETE FROM article WHERE id IN (SELECT id FROM article ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)",
-        (MOST,),
+        (MAX_ARTICLES,),
     )
 
 
-def memory_of(connection: Connection, article: int) -> Memory:
+def load_memory(connection: Connection, article: int) -> Memory:
     """What is remembered of an article."""
     (progress,) = connection.execute("SELECT progress FROM article WHERE id = ?", (article,)).fetchone()
     query = "SELECT kind, name, exact, prefix, suffix, start FROM anchor WHERE article = ? ORDER BY kind, start, name"
@@ -169,10 +169,10 @@ def memory_of(connection: Connection, article: int) -> Memory:
     for kind, name, *anchor in connection.execute(query, (article,)):
         found.setdefault(kind, {})[name] = Anchor(*anchor)
     place, marks, folds = found[PLACE].get(""), found[MARK], tuple(found[FOLD].values())
-    return Memory(place, progress, marks, folds, tuple(corrections_of(connection, article)))
+    return Memory(place, progress, marks, folds, tuple(load_corrections(connection, article)))
 
 
-def corrections_of(connection: Connection, article: int) -> Iterator[Correction]:
+def load_corrections(connection: Connection, article: int) -> Iterator[Correction]:
     """The corrections of an article; without one that this program does not understand."""
     query = "SELECT record FROM correction WHERE article = ? ORDER BY number"
     for (record,) in connection.execute(query, (article,)):

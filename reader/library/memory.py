@@ -25,7 +25,7 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
-class Recent:
+class RecentArticle:
     """An article that was read."""
 
     target: str

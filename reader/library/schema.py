@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 APPLICATION = 0x72656164
 """What SQLite calls the application id: it says that a file is a library of this program."""
 
-STEPS: tuple[tuple[str, ...], ...] = (
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE article (
             id INTEGER PRIMARY KEY,
@@ -42,10 +42,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
 )
 """What each step does. A step that has been released is never changed; what is new is a new one."""
-NEWEST = len(STEPS)
+NEWEST_VERSION = len(MIGRATIONS)
 
 
-def version(connection: Connection) -> int:
+def schema_version(connection: Connection) -> int:
     """How many steps a file has taken; -1 if it is a database of another program."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (steps,) = connection.execute("PRAGMA user_version").fetchone()
@@ -53,10 +53,10 @@ def version(connection: Connection) -> int:
     return int(steps) if application == APPLICATION or not tables else -1
 
 
-def take_steps(connection: Connection, taken: int) -> None:
+def migrate(connection: Connection, taken: int) -> None:
     """Take the steps that a file has not taken yet; within a transaction."""
-    for step in STEPS[taken:]:
+    for step in MIGRATIONS[taken:]:
         for statement in step:
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {NEWEST}")
+    connection.execute(f"PRAGMA user_version = {NEWEST_VERSION}")

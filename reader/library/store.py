@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library.schema import NEWEST, take_steps, version
+from reader.library.schema import NEWEST_VERSION, migrate, schema_version
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-WAIT = 1.0
+LOCK_TIMEOUT = 1.0
 """How long another program that writes is waited for, in seconds."""
-PRIVATE = 0o600
+FILE_MODE = 0o600
 """Only the user may read what they have read."""
-BESIDE = ("-wal", "-shm", "")
+SIDECAR_SUFFIXES = ("-wal", "-shm", "")
 """What the files that SQLite keeps together end in; the one that names the others is last."""
 
 
@@ -34,48 +34,48 @@ def library_file() -> Path:
 
 
 @contextmanager
-def writing(file: Path) -> Iterator[Connection]:
+def transaction(file: Path) -> Iterator[Connection]:
     """A transaction: all that is done in it is there at its end, or nothing of it. Raises LibraryError."""
     import sqlite3
 
-    with sentences(file):
+    with readable_errors(file):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not file.exists():
-            file.touch(PRIVATE)
-        with closing(sqlite3.connect(file, timeout=WAIT, isolation_level=None)) as connection:
-            set_up(file, connection)
+            file.touch(FILE_MODE)
+        with closing(sqlite3.connect(file, timeout=LOCK_TIMEOUT, isolation_level=None)) as connection:
+            prepare(file, connection)
             connection.execute("BEGIN IMMEDIATE")
             yield connection  # a connection that is closed without the next line leaves the file as it was
             connection.execute("COMMIT")
 
 
 @contextmanager
-def reading(file: Path) -> Iterator[Connection | None]:
+def read_connection(file: Path) -> Iterator[Connection | None]:
     """A connection to read with, also where nothing may be written; None if there is no library yet.
 
     Raises LibraryError.
     """
     import sqlite3
 
-    with sentences(file):
+    with readable_errors(file):
         if not file.exists():
             yield None
             return
-        with closing(sqlite3.connect(file, timeout=WAIT, isolation_level=None)) as connection:
-            if may_be_written(file, connection):
+        with closing(sqlite3.connect(file, timeout=LOCK_TIMEOUT, isolation_level=None)) as connection:
+            if is_writable(file, connection):
                 yield connection
                 return
         address = f"{file.resolve().as_uri()}?immutable=1"
         with closing(sqlite3.connect(address, isolation_level=None, uri=True)) as connection:
-            yield connection if refuse_others(file, connection) == NEWEST else None
+            yield connection if check_version(file, connection) == NEWEST_VERSION else None
 
 
-def may_be_written(file: Path, connection: Connection) -> bool:
+def is_writable(file: Path, connection: Connection) -> bool:
     """Set a file up; False where neither it nor its folder may be written."""
     import sqlite3
 
     try:
-        set_up(file, connection)
+        prepare(file, connection)
     except sqlite3.OperationalError as error:
         if not error.sqlite_errorname.startswith(UNWRITABLE):
             raise
@@ -83,23 +83,23 @@ def may_be_written(file: Path, connection: Connection) -> bool:
     return True
 
 
-def set_up(file: Path, connection: Connection) -> None:
+def prepare(file: Path, connection: Connection) -> None:
     """Let a file have all tables, and let nothing that is deleted stay in it."""
-    taken = refuse_others(file, connection)
+    taken = check_version(file, connection)
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    if taken < NEWEST:
+    if taken < NEWEST_VERSION:
         connection.execute("BEGIN IMMEDIATE")
-        take_steps(connection, refuse_others(file, connection))  # another reader may have been here first
+        migrate(connection, check_version(file, connection))  # another reader may have been here first
         connection.execute("COMMIT")
 
 
-def refuse_others(file: Path, connection: Connection) -> int:
+def check_version(file: Path, connection: Connection) -> int:
     """How many steps the file has taken; an error if it is none of ours, or one of a newer program."""
-    taken = version(connection)
+    taken = schema_version(connection)
     if taken < 0:
         raise DamagedError(f"{file} is no library of reader, but a database of another program.")
-    if taken > NEWEST:
+    if taken > NEWEST_VERSION:
         raise LibraryError(
             f"Nothing is remembered: {file} was written by a newer reader. Update reader, or begin anew with "
             "`reader library --set-aside`, which keeps the old file."
@@ -119,7 +119,7 @@ DAMAGED = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
 
 @contextmanager
-def sentences(file: Path) -> Iterator[None]:
+def readable_errors(file: Path) -> Iterator[None]:
     """What goes wrong with a file, as errors with a sentence."""
     import sqlite3
 
@@ -142,13 +142,13 @@ def set_aside(file: Path) -> Path | None:
 
     Raises LibraryError.
     """
-    with sentences(file):
+    with readable_errors(file):
         if not file.exists():
             return None
         stem = f"{file.stem}-{time.strftime('%Y-%m-%d-%H%M%S')}"
         names = (file.with_name(f"{stem}{number}{file.suffix}") for number in ("", *(f"-{i}" for i in range(2, 1000))))
         kept = next(name for name in names if not name.exists())
-        for end in BESIDE:
+        for end in SIDECAR_SUFFIXES:
             beside = file.with_name(file.name + end)
             if beside.exists():
                 beside.rename(kept.with_name(kept.name + end))

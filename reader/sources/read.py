@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.sources.decoding import declared_in, decoded
-from reader.sources.source import Format, Source, format_of, format_of_type, is_page
+from reader.sources.decoding import declared_encoding, decode
+from reader.sources.source import Format, Source, format_of, format_of_media_type, is_html
 from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
@@ -26,33 +26,33 @@ def read(
     `limits` and `progress` are for pages that have to be fetched. Raises SourceError if the target cannot be read, is
     no text, or holds nothing but blanks.
     """
-    charset = type = ""
+    charset = media_type = ""
     if is_url(target):
         page = fetch(target, limits or Limits(), progress)
-        data, type, charset = page.data, page.type, page.charset
+        data, media_type, charset = page.data, page.media_type, page.charset
     else:
-        data = standard_input() if target == STANDARD_INPUT else file(target)
-    return source_of(data, target, format or format_of_type(type), charset)
+        data = read_standard_input() if target == STANDARD_INPUT else read_file(target)
+    return source_of(data, target, format or format_of_media_type(media_type), charset)
 
 
 def source_of(data: bytes, target: str, format: Format | None = None, charset: str = "") -> Source:
     """The text that some bytes from a target are. Raises SourceError if they are none, or nothing but blanks."""
     name = "Standard input" if target == STANDARD_INPUT else target
-    format = format or (Format.HTML if is_page(target, data) else None)
-    text = decoded(data, name, charset or (declared_in(data) if format is Format.HTML else ""))
+    format = format or (Format.HTML if is_html(target, data) else None)
+    text = decode(data, name, charset or (declared_encoding(data) if format is Format.HTML else ""))
     if not text or text.isspace():
         raise SourceError(f"{name} is empty." if not text else f"{name} holds nothing but blanks.")
     return Source(text, format or format_of(target, text), target)
 
 
-def standard_input() -> bytes:
+def read_standard_input() -> bytes:
     """All that comes in; an error where nobody will type it."""
     if sys.stdin is None or sys.stdin.closed:
         raise SourceError("There is no standard input to read.")
     return sys.stdin.buffer.read()
 
 
-def file(target: str) -> bytes:
+def read_file(target: str) -> bytes:
     """The bytes of a file."""
     path = Path(target)
     try:

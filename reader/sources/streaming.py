@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from reader.errors import SourceError
 from reader.sources.read import MAX_FILE_SIZE, STANDARD_INPUT, read, source_of
-from reader.sources.source import Format, Source, is_page
+from reader.sources.source import Format, Source, is_html
 from reader.sources.web import Limits, Progress, is_url
 
 PREVIEW_SIZE = 1 << 14
@@ -80,7 +80,7 @@ def preview(target: str, format: Format | None) -> Iterator[PartialSource]:
 def whole_lines(data: bytes, target: str, format: Format | None) -> Iterator[PartialSource]:
     """The whole lines of a beginning; nothing where there are none that can be read, and of a page."""
     lines = data[: data.rfind(b"\n") + 1]
-    if not lines or format is Format.HTML or (format is None and is_page(target, data)):
+    if not lines or format is Format.HTML or (format is None and is_html(target, data)):
         return
     try:
         source = source_of(lines, target, format)

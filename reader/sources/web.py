@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
-READ = re.compile(r"text/.*|application/(?:xhtml\+xml|xml|json)|", re.IGNORECASE)
+TEXT_TYPES = re.compile(r"text/.*|application/(?:xhtml\+xml|xml|json)|", re.IGNORECASE)
 """The types of content that are texts; servers that name none are believed to send one."""
-KINDS = {"application/pdf": "a PDF", "application/zip": "a ZIP archive", "application/octet-stream": "binary data"}
-STATUSES = {
+TYPE_NAMES = {"application/pdf": "a PDF", "application/zip": "a ZIP archive", "application/octet-stream": "binary data"}
+STATUS_MEANINGS = {
     401: "the server asks for a password",
     403: "the server refuses to show it",
     404: "there is no such page",
@@ -26,7 +26,7 @@ STATUSES = {
     451: "it is withheld for legal reasons",
 }
 """What a status means, where it is worth more than its number."""
-PART = 1 << 16
+CHUNK_SIZE = 1 << 16
 """How much is read at once, in bytes."""
 
 Progress = Callable[[int], None]
@@ -44,12 +44,12 @@ class Limits(NamedTuple):
     """How often it may lead elsewhere."""
 
 
-class Page(NamedTuple):
+class FetchedPage(NamedTuple):
     """What a server sent."""
 
     data: bytes
     """The body, unpacked."""
-    type: str
+    media_type: str
     """The type of content, in small letters, without parameters; empty if the server named none."""
     charset: str
     """The character set that the server named; empty if it named none."""
@@ -62,7 +62,7 @@ def is_url(target: str) -> bool:
     return ADDRESS.match(target) is not None
 
 
-def fetch(url: str, limits: Limits, progress: Progress | None = None) -> Page:
+def fetch(url: str, limits: Limits, progress: Progress | None = None) -> FetchedPage:
     """The page at an address. Raises SourceError."""
     import urllib3
     from urllib3.exceptions import HTTPError
@@ -74,41 +74,42 @@ def fetch(url: str, limits: Limits, progress: Progress | None = None) -> Page:
     try:
         response = pool.request("GET", url, preload_content=False, timeout=timeout, retries=retries)
         try:
-            return page_of(url, response, limits, progress)
+            return read_page(url, response, limits, progress)
         finally:
             response.release_conn()
     except (HTTPError, OSError, ValueError) as error:
-        raise SourceError(f"{url} cannot be fetched: {reason_of(error, limits)}.") from None
+        raise SourceError(f"{url} cannot be fetched: {explain(error, limits)}.") from None
     finally:
         pool.clear()
 
 
-def page_of(url: str, response: BaseHTTPResponse, limits: Limits, progress: Progress | None) -> Page:
+def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Progress | None) -> FetchedPage:
     """The page of a response, read part by part. Raises SourceError if it is too large, too slow, or no text."""
     if response.status >= 400:
-        meaning = STATUSES.get(response.status, "the server fails" if response.status >= 500 else "the server refuses")
+        unlisted = "the server fails" if response.status >= 500 else "the server refuses"
+        meaning = STATUS_MEANINGS.get(response.status, unlisted)
         raise SourceError(f"{url} cannot be read: {meaning} (status {response.status}).")
     header = response.headers.get("Content-Type", "")
-    type = header.partition(";")[0].strip().lower()
-    if READ.fullmatch(type) is None:
-        raise SourceError(f"{url} is not text: it is {KINDS.get(type, type)}.")
-    refuse_size(url, int(response.headers.get("Content-Length") or 0), limits)
+    media_type = header.partition(";")[0].strip().lower()
+    if TEXT_TYPES.fullmatch(media_type) is None:
+        raise SourceError(f"{url} is not text: it is {TYPE_NAMES.get(media_type, media_type)}.")
+    check_size(url, int(response.headers.get("Content-Length") or 0), limits)
     parts: list[bytes] = []
     length = 0
     end = time.monotonic() + 3 * limits.seconds
-    for part in response.stream(PART, decode_content=True):
+    for part in response.stream(CHUNK_SIZE, decode_content=True):
         parts.append(part)
         length += len(part)
-        refuse_size(url, length, limits)
+        check_size(url, length, limits)
         if time.monotonic() > end:
             raise SourceError(f"{url} takes too long: it had not all come after {3 * limits.seconds:.0f} seconds.")
         if progress is not None:
             progress(length)
     charset = CHARSET.search(header)
-    return Page(b"".join(parts), type, charset.group(1) if charset else "", response.url or url)
+    return FetchedPage(b"".join(parts), media_type, charset.group(1) if charset else "", response.url or url)
 
 
-def refuse_size(url: str, length: int, limits: Limits) -> None:
+def check_size(url: str, length: int, limits: Limits) -> None:
     """An error where a page is too large."""
     if length > limits.size:
         raise SourceError(
@@ -116,7 +117,7 @@ def refuse_size(url: str, length: int, limits: Limits) -> None:
         )
 
 
-REASONS = (
+ERROR_MEANINGS = (
     ("NameResolutionError", "there is no server of this name, or no network"),
     ("NewConnectionError", "the server does not take the connection"),
     ("ConnectTimeoutError", "the server did not answer within {seconds:.0f} seconds"),
@@ -131,11 +132,11 @@ REASONS = (
 """The errors of urllib3 by name, the special before the general, and what each means."""
 
 
-def reason_of(error: Exception, limits: Limits) -> str:
+def explain(error: Exception, limits: Limits) -> str:
     """What went wrong, in words."""
     cause: BaseException = getattr(error, "reason", None) or error
     names = {kind.__name__ for kind in type(cause).__mro__}
-    words = next((words for name, words in REASONS if name in names), "{detail}")
+    words = next((words for name, words in ERROR_MEANINGS if name in names), "{detail}")
     return words.format(seconds=limits.seconds, redirects=limits.redirects, detail=detail(cause))
 
 

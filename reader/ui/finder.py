@@ -21,7 +21,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.document import visible
-from reader.library import Recent
+from reader.library import RecentArticle
 from reader.sources import is_url, texts_near
 from reader.ui.background import in_thread
 from reader.ui.fuzzy import Match, matches
@@ -125,7 +125,7 @@ class FinderScreen(ModalScreen[None]):
 
     async def look(self) -> None:
         """Ask for the articles that were read, then look through the folder."""
-        nothing: list[Recent] = []
+        nothing: list[RecentArticle] = []
         recent = await self.librarian.ask(lambda library: library.recent(), nothing) if self.has_recent else nothing
         self.recent = [findable_of(article, self.folder) for article in recent]
         await self.list_finds()
@@ -205,7 +205,7 @@ class FinderScreen(ModalScreen[None]):
         move()
 
 
-def findable_of(article: Recent, folder: str) -> Findable:
+def findable_of(article: RecentArticle, folder: str) -> Findable:
     """An article that was read."""
     title = " ".join(article.title.split())
     where = article.target if is_url(article.target) else shown_path(article.target, folder)

@@ -51,7 +51,7 @@ class Keeper:
         if not self.is_first_time:
             return False
         self.is_first_time = False
-        self.librarian.tell(lambda library: library.keep_choices({HINTED: "yes"}))
+        self.librarian.tell(lambda library: library.save_choices({HINTED: "yes"}))
         return True
 
     async def recall(self, screen: ArticleScreen) -> None:
@@ -77,7 +77,7 @@ class Keeper:
         changed = {name: value for name, value in after.items() if before[name] != value}
         if changed:
             self.choices |= changed
-            self.librarian.tell(lambda library: library.keep_choices(changed))
+            self.librarian.tell(lambda library: library.save_choices(changed))
 
     def warn(self, message: str) -> None:
         """Have a warning shown, from any thread; one that comes when there is no screen is left for the command."""

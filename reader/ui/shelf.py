@@ -76,10 +76,10 @@ class Shelf:
 
         Raises SourceError.
         """
-        from reader.library import identity
+        from reader.library import canonical_target
 
-        article, name = OpenArticle(wanted), identity(wanted.target)
-        if self.current is not None and name is not None and name == identity(self.current.wanted.target):
+        article, name = OpenArticle(wanted), canonical_target(wanted.target)
+        if self.current is not None and name is not None and name == canonical_target(self.current.wanted.target):
             return
 
         async def arrive() -> None:

@@ -17,8 +17,8 @@ def library(data_folder: Path, tmp_path: Path) -> Library:
     """A library that remembers two articles, read on the first day of 1970."""
     library = Library(library_file(), pytest.fail, lambda: 3600.0)
     assert library.file.is_relative_to(data_folder)
-    library.keep(str(tmp_path / "harbour.txt"), "Harbour reopens", Memory(), MEMORY)
-    library.keep("https://example.org/wall", "State of the wall", Memory(), MEMORY)
+    library.save(str(tmp_path / "harbour.txt"), "Harbour reopens", Memory(), MEMORY)
+    library.save("https://example.org/wall", "State of the wall", Memory(), MEMORY)
     return library
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reader
-from reader.document import Block, BlockKind, Document, EntryKind, Section, entries
+from reader.document import Block, BlockKind, Document, EntryKind, Section, outline_entries
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
 
@@ -36,7 +36,7 @@ def test_the_outline_is_lead_and_one_headed_section(article: Document) -> None:
 
 
 def test_each_photo_stands_in_its_section_with_its_credit(article: Document) -> None:
-    shown = [(entry.kind, entry.title[:24], entry.credit) for entry in entries(article)]
+    shown = [(entry.kind, entry.title[:24], entry.credit) for entry in outline_entries(article)]
     assert shown == [
         (EntryKind.SECTION, "Lead", ""),
         (EntryKind.PHOTO, "U.S. President Donald Tr", "Reuters-Yonhap"),

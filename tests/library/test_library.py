@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document import Anchor, Merge, Reattribution
-from reader.library import Library, Memory, identity
+from reader.library import Library, Memory, canonical_target
 
 PLACE = Anchor("The harbour", "before ", " behind", 30)
 MARK = Anchor("long year", "It was a ", ', said"', 120)
@@ -27,29 +27,29 @@ def library(tmp_path: Path) -> Library:
 
 def test_what_is_kept_of_an_article_is_there_the_next_time(library: Library) -> None:
     assert library.memory("a.txt") == Memory()
-    library.keep("a.txt", "Harbour", Memory(), MEMORY)
-    library.visit("a.txt", "Harbour")
+    library.save("a.txt", "Harbour", Memory(), MEMORY)
+    library.record_visit("a.txt", "Harbour")
     assert library.memory("a.txt") == MEMORY
     assert library.memory("b.txt") == Memory()
 
 
 def test_what_did_not_change_is_left_as_another_reader_set_it(library: Library) -> None:
-    library.keep("a.txt", "A", Memory(), Memory(PLACE, 0.5, {"a": MARK}))
-    library.keep("a.txt", "A", Memory(), Memory(FOLD, 0.75))
+    library.save("a.txt", "A", Memory(), Memory(PLACE, 0.5, {"a": MARK}))
+    library.save("a.txt", "A", Memory(), Memory(FOLD, 0.75))
     assert library.memory("a.txt") == Memory(FOLD, 0.75, {"a": MARK})
 
 
 def test_a_mark_or_fold_that_is_taken_away_is_gone(library: Library) -> None:
-    library.keep("a.txt", "A", Memory(), MEMORY)
-    library.keep("a.txt", "A", MEMORY, Memory(PLACE, 0.25, {"a": MARK}))
+    library.save("a.txt", "A", Memory(), MEMORY)
+    library.save("a.txt", "A", MEMORY, Memory(PLACE, 0.25, {"a": MARK}))
     assert library.memory("a.txt") == Memory(PLACE, 0.25, {"a": MARK})
-    library.keep("a.txt", "A", MEMORY, Memory())
+    library.save("a.txt", "A", MEMORY, Memory())
     assert library.memory("a.txt") == Memory()
 
 
 def test_recent_articles_are_listed_the_last_one_first(library: Library) -> None:
     for name in ("a.txt", "b.txt", "https://example.org/c#part", "a.txt"):
-        library.visit(name, f"Title of {name}")
+        library.record_visit(name, f"Title of {name}")
     found = library.recent()
     assert [recent.target for recent in found] == [
         str(Path("a.txt").resolve()),
@@ -62,30 +62,30 @@ def test_recent_articles_are_listed_the_last_one_first(library: Library) -> None
 
 
 def test_the_progress_of_recent_articles_is_known(library: Library) -> None:
-    library.keep("a.txt", "A", Memory(), MEMORY)
+    library.save("a.txt", "A", Memory(), MEMORY)
     assert library.recent()[0].progress == 0.25
 
 
 def test_articles_that_were_read_longest_ago_are_forgotten(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.library.library.MOST", 3)
+    monkeypatch.setattr("reader.library.library.MAX_ARTICLES", 3)
     for i in range(5):
-        library.keep(f"{i}.txt", f"{i}", Memory(), MEMORY)
-        library.visit(f"{i}.txt", f"{i}")
+        library.save(f"{i}.txt", f"{i}", Memory(), MEMORY)
+        library.record_visit(f"{i}.txt", f"{i}")
     assert [recent.title for recent in library.recent()] == ["4", "3", "2"]
     assert library.memory("0.txt") == Memory()
 
 
 def test_a_text_that_cannot_be_opened_again_leaves_no_trace(library: Library) -> None:
     for target in ("-", "", "bad\udcff.txt", "nul\0.txt", "http://[::1#x"):
-        library.visit(target, "Piped")
-        library.keep(target, "Piped", Memory(), MEMORY)
+        library.record_visit(target, "Piped")
+        library.save(target, "Piped", Memory(), MEMORY)
     assert library.recent() == []
     assert not library.file.exists()
 
 
 def test_a_correction_that_is_not_understood_is_left_out(library: Library) -> None:
     merge = Merge("Lee", "Ann Lee")
-    library.keep("a.txt", "A", Memory(), Memory(corrections=(merge, merge)))
+    library.save("a.txt", "A", Memory(), Memory(corrections=(merge, merge)))
     with closing(sqlite3.connect(library.file)) as connection, connection:
         connection.execute("UPDATE correction SET record = '{\"new\": 1}' WHERE number = 0")
     assert library.memory("a.txt").corrections == (merge,)
@@ -93,14 +93,14 @@ def test_a_correction_that_is_not_understood_is_left_out(library: Library) -> No
 
 def test_choices_are_kept_for_all_articles(library: Library) -> None:
     assert library.choices() == {}
-    library.keep_choices({"outline.width": "40", "quotes.width": "50"})
-    library.keep_choices({"outline.width": "44"})
+    library.save_choices({"outline.width": "40", "quotes.width": "50"})
+    library.save_choices({"outline.width": "44"})
     assert library.choices() == {"outline.width": "44", "quotes.width": "50"}
 
 
 def test_forgetting_an_article_leaves_the_others(library: Library) -> None:
-    library.keep("a.txt", "A", Memory(), MEMORY)
-    library.keep("b.txt", "B", Memory(), MEMORY)
+    library.save("a.txt", "A", Memory(), MEMORY)
+    library.save("b.txt", "B", Memory(), MEMORY)
     assert library.forget("a.txt")
     assert not library.forget("a.txt")
     assert library.memory("a.txt") == Memory()
@@ -108,9 +108,9 @@ def test_forgetting_an_article_leaves_the_others(library: Library) -> None:
 
 
 def test_what_is_forgotten_is_not_left_in_the_file(library: Library) -> None:
-    library.keep("secret.txt", "A secret title", Memory(), Memory(Anchor("secret words", "", "", 0)))
+    library.save("secret.txt", "A secret title", Memory(), Memory(Anchor("secret words", "", "", 0)))
     assert b"secret" in stored(library)
-    library.keep_choices({"outline.width": "40"})
+    library.save_choices({"outline.width": "40"})
     assert library.forget_all() == 1
     assert b"secret" not in stored(library)
     assert library.choices() == {"outline.width": "40"}
@@ -121,7 +121,7 @@ def stored(library: Library) -> bytes:
 
 
 def test_only_the_user_may_read_what_they_have_read(library: Library) -> None:
-    library.visit("a.txt", "A")
+    library.record_visit("a.txt", "A")
     assert library.file.stat().st_mode & 0o777 == 0o600
     assert library.file.parent.stat().st_mode & 0o777 == 0o700
 
@@ -136,9 +136,9 @@ def test_a_path_is_the_same_article_from_every_folder(tmp_path: Path, monkeypatc
     (tmp_path / "a.txt").write_text("words")
     (tmp_path / "sub" / "link.txt").symlink_to(tmp_path / "a.txt")
     monkeypatch.chdir(tmp_path / "sub")
-    assert identity("../a.txt") == identity(str(tmp_path / "a.txt")) == identity("link.txt")
-    assert identity("HTTPS://example.org/a#b") == identity("https://example.org/a")
-    assert identity("-") is None
+    assert canonical_target("../a.txt") == canonical_target(str(tmp_path / "a.txt")) == canonical_target("link.txt")
+    assert canonical_target("HTTPS://example.org/a#b") == canonical_target("https://example.org/a")
+    assert canonical_target("-") is None
 
 
 texts = st.text(max_size=40)
@@ -162,7 +162,7 @@ memories = st.builds(
 @given(memories, memories)
 def test_any_memory_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, one: Memory, two: Memory) -> None:
     library = Library(tmp_path_factory.mktemp("library") / "library.sqlite3", pytest.fail)
-    library.keep("a.txt", "A\udc00", Memory(), one)
+    library.save("a.txt", "A\udc00", Memory(), one)
     assert library.memory("a.txt") == one
-    library.keep("a.txt", "A", one, two)
+    library.save("a.txt", "A", one, two)
     assert library.memory("a.txt") == two

@@ -15,7 +15,7 @@ import pytest
 from reader.document import Anchor
 from reader.errors import LibraryError
 from reader.library import Library, Memory
-from reader.library.schema import NEWEST, STEPS
+from reader.library.schema import MIGRATIONS, NEWEST_VERSION
 
 MEMORY = Memory(Anchor("The harbour", "before ", " behind", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
 NOBODY = 65534
@@ -30,7 +30,7 @@ def warnings() -> list[str]:
 def library(tmp_path: Path, warnings: list[str]) -> Library:
     """A library that remembers one article."""
     library = Library(tmp_path / "library.sqlite3", warnings.append)
-    library.keep("a.txt", "A", Memory(), MEMORY)
+    library.save("a.txt", "A", Memory(), MEMORY)
     return library
 
 
@@ -44,7 +44,7 @@ library, before = Library(Path(sys.argv[1]), print), Memory()
 for i in range(int(sys.argv[2]), 1_000_000):
     anchor = Anchor(f"words {i}", "", "", i)
     after = Memory(anchor, 0.0, {letter: anchor for letter in "abcdefghij"}, (anchor,) * 10)
-    library.keep("b.txt", "B", before, after)
+    library.save("b.txt", "B", before, after)
     before = after
     print(i, flush=True)
 """
@@ -65,7 +65,7 @@ def test_a_kill_at_any_point_loses_nothing_that_was_there(library: Library, warn
     assert library.memory("a.txt") == MEMORY
     with closing(sqlite3.connect(library.file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    library.keep("a.txt", "A", MEMORY, Memory())
+    library.save("a.txt", "A", MEMORY, Memory())
     assert (library.memory("a.txt"), warnings) == (Memory(), [])
 
 
@@ -74,7 +74,7 @@ def test_a_file_that_was_cut_off_before_it_held_anything_is_begun(tmp_path: Path
     warnings: list[str] = []
     library = Library(tmp_path / "library.sqlite3", warnings.append)
     library.file.write_bytes(b"SQLite format 3\0"[:size])
-    library.keep("a.txt", "A", Memory(), MEMORY)
+    library.save("a.txt", "A", Memory(), MEMORY)
     assert library.memory("a.txt") == MEMORY
     assert len(warnings) == (size == 16)
 
@@ -87,7 +87,7 @@ def test_a_file_of_garbage_is_kept_aside_and_a_new_one_begun(
     library.file.write_bytes(garbage)
     if is_asked_first:
         assert library.recent() == []
-    library.visit("b.txt", "B")
+    library.record_visit("b.txt", "B")
     (kept,) = set(library.file.parent.glob("library-*.sqlite3"))
     assert kept.read_bytes() == garbage
     assert [recent.title for recent in library.recent()] == ["B"]
@@ -98,11 +98,11 @@ def test_a_file_of_garbage_is_kept_aside_and_a_new_one_begun(
 
 def test_a_damaged_page_is_noticed_and_the_file_kept(library: Library, warnings: list[str]) -> None:
     for i in range(20):
-        library.keep(f"{i}.txt", "Title " * 200, Memory(), MEMORY)
+        library.save(f"{i}.txt", "Title " * 200, Memory(), MEMORY)
     data = library.file.read_bytes()
     broken = data[:4096] + b"\xff" * (len(data) - 4096)
     library.file.write_bytes(broken)
-    library.visit("a.txt", "A")
+    library.record_visit("a.txt", "A")
     (kept,) = library.file.parent.glob("library-*.sqlite3")
     assert kept.read_bytes() == broken
     assert len(warnings) == 1
@@ -114,7 +114,7 @@ def test_the_database_of_another_program_is_not_written_into(tmp_path: Path) -> 
         connection.execute("CREATE TABLE bookmark (url TEXT)")
         connection.execute("INSERT INTO bookmark VALUES ('https://example.org')")
     library = Library(file, warnings.append)
-    library.visit("a.txt", "A")
+    library.record_visit("a.txt", "A")
     (kept,) = tmp_path.glob("library-*.sqlite3")
     with closing(sqlite3.connect(kept)) as connection:
         assert connection.execute("SELECT url FROM bookmark").fetchall() == [("https://example.org",)]
@@ -126,7 +126,7 @@ def test_two_files_that_are_set_aside_in_one_second_are_both_kept(
 ) -> None:
     monkeypatch.setattr("time.strftime", lambda _: "2026-11-24-120000")
     names = [library.set_aside()]
-    library.visit("b.txt", "B")
+    library.record_visit("b.txt", "B")
     names.append(library.set_aside())
     assert [name.name for name in names if name is not None] == [
         "library-2026-11-24-120000.sqlite3",
@@ -140,19 +140,19 @@ def test_two_files_that_are_set_aside_in_one_second_are_both_kept(
 def test_while_another_program_holds_the_file_reading_works_and_writing_is_refused_with_a_sentence(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.library.store.WAIT", 0.01)
+    monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.01)
     with closing(sqlite3.connect(library.file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert library.memory("a.txt") == MEMORY
         with pytest.raises(LibraryError, match="another program holds it; close that"):
-            library.visit("b.txt", "B")
+            library.record_visit("b.txt", "B")
         other.execute("COMMIT")
-    library.visit("b.txt", "B")
+    library.record_visit("b.txt", "B")
     assert not list(library.file.parent.glob("library-*"))
 
 
 def test_a_file_that_is_held_altogether_is_said(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.library.store.WAIT", 0.01)
+    monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.01)
     with closing(sqlite3.connect(library.file, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
@@ -163,14 +163,14 @@ def test_a_file_that_is_held_altogether_is_said(library: Library, monkeypatch: p
 
 def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: list[str]) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
-        connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+        connection.execute(f"PRAGMA user_version = {NEWEST_VERSION + 1}")
     before = library.file.read_bytes()
-    for use in (lambda: library.visit("a.txt", "A"), library.recent, library.forget_all):
+    for use in (lambda: library.record_visit("a.txt", "A"), library.recent, library.forget_all):
         with pytest.raises(LibraryError, match="newer reader"):
             use()
     assert library.file.read_bytes() == before
     assert library.set_aside() is not None
-    library.visit("a.txt", "A")
+    library.record_visit("a.txt", "A")
     assert library.memory("a.txt") == Memory()
     assert warnings == []
 
@@ -184,27 +184,27 @@ def test_what_to_do_about_a_file_that_lacks_something_is_said(library: Library) 
 
 def test_what_to_do_about_a_newer_file_is_said(library: Library) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
-        connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+        connection.execute(f"PRAGMA user_version = {NEWEST_VERSION + 1}")
     with pytest.raises(
         LibraryError, match="Update reader, or begin anew with `reader library --set-aside`, which keeps"
     ):
         library.recent()
 
 
-@pytest.mark.parametrize("taken", range(1, NEWEST + 1))
+@pytest.mark.parametrize("taken", range(1, NEWEST_VERSION + 1))
 def test_a_file_of_an_older_program_takes_the_steps_that_it_lacks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int
 ) -> None:
     library = Library(tmp_path / "library.sqlite3", pytest.fail)
     with monkeypatch.context() as older:
-        older.setattr("reader.library.schema.STEPS", STEPS[:taken])
-        older.setattr("reader.library.schema.NEWEST", taken)
-        older.setattr("reader.library.store.NEWEST", taken)
-        library.visit("a.txt", "A")
-    library.keep("a.txt", "A", Memory(), MEMORY)
+        older.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:taken])
+        older.setattr("reader.library.schema.NEWEST_VERSION", taken)
+        older.setattr("reader.library.store.NEWEST_VERSION", taken)
+        library.record_visit("a.txt", "A")
+    library.save("a.txt", "A", Memory(), MEMORY)
     assert library.memory("a.txt") == MEMORY
     with closing(sqlite3.connect(library.file)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST_VERSION,)
 
 
 @pytest.fixture
@@ -231,7 +231,7 @@ def test_in_a_read_only_folder_what_is_known_is_read_and_nothing_is_written(lock
     library = Library(locked_folder / "library.sqlite3", pytest.fail)
     assert library.memory("a.txt") == MEMORY
     with pytest.raises(LibraryError, match="may not be written; allow that, or set `remember: false`"):
-        library.visit("a.txt", "A")
+        library.record_visit("a.txt", "A")
     with pytest.raises(LibraryError, match="Permission denied"):
         Library(locked_folder / "sub" / "library.sqlite3", pytest.fail).visit("a.txt", "A")
     assert [file.name for file in locked_folder.iterdir()] == ["library.sqlite3"]

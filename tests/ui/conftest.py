@@ -179,7 +179,7 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
 @pytest.fixture
 def not_the_first_start() -> None:
     """There are no hints."""
-    Library(library_file(), pytest.fail).keep_choices({HINTED: "yes"})
+    Library(library_file(), pytest.fail).save_choices({HINTED: "yes"})
 
 
 def written(folder: Path, name: str, lines: int = 200) -> Path:

@@ -58,8 +58,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def library(folder: Path) -> Library:
     """A library in which the wall was read to a quarter, and then a page."""
     library = Library(library_file(), pytest.fail)
-    library.keep(str(folder / "wall.md"), "State of the wall", Memory(), Memory(Anchor("", "", "", 9), 0.25))
-    library.visit("https://example.org/a", "A page")
+    library.save(str(folder / "wall.md"), "State of the wall", Memory(), Memory(Anchor("", "", "", 9), 0.25))
+    library.record_visit("https://example.org/a", "A page")
     return library
 
 

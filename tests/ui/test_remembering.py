@@ -108,7 +108,7 @@ async def test_a_damaged_library_is_said_once_and_reading_goes_on(opened: Opened
 async def test_a_locked_library_is_said_once_and_reading_goes_on(
     opened: Opened, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.library.store.WAIT", 0.01)
+    monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.01)
     library().visit(str(article), "Long")
     with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -202,7 +202,7 @@ async def test_panes_come_although_the_library_does_not_answer(
     opened: Opened, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.ui.keeper.SOON", 0.01)
-    monkeypatch.setattr("reader.library.store.WAIT", 0.2)
+    monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.2)
     library().visit(str(article), "Long")
     with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")

@@ -85,7 +85,7 @@ async def test_choosing_a_quotation_jumps_to_it_and_marks_it_in_the_text(opened:
 async def test_a_speaker_has_one_colour_in_text_and_panel_and_another_than_the_next(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         colours = {}
-        for speaker, quotes in session.article.found.voices():
+        for speaker, quotes in session.article.found.by_speaker():
             assert speaker is not None
             await session.press("g")
             session.article.go_to_quote(session.article.found.quotes.index(quotes[0]))

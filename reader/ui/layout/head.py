@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.document import BlockKind, Document
-from reader.document.counting import CHARACTERS, unparted_in
+from reader.document.counting import CHARACTERS_PER_WORD, unspaced_characters_in
 from reader.ui.layout.wrap import wrapped
 
 HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -64,8 +64,8 @@ def words_in(text: str) -> int:
     if text.isascii():
         return words
     sample = text[:SAMPLE]
-    share = unparted_in(sample) / max(1, len(sample))
-    return words + round(share * len(text) / CHARACTERS)
+    share = unspaced_characters_in(sample) / max(1, len(sample))
+    return words + round(share * len(text) / CHARACTERS_PER_WORD)
 
 
 def minutes(words: float, speed: int) -> int:

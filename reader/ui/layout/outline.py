@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reader.document import Document, Entry, EntryKind, Quote, entries
+from reader.document import Document, EntryKind, OutlineEntry, Quote, outline_entries
 from reader.ui.layout.labels import voice_of
 
 
@@ -15,7 +15,7 @@ from reader.ui.layout.labels import voice_of
 class OutlineRow:
     """One row of the outline."""
 
-    entry: Entry
+    entry: OutlineEntry
     """What it stands for."""
     words: int = 0
     """Words of prose in the section itself, and in all below it if it is folded; 0 for photos."""
@@ -55,7 +55,7 @@ class Contents:
     """The entries of a document's outline, with what is worked out once."""
 
     def __init__(self, document: Document) -> None:
-        self.entries = list(entries(document))
+        self.entries = list(outline_entries(document))
         self.sections = [i for i, entry in enumerate(self.entries) if entry.kind is EntryKind.SECTION]
         self.starts = [self.entries[i].span.start for i in self.sections]
         self.behind = behind_each(self.entries)
@@ -64,7 +64,7 @@ class Contents:
         self.asked: tuple[frozenset[int], Sequence[Quote]] = (frozenset(), ())
         self.answer: OutlineRows | None = None
 
-    def section_at(self, offset: int) -> Entry | None:
+    def section_at(self, offset: int) -> OutlineEntry | None:
         """The innermost section that an offset is in; None before the first."""
         at = bisect_right(self.starts, offset) - 1
         return self.entries[self.sections[at]] if at >= 0 else None
@@ -77,7 +77,7 @@ class Contents:
         """The offsets of all sections with something below them."""
         return frozenset(self.entries[i].span.start for i in self.sections if self.can_fold(i))
 
-    def above(self, offset: int) -> Entry | None:
+    def above(self, offset: int) -> OutlineEntry | None:
         """The section above the one that begins at an offset."""
         at = self.sections[bisect_left(self.starts, offset)]
         depth = self.entries[at].depth
@@ -127,7 +127,7 @@ class Contents:
         return self.starts[at] if at < len(self.starts) else end
 
 
-def behind_each(found: Sequence[Entry]) -> list[int]:
+def behind_each(found: Sequence[OutlineEntry]) -> list[int]:
     """For each entry the index of the first one that does not stand below it."""
     behind = [len(found)] * len(found)
     open_ones: list[int] = []

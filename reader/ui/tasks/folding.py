@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.document import Entry, Span, anchor_of, find_anchor
+from reader.document import OutlineEntry, Span, anchor_of, find_anchor
 from reader.ui.tasks.task import Task
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Folding(Task):
         return replace(memory, folds=tuple(anchor_of(text, heading(text, start)) for start in sorted(folded)))
 
     @property
-    def section(self) -> Entry | None:
+    def section(self) -> OutlineEntry | None:
         """The section of the row that is marked."""
         outline = self.screen.outline
         return outline.contents.section_at(outline.rows[outline.marked].offset) if outline.marked >= 0 else None

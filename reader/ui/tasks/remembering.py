@@ -39,7 +39,7 @@ class Remembering(Task):
         """Let the library know, once, that the article is read."""
         document = self.screen.document
         if not self.is_visited:
-            librarian.tell(lambda library: library.visit(document.target, document.title or document.id))
+            librarian.tell(lambda library: library.record_visit(document.target, document.title or document.id))
             self.is_visited = True
 
     def take_over(self, before: Task, text: str) -> None:
@@ -53,7 +53,7 @@ class Remembering(Task):
         before, after, document = self.known or Memory(), self.memory, self.screen.document
         if before != after:
             title = document.title or document.id
-            librarian.tell(lambda library: library.keep(document.target, title, before, after))
+            librarian.tell(lambda library: library.save(document.target, title, before, after))
             self.known = after if self.known is not None else None
 
     @property

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 from reader.sources import is_url
 
 
-def identity(target: str) -> str | None:
+def canonical_target(target: str) -> str | None:
     """The name by which an article is remembered: its whole path or its address without the place in it.
 
     None for a text that cannot be opened again: one from standard input, one that was handed over, or one whose name

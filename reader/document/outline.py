@@ -26,7 +26,7 @@ class EntryKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineEntry:
     """One entry of the outline."""
 
     kind: EntryKind
@@ -43,17 +43,17 @@ class Entry:
     """Of a photo: who is credited."""
 
 
-def entries(document: Document) -> Iterator[Entry]:
+def outline_entries(document: Document) -> Iterator[OutlineEntry]:
     """The outline's entries in the order of the text: each section, its photos, then the sections below it."""
     stack = [(section, 0) for section in reversed(document.outline.children)]
     while stack:
         section, depth = stack.pop()
-        yield Entry(EntryKind.SECTION, section.title, depth, section.span, prose_words(document, section))
+        yield OutlineEntry(EntryKind.SECTION, section.title, depth, section.span, prose_words(document, section))
         yield from photos(document, section, depth + 1)
         stack.extend((child, depth + 1) for child in reversed(section.children))
 
 
-def quotes_in(found: Sequence[Entry], quotes: Sequence[Quote]) -> list[int]:
+def quote_counts(found: Sequence[OutlineEntry], quotes: Sequence[Quote]) -> list[int]:
     """For each entry how many quotations begin in it, subsections and photos not counted; `quotes` in order."""
     starts = [quote.span.start for quote in quotes]
     counts: list[int] = []
@@ -68,13 +68,13 @@ def quotes_in(found: Sequence[Entry], quotes: Sequence[Quote]) -> list[int]:
     return counts[::-1]
 
 
-def photos(document: Document, section: Section, depth: int) -> Iterator[Entry]:
+def photos(document: Document, section: Section, depth: int) -> Iterator[OutlineEntry]:
     """The photos that stand in a section itself."""
     for block in section.blocks:
         if block.kind is BlockKind.CAPTION:
             credit = document.words(block.credit) if block.credit else ""
             title = caption_words(document, block)
-            yield Entry(EntryKind.PHOTO, title, depth, block.span, word_count(title), credit)
+            yield OutlineEntry(EntryKind.PHOTO, title, depth, block.span, word_count(title), credit)
 
 
 def caption_words(document: Document, caption: Block) -> str:
