@@ -233,11 +233,11 @@ def test_in_a_read_only_folder_what_is_known_is_read_and_nothing_is_written(lock
     with pytest.raises(LibraryError, match="may not be written; allow that, or set `remember: false`"):
         library.record_visit("a.txt", "A")
     with pytest.raises(LibraryError, match="Permission denied"):
-        Library(locked_folder / "sub" / "library.sqlite3", pytest.fail).visit("a.txt", "A")
+        Library(locked_folder / "sub" / "library.sqlite3", pytest.fail).record_visit("a.txt", "A")
     assert [file.name for file in locked_folder.iterdir()] == ["library.sqlite3"]
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(LibraryError, match="File exists; mend that, or set"):
-        Library(tmp_path / "file" / "library.sqlite3", pytest.fail).visit("a.txt", "A")
+        Library(tmp_path / "file" / "library.sqlite3", pytest.fail).record_visit("a.txt", "A")

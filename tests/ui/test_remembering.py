@@ -92,7 +92,7 @@ async def test_a_text_from_standard_input_leaves_no_trace(opened: Opened) -> Non
 
 
 async def test_a_damaged_library_is_said_once_and_reading_goes_on(opened: Opened, article: Path) -> None:
-    library().visit("other.txt", "Other")
+    library().record_visit("other.txt", "Other")
     library_file().write_bytes(b"garbage " * 1000)
     async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
         await session.settled()
@@ -109,7 +109,7 @@ async def test_a_locked_library_is_said_once_and_reading_goes_on(
     opened: Opened, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.01)
-    library().visit(str(article), "Long")
+    library().record_visit(str(article), "Long")
     with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
@@ -203,7 +203,7 @@ async def test_panes_come_although_the_library_does_not_answer(
 ) -> None:
     monkeypatch.setattr("reader.ui.keeper.SOON", 0.01)
     monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.2)
-    library().visit(str(article), "Long")
+    library().record_visit(str(article), "Long")
     with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
