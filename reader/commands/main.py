@@ -17,6 +17,7 @@ def main(argv: list[str] | None = None) -> int:
     gc.disable()  # until the work begins: collecting garbage while modules are imported finds none
     words = sys.argv[1:] if argv is None else argv
     output = Output(sys.stdout, sys.stderr)
+    sys.stdout, sys.stderr = output.out, output.err
     try:
         status = run(words, output)
         output.flush()

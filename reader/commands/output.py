@@ -1,63 +1,92 @@
-"""Where commands write: nothing that a terminal would obey gets there, and no encoding stops it."""
+"""The output of commands: nothing printed to a terminal can act on it, whoever wrote the text or prints it.
+
+`main` puts the two streams of `Output` in place of `sys.stdout` and `sys.stderr`, so that the messages of argparse and
+of warnings, what other libraries log, and tracebacks go through them as well:
+
+- Standard error always shows harmful characters by harmless ones, as `reader.document.visible` does.
+- Standard output does so where it is a terminal. Into a pipe or a file goes the exact text: offsets of other commands
+  are into what `reader text` prints, and what an export holds are the words of the author. JSON never holds a harmful
+  character, as it writes them as escapes.
+"""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from reader.document.visible import visible
 
-LONGEST = 60
-"""How many characters of what comes are shown in a line of progress."""
+NAME_LENGTH = 60
+"""The length to which the name of what is being fetched is cut in the progress line, in code points."""
+
+
+class HarmlessStream(io.TextIOWrapper):
+    """A text stream over the buffer of another one, to which only harmless characters are written."""
+
+    def __init__(self, stream: TextIO) -> None:
+        stream.flush()
+        super().__init__(stream.buffer, encoding=stream.encoding, errors="replace", newline="", line_buffering=True)
+
+    def __del__(self) -> None:
+        """Leave the buffer open, since it belongs to the other stream."""
+        with suppress(ValueError, OSError):
+            self.flush()
+
+    def write(self, text: str, /) -> int:
+        """Write a text with harmless characters in place of harmful ones; CR LF, as CSV has it, ends a line."""
+        super().write(visible(text.replace("\r\n", "\n")))
+        return len(text)
+
+    def overwrite(self, line: str, width: int) -> None:
+        """Write a line in place of the last one, of which `width` code points are to disappear."""
+        super().write(f"\r{visible(line).ljust(width)}")
+        self.flush()
 
 
 class Output:
     """Standard output and standard error of a command."""
 
     def __init__(self, out: TextIO, err: TextIO) -> None:
-        for stream in (out, err):
-            if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="replace", newline="")
-        self.out, self.err = out, err
         self.is_terminal = out.isatty()
         self.shows_progress = err.isatty()
+        self.out = HarmlessStream(out) if self.is_terminal else out
+        self.err = HarmlessStream(err)
+        if isinstance(out, io.TextIOWrapper):
+            out.reconfigure(errors="replace", newline="")
         self.line = ""
 
     def write(self, text: str) -> None:
-        """Print a text; to a terminal, with harmless characters in place of control characters."""
+        """Print a text on standard output."""
         if self.is_terminal:
             self.erase()
-        self.out.write(visible(text) if self.is_terminal else text)
+        self.out.write(text)
 
     def flush(self) -> None:
-        """Send off what is written."""
+        """Send what has been printed so far."""
         self.out.flush()
 
     def show(self, line: str) -> None:
-        """Show a line on standard error, if that is a terminal, in place of the one before; what is printed ends it."""
-        if not self.shows_progress:
-            return
-        line = visible(line)
-        self.err.write(f"\r{line.ljust(len(self.line))}")
-        self.err.flush()
-        self.line = line
+        """Show a progress line in place of the last one, if standard error is a terminal."""
+        if self.shows_progress:
+            self.err.overwrite(line, len(self.line))
+            self.line = line
 
     def erase(self) -> None:
-        """End the line that is shown on standard error."""
+        """Remove the progress line."""
         if self.line:
-            self.err.write(f"\r{' ' * len(self.line)}\r")
-            self.err.flush()
+            self.err.overwrite("", len(self.line))
+            self.err.overwrite("", 0)
             self.line = ""
 
     @contextmanager
     def progress(self, what: str) -> Iterator[Callable[[int], None]]:
-        """A line that says how much of something has come; gone at the end.
+        """Show how much of something has been received, until the end of the block.
 
-        What it yields is told the number of bytes.
+        Yields a function to call with the number of bytes.
         """
-        words = visible(what)[:LONGEST]
+        words = what[:NAME_LENGTH]
         try:
             self.show(f"{words} … 0 KiB ")
             yield lambda count: self.show(f"{words} … {count / 1024:,.0f} KiB ")
@@ -66,9 +95,9 @@ class Output:
 
     @contextmanager
     def counter(self, total: int | None) -> Iterator[Callable[[int], None]]:
-        """A line that says how many texts are done, of how many if that is known; gone at the end.
+        """Show how many texts are done, and of how many if that is known, until the end of the block.
 
-        What it yields is told the number of texts.
+        Yields a function to call with the number of texts.
         """
         words = "texts so far" if total is None else f"of {total:,} texts"
         try:
@@ -78,8 +107,8 @@ class Output:
             self.erase()
 
     def complain(self, message: str) -> None:
-        """Print an error for the user."""
+        """Print an error message, in one line."""
         self.out.flush()
         self.erase()
-        self.err.write(f"reader: {visible(message).replace(chr(10), ' ')}\n")
+        self.err.write(f"reader: {message}".replace("\n", " ") + "\n")
         self.err.flush()

@@ -9,7 +9,6 @@ from reader import __version__
 from reader.commands.command import imported
 from reader.commands.examples import shown
 from reader.commands.names import COMMANDS
-from reader.document.visible import visible
 from reader.errors import UsageError
 
 DESCRIPTION = "Read an article in the terminal: its outline, its text, and who said what."
@@ -21,7 +20,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse exits here, this raises
         """Raise what is wrong with the command line."""
-        raise UsageError(f"{visible(message)}. See `{self.prog} --help`.")
+        raise UsageError(f"{message}. See `{self.prog} --help`.")
 
 
 class About(TypedDict):

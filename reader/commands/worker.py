@@ -6,6 +6,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from types import FrameType
 from typing import Generic, TypeVar
 
 from reader.commands.job import Job, Result, run_on_file
+from reader.commands.output import HarmlessStream
 from reader.sources import Format
 
 T = TypeVar("T")
@@ -61,6 +63,7 @@ def initialize(job: Job[object], format: Format | None) -> None:
     """Make this process a worker."""
     state = WorkerState(job, format)
     states.append(state)
+    sys.stderr = HarmlessStream(sys.stderr)  # a copy of the command's process has that already, a new process has not
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command's process gets the signal as well, and decides
     if STOP_SIGNAL is not None:
         signal.signal(STOP_SIGNAL, state.stop)

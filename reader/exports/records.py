@@ -136,5 +136,5 @@ def dumped(record: Mapping[str, Json] | list[Json], *, indent: int | None = None
 
 @cache
 def escapes() -> dict[int, str]:
-    """How JSON writes the code points that must not reach a terminal and that it may hold; no other is unprintable."""
-    return {code: f"\\u{code:04x}" for code in unsafe() if 0x7F <= code <= 0xFFFF}
+    """The escapes for the code points that must not reach a terminal and that JSON may hold as they are."""
+    return {code: json.dumps(chr(code))[1:-1] for code in unsafe() if code >= 0x7F}
