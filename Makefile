@@ -12,7 +12,7 @@ HIKE := benchmarks/.hike
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test hunt web-test web-picture eval train bench bench-short picture snapshots format clean help
+.PHONY: run test docs hunt web-test web-picture eval train bench bench-short pictures snapshots format clean help
 
 run: .venv/.run  ## open the reader on the article in seeds/, or on TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -24,14 +24,18 @@ test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
 
+docs: .venv/.docs  ## build the documentation in build/docs and check its links; needs no network
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env docs build/docs
+	$(BIN)/python tools/check_site.py build/docs
+
 hunt: .venv/.test  ## try the properties on thousands of new texts; `make test` tries the same ones at each run
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt
 
 web-test: .venv/.web  ## check the screen in a browser: headless Chromium, installed if it is missing and you are root
 	CHROMIUM=$$($(BIN)/python tools/chromium.py) && export CHROMIUM && $(BIN)/pytest -o addopts= -q tests/web
 
-web-picture: .venv/.web  ## take docs/browser.png, the picture of the README, likewise
-	PICTURE=docs/browser.png $(MAKE) web-test
+web-picture: .venv/.web  ## take docs/pictures/browser.png, the reader in Chromium
+	PICTURE=docs/pictures/browser.png $(MAKE) web-test
 
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
@@ -45,8 +49,8 @@ bench: .venv/.test $(PEERS)/.made $(HIKE)/.made $(TEXTACY)/.made  ## run all ben
 bench-short: .venv/.test  ## run some of them briefly, as CI does; fails only where a ratio is far off
 	$(BIN)/python benchmarks/all.py --short
 
-picture: .venv/.run  ## draw docs/reader.svg, the picture of the README
-	$(BIN)/python tools/picture.py docs/reader.svg
+pictures: .venv/.run  ## draw the screens in docs/pictures
+	$(BIN)/python tools/pictures.py
 
 snapshots: .venv/.test  ## take the pictures of tests/ui anew; look at the difference before you commit it
 	$(BIN)/pytest tests/ui/test_snapshots.py --snapshot-update
@@ -56,6 +60,7 @@ format: .venv/.test  ## format the code, and write what is made from other files
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/defaults.py
 	$(BIN)/python tools/manpage.py
+	$(BIN)/python tools/reference.py
 
 clean:  ## remove what was built
 	rm -rf .venv $(PEERS) $(HIKE) $(TEXTACY) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -80,6 +85,10 @@ help:  ## show these lines
 
 .venv/.test: .venv/.made pyproject.toml constraints.txt
 	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@ .venv/.run
+
+.venv/.docs: .venv/.made pyproject.toml constraints.txt
+	$(PIP) install --constraint constraints.txt --editable '.[docs]'
 	@touch $@ .venv/.run
 
 .venv/.web: .venv/.test

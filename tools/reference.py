@@ -1,0 +1,115 @@
+"""Write the tables of docs/ that say what the code says, keys, settings, citations and rules: reference.py [--check]"""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import sys
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from pathlib import Path
+
+from reader.citation_template import FIELDS, NAMED_TEMPLATES
+from reader.config.defaults import DEFAULTS
+from reader.formats.plain.parser import RULES
+from reader.quotes.english.pack import ACROSS, WITHIN
+from reader.quotes.reasons import first_sentence, reasons
+from reader.ui.actions import ACTIONS, shown_key
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table in Markdown."""
+    columns = list(head)
+    lines = [columns, ["---"] * len(columns), *map(list, rows)]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def code(text: str) -> str:
+    """Text as code in the cell of a table."""
+    ticks = "``" if "`" in text else "`"
+    return f"{ticks}{text.replace('|', chr(92) + '|')}{ticks}"
+
+
+def keys() -> str:
+    """The actions by group, with the keys that ship."""
+    parts = []
+    for group, actions in groupby(ACTIONS, key=lambda action: action.group):
+        rows = [
+            (" ".join(code(shown_key(key)) for key in keys_of(action.name)), action.help, code(action.name))
+            for action in actions
+        ]
+        parts.append(f"## {group}\n\n{table(('key', 'what it does', 'action'), rows)}")
+    return "\n".join(parts)
+
+
+def keys_of(action: str) -> tuple[str, ...]:
+    """The keys of an action."""
+    value = DEFAULTS[f"keys.{action}"][0]
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def citations() -> str:
+    """The named templates and the fields of templates."""
+    named = table(
+        ("style", "template"), ((code(name), code(text.replace("\n", "\\n"))) for name, text in NAMED_TEMPLATES.items())
+    )
+    fields = table(("field", "meaning"), ((code(name), meaning) for name, meaning in FIELDS.items()))
+    return f"{named}\n{fields}"
+
+
+def rules() -> str:
+    """All rules: those of plain text, then those of quotations."""
+    found = reasons()
+    examples = {rule.__name__: example_of(rule.__doc__) for rule in (*WITHIN, *ACROSS)}
+    lines = ((code(rule.__name__), first_sentence(rule.__doc__), example_of(rule.__doc__)) for rule in RULES)
+    quotes = ((code(name), reason, examples.get(name, "")) for name, reason in found.items())
+    head = ("rule", "what it says", "example")
+    return f"## Lines of plain text\n\n{table(head, lines)}\n## Quotations\n\n{table(head, quotes)}"
+
+
+def example_of(docstring: str | None) -> str:
+    """The longest text in the first example of a docstring, as code; empty if there is none."""
+    (example, *_) = doctest.DocTestParser().get_examples(docstring or "")
+    nodes = ast.walk(ast.parse(example.source.strip()))
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    text = max(texts, key=len, default="")
+    return code(text.replace("\n", " ⏎ ").replace("\t", " ⇥ ")) if text else ""
+
+
+BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
+    ("keys.md", "keys"): keys,
+    ("settings.md", "citations"): citations,
+    ("rules.md", "rules"): rules,
+}
+"""What is written into a page, by the page and the name of the block that holds it."""
+
+
+def pages() -> dict[Path, str]:
+    """Each page with its blocks written."""
+    written: dict[Path, str] = {}
+    for (name, block), write in BLOCKS.items():
+        path = DOCS / name
+        page = written.get(path, path.read_text(encoding="utf-8"))
+        begin, end = f"<!-- {block}: written by tools/reference.py -->\n", f"<!-- end of {block} -->\n"
+        before, _, rest = page.partition(begin)
+        _, _, after = rest.partition(end)
+        assert after or rest.endswith(end), f"{path} has no place for {block}"
+        written[path] = f"{before}{begin}\n{write()}\n{end}{after}"
+    return written
+
+
+def main() -> int:
+    """Write the pages, or with --check say whether they are up to date."""
+    stale = {path: text for path, text in pages().items() if path.read_text(encoding="utf-8") != text}
+    if "--check" in sys.argv[1:]:
+        return int(bool(stale))
+    for path, text in stale.items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
