@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.quotes.english.appositions import Phrase, apposition_after
-from reader.quotes.english.names import Name
+from reader.quotes.english.entities import Name
 from reader.quotes.english.phrases import walk_left
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag

@@ -8,8 +8,41 @@ from typing import Final
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.name_forms import NameForm
-from reader.quotes.english.names import Name
+from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """One occurrence of a name."""
+
+    text: str
+    """The text of the document."""
+    sentence: Sentence
+    """Where it stands."""
+    order: int
+    """The number of the sentence in the document."""
+    first: int
+    """Its first word, titles included, as a position."""
+    core: tuple[int, int]
+    """The name itself, as positions."""
+    last: int
+    """Its last word, with the suffix behind a comma."""
+    form: NameForm
+    """Its words and what they say."""
+    entity: Entity = field(init=False)
+    """Whom it means; set by the cast."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, without nickname in quotation marks and without suffix."""
+        return self.form.words
+
+    @property
+    def shown(self) -> str:
+        """The name as the article writes it, with both."""
+        start, end = self.sentence.offsets(self.core[0], self.last)
+        return " ".join(self.text[start:end].split())
 
 
 @dataclass(slots=True, eq=False)

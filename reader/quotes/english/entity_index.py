@@ -11,9 +11,8 @@ from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english import VOCABULARY
-from reader.quotes.english.entities import Entity
+from reader.quotes.english.entities import Entity, Name
 from reader.quotes.english.name_forms import folded
-from reader.quotes.english.names import Name
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
 

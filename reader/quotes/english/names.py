@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from reader.quotes.english.name_forms import NAME_FORMS, NameForm
+from reader.quotes.english.entities import Name
+from reader.quotes.english.name_forms import NAME_FORMS
 from reader.quotes.english.nominal import after_particles, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
-
-if TYPE_CHECKING:
-    from reader.quotes.english.entities import Entity
 
 GOES_ON: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
 """What a name can go on with, whatever its last word is."""
@@ -19,39 +16,6 @@ LINKING: Final = Tag.ORGANISATION | Tag.TITLE
 """Words behind which a name can go on over «of» or «and»."""
 HEADLINE: Final = Tag.CAPITAL | Tag.MARK | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC
 """The words of a headline in which all words have capitals."""
-
-
-@dataclass(slots=True, eq=False)
-class Name:
-    """One occurrence of a name."""
-
-    text: str
-    """The text of the document."""
-    sentence: Sentence
-    """Where it stands."""
-    order: int
-    """The number of the sentence in the document."""
-    first: int
-    """Its first word, titles included, as a position."""
-    core: tuple[int, int]
-    """The name itself, as positions."""
-    last: int
-    """Its last word, with the suffix behind a comma."""
-    form: NameForm
-    """Its words and what they say."""
-    entity: Entity = field(init=False)
-    """Whom it means; set by the cast."""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the name, without nickname in quotation marks and without suffix."""
-        return self.form.words
-
-    @property
-    def shown(self) -> str:
-        """The name as the article writes it, with both."""
-        start, end = self.sentence.offsets(self.core[0], self.last)
-        return " ".join(self.text[start:end].split())
 
 
 def names_of(text: str, s: Sentence, order: int) -> list[Name]:

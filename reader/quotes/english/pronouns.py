@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Gender
-from reader.quotes.english.entities import Referent, UnnamedSpeaker
-from reader.quotes.english.names import Name
+from reader.quotes.english.entities import Name, Referent, UnnamedSpeaker
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.vocabulary import Tag
 

@@ -19,10 +19,10 @@ from reader.quotes.english.descriptions import (
     titles_of,
     undetermined,
 )
-from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
+from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.entity_index import EntityIndex
 from reader.quotes.english.name_forms import folded, name_words
-from reader.quotes.english.names import Name, names_of
+from reader.quotes.english.names import names_of
 from reader.quotes.english.nominal import name_in
 from reader.quotes.english.pronouns import FIRST, GENDERED, HE, fits, is_subject, vote_by_pronouns
 from reader.quotes.english.relation import Relation

@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import apposition_after, apposition_end, phrase_core_after
-from reader.quotes.english.names import Name
+from reader.quotes.english.entities import Name
 from reader.quotes.english.nominal import NOUN, is_nominal
 from reader.quotes.english.phrases import walk_left
 from reader.quotes.vocabulary import Tag

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
 from reader.quotes.bulk import from_columns
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.entities import Referent, UnnamedSpeaker
-from reader.quotes.english.names import Name
+from reader.quotes.english.entities import Name, Referent, UnnamedSpeaker
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.resolver import Resolver
 from reader.quotes.english.roles import roles_at, summed_up
