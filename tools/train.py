@@ -21,20 +21,21 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import reader
-from reader.quotes.engine import READ
-from reader.quotes.english import TOKENIZER, reports
+from reader.quotes.engine import QUOTABLE
+from reader.quotes.english import reports
 from reader.quotes.english.content_model import ContentModel
 from reader.quotes.english.cue_model import CueModel
 from reader.quotes.english.cue_readings import readings_at
 from reader.quotes.english.inflection import stem
+from reader.quotes.english.pack import PACK
 from reader.quotes.english.prefilter import CuePrefilter
 from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.linear import Feature, Weights, collected
 from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import Sentence, paragraphs_of
 
-PACK = Path(reports.__file__).parent
-FILES = {name: PACK / f"{name}_weights.txt" for name in ("prefilter", "cue", "content")}
+FOLDER = Path(reports.__file__).parent
+FILES = {name: FOLDER / f"{name}_weights.txt" for name in ("prefilter", "cue", "content")}
 RATE, ARTICLES = 0.12, 3
 """A stem is looked at if it is in cues this often and in so many articles."""
 SEEN = {"prefilter": 8, "cue": 8, "content": 8}
@@ -88,9 +89,9 @@ def main(argv: list[str] | None = None) -> int:
 def article(record: dict) -> Article:
     """A record, read."""
     document = reader.parse(record["text"])
-    spans = [block.span for block in document.blocks if block.kind in READ]
-    style = quotation_style(document.text)
-    paragraphs = paragraphs_of(document.text, spans, TOKENIZER, style)
+    spans = [block.span for block in document.blocks if block.kind in QUOTABLE]
+    style = quotation_style(document.text, PACK.elisions)
+    paragraphs = paragraphs_of(document.text, spans, PACK, style)
     return Article(record["id"], [s for p in paragraphs for s in p.sentences], record["attributions"])
 
 

@@ -1,4 +1,4 @@
-"""The engine: which language a document is in, and who said what by the pack of that language."""
+"""The engine: finds the language of a document and attributes its quotations with the pack of that language."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.quotes.mark_index import MarkIndex
 from reader.quotes.progress import Progress, no_progress
 from reader.quotes.quotation_style import quotation_style
 
-READ = frozenset(
+QUOTABLE = frozenset(
     {
         BlockKind.HEADLINE,
         BlockKind.STANDFIRST,
@@ -20,25 +20,26 @@ READ = frozenset(
         BlockKind.BLOCK_QUOTE,
     }
 )
-"""The kinds of block in which somebody can be quoted."""
+"""The kinds of block that can contain quotations."""
 UNATTRIBUTED = "no_language_pack"
-"""The name of the rule of quotations whose language has no pack."""
+"""The rule of quotations in a language that has no pack."""
 SHORTEST = 12
-"""How many code points within quotation marks are speech without any grammar; fewer may be a term or a title."""
+"""The length in code points from which on text within quotation marks counts as speech without a grammar to tell;
+shorter text may be a term or a title, unless it ends as a sentence does."""
 
 
 def attribute(document: Document) -> Attribution:
-    """The quotations of a document and who said them; without speakers where its language has no pack."""
+    """The quotations of a document with their speakers; without speakers if there is no pack for its language."""
     return attributed(document.text, spans_of(document), document.byline)
 
 
 def spans_of(document: Document) -> list[Span]:
-    """What is read of a document."""
-    return [block.span for block in document.blocks if block.kind in READ]
+    """The spans of the blocks that can contain quotations."""
+    return [block.span for block in document.blocks if block.kind in QUOTABLE]
 
 
 def attributed(text: str, spans: list[Span], byline: str, progress: Progress = no_progress) -> Attribution:
-    """The quotations in the spans of a text; `heard` is told how much of the work is done."""
+    """The quotations within some spans of a text, with their speakers."""
     with collection_paused():
         language = language_of(text, spans)
         if language is None:
@@ -47,7 +48,7 @@ def attributed(text: str, spans: list[Span], byline: str, progress: Progress = n
 
 
 def unattributed(text: str, spans: list[Span]) -> list[Quote]:
-    """What stands within quotation marks, as quotations of nobody known."""
+    """The runs within quotation marks as quotations without a speaker."""
     marks = MarkIndex(text, quotation_style(text))
     runs = [run.span for span in spans for run in marks.runs(span.start, span.end)]
     return [

@@ -33,8 +33,6 @@ BEFORE = frozenset("([{<—–-/=¿¡“„‟«»‹›‘‚'\"`…:;,")
 """What a mark that opens can stand behind, beside a blank."""
 BEHIND = frozenset(".,:;!?)]}>—–-/…”»«‹›’'\"。，、！？")
 """What a mark that closes can stand before, beside a blank."""
-ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|cos|bout|round|n|s)\b", re.IGNORECASE)
-"""Words that begin with an apostrophe: «the '90s», «rock 'n' roll»."""
 FEET = re.compile(r"\d['’′]\d{1,2}$")
 """What stands before the mark of inches in a height: «5'10"»."""
 
@@ -72,7 +70,9 @@ class QuotationStyle:
     openers: frozenset[str] = frozenset("«‹")
     """The angle quotes that open."""
     has_both: bool = False
-    """Whether angle quotes of both directions are there; if so, one that closes can open a block that goes on."""
+    """Whether the text has angle quotes of both directions; if so, a closing one can open a block that continues."""
+    elisions: re.Pattern[str] | None = None
+    """Matches what can follow an apostrophe that begins a word: "the '90s"; None if the language has no such words."""
 
 
 DEFAULT_STYLE = QuotationStyle()
@@ -83,12 +83,13 @@ DIRECTIONS = (Direction.NEUTRAL, Direction.OPENING, Direction.CLOSING)
 """By the difference of reasons to open and to close."""
 
 
-def glyphs_of(text: str, start: int, end: int, *, singles: bool) -> Iterator[Glyph]:
+def glyphs_of(text: str, start: int, end: int, style: QuotationStyle) -> Iterator[Glyph]:
     """The marks of text[start:end]; none of inches and feet, none in markup, single ones only if asked for.
 
     Of single ones, an apostrophe within a word or at the beginning of one that always has it is none.
     """
-    for match in (ANY_MARK if singles else DOUBLE_MARK).finditer(text, start, end):
+    elisions = style.elisions
+    for match in (ANY_MARK if style.singles else DOUBLE_MARK).finditer(text, start, end):
         mark, at, behind = match.group(), match.start(), match.end()
         if mark[0] == "<":
             continue
@@ -97,7 +98,8 @@ def glyphs_of(text: str, start: int, end: int, *, singles: bool) -> Iterator[Gly
         if mark in "'’‘`":
             if before.isalnum() and after.isalnum():
                 continue
-            if mark != "`" and not before.isalnum() and ELISION.match(text, behind, end):
+            is_opening = mark != "`" and not before.isalnum()
+            if is_opening and elisions is not None and elisions.match(text, behind, end):
                 continue
         elif mark == '"' and before.isdigit() and FEET.search(text, max(start, at - 5), at):
             continue

@@ -1,50 +1,73 @@
-"""Languages: which one a text is in, and its pack: a folder of data and rules that finds who said what in it."""
+"""Languages: what a language pack provides, and which pack fits a text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Protocol
 
 from reader.document import Attribution, Span
 from reader.quotes.progress import Progress
+from reader.quotes.tokens import Tokenizer
 
-PACKS = {"en": "reader.quotes.english"}
-"""The packages of the languages that have a pack, by their codes (ISO 639-1)."""
+PACKS = {"en": "reader.quotes.english.pack"}
+"""The module of each language pack, which has it as PACK, by the code of its language (ISO 639-1)."""
 SAMPLE = 3_000
-"""How much of a text is looked at, in code points."""
+"""How much of a text decides its language, in code points."""
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 OTHER = re.compile("[^\x00-©«-±´¶-¸»¿-ÿ]")
-"""Characters beyond those of Western Europe, and the signs among these that are taken for letters or figures."""
-SMALL = bytes(ord(chr(i).lower()) if chr(i).isalpha() else ord(" ") for i in range(256))
-"""For the characters of Western Europe: letters in small, and a blank for all else."""
+"""Characters outside Latin-1, and the signs within it that count as letters or digits."""
+LOWER = bytes(ord(chr(i).lower()) if chr(i).isalpha() else ord(" ") for i in range(256))
+"""A translation of Latin-1: letters to lower case, everything else to a blank."""
 FEW = 12
-"""Fewer words than this tell nothing by their frequency."""
+"""The least number of words whose frequencies say anything."""
 SHARE = 0.05
-"""The share of words known as the language's own from which on a text is in it. English news has from 0.07 to 0.31,
-half of it over 0.22; the sentences in eight other languages in the tests have none."""
+"""The least share of frequent words in a text of their language. In English news it is 0.07 to 0.31, above 0.22 in half
+of the articles; the sentences in eight other languages in the tests have none."""
 
 
-class Pack(Protocol):
-    """What a language pack offers."""
+class LanguagePack(Protocol):
+    """What the shared layer asks of a language; a pack is a package with data files, a grammar and rules."""
 
-    FREQUENT: frozenset[str]
-    """Common words, in small letters, that its language does not share with others of its script."""
+    @property
+    def frequent_words(self) -> frozenset[str]:
+        """Common words in lower case that the language does not share with others of its script."""
+        ...
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """The tokenizer of the language, with its vocabulary."""
+        ...
+
+    @property
+    def elisions(self) -> re.Pattern[str] | None:
+        """Matches what can follow an apostrophe that is no quotation mark; None if no word begins with one."""
+        ...
+
+    def continues_quotation(self, words: Sequence[str], tags: Sequence[int], at: int) -> bool:
+        """Whether the tokens from `at` on belong to the sentence of the quotation before them: "Lee said".
+
+        It is asked where the quotation ends as a sentence does and the token at `at` is capitalised. `words` and `tags`
+        go on beyond the sentence; runs are empty strings.
+        """
+        ...
+
+    def reasons(self) -> Mapping[str, str]:
+        """A sentence for the reader on what each rule of the pack goes by, by the name of the rule."""
+        ...
 
     def attributed(self, text: str, spans: list[Span], byline: str, progress: Progress) -> Attribution:
-        """The quotations in the spans of a text and who said them; `byline` is who says «I».
-
-        `heard` is told how much of the work is done.
-        """
+        """The quotations within some spans of a text, with their speakers; `byline` names the author, who says "I"."""
         ...
 
 
 def language_of(text: str, spans: list[Span]) -> str | None:
-    """The code of the language that a text is in, of those that have a pack; None for all others.
+    """The code of the language of a text, among the languages that have a pack; None if it is in another one.
 
-    A text of a few words is taken to be in the first language that has its script.
+    A text of a few words is taken to be in the first of these languages if it is in Latin script.
     """
     sample, taken = "", 0
     for span in spans:
@@ -58,20 +81,20 @@ def language_of(text: str, spans: list[Span]) -> str | None:
         return None
     if len(latin) < FEW:
         return next(iter(PACKS))
-    counts = {code: sum(map(pack_of(code).FREQUENT.__contains__, latin)) for code in PACKS}
+    counts = {code: sum(map(pack_of(code).frequent_words.__contains__, latin)) for code in PACKS}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= SHARE * len(latin) else None
 
 
 def words_of(sample: str) -> list[str]:
-    """The words of a text, in small letters; where nothing but Western European has letters, without a search."""
+    """The words of a text in lower case; without a regular expression where all letters are in Latin-1."""
     if any(map(str.isalnum, set(OTHER.findall(sample)))):
         return WORD.findall(sample.lower())
-    return sample.encode("latin-1", "replace").translate(SMALL).decode("latin-1").split()
+    return sample.encode("latin-1", "replace").translate(LOWER).decode("latin-1").split()
 
 
 @cache
-def pack_of(language: str) -> Pack:
-    """The pack of a language."""
-    pack: Pack = import_module(f"{PACKS[language]}.pack")
+def pack_of(language: str) -> LanguagePack:
+    """The pack of a language, imported on first use."""
+    pack: LanguagePack = import_module(PACKS[language]).PACK
     return pack

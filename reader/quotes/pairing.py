@@ -36,7 +36,7 @@ class Run(NamedTuple):
 
 def runs_of(text: str, start: int, end: int, style: QuotationStyle = DEFAULT_STYLE) -> Iterable[Run]:
     """The runs of text[start:end], a block, in order; what stands in marks within marks is no run of its own."""
-    glyphs = list(glyphs_of(text, start, end, singles=bool(style.singles)))
+    glyphs = list(glyphs_of(text, start, end, style))
     return Pairer(text, start, end, style, glyphs).runs() if glyphs else ()
 
 

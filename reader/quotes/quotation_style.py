@@ -21,7 +21,7 @@ OUTWARD = re.compile(r"[«‹](?<![^\s(\[—–].)(?=\s?\w)")
 """An angle quote before a word, which opens."""
 
 
-def quotation_style(text: str) -> QuotationStyle:
+def quotation_style(text: str, elisions: re.Pattern[str] | None = None) -> QuotationStyle:
     """The style of a text: its outer marks are single if more of its quotations stand in such than in others."""
     style = angles(text)
     likely = text.startswith("'") + len(LIKELY.findall(text)) + sum(count(text, mark) for mark in "‘‚`")
@@ -33,7 +33,7 @@ def quotation_style(text: str) -> QuotationStyle:
     if doubles >= MOST_WITHIN * len(openings):
         return style
     is_curly = any(match.group() in "‘‚" for match in openings)
-    either = replace(style, singles="‘‚" if is_curly else "'`")
+    either = replace(style, singles="‘‚" if is_curly else "'`", elisions=elisions)
     singles, end = 0, 0
     for match in openings:
         if match.start() < end:

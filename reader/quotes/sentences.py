@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from reader.document import Span
 from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
+from reader.quotes.language import LanguagePack
 from reader.quotes.mark_index import MarkIndex
 from reader.quotes.pairing import Run
 from reader.quotes.progress import Progress, no_progress, tracked
 from reader.quotes.speaker_labels import label_end
-from reader.quotes.tokens import ENDS, Tokenizer, TokenKind, Tokens, TokenStream
+from reader.quotes.tokens import TokenKind, Tokens, TokenStream
 from reader.quotes.vocabulary import Tag
 
 LONGEST = 200
@@ -101,7 +102,7 @@ class Paragraph:
 def paragraphs_of(
     text: str,
     spans: list[Span],
-    tokenizer: Tokenizer,
+    pack: LanguagePack,
     style: QuotationStyle = DEFAULT_STYLE,
     progress: Progress = no_progress,
 ) -> list[Paragraph]:
@@ -109,11 +110,11 @@ def paragraphs_of(
     paragraphs: list[Paragraph] = []
     marks = MarkIndex(text, style)
     for at in tracked(range(0, len(spans), TOGETHER), progress):
-        paragraphs += read_together(text, at, spans[at : at + TOGETHER], tokenizer, marks)
+        paragraphs += read_together(text, at, spans[at : at + TOGETHER], pack, marks)
     return paragraphs
 
 
-def read_together(text: str, index: int, spans: list[Span], tokenizer: Tokenizer, marks: MarkIndex) -> list[Paragraph]:
+def read_together(text: str, index: int, spans: list[Span], pack: LanguagePack, marks: MarkIndex) -> list[Paragraph]:
     """Read some blocks, of which the first is number `index`: all are cut into tokens at once."""
     stream = TokenStream(text)
     marked: list[list[Run]] = []
@@ -131,7 +132,7 @@ def read_together(text: str, index: int, spans: list[Span], tokenizer: Tokenizer
         stream.add(at, span.end)
         stream.close()
         marked.append(runs)
-    sentences = SentenceSplitter(text, stream.tokens(tokenizer), stream.runs, index).sentences()
+    sentences = SentenceSplitter(text, stream.tokens(pack.tokenizer), stream.runs, pack, index).sentences()
     return [
         Paragraph(index + i, span, found, runs)
         for i, (span, found, runs) in enumerate(zip(spans, sentences, marked, strict=True))
@@ -147,8 +148,8 @@ def without_label(run: Run, text: str, label: int) -> Run:
 class SentenceSplitter:
     """The tokens of paragraphs while they are split into sentences."""
 
-    def __init__(self, text: str, tokens: Tokens, runs: list[Run], paragraph: int) -> None:
-        self.text, self.tokens, self.runs, self.paragraph = text, tokens, iter(runs), paragraph
+    def __init__(self, text: str, tokens: Tokens, runs: list[Run], pack: LanguagePack, paragraph: int) -> None:
+        self.text, self.tokens, self.runs, self.pack, self.paragraph = text, tokens, iter(runs), pack, paragraph
         self.found: list[Sentence] = []
         self.held: list[tuple[int, Run]] = []
         self.capitals: list[int] = []
@@ -181,8 +182,8 @@ class SentenceSplitter:
             elif kind == TokenKind.RUN:
                 run = next(self.runs)
                 self.held.append((i, run))
-                is_end = self.text[run.span.end - 1] in ".!?…。！？" and begins_after_quote(words, tags, i + 1)
-            elif kind == TokenKind.LATE:
+                is_end = self.text[run.span.end - 1] in ".!?…。！？" and self.begins_after_run(i + 1)
+            elif kind == TokenKind.FINAL:
                 is_end = bool(tags[i + 1] & Tag.CAPITAL and tags[i + 1] & Tag.FUNCTION)
             else:
                 is_end = not words[i + 1][:1].islower()
@@ -190,6 +191,13 @@ class SentenceSplitter:
                 self.take(first, i + 1)
                 first = i + 1
         return paragraphs
+
+    def begins_after_run(self, at: int) -> bool:
+        """Whether a sentence begins after a run that ends as a sentence does: with another run or with a capital."""
+        words, tags = self.tokens.words, self.tokens.tags
+        if tags[at] & Tag.QUOTE:
+            return True
+        return bool(tags[at] & Tag.CAPITAL) and not self.pack.continues_quotation(words, tags, at)
 
     def take(self, first: int, end: int) -> None:
         """Make a sentence of the tokens from `first` on, before `end`; more than one of too many."""
@@ -224,37 +232,3 @@ class SentenceSplitter:
 def is_short(words: str) -> bool:
     """Whether a run is one or two words without a mark."""
     return len(words) < 20 and words.replace(" ", "", 1).isalpha()
-
-
-def begins_after_quote(words: list[str], tags: list[int], at: int) -> bool:
-    """Whether a sentence begins behind a quotation that ends as one: with another quotation, or with a capital."""
-    return bool(tags[at] & Tag.QUOTE or (tags[at] & Tag.CAPITAL and not is_clause_of_report(words, tags, at)))
-
-
-def is_clause_of_report(words: list[str], tags: list[int], at: int) -> bool:
-    """Whether what follows a quotation says who said it: «Lee said», «She asked», «Lee asked the mayor», «Said Lee»."""
-    for i in range(at, min(at + 7, len(words))):
-        if tags[i] & (Tag.SPEECH | Tag.WRITING) and not tags[i] & Tag.NOT_SPEECH:
-            after = words[i + 1]
-            return (
-                after in {"", ".", ",", ":", "of", "in", "to", "on", "about", "during"}
-                or i == at
-                or ends_soon(words, tags, i)
-            )
-        if words[i] in {".", ";", ":"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY | Tag.QUOTE):
-            return False
-    return False
-
-
-ADDRESSEE = 5
-"""How many words can say who was spoken to: «asked *the mayor of Lund*»."""
-
-
-def ends_soon(words: list[str], tags: list[int], verb: int) -> bool:
-    """Whether the sentence ends behind a verb and a few words that say nothing of their own."""
-    for i in range(verb + 1, min(verb + 2 + ADDRESSEE, len(words))):
-        if words[i] in ENDS:
-            return True
-        if words[i] in {":", ",", "to"} or tags[i] & (Tag.CLAUSE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL | Tag.QUOTE):
-            return False
-    return False

@@ -1,4 +1,7 @@
-"""Words and marks of a text, with their places: cut at the blanks, and each distinct chunk looked at once."""
+"""Tokens: the words and punctuation of a text with their offsets.
+
+A text is split at blanks, and each distinct chunk between two blanks is tokenized once and remembered.
+"""
 
 from __future__ import annotations
 
@@ -11,144 +14,165 @@ from typing import Final, TypeAlias
 from reader.quotes.pairing import Run
 from reader.quotes.vocabulary import Tag, Vocabulary
 
-SHORT = r"['’](?:s|S|d|ll|re|ve|m)\b"
-"""What can stand behind an apostrophe as a word of its own."""
 LETTERS = r"\w+(?:[\x80-\x9f\u0300-\u036f]+\w*)*"
 """Letters, with combining marks and with the control characters of a text that was decoded wrongly."""
-PIECE = re.compile(
-    rf"(?:{SHORT}"
-    r"|(?:[^\W\d_]\.){2,}"
-    r"|[$£€]?\d[\d,.]*\d(?:%|\w*)(?:-\w+)*"
-    rf"|[@#]?{LETTERS}(?:(?:[-&./¡-¿]|(?!{SHORT})['’]){LETTERS})*"
-    r"|--+|\.\.\.+|[^\w\s])\s*|\s+"
-)
-"""A token with the blanks behind it, or blanks alone: together they leave out no character.
-
-A word goes on over the control characters and signs that stand for letters in a text that was decoded wrongly.
-"""
 MEMO_SIZE: Final = 100_000
-"""Where the memory of chunks is emptied, so that it stays within some 40 MB."""
-LONGEST_KEPT: Final = 40
-"""How long a chunk that is remembered can be: longer ones do not come again."""
+"""How many chunks are remembered; the memory is emptied at this size, which keeps it within about 40 MB."""
+LONGEST_REMEMBERED: Final = 40
+"""The length of the longest chunk that is remembered, in code points; longer ones hardly recur."""
 
 
 class TokenKind:
-    """What a token is to the sentence that it stands in. Plain integers, as of `Tag`."""
+    """What a token is to its sentence. Plain integers, for the same reason as `Tag`."""
 
     WORD: Final = 0
     END: Final = 1
-    """A mark that ends a sentence."""
+    """Punctuation that ends a sentence."""
     DOTS: Final = 2
-    """Three dots, which may end one."""
-    LATE: Final = 3
-    """An abbreviation that often ends one."""
+    """An ellipsis, which may end a sentence."""
+    FINAL: Final = 3
+    """An abbreviation that often ends a sentence."""
     BLANK: Final = 4
-    """No token: blanks that no token has before them in its chunk."""
+    """No token: blanks without a token before them in their chunk."""
     RUN: Final = 5
-    """The place of what stands within quotation marks."""
+    """The place of a run, the text within quotation marks."""
     CLOSE: Final = 6
     """No token: the end of a paragraph."""
     NAME: Final = 8
-    """Added to the kind of a word with a capital that can be part of a name: no small word that begins a sentence."""
+    """Added to the kind of a capitalised word that can be part of a name."""
 
 
 ENDS: Final = {**dict.fromkeys(".!?。！？", TokenKind.END), "…": TokenKind.DOTS, "...": TokenKind.DOTS}
-"""The marks at the end of sentences, and what kind each is."""
+"""The kind of each punctuation mark that ends a sentence."""
 RUN: Final = " "
-"""Stands among the chunks for a run; no chunk has a blank in it."""
+"""Stands for a run among the chunks; no chunk contains a blank."""
 CLOSE: Final = "  "
-"""Stands among the chunks for the end of a paragraph."""
+"""Stands for the end of a paragraph among the chunks."""
 BORDERS: Final = {RUN: TokenKind.RUN, CLOSE: TokenKind.CLOSE}
-"""What is no text among the chunks, and what kind each is."""
+"""The kinds of the entries among the chunks that are not text."""
 
 Token: TypeAlias = tuple[str, str, int, int, int]
-"""A token: as it is written, in small letters, its bits, its length with the blanks behind it, its kind."""
+"""A token: as written, in lower case, its bits, its length including the blanks after it, its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What a tokenizer has to know about the spelling of a language."""
+
+    clitics: frozenset[str] = frozenset()
+    """What is a token of its own after an apostrophe within a word: "ll" of "she'll"."""
+    abbreviations: frozenset[str] = frozenset()
+    """Abbreviations in lower case, without the full stop; they count where they have a capital."""
+    lower_case_abbreviations: frozenset[str] = frozenset()
+    """Abbreviations that also count without a capital."""
+    final_abbreviations: frozenset[str] = frozenset()
+    """Abbreviations as written, with the full stop, that often end a sentence."""
+    one_letter_words: frozenset[str] = frozenset()
+    """Capital letters that are words rather than initials before a full stop."""
+
+    def token_pattern(self) -> re.Pattern[str]:
+        """Matches a token with the blanks after it, or blanks alone; the matches leave out no character.
+
+        A word continues over the control characters and signs that replace letters in a wrongly decoded text.
+        """
+        clitic = rf"['’](?:{'|'.join(sorted(self.clitics))})\b" if self.clitics else r"['’]\b\B"
+        return re.compile(
+            rf"(?:{clitic}"
+            r"|(?:[^\W\d_]\.){2,}"
+            r"|[$£€]?\d[\d,.]*\d(?:%|\w*)(?:-\w+)*"
+            rf"|[@#]?{LETTERS}(?:(?:[-&./¡-¿]|(?!{clitic})['’]){LETTERS})*"
+            r"|--+|\.\.\.+|[^\w\s])\s*|\s+"
+        )
 
 
 class Tokenizer(dict[str, tuple[Token, ...]]):
-    """The tokens of what stands between two blanks; each chunk that is met is cut once.
+    """The tokens of each chunk between two blanks; a chunk is tokenized when it is first looked up.
 
-    The last token of a chunk has the length of the blank behind the chunk added to its own.
+    The length of the last token includes the blank after the chunk.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, spelling: Spelling) -> None:
         super().__init__()
-        self.vocabulary = vocabulary
-        self.abbreviations = vocabulary.lists["names.txt", "abbreviation"]
-        self.kinds = {**dict.fromkeys(vocabulary.lists["names.txt", "late"], TokenKind.LATE), **ENDS}
+        self.vocabulary, self.spelling = vocabulary, spelling
+        self.pattern = spelling.token_pattern()
+        self.kinds = {**dict.fromkeys(spelling.final_abbreviations, TokenKind.FINAL), **ENDS}
 
     def __missing__(self, chunk: str) -> tuple[Token, ...]:
-        """Cut a new chunk."""
+        """Tokenize a chunk that was not looked up before."""
         if chunk.isalpha():
-            found: tuple[Token, ...] = (self.cell(chunk, len(chunk) + 1, TokenKind.WORD),)
+            found: tuple[Token, ...] = (self.token(chunk, len(chunk) + 1, TokenKind.WORD),)
         elif chunk in BORDERS:
             found = (("", "", Tag.QUOTE, 0, BORDERS[chunk]),)
         else:
-            found = self.cut(PIECE.findall(chunk))
+            found = self.joined(self.pattern.findall(chunk))
         if len(self) >= MEMO_SIZE:
             self.clear()
-        if len(chunk) <= LONGEST_KEPT:
+        if len(chunk) <= LONGEST_REMEMBERED:
             self[chunk] = found
         return found
 
-    def cut(self, pieces: list[str]) -> tuple[Token, ...]:
-        """The tokens of a chunk; a full stop belongs to the abbreviation before it, and ends nothing before letters."""
-        if not pieces:
+    def joined(self, matches: list[str]) -> tuple[Token, ...]:
+        """The tokens of a chunk from the matches of the pattern.
+
+        A full stop is joined to the abbreviation before it, and ends no sentence right before another token.
+        """
+        if not matches:
             return (("", "", 0, 1, TokenKind.BLANK),)
-        pieces[-1] += " "
-        cells: list[Token] = []
-        for piece in pieces:
-            word, length = piece.rstrip(), len(piece)
+        matches[-1] += " "
+        tokens: list[Token] = []
+        for match in matches:
+            word, length = match.rstrip(), len(match)
             kind = self.kinds.get(word, TokenKind.WORD)
             if not word:
                 kind = TokenKind.BLANK
             elif word == ".":
-                if cells and self.is_abbreviated(cells[-1]):
-                    length += cells[-1][3]
-                    word = cells.pop()[0] + word
+                if tokens and self.is_abbreviation(tokens[-1]):
+                    length += tokens[-1][3]
+                    word = tokens.pop()[0] + word
                     kind = self.kinds.get(word, TokenKind.WORD)
                 elif length == 1:
                     kind = TokenKind.WORD
-            cells.append(self.cell(word, length, kind))
-        return tuple(cells)
+            tokens.append(self.token(word, length, kind))
+        return tuple(tokens)
 
-    def cell(self, word: str, length: int, kind: int) -> Token:
-        """A token with what the vocabulary says of it."""
+    def token(self, word: str, length: int, kind: int) -> Token:
+        """A token with what the vocabulary says about it."""
         _, low, tag = self.vocabulary[word]
         if tag & Tag.CAPITAL and (not tag & Tag.FUNCTION or tag & Tag.TIME or word.isupper()):
             kind += TokenKind.NAME
         return word, low, tag, length, kind
 
-    def is_abbreviated(self, cell: Token) -> bool:
-        """Whether a full stop behind a token belongs to it: «Sen.», «J.», «vs.»."""
-        word, low, _, length, _ = cell
+    def is_abbreviation(self, token: Token) -> bool:
+        """Whether a full stop after a token belongs to it: "Sen.", "J.", "vs."."""
+        word, low, _, length, _ = token
+        spelling = self.spelling
         if length != len(word):
             return False
         if length == 1:
-            return word.isupper() and word != "I"
-        return low in self.abbreviations and (word[0].isupper() or word in {"vs", "etc", "dept", "approx"})
+            return word.isupper() and word not in spelling.one_letter_words
+        return low in spelling.abbreviations and (word[0].isupper() or word in spelling.lower_case_abbreviations)
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a stretch of text, in columns."""
+    """Tokens in columns of equal length."""
 
     words: list[str]
-    """As they are written; an abbreviation has its full stop."""
+    """The tokens as written; an abbreviation includes its full stop."""
     lowered: list[str]
-    """In small letters."""
+    """The tokens in lower case."""
     starts: array[int]
-    """Offsets in the text."""
+    """The offsets of the tokens in the text."""
     tags: list[int]
-    """Their bits, see `Tag`."""
+    """The bits of the tokens; see `Tag`."""
     kinds: list[int]
-    """Their kinds, see `Kind`."""
+    """The kinds of the tokens; see `TokenKind`."""
     marked: list[int]
-    """The positions of those that are more than a word to their sentence."""
+    """The positions of the tokens that are more than a word to their sentence."""
 
 
 class TokenStream:
-    """Stretches of a text and the runs between them, put one behind the other and cut into tokens all at once."""
+    """Parts of a text and the runs between them, collected in order and tokenized all at once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -168,7 +192,7 @@ class TokenStream:
             self.chunks += bare.split(" ")
 
     def add_run(self, run: Run) -> None:
-        """Add a run, as one token."""
+        """Add a run as one token."""
         self.runs.append(run)
         self.chunks.append(RUN)
         self.jumps.append(0)
@@ -178,12 +202,12 @@ class TokenStream:
         self.chunks.append(CLOSE)
         self.jumps.append(0)
 
-    def tokens(self, chunks: Tokenizer) -> Tokens:
-        """The tokens, in columns; a run is the empty string, and so is the end of a paragraph.
+    def tokens(self, tokenizer: Tokenizer) -> Tokens:
+        """The tokens; a run is the empty string, and so is the end of a paragraph.
 
-        The offsets are sums of lengths. Where a stretch ends, they jump to where the next one begins.
+        The offsets are running sums of lengths; where one part of the text ends, they jump to the start of the next.
         """
-        cells = list(chain.from_iterable(map(chunks.__getitem__, self.chunks)))
+        cells = list(chain.from_iterable(map(tokenizer.__getitem__, self.chunks)))
         words, lowered, tags, lengths, kinds = map(list, zip(*cells, strict=True))
         marked = list(compress(range(len(kinds)), kinds))
         borders = [i for i in marked if kinds[i] == TokenKind.RUN or kinds[i] == TokenKind.CLOSE]
@@ -200,7 +224,10 @@ class TokenStream:
 
 
 def without_blanks(tokens: Tokens) -> Tokens:
-    """The tokens without the blanks that are none; rare, since most blanks are a part of the token before them."""
+    """The tokens without those of kind BLANK.
+
+    Few texts have any, since nearly all blanks belong to the token before them.
+    """
     is_kept = [kind != TokenKind.BLANK for kind in tokens.kinds]
     kinds = list(compress(tokens.kinds, is_kept))
     return Tokens(

@@ -1,17 +1,23 @@
-"""What the word lists say of a word, as a set of bits; asked once for each different word of a text."""
+"""What the lexicon of a language says about a word, as a set of bits; worked out once for each distinct word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from typing import Final, TypeAlias
+
+from reader.quotes.word_lists import WordLists
 
 
 class Tag:
-    """The bits of a word. Plain integers, because millions of them are tested."""
+    """The bits of a word: what it can be, by the word lists and by its form.
 
+    Plain integers rather than an enum, because they are tested millions of times in a long text.
+    """
+
+    # Function words
     DETERMINER: Final = 1 << 0
     POSSESSIVE: Final = 1 << 1
     PRONOUN: Final = 1 << 2
@@ -20,10 +26,13 @@ class Tag:
     PREPOSITION: Final = 1 << 5
     ATTACHING: Final = 1 << 6
     CONJUNCTION: Final = 1 << 7
-    CLAUSE: Final = 1 << 8
+    SUBORDINATOR: Final = 1 << 8
     ADVERB: Final = 1 << 9
     OPENER: Final = 1 << 10
     TIME: Final = 1 << 11
+    OBJECT_PRONOUN: Final = 1 << 34
+
+    # Verbs and nouns of reporting
     VERB: Final = 1 << 12
     SPEECH: Final = 1 << 13
     WRITING: Final = 1 << 14
@@ -31,177 +40,126 @@ class Tag:
     OPINION: Final = 1 << 16
     CUE_NOUN: Final = 1 << 17
     NOT_SPEECH: Final = 1 << 18
-    ONE: Final = 1 << 19
-    MANY: Final = 1 << 20
+
+    # Nouns that can be a source, and what stands within and before names
+    PERSON: Final = 1 << 19
+    PEOPLE: Final = 1 << 20
     BODY: Final = 1 << 21
     ORGANISATION: Final = 1 << 22
     TITLE: Final = 1 << 23
     PARTICLE: Final = 1 << 24
     SUFFIX: Final = 1 << 25
+    PLACE: Final = 1 << 33
+    DOCUMENT: Final = 1 << 43
+
+    # The form of a word
     CAPITAL: Final = 1 << 26
     NUMBER: Final = 1 << 27
-    MARK: Final = 1 << 28
+    PUNCTUATION: Final = 1 << 28
     PARTICIPLE: Final = 1 << 29
-    PLAIN: Final = 1 << 30
+    BASE_FORM: Final = 1 << 30
     VERBAL: Final = 1 << 31
     QUOTE: Final = 1 << 32
-    PLACE: Final = 1 << 33
-    OBJECT: Final = 1 << 34
     CLITIC: Final = 1 << 35
+
+    # Gender
     FEMALE: Final = 1 << 36
     MALE: Final = 1 << 37
     FEMALE_TITLE: Final = 1 << 38
     MALE_TITLE: Final = 1 << 39
     FEMALE_NAME: Final = 1 << 40
     MALE_NAME: Final = 1 << 41
-    SILENT: Final = 1 << 42
-    DOCUMENT: Final = 1 << 43
 
+    # Unions
     CUE: Final = SPEECH | WRITING | NAMING | OPINION
-    PERSON_NOUN: Final = ONE | MANY
-    SOURCE_NOUN: Final = ONE | MANY | BODY
+    PERSON_NOUN: Final = PERSON | PEOPLE
+    SOURCE_NOUN: Final = PERSON | PEOPLE | BODY
     FUNCTION: Final = (
         DETERMINER
         | PRONOUN
         | AUXILIARY
         | PREPOSITION
         | CONJUNCTION
-        | CLAUSE
+        | SUBORDINATOR
         | ADVERB
         | OPENER
         | TIME
-        | OBJECT
+        | OBJECT_PRONOUN
         | POSSESSIVE
     )
-    GENDER_WORD: Final = FEMALE | MALE
 
-
-LISTS: Final = {
-    "words.txt": {
-        "determiner": Tag.DETERMINER,
-        "possessive": Tag.POSSESSIVE,
-        "pronoun": Tag.PRONOUN,
-        "person": Tag.PERSON_PRONOUN,
-        "object": Tag.OBJECT,
-        "auxiliary": Tag.AUXILIARY,
-        "preposition": Tag.PREPOSITION,
-        "attaching": Tag.ATTACHING,
-        "conjunction": Tag.CONJUNCTION,
-        "clause": Tag.CLAUSE,
-        "adverb": Tag.ADVERB,
-        "opener": Tag.OPENER,
-        "time": Tag.TIME,
-        "verb": Tag.VERB,
-    },
-    "cues.txt": {
-        "speech": Tag.SPEECH,
-        "writing": Tag.WRITING,
-        "naming": Tag.NAMING,
-        "opinion": Tag.OPINION,
-        "noun": Tag.CUE_NOUN,
-        "not-speech": Tag.NOT_SPEECH,
-        "silent": Tag.SILENT,
-    },
-    "nouns.txt": {
-        "one": Tag.ONE,
-        "many": Tag.MANY,
-        "body": Tag.BODY,
-        "document": Tag.DOCUMENT,
-        "organisation-word": Tag.ORGANISATION,
-        "place-word": Tag.PLACE,
-    },
-    "names.txt": {
-        "title": Tag.TITLE,
-        "female-title": Tag.FEMALE_TITLE,
-        "male-title": Tag.MALE_TITLE,
-        "female": Tag.FEMALE,
-        "male": Tag.MALE,
-        "particle": Tag.PARTICLE,
-        "suffix": Tag.SUFFIX,
-    },
-    "first_names.txt": {
-        "female": Tag.FEMALE_NAME,
-        "male": Tag.MALE_NAME,
-    },
-}
-"""For each list of each file the bit that its words get."""
-
-VERBS: Final = frozenset({"speech", "writing", "naming", "opinion", "silent"})
-"""The lists whose words stand for all their forms."""
 
 NUMBER = re.compile(r"[$£€¥#]?\d.*")
 MEMO_SIZE: Final = 200_000
-"""Where the memory of words is emptied, so that it stays within some 40 MB."""
+"""How many words are remembered; the memory is emptied at this size, which keeps it within about 40 MB."""
 
-Forms: TypeAlias = Callable[[str], Iterator[tuple[str, int]]]
-"""Makes the forms of a verb of an entry of a list, each with the bits that its form gives."""
-
-
+Inflect: TypeAlias = Callable[[str], Iterator[tuple[str, int]]]
+"""Inflects an entry of a list of verbs: yields each form with the bits that the form adds."""
 Word: TypeAlias = tuple[str, str, int]
-"""A word as it is written, in small letters, and its bits."""
+"""A word as written, in lower case, and its bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morphology:
+    """How the words of a language are inflected."""
+
+    inflect: Inflect
+    """The inflection of verbs."""
+    verbal: re.Pattern[str]
+    """Matches words whose ending says that they are forms of verbs."""
+    clitics: frozenset[str]
+    """Endings that are written with an apostrophe and mark a possessive: "'s" in English."""
 
 
 class Vocabulary(dict[str, Word]):
-    """The words of a language, from the data files of its pack; each word that is met is looked at once."""
+    """The words of a language, by spelling; a word is examined when it is first looked up."""
 
-    def __init__(self, package: str, forms: Forms, verbal: re.Pattern[str]) -> None:
+    def __init__(
+        self,
+        lists: WordLists,
+        tags: Mapping[str, Mapping[str, int]],
+        verbs: frozenset[str],
+        morphology: Morphology,
+    ) -> None:
+        """`tags` gives the bits of the words of each group, by file and group; the groups in `verbs` are inflected."""
         super().__init__()
-        self.package = package
-        self.forms = forms
-        self.verbal = verbal
+        self.lists, self.tags, self.verbs, self.morphology = lists, tags, verbs, morphology
 
     def __missing__(self, word: str) -> Word:
-        """Look at a new word."""
+        """Examine a word that was not looked up before."""
         if len(self) >= MEMO_SIZE:
             self.clear()
         found = self[word] = (word, word.lower(), self.examined(word) if word else 0)
         return found
 
     def tag_of(self, word: str) -> int:
-        """The bits of a word as it is written."""
+        """The bits of a word as written."""
         return self[word][2]
-
-    def sections(self, file: str) -> Iterator[tuple[str, list[str]]]:
-        """The lists of a file: name and words."""
-        name, words = "", list[str]()
-        for line in files(self.package).joinpath(file).read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                if name:
-                    yield name, words
-                name, words = line.strip("[]"), []
-            elif not line.startswith("#"):
-                words.extend(line.split())
-        yield name, words
-
-    @cached_property
-    def lists(self) -> dict[tuple[str, str], frozenset[str]]:
-        """The words of each list, by file and name."""
-        return {(file, name): frozenset(words) for file in LISTS for name, words in self.sections(file)}
 
     @cached_property
     def lexicon(self) -> dict[str, int]:
-        """Each word of the lists, in small letters, with its bits."""
+        """The bits of each listed word, in lower case."""
         bits: dict[str, int] = {}
-        for file, lists in LISTS.items():
-            for name, words in self.sections(file):
-                tag = lists.get(name, 0)
-                for entry in words:
-                    for form, extra in self.forms(entry) if name in VERBS else [(entry, 0)]:
+        for file, groups in self.tags.items():
+            words = self.lists.groups(file)
+            for group, tag in groups.items():
+                for entry in words[group]:
+                    for form, extra in self.morphology.inflect(entry) if group in self.verbs else [(entry, 0)]:
                         bits[form] = bits.get(form, 0) | tag | extra
         return bits
 
     def examined(self, word: str) -> int:
-        """The bits of a word that is new."""
+        """The bits of a word, from the lexicon and from its form."""
         first = word[0]
         if (not first.isalnum() and first not in "'’@#$£€¥") or word in {"'", "’"}:
-            return Tag.MARK
+            return Tag.PUNCTUATION
         lower = word.lower().replace("’", "'")
         bits = self.lexicon.get(lower) or self.lexicon.get(lower.rstrip("."), 0)
-        if lower == "'s":
+        if lower in self.morphology.clitics:
             return bits | Tag.CLITIC
         if not first.isalpha() and NUMBER.fullmatch(word):
             return bits | Tag.NUMBER
-        if not bits & (Tag.FUNCTION | Tag.SOURCE_NOUN) and self.verbal.fullmatch(word):
+        if not bits & (Tag.FUNCTION | Tag.SOURCE_NOUN) and self.morphology.verbal.fullmatch(word):
             bits |= Tag.VERBAL
         if first.isupper() or word[1:2].isupper() or first == "@":
             bits |= Tag.CAPITAL

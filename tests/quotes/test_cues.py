@@ -3,8 +3,8 @@
 import pytest
 
 from reader.document import Span
-from reader.quotes.english import TOKENIZER
 from reader.quotes.english.cues import cues_of
+from reader.quotes.english.pack import PACK
 from reader.quotes.sentences import paragraphs_of
 
 CASES = [
@@ -30,7 +30,7 @@ CASES = [
 
 
 def source_of(text: str, word: str) -> str | None:
-    [paragraph] = paragraphs_of(text, [Span(0, len(text))], TOKENIZER)
+    [paragraph] = paragraphs_of(text, [Span(0, len(text))], PACK)
     [sentence] = paragraph.sentences
     for cue in cues_of(sentence):
         if sentence.words[cue.at].casefold() == word.casefold():

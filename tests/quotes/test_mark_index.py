@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 import reader
 from reader.document import Mention, MentionForm, Span
 from reader.quotes.bulk import from_columns
+from reader.quotes.english.lexicon import ELISIONS
 from reader.quotes.mark_index import MarkIndex
 from reader.quotes.pairing import runs_of
 from reader.quotes.quotation_style import quotation_style
@@ -39,7 +40,7 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=20))
 def test_a_block_has_the_runs_of_its_marks_paired_one_by_one(pieces: list[str]) -> None:
     text = "".join(pieces)
-    style, at = quotation_style(text), 0
+    style, at = quotation_style(text, ELISIONS), 0
     marks = MarkIndex(text, style)
     for line in text.split("\n"):
         end = at + len(line)

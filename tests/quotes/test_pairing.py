@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.quotes.english.lexicon import ELISIONS
 from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
 from reader.quotes.pairing import runs_of
 from reader.quotes.quotation_style import quotation_style
@@ -92,12 +93,12 @@ def words_of(text: str, style: QuotationStyle = DEFAULT_STYLE) -> list[str]:
 
 @pytest.mark.parametrize(("text", "runs"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_the_words_within_marks_are_the_runs(text: str, runs: list[str]) -> None:
-    assert words_of(text, quotation_style(text)) == runs
+    assert words_of(text, quotation_style(text, ELISIONS)) == runs
 
 
 @pytest.mark.parametrize(("text", "runs"), [case[1:] for case in SINGLE], ids=[case[0] for case in SINGLE])
 def test_single_marks_are_the_outer_ones_where_a_text_uses_them_so(text: str, runs: list[str]) -> None:
-    assert words_of(text, quotation_style(text)) == runs
+    assert words_of(text, quotation_style(text, ELISIONS)) == runs
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_single_marks_are_the_outer_ones_where_a_text_uses_them_so(text: str, ru
     ],
 )
 def test_apostrophes_and_marks_within_marks_make_no_british_text(text: str) -> None:
-    assert not quotation_style(text).singles
+    assert not quotation_style(text, ELISIONS).singles
 
 
 def test_a_run_without_a_closing_mark_knows_it() -> None:
@@ -131,7 +132,7 @@ def test_a_run_without_a_closing_mark_knows_it() -> None:
     ],
 )
 def test_a_quotation_goes_on_over_paragraphs_each_opened_and_the_last_closed(text: str) -> None:
-    style = quotation_style(text)
+    style = quotation_style(text, ELISIONS)
     runs, at = [], 0
     for line in text.split("\n"):
         runs += runs_of(text, at, at + len(line), style)

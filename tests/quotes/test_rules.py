@@ -1,4 +1,4 @@
-"""Every rule of attribution shows in its docstring an example that it decides."""
+"""Every rule of attribution has an example in its docstring that it decides."""
 
 import doctest
 
@@ -6,16 +6,15 @@ import pytest
 
 import reader
 from reader.document import BlockKind
-from reader.quotes.english import TOKENIZER
-from reader.quotes.english.candidate import Rule, candidates_of
-from reader.quotes.english.pack import ACROSS, WITHIN, judge
+from reader.quotes.english.candidate import candidates_of
+from reader.quotes.english.pack import PACK, judge
+from reader.quotes.english.rules.rule import Rule, Stage
+from reader.quotes.english.rules.table import RULES, STAGES
 from reader.quotes.sentences import paragraphs_of
 
-RULES = [*WITHIN, *ACROSS]
 
-
-class Asked:
-    """Answers the examples, and remembers which rules decided."""
+class Examples:
+    """Runs the examples, and remembers which rules decided."""
 
     def __init__(self) -> None:
         self.rules: set[str] = set()
@@ -23,7 +22,7 @@ class Asked:
     def said(self, text: str, run: int = -1) -> str | None:
         document = reader.parse(text)
         spans = [block.span for block in document.blocks if block.kind is not BlockKind.BOILERPLATE]
-        candidates = candidates_of(paragraphs_of(text, spans, TOKENIZER), text)
+        candidates = candidates_of(paragraphs_of(text, spans, PACK), text)
         judge(candidates)
         verdict = candidates[run].verdict
         assert verdict is not None, "no rule has an answer"
@@ -34,13 +33,18 @@ class Asked:
         return owner.speaker.name if owner is not None and owner.speaker is not None else None
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_is_true_and_decided_by_it(rule: Rule) -> None:
-    asked = Asked()
-    tests = doctest.DocTestFinder().find(rule, rule.__name__, globs={"said": asked.said})
+    examples = Examples()
+    tests = doctest.DocTestFinder().find(rule.judge, rule.name, globs={"said": examples.said})
     assert tests
     assert tests[0].examples
     for test in tests:
         failed, _ = doctest.DocTestRunner(verbose=False).run(test, clear_globs=False)
         assert failed == 0
-    assert rule.__name__ in asked.rules
+    assert rule.name in examples.rules
+
+
+def test_names_of_rules_are_distinct_and_every_rule_has_its_stage() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert [rule for rules in STAGES for rule in rules] == sorted(RULES, key=lambda rule: rule.stage is Stage.CONTEXT)

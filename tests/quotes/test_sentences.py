@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Span
-from reader.quotes.english import TOKENIZER
+from reader.quotes.english.pack import PACK
 from reader.quotes.sentences import LONGEST, TOGETHER, Sentence, paragraphs_of
 
 PIECES = st.sampled_from(
@@ -34,7 +34,7 @@ PIECES = st.sampled_from(
 
 
 def sentences_of(text: str) -> list[Sentence]:
-    [paragraph] = paragraphs_of(text, [Span(0, len(text))], TOKENIZER)
+    [paragraph] = paragraphs_of(text, [Span(0, len(text))], PACK)
     return paragraph.sentences
 
 
@@ -75,7 +75,7 @@ def test_too_long_a_sentence_is_cut() -> None:
 def test_paragraphs_are_numbered_over_all_that_are_read_together() -> None:
     line = "Ann Lee agrees. So do I."
     spans = [Span(at, at + len(line)) for at in range(0, (TOGETHER + 2) * (len(line) + 1), len(line) + 1)]
-    paragraphs = paragraphs_of("\n".join([line] * len(spans)), spans, TOKENIZER)
+    paragraphs = paragraphs_of("\n".join([line] * len(spans)), spans, PACK)
     assert [paragraph.index for paragraph in paragraphs] == list(range(len(spans)))
     assert all([s.place for s in p.sentences] == [0, 1] for p in paragraphs)
     assert all(s.paragraph == p.index and s.start(0) >= p.span.start for p in paragraphs for s in p.sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import NOUN, is_nominal, nominal_end
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -12,9 +13,11 @@ LONGEST = 40
 """The greatest number of words of an apposition or a relative clause between commas."""
 
 
+APPOSITION_END = listed("connectives", "apposition-end")
+APPOSITION_TAIL = listed("connectives", "apposition-tail")
 OPENING = frozenset({",", "("})
 """The marks that an apposition can begin with."""
-ENDING = Tag.MARK | Tag.QUOTE
+ENDING = Tag.PUNCTUATION | Tag.QUOTE
 """The bits of what an apposition may end at."""
 
 
@@ -66,12 +69,12 @@ def apposition_end(s: Sentence, start: int) -> int | None:
                 break
             if tags[i] & Tag.QUOTE or words[i] not in {",", "'", "’", "&", "/", "(", ")"}:
                 break
-        elif lowered[i] in {"who", "which", "whose", "said", "told"}:
+        elif lowered[i] in APPOSITION_END:
             break
         end = i
     if "(" in words[start : end + 1]:
         end = words.index("(", start) - 1
-    while end > start and (tags[end] & Tag.MARK or lowered[end] in {"and", "in", "on"}):
+    while end > start and (tags[end] & Tag.PUNCTUATION or lowered[end] in APPOSITION_TAIL):
         end -= 1
     return end
 

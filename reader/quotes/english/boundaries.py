@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.english.profile import FINITE, Boundary, SentenceProfile
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-SUBORDINATE = frozenset({"after", "when", "while", "because", "as", "if", "though", "although", "since", "before",
-                         "until", "unless", "who", "which", "that"})  # fmt: skip
+SUBORDINATORS = listed("connectives", "subordinator")
 """Words that begin a clause of its own."""
 PARTING = frozenset({";", "—", "–", "--", ":", "(", "-"})
-SETTING = frozenset({"in", "during", "at", "on"})
+SETTING = listed("prepositions", "setting")
+COORDINATORS = listed("connectives", "coordinator")
 NONE: Boundary = ("", "", True)
 """No boundary."""
 BEFORE_TIME: Final = Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC
 """What a time goes with."""
-ADVERBIAL: Final = Tag.ADVERB | Tag.MARK
+ADVERBIAL: Final = Tag.ADVERB | Tag.PUNCTUATION
 PREDICATING: Final = FINITE | Tag.CUE
 JOINING: Final = Tag.CONJUNCTION | Tag.PREPOSITION
-PASSED: Final = Tag.MARK | Tag.CONJUNCTION | Tag.ADVERB
+PASSED: Final = Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.ADVERB
 """What may stand between a boundary and what follows."""
 SAYING: Final = Tag.SPEECH | Tag.WRITING
 SILENT: Final = Tag.NOT_SPEECH | Tag.PARTICIPLE
@@ -41,9 +42,9 @@ def kind_at(profile: SentenceProfile, at: int) -> tuple[str, bool]:
     s = profile.s
     tags, low = s.tags, s.lowered[at]
     tag = tags[at]
-    if tag & Tag.MARK:
+    if tag & Tag.PUNCTUATION:
         return comma_kind(profile, at) if low == "," else low if low in PARTING else "", True
-    if low in SUBORDINATE:
+    if low in SUBORDINATORS:
         return low, False
     if tag & JOINING:
         after = tags[at + 1] if at + 1 < len(tags) else 0
@@ -63,7 +64,7 @@ def comma_kind(profile: SentenceProfile, at: int) -> str:
     """What a comma parts: by the word behind it."""
     s = profile.s
     after, low = s.tag(at + 1), s.lower(at + 1)
-    if low in {"and", "but", "or"}:
+    if low in COORDINATORS:
         is_verb = s.tag(at + 2) & PREDICATE and not is_nominal(s, at + 2)
         return f", {low} verb" if is_verb else f", {low}"
     if after & Tag.PARTICIPLE or (after & Tag.VERBAL and low.endswith("ing")):

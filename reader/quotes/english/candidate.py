@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -76,10 +75,7 @@ class Candidate:
         return Verdict(confidence, self.sentence, source, cue) if source is not None else None
 
 
-Rule = Callable[[Candidate], Verdict | None]
-"""Judges one phenomenon: who said the run, or that it is no speech; None if that is not for this rule to say."""
-
-SILENT: Final = Tag.QUOTE | Tag.MARK
+SILENT: Final = Tag.QUOTE | Tag.PUNCTUATION
 """Runs and marks."""
 NO_SPEECH = Verdict(0.8)
 """The verdict on scare quotes, titles and terms."""

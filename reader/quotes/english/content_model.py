@@ -15,7 +15,7 @@ from reader.quotes.memo import Memo
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-MARK: Final = Tag.MARK
+MARK: Final = Tag.PUNCTUATION
 MOST = 8
 """How many ends of a content are looked at."""
 
@@ -95,7 +95,7 @@ class ContentModel(Generic[Score]):
         if s.runs:
             limit = next((position for position, _ in s.runs if position >= start), end)
         opening = start
-        while opening < end and tags[opening] & Tag.MARK:
+        while opening < end and tags[opening] & Tag.PUNCTUATION:
             opening += 1
         if opening == end:
             return passed

@@ -6,21 +6,28 @@ from typing import Final
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, CueForm
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.sentences import Sentence
 from reader.quotes.tokens import ENDS
 from reader.quotes.vocabulary import Tag
 
-TELLING = frozenset({"told", "tell", "tells", "telling", "reminded", "informed", "assured", "warned", "asked", "asking",
-                     "warning", "reminding", "assuring", "informing"})  # fmt: skip
+TELLING = listed("verbs", "telling")
 """Cues that can have an addressee before what is said."""
-QUESTIONS = frozenset({"why", "how", "what", "whether", "if", "where", "who", "when"})
+QUESTIONS = listed("pronouns", "question")
 THAT_OR_QUESTION = QUESTIONS | {"that"}
+OPENS_CLAUSE = THAT_OR_QUESTION | {"to"}
+COPULA = listed("verbs", "copula")
+OBJECT_END = listed("connectives", "object-end")
+NEXT_PREDICATE = listed("connectives", "next-predicate")
+NEXT_CLAUSE = listed("connectives", "next-clause")
+SETTING_PREPOSITIONS = listed("prepositions", "setting")
+OPENS_CONTENT = listed("prepositions", "opens-content")
 REACH = 9
 """How many words may stand between a cue and the «that» that opens its content."""
 PREDICATE: Final = Tag.CUE | Tag.AUXILIARY
-OPENING: Final = PREDICATE | Tag.QUOTE | Tag.MARK | Tag.CLAUSE
+OPENING: Final = PREDICATE | Tag.QUOTE | Tag.PUNCTUATION | Tag.SUBORDINATOR
 """The bits of what can open a content, «that» among them, and of what stands before no opener."""
 SETTING: Final = Tag.TIME | Tag.ADVERB
 
@@ -99,25 +106,18 @@ def is_object(s: Sentence, cue: Cue, start: int) -> bool:
     """Whether what stands behind a cue is no clause but the thing spoken of: «criticized *the plan*»."""
     if cue.tag & (Tag.SPEECH | Tag.WRITING) or not cue.tag & (Tag.NAMING | Tag.OPINION):
         return False
-    return s.lower(start) not in {"that", "to", *QUESTIONS} and not s.tags[start] & (Tag.QUOTE | Tag.PERSON_PRONOUN)
+    return s.lower(start) not in OPENS_CLAUSE and not s.tags[start] & (Tag.QUOTE | Tag.PERSON_PRONOUN)
 
 
 def object_end(s: Sentence, start: int) -> int:
     """Where the thing spoken of ends: at a mark, at another predicate, or where the time and place of saying begin."""
     for i in range(start + 1, len(s)):
         word = s.lower(i)
-        if s.words[i] in {",", ";", "—", "–", ":", "("} or word in {
-            "who",
-            "which",
-            "while",
-            "after",
-            "because",
-            "when",
-        }:
+        if s.words[i] in {",", ";", "—", "–", ":", "("} or word in OBJECT_END:
             return i - 1
-        if word in {"and", "but", "then"} and s.tag(i + 1) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL):
+        if word in NEXT_PREDICATE and s.tag(i + 1) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL):
             return i - 1
-        if word in {"in", "on", "during", "at"} and is_setting(s, i + 1):
+        if word in SETTING_PREPOSITIONS and is_setting(s, i + 1):
             return i - 1
     return len(s) - 1
 
@@ -145,7 +145,7 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
                 return i + (word == ":")
             if tags[i] & PREDICATE or word in {",", ";"}:
                 break
-    if at < end and lowered[at] in {"is", "was"} and s.lower(at + 1) in THAT_OR_QUESTION:
+    if at < end and lowered[at] in COPULA and s.lower(at + 1) in THAT_OR_QUESTION:
         at += 1
     while at < end and (
         tags[at] & SETTING or is_manner(lowered[at]) or (lowered[at] == "on" and s.tag(at + 1) & Tag.TIME)
@@ -153,14 +153,14 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
         at += 1
     if at >= end or words[at] in ENDS or words[at] in {",", ";", "—", "–", ")"}:
         return None
-    if tags[at] & Tag.PREPOSITION and lowered[at] not in {"to", "for", "about", "of", "against", "as", "with"}:
+    if tags[at] & Tag.PREPOSITION and lowered[at] not in OPENS_CONTENT:
         return None
     return at
 
 
 def objective(s: Sentence, at: int) -> Phrase | None:
     """A pronoun that is spoken to: «told *them*»."""
-    return Phrase(at, at, is_pronoun=True) if s.tag(at) & Tag.OBJECT else None
+    return Phrase(at, at, is_pronoun=True) if s.tag(at) & Tag.OBJECT_PRONOUN else None
 
 
 def content_end(s: Sentence, start: int) -> int:
@@ -175,7 +175,7 @@ def content_end(s: Sentence, start: int) -> int:
 
 def says_next(s: Sentence, at: int) -> bool:
     """Whether another report begins at a position: «…, Lee said that …», «…, but she added …»."""
-    if s.lower(at) in {"and", "but", "while"}:
+    if s.lower(at) in NEXT_CLAUSE:
         at += 1
     subject = Phrase(at, at, is_pronoun=True) if s.tag(at) & Tag.PERSON_PRONOUN else phrase_after(s, at)
     if subject is None or subject.first != at:
@@ -192,7 +192,7 @@ def says_next(s: Sentence, at: int) -> bool:
 
 def trimmed(s: Sentence, first: int, last: int) -> Extent | None:
     """The stretch without marks and openers at its ends; None if nothing is left."""
-    while first <= last and s.tags[first] & Tag.MARK:
+    while first <= last and s.tags[first] & Tag.PUNCTUATION:
         first += 1
     last = last_word(s, first, last)
     return (first, last) if first <= last else None
@@ -200,6 +200,6 @@ def trimmed(s: Sentence, first: int, last: int) -> Extent | None:
 
 def last_word(s: Sentence, first: int, last: int) -> int:
     """The last position of a stretch without marks at its end; the one before it if nothing is left."""
-    while last >= first and s.tags[last] & Tag.MARK and s.words[last] not in {")", "%", "$"}:
+    while last >= first and s.tags[last] & Tag.PUNCTUATION and s.words[last] not in {")", "%", "$"}:
         last -= 1
     return last

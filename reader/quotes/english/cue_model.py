@@ -11,13 +11,15 @@ from typing import Final, Generic
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cue_readings import CueReading
 from reader.quotes.english.inflection import stem
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import STANDING
 from reader.quotes.english.profile import GROUP, SentenceProfile
 from reader.quotes.linear import NUMBERS, Feature, FeatureScores, Score, Scorer, group_scores, single_scores
 from reader.quotes.sentences import LONGEST, Sentence
 from reader.quotes.vocabulary import Tag
 
-TYING: Final = Tag.PREPOSITION | Tag.CLAUSE
+RELATIVE = listed("pronouns", "relative")
+TYING: Final = Tag.PREPOSITION | Tag.SUBORDINATOR
 """Words behind the noun of a phrase."""
 SIZES = (1, 2, 3, 6, 12, 20, 35)
 """The greatest numbers of words of each class of lengths."""
@@ -33,11 +35,11 @@ def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
     if name is not None:
         return "NAME"
     low = s.lowered[last]
-    if low in {"who", "which", "that"}:
+    if low in RELATIVE:
         return "RELATIVE"
     tag = s.tags[head]
     if tag & Tag.SOURCE_NOUN:
-        return "ONE" if tag & Tag.ONE else "MANY" if tag & Tag.MANY else "BODY"
+        return "ONE" if tag & Tag.PERSON else "MANY" if tag & Tag.PEOPLE else "BODY"
     return "STANDING" if low in STANDING else "NOUN"
 
 
@@ -82,7 +84,7 @@ class CueModel(Generic[Score]):
             + self.form[form, group, is_relative, is_inverted, source_kind(s, source, head)]
             + self.before[classes[first - 2] or lowered[first - 2], before]
             + self.distances[group, max(0, min(gap, 6)), near, min(speech.count(1) - 1 - speech[at], 3)]
-            + self.place[s.words[-1] if tags[-1] & Tag.MARK else "", min(end // 8, 6), min(s.place, 3)]
+            + self.place[s.words[-1] if tags[-1] & Tag.PUNCTUATION else "", min(end // 8, 6), min(s.place, 3)]
             + self.circumstances[
                 group,
                 ("inside" if at else "first") if tag & Tag.CAPITAL else "",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import BE, Cue, cue_at
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.english.subjects import main_subject, subject_before
@@ -19,13 +20,14 @@ OWNER = 4
 LATE = 24
 """How many words behind a cue the subject of the sentence may stand: «After *criticizing* it, Lee …»."""
 
-NOT_ANYBODY = frozenset({"nobody", "none", "neither", "no", "nothing"})
+NOBODY = listed("pronouns", "nobody")
 """Words that begin a phrase which names nobody."""
-ASKING = frozenset({"", "and", "or", ":", "(", "—", "about", "of"})
+ASKING = listed("connectives", "before-question") | {"", ":", "(", "—"}
 """What stands before a «who» that asks; nothing does where it begins the sentence."""
+AGENT = listed("prepositions", "agent")
 OWNING = Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC
 """Words before a noun that may tell whose it is."""
-INTRODUCING = Tag.PREPOSITION | Tag.CLAUSE | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
+INTRODUCING = Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
 """Words that begin what stands before the main clause."""
 
 
@@ -63,7 +65,7 @@ def is_somebody(s: Sentence, source: Phrase) -> bool:
     low = s.lowered[source.first]
     if low == "who":
         return source.first != source.last or s.lower(source.first - 1) not in ASKING
-    return low not in NOT_ANYBODY
+    return low not in NOBODY
 
 
 def all_readings(s: Sentence, at: int) -> list[CueReading]:
@@ -103,7 +105,7 @@ def noun(s: Sentence, at: int) -> list[CueReading]:
     owner = owner_of(s, at)
     if owner is not None:
         return [CueReading(at, at, at, "noun", owner)]
-    if s.lower(at + 1) in {"from", "by"}:
+    if s.lower(at + 1) in AGENT:
         phrase = phrase_after(s, at + 2)
         if phrase is not None:
             return [CueReading(at, at, at + 1, "from", phrase, is_inverted=True)]

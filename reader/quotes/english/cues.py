@@ -6,29 +6,34 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import STANDING, phrase_after, phrase_before
 from reader.quotes.english.subjects import agrees, main_subject, subject_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
-GERUND = frozenset({"by", "after", "before", "in", "without", "despite"})
+BE = listed("verbs", "be")
+BEFORE_GERUND = listed("prepositions", "before-gerund")
 """Prepositions behind which a participle still has the subject of the sentence: «began *by* saying»."""
-BEFORE_INVERTED: Final = Tag.QUOTE | Tag.MARK | Tag.ADVERB
+BEFORE_INVERTED: Final = Tag.QUOTE | Tag.PUNCTUATION | Tag.ADVERB
 """What a verb can have before it whose subject stands behind it."""
 FOLLOWING: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 """What tells that a phrase behind a verb is the subject of another one."""
 NEAR = 8
 """How many words may stand between a reporting verb and the participle that goes on with it."""
-NAMING = frozenset({"called", "dubbed", "named", "known", "titled", "entitled", "termed", "labeled"})
+NAMING = listed("verbs", "naming-participle")
 """Verbs that can stand without «that is» behind what has the name that they give."""
 CUE: Final = Tag.CUE
 SAYING: Final = Tag.SPEECH | Tag.WRITING
-PARTING: Final = Tag.QUOTE | Tag.MARK
+PARTING: Final = Tag.QUOTE | Tag.PUNCTUATION
 DETERMINING: Final = Tag.DETERMINER | Tag.POSSESSIVE
 BETWEEN: Final = Tag.AUXILIARY | Tag.ADVERB
-LIGHT = frozenset({"on", "out", "not", "quick", "able", "likely", "expected", "set", "ready"})
+BETWEEN_INFINITIVE = listed("verbs", "between-infinitive")
+NEVER_PASSIVE = listed("verbs", "never-passive")
+QUANTITIES = listed("pronouns", "quantity")
+AFTER_DOCUMENT = listed("prepositions", "after-document")
+NEGATIONS = listed("verbs", "negation")
 """Words that can stand between a verb and its infinitive: «went *on* to say»."""
 
 
@@ -90,9 +95,9 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
     form = CueForm.FINITE if first == at and not tag & Tag.PARTICIPLE else form_of(s, at, first)
     if form is CueForm.PASSIVE:
         return passive(s, first, at, tag)
-    after = inverted(s, at) if first == at and tag & SAYING and not tag & Tag.PLAIN else None
+    after = inverted(s, at) if first == at and tag & SAYING and not tag & Tag.BASE_FORM else None
     if form is CueForm.PARTICIPLE:
-        if s.tag(first - 1) & Tag.PREPOSITION and s.lower(first - 1) not in GERUND:
+        if s.tag(first - 1) & Tag.PREPOSITION and s.lower(first - 1) not in BEFORE_GERUND:
             return None
         own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else None
         if own is not None and s.tags[own.last] & Tag.DOCUMENT and own.name is None:
@@ -100,7 +105,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         return Cue(first, at, at, tag, form, own or reporter(s, first) or main_subject(s, first), None)
     before, is_relative = subject_before(s, first, chain)
     if not is_relative and first == at and (before is None or not agrees(s, before, at)):
-        before = main_subject(s, first) if before is not None and tag & Tag.PLAIN else None
+        before = main_subject(s, first) if before is not None and tag & Tag.BASE_FORM else None
         if before is not None and not agrees(s, before, at):
             before = None
     if before is not None and not is_relative and first == at and lowered[at] in NAMING and is_thing(s, before):
@@ -124,7 +129,7 @@ def is_determined(s: Sentence, at: int) -> bool:
     if before & Tag.POSSESSIVE:
         return True
     is_noun = bool(s.tags[at] & (Tag.CUE_NOUN | Tag.SOURCE_NOUN)) or s.lower(at).endswith("ing")
-    return s.lower(at - 1) not in STANDING or (is_noun and s.lower(at - 1) not in {"all", "both", "some", "many"})
+    return s.lower(at - 1) not in STANDING or (is_noun and s.lower(at - 1) not in QUANTITIES)
 
 
 def is_own_subject(s: Sentence, at: int) -> bool:
@@ -135,7 +140,7 @@ def is_own_subject(s: Sentence, at: int) -> bool:
 def sender(s: Sentence, document: Phrase) -> Phrase | None:
     """Who sent a document that is the object of a verb: «*Lee* released a statement saying»."""
     before = s.tag(document.first - 1)
-    if before & (Tag.PREPOSITION | Tag.CLAUSE) and s.lower(document.first - 1) not in {"in", "on", "with", "out", "up"}:
+    if before & (Tag.PREPOSITION | Tag.SUBORDINATOR) and s.lower(document.first - 1) not in AFTER_DOCUMENT:
         return None
     if any(s.tags[i] & Tag.CLITIC for i in range(document.first, document.last)):
         return None
@@ -148,10 +153,10 @@ def reporter(s: Sentence, first: int) -> Phrase | None:
     if s.lower(first - 1) != ",":
         return None
     for at in range(first - 2, max(-1, first - 2 - NEAR), -1):
-        if s.tags[at] & Tag.SPEECH and not s.tags[at] & (Tag.NOT_SPEECH | Tag.PARTICIPLE | Tag.PLAIN):
+        if s.tags[at] & Tag.SPEECH and not s.tags[at] & (Tag.NOT_SPEECH | Tag.PARTICIPLE | Tag.BASE_FORM):
             cue = cue_at(s, at)
             return (cue.before or cue.after) if cue is not None else None
-        if s.tags[at] & (Tag.QUOTE | Tag.AUXILIARY | Tag.CLAUSE):
+        if s.tags[at] & (Tag.QUOTE | Tag.AUXILIARY | Tag.SUBORDINATOR):
             return None
     return None
 
@@ -161,13 +166,13 @@ def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
     first, chain, tags, lowered = at, False, s.tags, s.lowered
     while first > 0:
         tag, word = tags[first - 1], lowered[first - 1]
-        if tag & Tag.CLITIC and tags[first] & Tag.PLAIN:
+        if tag & Tag.CLITIC and tags[first] & Tag.BASE_FORM:
             break
-        if (tag & BETWEEN and not tag & Tag.CAPITAL) or is_manner(word) or word in {"not", "n't"}:
+        if (tag & BETWEEN and not tag & Tag.CAPITAL) or is_manner(word) or word in NEGATIONS:
             first -= 1
-        elif word == "to" and tags[first] & (Tag.PLAIN | Tag.ADVERB) | (first == at):
+        elif word == "to" and tags[first] & (Tag.BASE_FORM | Tag.ADVERB) | (first == at):
             back = first - 2
-            while back >= 0 and s.lower(back) in LIGHT:
+            while back >= 0 and s.lower(back) in BETWEEN_INFINITIVE:
                 back -= 1
             if back < 0 or not tags[back] & (Tag.CUE | Tag.VERB | Tag.VERBAL | Tag.AUXILIARY):
                 return first, chain
@@ -184,7 +189,7 @@ def form_of(s: Sentence, at: int, first: int) -> CueForm:
     has_be = first < at and not BE.isdisjoint(s.lowered[first:at])
     if s.tags[at] & Tag.PARTICIPLE:
         return CueForm.FINITE if has_be else CueForm.PARTICIPLE
-    if has_be and not s.tags[at] & Tag.PLAIN and s.lowered[at] not in {"said", "says"}:
+    if has_be and not s.tags[at] & Tag.BASE_FORM and s.lowered[at] not in NEVER_PASSIVE:
         return CueForm.PASSIVE
     return CueForm.FINITE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.quotes.english.appositions import Phrase, apposition_after
 from reader.quotes.english.entities import Name
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import walk_left
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -14,16 +15,9 @@ def owner_of(s: Sentence, phrase: Phrase) -> int | None:
     return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
 
 
-TITLES = {
-    "senator": frozenset({"sen", "senator"}),
-    "congressman": frozenset({"rep", "representative", "congressman"}),
-    "congresswoman": frozenset({"rep", "representative", "congresswoman"}),
-    "representative": frozenset({"rep", "representative"}),
-    "governor": frozenset({"gov", "governor"}),
-    "professor": frozenset({"prof", "professor"}),
-    "general": frozenset({"gen", "general"}),
-    "doctor": frozenset({"dr", "doctor"}),
-}
+DESCRIPTION_OPENERS = listed("pronouns", "description-opener")
+ORIGIN = listed("prepositions", "origin")
+TITLES = {noun: frozenset(titles) for noun, *titles in (entry.split("/") for entry in listed("names", "noun/titles"))}
 """The titles before names that a noun stands for, where they differ from it."""
 
 
@@ -46,7 +40,7 @@ def described_by(name: Name) -> set[str]:
     """The words with capitals before a name, in the apposition behind it and in «of …», in small letters."""
     s, end = name.sentence, name.core[1]
     before = capitals(s, walk_left(s, end)[0], name.core[0] - 1)
-    if s.lower(end + 1) in {"of", "from"}:
+    if s.lower(end + 1) in ORIGIN:
         before |= capitals(s, end + 2, min(end + 3, len(s) - 1))
     apposition = apposition_after(s, end)
     return before | capitals(s, *apposition) if apposition is not None else before
@@ -55,7 +49,7 @@ def described_by(name: Name) -> set[str]:
 def undetermined(description: str) -> str:
     """A description without its determiner, on one line."""
     words = description.split()
-    while len(words) > 1 and words[0].lower() in {"a", "an", "the", "one", "this", "that", "these", "those", "some"}:
+    while len(words) > 1 and words[0].lower() in DESCRIPTION_OPENERS:
         words.pop(0)
     return " ".join(words)
 
@@ -68,6 +62,6 @@ def head_of(s: Sentence, phrase: Phrase) -> str:
 def description_end(s: Sentence, first: int, last: int) -> int:
     """The position of the noun of a description: its last word before a preposition."""
     at = first
-    while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.CLAUSE | Tag.MARK):
+    while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PUNCTUATION):
         at += 1
     return at

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.document import Gender
-from reader.quotes.english import VOCABULARY
+from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import NameForm
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -120,7 +120,7 @@ class Entity:
         return Gender.FEMALE if self.female > self.male else Gender.MALE
 
 
-LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "outside", "into", "around", "leaving"})
+LOCATIVE = listed("prepositions", "locative")
 WRITTEN_OR_SAID: Final = Tag.SPEECH | Tag.WRITING
 BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
 

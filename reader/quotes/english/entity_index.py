@@ -10,14 +10,14 @@ from operator import attrgetter
 from typing import Final
 
 from reader.document import Gender
-from reader.quotes.english import VOCABULARY
 from reader.quotes.english.entities import Entity, Name
+from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.english.name_forms import folded
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
 
 HONORIFICS: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
-ONE: Final = Tag.ONE
+ONE: Final = Tag.PERSON
 first_met = attrgetter("first")
 """The number of the sentence in which a figure is met first."""
 times_named = attrgetter("count")

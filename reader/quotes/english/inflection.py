@@ -9,12 +9,12 @@ from functools import lru_cache
 from reader.quotes.vocabulary import Tag
 
 
-def forms(entry: str) -> Iterator[tuple[str, int]]:
-    """The forms of a verb, each with what its form tells; irregular past forms stand behind slashes."""
+def inflected(entry: str) -> Iterator[tuple[str, int]]:
+    """The forms of a verb, each with the bits that it adds; irregular past forms follow after slashes."""
     plain, *past = entry.split("/")
     stem = plain[:-1] if plain.endswith("e") else plain
     soft = plain[:-1] + "i" if re.search(r"[^aeiou]y$", plain) else plain
-    yield plain, Tag.PLAIN
+    yield plain, Tag.BASE_FORM
     yield (soft + "es" if re.search(r"(?:[sxz]|ch|sh|[^aeiou]i|o)$", soft) else plain + "s"), 0
     doubled = [plain + plain[-1]] if re.search(r"[^aeiou][aeiou][bdgmnprt]$|quip$", plain) else []
     for root in (stem, *doubled):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reader.quotes.english import VOCABULARY
+from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.english.nominal import name_in
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -86,7 +86,7 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
         titles |= before
         female += 5 * bool(before & Tag.FEMALE_TITLE)
         male += 5 * bool(before & Tag.MALE_TITLE)
-    if before & Tag.ONE:
+    if before & Tag.PERSON:
         female += 4 * bool(before & Tag.FEMALE)
         male += 4 * bool(before & Tag.MALE)
     person = 3 * is_known + 3 * bool(titles & Tag.TITLE) + is_full

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from reader.quotes.english.entities import Name
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_forms import NAME_FORMS
 from reader.quotes.english.nominal import after_particles, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
+NAME_JOINTS = listed("names", "name-joint")
+AND = listed("connectives", "and")
 GOES_ON: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
 """What a name can go on with, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
 """Words behind which a name can go on over «of» or «and»."""
-HEADLINE: Final = Tag.CAPITAL | Tag.MARK | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC
+HEADLINE: Final = Tag.CAPITAL | Tag.PUNCTUATION | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC
 """The words of a headline in which all words have capitals."""
 
 
@@ -47,12 +50,12 @@ def name_end(s: Sentence, at: int) -> int:
             last += 1
         elif is_particle(s, last + 1) and is_name_word(s, after_particles(s, last + 1)):
             last = after_particles(s, last + 1)
-        elif s.lower(last + 1) in {"of", "for", "and", "&"} and s.tags[last] & Tag.ORGANISATION:
+        elif s.lower(last + 1) in NAME_JOINTS and s.tags[last] & Tag.ORGANISATION:
             after = last + 3 if s.lower(last + 2) == "the" else last + 2
             if not is_name_word(s, after):
                 return last
             last = after
-        elif s.lower(last + 1) in {"and", "&"} and s.tags[last] & Tag.TITLE and s.tag(last + 2) & Tag.TITLE:
+        elif s.lower(last + 1) in AND and s.tags[last] & Tag.TITLE and s.tag(last + 2) & Tag.TITLE:
             if not is_name_word(s, last + 2):
                 return last
             last += 2

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.quotes.english.lexicon import listed
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 CLOSED = (
     Tag.AUXILIARY
-    | Tag.CLAUSE
+    | Tag.SUBORDINATOR
     | Tag.VERB
     | Tag.QUOTE
-    | Tag.MARK
+    | Tag.PUNCTUATION
     | Tag.PREPOSITION
     | Tag.CONJUNCTION
     | Tag.TIME
     | Tag.PRONOUN
-    | Tag.OBJECT
+    | Tag.OBJECT_PRONOUN
     | Tag.DETERMINER
     | Tag.ADVERB
 )
@@ -37,10 +38,16 @@ HEADING: Final = Tag.TITLE | Tag.ORGANISATION
 """The bits of words behind which a name without its title can begin."""
 INNER: Final = Tag.QUOTE | Tag.PARTICLE
 """The bits of nicknames and particles, which can stand within a name."""
-LINKS = frozenset({"of", "for", "the", "and", "&"})
+LINKS = listed("names", "name-link")
 """Words that can stand within the name of an organisation."""
 
-COMPOUND = re.compile(r"-(?:born|led|style|era|area|like|wide|based|\w+ed|\w+ing)$")
+BEFORE_DATE = listed("prepositions", "before-date")
+ARTICLES = listed("pronouns", "article")
+HOURS = listed("words", "hour")
+AFTER_ORGANISATION = listed("prepositions", "after-organisation-word")
+OF_FOR = listed("prepositions", "of-for")
+NOT_ADVERBS = listed("words", "not-adverb")
+COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(listed('names', 'compound')))}|\w+ed|\w+ing)$")
 """The end of adjectives made of names: «Paris-born», «Lund-based»."""
 
 
@@ -58,7 +65,7 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
     """Whether a capital can be part of a name that is more than a capital: a time, a verb, a noun, a small word."""
     if tag & Tag.TIME:
         before, after = s.tag(at - 1), s.tag(at + 1)
-        is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in {"last", "this", "next", "early", "late"}
+        is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in BEFORE_DATE
         is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
         return bool(is_name and not is_date)
     if tag & FUNCTION:
@@ -76,7 +83,7 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
 
 def begins(s: Sentence, at: int) -> bool:
     """Whether a capital at this place says nothing: the sentence, or a clause behind a dash or colon, begins here."""
-    return at == 0 or bool(s.tags[at - 1] & Tag.MARK and s.words[at - 1] in {"—", "–", ":", "--", "•", "("})
+    return at == 0 or bool(s.tags[at - 1] & Tag.PUNCTUATION and s.words[at - 1] in {"—", "–", ":", "--", "•", "("})
 
 
 def is_nominal(s: Sentence, at: int) -> bool:
@@ -136,12 +143,12 @@ def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
         return bool(tag & NOUN)
     if not tag & Tag.VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
         return True
-    return s.lowered[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.ONE | Tag.TITLE)) and at > 0
+    return s.lowered[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.PERSON | Tag.TITLE)) and at > 0
 
 
 def is_date_of_noun(s: Sentence, at: int) -> bool:
     """Whether a time stands before the noun that it belongs to: «a *Monday* editorial», «the *Nov.* 8 election»."""
-    if not s.tag(at - 1) & Tag.DETERMINER or s.lower(at - 1) not in {"a", "an", "the"}:
+    if not s.tag(at - 1) & Tag.DETERMINER or s.lower(at - 1) not in ARTICLES:
         return False
     after = at + 1
     while s.tag(after) & Tag.NUMBER:
@@ -156,9 +163,10 @@ def is_date_of_noun(s: Sentence, at: int) -> bool:
 
 def is_hour_of_name(s: Sentence, at: int) -> bool:
     """Whether a time of day begins a name: «*Morning* Hour co-anchor Ann Lee»."""
-    return bool(
-        s.tags[at] & Tag.CAPITAL and s.tag(at + 1) & Tag.CAPITAL and not s.tag(at + 1) & Tag.FUNCTION
-    ) and s.lowered[at] in {"morning", "evening", "night", "today", "tonight", "weekend"}
+    return (
+        bool(s.tags[at] & Tag.CAPITAL and s.tag(at + 1) & Tag.CAPITAL and not s.tag(at + 1) & Tag.FUNCTION)
+        and s.lowered[at] in HOURS
+    )
 
 
 def is_nickname(s: Sentence, at: int) -> bool:
@@ -189,7 +197,7 @@ def after_particles(s: Sentence, at: int) -> int:
 def is_determiner(s: Sentence, at: int) -> bool:
     """Whether the word belongs to the phrase behind it: «the», «her», not the «that» of «said that people …»."""
     tag = s.tag(at)
-    if not tag & Tag.DETERMINER or (tag & Tag.CLAUSE and at > 0):
+    if not tag & Tag.DETERMINER or (tag & Tag.SUBORDINATOR and at > 0):
         return False
     return not tag & Tag.CAPITAL or begins(s, at)
 
@@ -209,7 +217,7 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     for i in range(head - 1, start - 1, -1):
         if not tags[i] & HEADING:
             continue
-        if tags[i] & Tag.ORGANISATION and s.lowered[i + 1] in {"of", "for", "to"}:
+        if tags[i] & Tag.ORGANISATION and s.lowered[i + 1] in AFTER_ORGANISATION:
             break
         if not (i + 1 == head and tags[head] & Tag.SUFFIX):
             if tags[i] & Tag.ORGANISATION and not tags[i] & Tag.TITLE and i + 1 == head:
@@ -238,7 +246,7 @@ def is_inner_word(s: Sentence, at: int, after: int) -> bool:
 
 def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
     """Whether «of» or «for» stands within one name: «Department of Justice», «Secretary of State Ann Lee»."""
-    if s.lower(preposition) not in {"of", "for"} or not is_name_word(s, before):
+    if s.lower(preposition) not in OF_FOR or not is_name_word(s, before):
         return False
     first = after + 1 if s.lower(after) == "the" else after
     return is_name_word(s, first)
@@ -246,4 +254,4 @@ def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
 
 def is_manner(word: str) -> bool:
     """Whether a word is an adverb of manner: «angrily»."""
-    return len(word) > 4 and word.endswith("ly") and word not in {"family", "early", "rally", "reply", "daily", "ally"}
+    return len(word) > 4 and word.endswith("ly") and word not in NOT_ADVERBS

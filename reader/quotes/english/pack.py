@@ -1,85 +1,77 @@
-"""The pack of English: paragraphs read, rules asked in order, verdicts turned into quotations with speakers."""
+"""The language pack of English: reads the paragraphs, asks the rules and turns their verdicts into quotations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from reader.document import Attribution, Span
-from reader.quotes.english import TOKENIZER, VOCABULARY
-from reader.quotes.english.candidate import Candidate, Rule, Verdict, candidates_of
+from reader.quotes.english import explanations
+from reader.quotes.english.candidate import Candidate, candidates_of
+from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
 from reader.quotes.english.relations import relations_of
-from reader.quotes.english.rules import apart, beside, unspoken
+from reader.quotes.english.reporting_clauses import is_reporting_clause
+from reader.quotes.english.rules import apart
+from reader.quotes.english.rules.rule import Rule
+from reader.quotes.english.rules.table import STAGES
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.progress import Progress, scaled
 from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import paragraphs_of
 
-FREQUENT = VOCABULARY.lists["words.txt", "frequent"]
-"""The words by which English is known."""
-
-READ, CLAIMED = 0.2, 0.7
-"""The shares of the work that are done when all paragraphs are read, and when all claims are found."""
-
-WITHIN: tuple[Rule, ...] = (
-    unspoken.nickname,
-    unspoken.stage_direction,
-    beside.cue_after,
-    beside.verb_after,
-    unspoken.title_of_work,
-    beside.according_to,
-    beside.wording,
-    beside.cue_before,
-    beside.cue_around,
-    beside.agent,
-    beside.cue_noun,
-    beside.before_colon,
-    beside.cue_further_left,
-)
-"""Asked first, of every run: what its own sentence says."""
-
-ACROSS: tuple[Rule, ...] = (
-    apart.goes_on,
-    apart.reported_before,
-    apart.subjectless,
-    apart.over_paragraphs,
-    apart.colon,
-    apart.leads_on,
-    apart.next_paragraph,
-    apart.introduced,
-    beside.subject,
-)
-"""Asked of the runs that are left, in the order of the text, when their neighbours are known."""
+PARSED, FOUND = 0.2, 0.7
+"""The shares of the work that are done when all paragraphs are parsed, and when all attribution relations are found."""
 
 
-def attributed(text: str, spans: list[Span], byline: str, progress: Progress) -> Attribution:
-    """The quotations in the spans of a text and who said them."""
-    style = quotation_style(text)
-    paragraphs = paragraphs_of(text, spans, TOKENIZER, style, scaled(progress, 0.0, READ))
-    candidates = candidates_of(paragraphs, text)
-    judge(candidates)
-    relations = relations_of(text, paragraphs, candidates, scaled(progress, READ, CLAIMED))
-    found = attribution_of(text, paragraphs, relations, byline, scaled(progress, CLAIMED, 1.0))
-    forget(candidates)
-    return found
+class EnglishPack:
+    """The language pack of English; see `LanguagePack`."""
+
+    frequent_words = listed("words", "frequent")
+    tokenizer = TOKENIZER
+    elisions = ELISIONS
+
+    def continues_quotation(self, words: Sequence[str], tags: Sequence[int], at: int) -> bool:
+        """Whether the tokens from `at` on say who spoke the quotation before them."""
+        return is_reporting_clause(words, tags, at)
+
+    def reasons(self) -> Mapping[str, str]:
+        """What each rule goes by."""
+        return explanations.reasons()
+
+    def attributed(self, text: str, spans: list[Span], byline: str, progress: Progress) -> Attribution:
+        """The quotations within some spans of a text, with their speakers."""
+        style = quotation_style(text, self.elisions)
+        paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
+        candidates = candidates_of(paragraphs, text)
+        judge(candidates)
+        relations = relations_of(text, paragraphs, candidates, scaled(progress, PARSED, FOUND))
+        found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
+        release(candidates)
+        return found
 
 
-def forget(candidates: list[Candidate]) -> None:
-    """Let go of a document that is done with, so that nothing of it is left to the collector of garbage."""
-    for candidate in candidates:
-        candidate.previous = candidate.next = None
-    apart.of_sentence.cache_clear()
+PACK = EnglishPack()
+"""The pack, as `language.PACKS` expects it."""
 
 
 def judge(candidates: list[Candidate]) -> None:
-    """Give each run the verdict of the first rule that has one."""
-    for table in (WITHIN, ACROSS):
+    """Set the verdict of each candidate: that of the first rule that has one."""
+    for rules in STAGES:
         for candidate in candidates:
             if candidate.verdict is None:
-                candidate.verdict = first_answer(table, candidate)
+                judge_by(rules, candidate)
 
 
-def first_answer(table: tuple[Rule, ...], candidate: Candidate) -> Verdict | None:
-    """The answer of the first rule of a table that has one, with the name of the rule."""
-    for rule in table:
-        verdict = rule(candidate)
+def judge_by(rules: tuple[Rule, ...], candidate: Candidate) -> None:
+    """Set the verdict of a candidate by the first of some rules that has one, with the name of the rule."""
+    for rule in rules:
+        verdict = rule.judge(candidate)
         if verdict is not None:
-            return Verdict(verdict.confidence, verdict.sentence, verdict.source, verdict.cue, rule.__name__)
-    return None
+            candidate.verdict = verdict._replace(rule=rule.name)
+            return
+
+
+def release(candidates: list[Candidate]) -> None:
+    """Break the links between the candidates, so that no reference cycles are left to garbage collection."""
+    for candidate in candidates:
+        candidate.previous = candidate.next = None
+    apart.of_sentence.cache_clear()

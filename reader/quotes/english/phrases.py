@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import OPENING, Phrase, with_apposition
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import (
     NOUN,
     is_determiner,
@@ -20,9 +20,12 @@ from reader.quotes.english.nominal import (
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-STANDING = VOCABULARY.lists["words.txt", "standing"]
+SPEAKING = listed("pronouns", "speaking")
+INDEFINITE = listed("pronouns", "indefinite-article")
+OF_FOR = listed("prepositions", "of-for")
+STANDING = listed("words", "standalone-pronoun")
 """Pronouns that are a description by themselves."""
-AND = frozenset({"and", "&"})
+AND = listed("connectives", "and")
 CAPITAL: Final = Tag.CAPITAL
 GOING_ON: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
 """The bits of what can stand before the nouns of a phrase and belong to it."""
@@ -30,7 +33,7 @@ LISTED: Final = NOUN | Tag.CAPITAL
 """The bits of nouns that «and» can add to another one."""
 PREDICATE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL
 BRACKETS = {")": "(", "]": "["}
-MANNERS = frozenset({"in", "on", "at", "during", "by", "after", "before", "from", "to", "about", "near", "inside"})
+CIRCUMSTANCE = listed("prepositions", "circumstance")
 """Prepositions that, behind a name, tell where and when it was said rather than who the person is."""
 
 
@@ -84,7 +87,7 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
 
 def attaches(s: Sentence, noun: int, preposition: int) -> bool:
     """Whether a preposition ties what follows to the noun before it."""
-    if s.lower(preposition) in {"of", "for"}:
+    if s.lower(preposition) in OF_FOR:
         return True
     if (s.tags[noun] | s.tag(noun - 1)) & Tag.SOURCE_NOUN:
         return True
@@ -134,7 +137,7 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
         if not is_nominal(s, after):
             break
         if is_attaching:
-            if (name is not None and link in MANNERS) or is_occasion(s, last + 2, after):
+            if (name is not None and link in CIRCUMSTANCE) or is_occasion(s, last + 2, after):
                 break
             if name is not None and joins_name(s, last, last + 1, last + 2) and s.tags[last] & Tag.ORGANISATION:
                 name = (name[0], after)
@@ -155,13 +158,13 @@ def is_occasion(s: Sentence, first: int, noun: int) -> bool:
     """Whether the words behind a preposition tell the occasion: «in a statement», «on Monday», «at a rally»."""
     if s.tag(first) & Tag.TIME:
         return True
-    return s.lower(first) in {"a", "an"} and s.lower(first - 1) in MANNERS and bool(noun)
+    return s.lower(first) in INDEFINITE and s.lower(first - 1) in CIRCUMSTANCE and bool(noun)
 
 
 def can_speak(s: Sentence, source: Phrase) -> bool:
     """Whether a phrase is a name, a pronoun for people, or a description of people."""
     if source.is_pronoun:
-        return s.lower(source.first) in {"he", "she", "they", "i", "we"}
+        return s.lower(source.first) in SPEAKING
     words = range(source.first, source.last + 1)
     return (
         source.name is not None or any(s.tags[i] & Tag.SOURCE_NOUN for i in words) or s.lowered[source.last] in STANDING

@@ -31,9 +31,9 @@ GROUPS: tuple[tuple[int, str], ...] = (
     (Tag.CUE_NOUN, "noun"),
 )
 """The group of a cue by its first bit that fits."""
-CLOSED = Tag.FUNCTION | Tag.MARK
+CLOSED = Tag.FUNCTION | Tag.PUNCTUATION
 FINITE = Tag.AUXILIARY | Tag.VERB
-BOUNDING = Tag.MARK | Tag.CONJUNCTION | Tag.PREPOSITION | Tag.TIME | Tag.CLAUSE
+BOUNDING = Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.PREPOSITION | Tag.TIME | Tag.SUBORDINATOR
 """Words before which a content may end."""
 EDGES = ("EDGE",) * 4
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from reader.document import Gender
 from reader.quotes.english.entities import Name, Referent, UnnamedSpeaker
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.vocabulary import Tag
 
-HE = frozenset({"he", "his", "him", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
+HE = listed("pronouns", "he")
+SHE = listed("pronouns", "she")
 GENDERED = HE | SHE
-FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+FIRST = listed("pronouns", "first-person")
 """The words for who wrote the article."""
 
 

@@ -11,7 +11,7 @@ from reader.quotes.english.contents import content_of
 from reader.quotes.english.relation import Relation
 from reader.quotes.vocabulary import Tag
 
-SILENT: Final = Tag.QUOTE | Tag.MARK
+SILENT: Final = Tag.QUOTE | Tag.PUNCTUATION
 """What is no word of the sentence."""
 
 

@@ -13,13 +13,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.document import QuoteKind
-from reader.quotes.english import VOCABULARY
 from reader.quotes.english.content_model import ContentModel
 from reader.quotes.english.contents import Extent
 from reader.quotes.english.cue_model import CueModel
 from reader.quotes.english.cue_readings import CueReading, readings_at
 from reader.quotes.english.cues import CueForm
 from reader.quotes.english.inflection import stem
+from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.english.prefilter import CuePrefilter
 from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.relation import Relation
@@ -49,7 +49,7 @@ NO_CUE = (
     | Tag.PREPOSITION
     | Tag.CONJUNCTION
     | Tag.ADVERB
-    | Tag.MARK
+    | Tag.PUNCTUATION
     | Tag.QUOTE
     | Tag.NUMBER
     | Tag.CLITIC

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import accumulate, chain
 
 from reader.document import Gender
-from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.descriptions import (
     TITLES,
@@ -21,6 +20,7 @@ from reader.quotes.english.descriptions import (
 )
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.entity_index import EntityIndex
+from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.names import names_of
 from reader.quotes.english.nominal import name_in
@@ -31,7 +31,7 @@ from reader.quotes.english.transcripts import LABEL
 from reader.quotes.sentences import LONGEST, Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
-ASKING = frozenset({"ask", "asks", "asked", "asking"})
+ASKING = listed("verbs", "asking")
 WINDOW = 12
 """How many sentences back a pronoun can reach."""
 
@@ -40,9 +40,15 @@ HOLDERS = 30
 """How many names with a title are looked at for whom a description means."""
 NEAR = 3
 """How many sentences back «the agency» can mean a body without the word in its name."""
-GENERAL = frozenset({"party", "government", "state", "house", "country", "city", "county", "union", "platform"})
+GENERAL = listed("nouns", "general-body")
 """Bodies that are seldom one that was named before, though a name may have the word."""
-PAPERS = frozenset({"newspaper", "paper", "magazine", "outlet", "network", "publication"})
+PAPERS = listed("nouns", "paper")
+PRESS_WORDS = listed("nouns", "press-word")
+ANAPHORIC_BODIES = listed("nouns", "anaphoric-body")
+UNNAMED_PEOPLE = listed("nouns", "unnamed-person")
+LAST_SPEAKER = listed("pronouns", "last-speaker")
+RELATIVE = listed("pronouns", "relative")
+DEFINITE = listed("pronouns", "definite")
 EARLY = 8
 """Up to which word of a sentence a pronoun can begin its main clause."""
 
@@ -116,7 +122,7 @@ class Resolver:
     def of_pronoun(self, s: Sentence, phrase: Phrase) -> Referent | None:
         """Whom a pronoun means: the nearest subject before it that fits in gender and number."""
         word = s.lower(phrase.first)
-        if word in {"they", "their", "we", "it", "its"}:
+        if word in LAST_SPEAKER:
             return self.last if word != "we" else None
         if word in FIRST:
             return self.author
@@ -172,15 +178,13 @@ class Resolver:
         if known is not None:
             return known
         head = head_of(s, phrase)
-        last = phrase.last - (s.lower(phrase.last) in {"who", "that", "which"} and phrase.last > phrase.first)
+        last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
         shown = undetermined(self.text[s.start(phrase.first) : s.end(last)])
         issuer = self.issuer(s, phrase)
         if issuer is not None:
             self.by_head[head] = issuer
             return issuer
-        is_definite = (
-            s.lower(phrase.first) in {"the", "this", "that", "these", "those"} or owner_of(s, phrase) is not None
-        )
+        is_definite = s.lower(phrase.first) in DEFINITE or owner_of(s, phrase) is not None
         unnamed = (self.by_head.get(head) if is_definite else None) or self.by_description.get(shown.casefold())
         if unnamed is not None:
             return unnamed
@@ -189,10 +193,10 @@ class Resolver:
             return entity
         tag = VOCABULARY.lexicon.get(head, 0)
         gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
-        found = UnnamedSpeaker(shown, gender, bool(tag & Tag.ONE))
+        found = UnnamedSpeaker(shown, gender, bool(tag & Tag.PERSON))
         if not self.is_view:
             self.by_head[head] = found
-        if s.tags[phrase.last] & Tag.MANY or head.endswith("s") or self.is_label:
+        if s.tags[phrase.last] & Tag.PEOPLE or head.endswith("s") or self.is_label:
             self.by_description[shown.casefold()] = found
         self.described_at[s.start(phrase.first)] = found
         return found
@@ -204,24 +208,23 @@ class Resolver:
         tag = VOCABULARY.lexicon.get(head, 0)
         if not tag & Tag.BODY or tag & Tag.DOCUMENT or head in GENERAL or owner_of(s, phrase) is not None:
             return None
-        press = VOCABULARY.lists["nouns.txt", "press-word"]
         order, nearest = self.order(s), None
         for i in range(order, max(-1, order - WINDOW), -1):
             for name in reversed(self.names[i]):
                 entity = name.entity
                 if not entity.is_body or (i == order and name.first >= phrase.first):
                     continue
-                if head in folded(name.words) or (head in PAPERS and name.words[-1].lower() in press):
+                if head in folded(name.words) or (head in PAPERS and name.words[-1].lower() in PRESS_WORDS):
                     return entity
-                if nearest is None and order - i < NEAR and head in VOCABULARY.lists["nouns.txt", "pointing"]:
+                if nearest is None and order - i < NEAR and head in ANAPHORIC_BODIES:
                     nearest = entity if is_subject(name) else None
         return nearest
 
     def described(self, s: Sentence, phrase: Phrase, head: str) -> Entity | None:
         """The person whom a definite description points back to: by their title, else the nearest subject."""
         if (
-            not s.tag(phrase.last) & Tag.ONE and not VOCABULARY.lexicon.get(head, 0) & Tag.ONE
-        ) or head in VOCABULARY.lists["nouns.txt", "faceless"]:
+            not s.tag(phrase.last) & Tag.PERSON and not VOCABULARY.lexicon.get(head, 0) & Tag.PERSON
+        ) or head in UNNAMED_PEOPLE:
             return None
         titles = TITLES.get(head, frozenset({head}))
         order = self.order(s)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from reader.quotes.english import VOCABULARY
 from reader.quotes.english.appositions import apposition_after, apposition_end, phrase_core_after
 from reader.quotes.english.entities import Name
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import NOUN, is_nominal
 from reader.quotes.english.phrases import walk_left
 from reader.quotes.vocabulary import Tag
@@ -16,7 +16,9 @@ TYING: Final = Tag.CLITIC | Tag.ATTACHING
 """Words that tie a name to what stands before them."""
 LEADING: Final = Tag.DETERMINER | Tag.QUOTE
 """Words with which the phrase of a name can begin."""
-HONORIFIC: Final = VOCABULARY.lists["names.txt", "honorific"]
+AND = listed("connectives", "and")
+COPULA = listed("verbs", "copula")
+HONORIFIC: Final = listed("names", "honorific")
 MOST = 2
 """How many different roles are kept for one person."""
 
@@ -57,12 +59,12 @@ def predicate(text: str, name: Name) -> str:
     """What a clause behind the name says: «Ann Lee, who was *the first mayor of Lund*»."""
     s = name.sentence
     first = name.core[1] + 4
-    if s.lower(first - 2) != "who" or s.lower(first - 3) != "," or s.lower(first - 1) not in {"is", "was"}:
+    if s.lower(first - 2) != "who" or s.lower(first - 3) != "," or s.lower(first - 1) not in COPULA:
         return ""
     head, last = phrase_core_after(s, first), apposition_end(s, first)
     if head is None or last is None or not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, head + 1)):
         return ""
-    last = next((i - 1 for i in range(head + 1, last + 1) if s.tags[i] & (Tag.CLAUSE | Tag.CONJUNCTION)), last)
+    last = next((i - 1 for i in range(head + 1, last + 1) if s.tags[i] & (Tag.SUBORDINATOR | Tag.CONJUNCTION)), last)
     return " ".join(text[s.start(first) : s.end(last)].split())
 
 
@@ -76,7 +78,7 @@ def can_be_titled(name: Name) -> bool:
     tag = s.tags[at]
     if tag & TYING:
         return False
-    return bool(tag & LEADING) or s.lowered[at] in {"and", "&"} or is_nominal(s, at)
+    return bool(tag & LEADING) or s.lowered[at] in AND or is_nominal(s, at)
 
 
 def title(text: str, name: Name) -> str:

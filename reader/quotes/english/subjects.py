@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal, name_in
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-PLURAL = frozenset({"i", "we", "you", "they", "who", "many", "some", "most", "others", "both", "all", "few"})
+PLURAL = listed("pronouns", "plural-subject")
 """Words that take the plain form of a verb."""
-RELATIVE = frozenset({"who", "that", "which"})
+RELATIVE = listed("pronouns", "relative")
 COMMAS = frozenset({",", "—", "–", "--"})
-SPECIAL = RELATIVE | COMMAS | {"and", "but", "then", "or"}
+SPECIAL = RELATIVE | COMMAS | listed("connectives", "before-verb")
 """Words before a verb whose subject stands further left."""
+BEFORE_TIME = listed("prepositions", "before-time")
+BEFORE_PERIOD = listed("prepositions", "before-period")
+INDEFINITE = listed("pronouns", "indefinite-article")
+AND = listed("connectives", "and")
+OWN_PAST = listed("verbs", "own-past")
 HEADING: Final = Tag.PERSON_PRONOUN | Tag.DETERMINER
 DATE: Final = Tag.NUMBER | Tag.TIME
 FINITE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
@@ -55,7 +61,7 @@ def before_relative(s: Sentence, pronoun: int) -> tuple[Phrase | None, bool]:
 def is_adjunct(s: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase stands behind a preposition and so is no subject: «Lee *at the time* said»."""
     before = s.tag(phrase.first - 1)
-    return bool(before & Tag.PREPOSITION and not before & Tag.CLAUSE) and phrase.first > 1
+    return bool(before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR) and phrase.first > 1
 
 
 def before_auxiliaries(s: Sentence, at: int) -> int:
@@ -68,10 +74,10 @@ def before_auxiliaries(s: Sentence, at: int) -> int:
 def before_time(s: Sentence, at: int) -> int:
     """The place before a time that stands between subject and verb: «who *in 2010* said», «Lee *on Monday* said»."""
     while at > 1 and s.tags[at] & DATE and not s.tags[at] & Tag.PERSON_NOUN:
-        if s.lower(at - 1) in {"in", "on", "since", "by", "at"}:
+        if s.lower(at - 1) in BEFORE_TIME:
             at -= 2
         elif s.tags[at] & Tag.TIME:
-            at -= 2 if s.lower(at - 1) in {"last", "this", "next", "earlier", "late", "early"} else 1
+            at -= 2 if s.lower(at - 1) in BEFORE_PERIOD else 1
         else:
             break
     return at
@@ -120,7 +126,7 @@ def opens_apposition(s: Sentence, at: int) -> bool:
     tag = s.tag(at)
     return bool(
         tag & (Tag.DETERMINER | Tag.NUMBER | Tag.VERBAL | Tag.ADVERB | Tag.TITLE | Tag.SOURCE_NOUN | Tag.PARTICIPLE)
-        or tag & (Tag.PREPOSITION | Tag.CLAUSE)
+        or tag & (Tag.PREPOSITION | Tag.SUBORDINATOR)
         or is_nominal(s, at)
     )
 
@@ -139,7 +145,7 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last
                 if is_verb_near(s, end + 1, upto) or is_verb_near(s, after_remark(s, end + 1, upto), upto):
-                    if not (s.tag(at - 1) & Tag.CLAUSE and s.lower(at - 1) not in {"that", "how"}) or at == 0:
+                    if not (s.tag(at - 1) & Tag.SUBORDINATOR and s.lower(at - 1) not in {"that", "how"}) or at == 0:
                         return phrase
                     within = within or phrase
                 at = phrase.last
@@ -156,7 +162,7 @@ def after_remark(s: Sentence, comma: int, upto: int) -> int:
 
 def opening(s: Sentence, upto: int) -> int:
     """Where the main clause begins: behind what opens the sentence and ends with a comma, or with a quotation."""
-    if not s.tag(0) & (Tag.CLAUSE | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
+    if not s.tag(0) & (Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
         return 0
     end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
     while end is not None and (place := after_place_name(s, end)) is not None:
@@ -195,12 +201,12 @@ def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
 def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
     """Whether a subject fits the form of its verb in number: «they say», «Lee says»; not «a sharp reply»."""
     word, last, tag = s.lowered[at], s.lowered[subject.last], s.tags[at]
-    if tag & Tag.PLAIN and word not in {"read", "put"}:
+    if tag & Tag.BASE_FORM and word not in OWN_PAST:
         is_plural = subject.first != subject.last or last in PLURAL or last.endswith("s")
-        is_plural = is_plural or bool(s.tags[subject.last] & Tag.MANY)
+        is_plural = is_plural or bool(s.tags[subject.last] & Tag.PEOPLE)
         if tag & Tag.CUE_NOUN and subject.name is None and not is_several(s, subject):
             return False
-        return is_plural and s.lower(subject.first) not in {"a", "an"} and not is_singular(s, subject)
+        return is_plural and s.lower(subject.first) not in INDEFINITE and not is_singular(s, subject)
     if word.endswith("s"):
         bare = subject.name is None and not subject.is_pronoun and not s.tags[subject.first] & Tag.DETERMINER
         return last not in PLURAL and not (bare and subject.first > 0 and not s.tags[subject.last] & Tag.SOURCE_NOUN)
@@ -210,7 +216,7 @@ def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
 def is_several(s: Sentence, subject: Phrase) -> bool:
     """Whether a phrase without a name surely means several: «they», «officials», «Lee and Berg»."""
     words = range(subject.first, subject.last + 1)
-    return any(s.tags[i] & Tag.MANY or s.lowered[i] in PLURAL or s.lowered[i] in {"and", "&"} for i in words) or (
+    return any(s.tags[i] & Tag.PEOPLE or s.lowered[i] in PLURAL or s.lowered[i] in AND for i in words) or (
         s.lowered[subject.last].endswith("s") and not s.lowered[subject.last].endswith("ss")
     )
 
@@ -218,7 +224,7 @@ def is_several(s: Sentence, subject: Phrase) -> bool:
 def is_singular(s: Sentence, subject: Phrase) -> bool:
     """Whether the subject is surely one: a person's name without «and»."""
     if subject.name is None:
-        return bool(s.tags[subject.last] & Tag.ONE) and subject.first == subject.last
-    return all(s.lower(i) not in {"and", "&"} for i in range(subject.first, subject.last + 1)) and not s.lower(
+        return bool(s.tags[subject.last] & Tag.PERSON) and subject.first == subject.last
+    return all(s.lower(i) not in AND for i in range(subject.first, subject.last + 1)) and not s.lower(
         subject.last
     ).endswith("s")

@@ -1,1 +1,1 @@
-"""The rules of attribution, as ordered tables: which words name who said a quotation."""
+"""The rules of attribution: which words say who spoke the text within quotation marks."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cues import cues_of
 from reader.quotes.english.phrases import can_speak
+from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -20,6 +21,7 @@ def same(other: Candidate | None, confidence: float) -> Verdict | None:
     return Verdict(min(confidence, found.confidence), found.sentence, found.source, None)
 
 
+@rule(Stage.CONTEXT)
 def goes_on(at: Candidate) -> Verdict | None:
     """A quotation by itself behind another one in the same paragraph goes on with it.
 
@@ -37,6 +39,7 @@ def says_between(at: Candidate) -> bool:
     return s is not None and not s.runs and any(cue.is_strong for cue in cues_of(s))
 
 
+@rule(Stage.CONTEXT)
 def reported_before(at: Candidate) -> Verdict | None:
     """A quotation by itself behind a report in the same paragraph is by whom the report is.
 
@@ -49,6 +52,7 @@ def reported_before(at: Candidate) -> Verdict | None:
     return of_sentence(s, 0.85) if s is not None else None
 
 
+@rule(Stage.CONTEXT)
 def leads_on(at: Candidate) -> Verdict | None:
     """A quotation by itself before another one in the same paragraph belongs to the same speaker.
 
@@ -60,6 +64,7 @@ def leads_on(at: Candidate) -> Verdict | None:
     return same(at.next, 0.75)
 
 
+@rule(Stage.CONTEXT)
 def subjectless(at: Candidate) -> Verdict | None:
     """A sentence that begins with a reporting participle has the speaker of the sentence before.
 
@@ -76,6 +81,7 @@ def subjectless(at: Candidate) -> Verdict | None:
     return same(at.previous, 0.85)
 
 
+@rule(Stage.CONTEXT)
 def over_paragraphs(at: Candidate) -> Verdict | None:
     """A quotation that was not closed goes on in the next paragraph.
 
@@ -88,6 +94,7 @@ def over_paragraphs(at: Candidate) -> Verdict | None:
     return same(previous, 0.7)
 
 
+@rule(Stage.CONTEXT)
 def colon(at: Candidate) -> Verdict | None:
     """A sentence that ends with a colon names who says what follows.
 
@@ -121,6 +128,7 @@ def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
     return Verdict(confidence / 2, s, source) if source is not None and can_speak(s, source) else None
 
 
+@rule(Stage.CONTEXT)
 def next_paragraph(at: Candidate) -> Verdict | None:
     """A paragraph that is nothing but a quotation goes on with the speaker of the paragraph before.
 
@@ -136,6 +144,7 @@ def next_paragraph(at: Candidate) -> Verdict | None:
     return same(at.previous, 0.65)
 
 
+@rule(Stage.CONTEXT)
 def introduced(at: Candidate) -> Verdict | None:
     """A quotation by itself is by whom the sentence before it is about.
 

@@ -6,8 +6,10 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.contents import TELLING, content_of, is_inserted
 from reader.quotes.english.cues import Cue, CueForm
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
+from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -18,10 +20,15 @@ LEAD_IN = 12
 """How many words may stand between a cue and the quotation that it leads into."""
 
 
-WORDING = frozenset({"words", "put", "puts"})
+WORDING = listed("verbs", "wording")
+PUTTING = listed("verbs", "putting")
+NEXT_CLAUSE = listed("connectives", "next-clause")
+OWN_CONTENT = listed("connectives", "own-content")
+OWNERS = listed("pronouns", "owner")
 """Without any of these a sentence does not say whose wording it is."""
 
 
+@rule(Stage.SENTENCE)
 def cue_after(at: Candidate) -> Verdict | None:
     """The subject of a reporting verb right behind the quotation said it.
 
@@ -46,6 +53,7 @@ def cue_after(at: Candidate) -> Verdict | None:
     return None
 
 
+@rule(Stage.SENTENCE)
 def verb_after(at: Candidate) -> Verdict | None:
     """Behind a quotation that opens the sentence and ends with a comma or a mark, whatever somebody does is saying.
 
@@ -55,7 +63,7 @@ def verb_after(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     s, start = at.sentence, at.position + 1
-    if not all(tag & (Tag.QUOTE | Tag.MARK) for tag in s.tags[:start]):
+    if not all(tag & (Tag.QUOTE | Tag.PUNCTUATION) for tag in s.tags[:start]):
         return None
     if at.text[-1] not in ",?!" and not (s.lower(start) == "," and at.words > 3):
         return None
@@ -78,7 +86,7 @@ def is_predicate(s: Sentence, at: int) -> bool:
     tag = s.tag(at)
     return is_past(s, at) or (
         bool(tag & (Tag.CUE | Tag.VERB) or s.lower(at).endswith("s"))
-        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE | Tag.MARK | Tag.CLITIC | Tag.FUNCTION)
+        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE | Tag.PUNCTUATION | Tag.CLITIC | Tag.FUNCTION)
     )
 
 
@@ -106,7 +114,7 @@ def has_own_content(s: Sentence, cue: Cue) -> bool:
     after = s.tag(cue.last + 1)
     if after & (Tag.TIME | Tag.PREPOSITION | Tag.QUOTE | Tag.ADVERB):
         return False
-    return bool(after & (Tag.DETERMINER | Tag.PRONOUN) or s.lower(cue.last + 1) in {"that", "yes", "no"})
+    return bool(after & (Tag.DETERMINER | Tag.PRONOUN) or s.lower(cue.last + 1) in OWN_CONTENT)
 
 
 def is_reporting(cue: Cue) -> bool:
@@ -114,6 +122,7 @@ def is_reporting(cue: Cue) -> bool:
     return bool(cue.tag & (Tag.SPEECH | Tag.WRITING)) or cue.is_strong
 
 
+@rule(Stage.SENTENCE)
 def cue_before(at: Candidate) -> Verdict | None:
     """The subject of a reporting verb that leads into the quotation said it.
 
@@ -155,11 +164,12 @@ def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
     if not cue.is_strong and is_inserted(s, outer):
         return True
     between = range(outer.last + 1, cue.before.first)
-    if any(s.words[i] in {",", "—", ";"} or s.lower(i) in {"and", "but", "while"} for i in between):
+    if any(s.words[i] in {",", "—", ";"} or s.lower(i) in NEXT_CLAUSE for i in between):
         return False
     return cue.before.is_pronoun or not cue.is_strong
 
 
+@rule(Stage.SENTENCE)
 def according_to(at: Candidate) -> Verdict | None:
     """Who stands behind "according to" said what stands beside it.
 
@@ -174,6 +184,7 @@ def according_to(at: Candidate) -> Verdict | None:
     return None
 
 
+@rule(Stage.SENTENCE)
 def wording(at: Candidate) -> Verdict | None:
     """Whose wording it is, as the sentence says: «in the words of», «as somebody puts it».
 
@@ -189,7 +200,7 @@ def wording(at: Candidate) -> Verdict | None:
         source = None
         if low == "words" and s.lower(i - 1) == "the" and s.lower(i + 1) == "of":
             source = phrase_after(s, i + 2)
-        elif low in {"put", "puts"} and s.lower(i + 1) == "it":
+        elif low in PUTTING and s.lower(i + 1) == "it":
             before = phrase_before(s, i - 1)
             source = before if before is not None and s.lower(before.first - 1) == "as" else None
         if source is not None and can_speak(s, source):
@@ -197,6 +208,7 @@ def wording(at: Candidate) -> Verdict | None:
     return None
 
 
+@rule(Stage.SENTENCE)
 def cue_around(at: Candidate) -> Verdict | None:
     """Within the content of a reporting verb that follows, its subject said it.
 
@@ -211,6 +223,7 @@ def cue_around(at: Candidate) -> Verdict | None:
     return None
 
 
+@rule(Stage.SENTENCE)
 def cue_further_left(at: Candidate) -> Verdict | None:
     """A reporting verb earlier in the sentence still reaches the quotation.
 
@@ -221,6 +234,7 @@ def cue_further_left(at: Candidate) -> Verdict | None:
     return at.said_by(cue, cue.before or cue.after, 0.73) if cue is not None else None
 
 
+@rule(Stage.SENTENCE)
 def agent(at: Candidate) -> Verdict | None:
     """In the passive, who stands behind "by" said it.
 
@@ -233,6 +247,7 @@ def agent(at: Candidate) -> Verdict | None:
     return None
 
 
+@rule(Stage.SENTENCE)
 def cue_noun(at: Candidate) -> Verdict | None:
     """Whose statement, claim or speech it is said it.
 
@@ -254,10 +269,11 @@ def possessor(s: Sentence, noun: int) -> Phrase | None:
         if s.tags[i] & Tag.CLITIC:
             return phrase_before(s, i - 1)
         if s.tags[i] & Tag.POSSESSIVE:
-            return Phrase(i, i, is_pronoun=True) if s.lower(i) in {"his", "her", "their"} else None
+            return Phrase(i, i, is_pronoun=True) if s.lower(i) in OWNERS else None
     return None
 
 
+@rule(Stage.SENTENCE)
 def before_colon(at: Candidate) -> Verdict | None:
     """A colon without a verb of saying: the person before it said what follows.
 
@@ -271,6 +287,7 @@ def before_colon(at: Candidate) -> Verdict | None:
     return Verdict(0.7, s, source) if source is not None and source.name is not None else None
 
 
+@rule(Stage.CONTEXT)
 def subject(at: Candidate) -> Verdict | None:
     """Without any cue, the subject of the sentence said a quotation of some length.
 

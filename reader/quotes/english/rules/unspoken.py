@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from reader.quotes.english import VOCABULARY
 from reader.quotes.english.candidate import NO_SPEECH, Candidate, Verdict
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_nickname
+from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.vocabulary import Tag
 
+PREPOSITIONS = listed("prepositions", "before-title-of-work")
+BEFORE_TITLE = listed("nouns", "before-title-of-work")
+LOWER_CASE = listed("names", "lower-case-in-title")
 
+
+@rule(Stage.SENTENCE)
 def nickname(at: Candidate) -> Verdict | None:
     """A word in quotation marks between two names is a nickname.
 
@@ -17,6 +23,7 @@ def nickname(at: Candidate) -> Verdict | None:
     return NO_SPEECH if at.words <= 3 and is_nickname(at.sentence, at.position) else None
 
 
+@rule(Stage.SENTENCE)
 def stage_direction(at: Candidate) -> Verdict | None:
     """Words in brackets are a remark of who wrote the transcript down.
 
@@ -26,6 +33,7 @@ def stage_direction(at: Candidate) -> Verdict | None:
     return NO_SPEECH if at.text[0] == "(" and at.text[-1] == ")" and at.text.count("(") == 1 else None
 
 
+@rule(Stage.SENTENCE)
 def title_of_work(at: Candidate) -> Verdict | None:
     """Words in capitals that the sentence has no verb for are the title of a work.
 
@@ -36,14 +44,9 @@ def title_of_work(at: Candidate) -> Verdict | None:
     if at.words > 8 or at.is_alone or at.text[-1] in "!?":
         return None
     before = s.lower(p - 1)
-    if not (s.tag(p - 1) & Tag.CLITIC or before in MEDIA or before in VOCABULARY.lists["nouns.txt", "work"]):
+    if not (s.tag(p - 1) & Tag.CLITIC or before in PREPOSITIONS or before in BEFORE_TITLE):
         return None
     words = at.text.rstrip(",.").split()
-    if not all(word[0].isupper() or word.lower() in SMALL for word in words if word[0].isalpha()):
+    if not all(word[0].isupper() or word.lower() in LOWER_CASE for word in words if word[0].isalpha()):
         return None
     return NO_SPEECH
-
-
-MEDIA = frozenset({"on", "in", "at", "from", "with"})
-"""Prepositions before the title of a programme, a book or a journal."""
-SMALL = frozenset(["the", "a", "an", "of", "for", "with", "and", "or", "in", "on", "at", "to", "from", "by"])

@@ -1,0 +1,34 @@
+"""The table of the rules of attribution: the first rule that has an answer decides."""
+
+from __future__ import annotations
+
+from reader.quotes.english.rules import apart, beside, unspoken
+from reader.quotes.english.rules.rule import Rule, Stage
+
+RULES: tuple[Rule, ...] = (
+    unspoken.nickname,
+    unspoken.stage_direction,
+    beside.cue_after,
+    beside.verb_after,
+    unspoken.title_of_work,
+    beside.according_to,
+    beside.wording,
+    beside.cue_before,
+    beside.cue_around,
+    beside.agent,
+    beside.cue_noun,
+    beside.before_colon,
+    beside.cue_further_left,
+    apart.goes_on,
+    apart.reported_before,
+    apart.subjectless,
+    apart.over_paragraphs,
+    apart.colon,
+    apart.leads_on,
+    apart.next_paragraph,
+    apart.introduced,
+    beside.subject,
+)
+"""All rules in the order in which they are asked, within their stage."""
+STAGES = tuple(tuple(rule for rule in RULES if rule.stage is stage) for stage in Stage)
+"""The rules of each stage, in order."""

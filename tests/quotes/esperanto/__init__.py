@@ -1,0 +1,1 @@
+"""A language pack of Esperanto, for the tests of what a second language needs."""
