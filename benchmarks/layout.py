@@ -32,8 +32,8 @@ from scale import markdown  # noqa: E402
 import reader  # noqa: E402
 from reader.config import load_settings  # noqa: E402
 from reader.document import Document  # noqa: E402
-from reader.ui.app import app_for  # noqa: E402
 from reader.ui.layout.text import laid_out  # noqa: E402
+from reader.ui.session.app import app_for  # noqa: E402
 
 ARTICLE = HERE.parent / "seeds" / "000_d509663c740449ec.txt"
 SIZES = (10, 100, 1_000, 10_000)

@@ -21,8 +21,8 @@ from process import resident  # noqa: E402
 
 import reader  # noqa: E402
 from reader.config import load_settings  # noqa: E402
-from reader.ui.app import app_for  # noqa: E402
-from reader.ui.opening import Wanted  # noqa: E402
+from reader.ui.session.app import app_for  # noqa: E402
+from reader.ui.session.opening import Wanted  # noqa: E402
 
 LENGTH = 5_000
 """The characters of an article."""

@@ -18,11 +18,11 @@ from statistics import median
 import reader
 from reader.config import load_settings
 from reader.document import Attribution, Document, Quote, QuoteKind, Span, Speaker
-from reader.ui.app import app_for
+from reader.ui.layout.attribution_view import Chorus, Listing
 from reader.ui.layout.outline import Contents
-from reader.ui.layout.voice_rows import VoiceRows
-from reader.ui.layout.voices import Chorus, Listing
+from reader.ui.layout.speaker_rows import VoiceRows
 from reader.ui.panes.line_pane import LinePane
+from reader.ui.session.app import app_for
 
 SAID = "This is one of the many things that we are going to say today, and it goes on and on."
 ROLE = "a farmer from the valley beyond the hills, who has kept sheep there for thirty years"

@@ -14,7 +14,7 @@ from reader.config import load_settings
 from reader.config.key_names import is_key
 from reader.config.settings import loaded
 from reader.errors import ConfigError
-from reader.ui.actions import ACTIONS
+from reader.ui.features.actions import ACTIONS
 from tests.commands.conftest import COMMAND, through_terminal
 
 ROOT = Path(__file__).resolve().parents[1]

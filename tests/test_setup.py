@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.commands.names import COMMANDS
-from reader.ui.actions import ACTIONS
+from reader.ui.features.actions import ACTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = ROOT / "seeds" / "000_d509663c740449ec.txt"
@@ -36,11 +36,18 @@ def test_importing_the_library_is_light() -> None:
 def test_the_screen_is_there_before_what_only_later_work_needs() -> None:
     program = (
         "import reader, sys; from reader.commands import open; from reader.config import load_settings;"
-        f"from reader.ui.app import app_for; app_for(reader.open({str(ARTICLE)!r}), load_settings());"
+        f"from reader.ui.session.app import app_for; app_for(reader.open({str(ARTICLE)!r}), load_settings());"
         "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    later = {"sqlite3", "reader.library", "reader.quotes", "reader.ui.tasks", "reader.ui.keeper", "reader.ui.finder"}
+    later = {
+        "sqlite3",
+        "reader.library",
+        "reader.quotes",
+        "reader.ui.features.registry",
+        "reader.ui.session.session_store",
+        "reader.ui.dialogs.finder",
+    }
     assert not later & set(done.stdout.split())
 
 

@@ -13,7 +13,7 @@ from reader.commands.examples import EXAMPLES
 from reader.commands.names import COMMANDS
 from reader.commands.parsing import DESCRIPTION, whole_parser
 from reader.config.defaults import DEFAULTS
-from reader.ui.actions import ACTIONS, shown_key
+from reader.ui.features.actions import ACTIONS, shown_key
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "man" / "reader.1"

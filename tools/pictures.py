@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import reader
 from reader.config import load_settings
-from reader.ui.app import app_for
+from reader.ui.session.app import app_for
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "pictures"

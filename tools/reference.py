@@ -14,7 +14,7 @@ from reader.config.defaults import DEFAULTS
 from reader.formats.plain.parser import RULES
 from reader.quotes.english.pack import ACROSS, WITHIN
 from reader.quotes.reasons import first_sentence, reasons
-from reader.ui.actions import ACTIONS, shown_key
+from reader.ui.features.actions import ACTIONS, shown_key
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

@@ -12,7 +12,7 @@ from reader.bundled import bundled_path
 from reader.commands.output import Output
 from reader.errors import ReaderError, SourceError
 from reader.sources import Format, is_url
-from reader.ui.opening import Wanted, documents
+from reader.ui.session.opening import Wanted, documents
 
 if TYPE_CHECKING:
     import argparse

@@ -46,7 +46,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
         if not is_url(target) and not Path(target).is_file():
             raise ReaderError(f"There is no file {target} to serve.")
     from reader.config import load_settings
-    from reader.ui.web import ReaderServer
+    from reader.ui.session.web_server import ReaderServer
 
     load_settings(args.config)
     is_private = args.host in LOOPBACK

@@ -10,7 +10,7 @@ from reader.config import Settings
 from reader.document import Document
 
 if TYPE_CHECKING:
-    from reader.ui.opening import Wanted
+    from reader.ui.session.opening import Wanted
 
 FRAMES = "120"
 """How often a second the screen may be drawn; Textual's own 60 lets a key press wait for 17 ms."""
@@ -33,7 +33,7 @@ def run(
     imported here, and only here.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    from reader.ui.app import app_for
+    from reader.ui.session.app import app_for
 
     app = app_for(document, settings, wanted, folder, is_whole=is_whole)
     app.run()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui.web import ReaderServer
+from reader.ui.session.web_server import ReaderServer
 from tests.commands.conftest import COMMAND, Run
 
 LIMIT = 30.0

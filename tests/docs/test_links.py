@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import load_settings
-from reader.ui.actions import shown_key
+from reader.ui.features.actions import shown_key
 from tests.docs.conftest import PAGES, ROOT
 
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")

@@ -6,7 +6,7 @@ import sys
 
 import reader
 from reader.quotes.reasons import reasons
-from reader.ui.actions import ACTIONS
+from reader.ui.features.actions import ACTIONS
 from tests.docs.conftest import PAGES, ROOT
 
 

@@ -13,10 +13,10 @@ import reader
 from reader.config import Settings, load_settings
 from reader.document import Document
 from reader.library import Library, library_file
-from reader.ui.app import ReaderApp, app_for
-from reader.ui.article import ArticleScreen
-from reader.ui.keeper import HINTED
-from reader.ui.opening import Wanted
+from reader.ui.article.screen import ArticleScreen
+from reader.ui.session.app import ReaderApp, app_for
+from reader.ui.session.opening import Wanted
+from reader.ui.session.session_store import HINTED
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.ui.actions import ACTIONS
+from reader.ui.features.actions import ACTIONS
 from tests.ui.conftest import Opened, Session
 
 Article = AbstractAsyncContextManager[Session]

@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 import reader
-from reader.ui.ascii import LIKE, SIGNS, in_ascii, needs_ascii
+from reader.ui.theme.ascii import LIKE, SIGNS, in_ascii, needs_ascii
 from tests.ui.conftest import Opened
 
 

@@ -9,11 +9,11 @@ import pytest
 import reader
 from reader.document import Attribution, Document
 from reader.quotes.progress import Progress
+from reader.ui.features import attributing
+from reader.ui.features.attributing import PARTLY, STOPPED, Attributing
+from reader.ui.layout.attribution_view import Chorus
 from reader.ui.layout.outline import Contents
-from reader.ui.layout.voice_rows import VoiceRows
-from reader.ui.layout.voices import Chorus
-from reader.ui.tasks import attributing
-from reader.ui.tasks.attributing import PARTLY, STOPPED, Attributing
+from reader.ui.layout.speaker_rows import VoiceRows
 from reader.worker_process import WorkerProcessError
 from tests.ui.conftest import Opened
 

@@ -5,8 +5,7 @@ import pytest
 import reader
 from reader.document import Document
 from reader.exports.citation import citation
-from reader.ui import clipboard
-from reader.ui.tasks import Selecting
+from reader.ui.features import Selecting, clipboard
 from tests.ui.conftest import Opened, Session
 
 TEXT = """\

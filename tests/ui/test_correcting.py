@@ -5,9 +5,9 @@ from textual.widgets import Input, OptionList
 
 import reader
 from reader.document import Merge, Reattribution, Speaker
-from reader.ui.tasks.correcting import Correcting
-from reader.ui.tasks.listening import Listening
-from reader.ui.who import NOBODY, WhoScreen, fits
+from reader.ui.dialogs.speaker_picker import NOBODY, WhoScreen, fits
+from reader.ui.features.correcting import Correcting
+from reader.ui.features.listening import Listening
 from tests.ui.conftest import Opened, Session
 
 TALK = """\

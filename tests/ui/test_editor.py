@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.ui.editor import editor_command
+from reader.ui.features.editor import editor_command
 from tests.ui.conftest import Opened
 from tests.ui.test_terminal import COMMAND, Start, start
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.ui.new_file import named_after, write_new
+from reader.ui.features.new_file import named_after, write_new
 from tests.ui.conftest import Opened
 
 
@@ -113,7 +113,7 @@ async def test_a_folder_that_cannot_be_written_to_is_said_with_what_to_do(
     def refused(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr("reader.ui.new_file.NamedTemporaryFile", refused)
+    monkeypatch.setattr("reader.ui.features.new_file.NamedTemporaryFile", refused)
     async with opened() as session:
         await session.press("x", "m")
         assert f"Nothing can be written to {folder}: Read-only file system. Start reader in" in session.said

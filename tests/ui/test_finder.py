@@ -10,9 +10,9 @@ import reader
 from reader.config import Settings
 from reader.document import Anchor
 from reader.library import Library, Memory, library_file
-from reader.ui.app import app_for
-from reader.ui.finder import Findable, FinderScreen, named_directly
-from reader.ui.fuzzy import matches
+from reader.ui.dialogs.finder import Findable, FinderScreen, named_directly
+from reader.ui.dialogs.fuzzy import matches
+from reader.ui.session.app import app_for
 from tests.ui.conftest import Opened, Session
 
 Compare = Callable[..., bool]
@@ -113,7 +113,7 @@ async def test_an_article_is_forgotten_from_the_list(opened: Opened, library: Li
 async def test_the_mark_stays_while_more_is_found(
     opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.finder.AT_FIRST", 1)
+    monkeypatch.setattr("reader.ui.dialogs.finder.AT_FIRST", 1)
     async with opened(None) as session:
         await session.press("down")
         finder = session.app.screen

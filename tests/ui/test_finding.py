@@ -1,7 +1,7 @@
 """Finding a speaker by typing."""
 
 import reader
-from reader.ui.tasks import Listening
+from reader.ui.features import Listening
 from tests.ui.conftest import Opened
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.ui.tasks.labelling import LETTERS, labels
+from reader.ui.features.labelling import LETTERS, labels
 from tests.ui.conftest import Opened, Session
 
 TEXT = (

@@ -9,8 +9,9 @@ import pytest
 
 import reader
 from reader.garbage_collection import collect_frozen, collection_paused
-from reader.ui import opening, stage
-from reader.ui.opening import Wanted
+from reader.ui.session import opening
+from reader.ui.session import presenter as stage
+from reader.ui.session.opening import Wanted
 from tests.ui.conftest import Opened
 
 

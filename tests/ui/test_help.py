@@ -3,7 +3,7 @@
 import pytest
 
 from reader.config import Settings
-from reader.ui.actions import ACTIONS, shown_key
+from reader.ui.features.actions import ACTIONS, shown_key
 from reader.ui.layout.help import WIDTH, help_columns
 from tests.ui.conftest import Opened, Session
 

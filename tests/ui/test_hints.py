@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 
 import reader
 from reader.config import Settings
-from reader.ui.app import app_for
-from reader.ui.hints import HINTS
+from reader.ui.session.app import app_for
+from reader.ui.widgets.hints import HINTS
 from tests.ui.conftest import Opened, Session
 
 Compare = Callable[..., bool]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import reader
-from reader.ui.tasks import Marking
+from reader.ui.features import Marking
 from tests.ui.conftest import Opened, Session
 
 LONG = "# Long\n\n" + "\n\n".join(f"## Part {i}\n\nParagraph {i} says a word or two." for i in range(60))

@@ -7,7 +7,7 @@ import pytest
 
 import reader
 from reader.document import Document
-from reader.ui.links import Destination, Where, destination, links, slug_of
+from reader.ui.layout.links import Destination, Where, destination, links, slug_of
 
 TEXT = """\
 # The harbour

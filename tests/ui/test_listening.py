@@ -7,10 +7,10 @@ from rich.style import Style
 
 import reader
 from reader.document import QuoteKind
+from reader.ui.features.listening import Listening
+from reader.ui.layout.attribution_view import NOBODY, Listing, Order
 from reader.ui.layout.labels import UNKNOWN, voice_of
-from reader.ui.layout.voices import NOBODY, Listing, Order
 from reader.ui.panes.voices import CHOSEN
-from reader.ui.tasks.listening import Listening
 from tests.ui.conftest import Opened, Session
 
 TALK = """\

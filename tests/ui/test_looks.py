@@ -11,10 +11,10 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.config.checks import OWN_THEMES
-from reader.ui.colours import VOICES
-from reader.ui.contrast import LEAST, contrast, readable
-from reader.ui.looks import LOOKS, FewLooks, Looks
-from reader.ui.themes import FEW_COLOURS, OWN, with_contrast
+from reader.ui.theme.colours import VOICES
+from reader.ui.theme.contrast import LEAST, contrast, readable
+from reader.ui.theme.styles import LOOKS, FewLooks, Looks
+from reader.ui.theme.themes import FEW_COLOURS, OWN, with_contrast
 from tests.ui.conftest import Opened
 
 THEMES = {theme.name: theme for theme in (*OWN, *BUILTIN_THEMES.values()) if not theme.ansi}

@@ -10,8 +10,8 @@ import pytest
 
 import reader
 from reader.document import Document
-from reader.ui.opening import Wanted
-from reader.ui.shelf import OpenArticle
+from reader.ui.session.open_documents import OpenArticle
+from reader.ui.session.opening import Wanted
 from tests.ui.conftest import Opened, Session, written
 
 

@@ -5,9 +5,9 @@ import pytest
 import reader
 from reader.document import Document
 from reader.library import Memory
+from reader.ui.features.folding import Folding
 from reader.ui.layout.outline import Contents
 from reader.ui.panes.list_pane import MARK
-from reader.ui.tasks.folding import Folding
 from tests.ui.conftest import Opened, Session
 
 NESTED = """\

@@ -10,9 +10,9 @@ import pytest
 import reader
 from reader.config import Settings
 from reader.library import Library, library_file
-from reader.ui.app import app_for
-from reader.ui.choices import choices_from, chosen
-from reader.ui.opening import Wanted
+from reader.ui.session.app import app_for
+from reader.ui.session.choices import choices_from, chosen
+from reader.ui.session.opening import Wanted
 from tests.ui.conftest import Opened, Session
 
 LINES = [f"Paragraph {i} says a word or two about number {i}." for i in range(200)]
@@ -201,7 +201,7 @@ async def test_a_choice_that_cannot_be_is_left_out(settings: Settings) -> None:
 async def test_panes_come_although_the_library_does_not_answer(
     opened: Opened, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.keeper.SOON", 0.01)
+    monkeypatch.setattr("reader.ui.session.session_store.SOON", 0.01)
     monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.2)
     library().record_visit(str(article), "Long")
     with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Span
-from reader.ui.layout.score import LEVELS, Cover, bars, column_of, columns_with, part_of
-from reader.ui.panes.score import PLACE, TITLE
-from reader.ui.tasks.listening import Listening
+from reader.ui.features.listening import Listening
+from reader.ui.layout.speaker_timeline import LEVELS, Cover, bars, column_of, columns_with, part_of
+from reader.ui.panes.speaker_timeline import PLACE, TITLE
 from tests.ui.conftest import Opened
 
 

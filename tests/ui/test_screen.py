@@ -10,12 +10,12 @@ from textual.widgets import Static
 import reader
 from reader.config import Settings
 from reader.document import Document, QuoteKind
-from reader.ui.app import app_for
-from reader.ui.layout.voice_rows import RowKind, VoiceRows, bar, role_lines
-from reader.ui.layout.voices import Listing
+from reader.ui.layout.attribution_view import Listing
+from reader.ui.layout.speaker_rows import RowKind, VoiceRows, bar, role_lines
 from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
 from reader.ui.panes.voices import NONE
+from reader.ui.session.app import app_for
 from tests.ui.conftest import Opened, Session
 
 SIZES = [(20, 5), (40, 12), (69, 20), (70, 20), (80, 24), (99, 5), (100, 30), (120, 40), (200, 50)]

@@ -7,9 +7,9 @@ from threading import Event
 import pytest
 
 from reader.document import Document
-from reader.ui.search import Query, hits
-from reader.ui.spans import Spans
-from reader.ui.tasks import Searching, Walking
+from reader.ui.features import Searching, Walking
+from reader.ui.layout.search import Query, hits
+from reader.ui.layout.spans import Spans
 from tests.ui.conftest import Opened, Session
 
 
@@ -191,8 +191,8 @@ def all_hits(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Event, Event]]:
             free.wait(10)
         return hits(text, query, is_stale, **which)
 
-    monkeypatch.setattr("reader.ui.tasks.searching.LONG", 0)
-    monkeypatch.setattr("reader.ui.tasks.searching.hits", held)
+    monkeypatch.setattr("reader.ui.features.searching.LONG", 0)
+    monkeypatch.setattr("reader.ui.features.searching.hits", held)
     yield looked, free
     free.set()
 
@@ -236,7 +236,7 @@ async def test_a_search_that_was_typed_over_does_not_look_for_all_hits(
             done.set()
 
         monkeypatch.setattr(searching, "look", watched)
-        monkeypatch.setattr("reader.ui.tasks.searching.sleep", lambda _: typed_over.wait(10))
+        monkeypatch.setattr("reader.ui.features.searching.sleep", lambda _: typed_over.wait(10))
         await session.press("/", "k")
         while searching.begun is None:
             await session.pilot.pause()

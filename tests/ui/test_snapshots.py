@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 import reader
 from reader.config import Settings
 from reader.document import Document
-from reader.ui.app import app_for
+from reader.ui.session.app import app_for
 from tests.ui.conftest import SEED
 
 Compare = Callable[..., bool]

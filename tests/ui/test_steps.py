@@ -4,9 +4,9 @@ import pytest
 
 import reader
 from reader.exports.citation import citation
-from reader.ui import clipboard
-from reader.ui.actions import ACTIONS
-from reader.ui.tasks.listening import Listening
+from reader.ui.features import clipboard
+from reader.ui.features.actions import ACTIONS
+from reader.ui.features.listening import Listening
 from tests.ui.conftest import SEED, Opened
 
 

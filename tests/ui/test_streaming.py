@@ -9,8 +9,8 @@ import pytest
 
 import reader
 from reader.config import load_settings
-from reader.ui.loading import LoadingScreen
-from reader.ui.opening import Wanted, documents
+from reader.ui.dialogs.loading import LoadingScreen
+from reader.ui.session.opening import Wanted, documents
 from tests.ui.conftest import Opened, written
 
 
@@ -107,7 +107,7 @@ async def test_a_text_that_never_comes_can_be_left(
 async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
     opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.opener.PATIENCE", 0.01)
+    monkeypatch.setattr("reader.ui.session.opener.PATIENCE", 0.01)
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
         worker = session.app.opener.open(Wanted("-", pipe=pipe[0]))
         await session.until(lambda: "Opening standard input" in session.screen)

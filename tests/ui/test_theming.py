@@ -7,7 +7,7 @@ import pytest
 from reader.config import load_settings
 from reader.config.settings import user_file
 from reader.errors import ConfigError
-from reader.ui.kept_setting import keep_setting
+from reader.ui.features.saved_setting import keep_setting
 from tests.ui.conftest import Opened
 
 
@@ -61,7 +61,7 @@ async def test_settings_that_cannot_be_written_are_said_and_the_theme_stays(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("reader.ui.kept_setting.NamedTemporaryFile", refused)
+    monkeypatch.setattr("reader.ui.features.saved_setting.NamedTemporaryFile", refused)
     async with opened(theme="lamp", remember=True) as session:
         await session.press("t", "j", "enter")
         assert session.app.theme == "paper"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.trail import Trail
+from reader.ui.session.navigation_history import Trail
 
 
 def test_what_is_added_comes_behind_the_current_one_and_what_was_ahead_is_left() -> None:

@@ -8,14 +8,14 @@ import pytest
 import reader
 from reader.document import Attribution, Document
 from reader.library import Library, library_file
-from reader.ui.article import ArticleScreen
-from reader.ui.opening import Wanted
-from reader.ui.stage import ArticleStage
-from reader.ui.tasks import attributing
-from reader.ui.tasks.attributing import Attributing
-from reader.ui.tasks.listening import Listening
-from reader.ui.tasks.marking import Marking
-from reader.ui.tasks.searching import Searching
+from reader.ui.article.screen import ArticleScreen
+from reader.ui.features import attributing
+from reader.ui.features.attributing import Attributing
+from reader.ui.features.listening import Listening
+from reader.ui.features.marking import Marking
+from reader.ui.features.searching import Searching
+from reader.ui.session.opening import Wanted
+from reader.ui.session.presenter import ArticleStage
 from tests.ui.conftest import Opened, Session
 
 SECTIONS = "# Harbour\n\n" + "\n\n".join(
@@ -220,7 +220,7 @@ async def test_lines_and_pages_are_scrolled_before_there_are_panes_other_keys_wa
 async def test_the_beginning_of_a_long_file_gives_way_to_the_whole_that_a_process_has_parsed(
     opened_at_once: Opened, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.opening.LONG", 100)
+    monkeypatch.setattr("reader.ui.session.opening.LONG", 100)
     beginning: Document = reader.parse(SECTIONS[: SECTIONS.index("## Part 3")], "markdown")
     wanted = Wanted(str(harbour))
     async with opened_at_once(beginning, size=(120, 20), wanted=[wanted], is_whole=False) as session:

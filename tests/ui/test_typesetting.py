@@ -3,7 +3,7 @@
 import pytest
 
 import reader
-from reader.ui.bars import duration
+from reader.ui.widgets.bars import duration
 from tests.ui.conftest import Opened, Session
 
 WORDS = "The consideration of international negotiations continues without interruption in the autumn. " * 60

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.layout.voice_rows import RowKind, VoiceRow, VoiceRows, bar, role_lines
-from reader.ui.layout.voices import Voice
+from reader.ui.layout.attribution_view import Voice
+from reader.ui.layout.speaker_rows import RowKind, VoiceRow, VoiceRows, bar, role_lines
 
 ROLES = st.sampled_from(["", "a farmer", "a professor of law at the university of a town that lies by the sea"])
 

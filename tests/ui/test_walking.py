@@ -1,10 +1,10 @@
 """Walking: the keys go through what was chosen last."""
 
 from reader.document import Span
-from reader.ui.spans import Spans
-from reader.ui.tasks import Walking
-from reader.ui.tasks.task import Task
-from reader.ui.tasks.walking import Walk
+from reader.ui.article.feature import Task
+from reader.ui.features import Walking
+from reader.ui.features.walking import Walk
+from reader.ui.layout.spans import Spans
 from tests.ui.conftest import Opened, Session
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from reader.ui.actions import ACTIONS, Action, shown_key
+from reader.ui.features.actions import ACTIONS, Action, shown_key
 
 WIDTH = 54
 """The cells of a column, where there is room for more than one."""

@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.looks import looks_of
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.theme.styles import looks_of
 
 EDGE, THUMB = "│", "┃"
 """The line, and the heavier one beside the part of the list that can be seen."""

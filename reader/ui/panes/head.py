@@ -6,9 +6,9 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.ui.bars import Bar, strip
 from reader.ui.layout.fit import fitted
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.widgets.bars import Bar, strip
 
 
 class Head(Bar):

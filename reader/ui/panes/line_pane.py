@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.ui.looks import Looks, looks_of
+from reader.ui.theme.styles import Looks, looks_of
 
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):

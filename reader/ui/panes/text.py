@@ -15,15 +15,15 @@ from reader.ui.layout.blocks import NOTE
 from reader.ui.layout.inline import InlineStyles
 from reader.ui.layout.labels import CELLS, voice_of
 from reader.ui.layout.pieces import cell_of
+from reader.ui.layout.spans import Spans
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.paint import Layer, overlaid, painted
 from reader.ui.panes.column import LEFT, TextColumn
-from reader.ui.spans import Spans
+from reader.ui.panes.paint import Layer, overlaid, painted
 
 if TYPE_CHECKING:
     from reader.document import Quote
+    from reader.ui.layout.attribution_view import Chorus
     from reader.ui.layout.text import TextLayout
-    from reader.ui.layout.voices import Chorus
 
 QUOTE_MARK = "┃"
 MARKS = ("hit", "current hit", "selection", "cursor")

@@ -9,10 +9,10 @@ from rich.style import Style
 from textual import events
 
 from reader.document import Document
+from reader.ui.layout.attribution_view import Chorus, Listing, first_words
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS, voice_of
-from reader.ui.layout.voice_rows import RowKind, VoiceRow, VoiceRows
-from reader.ui.layout.voices import Chorus, Listing, first_words
+from reader.ui.layout.speaker_rows import RowKind, VoiceRow, VoiceRows
 from reader.ui.panes.list_pane import MARK, ListPane, Part
 
 READING = "Reading the voices …"

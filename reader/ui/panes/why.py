@@ -10,7 +10,7 @@ from textual.widget import Widget
 from reader.document import Document, Quote
 from reader.ui.layout.labels import voice_of
 from reader.ui.layout.why import Line, Piece, why_lines
-from reader.ui.looks import looks_of
+from reader.ui.theme.styles import looks_of
 
 NOTHING = " No quotation is in view. Go to one with } or {, or close this with w."
 

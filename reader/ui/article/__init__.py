@@ -1,0 +1,1 @@
+"""The screen of one article: panes, keyboard, state, and the protocol of its features."""

@@ -1,0 +1,201 @@
+"""A screen with the text between its panes: which there are, where they stand, how wide they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.config import Settings
+from reader.document import Document
+from reader.ui.article.side_widths import room_beside
+from reader.ui.background import in_thread
+from reader.ui.layout.typography import Typography
+from reader.ui.panes.line_pane import LinePane
+from reader.ui.panes.text import TextPane
+from reader.ui.widgets.bars import Footer, TopBar
+
+if TYPE_CHECKING:
+    from reader.ui.article.drawers import Drawers
+    from reader.ui.layout.outline import Contents
+    from reader.ui.layout.text import TextLayout
+    from reader.ui.panes.edge import Edge
+    from reader.ui.panes.outline import OutlinePane
+    from reader.ui.panes.side import Side
+    from reader.ui.panes.speaker_timeline import Score
+    from reader.ui.panes.voices import VoicesPane
+    from reader.ui.panes.why import Why
+
+
+class Prepared(NamedTuple):
+    """What a text takes to be shown, worked out before."""
+
+    lines: TextLayout
+    """Its lines at the width that the column had."""
+    contents: Contents
+    """Its sections and photos."""
+
+
+class PanedScreen(Screen[None], inherit_bindings=False):
+    """Two bars, the text, and beside it the panes, which come when the text is on the screen."""
+
+    DEFAULT_CSS = """
+    PanedScreen { layers: base drawers; & > Horizontal { height: 1fr; } }
+    """
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        super().__init__()
+        self.document = document
+        self.settings = settings
+        self.foot = Footer(settings.keys)
+        self.top = TopBar(*title_of(document))
+        self.text = TextPane(document, settings.measure, typography_of(settings))
+
+    @cached_property
+    def outline(self) -> OutlinePane:
+        """The pane on the left; its code, and that of the panes below, is read when the first text is on the screen."""
+        from reader.ui.panes.outline import OutlinePane
+
+        return OutlinePane(self.document)
+
+    @cached_property
+    def score(self) -> Score:
+        """The strips below it."""
+        from reader.ui.panes.speaker_timeline import Score
+
+        return Score(self.document)
+
+    @cached_property
+    def voices(self) -> VoicesPane:
+        """The pane on the right."""
+        from reader.ui.panes.voices import VoicesPane
+
+        return VoicesPane(self.document)
+
+    @cached_property
+    def why(self) -> Why:
+        """What lies below all panes when it is asked for."""
+        from reader.ui.panes.why import Why
+
+        return Why(self.document)
+
+    @cached_property
+    def sides(self) -> tuple[Side, Side]:
+        """What stands left and right of the text."""
+        from reader.ui.panes.side import Side
+
+        left = Side("Outline", self.outline, self.score, is_left=True)
+        return left, Side("Voices", self.voices, is_left=False)
+
+    @cached_property
+    def drawers(self) -> Drawers:
+        """What shows and hides them."""
+        from reader.ui.article.drawers import Drawers
+
+        return Drawers(*self.sides, (self.settings.outline, self.settings.quotes))
+
+    @property
+    def has_sides(self) -> bool:
+        """Whether the panes beside the text are there."""
+        return "sides" in self.__dict__ and self.sides[0].is_attached
+
+    def compose(self) -> ComposeResult:
+        """Two bars and the text; the panes at its sides come when the text is on the screen."""
+        yield self.top
+        with Horizontal(id="panes"):
+            yield self.text
+        yield self.foot
+
+    async def add_sides(self) -> None:
+        """Put the panes into the room that was kept for them."""
+        panes = self.query_one("#panes")
+        self.drawers.fit(self.size.width)
+        with self.app.batch_update():
+            await panes.mount(self.sides[0], before=self.text)
+            await panes.mount(self.sides[1], after=self.text)
+            await self.mount(self.why, after=panes)
+            self.text.styles.margin = 0
+
+    async def prepare(self, document: Document) -> Prepared:
+        """What another text takes, worked out in a thread while the one before is still read."""
+        from reader.ui.layout.outline import Contents
+        from reader.ui.layout.text import laid_out
+
+        lines, folded = self.text.lines, self.outline.folded
+
+        def work() -> Prepared:
+            contents = Contents(document)
+            contents.listed(folded)
+            return Prepared(laid_out(document, lines.width, lines.typography), contents)
+
+        return await in_thread(work)
+
+    def read(self, document: Document, prepared: Prepared) -> None:
+        """Have another text in all panes, from its beginning on."""
+        self.document = document
+        self.top.show_article(*title_of(document))
+        self.text.read(document, prepared.lines)
+        self.outline.read(document, prepared.contents)
+        self.score.read(document)
+        self.voices.read(document)
+        self.why.read(document)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let panes become drawers where the screen is narrow."""
+        if self.has_sides:
+            self.drawers.fit(event.size.width)
+        else:
+            left, right = room_beside(event.size.width, (self.settings.outline, self.settings.quotes))
+            self.text.styles.margin = (0, right, 0, left)
+        self.keep_focus()
+
+    def on_edge_dragged(self, event: Edge.Dragged) -> None:
+        """Let the mouse make a pane wider or narrower."""
+        self.drawers.drag(event.pane, event.column)
+
+    @property
+    def in_use(self) -> Settings:
+        """The settings as they are now, after what was changed while reading."""
+        outline, quotes = self.drawers.wanted.values()
+        return replace(self.settings, outline=outline, quotes=quotes, measure=self.text.measure)
+
+    def use(self, settings: Settings) -> None:
+        """Have panes and lines as wide as the settings say; which panes show stays as it is."""
+        wanted = zip(self.drawers.wanted.values(), (settings.outline, settings.quotes), strict=True)
+        self.drawers.arrange([replace(old, width=new.width) for old, new in wanted])
+        if self.text.measure != settings.measure:
+            self.text.set_measure(settings.measure)
+
+    @property
+    def active(self) -> LinePane:
+        """The pane that has the focus; the text if none has."""
+        return self.focused if isinstance(self.focused, LinePane) else self.text
+
+    def keep_focus(self) -> None:
+        """Give the focus to the text if the pane that had it is gone."""
+        if self.focused is None or not self.focused.display:
+            self.set_focus(self.text)
+
+
+def load_panes() -> None:
+    """Read the code of what comes when the text is on the screen; in a thread, no key waits for it."""
+    panes = ("outline", "speaker_timeline", "side", "voices", "why")
+    for name in ("article.drawers", "features.registry", *(f"panes.{pane}" for pane in panes)):
+        import_module(f"reader.ui.{name}")
+
+
+def title_of(document: Document) -> tuple[str, str]:
+    """The title and the byline at the top."""
+    return document.title or document.id, document.byline
+
+
+def typography_of(settings: Settings) -> Typography:
+    """How the settings want the text to be set."""
+    return Typography(settings.justify, settings.language if settings.hyphenate else "", settings.reading_speed)

@@ -1,0 +1,119 @@
+"""Panes at the side: beside the text where there is room, otherwise drawers over it; one pane can have it all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.config import PaneSettings
+from reader.ui.article.side_widths import FROM, LEAST_TEXT, room_beside
+from reader.ui.panes.line_pane import LinePane
+from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.side import Side
+
+UNCOVERED = 4
+"""The least width of the text that a drawer leaves to be seen."""
+WIDTHS = range(16, 81)
+"""The widths that a pane can have, in cells, as in config.yaml."""
+
+
+class Drawers:
+    """Which of the two panes show, how wide, as panes or as drawers."""
+
+    def __init__(self, outline: Side, voices: Side, wanted: Sequence[PaneSettings]) -> None:
+        self.sides: dict[ListPane, Side] = {side.pane: side for side in (outline, voices)}
+        self.limits = dict(zip(self.sides, FROM, strict=True))
+        self.wanted = dict(zip(self.sides, wanted, strict=True))
+        self.opened: ListPane | None = None
+        self.zoomed: LinePane | None = None
+        self.screen_width = 0
+
+    def fit(self, width: int) -> None:
+        """Make the panes fit a screen of `width` cells."""
+        self.screen_width = width
+        if self.opened is not None and not self.is_drawer(self.opened):
+            self.opened = None
+        self.apply()
+
+    def arrange(self, wanted: Sequence[PaneSettings]) -> None:
+        """Show the panes as they were kept, outline first."""
+        self.wanted = dict(zip(self.sides, wanted, strict=True))
+        self.apply()
+
+    @property
+    def taken(self) -> tuple[int, int]:
+        """The cells that panes beside the text take on its left and on its right."""
+        return room_beside(self.screen_width, list(self.wanted.values()))
+
+    def is_drawer(self, pane: ListPane) -> bool:
+        """Whether there is no room for a pane beside the text."""
+        return self.screen_width < self.limits[pane]
+
+    def is_beside(self, pane: ListPane) -> bool:
+        """Whether a pane is to stand beside the text."""
+        return self.wanted[pane].show and not self.is_drawer(pane)
+
+    def apply(self) -> None:
+        """Show and hide the panes."""
+        for (pane, side), taken in zip(self.sides.items(), self.taken, strict=True):
+            drawer_width = min(self.wanted[pane].width, max(1, self.screen_width - UNCOVERED))
+            is_drawer = self.is_drawer(pane)
+            side.set_class(is_drawer or self.zoomed is pane, "-drawer")
+            side.styles.width = self.screen_width if self.zoomed is pane else drawer_width if is_drawer else taken
+            if self.zoomed in self.sides:
+                side.display = self.zoomed is pane or self.is_beside(pane)
+            elif self.zoomed is not None:
+                side.display = False
+            else:
+                side.display = self.opened is pane if is_drawer else self.is_beside(pane)
+            pane.display = side.display
+
+    def toggle(self, pane: ListPane) -> None:
+        """Show a pane that is hidden, hide one that shows."""
+        is_shown = pane.display and self.zoomed in (None, pane)
+        self.zoomed = None
+        if self.is_drawer(pane):
+            self.opened = None if is_shown else pane
+        else:
+            self.wanted[pane] = replace(self.wanted[pane], show=not is_shown)
+        self.apply()
+
+    def open(self, pane: ListPane) -> None:
+        """Show a pane."""
+        if self.zoomed is not pane:
+            self.unzoom()
+        if not pane.display:
+            self.toggle(pane)
+
+    def close(self) -> None:
+        """Close the drawer that is open, if one is, and give the others their room again."""
+        self.opened = self.zoomed = None
+        self.apply()
+
+    def resize(self, pane: ListPane, width: int) -> None:
+        """Give a pane another width, as far as it can have it."""
+        self.unzoom()
+        width = min(max(width, WIDTHS[0]), WIDTHS[-1], max(WIDTHS[0], self.screen_width - UNCOVERED))
+        if not self.is_drawer(pane):
+            others = sum(self.wanted[p].width for p in self.sides if p is not pane and self.is_beside(p))
+            width = min(width, max(WIDTHS[0], self.screen_width - LEAST_TEXT - others))
+        self.wanted[pane] = replace(self.wanted[pane], width=width)
+        self.apply()
+
+    def drag(self, pane: ListPane, column: int) -> None:
+        """Put the edge of a pane into a column of the screen, from 0."""
+        self.resize(pane, column + 1 if self.sides[pane].is_left else self.screen_width - column)
+
+    def zoom(self, pane: LinePane) -> None:
+        """Give a pane the whole screen."""
+        self.zoomed = pane
+        self.apply()
+
+    def unzoom(self) -> None:
+        """Give the other panes their room again; a pane that is only a drawer stays open."""
+        if self.zoomed is None:
+            return
+        pane, self.zoomed = self.zoomed, None
+        if isinstance(pane, ListPane) and self.is_drawer(pane):
+            self.opened = pane
+        self.apply()

@@ -1,0 +1,1 @@
+"""Windows over the article that ask for something or show something."""

@@ -1,0 +1,139 @@
+"""The window that asks who somebody is: one of the speakers, or a name that is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from reader.document import Speaker
+from reader.ui.theme.styles import looks_of
+
+NOBODY = "Nobody who is named"
+HINT = "Enter takes it, Esc leaves all as it is"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Who was chosen."""
+
+    name: str | None
+    """The name; None for nobody."""
+
+
+class WhoScreen(ModalScreen[Chosen | None]):
+    """Speakers below a line to type in; its result is who was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Close", show=False),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    WhoScreen {
+        align: center middle;
+        & > Vertical {
+            width: 60; max-width: 100%; height: auto; max-height: 100%;
+            background: $surface; border: round $accent; padding: 0 1;
+            & > Input, & > Input:focus { background: $surface; border: none; height: 1; padding: 0; }
+            & > OptionList {
+                height: auto; max-height: 16; padding: 0; text-wrap: nowrap; text-overflow: ellipsis;
+                &, &:focus { background: $surface; border: none; }
+            }
+        }
+    }
+    """
+
+    def __init__(
+        self,
+        question: str,
+        speakers: Sequence[Speaker],
+        labels: Sequence[str],
+        *,
+        with_nobody: bool,
+        with_new: bool = True,
+    ) -> None:
+        super().__init__()
+        self.question = question
+        self.speakers = speakers
+        self.labels = labels
+        self.with_nobody = with_nobody
+        self.with_new = with_new
+        self.answers: list[Chosen] = []
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, and the speakers."""
+        with Vertical() as frame:
+            frame.border_title = Content(self.question)
+            frame.border_subtitle = HINT
+            yield Input(placeholder="Type a name, or choose one")
+            yield OptionList(markup=False)
+
+    def on_mount(self) -> None:
+        """Show all speakers."""
+        self.list("")
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show the speakers that fit what is typed."""
+        self.list(event.value)
+
+    def list(self, typed: str) -> None:
+        """List who can be meant: the speakers with the words that are typed, a new name, nobody."""
+        name = " ".join(typed.split())
+        fitting = [(s, label) for s, label in zip(self.speakers, self.labels, strict=True) if fits(s, name)]
+        self.answers = [Chosen(speaker.name) for speaker, _ in fitting]
+        prompts = [self.prompt(speaker, label) for speaker, label in fitting]
+        if self.with_new and name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in fitting):
+            self.answers.append(Chosen(name))
+            prompts.append(Text(f"   {name} (a new name)", no_wrap=True, overflow="ellipsis"))
+        if self.with_nobody and not name:
+            self.answers.append(Chosen(None))
+            prompts.append(Text(f"   {NOBODY}", looks_of(self.app).of("muted")))
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options([Option(prompt) for prompt in prompts])
+        options.highlighted = 0 if prompts else None
+
+    def prompt(self, speaker: Speaker, label: str) -> Text:
+        """A speaker: label, name, role."""
+        looks = looks_of(self.app)
+        text = Text(no_wrap=True, overflow="ellipsis")
+        text.append(f"{label} {speaker.name}", looks.voice(speaker.id) + looks.of("name"))
+        return text.append(f"  {speaker.role}", looks.of("muted"))
+
+    def action_move(self, rows: int) -> None:
+        """Move the mark of the list while the keys go to the line."""
+        options = self.query_one(OptionList)
+        if rows > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    @on(Input.Submitted)
+    def take_marked(self) -> None:
+        """Take the one that is marked."""
+        row = self.query_one(OptionList).highlighted
+        if row is not None:
+            self.dismiss(self.answers[row])
+
+    @on(OptionList.OptionSelected)
+    def take(self, event: OptionList.OptionSelected) -> None:
+        """Take the one that was clicked."""
+        self.dismiss(self.answers[event.option_index])
+
+
+def fits(speaker: Speaker, typed: str) -> bool:
+    """Whether each word that is typed begins a word of a speaker's name or of another name for them."""
+    words = " ".join((speaker.name, *speaker.aliases)).casefold().split()
+    return all(any(word.startswith(part) for word in words) for part in typed.casefold().split())

@@ -1,0 +1,62 @@
+"""The window in which a theme is chosen: what is marked is shown at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reader.ui.theme.themed_app import ThemedApp
+from reader.ui.theme.themes import OWN
+
+
+class ThemeScreen(ModalScreen[str | None]):
+    """A list of themes, the own ones first; its result is the one chosen, or None if it stays as it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", show=False),
+        Binding("j", "focused.cursor_down", show=False),
+        Binding("k", "focused.cursor_up", show=False),
+    ]
+    DEFAULT_CSS = """
+    ThemeScreen {
+        align: right bottom;
+        background: $background 0%;
+        & > OptionList {
+            width: 30; max-width: 100%; height: auto; max-height: 100%; background: $surface; padding: 0 1;
+            &, &:focus { border: round $accent; }
+        }
+    }
+    """
+
+    def __init__(self, before: str) -> None:
+        super().__init__()
+        self.before = before
+
+    def compose(self) -> ComposeResult:
+        """The themes, the one in force marked."""
+        names = [theme.name for theme in OWN]
+        names += sorted(name for name in self.app.available_themes if name not in names)
+        options = OptionList(*(Option(name, id=name) for name in names))
+        options.border_title = "Theme"
+        options.border_subtitle = "Enter keeps · Esc: as before"
+        options.highlighted = names.index(self.before)
+        yield options
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show a theme."""
+        name = event.option.id or self.before
+        self.app.theme = self.app.shown_theme(name) if isinstance(self.app, ThemedApp) else name
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Keep a theme."""
+        self.dismiss(event.option.id)
+
+    def action_leave(self) -> None:
+        """Leave it as it was."""
+        self.app.theme = self.before
+        self.dismiss(None)

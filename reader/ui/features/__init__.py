@@ -1,0 +1,1 @@
+"""What the article screen can do: one module a feature."""

@@ -1,0 +1,192 @@
+"""Finding who said what: in a short text at once, in a long one first near the place that is read."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.document import Attribution, Block, Span
+from reader.ui.article.feature import Task
+from reader.ui.background import in_thread, tell
+from reader.ui.layout.speaker_rows import bar
+from reader.ui.session.opening import LONG
+
+if TYPE_CHECKING:
+    from reader.quotes.worker_process import AttributionProcess
+    from reader.ui.layout.attribution_view import Chorus
+
+NEAR = 30_000
+"""How far on either side of the place the voices of a long text are read first, in code points."""
+BAR = 16
+"""The cells of the bar that shows how far it is."""
+SCORED = 20
+"""How many voices have a line in the score, at most, where the screen is no higher than most."""
+PARTLY = "The voices near the place you read; the others are being read."
+STOPPED = "The voices near the place you read; R reads the others."
+
+
+class Attributing(Task):
+    """Finds who said what on the screen, and can be stopped."""
+
+    share: float | None = None
+    """How much of a long text is read, from 0 to 1; None while none is being read."""
+    near: Span | None = None
+    """What the voices that are shown are of, while those of the rest are not known."""
+    is_looking = False
+    """Whether voices near a place are being read."""
+    readings: tuple[AttributionProcess, ...] = ()
+    """The processes at work."""
+    is_over = False
+    """Whether the article has another text now, in which another task like this finds who said what."""
+
+    @property
+    def note(self) -> str:
+        """What is to be said of the voices that are shown: that there are others; empty if there are none."""
+        if self.near is None:
+            return ""
+        return STOPPED if self.share is None else PARTLY
+
+    async def begin(self) -> None:
+        """Find who said what, and show it."""
+        document = self.screen.document
+        if len(document.text) < LONG:
+            from reader.quotes import attribute
+
+            await self.give(await in_thread(partial(attribute, document)), None)
+        else:
+            await self.read()
+
+    def finish(self) -> None:
+        """Find nothing more in the earlier text."""
+        self.stop()
+        self.share = None
+        self.show()
+        self.is_over = True
+
+    async def give(self, found: Attribution, near: Span | None) -> None:
+        """Show who said what, near a place or in all the text, unless that is another one by now.
+
+        What the panes draw is worked out in a thread before.
+        """
+        from reader.ui.layout.attribution_view import Chorus
+        from reader.ui.layout.speaker_rows import VoiceRows
+
+        document, outline, voices = self.screen.document, self.screen.outline, self.screen.voices
+        contents, folded, listing, width = outline.contents, outline.folded, voices.listing, voices.row_width
+        note = "" if near is None else PARTLY
+
+        def work() -> tuple[Chorus, VoiceRows]:
+            chorus = Chorus(document, found)
+            for voice in chorus.ranked[:SCORED]:
+                chorus.cover(voice)
+            contents.listed(folded, found.quotes)
+            return chorus, VoiceRows(chorus.listed(listing), width, note)
+
+        chorus, rows = await in_thread(work)
+        is_late = near is not None and self.share is None
+        if not self.is_over and not is_late:
+            self.near, voices.prepared = near, rows
+            self.screen.show_voices(found, chorus)
+
+    async def read(self) -> None:
+        """Read a long text, first near the place."""
+        self.share = 0.0
+        self.show()
+        try:
+            await self.look_near()
+            found = await self.attributed_in_process(None) if self.share is not None else None
+        finally:
+            self.share = None
+            self.stop()
+            self.show()
+        if found is not None:
+            await self.give(found, None)
+        elif not self.is_over:
+            self.screen.draw_again()
+
+    async def look_near(self) -> None:
+        """Show the voices near the place that is read, unless all are known before."""
+        place = self.screen.text.place
+        near = Span(max(0, place - NEAR), place + NEAR)
+        self.is_looking = True
+        try:
+            found = await self.attributed_in_process(near)
+        finally:
+            self.is_looking = False
+        if found is not None:
+            await self.give(found, near)
+
+    async def attributed_in_process(self, near: Span | None) -> Attribution | None:
+        """Who said what near a place, or in all the text, found in a process; None if it was stopped.
+
+        Where there can be no process, a thread finds it.
+        """
+        from reader.quotes.worker_process import AttributionProcess
+        from reader.worker_process import WorkerProcessError
+
+        document, loop = self.screen.document, asyncio.get_running_loop()
+        if near is not None:
+            document = replace(document, blocks=blocks_on(document.blocks, near))
+        reading = AttributionProcess(document)
+        self.readings = (*self.readings, reading)
+
+        def heard(share: float) -> None:
+            if near is None:
+                tell(loop, partial(self.hear, share))
+
+        try:
+            return await in_thread(partial(reading.attribution, heard))
+        except WorkerProcessError:
+            from reader.quotes import attribute
+
+            return await in_thread(partial(attribute, document))
+        finally:
+            reading.stop()
+            self.readings = tuple(other for other in self.readings if other is not reading)
+
+    def hear(self, share: float) -> None:
+        """Show how much is read, and the voices where the reader has gone meanwhile."""
+        if not self.screen.is_running:
+            self.stop()
+        elif self.share is not None:
+            self.share = share
+            self.show()
+            place = self.screen.text.place
+            is_far = self.near is None or not self.near.overlaps(Span(place, place + 1))
+            if is_far and not self.is_looking:
+                self.screen.run_worker(self.look_near())
+
+    def show(self) -> None:
+        """Show how far it is, in the bar at the top."""
+        if self.is_over:
+            return
+        if self.share is None:
+            self.screen.top.show_doing("")
+        else:
+            self.screen.top.show_doing(f"voices {bar(self.share, BAR)}  R stops", f"voices {self.share:.0%}")
+
+    def stop(self) -> None:
+        """End all processes."""
+        for reading in self.readings:
+            reading.stop()
+
+    def do_read_voices(self) -> None:
+        """Stop reading the voices of a long text, or read them again."""
+        if self.share is not None:
+            self.share = None
+            self.stop()
+            self.screen.notify("The voices are read no further. R reads them from the start.")
+        elif self.near is not None or self.screen.voices.chorus is None:
+            self.screen.run_worker(self.read())
+        else:
+            self.screen.notify("All voices are read: } goes to the next one.")
+
+
+def blocks_on(blocks: Sequence[Block], span: Span) -> tuple[Block, ...]:
+    """The blocks that share a code point with a span."""
+    first = bisect_left(blocks, span.start + 1, key=lambda block: block.span.end)
+    return tuple(blocks[first : bisect_left(blocks, span.end, key=lambda block: block.span.start)])

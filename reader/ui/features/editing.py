@@ -1,0 +1,47 @@
+"""Opening the source in the user's editor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.ui.article.feature import Task
+
+
+class Editing(Task):
+    """The file that is read, in another program."""
+
+    def do_edit(self) -> None:
+        """Open the file in the user's editor, at the line of the source that is read."""
+        from subprocess import run
+
+        from textual.app import SuspendNotSupported
+
+        from reader.ui.features.editor import editor_command
+
+        target = self.screen.document.target
+        if not Path(target).is_file():
+            self.screen.notify(
+                "Only a file opens in an editor: keep this text first, with `reader text TARGET > FILE`.",
+                severity="warning",
+            )
+            return
+        command = editor_command(target, self.screen.text.source_line)
+        if command is None:
+            self.screen.notify(
+                "Set $VISUAL or $EDITOR to the editor that should open, and start reader again.", severity="warning"
+            )
+            return
+        try:
+            with self.screen.app.suspend():
+                run(command, check=False)
+        except SuspendNotSupported:
+            self.screen.notify(
+                f"An editor needs a terminal: open this text there with `reader {target}`.",
+                severity="warning",
+            )
+        except OSError as error:
+            self.screen.notify(
+                f"{command[0]} cannot be started: {error.strerror}. Set $VISUAL or $EDITOR to another editor.",
+                severity="error",
+            )
+        self.screen.refresh()

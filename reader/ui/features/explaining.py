@@ -1,0 +1,27 @@
+"""Saying why a quotation is somebody's."""
+
+from __future__ import annotations
+
+from reader.ui.article.feature import Task
+
+
+class Explaining(Task):
+    """The panel with source words, cue, rule and confidence of the current quotation, marked in the text."""
+
+    def do_why(self) -> None:
+        """Say why the current quotation is somebody's, or close the panel again."""
+        if not self.close():
+            self.show(True)
+            if self.screen.current >= 0:
+                self.screen.call_after_refresh(self.screen.go_to_quote, self.screen.current)
+
+    def show(self, is_open: bool) -> None:
+        """Open or close the panel, and mark in the text what it speaks of."""
+        self.screen.why.display = is_open
+        self.screen.text.show_why(is_open)
+
+    def close(self) -> bool:
+        """Close the panel."""
+        was_open = self.screen.why.display
+        self.show(False)
+        return was_open

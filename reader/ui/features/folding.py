@@ -1,0 +1,63 @@
+"""Folding sections of the outline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.document import OutlineEntry, Span, anchor_of, find_anchor
+from reader.ui.article.feature import Task
+
+if TYPE_CHECKING:
+    from reader.library import Memory
+
+
+class Folding(Task):
+    """What stands below a section is hidden and shown again, one section or all."""
+
+    def do_fold(self) -> None:
+        """Fold the current section; if it is folded or has nothing below it, the one above it."""
+        outline = self.screen.outline
+        section = self.section
+        while section is not None:
+            start = section.span.start
+            if start in outline.contents.foldable() and start not in outline.folded:
+                outline.fold(outline.folded | {start})
+                return
+            section = outline.contents.above(start)
+
+    def do_unfold(self) -> None:
+        """Unfold the current section."""
+        outline = self.screen.outline
+        if outline.marked >= 0:
+            outline.fold(outline.folded - {outline.rows[outline.marked].offset})
+
+    def do_fold_all(self) -> None:
+        """Fold all sections."""
+        self.screen.outline.fold(self.screen.outline.contents.foldable())
+
+    def do_unfold_all(self) -> None:
+        """Unfold all sections."""
+        self.screen.outline.fold(frozenset())
+
+    def recall(self, memory: Memory) -> None:
+        """Fold what was folded."""
+        spans = (find_anchor(self.screen.document.text, anchor) for anchor in memory.folds)
+        self.screen.outline.fold(frozenset(span.start for span in spans if span is not None))
+
+    def remembered(self, memory: Memory) -> Memory:
+        """The headings whose sections are folded."""
+        text, folded = self.screen.document.text, self.screen.outline.folded
+        return replace(memory, folds=tuple(anchor_of(text, heading(text, start)) for start in sorted(folded)))
+
+    @property
+    def section(self) -> OutlineEntry | None:
+        """The section of the row that is marked."""
+        outline = self.screen.outline
+        return outline.contents.section_at(outline.rows[outline.marked].offset) if outline.marked >= 0 else None
+
+
+def heading(text: str, start: int) -> Span:
+    """The line of a text that begins at an offset."""
+    end = text.find("\n", start)
+    return Span(start, end if end >= 0 else len(text))

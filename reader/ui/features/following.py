@@ -1,0 +1,85 @@
+"""Following links: to a place of the text, to another article, to the browser."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property, partial
+
+from reader.ui.article.feature import Task
+from reader.ui.features.labelling import Labelling
+from reader.ui.features.listening import Listening
+from reader.ui.layout.links import Link, Where, destination, links
+
+
+class Following(Task):
+    """The links of the text."""
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """All links, in the order of the text."""
+        return list(links(self.screen.document))
+
+    @property
+    def in_view(self) -> list[Link]:
+        """The links that can be seen."""
+        view = self.screen.text.span_in_view
+        first, behind = (bisect_left(self.links, offset, key=start_of) for offset in (view.start, view.end))
+        return self.links[first:behind]
+
+    def at(self, offset: int) -> Link | None:
+        """The link that an offset lies in."""
+        before = bisect_right(self.links, offset, key=start_of)
+        return self.links[before - 1] if before and offset < self.links[before - 1].span.end else None
+
+    def choose(self) -> None:
+        """Follow the link in view, or let one of several be chosen; without any, listen to the voice that speaks."""
+        found = self.in_view
+        if len(found) == 1:
+            self.follow(found[0])
+        elif found:
+            self.screen.task_of(Labelling).label([(link.span.start, partial(self.follow, link)) for link in found])
+        elif self.screen.current >= 0:
+            self.screen.task_of(Listening).do_only_voice()
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads."""
+        found = destination(self.screen.document, link.target)
+        match found.where:
+            case Where.HERE:
+                self.screen.go_to(found.offset)
+            case Where.FILE | Where.WEB:
+                self.screen.post_message(self.screen.Open(found.target))
+            case Where.BROWSER:
+                self.browse(link.target)
+            case Where.NOWHERE:
+                self.refuse(found.target)
+
+    def do_open_in_browser(self) -> None:
+        """Open a link in view in the browser, or the page that is read."""
+        found = self.in_view
+        if len(found) > 1:
+            self.screen.task_of(Labelling).label(
+                [(link.span.start, partial(self.browse, link.target)) for link in found]
+            )
+        else:
+            self.browse(found[0].target if found else self.screen.document.target)
+
+    def browse(self, target: str) -> None:
+        """Hand an address to the browser."""
+        found = destination(self.screen.document, target)
+        if found.where in {Where.WEB, Where.BROWSER}:
+            self.screen.app.open_url(found.target)
+            self.screen.notify(f"Opened in the browser: {found.target}", timeout=3)
+        elif found.where is Where.NOWHERE:
+            self.refuse(found.target)
+        else:
+            self.refuse("only addresses are opened in the browser; Enter follows other links here")
+
+    def refuse(self, reason: str) -> None:
+        """Say why a link is not followed."""
+        self.screen.notify(f"{reason[:1].upper() + reason[1:]}.", severity="warning")
+
+
+def start_of(link: Link) -> int:
+    """The offset of the first character of a link."""
+    return link.span.start

@@ -1,0 +1,153 @@
+"""Selecting words, by keys or with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.document import Span
+from reader.ui.article.feature import Task
+from reader.ui.layout.cursor import beside, cluster_at, end_of_line, lines_on, next_word, word_at, word_before
+from reader.ui.layout.spans import Spans
+from reader.ui.layout.text import TextLayout
+
+if TYPE_CHECKING:
+    from textual import events
+
+PROMPT = "Select: h j k l, w b, 0 $ move · o other end · y copies · Esc leaves"
+Move = Callable[[TextLayout, int], int]
+
+MOVES: dict[str, Move] = {
+    "h": partial(beside, step=-1),
+    "left": partial(beside, step=-1),
+    "l": partial(beside, step=1),
+    "right": partial(beside, step=1),
+    "w": next_word,
+    "ctrl+right": next_word,
+    "b": word_before,
+    "ctrl+left": word_before,
+    "0": partial(end_of_line, step=-1),
+    "home": partial(end_of_line, step=-1),
+    "$": partial(end_of_line, step=1),
+    "end": partial(end_of_line, step=1),
+    "g": lambda layout, offset: cluster_at(layout, 0).start,
+    "G": lambda layout, offset: cluster_at(layout, len(layout.document.text)).start,
+}
+"""Keys that move the end of the selection along the text, by their characters or names, as in vi."""
+PAGE = 2
+"""How many lines of a page stay in view when a page is selected."""
+
+
+class Selecting(Task):
+    """A stretch of the text between two characters, both in it: where it began, and the cursor."""
+
+    anchor: int | None = None
+    cursor = 0
+    cell = 0
+    """The cell that the cursor keeps to when it goes from line to line."""
+
+    @property
+    def span(self) -> Span | None:
+        """What is selected; None if nothing is."""
+        if self.anchor is None:
+            return None
+        layout = self.screen.text.lines
+        first, last = sorted((self.anchor, self.cursor))
+        return Span(cluster_at(layout, first).start, cluster_at(layout, last).end)
+
+    def do_select(self) -> None:
+        """Begin at the current quotation or hit, or at the first line that is read; keys then move its end."""
+        screen = self.screen
+        hit = screen.text.marked["current hit"]
+        if len(hit):
+            start = hit[0].start
+        else:
+            start = screen.found.quotes[screen.current].span.start if screen.current >= 0 else screen.text.first_offset
+        screen.take_keys(self.take, PROMPT)
+        self.begin(start)
+
+    def begin(self, start: int) -> None:
+        """Begin with the character at an offset."""
+        cluster = cluster_at(self.screen.text.lines, start)
+        self.anchor = self.cursor = cluster.start
+        self.cell = cluster.cell
+        self.show()
+
+    def take(self, event: events.Key) -> None:
+        """Move the end of the selection, or do with it what a key says."""
+        name = event.character if event.character is not None and event.is_printable else event.key
+        lines = self.lines_of(event)
+        if name in MOVES:
+            self.move(MOVES[name])
+        elif lines:
+            self.go(lines_on(self.screen.text.lines, self.cursor, lines, self.cell))
+        elif name == "o" and self.anchor is not None:
+            self.anchor, self.cursor = self.cursor, self.anchor
+            self.show()
+        elif name in {"y", "enter"}:
+            self.screen.action("copy")()
+        elif name in {"escape", "v", "q"}:
+            self.close()
+
+    def lines_of(self, event: events.Key) -> int:
+        """How many lines a key goes on, by the actions that the settings give it; 0 for other keys."""
+        page = max(1, self.screen.text.page - PAGE)
+        steps = {"line_down": 1, "line_up": -1, "page_down": page, "page_up": -page}
+        steps |= {"half_page_down": page // 2, "half_page_up": -(page // 2)}
+        keys = self.screen.settings.keys
+        names = {event.key, event.character}
+        return next((lines for action, lines in steps.items() if names & set(keys.get(action, ()))), 0)
+
+    def move(self, move: Move) -> None:
+        """Move the end of the selection along the text."""
+        layout = self.screen.text.lines
+        self.go(move(layout, self.cursor))
+        self.cell = cluster_at(layout, self.cursor).cell
+
+    def go(self, offset: int) -> None:
+        """Let the selection end at another character, and be seen there."""
+        self.cursor = offset
+        self.screen.text.reveal(self.screen.text.lines.line_of(offset))
+        self.show()
+
+    def drag(self, anchor: int, cursor: int) -> None:
+        """Select from where the mouse was pressed to where it is."""
+        self.anchor, self.cursor = anchor, cursor
+        self.show()
+
+    def drop(self) -> None:
+        """Copy what was selected with the mouse; it stays marked until a key or a click leaves it."""
+        from reader.ui.features.copying import Copying
+
+        if self.span is not None:
+            self.screen.task_of(Copying).copy_span(self.span)
+
+    def pick(self, offset: int, clicks: int) -> None:
+        """Select the word that was clicked twice, or the paragraph that was clicked three times, and copy it."""
+        layout = self.screen.text.lines
+        block = layout.block_of(layout.line_of(offset))
+        span = word_at(layout, offset) if clicks == 2 or block is None else block.span
+        self.drag(span.start, max(span.start, span.end - 1))
+        self.drop()
+
+    def show(self) -> None:
+        """Mark what is selected, and where the cursor is."""
+        span, text = self.span, self.screen.text
+        text.show_spans("selection", Spans.of([] if span is None else [span]))
+        cluster = cluster_at(text.lines, self.cursor)
+        is_moved = span is not None and self.screen.keyboard.taker is not None
+        text.show_spans("cursor", Spans.of([Span(cluster.start, cluster.end)] if is_moved else []))
+
+    def finish(self) -> None:
+        """Select nothing in the earlier text."""
+        self.close()
+
+    def close(self) -> bool:
+        """Select nothing."""
+        was_open = self.anchor is not None
+        self.anchor = None
+        if was_open:
+            self.screen.take_keys(None)
+            self.show()
+        return was_open

@@ -1,0 +1,207 @@
+"""Who speaks where: the article from left to right, a line of bars for each voice, and the place that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.document import Document, Span
+from reader.ui.layout.attribution_view import Chorus
+from reader.ui.layout.fit import fitted
+from reader.ui.layout.labels import CELLS
+from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, part_of
+from reader.ui.theme.styles import Looks, looks_of
+
+TITLE = "who speaks where"
+PLACE, RULE, SECTION = "▲", "─", "┴"
+"""The signs of the last line: the place that is read, the line, where a section begins."""
+LEAST_HEIGHT = 14
+"""From this height of the side on, in lines, the score is shown."""
+AROUND = 3
+"""The lines that are no voice: a blank one, the title, and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is drawn of a score at one size."""
+
+    voices: tuple[int, ...] = ()
+    """The numbers of the speakers."""
+    names: tuple[str, ...] = ()
+    """For each a label and the last word of the name, with blanks around them."""
+    bars: tuple[str, ...] = ()
+    """For each the bars."""
+    columns: int = 0
+    """The number of bars of each."""
+    ticks: str = ""
+    """The line below, with the beginnings of sections."""
+
+
+class Score(Widget):
+    """The voices with the most words, in the order in which they first speak."""
+
+    DEFAULT_CSS = """
+    Score { height: auto; width: 1fr; background: $background; color: $foreground; pointer: pointer; }
+    .-drawer Score { background: $surface; }
+    """
+
+    class Pointed(Message):
+        """The user points at a part of the text; at what one voice says there, if it speaks there."""
+
+        def __init__(self, part: Span, voice: int | None) -> None:
+            super().__init__()
+            self.part = part
+            self.voice = voice
+
+    class Named(Message):
+        """The user points at a name."""
+
+        def __init__(self, voice: int) -> None:
+            super().__init__()
+            self.voice = voice
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.extent = extent_of(document)
+        self.chorus: Chorus | None = None
+        self.ranked: list[int] = []
+        self.starts: Sequence[int] = ()
+        self.voice: int | None = None
+        self.place = 0
+        self.drawn_for: tuple[Size, int | None, Chorus | None] | None = None
+        self.last_sheet = Sheet()
+
+    def read(self, document: Document) -> None:
+        """Have another text, whose voices are not known yet."""
+        self.extent = extent_of(document)
+        self.chorus, self.ranked, self.starts, self.voice, self.place = None, [], (), None, 0
+        self.refresh(layout=True)
+
+    def show_voices(self, chorus: Chorus, starts: Sequence[int]) -> None:
+        """Show the voices of an article whose sections begin at some offsets."""
+        self.chorus, self.starts = chorus, starts
+        self.ranked = chorus.ranked
+        self.voice = None
+        self.refresh(layout=True)
+
+    def show_voice(self, voice: int | None) -> None:
+        """Show that only one voice is listened to; None for all."""
+        self.voice = voice
+        self.refresh()
+
+    def show_place(self, offset: int) -> None:
+        """Mark the place that is read."""
+        before = self.column(self.sheet)
+        self.place = offset
+        if self.column(self.sheet) != before:
+            self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A third of the side at most, and nothing where that is too little or nobody speaks."""
+        if container.height < LEAST_HEIGHT or not self.ranked:
+            return 0
+        return min(len(self.ranked), container.height // 3 - AROUND + 1) + AROUND
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is drawn, worked out once for a size, the voices and the one that is listened to."""
+        key = (self.size, self.voice, self.chorus)
+        if key != self.drawn_for:
+            self.drawn_for, self.last_sheet = key, self.laid_out()
+        return self.last_sheet
+
+    def laid_out(self) -> Sheet:
+        """The voices that there is room for, their names and bars, and where sections begin."""
+        chorus, width = self.chorus, self.size.width
+        if chorus is None:
+            return Sheet()
+        voices = self.chosen(max(0, self.size.height - AROUND))
+        words = [last_word(chorus.name(voice)) for voice in voices]
+        room = min(max(map(cell_len, words), default=0), max(0, width // 4))
+        names = tuple(
+            f" {chorus.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True)
+        )
+        columns = max(0, width - CELLS - 3 - room - 1)
+        shares = [chorus.cover(voice).shares(self.extent, columns) for voice in voices]
+        most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
+        begun = columns_with(self.starts[1:], self.extent, columns)
+        ticks = "".join(SECTION if column in begun else RULE for column in range(columns))
+        return Sheet(tuple(voices), names, tuple(bars(of_voice, most) for of_voice in shares), columns, ticks)
+
+    def chosen(self, room: int) -> list[int]:
+        """As many voices as there is room for; the one that is listened to is among them."""
+        best = self.ranked[:room]
+        if best and self.voice in self.ranked and self.voice not in best:
+            best[-1:] = [self.voice] if self.voice is not None else []
+        return sorted(best)
+
+    @property
+    def looks(self) -> Looks:
+        """The looks of the theme in force."""
+        return looks_of(self.app)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the score."""
+        width, ground = self.size.width, self.rich_style
+        drawn = [Segment(text, ground + style if style else ground) for text, style, _ in self.drawn(y, width)]
+        return Strip(drawn).adjust_cell_length(width, ground)
+
+    def drawn(self, y: int, width: int) -> Iterator[Segment]:
+        """The segments of a line: the title, a voice, or the rule below all."""
+        sheet, row = self.sheet, y - AROUND + 1
+        if y == 1:
+            count = len(sheet.voices)
+            more = f", {count} of {len(self.ranked)}" if count < len(self.ranked) else ""
+            yield Segment(fitted(f" {TITLE}{more}", width), self.looks.of("name"))
+        elif row == len(sheet.voices):
+            yield Segment(" " * (width - sheet.columns - 1))
+            yield from self.drawn_rule(sheet)
+        elif 0 <= row < len(sheet.voices):
+            yield from self.drawn_voice(sheet, row)
+
+    def drawn_voice(self, sheet: Sheet, row: int) -> Iterator[Segment]:
+        """The line of a voice: label, name, bars; the column of the place that is read stands out."""
+        voice, staff, at = sheet.voices[row], sheet.bars[row], self.column(sheet)
+        is_dimmed = self.voice is not None and voice != self.voice
+        look = self.looks.of("dimmed") if is_dimmed else self.looks.voice(voice)
+        yield Segment(sheet.names[row], look)
+        yield Segment(staff[:at], look)
+        yield Segment(staff[at : at + 1], look + self.looks.of("here"))
+        yield Segment(staff[at + 1 :], look)
+
+    def drawn_rule(self, sheet: Sheet) -> Iterator[Segment]:
+        """The last line: where sections begin, and the place that is read."""
+        at = self.column(sheet)
+        yield Segment(sheet.ticks[:at], self.looks.of("edge"))
+        yield Segment(PLACE, self.looks.of("marked"))
+        yield Segment(sheet.ticks[at + 1 :], self.looks.of("edge"))
+
+    def column(self, sheet: Sheet) -> int:
+        """The column of the place that is read."""
+        return column_of(self.place, self.extent, max(1, sheet.columns))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was pointed at."""
+        offset, sheet = event.get_content_offset(self), self.sheet
+        if offset is None or sheet.columns < 1:
+            return
+        row, column = offset.y - AROUND + 1, offset.x - (self.size.width - sheet.columns - 1)
+        voice = sheet.voices[row] if 0 <= row < len(sheet.voices) else None
+        if 0 <= column < sheet.columns:
+            self.post_message(self.Pointed(part_of(column, self.extent, sheet.columns), voice))
+        elif column < 0 and voice is not None:
+            self.post_message(self.Named(voice))
+
+
+def last_word(name: str) -> str:
+    """The last word of a name."""
+    words = name.split()
+    return words[-1] if words else ""

@@ -1,0 +1,155 @@
+"""The bars at the top and the foot: what is read, and the keys that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.features.actions import ACTIONS, shown_key
+from reader.ui.layout.fit import fitted
+from reader.ui.theme.styles import Looks, looks_of
+
+LONG = 120
+"""From this length on, in minutes, it is said in hours how long a text takes."""
+ROOMY = 100
+"""From this width on, in cells, the bar at the top has room for details."""
+
+
+class Bar(Widget):
+    """A line that draws itself."""
+
+    DEFAULT_CSS = "Bar { height: 1; background: $surface; color: $foreground; }"
+
+    @property
+    def looks(self) -> Looks:
+        """The looks of the theme in force."""
+        return looks_of(self.app)
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        return self.drawn(self.size.width).adjust_cell_length(self.size.width).apply_style(self.rich_style)
+
+    def drawn(self, width: int) -> Strip:
+        """What stands on the line; nothing where a subclass does not say."""
+        return Strip.blank(width)
+
+
+class TopBar(Bar):
+    """Title and byline on the left, section and per cent on the right."""
+
+    DEFAULT_CSS = "TopBar { dock: top; }"
+
+    def __init__(self, title: str, byline: str) -> None:
+        super().__init__()
+        self.title, self.byline = title, byline
+        self.section, self.progress, self.minutes, self.note, self.doing, self.briefly = "", 0.0, 0, "", "", ""
+
+    def show_article(self, title: str, byline: str) -> None:
+        """Show another title and byline."""
+        if (title, byline) != (self.title, self.byline):
+            self.title, self.byline = title, byline
+            self.refresh()
+
+    def show_note(self, note: str) -> None:
+        """Show something about the article as a whole: which of how many it is, say."""
+        if note != self.note:
+            self.note = note
+            self.refresh()
+
+    def show_doing(self, doing: str, briefly: str = "") -> None:
+        """Show what is being done in the background, and how far it is; `briefly` where there is little room."""
+        if (doing, briefly) != (self.doing, self.briefly):
+            self.doing, self.briefly = doing, briefly
+            self.refresh()
+
+    def show_place(self, section: str, progress: float, minutes: int) -> None:
+        """Show the section, how much has been read, from 0 to 1, and how many minutes the rest takes."""
+        if (section, progress, minutes) != (self.section, self.progress, self.minutes):
+            self.section, self.progress, self.minutes = section, progress, minutes
+            self.refresh()
+
+    def drawn(self, width: int) -> Strip:
+        """Title, byline, section, per cent and minutes left, as far as there is room."""
+        per_cent = f"{self.progress:4.0%} "
+        section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
+        doing = self.doing if width >= ROOMY else self.briefly
+        note = "".join(f"  {words}" for words in (doing, self.note) if words)
+        left = f"{duration(self.minutes)} {'left ' if width >= 60 else ''}" if self.minutes else ""
+        right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}{left}"
+        byline = f"   {self.byline}" if self.byline and width >= ROOMY else ""
+        room = max(1, width - cell_len(right) - 1)
+        title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
+        return strip(
+            (f" {title}", self.looks.of("name")),
+            (fitted(byline, room - cell_len(title)), self.looks.of("muted")),
+            (right, self.looks.of("muted")),
+        )
+
+
+def duration(minutes: int) -> str:
+    """Some minutes in words; from two hours on, hours."""
+    return f"{minutes} min" if minutes < LONG else f"{round(minutes / 60)} h"
+
+
+class Footer(Bar):
+    """The keys that matter; a click on one starts its action."""
+
+    DEFAULT_CSS = "Footer { dock: bottom; }"
+
+    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self.walk = self.prompt = ""
+        self.hints = [(shown_key(keys[a.name][0]), a.label, a.name) for a in ACTIONS if a.label and keys.get(a.name)]
+
+    def show_prompt(self, prompt: str) -> None:
+        """Ask for a key in place of naming keys; nothing for an empty text."""
+        self.prompt = prompt
+        self.refresh()
+
+    def show_walk(self, walk: str) -> None:
+        """Show at the right how far a walk is; nothing for an empty text."""
+        self.walk = walk
+        self.refresh()
+
+    def drawn(self, width: int) -> Strip:
+        """The walk, and as many keys as there is room for beside it; help and quit come first."""
+        if self.prompt:
+            return strip((f" {fitted(self.prompt, max(1, width - 1))}", self.looks.of("key")))
+        walk = f" {fitted(self.walk, min(cell_len(self.walk), max(1, width // 2)))} " if self.walk else ""
+        parts: list[tuple[str, Style]] = []
+        for key, label, name in self.fitting(width - cell_len(walk)):
+            click = Style.from_meta({"@click": f"app.do('{name}')"})
+            parts += [
+                (f" {key} ", self.looks.of("key") + click),
+                (f"{label} ", self.looks.of("muted") + click),
+            ]
+        left = strip(*parts).adjust_cell_length(max(0, width - cell_len(walk)))
+        return Strip.join([left, strip((walk, self.looks.of("marked")))])
+
+    def fitting(self, width: int) -> list[tuple[str, str, str]]:
+        """The keys that fit, in their order; those that are always shown keep their room."""
+        always = [hint for hint in self.hints if hint[2] in {"help", "quit"}]
+        room = width - sum(cells(hint) for hint in always)
+        chosen = []
+        for hint in self.hints:
+            if hint in always:
+                chosen.append(hint)
+            elif cells(hint) <= room:
+                room -= cells(hint)
+                chosen.append(hint)
+        return chosen
+
+
+def cells(hint: tuple[str, str, str]) -> int:
+    """The cells that a key with its label takes."""
+    return cell_len(hint[0]) + cell_len(hint[1]) + 3
+
+
+def strip(*parts: tuple[str, Style]) -> Strip:
+    """A strip of words with their styles."""
+    return Strip([Segment(text, style) for text, style in parts if text])
