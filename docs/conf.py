@@ -4,7 +4,7 @@ from reader import __version__
 
 project = "reader"
 version = release = __version__
-copyright = "the maintainers of reader, MIT licence"
+copyright = "2026 The reader authors"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 html_theme = "furo"
@@ -19,8 +19,8 @@ nitpick_ignore_regex = [("py:.*", r"(collections|enum|os|pathlib|re|typing)\..*|
 """Names of the standard library, whose documentation is not part of this site."""
 
 myst_heading_anchors = 4
-myst_enable_extensions = ["deflist", "smartquotes"]
-suppress_warnings: list[str] = []
+myst_enable_extensions = ["deflist"]
+smartquotes = False
 
 default_role = "code"
 """Single backticks in docstrings set words as code, as in Markdown."""
