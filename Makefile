@@ -1,4 +1,4 @@
-# reader: `make run` opens it, `make test` checks it. Both first build .venv, on a machine with Python 3.11 or newer.
+# `make run` opens the reader, `make test` checks it. Both set up .venv first; that needs Python 3.11 or newer.
 
 PYTHON ?= python3
 TARGET ?= $(wildcard seeds/000_*.txt)
@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: run test docs hunt web-test web-picture eval train bench bench-short pictures snapshots format clean help
 
-run: .venv/.run  ## open the reader on the article in seeds/, or on TARGET=file
+run: .venv/.run  ## open the article in seeds/, or TARGET=file
 	@$(BIN)/reader $(TARGET)
 
 test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
@@ -28,44 +28,44 @@ docs: .venv/.docs  ## build the documentation in build/docs and check its links;
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env docs build/docs
 	$(BIN)/python tools/check_site.py build/docs
 
-hunt: .venv/.test  ## try the properties on thousands of new texts; `make test` tries the same ones at each run
+hunt: .venv/.test  ## run the property tests on thousands of new texts; `make test` uses the same few each time
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt
 
-web-test: .venv/.web  ## check the screen in a browser: headless Chromium, installed if it is missing and you are root
+web-test: .venv/.web  ## test the screen in headless Chromium, which is installed if it is missing and you are root
 	CHROMIUM=$$($(BIN)/python tools/chromium.py) && export CHROMIUM && $(BIN)/pytest -o addopts= -q tests/web
 
-web-picture: .venv/.web  ## take docs/pictures/browser.png, the reader in Chromium
+web-picture: .venv/.web  ## take a screenshot of the reader in Chromium: docs/pictures/browser.png
 	PICTURE=docs/pictures/browser.png $(MAKE) web-test
 
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
 
-train: .venv/.train  ## learn the weights of reports anew from the articles in EVAL; `make eval` says whether it was worth it
+train: .venv/.train  ## train the models of indirect quotations on the articles in EVAL; `make eval` shows whether it helped
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
 
-bench: .venv/.test $(PEERS)/.made $(HIKE)/.made $(TEXTACY)/.made  ## run all benchmarks, side by side with other programs, and say which limit is missed
+bench: .venv/.test $(PEERS)/.made $(HIKE)/.made $(TEXTACY)/.made  ## run all benchmarks, side by side with other programs; fails if a limit is missed
 	$(BIN)/python benchmarks/all.py --rounds $(ROUNDS) --peers $(PEERS) --hike $(HIKE) --textacy $(TEXTACY) $(if $(PAGES),--pages $(PAGES))
 
-bench-short: .venv/.test  ## run some of them briefly, as CI does; fails only where a ratio is far off
+bench-short: .venv/.test  ## run three of them briefly, as CI does; fails only if a ratio is far off
 	$(BIN)/python benchmarks/all.py --short
 
-pictures: .venv/.run  ## draw the screens in docs/pictures
+pictures: .venv/.run  ## draw the screens of the documentation: docs/pictures
 	$(BIN)/python tools/pictures.py
 
-snapshots: .venv/.test  ## take the pictures of tests/ui anew; look at the difference before you commit it
+snapshots: .venv/.test  ## update the snapshots of the screen in tests/ui; look at the differences before you commit them
 	$(BIN)/pytest tests/ui/test_snapshots.py --snapshot-update
 
-format: .venv/.test  ## format the code, and write what is made from other files anew
+format: .venv/.test  ## format the code and write all generated files
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/defaults.py
 	$(BIN)/python tools/manpage.py
 	$(BIN)/python tools/reference.py
 
-clean:  ## remove what was built
+clean:  ## remove everything that was built
 	rm -rf .venv $(PEERS) $(HIKE) $(TEXTACY) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-help:  ## show these lines
+help:  ## list these targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## / - /'
 
 .venv/.made:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from reader.citation_template import FIELDS, NAMED_TEMPLATES
 from reader.config.defaults import DEFAULTS
-from reader.formats.plain.parser import RULES
-from reader.quotes.english.pack import ACROSS, WITHIN
-from reader.quotes.reasons import first_sentence, reasons
+from reader.formats.plain.parser import RULES as LINE_RULES
+from reader.quotes.english.rules.table import RULES as QUOTATION_RULES
+from reader.quotes.reasons import reasons
 from reader.ui.features.actions import ACTIONS, shown_key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,12 +62,16 @@ def citations() -> str:
 
 def rules() -> str:
     """All rules: those of plain text, then those of quotations."""
-    found = reasons()
-    examples = {rule.__name__: example_of(rule.__doc__) for rule in (*WITHIN, *ACROSS)}
-    lines = ((code(rule.__name__), first_sentence(rule.__doc__), example_of(rule.__doc__)) for rule in RULES)
-    quotes = ((code(name), reason, examples.get(name, "")) for name, reason in found.items())
+    examples = {rule.name: example_of(rule.judge.__doc__) for rule in QUOTATION_RULES}
+    lines = ((code(rule.__name__), first_paragraph(rule.__doc__), example_of(rule.__doc__)) for rule in LINE_RULES)
+    quotes = ((code(name), reason, examples.get(name, "")) for name, reason in reasons().items())
     head = ("rule", "what it says", "example")
     return f"## Lines of plain text\n\n{table(head, lines)}\n## Quotations\n\n{table(head, quotes)}"
+
+
+def first_paragraph(docstring: str | None) -> str:
+    """The first paragraph of a docstring, on one line."""
+    return " ".join((docstring or "").strip().partition("\n\n")[0].split())
 
 
 def example_of(docstring: str | None) -> str:
