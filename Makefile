@@ -58,7 +58,7 @@ snapshots: .venv/.test  ## update the snapshots of the screen in tests/ui; look 
 format: .venv/.test  ## format the code and write all generated files
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/python tools/defaults.py
+	$(BIN)/python tools/config_yaml.py
 	$(BIN)/python tools/manpage.py
 	$(BIN)/python tools/reference.py
 

@@ -12,7 +12,7 @@ from reader import __version__
 from reader.commands.examples import EXAMPLES
 from reader.commands.names import COMMANDS
 from reader.commands.parsing import DESCRIPTION, whole_parser
-from reader.config.defaults import DEFAULTS
+from reader.config.default_keys import default_keys
 from reader.ui.features.actions import ACTIONS, shown_key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,12 +50,11 @@ def lines() -> Iterator[str]:
     for name, parser in whole_parser()[1].items():
         yield from command(name, parser)
     yield ".SH KEYS"
+    bound = default_keys()
     for group, actions in groupby(ACTIONS, key=lambda action: action.group):
         yield f".SS {escaped(group)}"
         for action in actions:
-            value = DEFAULTS.get(f"keys.{action.name}", ((), 0))[0]
-            keys = value if isinstance(value, tuple) else (str(value),)
-            if keys:
+            if keys := bound.get(action.name, ()):
                 yield from term(", ".join(map(shown_key, keys)), action.help)
     yield from section("FILES", terms(FILES))
     yield from section("ENVIRONMENT", terms(ENVIRONMENT))

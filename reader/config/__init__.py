@@ -1,5 +1,10 @@
-"""Settings: config.yaml and the user's own files over it, as typed values."""
+"""Settings: config.yaml and the user's own files over it, as typed values.
 
-from reader.config.settings import PaneSettings, Settings, WebSettings, load_settings
+`Settings` is the table that everything follows from; `MEASURE` and `PANE_WIDTH` are the limits of widths that can also
+be changed on the screen.
+"""
 
-__all__ = ["PaneSettings", "Settings", "WebSettings", "load_settings"]
+from reader.config.loading import load_settings
+from reader.config.settings import MEASURE, PANE_WIDTH, PaneSettings, Settings, WebSettings
+
+__all__ = ["MEASURE", "PANE_WIDTH", "PaneSettings", "Settings", "WebSettings", "load_settings"]

@@ -1,176 +1,111 @@
-"""Settings: config.yaml, the user's own file over it, a third over both, as typed values with their places."""
+"""The table of settings. Each field is the one record of a setting: its name, type, default and words for the reader.
+
+Checks, error messages, config.yaml and the typed values all follow from it. `SETTINGS` lists the records by name; the
+keys of each action are in `default_keys`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeAlias
-from zlib import crc32
 
-from reader.bundled import bundled_path
-from reader.errors import ConfigError
+from reader.config.default_keys import default_keys
+from reader.config.records import group, mapping, setting, settings_in
+from reader.config.value_types import (
+    Boolean,
+    BooleanOrAuto,
+    CitationStyle,
+    Keys,
+    LanguageCode,
+    ThemeName,
+    WholeNumber,
+)
 
-Value: TypeAlias = "str | int | bool | tuple[str, ...]"
+MEASURE = WholeNumber(20, 200, "cells")
+"""The widths that lines of text can have."""
+PANE_WIDTH = WholeNumber(16, 80, "cells")
+"""The widths that the panes at the sides can have, borders included."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaneSettings:
-    """Whether a pane at the side shows, and how wide it is."""
+    """A pane at a side of the text."""
 
-    show: bool
-    """Whether it is open at the start."""
-    width: int
-    """Its width in cells, border included."""
+    show: bool = setting(Boolean(), True, "Whether the pane is open at the start.")
+    width: int = setting(PANE_WIDTH, 30, "The width of the pane, borders included.")
 
 
 @dataclass(frozen=True, slots=True)
 class WebSettings:
-    """What a page that is fetched may cost."""
+    """Limits for pages that are fetched."""
 
-    size: int
-    """The most that it may have, in MiB."""
-    timeout: int
-    """How long the server may keep silent, in seconds."""
-    redirects: int
-    """How often it may lead elsewhere."""
+    size: int = setting(WholeNumber(1, 1000, "MiB"), 20, "The greatest size of a page, uncompressed.")
+    timeout: int = setting(WholeNumber(1, 300, "seconds"), 20, "How long to wait for a server that sends nothing.")
+    redirects: int = setting(WholeNumber(0, 20, "redirects"), 5, "How many redirects to follow.")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that config.yaml sets."""
+    """All settings."""
 
-    theme: str
-    """The name of a theme."""
-    ascii: str
-    """Whether signs are drawn in ASCII: true, false, or auto to see what the terminal has."""
-    measure: int
-    """The greatest width of a line of text, in cells."""
-    justify: bool
-    """Whether lines are made equally long."""
-    hyphenate: bool
-    """Whether long words are divided at the ends of lines."""
-    language: str
-    """The language by whose rules words are divided."""
-    reading_speed: int
-    """How many words are read in a minute."""
-    outline: PaneSettings
-    """The pane on the left."""
-    quotes: PaneSettings
-    """The pane on the right."""
-    web: WebSettings
-    """Limits for pages that are fetched."""
-    remember: bool
-    """Whether anything is remembered between runs."""
-    citation: str
-    """The name of a style of citations, or a template."""
-    keys: Mapping[str, tuple[str, ...]]
-    """For each action the keys that start it: characters, or Textual's names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a setting stands."""
-
-    file: Path
-    """The file."""
-    line: int
-    """The line, from 1."""
-
-    def __str__(self) -> str:
-        """The place as editors and compilers write it."""
-        return f"{self.file}:{self.line}"
-
-
-Setting = tuple[Value, Place]
-
-
-def load_settings(extra: Path | None = None) -> Settings:
-    """The settings in force. Raises ConfigError where a file says something that is not understood."""
-    values = {name: value for name, (value, _) in loaded(extra).items()}
-    keys = {name.removeprefix("keys."): keys_of(value) for name, value in values.items() if name.startswith("keys.")}
-    return Settings(
-        theme=str(values["theme"]),
-        ascii=str(values["ascii"]).lower(),
-        measure=int(str(values["measure"])),
-        justify=values["justify"] is True,
-        hyphenate=values["hyphenate"] is True,
-        language=str(values["language"]),
-        reading_speed=int(str(values["reading_speed"])),
-        outline=pane(values, "outline"),
-        quotes=pane(values, "quotes"),
-        web=WebSettings(**{name: int(str(values[f"web.{name}"])) for name in ("size", "timeout", "redirects")}),
-        remember=values["remember"] is True,
-        citation=str(values["citation"]),
-        keys=keys,
+    theme: str = setting(
+        ThemeName(),
+        "lamp",
+        "The colours. lamp (dark) and paper (light) are made for long reading; the other themes are Textual's. A "
+        "terminal with 16 colours, or with NO_COLOR set, has colours of its own.",
+    )
+    ascii: str = setting(
+        BooleanOrAuto(),
+        "auto",
+        "Whether to draw lines, bullets and quotation marks in ASCII; auto does so where the locale is not UTF-8, and "
+        "in terminals whose TERM is linux or dumb.",
+    )
+    measure: int = setting(
+        MEASURE,
+        72,
+        "The greatest width of a line of text. About 66 is easiest to read; the column of text is centred.",
+    )
+    justify: bool = setting(Boolean(), False, "Whether to make the lines of a paragraph equally long by wider spaces.")
+    hyphenate: bool = setting(Boolean(), False, "Whether to hyphenate long words at the ends of lines.")
+    language: str = setting(LanguageCode(), "en_US", "The language whose rules hyphenation follows.")
+    reading_speed: int = setting(
+        WholeNumber(50, 2000, "words"), 240, "How many words you read in a minute, to estimate how long a text takes."
+    )
+    outline: PaneSettings = group(
+        PaneSettings(),
+        "The pane on the left, with the article's sections and photos. On a screen of fewer than 70 columns it is a "
+        "drawer that its key opens.",
+    )
+    quotes: PaneSettings = group(
+        PaneSettings(width=36),
+        "The pane on the right, with each speaker's quotations. On a screen of fewer than 100 columns it is a drawer "
+        "that its key opens.",
+    )
+    remember: bool = setting(
+        Boolean(),
+        True,
+        "Whether to remember your place, marks, folded sections and corrections in each article, the widths that you "
+        "give to panes and lines, and which articles you read last. All of this stays on your machine; `reader "
+        "library` lists the articles, and forgets them.",
+    )
+    web: WebSettings = group(WebSettings(), "Limits for pages that are fetched (reader https://…).")
+    citation: str = setting(
+        CitationStyle(),
+        "plain",
+        "How to copy a quotation: in a named style, or by a template of your own. The fields of a template are quote "
+        "(in quotation marks if it is direct), words, kind, speaker, role, title, byline, date, link and "
+        "link_to_quote. Text in the same braces as a field is left out where the field is empty; to write a brace, "
+        "double it. For example:\n"
+        '  citation: "{quote} ({speaker}{, role}{ in “title”}{, date})"',
+    )
+    keys: Mapping[str, tuple[str, ...]] = mapping(
+        Keys(),
+        default_keys,
+        "The keys of each action: one key, a list of keys, or [] for none. A key is a character (j, G, ], ?) or a "
+        "name: up, down, left, right, pageup, pagedown, home, end, space, enter, escape, tab, backspace, delete, "
+        "insert, f1 to f24; ctrl+, shift+ and alt+ can precede it. A key can start only one action.",
     )
 
 
-def pane(values: Mapping[str, Value], name: str) -> PaneSettings:
-    """The settings of a pane."""
-    return PaneSettings(show=values[f"{name}.show"] is True, width=int(str(values[f"{name}.width"])))
-
-
-def keys_of(value: Value) -> tuple[str, ...]:
-    """The keys of an action."""
-    return value if isinstance(value, tuple) else (str(value),)
-
-
-def loaded(extra: Path | None = None) -> dict[str, Setting]:
-    """Each setting by its dotted name, with its place; later files win. Raises ConfigError."""
-    found = defaults(bundled_path("config.yaml"))
-    allowed = frozenset(found)
-    for file in (user_file(), extra):
-        if file is not None and (file is extra or file.exists()):
-            from reader.config.file import read
-
-            found |= read(file, allowed)
-    refuse_shared_keys(found)
-    return found
-
-
-def defaults(base: Path) -> dict[str, Setting]:
-    """The settings of the file that ships; without a YAML parser, which takes long to start, while it is as it was."""
-    from reader.config.defaults import CHECKSUM, DEFAULTS
-
-    try:
-        is_known = crc32(base.read_bytes().replace(b"\r\n", b"\n")) == CHECKSUM
-    except OSError as error:
-        raise ConfigError(f"The settings file {base} cannot be read: {error.strerror}.") from None
-    if not is_known:
-        from reader.config.file import read
-
-        return read(base, None)
-    return {name: (value, Place(base, line)) for name, (value, line) in DEFAULTS.items()}
-
-
-def user_file() -> Path:
-    """The user's own file, in the platform's folder for settings."""
-    from platformdirs import user_config_path
-
-    return user_config_path("reader") / "config.yaml"
-
-
-def refuse_shared_keys(found: Mapping[str, Setting]) -> None:
-    """An error where one key would start two actions."""
-    owners: dict[str, str] = {}
-    for name, (value, place) in found.items():
-        for key in keys_of(value) if name.startswith("keys.") else ():
-            other = owners.setdefault(key, name)
-            if other != name:
-                late = max(place, found[other][1], key=lambda p: p.file != bundled_path("config.yaml"))
-                raise ConfigError(f"{late}: the key {key!r} is set for both {other} and {name}; it can start only one.")
-
-
-def shown(name: str, value: Value) -> str:
-    """A value as the file would write it."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if name.startswith("keys."):
-        names = [f'"{key}"' if not key.replace("+", "").isalpha() else key for key in keys_of(value)]
-        return names[0] if len(names) == 1 else f"[{', '.join(names)}]"
-    if isinstance(value, str) and not value.replace("-", "").isalnum():
-        from json import dumps
-
-        return dumps(value, ensure_ascii=False)
-    return str(value)
+SETTINGS = {each.name: each for each in settings_in(Settings())}
+"""The records of all settings by name, in the order of config.yaml."""

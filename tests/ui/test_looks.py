@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.config.checks import OWN_THEMES
+from reader.config.value_types import OWN_THEMES
 from reader.ui.theme.colours import VOICES
 from reader.ui.theme.contrast import LEAST, contrast, readable
 from reader.ui.theme.styles import LOOKS, FewLooks, Looks

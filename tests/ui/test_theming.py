@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reader.config import load_settings
-from reader.config.settings import user_file
+from reader.config.loading import user_file
+from reader.config.saving import save_setting
 from reader.errors import ConfigError
-from reader.ui.features.saved_setting import keep_setting
 from tests.ui.conftest import Opened
 
 
@@ -16,7 +16,7 @@ def kept(text: str) -> str:
     file = user_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
-    keep_setting("theme", "paper")
+    save_setting("theme", "paper")
     assert load_settings().theme == "paper"
     return file.read_text(encoding="utf-8")
 
@@ -61,7 +61,7 @@ async def test_settings_that_cannot_be_written_are_said_and_the_theme_stays(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("reader.ui.features.saved_setting.NamedTemporaryFile", refused)
+    monkeypatch.setattr("reader.config.saving.NamedTemporaryFile", refused)
     async with opened(theme="lamp", remember=True) as session:
         await session.press("t", "j", "enter")
         assert session.app.theme == "paper"
@@ -96,6 +96,6 @@ def test_a_file_that_is_a_link_stays_one(tmp_path: Path) -> None:
     real.write_text("measure: 60\n", encoding="utf-8")
     user_file().parent.mkdir(parents=True)
     user_file().symlink_to(real)
-    keep_setting("theme", "paper")
+    save_setting("theme", "paper")
     assert user_file().is_symlink()
     assert real.read_text(encoding="utf-8") == "measure: 60\ntheme: paper\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.config import PaneSettings
+from reader.config import PANE_WIDTH, PaneSettings
 from reader.ui.article.side_widths import FROM, LEAST_TEXT, room_beside
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
@@ -13,8 +13,6 @@ from reader.ui.panes.side import Side
 
 UNCOVERED = 4
 """The least width of the text that a drawer leaves to be seen."""
-WIDTHS = range(16, 81)
-"""The widths that a pane can have, in cells, as in config.yaml."""
 
 
 class Drawers:
@@ -93,10 +91,10 @@ class Drawers:
     def resize(self, pane: ListPane, width: int) -> None:
         """Give a pane another width, as far as it can have it."""
         self.unzoom()
-        width = min(max(width, WIDTHS[0]), WIDTHS[-1], max(WIDTHS[0], self.screen_width - UNCOVERED))
+        width = min(PANE_WIDTH.clamp(width), max(PANE_WIDTH.least, self.screen_width - UNCOVERED))
         if not self.is_drawer(pane):
             others = sum(self.wanted[p].width for p in self.sides if p is not pane and self.is_beside(p))
-            width = min(width, max(WIDTHS[0], self.screen_width - LEAST_TEXT - others))
+            width = min(width, max(PANE_WIDTH.least, self.screen_width - LEAST_TEXT - others))
         self.wanted[pane] = replace(self.wanted[pane], width=width)
         self.apply()
 

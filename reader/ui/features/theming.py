@@ -22,10 +22,10 @@ class Theming(Task):
         if not self.screen.settings.remember:
             self.say(f"{chosen} stays until you leave; to keep it, write theme: {chosen} into config.yaml.")
             return
-        from reader.ui.features.saved_setting import keep_setting
+        from reader.config.saving import save_setting
 
         try:
-            file = keep_setting("theme", chosen)
+            file = save_setting("theme", chosen)
         except (OSError, ConfigError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
             self.say(f"{chosen} stays until you leave. It cannot be kept: {reason}. Write theme: {chosen} yourself.")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.config import MEASURE
 from reader.ui.article.feature import Task
 
 STEP = 4
 """How much longer or shorter lines get at a time, in cells."""
-MEASURES = range(20, 201)
-"""The widths that lines can have at most, in cells."""
 
 
 class Typesetting(Task):
@@ -27,7 +26,7 @@ class Typesetting(Task):
         """Make lines longer or shorter, from the length that they have; more than there is room for is not kept."""
         text = self.screen.text
         wanted = min(text.measure, text.lines.width) + step
-        text.set_measure(min(max(wanted, MEASURES[0]), MEASURES[-1]))
+        text.set_measure(MEASURE.clamp(wanted))
         self.screen.notify(f"Lines of at most {text.measure} characters.", timeout=2)
 
     def do_justify(self) -> None:

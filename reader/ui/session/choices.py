@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.config import Settings
+from reader.config import MEASURE, PANE_WIDTH, Settings
 
-WIDTHS = {"outline.width": range(16, 81), "quotes.width": range(16, 81), "measure": range(20, 201)}
+WIDTHS = {"outline.width": PANE_WIDTH, "quotes.width": PANE_WIDTH, "measure": MEASURE}
 """The settings that are chosen by keys and by the mouse, with what they can be, in cells."""
 
 

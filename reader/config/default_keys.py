@@ -1,0 +1,107 @@
+"""The default keys of every action. `make format` writes them into config.yaml."""
+
+from __future__ import annotations
+
+DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
+    "Moving in the text, or in the list that has the focus.": {
+        "line_down": ("j", "down"),
+        "line_up": ("k", "up"),
+        "page_down": ("pagedown", "space"),
+        "page_up": ("pageup", "b"),
+        "half_page_down": ("d",),
+        "half_page_up": ("u",),
+        "top": ("home", "g"),
+        "bottom": ("end", "G"),
+    },
+    "Moving by section and by quotation, whichever pane has the focus.": {
+        "next_section": ("]",),
+        "previous_section": ("[",),
+        "next_quote": ("}",),
+        "previous_quote": ("{",),
+    },
+    "Jumping: to anything in view by a letter, back and forward, to marks, to links.": {
+        "jump": ("f",),
+        "back": ("backspace", "alt+left"),
+        "forward": ("alt+right",),
+        "mark": ("m",),
+        "go_to_mark": ("'",),
+        "open_in_browser": ("B",),
+    },
+    "Searching. The last three change how to search, also while you type.": {
+        "search": ("/",),
+        "search_words": ("alt+w",),
+        "search_regex": ("alt+r",),
+        "search_quotes": ("alt+q",),
+    },
+    "Finding a speaker by typing a part of the name.": {
+        "find_speaker": ("s",),
+    },
+    "Going through what was chosen last: the hits of a search, or the words of a speaker.": {
+        "next_hit": ("n",),
+        "previous_hit": ("N",),
+    },
+    "Copying and exporting: `copy` copies the selection, or else the current quotation as a citation; `export` writes "
+    "the quotations to a new file.": {
+        "copy": ("y",),
+        "copy_paragraph": ("Y",),
+        "select": ("v",),
+        "export": ("x",),
+    },
+    "The colours: `theme` lists the themes.": {
+        "theme": ("t",),
+    },
+    "Voices: who said what.": {
+        "only_voice": ("V",),
+        "why": ("w",),
+        "set_speaker": ("r",),
+        "merge_speaker": ("M",),
+        "undo": ("U",),
+        "read_voices": ("R",),
+        "sort_voices": ("S",),
+        "filter_voices": ("K",),
+    },
+    "Folding sections in the outline.": {
+        "fold": ("left", "h"),
+        "unfold": ("right", "l"),
+        "fold_all": ("shift+left", "H"),
+        "unfold_all": ("shift+right", "L"),
+    },
+    "Opening other articles, and going to those that are open.": {
+        "find_article": ("ctrl+f",),
+        "next_article": (")",),
+        "previous_article": ("(",),
+    },
+    "Setting the text: line width, justification, hyphenation.": {
+        "wider_text": ("+",),
+        "narrower_text": ("-",),
+        "justify": ("alt+j",),
+        "hyphenate": ("alt+h",),
+    },
+    "Panes.": {
+        "next_pane": ("tab",),
+        "previous_pane": ("shift+tab",),
+        "focus_outline": ("1",),
+        "focus_text": ("2",),
+        "focus_quotes": ("3",),
+        "toggle_outline": ("o",),
+        "toggle_quotes": ("p",),
+        "wider": (">",),
+        "narrower": ("<",),
+        "zoom": ("z",),
+    },
+    "Everything else. `choose` goes to the marked entry of a list or follows a link, `close` closes a drawer, `edit` "
+    "opens the current line in $VISUAL or $EDITOR.": {
+        "choose": ("enter",),
+        "close": ("escape",),
+        "edit": ("e",),
+        "help": ("?",),
+        "palette": ("ctrl+p",),
+        "quit": ("q", "ctrl+q"),
+    },
+}
+"""By a comment on each group of actions, the keys of its actions: characters, or Textual's names."""
+
+
+def default_keys() -> dict[str, tuple[str, ...]]:
+    """The default keys of each action."""
+    return {action: keys for group in DEFAULT_KEYS.values() for action, keys in group.items()}
