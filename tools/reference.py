@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from reader.citation_template import FIELDS, NAMED_TEMPLATES
-from reader.config.defaults import DEFAULTS
+from reader.config.default_keys import default_keys
 from reader.formats.plain.parser import RULES as LINE_RULES
 from reader.quotes.english.rules.table import RULES as QUOTATION_RULES
 from reader.quotes.reasons import reasons
@@ -34,21 +34,15 @@ def code(text: str) -> str:
 
 
 def keys() -> str:
-    """The actions by group, with the keys that ship."""
-    parts = []
+    """The actions by group, with their default keys."""
+    parts, bound = [], default_keys()
     for group, actions in groupby(ACTIONS, key=lambda action: action.group):
         rows = [
-            (" ".join(code(shown_key(key)) for key in keys_of(action.name)), action.help, code(action.name))
+            (" ".join(code(shown_key(key)) for key in bound[action.name]), action.help, code(action.name))
             for action in actions
         ]
         parts.append(f"## {group}\n\n{table(('key', 'what it does', 'action'), rows)}")
     return "\n".join(parts)
-
-
-def keys_of(action: str) -> tuple[str, ...]:
-    """The keys of an action."""
-    value = DEFAULTS[f"keys.{action}"][0]
-    return value if isinstance(value, tuple) else (str(value),)
 
 
 def citations() -> str:
