@@ -17,8 +17,8 @@ from reader.config.loading import placed_values
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value, WholeNumber
 from reader.errors import ConfigError
-from reader.ui.actions import ACTIONS
-from reader.ui.room import FROM
+from reader.ui.article.side_widths import FROM
+from reader.ui.features.actions import ACTIONS
 from tests.config.conftest import Write
 
 ROOT = Path(__file__).resolve().parents[2]
