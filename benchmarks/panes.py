@@ -18,9 +18,9 @@ from statistics import median
 import reader
 from reader.config import load_settings
 from reader.document import Attribution, Document, Quote, QuoteKind, Span, Speaker
-from reader.ui.layout.attribution_view import Chorus, Listing
+from reader.ui.layout.attribution_view import AttributionView, Listing
 from reader.ui.layout.outline import Contents
-from reader.ui.layout.speaker_rows import VoiceRows
+from reader.ui.layout.speaker_rows import SpeakerRows
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.session.app import app_for
 
@@ -36,15 +36,15 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=10_000)
     args = parser.parse_args()
     document, found = made(args.count)
-    contents, chorus = Contents(document), Chorus(document, found)
+    contents, view = Contents(document), AttributionView(document, found)
     baseline = timed(lambda: [len(quote.span.of(document.text).split()) for quote in found.quotes], args.rounds)
     print(f"{args.count} sections and quotations, {len(found.speakers)} speakers\n")
     print("| what is listed | ms | times one pass over the quotations |\n|---|---|---|")
     listed: dict[str, Callable[[], object]] = {
         "entries of the outline, once a document": lambda: Contents(document),
         "rows of the outline, once a fold": lambda: contents.rows(frozenset(), found.quotes),
-        "voices, once an attribution": lambda: Chorus(document, found),
-        "rows of the voices, once a width or sorting": lambda: VoiceRows(chorus.listed(Listing()), 32),
+        "voices, once an attribution": lambda: AttributionView(document, found),
+        "rows of the voices, once a width or sorting": lambda: SpeakerRows(view.listed(Listing()), 32),
     }
     for name, make in listed.items():
         ours = timed(make, args.rounds)
@@ -82,9 +82,9 @@ async def drawn(document: Document, found: Attribution, rounds: int) -> dict[str
         await pilot.pause()
         panes: dict[str, LinePane] = {"outline": screen.outline, "text": screen.text, "voices": screen.voices}
         times = {name: timed(lines_of(pane), rounds) for name, pane in panes.items()}
-        score = screen.score
+        timeline = screen.timeline
         return times | {
-            "who speaks where": timed(lambda: [score.render_line(y) for y in range(score.size.height)], rounds),
+            "who speaks where": timed(lambda: [timeline.render_line(y) for y in range(timeline.size.height)], rounds),
             "marking in all panes where the text is": timed(screen.follow, rounds),
         }
 

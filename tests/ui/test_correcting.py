@@ -131,7 +131,7 @@ async def test_what_is_listened_to_is_listened_to_after_a_correction(opened: Ope
         await session.press("V")
         await go_to(session, "One thing")
         await session.press("r", *"bo", "enter")
-        chosen, listening = session.article.voices.chorus, session.article.task_of(Listening)
+        chosen, listening = session.article.voices.view, session.article.task_of(Listening)
         assert chosen is not None
         assert listening.voice is not None
         assert chosen.name(listening.voice) == "Bo Marsh"

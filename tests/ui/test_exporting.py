@@ -102,7 +102,7 @@ async def test_where_nobody_is_quoted_nothing_is_written(opened: Opened, folder:
 
 async def test_before_the_voices_are_read_it_says_to_wait(opened: Opened) -> None:
     async with opened() as session:
-        session.article.voices.chorus = None
+        session.article.voices.view = None
         await session.press("x")
         assert "Not all voices are read yet" in session.said
 

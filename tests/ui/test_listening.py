@@ -28,8 +28,8 @@ A talk
 
 def voice(session: Session) -> str | None:
     """The name of the voice that is listened to."""
-    chosen, chorus = session.article.task_of(Listening).voice, session.article.voices.chorus
-    return None if chosen is None or chorus is None else chorus.name(chosen)
+    chosen, view = session.article.task_of(Listening).voice, session.article.voices.view
+    return None if chosen is None or view is None else view.name(chosen)
 
 
 async def go_to(session: Session, words: str) -> None:

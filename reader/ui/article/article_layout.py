@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.edge import Edge
     from reader.ui.panes.outline import OutlinePane
     from reader.ui.panes.side import Side
-    from reader.ui.panes.speaker_timeline import Score
+    from reader.ui.panes.speaker_timeline import SpeakerTimeline
     from reader.ui.panes.voices import VoicesPane
     from reader.ui.panes.why import Why
 
@@ -66,11 +66,11 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         return OutlinePane(self.document)
 
     @cached_property
-    def score(self) -> Score:
+    def timeline(self) -> SpeakerTimeline:
         """The strips below it."""
-        from reader.ui.panes.speaker_timeline import Score
+        from reader.ui.panes.speaker_timeline import SpeakerTimeline
 
-        return Score(self.document)
+        return SpeakerTimeline(self.document)
 
     @cached_property
     def voices(self) -> VoicesPane:
@@ -91,7 +91,7 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         """What stands left and right of the text."""
         from reader.ui.panes.side import Side
 
-        left = Side("Outline", self.outline, self.score, is_left=True)
+        left = Side("Outline", self.outline, self.timeline, is_left=True)
         return left, Side("Voices", self.voices, is_left=False)
 
     @cached_property
@@ -143,7 +143,7 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         self.top.show_article(*title_of(document))
         self.text.read(document, prepared.lines)
         self.outline.read(document, prepared.contents)
-        self.score.read(document)
+        self.timeline.read(document)
         self.voices.read(document)
         self.why.read(document)
 

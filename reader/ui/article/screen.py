@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from reader.ui.features.hinting import Hinting
     from reader.ui.features.history import History
     from reader.ui.features.searching import Searching
-    from reader.ui.layout.attribution_view import Chorus
+    from reader.ui.layout.attribution_view import AttributionView
     from reader.ui.panes.list_pane import ListPane
-    from reader.ui.panes.speaker_timeline import Score
+    from reader.ui.panes.speaker_timeline import SpeakerTimeline
     from reader.ui.widgets.search_line import SearchLine
 
 T = TypeVar("T", bound="Task")
@@ -139,30 +139,30 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
                 task.recall(memory)
             self.follow()
 
-    def show_voices(self, found: Attribution, chorus: Chorus | None = None) -> None:
-        """Show who said what, once it is known, with what the reader has put right; `chorus` where it is made."""
+    def show_voices(self, found: Attribution, view: AttributionView | None = None) -> None:
+        """Show who said what, once it is known, with what the reader has put right; `view` where it is made."""
         from reader.ui.features.correcting import Correcting
 
-        self.task_of(Correcting).take(found, chorus)
+        self.task_of(Correcting).take(found, view)
 
     def draw_again(self) -> None:
         """Draw the voices that are shown once more, with what is said of them now; nothing where there are none yet."""
-        if self.voices.chorus is not None:
+        if self.voices.view is not None:
             self.draw_voices(self.found)
 
-    def draw_voices(self, found: Attribution, chorus: Chorus | None = None) -> None:
+    def draw_voices(self, found: Attribution, view: AttributionView | None = None) -> None:
         """Show who said what in all panes."""
         from reader.ui.features.attributing import Attributing
-        from reader.ui.layout.attribution_view import Chorus
+        from reader.ui.layout.attribution_view import AttributionView
 
         self.found = found
-        chorus = chorus or Chorus(self.document, found)
-        self.starts = chorus.starts
-        chorus.said_of_all = self.task_of(Attributing).note
+        view = view or AttributionView(self.document, found)
+        self.starts = view.starts
+        view.said_of_all = self.task_of(Attributing).note
         self.outline.show_quotes(found.quotes)
-        self.text.show_voices(chorus)
-        self.voices.show_voices(chorus)
-        self.score.show_voices(chorus, self.outline.contents.starts)
+        self.text.show_voices(view)
+        self.voices.show_voices(view)
+        self.timeline.show_voices(view, self.outline.contents.starts)
         for task in self.tasks:
             task.renew()
         self.follow()
@@ -175,7 +175,7 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         is_held = self.held is not None and self.held[0] == self.text.line
         place = self.held[1] if is_held and self.held is not None else self.text.place
         self.outline.show_place(place, is_exact=is_held)
-        self.score.show_place(place)
+        self.timeline.show_place(place)
         self.top.show_place(self.outline.section, self.text.progress, self.text.minutes_left)
         self.current = self.quote_in_view(place)
         quote = self.found.quotes[self.current] if self.current >= 0 else None
@@ -300,7 +300,7 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
             if self.drawers.is_drawer(self.voices) or self.drawers.zoomed is self.voices:
                 self.after_choice(event)
 
-    def on_score_pointed(self, event: Score.Pointed) -> None:
+    def on_speaker_timeline_pointed(self, event: SpeakerTimeline.Pointed) -> None:
         """Go to what a voice says in a part of the text, or to the part."""
         said = [] if event.voice is None else self.voices.quotes_of(event.voice)
         here = [i for i in said if self.found.quotes[i].span.overlaps(event.part)]
@@ -309,7 +309,7 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         else:
             self.go_to(event.part.start)
 
-    def on_score_named(self, event: Score.Named) -> None:
+    def on_speaker_timeline_named(self, event: SpeakerTimeline.Named) -> None:
         """Listen to one voice only, or to all again."""
         from reader.ui.features.listening import Listening
 

@@ -17,7 +17,7 @@ from reader.ui.session.opening import LONG
 
 if TYPE_CHECKING:
     from reader.quotes.worker_process import AttributionProcess
-    from reader.ui.layout.attribution_view import Chorus
+    from reader.ui.layout.attribution_view import AttributionView
 
 NEAR = 30_000
 """How far on either side of the place the voices of a long text are read first, in code points."""
@@ -72,25 +72,25 @@ class Attributing(Task):
 
         What the panes draw is worked out in a thread before.
         """
-        from reader.ui.layout.attribution_view import Chorus
-        from reader.ui.layout.speaker_rows import VoiceRows
+        from reader.ui.layout.attribution_view import AttributionView
+        from reader.ui.layout.speaker_rows import SpeakerRows
 
         document, outline, voices = self.screen.document, self.screen.outline, self.screen.voices
         contents, folded, listing, width = outline.contents, outline.folded, voices.listing, voices.row_width
         note = "" if near is None else PARTLY
 
-        def work() -> tuple[Chorus, VoiceRows]:
-            chorus = Chorus(document, found)
-            for voice in chorus.ranked[:SCORED]:
-                chorus.cover(voice)
+        def work() -> tuple[AttributionView, SpeakerRows]:
+            view = AttributionView(document, found)
+            for voice in view.ranked[:SCORED]:
+                view.cover(voice)
             contents.listed(folded, found.quotes)
-            return chorus, VoiceRows(chorus.listed(listing), width, note)
+            return view, SpeakerRows(view.listed(listing), width, note)
 
-        chorus, rows = await in_thread(work)
+        view, rows = await in_thread(work)
         is_late = near is not None and self.share is None
         if not self.is_over and not is_late:
             self.near, voices.prepared = near, rows
-            self.screen.show_voices(found, chorus)
+            self.screen.show_voices(found, view)
 
     async def read(self) -> None:
         """Read a long text, first near the place."""
@@ -180,7 +180,7 @@ class Attributing(Task):
             self.share = None
             self.stop()
             self.screen.notify("The voices are read no further. R reads them from the start.")
-        elif self.near is not None or self.screen.voices.chorus is None:
+        elif self.near is not None or self.screen.voices.view is None:
             self.screen.run_worker(self.read())
         else:
             self.screen.notify("All voices are read: } goes to the next one.")

@@ -14,7 +14,7 @@ from reader.ui.layout.labels import NO_VOICE
 
 if TYPE_CHECKING:
     from reader.library import Memory
-    from reader.ui.layout.attribution_view import Chorus
+    from reader.ui.layout.attribution_view import AttributionView
 
 SHORT = 40
 """How much of a quotation a message shows, in characters."""
@@ -29,13 +29,13 @@ class Correcting(Task):
     original: Attribution | None = None
     corrections: tuple[Correction, ...] = ()
 
-    def take(self, found: Attribution, chorus: Chorus | None = None) -> None:
-        """Show what the rules found, with the corrections laid over it; `chorus` are its voices where they are made."""
+    def take(self, found: Attribution, view: AttributionView | None = None) -> None:
+        """Show what the rules found, with the corrections laid over it; `view` are its voices where they are made."""
         self.original = found
         if self.corrections:
             self.lay_over()
         else:
-            self.screen.draw_voices(found, chorus)
+            self.screen.draw_voices(found, view)
 
     def lay_over(self) -> None:
         """Show what the corrections make of what the rules found."""
@@ -131,8 +131,8 @@ class Correcting(Task):
         with_nobody: bool,
     ) -> None:
         """Ask for one of the speakers, or another name."""
-        chorus = self.screen.voices.chorus
-        labels = [chorus.label(speaker.id) for speaker in speakers] if chorus is not None else []
+        view = self.screen.voices.view
+        labels = [view.label(speaker.id) for speaker in speakers] if view is not None else []
         self.screen.app.push_screen(WhoScreen(question, speakers, labels, with_nobody=with_nobody), answer)
 
     def say(self, message: str) -> None:

@@ -13,7 +13,7 @@ class Exporting(Task):
 
     def do_export(self) -> None:
         """Ask for a format, and write the quotations in it."""
-        if self.screen.voices.chorus is None or self.screen.task_of(Attributing).near is not None:
+        if self.screen.voices.view is None or self.screen.task_of(Attributing).near is not None:
             self.screen.notify("Not all voices are read yet; export them when they are.", severity="warning")
         elif not self.screen.found.quotes:
             self.screen.notify(

@@ -18,13 +18,13 @@ class Finding(Task):
         """Let a speaker be chosen by typing."""
         from reader.ui.dialogs.speaker_picker import WhoScreen
 
-        chorus, speakers = self.screen.voices.chorus, self.screen.found.speakers
-        if chorus is None or not speakers:
+        view, speakers = self.screen.voices.view, self.screen.found.speakers
+        if view is None or not speakers:
             self.screen.notify(
                 "Nobody is quoted here by name, as far as the article has been read: / searches its words."
             )
             return
-        labels = [chorus.label(speaker.id) for speaker in speakers]
+        labels = [view.label(speaker.id) for speaker in speakers]
         who = WhoScreen("Whose words?", speakers, labels, with_nobody=False, with_new=False)
         self.screen.app.push_screen(who, self.listen)
 

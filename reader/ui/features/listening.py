@@ -27,10 +27,10 @@ class Listening(Task):
             return
         screen = self.screen
         self.voice = voice
-        self.name = screen.voices.chorus.name(voice) if voice is not None and screen.voices.chorus is not None else ""
+        self.name = screen.voices.view.name(voice) if voice is not None and screen.voices.view is not None else ""
         screen.text.show_voice(voice)
         screen.voices.show_voice(voice)
-        screen.score.show_voice(voice)
+        screen.timeline.show_voice(voice)
         screen.outline.show_voice(voice, screen.found.quotes)
         walking = screen.task_of(Walking)
         if voice is None:
@@ -41,10 +41,10 @@ class Listening(Task):
     def walk(self, voice: int) -> None:
         """Let the keys for hits go through the words of a voice, of the kind that is listed."""
         voices, quotes = self.screen.voices, self.screen.found.quotes
-        if voices.chorus is not None:
+        if voices.view is not None:
             spans = Spans.of(quotes[i].span for i in voices.quotes_of(voice))
             walking = self.screen.task_of(Walking)
-            walking.begin(Walk(voices.chorus.name(voice), spans, self, look=""))
+            walking.begin(Walk(voices.view.name(voice), spans, self, look=""))
             if len(spans):
                 walking.go(spans.after(self.place) % len(spans))
 

@@ -36,7 +36,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class SpeakerView:
     """Somebody who speaks, with what they say."""
 
     id: int
@@ -51,7 +51,7 @@ class Voice:
     """How many words they have together."""
 
 
-class Chorus:
+class AttributionView:
     """All voices of a document, with what is worked out once: the words of each quotation, labels, the listing."""
 
     def __init__(self, document: Document, found: Attribution) -> None:
@@ -66,7 +66,7 @@ class Chorus:
         self.voices = [self.voice(voice) for voice in self.members]
         self.starts = [quote.span.start for quote in found.quotes]
         self.longest = max((quote.span.length for quote in found.quotes), default=0)
-        self.lists: dict[Listing, list[Voice]] = {}
+        self.lists: dict[Listing, list[SpeakerView]] = {}
         self.covers: dict[int, Cover] = {}
 
     def label(self, voice: int) -> str:
@@ -106,13 +106,13 @@ class Chorus:
             self.covers[voice] = Cover(quotes[i].span for i in self.quotes_of(voice))
         return self.covers[voice]
 
-    def listed(self, listing: Listing) -> list[Voice]:
+    def listed(self, listing: Listing) -> list[SpeakerView]:
         """The voices that have something to list, sorted; last, quotations of nobody known."""
         if listing not in self.lists:
             self.lists[listing] = self.list_of(listing)
         return self.lists[listing]
 
-    def list_of(self, listing: Listing) -> list[Voice]:
+    def list_of(self, listing: Listing) -> list[SpeakerView]:
         """That, worked out."""
         of_all = listing.kind is None
         voices = self.voices if of_all else [self.voice(voice, listing.kind) for voice in self.members]
@@ -126,11 +126,11 @@ class Chorus:
                 pass
         return named + [voice for voice in voices if voice.quotes and voice.id == NO_VOICE]
 
-    def voice(self, voice: int, kind: QuoteKind | None = None) -> Voice:
+    def voice(self, voice: int, kind: QuoteKind | None = None) -> SpeakerView:
         """A voice with its quotations of one kind or of all."""
         speaker, quotes = self.speaker(voice), self.quotes_of(voice, kind)
         role = speaker.role if speaker is not None else ""
-        return Voice(voice, self.name(voice), role, quotes, sum(self.words[i] for i in quotes))
+        return SpeakerView(voice, self.name(voice), role, quotes, sum(self.words[i] for i in quotes))
 
 
 def first_words(document: Document, quote: Quote) -> str:

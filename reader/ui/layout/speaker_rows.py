@@ -14,7 +14,7 @@ from typing import overload
 
 from rich.cells import cell_len
 
-from reader.ui.layout.attribution_view import Voice
+from reader.ui.layout.attribution_view import SpeakerView
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import NO_VOICE
 from reader.ui.layout.wrap import wrapped
@@ -38,7 +38,7 @@ class RowKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceRow:
+class SpeakerRow:
     """One row of the voices pane."""
 
     kind: RowKind
@@ -53,10 +53,10 @@ class VoiceRow:
     """Of a name: how many quotations there are."""
 
 
-class VoiceRows(Sequence[VoiceRow]):
+class SpeakerRows(Sequence[SpeakerRow]):
     """The rows of some voices, below a note if there is one."""
 
-    def __init__(self, voices: Sequence[Voice], width: int, note: str = "") -> None:
+    def __init__(self, voices: Sequence[SpeakerView], width: int, note: str = "") -> None:
         self.voices = voices
         self.width, self.note = width, note
         self.notes = [note[start:end] for start, end in wrapped(note, 0, len(note), max(1, width))]
@@ -69,7 +69,7 @@ class VoiceRows(Sequence[VoiceRow]):
             blank = 1 if self.starts[-1] else 0
             self.starts.append(self.starts[-1] + blank + 2 + len(roles) + len(voice.quotes))
 
-    def are_for(self, voices: Sequence[Voice], width: int, note: str) -> bool:
+    def are_for(self, voices: Sequence[SpeakerView], width: int, note: str) -> bool:
         """Whether these are the rows of some voices at a width, below a note."""
         return self.voices is voices and (self.width, self.note) == (width, note)
 
@@ -78,12 +78,12 @@ class VoiceRows(Sequence[VoiceRow]):
         return self.starts[-1]
 
     @overload
-    def __getitem__(self, row: int) -> VoiceRow: ...
+    def __getitem__(self, row: int) -> SpeakerRow: ...
 
     @overload
-    def __getitem__(self, row: slice) -> list[VoiceRow]: ...
+    def __getitem__(self, row: slice) -> list[SpeakerRow]: ...
 
-    def __getitem__(self, row: int | slice) -> VoiceRow | list[VoiceRow]:
+    def __getitem__(self, row: int | slice) -> SpeakerRow | list[SpeakerRow]:
         """A row, or some of them."""
         if isinstance(row, slice):
             return [self[i] for i in range(*row.indices(len(self)))]
@@ -91,22 +91,22 @@ class VoiceRows(Sequence[VoiceRow]):
             raise IndexError(row)
         row %= len(self)
         if row < len(self.notes):
-            return VoiceRow(RowKind.NOTE, NO_VOICE, self.notes[row])
+            return SpeakerRow(RowKind.NOTE, NO_VOICE, self.notes[row])
         i = bisect_right(self.starts, row) - 1
         return self.row_of_voice(i, row - self.name_row(i))
 
-    def row_of_voice(self, i: int, below: int) -> VoiceRow:
+    def row_of_voice(self, i: int, below: int) -> SpeakerRow:
         """The row of the voice at a place in the list that stands so far below its name; -1 for the blank above it."""
         voice, roles = self.voices[i], self.roles[i]
         if below < 0:
-            return VoiceRow(RowKind.BLANK, voice.id)
+            return SpeakerRow(RowKind.BLANK, voice.id)
         if below == 0:
-            return VoiceRow(RowKind.NAME, voice.id, voice.name, count=len(voice.quotes))
+            return SpeakerRow(RowKind.NAME, voice.id, voice.name, count=len(voice.quotes))
         if below <= len(roles):
-            return VoiceRow(RowKind.ROLE, voice.id, roles[below - 1])
+            return SpeakerRow(RowKind.ROLE, voice.id, roles[below - 1])
         if below == len(roles) + 1:
-            return VoiceRow(RowKind.SHARE, voice.id, bar(voice.words / self.total, self.width))
-        return VoiceRow(RowKind.QUOTE, voice.id, quote=voice.quotes[below - len(roles) - 2])
+            return SpeakerRow(RowKind.SHARE, voice.id, bar(voice.words / self.total, self.width))
+        return SpeakerRow(RowKind.QUOTE, voice.id, quote=voice.quotes[below - len(roles) - 2])
 
     def name_row(self, i: int) -> int:
         """The row of the name of the voice at a place in the list."""

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document import Document, Span
-from reader.ui.layout.attribution_view import Chorus
+from reader.ui.layout.attribution_view import AttributionView
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS
 from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, part_of
@@ -45,12 +45,12 @@ class Sheet:
     """The line below, with the beginnings of sections."""
 
 
-class Score(Widget):
+class SpeakerTimeline(Widget):
     """The voices with the most words, in the order in which they first speak."""
 
     DEFAULT_CSS = """
-    Score { height: auto; width: 1fr; background: $background; color: $foreground; pointer: pointer; }
-    .-drawer Score { background: $surface; }
+    SpeakerTimeline { height: auto; width: 1fr; background: $background; color: $foreground; pointer: pointer; }
+    .-drawer SpeakerTimeline { background: $surface; }
     """
 
     class Pointed(Message):
@@ -71,24 +71,24 @@ class Score(Widget):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self.extent = extent_of(document)
-        self.chorus: Chorus | None = None
+        self.view: AttributionView | None = None
         self.ranked: list[int] = []
         self.starts: Sequence[int] = ()
         self.voice: int | None = None
         self.place = 0
-        self.drawn_for: tuple[Size, int | None, Chorus | None] | None = None
+        self.drawn_for: tuple[Size, int | None, AttributionView | None] | None = None
         self.last_sheet = Sheet()
 
     def read(self, document: Document) -> None:
         """Have another text, whose voices are not known yet."""
         self.extent = extent_of(document)
-        self.chorus, self.ranked, self.starts, self.voice, self.place = None, [], (), None, 0
+        self.view, self.ranked, self.starts, self.voice, self.place = None, [], (), None, 0
         self.refresh(layout=True)
 
-    def show_voices(self, chorus: Chorus, starts: Sequence[int]) -> None:
+    def show_voices(self, view: AttributionView, starts: Sequence[int]) -> None:
         """Show the voices of an article whose sections begin at some offsets."""
-        self.chorus, self.starts = chorus, starts
-        self.ranked = chorus.ranked
+        self.view, self.starts = view, starts
+        self.ranked = view.ranked
         self.voice = None
         self.refresh(layout=True)
 
@@ -113,24 +113,22 @@ class Score(Widget):
     @property
     def sheet(self) -> Sheet:
         """What is drawn, worked out once for a size, the voices and the one that is listened to."""
-        key = (self.size, self.voice, self.chorus)
+        key = (self.size, self.voice, self.view)
         if key != self.drawn_for:
             self.drawn_for, self.last_sheet = key, self.laid_out()
         return self.last_sheet
 
     def laid_out(self) -> Sheet:
         """The voices that there is room for, their names and bars, and where sections begin."""
-        chorus, width = self.chorus, self.size.width
-        if chorus is None:
+        view, width = self.view, self.size.width
+        if view is None:
             return Sheet()
         voices = self.chosen(max(0, self.size.height - AROUND))
-        words = [last_word(chorus.name(voice)) for voice in voices]
+        words = [last_word(view.name(voice)) for voice in voices]
         room = min(max(map(cell_len, words), default=0), max(0, width // 4))
-        names = tuple(
-            f" {chorus.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True)
-        )
+        names = tuple(f" {view.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True))
         columns = max(0, width - CELLS - 3 - room - 1)
-        shares = [chorus.cover(voice).shares(self.extent, columns) for voice in voices]
+        shares = [view.cover(voice).shares(self.extent, columns) for voice in voices]
         most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
         begun = columns_with(self.starts[1:], self.extent, columns)
         ticks = "".join(SECTION if column in begun else RULE for column in range(columns))

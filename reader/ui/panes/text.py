@@ -22,7 +22,7 @@ from reader.ui.panes.paint import Layer, overlaid, painted
 
 if TYPE_CHECKING:
     from reader.document import Quote
-    from reader.ui.layout.attribution_view import Chorus
+    from reader.ui.layout.attribution_view import AttributionView
     from reader.ui.layout.text import TextLayout
 
 QUOTE_MARK = "┃"
@@ -45,7 +45,7 @@ class TextPane(TextColumn):
         self.starts: list[int] = []
         self.longest = 0
         self.current: Quote | None = None
-        self.chorus: Chorus | None = None
+        self.view: AttributionView | None = None
         self.voice: int | None = None
         self.lifted = Spans()
         self.inline = InlineStyles()
@@ -73,12 +73,12 @@ class TextPane(TextColumn):
         """Whether the text has footnotes, so that numbers in brackets refer to them."""
         return any(NOTE.fullmatch(block.marker) for block in self.document.blocks if block.marker)
 
-    def show_voices(self, chorus: Chorus) -> None:
+    def show_voices(self, view: AttributionView) -> None:
         """Draw the quotations in the colours of their speakers."""
-        found = chorus.found
-        self.chorus, self.voice = chorus, None
+        found = view.found
+        self.view, self.voice = view, None
         self.quotes = found.quotes
-        self.starts, self.longest = chorus.starts, chorus.longest
+        self.starts, self.longest = view.starts, view.longest
         self.refresh()
 
     def show_voice(self, voice: int | None) -> None:
@@ -128,10 +128,10 @@ class TextPane(TextColumn):
         """The left margin: the label of the voice that begins to speak, and a mark beside the current quotation."""
         yield Segment(" " * (left - LEFT))
         begun = self.begun(line, start, end)
-        if begun is None or self.chorus is None:
+        if begun is None or self.view is None:
             yield Segment(" " * CELLS)
         else:
-            yield Segment(self.chorus.label(voice_of(begun)), self.voice_style(begun))
+            yield Segment(self.view.label(voice_of(begun)), self.voice_style(begun))
         quote = self.current
         is_current = quote is not None and quote.span.start < end and start < quote.span.end
         yield Segment(f"{QUOTE_MARK} " if is_current else "  ", self.voice_style(quote) if quote is not None else None)

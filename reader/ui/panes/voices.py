@@ -9,10 +9,10 @@ from rich.style import Style
 from textual import events
 
 from reader.document import Document
-from reader.ui.layout.attribution_view import Chorus, Listing, first_words
+from reader.ui.layout.attribution_view import AttributionView, Listing, first_words
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS, voice_of
-from reader.ui.layout.speaker_rows import RowKind, VoiceRow, VoiceRows
+from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows
 from reader.ui.panes.list_pane import MARK, ListPane, Part
 
 READING = "Reading the voices …"
@@ -32,19 +32,19 @@ class VoicesPane(ListPane):
     def __init__(self, document: Document) -> None:
         super().__init__(id="quotes")
         self.document = document
-        self.chorus: Chorus | None = None
+        self.view: AttributionView | None = None
         self.listing = Listing()
         self.voice: int | None = None
-        self.rows = self.prepared = VoiceRows((), 1)
+        self.rows = self.prepared = SpeakerRows((), 1)
 
     def read(self, document: Document) -> None:
         """Have another text, whose voices are not known yet."""
-        self.document, self.chorus, self.voice = document, None, None
+        self.document, self.view, self.voice = document, None, None
         self.keep_mark()
 
-    def show_voices(self, chorus: Chorus) -> None:
+    def show_voices(self, view: AttributionView) -> None:
         """Show what was found."""
-        self.chorus, self.voice = chorus, None
+        self.view, self.voice = view, None
         self.relist(self.listing)
 
     def relist(self, listing: Listing) -> None:
@@ -67,10 +67,10 @@ class VoicesPane(ListPane):
 
     def lay_out(self) -> None:
         """Make the rows for the width there is."""
-        chorus = self.chorus
-        voices, note = (chorus.listed(self.listing), chorus.note) if chorus is not None else ((), "")
+        view = self.view
+        voices, note = (view.listed(self.listing), view.note) if view is not None else ((), "")
         is_prepared = self.prepared.are_for(voices, self.row_width, note)
-        self.rows = self.prepared if is_prepared else VoiceRows(voices, self.row_width, note)
+        self.rows = self.prepared if is_prepared else SpeakerRows(voices, self.row_width, note)
         self.set_height(max(1, len(self.rows)))
         self.refresh()
 
@@ -97,13 +97,13 @@ class VoicesPane(ListPane):
 
     def quotes_of(self, voice: int) -> tuple[int, ...]:
         """The indexes of a voice's quotations, of the kind that is listed."""
-        return self.chorus.quotes_of(voice, self.listing.kind) if self.chorus is not None else ()
+        return self.view.quotes_of(voice, self.listing.kind) if self.view is not None else ()
 
     def row_of_quote(self, quote: int) -> int:
         """The row of a quotation; -1 if it is not listed."""
-        if self.chorus is None or not 0 <= quote < len(self.chorus.found.quotes):
+        if self.view is None or not 0 <= quote < len(self.view.found.quotes):
             return -1
-        return self.rows.row_of_quote(voice_of(self.chorus.found.quotes[quote]), quote)
+        return self.rows.row_of_quote(voice_of(self.view.found.quotes[quote]), quote)
 
     def can_mark(self, row: int) -> bool:
         """Whether a row is a quotation or a name."""
@@ -125,7 +125,7 @@ class VoicesPane(ListPane):
 
     def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One row: a name, a role, a bar, or a quotation behind its kind."""
-        if self.chorus is None or not self.rows:
+        if self.view is None or not self.rows:
             yield Segment(" " + fitted(self.nothing, width - 1), self.looks.of("muted"))
             return
         row = self.rows[line]
@@ -133,7 +133,7 @@ class VoicesPane(ListPane):
         voice = self.looks.of("dimmed") if is_dimmed else self.looks.voice(row.voice)
         match row.kind:
             case RowKind.NAME:
-                yield from self.drawn_name(row, self.chorus.label(row.voice), voice, width, line == self.marked)
+                yield from self.drawn_name(row, self.view.label(row.voice), voice, width, line == self.marked)
             case RowKind.ROLE:
                 yield Segment(fitted(INDENT + row.text, width), self.looks.of("dimmed" if is_dimmed else "muted"))
             case RowKind.NOTE:
@@ -141,16 +141,16 @@ class VoicesPane(ListPane):
             case RowKind.SHARE:
                 yield Segment(fitted(INDENT + row.text, width), voice)
             case RowKind.QUOTE:
-                yield from self.drawn_quote(row, self.chorus, voice, width, line == self.marked)
+                yield from self.drawn_quote(row, self.view, voice, width, line == self.marked)
 
     @property
     def nothing(self) -> str:
         """What is said where no row is."""
-        if self.chorus is None:
+        if self.view is None:
             return READING
-        return NONE_SUCH.format(self.listing.kind) if self.chorus.found.quotes else NONE
+        return NONE_SUCH.format(self.listing.kind) if self.view.found.quotes else NONE
 
-    def drawn_name(self, row: VoiceRow, label: str, voice: Style, width: int, is_marked: bool) -> Iterator[Segment]:
+    def drawn_name(self, row: SpeakerRow, label: str, voice: Style, width: int, is_marked: bool) -> Iterator[Segment]:
         """A name: mark, label, name, a sign if it is the one listened to, and the number of quotations."""
         count = f" {CHOSEN} {row.count} " if row.voice == self.voice else f" {row.count} "
         bold = voice + self.looks.of("name")
@@ -160,13 +160,13 @@ class VoicesPane(ListPane):
         yield Segment(count, voice if row.voice == self.voice else self.looks.of("faint"))
 
     def drawn_quote(
-        self, row: VoiceRow, chorus: Chorus, voice: Style, width: int, is_marked: bool
+        self, row: SpeakerRow, view: AttributionView, voice: Style, width: int, is_marked: bool
     ) -> Iterator[Segment]:
         """A quotation: mark, label, kind, first words."""
-        quote = chorus.found.quotes[row.quote]
+        quote = view.found.quotes[row.quote]
         is_dimmed = self.voice is not None and row.voice != self.voice
         words = fitted(first_words(self.document, quote), max(1, width - KIND_CELLS - CELLS - 2))
         yield Segment(MARK if is_marked else " ", voice)
-        yield Segment(f"{chorus.label(row.voice)} ", voice)
+        yield Segment(f"{view.label(row.voice)} ", voice)
         yield Segment(fitted(quote.kind.value, KIND_CELLS), self.looks.of("name" if is_marked else "faint"))
         yield Segment(words, voice + self.looks.of("name") if is_marked else voice if is_dimmed else None)

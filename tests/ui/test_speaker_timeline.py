@@ -76,9 +76,9 @@ async def test_the_score_shows_every_voice_and_the_place(opened: Opened) -> None
     async with opened(size=(120, 40)) as session:
         top = next(i for i, row in enumerate(session.rows) if TITLE in row)
         rows = [row[:29] for row in session.rows[top + 1 : -1]]
-        chorus = session.article.voices.chorus
-        assert chorus is not None
-        assert [row[1:3] for row in rows[:-1]] == chorus.labels
+        view = session.article.voices.view
+        assert view is not None
+        assert [row[1:3] for row in rows[:-1]] == view.labels
         assert all(set(row[12:]) & set(LEVELS[1:]) for row in rows[:-1])
         at = rows[-1].index(PLACE)
         await session.press("G")
@@ -94,7 +94,7 @@ async def test_a_low_screen_keeps_its_lines_for_the_outline(opened: Opened) -> N
 
 async def test_a_click_on_a_bar_goes_to_what_the_voice_says_there(opened: Opened) -> None:
     async with opened(size=(120, 40)) as session:
-        score = session.article.score
+        timeline = session.article.timeline
         top = next(i for i, row in enumerate(session.rows) if TITLE in row)
         row = next(row for row in session.rows[top:] if row.startswith(" MR"))
         column = next(i for i in range(12, 29) if row[i] in LEVELS[1:])
@@ -104,19 +104,19 @@ async def test_a_click_on_a_bar_goes_to_what_the_voice_says_there(opened: Opened
         current = session.article.found.quotes[session.article.current]
         assert current.speaker is not None
         assert current.speaker.name == "Mason Richey"
-        first = score.size.width - score.sheet.columns - 1
-        assert current.span.overlaps(part_of(column - first, score.extent, score.sheet.columns))
+        first = timeline.size.width - timeline.sheet.columns - 1
+        assert current.span.overlaps(part_of(column - first, timeline.extent, timeline.sheet.columns))
 
 
 async def test_a_click_beside_the_bars_goes_to_that_part_of_the_text(opened: Opened) -> None:
     async with opened(size=(120, 40)) as session:
-        score = session.article.score
+        timeline = session.article.timeline
         y = session.article.size.height - 2
-        first = score.size.width - score.sheet.columns - 1
-        column = first + score.sheet.columns // 2
+        first = timeline.size.width - timeline.sheet.columns - 1
+        column = first + timeline.sheet.columns // 2
         await session.pilot.click(offset=(column, y))
         await session.pilot.pause()
-        part = part_of(column - first, score.extent, score.sheet.columns)
+        part = part_of(column - first, timeline.extent, timeline.sheet.columns)
         assert part.overlaps(session.article.text.span_in_view)
         assert session.rows[y][column] == PLACE
 

@@ -3,47 +3,49 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.layout.attribution_view import Voice
-from reader.ui.layout.speaker_rows import RowKind, VoiceRow, VoiceRows, bar, role_lines
+from reader.ui.layout.attribution_view import SpeakerView
+from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows, bar, role_lines
 
 ROLES = st.sampled_from(["", "a farmer", "a professor of law at the university of a town that lies by the sea"])
 
 
 @st.composite
-def listings(draw: st.DrawFn) -> list[Voice]:
+def listings(draw: st.DrawFn) -> list[SpeakerView]:
     """Voices with the quotations of an article dealt out among them."""
     owners = draw(st.lists(st.integers(-1, 4), max_size=20))
     ids = draw(st.permutations(sorted(set(owners))))
     return [
-        Voice(id, f"Speaker {id}", draw(ROLES), tuple(i for i, owner in enumerate(owners) if owner == id), 7 * (id + 2))
+        SpeakerView(
+            id, f"Speaker {id}", draw(ROLES), tuple(i for i, owner in enumerate(owners) if owner == id), 7 * (id + 2)
+        )
         for id in ids
     ]
 
 
-def expected(voices: list[Voice], width: int, note: str) -> list[VoiceRow]:
+def expected(voices: list[SpeakerView], width: int, note: str) -> list[SpeakerRow]:
     """All rows, one after the other; the note is short."""
     total = sum(voice.words for voice in voices)
-    rows = [VoiceRow(RowKind.NOTE, -1, note)] if note else []
+    rows = [SpeakerRow(RowKind.NOTE, -1, note)] if note else []
     for voice in voices:
-        rows += [VoiceRow(RowKind.BLANK, voice.id)] if rows else []
-        rows.append(VoiceRow(RowKind.NAME, voice.id, voice.name, count=len(voice.quotes)))
-        rows += [VoiceRow(RowKind.ROLE, voice.id, line) for line in role_lines(voice.role, width)]
-        rows.append(VoiceRow(RowKind.SHARE, voice.id, bar(voice.words / total, width)))
-        rows += [VoiceRow(RowKind.QUOTE, voice.id, quote=quote) for quote in voice.quotes]
+        rows += [SpeakerRow(RowKind.BLANK, voice.id)] if rows else []
+        rows.append(SpeakerRow(RowKind.NAME, voice.id, voice.name, count=len(voice.quotes)))
+        rows += [SpeakerRow(RowKind.ROLE, voice.id, line) for line in role_lines(voice.role, width)]
+        rows.append(SpeakerRow(RowKind.SHARE, voice.id, bar(voice.words / total, width)))
+        rows += [SpeakerRow(RowKind.QUOTE, voice.id, quote=quote) for quote in voice.quotes]
     return rows
 
 
 @given(listings(), st.integers(12, 60), st.sampled_from(["", "Some only."]))
-def test_rows_are_those_of_a_list(voices: list[Voice], width: int, note: str) -> None:
-    rows = VoiceRows(voices, width, note)
+def test_rows_are_those_of_a_list(voices: list[SpeakerView], width: int, note: str) -> None:
+    rows = SpeakerRows(voices, width, note)
     assert list(rows) == expected(voices, width, note)
     assert rows[:] == list(rows)
     assert rows[-1:] == list(rows)[-1:]
 
 
 @given(listings(), st.sampled_from(["", "Some only."]))
-def test_names_and_quotations_are_found_in_their_rows(voices: list[Voice], note: str) -> None:
-    rows = VoiceRows(voices, 30, note)
+def test_names_and_quotations_are_found_in_their_rows(voices: list[SpeakerView], note: str) -> None:
+    rows = SpeakerRows(voices, 30, note)
     for voice in voices:
         assert rows[rows.row_of_name(voice.id)].text == voice.name
         for quote in voice.quotes:
