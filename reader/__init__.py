@@ -1,37 +1,52 @@
-"""`reader`: an article's outline, its text, and who said what in it."""
+"""`reader`: the outline of an article, its text, and who said what in it.
+
+>>> import reader
+>>> document = reader.open("seeds/interview.txt")
+>>> attribution = reader.attribute(document)
+>>> table = reader.to_csv(document, attribution)
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-from reader.document import (
-    Block,
-    BlockKind,
-    Document,
-    Section,
-    SectionKind,
-    Span,
-    Style,
-    StyleKind,
-)
-from reader.errors import ConfigError, ReaderError, SourceError, UsageError
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from reader.citation_template import TemplateError
     from reader.document import (
         Anchor,
         Attribution,
+        Block,
+        BlockKind,
         Correction,
+        Document,
+        EntryKind,
         Gender,
         Mention,
         MentionForm,
         Merge,
+        OutlineEntry,
         Quote,
         QuoteKind,
         Reattribution,
+        Section,
+        SectionKind,
+        Span,
         Speaker,
+        Style,
+        StyleKind,
         anchor_of,
+        find_anchor,
+        outline_entries,
     )
+    from reader.errors import ConfigError, LibraryError, ReaderError, SourceError, UsageError
+    from reader.exports.annotations import to_annotations
+    from reader.exports.citation import citation
+    from reader.exports.outline import outline_to_json, outline_to_markdown, outline_to_text
+    from reader.exports.quotes import to_csv, to_json, to_markdown, to_text
+    from reader.exports.speakers import speakers_to_json, speakers_to_text
+    from reader.sources import Format
 
 __all__ = [
     "Anchor",
@@ -41,10 +56,14 @@ __all__ = [
     "ConfigError",
     "Correction",
     "Document",
+    "EntryKind",
+    "Format",
     "Gender",
+    "LibraryError",
     "Mention",
     "MentionForm",
     "Merge",
+    "OutlineEntry",
     "Quote",
     "QuoteKind",
     "ReaderError",
@@ -56,54 +75,139 @@ __all__ = [
     "Speaker",
     "Style",
     "StyleKind",
+    "TemplateError",
     "UsageError",
     "anchor_of",
     "attribute",
+    "citation",
     "correct",
+    "find_anchor",
     "open",
+    "outline_entries",
+    "outline_to_json",
+    "outline_to_markdown",
+    "outline_to_text",
     "parse",
+    "speakers_to_json",
+    "speakers_to_text",
+    "to_annotations",
+    "to_csv",
+    "to_json",
+    "to_markdown",
+    "to_text",
 ]
 
 __version__ = "0.1.0"
 
+MODULES = {
+    "TemplateError": "citation_template",
+    "ConfigError": "errors",
+    "LibraryError": "errors",
+    "ReaderError": "errors",
+    "SourceError": "errors",
+    "UsageError": "errors",
+    "Format": "sources",
+    "citation": "exports.citation",
+    "outline_to_json": "exports.outline",
+    "outline_to_markdown": "exports.outline",
+    "outline_to_text": "exports.outline",
+    "speakers_to_json": "exports.speakers",
+    "speakers_to_text": "exports.speakers",
+    "to_annotations": "exports.annotations",
+    "to_csv": "exports.quotes",
+    "to_json": "exports.quotes",
+    "to_markdown": "exports.quotes",
+    "to_text": "exports.quotes",
+}
+"""The modules of the names that are imported on first use; the names that are not listed are in `document`."""
 
-def __getattr__(name: str) -> object:
-    """What of the model is read when it is first asked for."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from reader import document
+if not TYPE_CHECKING:  # with a module `__getattr__`, type checkers would take any name for one that exists
 
-    return getattr(document, name)
+    def __getattr__(name: str) -> object:
+        """Import a public name on first use, so that `import reader` is quick."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{MODULES.get(name, 'document')}"), name)
+        return found
 
 
-def open(target: str) -> Document:
-    """The document at a path or an address, or on standard input for "-".
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
-    Raises SourceError if it cannot be read.
+
+FormatName = Literal["plain", "markdown", "html"]
+
+
+def open(target: str, format: Format | FormatName | None = None) -> Document:
+    """Read and parse a file, a web page by its URL, or standard input for "-".
+
+    Give the format if it cannot be told from the name or the content. Raises SourceError if the target cannot be read,
+    and UsageError if there is no such format.
+
+    >>> import reader
+    >>> document = reader.open("seeds/guide.md")
+    >>> document.title, [section.title for section in document.outline.children][:2]
+    ('Keeping the light on Skarvholm', ['Lead', 'Before you begin'])
     """
     from reader.formats import parse_source
     from reader.sources import read
 
-    return parse_source(read(target))
+    return parse_source(read(target, None if format is None else known_format(format)))
 
 
-def parse(text: str, format: str = "plain") -> Document:
-    """The document of a text that is at hand; `format` is "plain", "markdown" or "html"."""
+def parse(text: str, format: Format | FormatName = "plain", *, target: str = "") -> Document:
+    """Parse a text that is already in memory.
+
+    Line ends become "\\n", as in the text of a file. `target` is the address or path that citations and exports name.
+    Raises UsageError if there is no such format, and SourceError if a page has no text.
+
+    >>> import reader
+    >>> document = reader.parse("# The wall\\n\\nIt broke in *May*.", format="markdown")
+    >>> document.title, document.text
+    ('The wall', 'The wall\\n\\nIt broke in May.')
+    """
     from reader.formats import parse_source
-    from reader.sources import Format, Source
+    from reader.sources import Source
+    from reader.sources.decoding import normalize_line_ends
 
-    return parse_source(Source(text=text, format=Format(format)))
+    return parse_source(Source(normalize_line_ends(text), known_format(format), target))
+
+
+def known_format(name: str) -> Format:
+    """The format of this name. Raises UsageError."""
+    from reader.errors import UsageError
+    from reader.sources import Format
+
+    try:
+        return Format(name)
+    except ValueError:
+        names = ", ".join(f'"{format.value}"' for format in Format)
+        raise UsageError(f'There is no format "{name}"; choose one of {names}.') from None
 
 
 def attribute(document: Document) -> Attribution:
-    """The quotations of a document and who said them."""
+    """Find the quotations of a document and who said them.
+
+    >>> import reader
+    >>> attribution = reader.attribute(reader.parse('"We agree," said Ann Lee.'))
+    >>> [(quote.kind.value, quote.speaker.name, quote.rule) for quote in attribution.quotes]
+    [('direct', 'Ann Lee', 'cue_after')]
+    """
     from reader.quotes import attribute as attribute_document
 
     return attribute_document(document)
 
 
 def correct(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> Attribution:
-    """The attribution with corrections laid over it in their order; one that has nothing to correct changes nothing."""
+    """Apply corrections to an attribution, in their order. One that matches nothing changes nothing.
+
+    >>> import reader
+    >>> document = reader.parse('"We agree," said Ann Lee. "Never," said Bo Berg.')
+    >>> attribution = reader.attribute(document)
+    >>> corrected = reader.correct(document, attribution, [reader.Merge("Bo Berg", into="Ann Lee")])
+    >>> [speaker.name for speaker in corrected.speakers]
+    ['Ann Lee']
+    """
     from reader.quotes.corrections import corrected
 
     return corrected(document, attribution, corrections)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from reader.commands.output import Output
 from reader.errors import UsageError
-from reader.exports.records import Json, dumped
+from reader.exports.safe_json import Json, dump_json
 from reader.library import Library, RecentArticle, library_file
 
 
@@ -69,4 +69,4 @@ def as_json(recent: list[RecentArticle]) -> str:
         }
         for article in recent
     ]
-    return dumped(records, indent=2) + "\n"
+    return dump_json(records, indent=2) + "\n"

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Document
-from reader.exports.outline import outline_markdown, outline_text
-from reader.exports.records import dumped, outline_record
+from reader.exports.outline import outline_to_json, outline_to_markdown, outline_to_text
 from reader.quotes import attribute
 
 FORMATS: dict[str, Callable[[Document], str]] = {
-    "text": lambda document: outline_text(document, attribute(document)),
-    "json": lambda document: dumped(outline_record(document), indent=2) + "\n",
-    "jsonl": lambda document: dumped(outline_record(document)) + "\n",
-    "markdown": outline_markdown,
+    "text": lambda document: outline_to_text(document, attribute(document)),
+    "json": outline_to_json,
+    "jsonl": lambda document: outline_to_json(document, indent=None),
+    "markdown": outline_to_markdown,
 }
 
 

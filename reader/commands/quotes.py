@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.commands.corrections import Corrections, Line, Reasons, add_corrections, attributed
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
-from reader.document import Attribution, Document, QuoteKind
+from reader.document import Document, QuoteKind
 from reader.errors import UsageError
-from reader.exports.quotes import FORMATS, HEADS, quotes_as
-from reader.exports.records import named
+from reader.exports.quotes import FORMATS, HEADERS, export_quotes
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,8 +52,9 @@ class QuotesJob:
     def __call__(self, document: Document) -> QuotesResult:
         """What is made of a document."""
         found, reasons = attributed(document, self.lines)
-        text = quotes_as(document, filtered(found, self.speaker, self.kind), self.format, head=False)
-        is_quoted = self.speaker is None or any(named(speaker, self.speaker) for speaker in found.speakers)
+        selected = found.select(self.speaker, QuoteKind(self.kind) if self.kind is not None else None)
+        text = export_quotes(document, selected, self.format, header=False)
+        is_quoted = self.speaker is None or any(speaker.has_name(self.speaker) for speaker in found.speakers)
         others = () if is_quoted else tuple(speaker.name for speaker in found.speakers)
         return QuotesResult(text, is_quoted, others, reasons)
 
@@ -62,7 +62,7 @@ class QuotesJob:
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print the quotations of each target."""
     known: set[str] = set()
-    head, is_quoted = HEADS.get(args.format, ""), args.speaker is None
+    head, is_quoted = HEADERS.get(args.format, ""), args.speaker is None
     corrections = Corrections(args.corrections)
 
     def show(made: QuotesResult) -> str:
@@ -78,17 +78,3 @@ def run(args: argparse.Namespace, output: Output) -> int:
     if status == 0 and not is_quoted:
         raise UsageError(f"Nobody called {args.speaker} is quoted; there are: {', '.join(sorted(known)) or 'none'}.")
     return status
-
-
-def filtered(found: Attribution, speaker: str | None, kind: str | None) -> Attribution:
-    """The quotations of one speaker, of one kind, or of both."""
-    if speaker is None and kind is None:
-        return found
-    quotes = tuple(
-        quote
-        for quote in found.quotes
-        if (kind is None or quote.kind == kind)
-        and (speaker is None or (quote.speaker is not None and named(quote.speaker, speaker)))
-    )
-    present = {quote.speaker.id for quote in quotes if quote.speaker is not None}
-    return replace(found, quotes=quotes, speakers=tuple(s for s in found.speakers if s.id in present))

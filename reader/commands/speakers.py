@@ -10,15 +10,14 @@ from reader.commands.corrections import Corrections, Line, Reasons, add_correcti
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Attribution, Document, visible
-from reader.exports.quotes import speakers_text
-from reader.exports.records import dumped, speakers_record
+from reader.exports.speakers import speakers_to_json, speakers_to_text
 
 FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
-    "text": speakers_text,
+    "text": speakers_to_text,
     # For completion: shells show names as they are, so one that could act on a terminal is left out.
     "names": lambda _, found: "".join(f"{one.name}\n" for one in found.speakers if visible(one.name) == one.name),
-    "json": lambda document, found: dumped(speakers_record(document, found), indent=2) + "\n",
-    "jsonl": lambda document, found: dumped(speakers_record(document, found)) + "\n",
+    "json": speakers_to_json,
+    "jsonl": lambda document, found: speakers_to_json(document, found, indent=None),
 }
 
 

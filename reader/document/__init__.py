@@ -1,4 +1,4 @@
-"""The model: one immutable text and spans on it. Standard library only; imports nothing else of the project."""
+"""The model: one immutable text, and spans of it. It needs only the standard library and no other layer."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ __all__ = [
     "visible",
 ]
 
-LATER = {
+MODULES = {
     "Attribution": "attribution",
     "Gender": "attribution",
     "Mention": "attribution",
@@ -67,16 +67,17 @@ LATER = {
     "Reattribution": "correction",
     "correction_of": "correction",
     "correction_record": "correction",
-    "OutlineEntry": "outline",
     "EntryKind": "outline",
+    "OutlineEntry": "outline",
     "outline_entries": "outline",
 }
-"""What is read when it is first asked for, because no first screen needs it, and the module that it stands in."""
+"""The modules of the names that are imported on first use, because the first screen does not need them."""
 
+if not TYPE_CHECKING:  # with a module `__getattr__`, type checkers would take any name for one that exists
 
-def __getattr__(name: str) -> object:
-    """A name that is first asked for."""
-    if name not in LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"{__name__}.{LATER[name]}"), name)
-    return found
+    def __getattr__(name: str) -> object:
+        """Import a name on first use."""
+        if name not in MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{MODULES[name]}"), name)
+        return found

@@ -1,4 +1,4 @@
-"""Blocks: the paragraphs, headings, captions and so on that a document's text falls into."""
+"""Blocks: the paragraphs, headings, captions and so on of a document's text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.document.span import Span
 
 
 class BlockKind(StrEnum):
-    """What a block of text is, in the terms of newspapers and of Markdown."""
+    """The role of a block, in the terms of newspapers and of Markdown."""
 
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
@@ -40,31 +40,44 @@ class StyleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """An inline style on a span."""
+    """An inline style on a span.
+
+    >>> import reader
+    >>> document = reader.parse("See the [map](map.html).", "markdown")
+    >>> [style] = document.blocks[0].styles
+    >>> style.kind.value, style.span.of(document.text), style.target
+    ('link', 'map', 'map.html')
+    """
 
     kind: StyleKind
-    """Which style it is."""
+    """Emphasis, link and so on."""
     span: Span
-    """The words it is on; styles may nest and overlap."""
+    """The words in this style. Styles may nest and overlap."""
     target: str = ""
-    """Where a link or an image points to; empty for the others."""
+    """The address of a link or an image; empty for other styles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the text with one role in the article."""
+    """A part of the text with one role in the article.
+
+    >>> import reader
+    >>> document = reader.parse("# The wall\\n\\n- It broke in May.", "markdown")
+    >>> [(block.kind.value, block.line, block.span.of(document.text)) for block in document.blocks]
+    [('headline', 1, 'The wall'), ('list_item', 3, 'It broke in May.')]
+    """
 
     kind: BlockKind
     """Its role."""
     span: Span
-    """Its words: no blank at either end, no marker, no leftover of markup around them."""
+    """Its words, without white space at the ends, list markers or markup."""
     line: int
-    """The line of the source that it starts on, counted from 1."""
+    """The line of the source where it starts, counted from 1."""
     level: int = 0
-    """1 to 6 for a heading; how deep a list item or block quote is nested, from 1; otherwise 0."""
+    """1 to 6 for a heading; the depth, from 1, of a list item or block quote; otherwise 0."""
     marker: str = ""
-    """What stands before a list item ("•", "3.", "☑") where the text itself does not hold it; the language of code."""
+    """Of a list item, the marker ("•", "3.", "☑") if it is not part of the text; of code, the language."""
     credit: Span | None = None
-    """Of a caption: the agency or photographer, within `span`."""
+    """Of a caption, the agency or photographer, within `span`."""
     styles: tuple[Style, ...] = ()
-    """Inline styles, in the order of their starts."""
+    """Inline styles, ordered by start."""

@@ -1,4 +1,4 @@
-"""Corrections: what a reader knows better than the rules about who said what, and their JSON."""
+"""Corrections: a user's changes to who said what, and their JSON records."""
 
 from __future__ import annotations
 
@@ -8,25 +8,44 @@ from typing import TypeAlias
 
 from reader.document.anchor import Anchor
 
+MAX_SHOWN = 60
+"""The most code points of a wrong value that an error shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reattribution:
-    """The speaker of one quotation, set by hand."""
+    """The speaker of one quotation, set by hand.
+
+    >>> import reader
+    >>> document = reader.parse('"We agree," said Ann Lee.')
+    >>> attribution = reader.attribute(document)
+    >>> quote = reader.anchor_of(document.text, attribution.quotes[0].span)
+    >>> corrected = reader.correct(document, attribution, [reader.Reattribution(quote, "Bo Berg")])
+    >>> corrected.quotes[0].speaker.name
+    'Bo Berg'
+    """
 
     quote: Anchor
     """The content of the quotation."""
     speaker: str | None
-    """The name: that of a speaker of the article, or a new one; None for nobody."""
+    """The name of a speaker of the article, or a new name; None if nobody said it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Two speakers that are one; or, where nobody has the second name yet, one speaker by another name."""
+    """Two names for one speaker. If no other speaker has the second name, the speaker is renamed.
+
+    >>> import reader
+    >>> document = reader.parse('"We agree," said Ann Lee. "Never," said Bo Berg.')
+    >>> corrected = reader.correct(document, reader.attribute(document), [reader.Merge("Ann Lee", into="Ann Berg")])
+    >>> [speaker.name for speaker in corrected.speakers]
+    ['Ann Berg', 'Bo Berg']
+    """
 
     name: str
-    """The name of the speaker that goes."""
+    """The name that is replaced."""
     into: str
-    """The name of the speaker that stays, and that both have from then on."""
+    """The name that both have afterwards."""
 
 
 Correction: TypeAlias = Reattribution | Merge
@@ -42,12 +61,12 @@ def correction_record(correction: Correction) -> dict[str, object]:
 
 
 def correction_of(record: object) -> Correction:
-    """The correction that JSON says; a quotation can be told by its words alone: {"quote": "We agree.", "speaker"}.
+    """The correction in a JSON record. "quote" may also be the words alone: {"quote": "We agree.", "speaker": null}.
 
     Raises ValueError with a sentence that says what is wrong.
     """
     if not isinstance(record, Mapping):
-        raise ValueError(f"A correction is an object in braces, not {shown(record)}.")
+        raise ValueError(f"A correction is a JSON object in braces, not {shown(record)}.")
     if "quote" in record and "speaker" in record:
         speaker = record["speaker"]
         return Reattribution(anchor_from(record["quote"]), None if speaker is None else name_in(record, "speaker"))
@@ -57,31 +76,31 @@ def correction_of(record: object) -> Correction:
 
 
 def anchor_from(value: object) -> Anchor:
-    """The anchor of a quotation, from its words or from an object with the fields of an anchor."""
+    """The anchor in "quote": its words, or an object with the fields of an anchor. Raises ValueError."""
     fields = {"exact": value} if isinstance(value, str) else value
     if not isinstance(fields, Mapping):
-        raise ValueError(f'"quote" is the words of a quotation, or an object with "exact", not {shown(value)}.')
+        raise ValueError(f'"quote" must be the words of a quotation, or an object with "exact", not {shown(value)}.')
     exact, prefix, suffix = (fields.get(field, "") for field in ("exact", "prefix", "suffix"))
     start = fields.get("start", 0)
     if not (isinstance(exact, str) and isinstance(prefix, str) and isinstance(suffix, str)):
-        raise ValueError('"exact", "prefix" and "suffix" of a quotation are texts.')
+        raise ValueError('"exact", "prefix" and "suffix" of a quotation must be strings.')
     if not exact.strip():
-        raise ValueError('"exact" holds the words of the quotation; here it is empty.')
+        raise ValueError('"exact" must be the words of the quotation, but it is empty.')
     if not isinstance(start, int) or isinstance(start, bool) or start < 0:
-        raise ValueError(f'"start" is the offset where the words stood, not {shown(start)}.')
+        raise ValueError(f'"start" must be the offset of the words, a whole number from 0, not {shown(start)}.')
     return Anchor(exact, prefix, suffix, start)
 
 
 def name_in(record: Mapping[object, object], field: str) -> str:
-    """The name in a field, on one line."""
+    """The name in a field, on one line. Raises ValueError."""
     value = record[field]
     if not isinstance(value, str) or not value.strip():
         nobody = ", or null for nobody" if field == "speaker" else ""
-        raise ValueError(f'"{field}" is a name{nobody}, not {shown(value)}.')
+        raise ValueError(f'"{field}" must be a name{nobody}, not {shown(value)}.')
     return " ".join(value.split())
 
 
 def shown(value: object) -> str:
-    """A value for an error, cut where it is long."""
+    """A value as an error shows it, cut if it is long."""
     words = repr(value)
-    return words if len(words) <= 60 else f"{words[:59]}…"
+    return words if len(words) <= MAX_SHOWN else f"{words[: MAX_SHOWN - 1]}…"

@@ -1,4 +1,4 @@
-"""How many words a text has, also where they are not parted by blanks."""
+"""Word counts, also for Chinese and Japanese, which have no spaces between words."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import re
 from functools import cache
 
 FIRST_UNSPACED = "\u3040"
-"""The first of the characters of Chinese and Japanese."""
+"""The first code point of Chinese and Japanese characters."""
 WORD = re.compile(r"\w+")
 CHARACTERS_PER_WORD = 2
-"""How many of them make a word, about: so many stand in a word of Chinese and Japanese newspapers."""
+"""About the average length of a word in Chinese and Japanese newspapers, in characters."""
 
 
 @cache
 def unspaced_script() -> re.Pattern[str]:
-    """The characters of Chinese and Japanese; compiling them takes a while, and most texts have none."""
+    """A Chinese or Japanese character. The pattern is slow to compile, and most texts do not need it."""
     return re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 def word_count(text: str) -> int:
-    """The number of words: what stands between blanks; of Chinese and Japanese, every two characters."""
+    """The number of words: runs without white space; of Chinese and Japanese, one for every two characters."""
     characters = unspaced_characters_in(text)
     if not characters:
         return len(text.split())
@@ -27,7 +27,7 @@ def word_count(text: str) -> int:
 
 
 def unspaced_characters_in(text: str) -> int:
-    """How many characters of a text are Chinese or Japanese."""
+    """The number of Chinese and Japanese characters."""
     if text.isascii() or max(text) < FIRST_UNSPACED:
         return 0
     return len(unspaced_script().findall(text))

@@ -1,4 +1,4 @@
-"""A document: one text, its blocks, its outline."""
+"""Documents: one text with its blocks and its outline."""
 
 from __future__ import annotations
 
@@ -12,29 +12,35 @@ from reader.document.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article or other text, as it is read. Every offset of the program is one into `text`."""
+    """An article or another text. All offsets of the program are offsets into its `text`.
+
+    >>> import reader
+    >>> document = reader.parse("Harbour reopens\\nBy Ann Lee\\nThe harbour opened again after a year of work.")
+    >>> document.title, document.byline, len(document.blocks)
+    ('Harbour reopens', 'Ann Lee', 3)
+    """
 
     text: str
-    """What is read: of plain text every character, of Markdown and HTML the words without the markup."""
+    """For plain text, the whole text of the file; for Markdown and HTML, the words without the markup."""
     blocks: tuple[Block, ...]
-    """In order and without overlap; they cover every character of `text` that is not blank."""
+    """In order and without overlap. They cover every character of `text` that is not white space."""
     outline: Section
-    """The article, with its sections below it."""
+    """The article, with its sections as children."""
     title: str = ""
-    """The headline, or what the metadata gives; empty if there is neither."""
+    """The title from the metadata, or the headline; empty if there is neither."""
     byline: str = ""
-    """Who wrote it, without "By"; empty if it does not say."""
+    """The author, without "By"; empty if unknown."""
     date: str = ""
-    """When it was written, in the words of the article; empty if it does not say."""
+    """The date, as the article writes it; empty if unknown."""
     target: str = ""
-    """Where it came from: a path, a URL, "-" for standard input; empty for a text that was handed over."""
+    """Where the text came from: a path, a URL, "-" for standard input; empty for a text that was in memory."""
 
     @property
     def id(self) -> str:
-        """The stem of the file's name, by which lists and scorers know the document."""
+        """The stem of the file name, which identifies the document in lists and JSON."""
         name, _, _ = self.target.partition("?") if "://" in self.target else (self.target, "", "")
         return PurePath(name).stem
 
     def words(self, span: Span) -> str:
-        """The words of a span on one line: line ends and runs of blanks become one space."""
+        """The words of a span on one line: each run of white space becomes one space."""
         return " ".join(span.of(self.text).split())

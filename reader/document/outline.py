@@ -1,4 +1,4 @@
-"""Entries: the lines of an outline as people see it, sections and photos in the order of the text."""
+"""The outline as readers see it: a list of sections and photos in text order."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITE
 
 
 class EntryKind(StrEnum):
-    """What an entry of the outline stands for."""
+    """Whether an entry is a section or a photo."""
 
     SECTION = "section"
     PHOTO = "photo"
@@ -27,24 +27,36 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """One entry of the outline."""
+    """A line of the outline.
+
+    >>> import reader
+    >>> document = reader.parse("# The wall\\n\\nIt broke in May.\\n\\n![The wall, May 4](wall.jpg)", "markdown")
+    >>> [(entry.kind.value, entry.depth, entry.title, entry.words) for entry in reader.outline_entries(document)]
+    [('section', 0, 'Lead', 4), ('photo', 1, 'The wall, May 4', 4)]
+    """
 
     kind: EntryKind
-    """A section, or a photo with its caption."""
+    """Section or photo."""
     title: str
-    """The section's title, or the caption without its credit."""
+    """The title of the section, or the caption without its credit."""
     depth: int
-    """How deep it stands, from 0."""
+    """The depth in the outline, from 0."""
     span: Span
-    """The section, or the caption."""
+    """The span of the section or of the caption."""
     words: int
-    """Words of prose in the section itself, without its subsections; of the caption for a photo."""
+    """The number of words of prose in the section without its subsections, or of words in the caption."""
     credit: str = ""
-    """Of a photo: who is credited."""
+    """Of a photo, its credit."""
 
 
 def outline_entries(document: Document) -> Iterator[OutlineEntry]:
-    """The outline's entries in the order of the text: each section, its photos, then the sections below it."""
+    """The entries of the outline in text order: each section, its photos, then its subsections.
+
+    >>> import reader
+    >>> document = reader.parse("# The wall\\n\\nIt broke in May.\\n\\n## Repairs\\n\\nThey took a year.", "markdown")
+    >>> [entry.title for entry in reader.outline_entries(document)]
+    ['Lead', 'Repairs']
+    """
     stack = [(section, 0) for section in reversed(document.outline.children)]
     while stack:
         section, depth = stack.pop()
@@ -53,12 +65,15 @@ def outline_entries(document: Document) -> Iterator[OutlineEntry]:
         stack.extend((child, depth + 1) for child in reversed(section.children))
 
 
-def quote_counts(found: Sequence[OutlineEntry], quotes: Sequence[Quote]) -> list[int]:
-    """For each entry how many quotations begin in it, subsections and photos not counted; `quotes` in order."""
+def quote_counts(entries: Sequence[OutlineEntry], quotes: Sequence[Quote]) -> list[int]:
+    """For each entry, the number of quotations that start in it, not counting its subsections; 0 for photos.
+
+    `quotes` are in text order.
+    """
     starts = [quote.span.start for quote in quotes]
     counts: list[int] = []
     following: int | None = None
-    for entry in reversed(found):
+    for entry in reversed(entries):
         if entry.kind is not EntryKind.SECTION:
             counts.append(0)
             continue
@@ -69,7 +84,7 @@ def quote_counts(found: Sequence[OutlineEntry], quotes: Sequence[Quote]) -> list
 
 
 def photos(document: Document, section: Section, depth: int) -> Iterator[OutlineEntry]:
-    """The photos that stand in a section itself."""
+    """The photos of a section, without those of its subsections, as entries of this depth."""
     for block in section.blocks:
         if block.kind is BlockKind.CAPTION:
             credit = document.words(block.credit) if block.credit else ""
@@ -87,5 +102,5 @@ def caption_words(document: Document, caption: Block) -> str:
 
 
 def prose_words(document: Document, section: Section) -> int:
-    """The number of words of prose in a section itself."""
+    """The number of words of prose in a section without its subsections."""
     return sum(word_count(block.span.of(document.text)) for block in section.blocks if block.kind in PROSE)

@@ -10,11 +10,11 @@ from reader.document.block import Block, BlockKind
 from reader.document.span import Span
 
 LEAD = "Lead"
-"""The title of the section that stands before the first heading."""
+"""The title of the section before the first heading."""
 
 
 class SectionKind(StrEnum):
-    """What a section is: the whole article, or a part of it."""
+    """Whether a section is the whole article or a part of it."""
 
     ARTICLE = "article"
     SECTION = "section"
@@ -22,32 +22,37 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An article, or the part of it that stands under one heading.
+    """An article, or the part of it under one heading.
 
-    The spans of the children lie within the span of their parent, in order, and do not overlap.
+    The spans of the children are within the span of their parent, in order and without overlap.
+
+    >>> import reader
+    >>> document = reader.parse("# The wall\\n\\nIt broke in May.\\n\\n## Repairs\\n\\nThey took a year.", "markdown")
+    >>> [(section.title, section.level) for section in document.outline.walk()]
+    [('The wall', 0), ('Lead', 2), ('Repairs', 2)]
     """
 
     title: str
     """The words of the heading; of the article, its headline; of the part before the first heading, "Lead"."""
     level: int
-    """The level of the heading, from 1; 0 for the article; the lead has that of the first heading."""
+    """The level of the heading, from 1; of the article, 0; of the lead, the level of the first heading."""
     kind: SectionKind
     """Article or section."""
     span: Span
-    """From the heading to the next heading of the same level or a higher one."""
+    """From the heading to the next heading of the same or a higher level."""
     blocks: tuple[Block, ...]
-    """The blocks of this section itself, its heading first, without those of its children."""
+    """The blocks of the section itself, its heading first, without those of its children."""
     children: tuple[Section, ...] = ()
-    """The sections under it."""
+    """The subsections."""
 
     @property
     def heading(self) -> Block | None:
-        """The block with the section's heading; None for the article and for the lead."""
+        """The block of the section's heading; None for the article and for the lead."""
         first = self.blocks[0] if self.blocks else None
         return first if first is not None and first.kind is BlockKind.HEADING else None
 
     def walk(self) -> Iterator[Section]:
-        """The section and all sections below it, in the order of the text."""
+        """The section and all sections below it, in text order."""
         stack = [self]
         while stack:
             section = stack.pop()

@@ -1,4 +1,4 @@
-"""A span: the half-open range of code points that everything in a document is made of."""
+"""Spans: ranges of code points, the unit of which everything in a document is made."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """The range [start, end) of a document's text, in code points."""
+    """The half-open range [start, end) of a document's text, in code points.
+
+    >>> Span(4, 8).of("The wall broke."), Span(4, 8).length
+    ('wall', 4)
+    """
 
     start: int
     """Offset of the first code point."""
     end: int
-    """Offset behind the last code point."""
+    """Offset after the last code point."""
 
     @property
     def length(self) -> int:
@@ -20,13 +24,13 @@ class Span:
         return self.end - self.start
 
     def of(self, text: str) -> str:
-        """The words of `text` that the span covers."""
+        """The part of `text` that the span covers."""
         return text[self.start : self.end]
 
     def contains(self, other: Span) -> bool:
-        """Whether `other` lies wholly within this span."""
+        """Whether `other` is entirely within this span."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one code point."""
+        """Whether the two spans share a code point."""
         return self.start < other.end and other.start < self.end

@@ -1,1 +1,1 @@
-"""Documents and attributions written down: text, JSON, CSV, Markdown, W3C annotations. Pure functions."""
+"""Exports: outlines, quotations and speakers as text, JSON, CSV, Markdown and W3C annotations. Pure functions."""

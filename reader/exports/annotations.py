@@ -1,43 +1,52 @@
-"""Quotations as W3C Web Annotations, with selectors that survive an edited text."""
+"""Quotations as W3C Web Annotations, with selectors that still find the words when the text was edited."""
 
 from __future__ import annotations
 
-from reader.document import Attribution, Document, Quote
-from reader.exports.records import Json
+from reader.document import Attribution, Document, Quote, anchor_of
+from reader.exports.safe_json import Json, dump_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-AROUND = 32
-"""How much text stands before and behind a quotation in its selector, in code points."""
 
 
-def annotation_page(document: Document, found: Attribution) -> dict[str, Json]:
-    """An annotation page (W3C Web Annotation Data Model, 2017) with an annotation a quotation."""
-    return {
+def to_annotations(document: Document, attribution: Attribution) -> str:
+    """The quotations as an annotation page (W3C Web Annotation Data Model, 2017), in JSON-LD.
+
+    Each annotation names the speaker and the kind in its body. Its target is `document.target`, with a text quote
+    selector and a text position selector.
+
+    >>> import json, reader
+    >>> document = reader.parse('"We agree," said Ann Lee.', target="https://example.org/wall")
+    >>> page = json.loads(reader.to_annotations(document, reader.attribute(document)))
+    >>> [body["value"] for body in page["items"][0]["body"]]
+    ['Ann Lee', 'direct']
+    """
+    page: dict[str, Json] = {
         "@context": CONTEXT,
         "type": "AnnotationPage",
-        "items": [annotation(document, quote) for quote in found.quotes],
+        "items": [annotation(document, quote) for quote in attribution.quotes],
     }
+    return dump_json(page, indent=2) + "\n"
 
 
 def annotation(document: Document, quote: Quote) -> dict[str, Json]:
-    """One quotation: who said it as the body, where it stands as the target."""
-    start, end, text = quote.span.start, quote.span.end, document.text
-    body: dict[str, Json] = {
+    """One quotation: its speaker and kind as bodies, its place in the text as the target."""
+    speaker: dict[str, Json] = {
         "type": "TextualBody",
         "purpose": "identifying",
         "value": quote.speaker.name if quote.speaker is not None else "",
     }
     kind: dict[str, Json] = {"type": "TextualBody", "purpose": "classifying", "value": quote.kind.value}
-    exact: dict[str, Json] = {
+    anchor = anchor_of(document.text, quote.span)
+    words: dict[str, Json] = {
         "type": "TextQuoteSelector",
-        "exact": text[start:end],
-        "prefix": text[max(0, start - AROUND) : start],
-        "suffix": text[end : end + AROUND],
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
     }
-    position: dict[str, Json] = {"type": "TextPositionSelector", "start": start, "end": end}
+    position: dict[str, Json] = {"type": "TextPositionSelector", "start": quote.span.start, "end": quote.span.end}
     return {
         "type": "Annotation",
         "motivation": "identifying",
-        "body": [body, kind],
-        "target": {"source": document.target, "selector": [exact, position]},
+        "body": [speaker, kind],
+        "target": {"source": document.target, "selector": [words, position]},
     }

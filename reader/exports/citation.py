@@ -1,4 +1,4 @@
-"""Citations: a quotation with who said it, as what, and in which article."""
+"""Citations: a quotation with its speaker, the speaker's role, and the article."""
 
 from __future__ import annotations
 
@@ -11,26 +11,36 @@ from urllib.parse import quote as percent_encoded
 from reader.citation_template import NAMED_TEMPLATES, TemplatePart, fill_template, parse_template
 from reader.document import Document, Quote, QuoteKind, visible
 
-UNKNOWN = "an unnamed source"
-"""Who said it where the article has no words for them."""
-SHORTEST = 8
-"""From how many words on a link to a quotation gives only its first and last ones."""
-AT_ENDS = 4
-"""How many words it gives then at each end."""
+UNNAMED_SOURCE = "an unnamed source"
+"""The speaker of a quotation for whom the article has no words."""
+MIN_RANGE_WORDS = 8
+"""The fewest words of a quotation that a text fragment gives as a range, by its first and last words."""
+RANGE_WORDS = 4
+"""The number of words at each end of such a range."""
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~]")
 
 ESCAPES: Mapping[str, Callable[[str], str]] = {
     "markdown": lambda words: MARKUP.sub(lambda mark: f"\\{mark[0]}", words),
     "html": html.escape,
 }
-"""For styles that are markup: what keeps the words of an article from being markup, too."""
+"""For each style that is markup, the function that escapes the words of the article."""
 LINKS = frozenset({"link", "link_to_quote"})
+"""The fields that Markdown takes as they are, between angle brackets."""
 
 
-def citation(document: Document, quote: Quote, style: str) -> str:
-    """A quotation as cited in `style`: a name from NAMED_TEMPLATES, or a template of the user's own.
+def citation(document: Document, quote: Quote, style: str = "plain") -> str:
+    """A quotation with speaker, role, title, byline, date and link.
 
-    Nothing in it can act on a terminal that it is pasted into. Raises TemplateError.
+    `style` is "plain", "line", "markdown", "html", "note" (a footnote in Chicago style), or a template with fields in
+    braces. No character in it can control a terminal. Raises TemplateError if a template is malformed.
+
+    >>> import reader
+    >>> document = reader.parse('"We agree," said Ann Lee, mayor of Port Hill.')
+    >>> [quote] = reader.attribute(document).quotes
+    >>> reader.citation(document, quote, "line")
+    '“We agree,” (Ann Lee, mayor of Port Hill)'
+    >>> reader.citation(document, quote, "{speaker}: {quote}{ [role]}")
+    'Ann Lee: “We agree,” [mayor of Port Hill]'
     """
     escape = ESCAPES.get(style, str)
     fields = {
@@ -47,39 +57,39 @@ def parts_of(template: str) -> tuple[TemplatePart, ...]:
 
 
 def fields_of(document: Document, quote: Quote) -> dict[str, str]:
-    """What a template can name, for one quotation."""
+    """The value of each field of a template."""
     words = document.words(quote.span)
     link = "" if document.target == "-" else document.target
     return {
-        "quote": f"“{single_within(words)}”" if quote.kind is QuoteKind.DIRECT else words,
+        "quote": f"“{with_single_marks(words)}”" if quote.kind is QuoteKind.DIRECT else words,
         "words": words,
         "kind": quote.kind.value,
-        "speaker": said_by(document, quote),
+        "speaker": speaker_or_source(document, quote),
         "role": quote.speaker.role if quote.speaker is not None else "",
         "title": document.title or document.id,
         "byline": document.byline,
         "date": document.date,
         "link": link,
-        "link_to_quote": link_to(link, words) if "://" in link else link,
+        "link_to_quote": link_to_text(link, words) if "://" in link else link,
     }
 
 
-def said_by(document: Document, quote: Quote) -> str:
-    """The speaker's name; the words of the article for who said it where no name is known."""
+def speaker_or_source(document: Document, quote: Quote) -> str:
+    """The speaker's name; if nobody is known by name, the words that the article uses for the source."""
     if quote.speaker is not None:
         return quote.speaker.name
-    return document.words(quote.source) if quote.source is not None else UNKNOWN
+    return document.words(quote.source) if quote.source is not None else UNNAMED_SOURCE
 
 
-def single_within(words: str) -> str:
-    """Words that will stand within double quotation marks, with single ones for those among them."""
+def with_single_marks(words: str) -> str:
+    """The words with single quotation marks for double ones, to be put between double marks."""
     return re.sub(r'"([^"]*)"', r"‘\1’", words).translate({ord("“"): "‘", ord("”"): "’"})
 
 
-def link_to(link: str, words: str) -> str:
-    """An address that browsers open at some words (WICG, "URL Fragment Text Directives")."""
+def link_to_text(link: str, words: str) -> str:
+    """An address with a text fragment, at which browsers find the words (WICG, "URL Fragment Text Directives")."""
     found = words.split()
-    ends = [found] if len(found) < SHORTEST else [found[:AT_ENDS], found[-AT_ENDS:]]
+    ends = [found] if len(found) < MIN_RANGE_WORDS else [found[:RANGE_WORDS], found[-RANGE_WORDS:]]
     text = ",".join(percent_encoded(" ".join(part), safe="").replace("-", "%2D") for part in ends)
     base, mark, fragment = link.partition("#")
     return f"{base}#{fragment if mark else ''}:~:text={text}"

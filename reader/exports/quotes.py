@@ -1,4 +1,4 @@
-"""Quotations in every format they are exported in, and speakers as text for the terminal."""
+"""Quotations as text, JSON, CSV and Markdown. Every export ends with a line end."""
 
 from __future__ import annotations
 
@@ -6,78 +6,68 @@ import csv
 import io
 import textwrap
 
-from reader.document import Attribution, Document, Quote
-from reader.exports.annotations import annotation_page
-from reader.exports.records import dumped, quote_record, quotes_record, words_of
+from reader.document import Attribution, Document, Quote, Speaker
+from reader.exports.annotations import to_annotations
+from reader.exports.records import quote_record, quotes_record
+from reader.exports.safe_json import dump_json
 
 FORMATS = ("text", "json", "jsonl", "csv", "markdown", "annotations")
-"""What quotations can be exported as; annotations are W3C Web Annotations."""
+"""The formats of `export_quotes`."""
 WIDTH = 78
-"""The width of quotations set as text, in cells."""
+"""The width of a line of text, in cells."""
 COLUMNS = ("target", "speaker", "role", "kind", "text", "source", "cue", "start", "end", "rule", "confidence")
-HEADS = {"csv": ",".join(COLUMNS) + "\r\n"}
-"""What stands once before all documents in a format: the names of the columns of a table."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection")."""
+HEADERS = {"csv": ",".join(COLUMNS) + "\r\n"}
+"""For each format that has one, the header that precedes the first document."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""The characters at which a spreadsheet takes the text of a cell for a formula (OWASP, "CSV Injection")."""
+UNKNOWN_SPEAKER = "No speaker named"
 
 
-def quotes_as(document: Document, found: Attribution, format: str, *, head: bool = True) -> str:
-    """Quotations in one of FORMATS; with `head`, what HEADS has for it stands first."""
+def export_quotes(document: Document, attribution: Attribution, format: str, *, header: bool = True) -> str:
+    """The quotations in one of FORMATS; "jsonl" is JSON on one line. `header` is for CSV alone."""
     match format:
         case "json":
-            return dumped(quotes_record(document, found), indent=2) + "\n"
+            return to_json(document, attribution)
         case "jsonl":
-            return dumped(quotes_record(document, found)) + "\n"
+            return to_json(document, attribution, indent=None)
         case "csv":
-            return (HEADS[format] if head else "") + quotes_csv(document, found)
+            return to_csv(document, attribution, header=header)
         case "markdown":
-            return quotes_markdown(document, found)
+            return to_markdown(document, attribution)
         case "annotations":
-            return dumped(annotation_page(document, found), indent=2) + "\n"
+            return to_annotations(document, attribution)
         case _:
-            return quotes_text(document, found)
+            return to_text(document, attribution)
 
 
-def quotes_text(document: Document, found: Attribution) -> str:
-    """The quotations under their speakers, made for reading."""
-    if not found.quotes:
-        return "No quotations found.\n"
-    parts = []
-    for speaker, quotes in found.by_speaker():
-        name = speaker.name if speaker is not None else "No speaker named"
-        role = f" — {speaker.role}" if speaker is not None and speaker.role else ""
-        parts.append("\n".join(textwrap.wrap(f"{name}{role}", WIDTH)))
-        parts.extend(quote_text(document, quote) for quote in quotes)
-        parts.append("")
-    return "\n".join(parts)
+def to_json(document: Document, attribution: Attribution, *, indent: int | None = 2) -> str:
+    """The quotations and speakers as a JSON object; on one line, as JSON Lines want it, if `indent` is None.
+
+    Offsets are code points of `document.text`. No character in it can control a terminal.
+
+    >>> import json, reader
+    >>> document = reader.parse('"We agree," said Ann Lee.')
+    >>> quote = json.loads(reader.to_json(document, reader.attribute(document)))["quotes"][0]
+    >>> quote["speaker"], quote["start"], quote["end"], quote["cue"]
+    ('Ann Lee', 1, 10, [12, 16])
+    """
+    return dump_json(quotes_record(document, attribution), indent=indent) + "\n"
 
 
-def quote_text(document: Document, quote: Quote) -> str:
-    """One quotation, wrapped behind its kind."""
-    first = f"  {quote.kind.value:8}  "
-    words = document.words(quote.span)
-    return textwrap.fill(words, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False)
+def to_csv(document: Document, attribution: Attribution, *, header: bool = True) -> str:
+    """The quotations as comma-separated values (RFC 4180), one a row, under a row of column names if `header`.
 
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 
-def speakers_text(document: Document, found: Attribution) -> str:
-    """Who speaks: quotations, words and share of all quoted words, name and role."""
-    if not found.quotes:
-        return "No speakers found.\n"
-    total = max(1, words_of(document, found.quotes))
-    rows = ["quotes  words  share  speaker"]
-    for speaker, quotes in found.by_speaker():
-        words = words_of(document, quotes)
-        name = speaker.name if speaker is not None else "No speaker named"
-        role = f", {speaker.role}" if speaker is not None and speaker.role else ""
-        rows.append(f"{len(quotes):6}  {words:5}  {words / total:4.0%}   {name}{role}")
-    return "\n".join(rows) + "\n"
-
-
-def quotes_csv(document: Document, found: Attribution) -> str:
-    """The quotations as comma-separated values (RFC 4180), one a row; cells cannot be taken for formulas."""
+    >>> import csv, reader
+    >>> document = reader.parse('"We agree," said Ann Lee.')
+    >>> row, = csv.DictReader(reader.to_csv(document, reader.attribute(document)).splitlines())
+    >>> row["speaker"], row["kind"], row["text"]
+    ('Ann Lee', 'direct', 'We agree,')
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    for quote in found.quotes:
+    for quote in attribution.quotes:
         record = quote_record(document, quote) | {
             "target": document.target,
             "role": quote.speaker.role if quote.speaker is not None else "",
@@ -86,20 +76,63 @@ def quotes_csv(document: Document, found: Attribution) -> str:
             "cue": document.words(quote.cue) if quote.cue is not None else "",
         }
         writer.writerow([cell(str(record[column])) for column in COLUMNS])
-    return out.getvalue()
+    return (HEADERS["csv"] if header else "") + out.getvalue()
 
 
 def cell(value: str) -> str:
-    """A value that no spreadsheet takes for a formula."""
-    return f"'{value}" if value.startswith(FORMULA) else value
+    """The text of a cell, with an apostrophe before it if it would otherwise be a formula."""
+    return f"'{value}" if value.startswith(FORMULA_STARTS) else value
 
 
-def quotes_markdown(document: Document, found: Attribution) -> str:
-    """The quotations as block quotes under a heading a speaker."""
+def to_markdown(document: Document, attribution: Attribution) -> str:
+    """The quotations as Markdown: a heading for each speaker, with their quotations as block quotes.
+
+    >>> import reader
+    >>> document = reader.parse('"We agree," said Ann Lee.')
+    >>> print(reader.to_markdown(document, reader.attribute(document)), end="")
+    ## Ann Lee
+    <BLANKLINE>
+    > We agree,
+    >
+    > (direct)
+    <BLANKLINE>
+    """
     parts = [f"# {document.title}\n"] if document.title else []
-    for speaker, quotes in found.by_speaker():
-        parts.append(f"## {speaker.name if speaker is not None else 'No speaker named'}\n")
+    for speaker, quotes in attribution.by_speaker():
+        parts.append(f"## {name_of(speaker)}\n")
         if speaker is not None and speaker.role:
             parts.append(f"*{speaker.role}*\n")
         parts.extend(f"> {document.words(quote.span)}\n>\n> ({quote.kind.value})\n" for quote in quotes)
     return "\n".join(parts) + "\n"
+
+
+def to_text(document: Document, attribution: Attribution) -> str:
+    """The quotations under their speakers, wrapped to 78 columns.
+
+    >>> import reader
+    >>> document = reader.parse('"We agree," said Ann Lee, mayor of Port Hill.')
+    >>> print(reader.to_text(document, reader.attribute(document)), end="")
+    Ann Lee — mayor of Port Hill
+      direct    We agree,
+    """
+    if not attribution.quotes:
+        return "No quotations found.\n"
+    parts = []
+    for speaker, quotes in attribution.by_speaker():
+        role = f" — {speaker.role}" if speaker is not None and speaker.role else ""
+        parts.append("\n".join(textwrap.wrap(f"{name_of(speaker)}{role}", WIDTH)))
+        parts.extend(quote_lines(document, quote) for quote in quotes)
+        parts.append("")
+    return "\n".join(parts)
+
+
+def name_of(speaker: Speaker | None) -> str:
+    """The speaker's name, or the words for quotations without a known speaker."""
+    return speaker.name if speaker is not None else UNKNOWN_SPEAKER
+
+
+def quote_lines(document: Document, quote: Quote) -> str:
+    """One quotation, wrapped and indented; its kind precedes the first line."""
+    first = f"  {quote.kind.value:8}  "
+    words = document.words(quote.span)
+    return textwrap.fill(words, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False)

@@ -1,24 +1,19 @@
-"""The JSON shapes of `outline`, `quotes` and `speakers`: a contract that users' scripts and the scorers rest on."""
+"""The JSON records of `reader outline`, `quotes` and `speakers`. Scripts rely on them: add fields, never rename one."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import TypeAlias
+from collections.abc import Iterable
 
-from reader.document import Attribution, BlockKind, Document, Quote, Section, Span, Speaker
+from reader.document import Attribution, BlockKind, Document, OutlineEntry, Quote, Section, Span
 from reader.document.counting import word_count
-from reader.document.outline import caption_words, prose_words
-from reader.document.visible import unsafe
-
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+from reader.document.outline import photos, prose_words
+from reader.exports.safe_json import Json
 
 
 def outline_record(document: Document) -> dict[str, Json]:
-    """The outline of a document, its headings and its captions."""
+    """The outline of a document, with the spans of its headings and captions."""
     headings = [[b.span.start, b.span.end, b.level] for b in document.blocks if b.kind is BlockKind.HEADING]
-    captions = [pair(b.span) for b in document.blocks if b.kind is BlockKind.CAPTION]
+    captions = [span_pair(b.span) for b in document.blocks if b.kind is BlockKind.CAPTION]
     return {
         "id": document.id,
         "target": document.target,
@@ -32,109 +27,85 @@ def outline_record(document: Document) -> dict[str, Json]:
 
 
 def section_record(document: Document, section: Section) -> dict[str, Json]:
-    """A section with its photos and the sections below it, in the order of the text."""
-    photos: list[tuple[int, dict[str, Json]]] = [
-        (
-            block.span.start,
-            {
-                "title": caption_words(document, block),
-                "kind": "photo",
-                "level": section.level + 1,
-                "span": pair(block.span),
-                "words": word_count(caption_words(document, block)),
-                "credit": document.words(block.credit) if block.credit else "",
-                "children": [],
-            },
-        )
-        for block in section.blocks
-        if block.kind is BlockKind.CAPTION
-    ]
-    sections = [(child.span.start, section_record(document, child)) for child in section.children]
-    children = [record for _, record in sorted([*photos, *sections], key=lambda item: item[0])]
+    """A section; its children are its photos and subsections in text order."""
+    records = [(photo.span.start, photo_record(photo)) for photo in photos(document, section, section.level + 1)]
+    records += [(child.span.start, section_record(document, child)) for child in section.children]
+    children = [record for _, record in sorted(records, key=lambda item: item[0])]
     return {
         "title": section.title,
         "kind": section.kind.value,
         "level": section.level,
-        "span": pair(section.span),
+        "span": span_pair(section.span),
         "words": prose_words(document, section),
         "children": [*children],
     }
 
 
-def quotes_record(document: Document, found: Attribution) -> dict[str, Json]:
-    """The quotations of a document and its speakers."""
+def photo_record(photo: OutlineEntry) -> dict[str, Json]:
+    """A photo. Its level is one more than that of its section."""
     return {
-        "id": document.id,
-        "target": document.target,
-        "title": document.title,
-        "speakers": [*speaker_records(document, found)],
-        "quotes": [quote_record(document, quote) for quote in found.quotes],
+        "title": photo.title,
+        "kind": photo.kind.value,
+        "level": photo.depth,
+        "span": span_pair(photo.span),
+        "words": photo.words,
+        "credit": photo.credit,
+        "children": [],
+    }
+
+
+def quotes_record(document: Document, attribution: Attribution) -> dict[str, Json]:
+    """The quotations of a document, and its speakers."""
+    return {
+        **speakers_record(document, attribution),
+        "quotes": [quote_record(document, quote) for quote in attribution.quotes],
     }
 
 
 def quote_record(document: Document, quote: Quote) -> dict[str, Json]:
-    """One quotation."""
+    """A quotation. Offsets are code points of `document.text`; the confidence is rounded to three decimals."""
     return {
         "start": quote.span.start,
         "end": quote.span.end,
         "kind": quote.kind.value,
         "text": quote.span.of(document.text),
         "speaker": quote.speaker.name if quote.speaker is not None else None,
-        "source": pair(quote.source) if quote.source is not None else None,
-        "cue": pair(quote.cue) if quote.cue is not None else None,
+        "source": span_pair(quote.source) if quote.source is not None else None,
+        "cue": span_pair(quote.cue) if quote.cue is not None else None,
         "rule": quote.rule,
         "confidence": round(quote.confidence, 3),
     }
 
 
-def speakers_record(document: Document, found: Attribution) -> dict[str, Json]:
-    """The speakers of a document."""
+def speakers_record(document: Document, attribution: Attribution) -> dict[str, Json]:
+    """The speakers of a document, in the order of their first quotations."""
     return {
         "id": document.id,
         "target": document.target,
         "title": document.title,
-        "speakers": [*speaker_records(document, found)],
+        "speakers": [*speaker_records(document, attribution)],
     }
 
 
-def speaker_records(document: Document, found: Attribution) -> Iterable[dict[str, Json]]:
-    """Each speaker with how much they say."""
-    for speaker, quotes in found.by_speaker():
-        if speaker is None:
-            continue
-        yield {
-            "name": speaker.name,
-            "aliases": [*speaker.aliases],
-            "role": speaker.role,
-            "gender": speaker.gender.value,
-            "words": words_of(document, quotes),
-            "quotes": len(quotes),
-        }
+def speaker_records(document: Document, attribution: Attribution) -> Iterable[dict[str, Json]]:
+    """Each speaker with the number of their quotations and of the words in them."""
+    for speaker, quotes in attribution.by_speaker():
+        if speaker is not None:
+            yield {
+                "name": speaker.name,
+                "aliases": [*speaker.aliases],
+                "role": speaker.role,
+                "gender": speaker.gender.value,
+                "words": quoted_words(document, quotes),
+                "quotes": len(quotes),
+            }
 
 
-def words_of(document: Document, quotes: Iterable[Quote]) -> int:
+def quoted_words(document: Document, quotes: Iterable[Quote]) -> int:
     """The number of words in some quotations."""
     return sum(word_count(quote.span.of(document.text)) for quote in quotes)
 
 
-def named(speaker: Speaker, name: str) -> bool:
-    """Whether a speaker's name or one of the aliases holds the words of `name` side by side, capitals or not."""
-    wanted = f" {' '.join(name.casefold().split())} "
-    return any(wanted in f" {' '.join(known.casefold().split())} " for known in (speaker.name, *speaker.aliases))
-
-
-def pair(span: Span) -> list[Json]:
+def span_pair(span: Span) -> list[Json]:
     """A span as [start, end]."""
     return [span.start, span.end]
-
-
-def dumped(record: Mapping[str, Json] | list[Json], *, indent: int | None = None) -> str:
-    """JSON in which no character can act on a terminal."""
-    text = json.dumps(record, ensure_ascii=False, indent=indent)
-    return text if text.replace("\n", "").isprintable() else text.translate(escapes())
-
-
-@cache
-def escapes() -> dict[int, str]:
-    """The escapes for the code points that must not reach a terminal and that JSON may hold as they are."""
-    return {code: json.dumps(chr(code))[1:-1] for code in unsafe() if code >= 0x7F}

@@ -51,7 +51,11 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     kind = next((kind for signature, kind in SIGNATURES if data.startswith(signature)), None)
     if kind is not None:
         raise SourceError(f"{name} is not text: it looks like {kind}.")
-    text = decode_characters(data, name, declared)
+    return normalize_line_ends(decode_characters(data, name, declared))
+
+
+def normalize_line_ends(text: str) -> str:
+    """The text with "\\n" for each "\\r\\n" and "\\r"."""
     return LINE_END.sub("\n", text) if "\r" in text else text
 
 

@@ -66,7 +66,7 @@ def test_what_has_nothing_to_correct_is_said_and_the_others_are_taken(run: Run, 
         (b"{", "mine.jsonl, line 1: no JSON ("),
         (
             b'\n{"quote": "a", "speaker": ""}\n',
-            "mine.jsonl, line 2: \"speaker\" is a name, or null for nobody, not ''.",
+            "mine.jsonl, line 2: \"speaker\" must be a name, or null for nobody, not ''.",
         ),
         (b'{"merge": "a", "into": "b", "id": 4}', 'line 1: "id" is the name of a file without its ending.'),
         (b"[" * 100_000, "mine.jsonl, line 1: brackets within brackets"),

@@ -35,22 +35,22 @@ def test_what_is_written_by_hand_needs_no_more_than_the_words(record: object, co
 @pytest.mark.parametrize(
     ("record", "sentence"),
     [
-        (["We agree."], "A correction is an object in braces, not ['We agree.']."),
+        (["We agree."], "A correction is a JSON object in braces, not ['We agree.']."),
         ({}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
         ({"quote": "We agree."}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
-        ({"quote": "We agree.", "speaker": ""}, "\"speaker\" is a name, or null for nobody, not ''."),
-        ({"quote": "We agree.", "speaker": 7}, '"speaker" is a name, or null for nobody, not 7.'),
-        ({"quote": " ", "speaker": "Ann"}, '"exact" holds the words of the quotation; here it is empty.'),
-        ({"quote": {"prefix": "a"}, "speaker": "Ann"}, '"exact" holds the words of the quotation; here it is empty.'),
-        ({"quote": 3, "speaker": "Ann"}, '"quote" is the words of a quotation, or an object with "exact", not 3.'),
-        ({"quote": {"exact": 3}, "speaker": "Ann"}, '"exact", "prefix" and "suffix" of a quotation are texts.'),
+        ({"quote": "We agree.", "speaker": ""}, "\"speaker\" must be a name, or null for nobody, not ''."),
+        ({"quote": "We agree.", "speaker": 7}, '"speaker" must be a name, or null for nobody, not 7.'),
+        ({"quote": " ", "speaker": "Ann"}, '"exact" must be the words of the quotation, but it is empty.'),
+        ({"quote": {"prefix": "a"}, "speaker": "Ann"}, '"exact" must be the words of the quotation, but it is empty.'),
+        ({"quote": 3, "speaker": "Ann"}, '"quote" must be the words of a quotation, or an object with "exact", not 3.'),
+        ({"quote": {"exact": 3}, "speaker": "Ann"}, '"exact", "prefix" and "suffix" of a quotation must be strings.'),
         (
             {"quote": {"exact": "a", "start": -1}, "speaker": "Ann"},
-            '"start" is the offset where the words stood, not -1.',
+            '"start" must be the offset of the words, a whole number from 0, not -1.',
         ),
-        ({"merge": None, "into": "Ann Lee"}, '"merge" is a name, not None.'),
-        ({"merge": "Lee", "into": "x" * 0}, "\"into\" is a name, not ''."),
-        ({"merge": "Lee", "into": ["y" * 200]}, f'"into" is a name, not [\'{"y" * 57}….'),
+        ({"merge": None, "into": "Ann Lee"}, '"merge" must be a name, not None.'),
+        ({"merge": "Lee", "into": "x" * 0}, "\"into\" must be a name, not ''."),
+        ({"merge": "Lee", "into": ["y" * 200]}, f'"into" must be a name, not [\'{"y" * 57}….'),
     ],
 )
 def test_what_is_no_correction_is_said_in_a_sentence(record: object, sentence: str) -> None:

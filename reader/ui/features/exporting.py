@@ -29,7 +29,7 @@ class Exporting(Task):
         """Write the quotations in a format, behind an ending, into the folder where the reader was started."""
         if chosen is None:
             return
-        from reader.exports.quotes import quotes_as
+        from reader.exports.quotes import export_quotes
         from reader.ui.features.new_file import named_after, write_new
 
         format, ending = chosen
@@ -37,7 +37,7 @@ class Exporting(Task):
         folder = Path.cwd()
         name = named_after(document.title if document.target in {"", "-"} else document.id)
         try:
-            path = write_new(folder, name, f".quotes{ending}", quotes_as(document, found, format))
+            path = write_new(folder, name, f".quotes{ending}", export_quotes(document, found, format))
         except OSError as error:
             self.screen.notify(
                 f"Nothing can be written to {folder}: {error.strerror}. Start reader in a folder of yours, "

@@ -7,21 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.visible import unsafe
-from reader.exports.records import dumped
+from reader.exports.safe_json import dump_json
 
 
 @pytest.mark.parametrize("indent", [None, 2])
 def test_each_character_that_a_terminal_would_obey_is_escaped(indent: int | None) -> None:
     for char in map(chr, unsafe()):
-        text = dumped({"a": f"é{char}"}, indent=indent)
+        text = dump_json({"a": f"é{char}"}, indent=indent)
         assert char not in text
         assert json.loads(text) == {"a": f"é{char}"}
 
 
 def test_escapes_are_written_in_a_text_of_plain_letters_too() -> None:
-    assert dumped({"a": "\x7f"}) == '{"a": "\\u007f"}'
+    assert dump_json({"a": "\x7f"}) == '{"a": "\\u007f"}'
 
 
 @given(st.text(st.characters(exclude_characters="".join(map(chr, unsafe())))))
 def test_all_other_characters_stay_as_they_are(text: str) -> None:
-    assert dumped({"a": text}) == json.dumps({"a": text}, ensure_ascii=False)
+    assert dump_json({"a": text}) == json.dumps({"a": text}, ensure_ascii=False)
