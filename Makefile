@@ -4,6 +4,10 @@ PYTHON ?= python3
 TARGET ?= $(wildcard seeds/000_*.txt)
 EVAL ?= ../shared/eval
 ROUNDS ?= 15
+PATHS ?= reader/document reader/quotes reader/formats/plain reader/config reader/exports reader/library reader/ui/layout
+SAMPLE ?= 0
+SEED ?= 0
+TESTS ?= tests
 PAGES ?=
 
 BIN := .venv/bin
@@ -12,7 +16,7 @@ HIKE := benchmarks/.hike
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test docs hunt web-test web-picture eval train bench bench-short pictures snapshots format clean help
+.PHONY: run test check docs hunt mutants web-test web-picture eval train bench bench-short pictures snapshots format clean help
 
 run: .venv/.run  ## open the article in seeds/, or TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -24,9 +28,19 @@ test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
 
+check: .venv/.test  ## the quick part of `make test`, without the tests that need a screen or start a process
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto -m "not screen and not process"
+
 docs: .venv/.docs  ## build the documentation in build/docs and check its links; needs no network
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env docs build/docs
 	$(BIN)/python tools/check_site.py build/docs
+
+mutants: .venv/.mutants  ## list the small changes to PATHS that no test notices; SAMPLE=200 tries that many, SEED others; not in CI
+	$(BIN)/python tools/mutation $(PATHS) --sample $(SAMPLE) --seed $(SEED) --tests $(TESTS)
 
 hunt: .venv/.test  ## run the property tests on thousands of new texts; `make test` uses the same few each time
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt
@@ -90,6 +104,10 @@ help:  ## list these targets
 .venv/.docs: .venv/.made pyproject.toml constraints.txt
 	$(PIP) install --constraint constraints.txt --editable '.[docs]'
 	@touch $@ .venv/.run
+
+.venv/.mutants: .venv/.test
+	$(PIP) install --constraint constraints.txt --editable '.[mutants]'
+	@touch $@
 
 .venv/.web: .venv/.test
 	$(PIP) install --constraint constraints.txt --editable '.[web-test]'

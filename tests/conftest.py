@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import inspect
 import signal
 from pathlib import Path
 
@@ -20,3 +21,25 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("XDG_DATA_HOME", str(folder))
     return folder
+
+
+ON_SCREEN = frozenset({"opened", "opened_at_once", "snap_compare"})
+"""The fixtures of tests that run the app."""
+STARTING = frozenset({"subprocess", "PtyProcess"})
+"""The names by which tests start a process."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that run the app or start a process, so that the quick ones can be run alone."""
+    for item in items:
+        function = inspect.unwrap(getattr(item, "function", len))
+        if ON_SCREEN.intersection(getattr(item, "fixturenames", ())) or inspect.iscoroutinefunction(function):
+            item.add_marker(pytest.mark.screen)
+        if starts_a_process(item, set(getattr(getattr(function, "__code__", None), "co_names", ()))):
+            item.add_marker(pytest.mark.process)
+
+
+def starts_a_process(item: pytest.Item, names: set[str]) -> bool:
+    """Whether a test starts a process, by its fixtures, its folder, or the names that it uses."""
+    is_of_commands = item.path.parent == Path(__file__).parent / "commands"
+    return is_of_commands or hasattr(getattr(item, "module", None), "PtyProcess") or not STARTING.isdisjoint(names)

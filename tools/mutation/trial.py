@@ -1,0 +1,129 @@
+"""A mutant on trial: a child process imports the changed module and runs the tests that reach it."""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import os
+import resource
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import pytest
+from mutants import Mutant
+from selection import QUIETLY, Selection
+
+SURVIVED = 0
+"""The exit status of a child all of whose tests passed."""
+SPARE, TIMES = 10, 5
+"""A mutant has so many seconds of the processor, and so many times what its tests take; then it is taken to hang."""
+MEMORY = 4 << 30
+"""How much memory a mutant can have, in bytes."""
+LATEST = 300.0
+"""After how many seconds of the clock it is ended at all events."""
+
+
+class Outcome(NamedTuple):
+    """What became of a mutant."""
+
+    mutant: Mutant
+    is_killed: bool
+    tests: int
+    """How many tests reach it."""
+
+
+class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports one module from the code of a mutant."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        parts = Path(mutant.file).with_suffix("").parts
+        self.is_package = parts[-1] == "__init__"
+        self.name = ".".join(parts[:-1] if self.is_package else parts)
+        self.path, self.code = str(Path(mutant.file).resolve()), mutant.code
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """The module, if it is the one that is changed."""
+        if fullname != self.name:
+            return None
+        return importlib.util.spec_from_file_location(
+            fullname,
+            self.path,
+            loader=self,
+            submodule_search_locations=[str(Path(self.path).parent)] if self.is_package else None,
+        )
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the changed code."""
+        exec(compile(self.code, self.path, "exec"), module.__dict__)
+
+
+class Chosen:
+    """A plugin of pytest that leaves only some tests, in an order."""
+
+    def __init__(self, tests: Sequence[str]) -> None:
+        self.order = {test: place for place, test in enumerate(tests)}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave the chosen tests."""
+        items[:] = sorted(
+            (item for item in items if item.nodeid in self.order), key=lambda item: self.order[item.nodeid]
+        )
+
+
+def tried(mutants: Iterable[Mutant], selection: Selection, jobs: int) -> Iterator[Outcome]:
+    """What becomes of each mutant, `jobs` at a time, in the order in which they end."""
+    running: dict[int, tuple[Mutant, int, float]] = {}
+    for mutant in mutants:
+        tests = selection.of(mutant.file, mutant.line)
+        if not tests:
+            yield Outcome(mutant, is_killed=False, tests=0)
+            continue
+        while len(running) >= jobs:
+            yield ended(running)
+        running[begun(mutant, tests, selection)] = (mutant, len(tests), time.monotonic())
+    while running:
+        yield ended(running)
+
+
+def begun(mutant: Mutant, tests: Sequence[str], selection: Selection) -> int:
+    """The number of a child process that tries a mutant."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        os.setsid()
+        limit = int(SPARE + TIMES * sum(selection.seconds.get(test, 0.0) for test in tests))
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        silent = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(silent, stream)
+        sys.meta_path.insert(0, Changed(mutant))
+        files = [*dict.fromkeys(test.partition("::")[0] for test in tests)]
+        status = int(pytest.main([*QUIETLY, *files], plugins=[Chosen(tests)]))
+    finally:
+        os._exit(status)
+
+
+def ended(running: dict[int, tuple[Mutant, int, float]]) -> Outcome:
+    """Wait for a child, and end the ones that are late."""
+    while True:
+        child, status = os.waitpid(-1, os.WNOHANG)
+        if child:
+            mutant, tests, _ = running.pop(child)
+            is_killed = not (os.WIFEXITED(status) and os.WEXITSTATUS(status) == SURVIVED)
+            return Outcome(mutant, is_killed, tests)
+        for late, (_, _, start) in running.items():
+            if time.monotonic() - start > LATEST:
+                os.killpg(late, signal.SIGKILL)
+        time.sleep(0.01)
