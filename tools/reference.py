@@ -11,6 +11,9 @@ from pathlib import Path
 
 from reader.citation_template import FIELDS, NAMED_TEMPLATES
 from reader.config.default_keys import default_keys
+from reader.config.records import records
+from reader.config.settings import SETTINGS, Settings
+from reader.config.value_types import Value
 from reader.formats.plain.parser import RULES as LINE_RULES
 from reader.quotes.english.rules.table import RULES as QUOTATION_RULES
 from reader.quotes.reasons import reasons
@@ -43,6 +46,25 @@ def keys() -> str:
         ]
         parts.append(f"## {group}\n\n{table(('key', 'what it does', 'action'), rows)}")
     return "\n".join(parts)
+
+
+def settings() -> str:
+    """The settings but for keys, a group before those that it holds."""
+    groups = {record.name: record.help for record in records(Settings()) if record.type is None}
+    rows = []
+    for name, setting in SETTINGS.items():
+        group = name.partition(".")[0]
+        if group in groups:
+            rows.append((code(group), "", "", groups.pop(group)))
+        if not name.startswith("keys."):
+            help = setting.help.partition(" For example:")[0]
+            rows.append((code(name), code(written(setting.default)), setting.type.allowed, help))
+    return table(("setting", "default", "allowed", "meaning"), rows)
+
+
+def written(value: Value) -> str:
+    """A value as it is written in a settings file."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def citations() -> str:
@@ -79,6 +101,7 @@ def example_of(docstring: str | None) -> str:
 
 BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("keys.md", "keys"): keys,
+    ("settings.md", "settings"): settings,
     ("settings.md", "citations"): citations,
     ("rules.md", "rules"): rules,
 }
