@@ -133,8 +133,7 @@ def read_document(target: str, source_format: str | None, output: Output) -> Doc
         return parse_source(read(target, format))
     from reader.config import load_settings
 
-    web = load_settings().web
-    limits = Limits(web.size << 20, web.timeout, web.redirects)
+    limits = Limits.from_settings(load_settings().web)
     with output.progress(f"Fetching {target}") as progress:
         source = read(target, format, limits=limits, progress=progress)
     return parse_source(source)

@@ -1,4 +1,4 @@
-"""The texts in a folder and below it, the near ones first and no more than can be looked through."""
+"""The texts in a folder and in the folders below it."""
 
 from __future__ import annotations
 
@@ -6,49 +6,76 @@ import os
 import re
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
-from reader.sources.read import TEXTS
+from reader.sources.source import TEXT_SUFFIXES
 
-MOST = 20_000
-"""How many files are looked at."""
-DEEPEST = 8
-"""How many folders deep they may lie."""
-LONGEST = 5.0
-"""How long may be looked, in seconds."""
-SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "target", "build", "dist"})
-"""Folders that hold no texts that anybody wants to read; those whose names begin with a dot are skipped, too."""
+MAX_FILES = 20_000
+"""How many files `texts_near` looks at."""
+MAX_DEPTH = 8
+"""How many folders deep `texts_near` looks."""
+MAX_SECONDS = 5.0
+"""For how long `texts_near` looks."""
+Order: TypeAlias = str | list[tuple[int, str]]
+"""What names are sorted by."""
+SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "target", "build", "dist"})
+"""Folders that hold no texts for people to read; hidden folders are skipped as well."""
+
+
+def texts_below(folder: str) -> Iterator[str]:
+    """The paths of all texts in a folder and below it, in the order of their names; a folder comes after the files.
+
+    Hidden files, hidden folders, SKIPPED_FOLDERS, links to folders, and folders that cannot be read are left out.
+    """
+    pending = [Path(folder)]
+    while pending:
+        files, folders = listing(pending.pop(), str)
+        yield from texts_among(files)
+        pending += reversed(folders)
 
 
 def texts_near(folder: str) -> Iterator[str]:
-    """The paths of texts in a folder and in those below it, folder by folder; by name within each.
+    """The paths of texts like `texts_below`, but the nearest first, and names in natural order ("2" before "10").
 
-    Ends after 20,000 files, 8 folders deep or 5 seconds; what cannot be read is left out.
+    Ends after MAX_FILES, MAX_DEPTH or MAX_SECONDS.
     """
-    waiting = deque([(Path(folder), 0)])
-    seen, end = 0, time.monotonic() + LONGEST
-    while waiting and seen < MOST and time.monotonic() < end:
-        path, depth = waiting.popleft()
-        try:
-            with os.scandir(path) as entries:
-                found = sorted(entries, key=lambda entry: in_order(entry.name))
-        except OSError:
-            continue
-        for entry in found:
-            if entry.name.startswith("."):
-                continue
-            if is_folder(entry):
-                if depth < DEEPEST and entry.name not in SKIPPED and not entry.is_symlink():
-                    waiting.append((Path(entry.path), depth + 1))
-                continue
-            seen += 1
-            if Path(entry.name).suffix.lower() in TEXTS:
-                yield entry.path
+    pending = deque([(Path(folder), 0)])
+    seen, end = 0, time.monotonic() + MAX_SECONDS
+    while pending and seen < MAX_FILES and time.monotonic() < end:
+        path, depth = pending.popleft()
+        files, folders = listing(path, natural_order)
+        seen += len(files)
+        yield from texts_among(files)
+        if depth < MAX_DEPTH:
+            pending += ((inner, depth + 1) for inner in folders)
 
 
-def in_order(name: str) -> list[tuple[int, str]]:
-    """By what names are sorted: small and capital letters alike, numbers by their size."""
+def listing(folder: Path, order: Callable[[str], Order]) -> tuple[list[Path], list[Path]]:
+    """The files in a folder, and the folders in it that are to be looked at, each ordered by their names."""
+    files: list[Path] = []
+    folders: list[Path] = []
+    try:
+        with os.scandir(folder) as entries:
+            found = {entry.name: entry for entry in entries if not entry.name.startswith(".")}
+    except OSError:
+        return files, folders
+    for name in sorted(found, key=order):
+        if not is_folder(found[name]):
+            files.append(folder / name)
+        elif name not in SKIPPED_FOLDERS and not found[name].is_symlink():
+            folders.append(folder / name)
+    return files, folders
+
+
+def texts_among(files: Iterable[Path]) -> Iterator[str]:
+    """The paths of the files whose names are those of texts."""
+    return (str(file) for file in files if file.suffix.lower() in TEXT_SUFFIXES)
+
+
+def natural_order(name: str) -> Order:
+    """A sort key for names: letters without regard to case, numbers by their size."""
     return [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in re.split(r"(\d+)", name)]
 
 

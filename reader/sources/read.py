@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -28,11 +26,18 @@ def read(
     """
     charset = media_type = ""
     if is_url(target):
-        page = fetch(target, limits or Limits(), progress)
+        page = fetch(target, limits or default_limits(), progress)
         data, media_type, charset = page.data, page.media_type, page.charset
     else:
         data = read_standard_input() if target == STANDARD_INPUT else read_file(target)
     return source_of(data, target, format or format_of_media_type(media_type), charset)
+
+
+def default_limits() -> Limits:
+    """The limits on a page that the settings give by default."""
+    from reader.config import WebSettings
+
+    return Limits.from_settings(WebSettings())
 
 
 def source_of(data: bytes, target: str, format: Format | None = None, charset: str = "") -> Source:
@@ -69,33 +74,3 @@ def read_file(target: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise SourceError(f"{target} cannot be read: {reason}.") from None
-
-
-TEXTS = frozenset(
-    {
-        ".txt",
-        ".text",
-        ".md",
-        ".markdown",
-        ".mkd",
-        ".mdown",
-        ".mkdn",
-        ".mdwn",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".rst",
-        ".adoc",
-    }
-    | {""}
-)
-"""The ends of names that, in a folder, are taken for texts."""
-
-
-def texts_below(folder: str) -> Iterator[str]:
-    """The paths of all texts in a folder and below it, in the order of their names, without hidden ones."""
-    for path, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in TEXTS:
-                yield str(Path(path, name))

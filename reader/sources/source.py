@@ -32,6 +32,8 @@ SUFFIXES = dict.fromkeys((".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn"
     (".html", ".htm", ".xhtml"), Format.HTML
 )
 """The formats that the end of a file's name tells; every other text is plain."""
+TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ".rst", ".adoc", ""})
+"""The ends of the names of files that are taken for texts in a folder."""
 MEDIA_TYPES = {
     "text/html": Format.HTML,
     "application/xhtml+xml": Format.HTML,

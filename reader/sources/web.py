@@ -12,6 +12,8 @@ from reader.errors import SourceError
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
 
+    from reader.config import WebSettings
+
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 TEXT_TYPES = re.compile(r"text/.*|application/(?:xhtml\+xml|xml|json)|", re.IGNORECASE)
@@ -36,12 +38,17 @@ Progress = Callable[[int], None]
 class Limits(NamedTuple):
     """What a page may cost."""
 
-    size: int = 20 << 20
+    size: int
     """The most that it may have, unpacked, in bytes."""
-    seconds: float = 20.0
+    seconds: float
     """How long the server may keep silent; a page may take three times as long in all."""
-    redirects: int = 5
+    redirects: int
     """How often it may lead elsewhere."""
+
+    @classmethod
+    def from_settings(cls, web: WebSettings) -> Limits:
+        """The limits that the settings give."""
+        return cls(web.size << 20, web.timeout, web.redirects)
 
 
 class FetchedPage(NamedTuple):

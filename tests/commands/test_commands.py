@@ -128,9 +128,10 @@ def test_many_targets_stream_in_order_and_a_bad_one_is_reported(run: Run, articl
     assert done.stderr == "reader: There is no file missing.txt.\n"
 
 
-def test_a_folder_is_all_texts_in_it(run: Run, article: str, tmp_path: Path) -> None:
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "note.md").write_text("# Note\n\nWords.\n")
+def test_a_folder_is_all_texts_in_it_but_those_of_programs(run: Run, article: str, tmp_path: Path) -> None:
+    for folder in ("sub", "node_modules", ".cache"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "note.md").write_text("# Note\n\nWords.\n")
     lines = run("speakers", ".", "--format", "jsonl").stdout.splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["harbour", "note"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.sources import Format, read, texts_below
+from reader.sources import Format, read
 from reader.sources.source import format_of
 
 
@@ -85,11 +85,3 @@ def test_a_pipe_can_be_read(tmp_path: Path) -> None:
         os._exit(0)
     assert read(str(path)).text == "Words through a pipe."
     os.waitpid(child, 0)
-
-
-def test_the_texts_of_a_folder_come_in_order_without_hidden_ones(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "c.png", ".hidden.txt", "sub/d.txt", ".git/e.txt"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("Words.")
-    assert [Path(path).name for path in texts_below(str(tmp_path))] == ["a.md", "b.txt", "d.txt"]

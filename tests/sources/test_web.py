@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 import reader
+from reader.config import WebSettings
 from reader.errors import SourceError
 from reader.sources import Format, Limits, is_url, read
+from reader.sources.read import default_limits
 from tests.commands.conftest import Run, run, through_terminal
 
 __all__ = ["run"]
@@ -142,9 +144,9 @@ def test_redirects_are_followed_up_to_the_limit(server: Server) -> None:
     for i in range(5):
         server.answers[f"/{i}"] = Answer(b"", status=302, headers={"Location": f"/{i + 1}"})
     server.answers["/5"] = Answer()
-    assert "Grüße." in read(server.url("/0"), limits=Limits(redirects=5)).text
+    assert "Grüße." in read(server.url("/0"), limits=default_limits()._replace(redirects=5)).text
     with pytest.raises(SourceError, match="leads from page to page more than 2 times"):
-        read(server.url("/0"), limits=Limits(redirects=2))
+        read(server.url("/0"), limits=default_limits()._replace(redirects=2))
 
 
 @pytest.mark.parametrize(
@@ -172,7 +174,7 @@ def test_redirects_are_followed_up_to_the_limit(server: Server) -> None:
 def test_what_fails_is_said_in_a_sentence(server: Server, answer: Answer, sentence: str) -> None:
     server.answers["/a"] = answer
     with pytest.raises(SourceError, match=sentence) as error:
-        read(server.url("/a"), limits=Limits(size=1 << 20, seconds=0.5))
+        read(server.url("/a"), limits=Limits(size=1 << 20, seconds=0.5, redirects=5))
     assert str(error.value).startswith(server.url("/a"))
     assert str(error.value).endswith(".")
 
@@ -235,3 +237,8 @@ def test_a_terminal_sees_a_line_of_progress_that_goes_away(server: Server) -> No
     assert status == 0
     assert shown.startswith(f"\rFetching {server.url('/a')}")
     assert shown.endswith(" \rOnly words.\r\n")
+
+
+def test_the_limits_are_those_of_the_settings() -> None:
+    assert Limits.from_settings(WebSettings(size=3, timeout=7, redirects=2)) == Limits(3 << 20, 7, 2)
+    assert default_limits() == Limits(20 << 20, 20, 5)

@@ -49,7 +49,7 @@ def documents(
             document = open_in_process(wanted.target, wanted.format)
         yield document, True
         return
-    limits = Limits(web.size << 20, web.timeout, web.redirects)
+    limits = Limits.from_settings(web)
     for source, is_whole in stream(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
         is_long = is_whole and len(source.text) > LONG
         with collection_paused(freezes=True) if is_long else nullcontext():
