@@ -207,7 +207,7 @@ def check(articles: list[Article], parts: int = 5) -> None:
         right = claimed = gold = 0
         for part in articles[k::parts]:
             wanted = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
-            relations = [relation for s in part.sentences for relation in reports.reports_in(s)]
+            relations = [relation for s in part.sentences for relation in reports.reported_relations(s)]
             gold, claimed = gold + len(wanted), claimed + len(relations)
             for a in wanted:
                 hit = next((c for c in relations if is_right(c, a)), None)

@@ -72,9 +72,9 @@ def attributed(document: Document, lines: Iterable[Line]) -> tuple[Attribution, 
     wanted = {line.number: line.correction for line in lines if line.id in {None, document.id}}
     if not wanted:
         return found, {}
-    from reader.quotes.corrections import corrected, left_out
+    from reader.quotes.corrections import corrected, unapplied
 
-    reasons = {id(one.correction): one.reason for one in left_out(document, found, wanted.values())}
+    reasons = {id(one.correction): one.reason for one in unapplied(document, found, wanted.values())}
     return corrected(document, found, wanted.values()), {
         number: reasons.get(id(correction), "") for number, correction in wanted.items()
     }

@@ -15,7 +15,7 @@ SHARED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class UnappliedCorrection:
     """A correction that has nothing to correct."""
 
     correction: Correction
@@ -33,21 +33,23 @@ def corrected(document: Document, attribution: Attribution, corrections: Iterabl
     wanted = tuple(corrections)
     if not wanted:
         return attribution
-    return laid_over(document, attribution, wanted).attribution()
+    return applied(document, attribution, wanted).attribution()
 
 
-def left_out(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> tuple[LeftOut, ...]:
+def unapplied(
+    document: Document, attribution: Attribution, corrections: Iterable[Correction]
+) -> tuple[UnappliedCorrection, ...]:
     """The corrections that have nothing to correct, in their order, each with the reason."""
-    return tuple(laid_over(document, attribution, corrections).left_out)
+    return tuple(applied(document, attribution, corrections).unapplied)
 
 
-def laid_over(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> Corrections:
+def applied(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> Corrections:
     """An attribution after all corrections, taken one after the other."""
     state = Corrections(document, attribution)
     for correction in corrections:
         reason = state.merge(correction) if isinstance(correction, Merge) else state.reattribute(correction)
         if reason:
-            state.left_out.append(LeftOut(correction, reason))
+            state.unapplied.append(UnappliedCorrection(correction, reason))
     return state
 
 
@@ -60,7 +62,7 @@ class Corrections:
         self.drafts = [*by_id.values()]
         self.owners = [by_id[quote.speaker.id] if quote.speaker is not None else None for quote in self.quotes]
         self.by_hand: set[int] = set()
-        self.left_out: list[LeftOut] = []
+        self.unapplied: list[UnappliedCorrection] = []
 
     def reattribute(self, wanted: Reattribution) -> str:
         """Set the speaker of a quotation; why not, if there is none."""
@@ -117,7 +119,7 @@ class Corrections:
         target = known or sources[0]
         for source in sources:
             if source is not target:
-                target.take(source)
+                target.absorb(source)
                 self.drafts.remove(source)
         self.owners = [target if owner in sources else owner for owner in self.owners]
         if known is None or sources == [target]:

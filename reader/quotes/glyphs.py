@@ -12,7 +12,7 @@ CLOSERS = {
     '"': '"', "＂": "＂", "``": "''", "‹": "›", "›": "‹›", "‘": "’", "‚": "‘’", "'": "'’", "`": "'’",
 }  # fmt: skip
 """For each mark that can open, the marks that close it."""
-ALWAYS = frozenset({"„", "「", "『", "〝", "``"})
+ALWAYS_OPENING = frozenset({"„", "「", "『", "〝", "``"})
 """Marks that open wherever they stand."""
 STRAIGHT = frozenset({'"', "＂", "'"})
 """Marks that look the same at both ends."""
@@ -23,15 +23,15 @@ SINGLE = frozenset("‘’‚'`‹›")
 
 DOUBLE_CHARACTERS = '"＂“”„‟«»「」『』〝〞〟‹›'
 """The marks of one character that are not single."""
-NO_CHARACTERS = ("``", "''", r"<[^<>\n]{1,2000}>")
+OTHER_PATTERNS = ("``", "''", r"<[^<>\n]{1,2000}>")
 """The marks of two, and markup, in which there are none."""
-DOUBLE_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *NO_CHARACTERS)))
+DOUBLE_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *OTHER_PATTERNS)))
 """A mark, or markup: alternatives of which each begins with a character, by which they are found as fast as a set."""
-ANY_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *"‘’‚", *NO_CHARACTERS, *"'`")))
+ANY_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *"‘’‚", *OTHER_PATTERNS, *"'`")))
 """Also the single ones."""
-BEFORE = frozenset("([{<—–-/=¿¡“„‟«»‹›‘‚'\"`…:;,")
+BEFORE_OPENING = frozenset("([{<—–-/=¿¡“„‟«»‹›‘‚'\"`…:;,")
 """What a mark that opens can stand behind, beside a blank."""
-BEHIND = frozenset(".,:;!?)]}>—–-/…”»«‹›’'\"。，、！？")
+AFTER_CLOSING = frozenset(".,:;!?)]}>—–-/…”»«‹›’'\"。，、！？")
 """What a mark that closes can stand before, beside a blank."""
 FEET = re.compile(r"\d['’′]\d{1,2}$")
 """What stands before the mark of inches in a height: «5'10"»."""
@@ -90,26 +90,26 @@ def glyphs_of(text: str, start: int, end: int, style: QuotationStyle) -> Iterato
     """
     elisions = style.elisions
     for match in (ANY_MARK if style.singles else DOUBLE_MARK).finditer(text, start, end):
-        mark, at, behind = match.group(), match.start(), match.end()
+        mark, at, stop = match.group(), match.start(), match.end()
         if mark[0] == "<":
             continue
         before = text[at - 1] if at > start else "\n"
-        after = text[behind] if behind < end else "\n"
+        after = text[stop] if stop < end else "\n"
         if mark in "'’‘`":
             if before.isalnum() and after.isalnum():
                 continue
             is_opening = mark != "`" and not before.isalnum()
-            if is_opening and elisions is not None and elisions.match(text, behind, end):
+            if is_opening and elisions is not None and elisions.match(text, stop, end):
                 continue
         elif mark == '"' and before.isdigit() and FEET.search(text, max(start, at - 5), at):
             continue
         direction = direction_between(before, after)
-        is_weak = mark in "'’" and before.isalpha() and after.isspace() and text[behind + 1 : behind + 2].islower()
-        yield Glyph(mark, at, behind, direction, is_weak)
+        is_weak = mark in "'’" and before.isalpha() and after.isspace() and text[stop + 1 : stop + 2].islower()
+        yield Glyph(mark, at, stop, direction, is_weak)
 
 
 def direction_between(before: str, after: str) -> Direction:
     """Which way a mark leans between two characters."""
-    opens = not after.isspace() and (before.isspace() or before in BEFORE)
-    closes = not before.isspace() and (after.isspace() or after in BEHIND)
+    opens = not after.isspace() and (before.isspace() or before in BEFORE_OPENING)
+    closes = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
     return DIRECTIONS[opens - closes]

@@ -10,7 +10,7 @@ from reader.document import Span
 from reader.quotes.glyphs import DOUBLE_CHARACTERS, DOUBLE_MARK, QuotationStyle
 from reader.quotes.pairing import Run, runs_of
 
-OTHERS = ("<", "``", "''")
+LONGER_MARKS = ("<", "``", "''")
 """Where none of these stands in a text, all marks that are not single are of one character."""
 
 
@@ -19,30 +19,30 @@ class MarkIndex:
 
     def __init__(self, text: str, style: QuotationStyle) -> None:
         self.text, self.style = text, style
-        self.is_plain = not any(other in text for other in OTHERS)
-        self.places = sorted(chain.from_iterable(places_of(text, mark) for mark in DOUBLE_CHARACTERS))
+        self.is_plain = not any(other in text for other in LONGER_MARKS)
+        self.offsets = sorted(chain.from_iterable(offsets_of(text, mark) for mark in DOUBLE_CHARACTERS))
 
     def runs(self, start: int, end: int) -> list[Run]:
         """The runs of text[start:end], a block, in order."""
         if self.style.singles:
             return list(runs_of(self.text, start, end, self.style))
-        places = self.within(start, end)
-        if not places:
+        offsets = self.within(start, end)
+        if not offsets:
             return []
-        pairs = list(zip(places[::2], places[1::2], strict=False))
-        if len(places) == 2 * len(pairs) and all(is_pair(self.text, *pair, end) for pair in pairs):
+        pairs = list(zip(offsets[::2], offsets[1::2], strict=False))
+        if len(offsets) == 2 * len(pairs) and all(is_pair(self.text, *pair, end) for pair in pairs):
             return [run for opening, closing in pairs if (run := run_between(self.text, opening, closing)) is not None]
         return list(runs_of(self.text, start, end, self.style))
 
     def within(self, start: int, end: int) -> list[int]:
         """The places of the marks of a block, and of markup, in which there are none."""
         if self.is_plain:
-            first = bisect_left(self.places, start)
-            return self.places[first : bisect_left(self.places, end, first)]
+            first = bisect_left(self.offsets, start)
+            return self.offsets[first : bisect_left(self.offsets, end, first)]
         return [match.start() for match in DOUBLE_MARK.finditer(self.text, start, end)]
 
 
-def places_of(text: str, mark: str) -> Iterator[int]:
+def offsets_of(text: str, mark: str) -> Iterator[int]:
     """Where a mark stands in a text."""
     at = text.find(mark)
     while at >= 0:

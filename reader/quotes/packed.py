@@ -49,14 +49,14 @@ class Unpacker:
         """Take in the next speaker."""
         name, aliases, role, gender, mentions = values
         found = tuple([self.mention(*mention) for mention in mentions])
-        self.speakers.append(Speaker(len(self.speakers), name, aliases, self.once(role), Gender(gender), found))
+        self.speakers.append(Speaker(len(self.speakers), name, aliases, self.shared(role), Gender(gender), found))
 
     def mention(self, start: int, end: int, form: str, role: str) -> Mention:
         """A mention; its span may be the source of a quotation."""
         span = self.sources[start] = Span(start, end)
-        return Mention(span, MentionForm(form), self.once(role))
+        return Mention(span, MentionForm(form), self.shared(role))
 
-    def once(self, words: str) -> str:
+    def shared(self, words: str) -> str:
         """Words that often come again."""
         return self.words.setdefault(words, words)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.document import Span
 from reader.quotes.glyphs import (
-    ALWAYS,
+    ALWAYS_OPENING,
     ANGLES,
     CLOSERS,
     DEFAULT_STYLE,
@@ -52,7 +52,7 @@ class Step(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class Lookahead:
     """What is still to come behind each mark of a block, for a mark that opens."""
 
     is_closer: list[bool]
@@ -73,7 +73,7 @@ class Pairer:
         self.opened: Glyph | None = None
         self.depth = 0
         self.inner = ""
-        self.known: dict[str, Ahead] = {}
+        self.lookaheads: dict[str, Lookahead] = {}
 
     def runs(self) -> Iterator[Run]:
         """The runs, in order."""
@@ -116,19 +116,19 @@ class Pairer:
             return self.style.has_both and glyph.start == self.start
         if mark in SINGLE:
             can_open = mark in self.style.singles and glyph.direction is Direction.OPENING
-            return can_open and (self.ahead(mark).closers[i] > 0 or self.goes_on(mark))
-        if mark in ALWAYS:
+            return can_open and (self.lookahead(mark).closers[i] > 0 or self.continues_in_next_block(mark))
+        if mark in ALWAYS_OPENING:
             return True
         if mark in STRAIGHT:
             return glyph.direction is not Direction.CLOSING and not self.text[glyph.start - 1 : glyph.start].isdigit()
         return mark == "“" or (mark in CLOSERS and glyph.direction is Direction.OPENING)
 
-    def goes_on(self, mark: str) -> bool:
+    def continues_in_next_block(self, mark: str) -> bool:
         """Whether the next block begins with the mark, as where a quotation goes on in it."""
-        return self.text.startswith(mark, self.behind)
+        return self.text.startswith(mark, self.following)
 
     @cached_property
-    def behind(self) -> int:
+    def following(self) -> int:
         """Where the next block begins."""
         at = self.end
         while at < len(self.text) and self.text[at].isspace():
@@ -143,12 +143,12 @@ class Pairer:
         if mark in STRAIGHT and glyph.mark == mark:
             return self.step_of_straight(i, glyph)
         if glyph.mark in CLOSERS[mark]:
-            return self.one_less()
+            return self.close_innermost()
         if glyph.mark == mark:
             return self.step_of_same(i, glyph)
         return self.step_of_other(i, glyph, mark)
 
-    def one_less(self) -> Step:
+    def close_innermost(self) -> Step:
         """Close the innermost of the marks of one kind."""
         if self.depth:
             self.depth -= 1
@@ -159,32 +159,32 @@ class Pairer:
         """In a run within single marks: an apostrophe behind a word closes only if nothing else does."""
         if glyph.mark not in CLOSERS[mark] or glyph.direction is Direction.OPENING:
             return Step.NOTHING
-        if glyph.is_weak and self.ahead(mark).is_closer[i]:
+        if glyph.is_weak and self.lookahead(mark).is_closer[i]:
             return Step.NOTHING
         return Step.CLOSES
 
     def step_of_straight(self, i: int, glyph: Glyph) -> Step:
         """In a run within straight marks, the same mark: it closes, or is one of inches, or opens another run."""
-        behind = [g.direction for g in self.glyphs[i + 1 : i + 8] if g.mark == glyph.mark][:2]
+        following = [g.direction for g in self.glyphs[i + 1 : i + 8] if g.mark == glyph.mark][:2]
         if glyph.direction is Direction.OPENING:
-            if behind == [Direction.CLOSING, Direction.CLOSING]:
+            if following == [Direction.CLOSING, Direction.CLOSING]:
                 self.depth += 1
                 return Step.NOTHING
-            if self.ahead(glyph.mark).total % 2:
+            if self.lookahead(glyph.mark).total % 2:
                 return Step.REOPENS
-        elif self.text[glyph.start - 1].isdigit() and behind[:1] == [Direction.CLOSING] and not self.depth:
+        elif self.text[glyph.start - 1].isdigit() and following[:1] == [Direction.CLOSING] and not self.depth:
             return Step.NOTHING
-        return self.one_less()
+        return self.close_innermost()
 
     def step_of_same(self, i: int, glyph: Glyph) -> Step:
         """The mark that opened the run, again: within it if enough marks come to close both."""
         if glyph.mark == "``":
             return Step.CANCELS
         if glyph.direction is Direction.CLOSING and glyph.mark == "“":
-            return self.one_less()
-        ahead = self.ahead(glyph.mark)
-        needed = self.depth + 2 + ahead.openers[i] - self.goes_on(glyph.mark)
-        if ahead.closers[i] >= needed:
+            return self.close_innermost()
+        lookahead = self.lookahead(glyph.mark)
+        needed = self.depth + 2 + lookahead.openers[i] - self.continues_in_next_block(glyph.mark)
+        if lookahead.closers[i] >= needed:
             self.depth += 1
             return Step.NOTHING
         return Step.REOPENS
@@ -193,7 +193,7 @@ class Pairer:
         """A mark of another kind: it stands within the run, or closes it where the right mark is missing."""
         if self.inner and glyph.mark in CLOSERS[self.inner]:
             self.inner = ""
-        elif glyph.mark in CLOSERS and (glyph.direction is Direction.OPENING or glyph.mark in ALWAYS):
+        elif glyph.mark in CLOSERS and (glyph.direction is Direction.OPENING or glyph.mark in ALWAYS_OPENING):
             self.inner = glyph.mark
         elif glyph.mark in {'"', "”"} and glyph.direction is not Direction.OPENING and self.is_lacking(i, glyph, mark):
             return Step.CLOSES
@@ -202,16 +202,16 @@ class Pairer:
     def is_lacking(self, i: int, glyph: Glyph, mark: str) -> bool:
         """Whether a mark of another kind closes in place of the right one, rather than stands for inches or nothing."""
         is_plain = glyph.direction is Direction.CLOSING and not self.text[glyph.start - 1].isdigit()
-        return is_plain or not self.ahead(mark).is_closer[i]
+        return is_plain or not self.lookahead(mark).is_closer[i]
 
-    def ahead(self, mark: str) -> Ahead:
+    def lookahead(self, mark: str) -> Lookahead:
         """What comes behind each mark of the block, for a mark that opens."""
-        if mark not in self.known:
-            self.known[mark] = ahead_of(self.glyphs, mark)
-        return self.known[mark]
+        if mark not in self.lookaheads:
+            self.lookaheads[mark] = lookahead_of(self.glyphs, mark)
+        return self.lookaheads[mark]
 
 
-def ahead_of(glyphs: list[Glyph], mark: str) -> Ahead:
+def lookahead_of(glyphs: list[Glyph], mark: str) -> Lookahead:
     """What comes behind each of some marks, for a mark that opens; counted once, from the end."""
     is_closer, closers, openers = False, 0, 0
     rows: list[tuple[bool, int, int]] = []
@@ -224,4 +224,4 @@ def ahead_of(glyphs: list[Glyph], mark: str) -> Ahead:
             is_closer = False
             openers += 1
     rows.reverse()
-    return Ahead([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows], closers + openers)
+    return Lookahead([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows], closers + openers)

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 Progress = Callable[[float], None]
 """Is told how much of some work is done, from 0 to 1."""
-WORDS = 100
+REPORTS = 100
 """About how often it is told of each part of the work."""
 
 
@@ -24,7 +24,7 @@ def scaled(progress: Progress, first: float, last: float) -> Progress:
 
 def tracked(items: Sequence[T], progress: Progress) -> Iterator[T]:
     """The items, and word of how many of them are done."""
-    step = max(1, len(items) // WORDS)
+    step = max(1, len(items) // REPORTS)
     for start in range(0, len(items), step):
         yield from items[start : start + step]
         progress(min(1.0, (start + step) / len(items)))

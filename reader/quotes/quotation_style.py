@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
 from reader.quotes.pairing import runs_of
 
-MOST_WITHIN = 2
+MOST_NESTED = 2
 """How many double marks a single one can have within it, on average, in a text where those are the outer ones."""
 DOUBLE = re.compile(r"[“„«「]|\"(?=\w)|``")
 """A double mark that opens, wherever it stands."""
@@ -23,14 +23,14 @@ OUTWARD = re.compile(r"[«‹](?<![^\s(\[—–].)(?=\s?\w)")
 
 def quotation_style(text: str, elisions: re.Pattern[str] | None = None) -> QuotationStyle:
     """The style of a text: its outer marks are single if more of its quotations stand in such than in others."""
-    style = angles(text)
+    style = angle_quote_style(text)
     likely = text.startswith("'") + len(LIKELY.findall(text)) + sum(count(text, mark) for mark in "‘‚`")
     doubles = sum(count(text, mark) for mark in ("“", "„", "«", "「", "``"))
     doubles += count(text, '"') // 2 + count(text, "''") // 2
-    if doubles >= MOST_WITHIN * likely:
+    if doubles >= MOST_NESTED * likely:
         return style
     openings = [*OPENING_SINGLE.finditer(text)]
-    if doubles >= MOST_WITHIN * len(openings):
+    if doubles >= MOST_NESTED * len(openings):
         return style
     is_curly = any(match.group() in "‘‚" for match in openings)
     either = replace(style, singles="‘‚" if is_curly else "'`", elisions=elisions)
@@ -57,7 +57,7 @@ def line_at(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
-def angles(text: str) -> QuotationStyle:
+def angle_quote_style(text: str) -> QuotationStyle:
     """Which way the angle quotes of a text point, by the first that stands before a word."""
     if "»" not in text and "›" not in text:
         return DEFAULT_STYLE

@@ -16,10 +16,10 @@ from reader.quotes.speaker_labels import label_end
 from reader.quotes.tokens import TokenKind, Tokens, TokenStream
 from reader.quotes.vocabulary import Tag
 
-LONGEST = 200
+LONGEST_SENTENCE = 200
 """How many words a sentence can have: what goes on for longer is a list or no prose, and would cost more than it
 tells."""
-TOGETHER = 32
+BATCH = 32
 """How many paragraphs are read together: enough for what is done once, few enough to stay near the processor."""
 NONE: frozenset[int] = frozenset()
 
@@ -30,7 +30,7 @@ class Sentence:
 
     paragraph: int
     """The index of its paragraph."""
-    place: int
+    index: int
     """Its number in the paragraph, from 0."""
     words: list[str]
     """The words; a run is the empty string."""
@@ -109,12 +109,12 @@ def paragraphs_of(
     """Read the blocks of a text, with a style of quotation marks; some of them at a time, as `heard` is told."""
     paragraphs: list[Paragraph] = []
     marks = MarkIndex(text, style)
-    for at in tracked(range(0, len(spans), TOGETHER), progress):
-        paragraphs += read_together(text, at, spans[at : at + TOGETHER], pack, marks)
+    for at in tracked(range(0, len(spans), BATCH), progress):
+        paragraphs += parsed_batch(text, at, spans[at : at + BATCH], pack, marks)
     return paragraphs
 
 
-def read_together(text: str, index: int, spans: list[Span], pack: LanguagePack, marks: MarkIndex) -> list[Paragraph]:
+def parsed_batch(text: str, index: int, spans: list[Span], pack: LanguagePack, marks: MarkIndex) -> list[Paragraph]:
     """Read some blocks, of which the first is number `index`: all are cut into tokens at once."""
     stream = TokenStream(text)
     marked: list[list[Run]] = []
@@ -151,7 +151,7 @@ class SentenceSplitter:
     def __init__(self, text: str, tokens: Tokens, runs: list[Run], pack: LanguagePack, paragraph: int) -> None:
         self.text, self.tokens, self.runs, self.pack, self.paragraph = text, tokens, iter(runs), pack, paragraph
         self.found: list[Sentence] = []
-        self.held: list[tuple[int, Run]] = []
+        self.pending: list[tuple[int, Run]] = []
         self.capitals: list[int] = []
 
     def sentences(self) -> list[list[Sentence]]:
@@ -162,9 +162,9 @@ class SentenceSplitter:
         for i in self.tokens.marked:
             kind = kinds[i]
             if kind >= TokenKind.NAME:
-                while i - first >= LONGEST:
-                    self.take(first, first + LONGEST)
-                    first += LONGEST
+                while i - first >= LONGEST_SENTENCE:
+                    self.add_sentence(first, first + LONGEST_SENTENCE)
+                    first += LONGEST_SENTENCE
                 self.capitals.append(i)
                 if kind == TokenKind.NAME:
                     continue
@@ -173,7 +173,7 @@ class SentenceSplitter:
                 is_end = True
             elif kind == TokenKind.CLOSE:
                 if first < i:
-                    self.take(first, i)
+                    self.add_sentence(first, i)
                 paragraphs.append(self.found)
                 self.found = []
                 self.paragraph += 1
@@ -181,14 +181,14 @@ class SentenceSplitter:
                 continue
             elif kind == TokenKind.RUN:
                 run = next(self.runs)
-                self.held.append((i, run))
+                self.pending.append((i, run))
                 is_end = self.text[run.span.end - 1] in ".!?…。！？" and self.begins_after_run(i + 1)
             elif kind == TokenKind.FINAL:
                 is_end = bool(tags[i + 1] & Tag.CAPITAL and tags[i + 1] & Tag.FUNCTION)
             else:
                 is_end = not words[i + 1][:1].islower()
             if is_end:
-                self.take(first, i + 1)
+                self.add_sentence(first, i + 1)
                 first = i + 1
         return paragraphs
 
@@ -199,13 +199,13 @@ class SentenceSplitter:
             return True
         return bool(tags[at] & Tag.CAPITAL) and not self.pack.continues_quotation(words, tags, at)
 
-    def take(self, first: int, end: int) -> None:
+    def add_sentence(self, first: int, end: int) -> None:
         """Make a sentence of the tokens from `first` on, before `end`; more than one of too many."""
-        while end - first > LONGEST:
-            self.take(first, first + LONGEST)
-            first += LONGEST
+        while end - first > LONGEST_SENTENCE:
+            self.add_sentence(first, first + LONGEST_SENTENCE)
+            first += LONGEST_SENTENCE
         t, part = self.tokens, slice(first, end)
-        runs, nicknames = self.held_in(first, end) if self.held else ([], NONE)
+        runs, nicknames = self.runs_between(first, end) if self.pending else ([], NONE)
         capitals, self.capitals = self.capitals, []
         self.found.append(
             Sentence(
@@ -222,10 +222,10 @@ class SentenceSplitter:
             )
         )
 
-    def held_in(self, first: int, end: int) -> tuple[list[tuple[int, Run]], Set[int]]:
+    def runs_between(self, first: int, end: int) -> tuple[list[tuple[int, Run]], Set[int]]:
         """The runs from one position on, before another, with their places in that sentence; and the nicknames."""
-        runs = [(i - first, run) for i, run in self.held if i < end]
-        del self.held[: len(runs)]
+        runs = [(i - first, run) for i, run in self.pending if i < end]
+        del self.pending[: len(runs)]
         return runs, {i for i, run in runs if is_short(run.span.of(self.text))}
 
 

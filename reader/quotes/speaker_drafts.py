@@ -16,31 +16,31 @@ class SpeakerDraft:
 
     name: str
     """What they are called."""
-    parts: list[Speaker] = field(default_factory=list)
+    merged: list[Speaker] = field(default_factory=list)
     """The speakers of the rules that are this one; first the one whose role and gender count most."""
-    called: list[str] = field(default_factory=list)
+    former_names: list[str] = field(default_factory=list)
     """Names that they had on the way, by hand."""
 
     @property
     def other_names(self) -> set[str]:
         """The names and aliases that they have beside their name, folded."""
-        names = {folded(known) for part in self.parts for known in (part.name, *part.aliases)}
-        return names | {folded(name) for name in self.called}
+        names = {folded(known) for part in self.merged for known in (part.name, *part.aliases)}
+        return names | {folded(name) for name in self.former_names}
 
     def holds(self, speaker: Speaker) -> bool:
         """Whether one of the speakers of the rules is this one."""
-        return any(part.id == speaker.id for part in self.parts)
+        return any(part.id == speaker.id for part in self.merged)
 
-    def take(self, other: SpeakerDraft) -> None:
+    def absorb(self, other: SpeakerDraft) -> None:
         """Become one with another."""
-        self.parts += other.parts
-        self.called += [other.name, *other.called]
+        self.merged += other.merged
+        self.former_names += [other.name, *other.former_names]
 
     def rename(self, name: str) -> None:
         """Have another name from now on."""
         name = " ".join(name.split())
         if name != self.name:
-            self.called.append(self.name)
+            self.former_names.append(self.name)
             self.name = name
 
 
@@ -54,16 +54,16 @@ def speakers_of(
 ) -> dict[SpeakerDraft, Speaker]:
     """The speaker that each voice with quotations becomes, in the order of their first quotation."""
     drafts = list(dict.fromkeys(owner for owner in owners if owner is not None))
-    gained, lost = moved(text, quotes, owners)
+    gained, lost = reassigned_sources(text, quotes, owners)
     mentions = {draft: mentions_of(draft, gained.get(draft, []), lost) for draft in drafts}
     taken = sorted(mention.span for found in mentions.values() for mention in found)
     for draft in drafts:
-        if not draft.parts:
-            mentions[draft] = in_order([*mentions[draft], *named_in(text, draft.name, taken)])
+        if not draft.merged:
+            mentions[draft] = in_text_order([*mentions[draft], *mentions_by_name(text, draft.name, taken)])
     return {draft: speaker(text, i, draft, mentions[draft]) for i, draft in enumerate(drafts)}
 
 
-def moved(
+def reassigned_sources(
     text: str, quotes: Sequence[Quote], owners: Sequence[SpeakerDraft | None]
 ) -> tuple[dict[SpeakerDraft, list[Mention]], set[Mention]]:
     """The sources of quotations that are now another's: the mentions that voices gain, and those that speakers lose.
@@ -106,17 +106,17 @@ def last_word(name: str) -> str:
 
 def mentions_of(draft: SpeakerDraft, gained: Iterable[Mention], lost: set[Mention]) -> tuple[Mention, ...]:
     """Where a voice is referred to."""
-    own = [mention for part in draft.parts for mention in part.mentions if mention not in lost]
-    return in_order([*own, *gained])
+    own = [mention for part in draft.merged for mention in part.mentions if mention not in lost]
+    return in_text_order([*own, *gained])
 
 
-def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+def in_text_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Mentions in the order of the text, each span once."""
     by_span = {mention.span: mention for mention in mentions}
     return tuple(by_span[span] for span in sorted(by_span))
 
 
-def named_in(text: str, name: str, taken: Sequence[Span]) -> Iterable[Mention]:
+def mentions_by_name(text: str, name: str, taken: Sequence[Span]) -> Iterable[Mention]:
     """Where a name that the rules did not find stands in the text, outside the mentions of others."""
     words = r"\s+".join(re.escape(word) for word in name.split())
     for match in re.finditer(rf"(?<!\w){words}(?!\w)", text):
@@ -128,32 +128,32 @@ def named_in(text: str, name: str, taken: Sequence[Span]) -> Iterable[Mention]:
 
 def speaker(text: str, id: int, draft: SpeakerDraft, mentions: tuple[Mention, ...]) -> Speaker:
     """A voice as a speaker of the document; one that is as the rules found it stays so."""
-    if len(draft.parts) == 1 and draft.name == draft.parts[0].name and mentions == draft.parts[0].mentions:
-        return replace(draft.parts[0], id=id)
+    if len(draft.merged) == 1 and draft.name == draft.merged[0].name and mentions == draft.merged[0].mentions:
+        return replace(draft.merged[0], id=id)
     return Speaker(id, draft.name, aliases(text, draft, mentions), role(draft), gender(draft), mentions)
 
 
 def aliases(text: str, draft: SpeakerDraft, mentions: Iterable[Mention]) -> tuple[str, ...]:
     """What they are called beside their name: in the order of the text, then what is not in it."""
     words = {mention: " ".join(mention.span.of(text).split()) for mention in mentions}
-    first = set(draft.parts[0].mentions) if draft.parts else set[Mention]()
-    known = {alias for part in draft.parts for alias in part.aliases}
+    first = set(draft.merged[0].mentions) if draft.merged else set[Mention]()
+    known = {alias for part in draft.merged for alias in part.aliases}
     in_text = [
         form
         for mention, form in words.items()
         if mention.form is not MentionForm.PRONOUN and (form in known or mention not in first)
     ]
-    lost = {" ".join(m.span.of(text).split()) for part in draft.parts for m in part.mentions} - {*words.values()}
-    by_hand = [*(part.name for part in draft.parts), *draft.called]
-    left = [alias for part in draft.parts for alias in part.aliases if alias not in lost]
+    lost = {" ".join(m.span.of(text).split()) for part in draft.merged for m in part.mentions} - {*words.values()}
+    by_hand = [*(part.name for part in draft.merged), *draft.former_names]
+    left = [alias for part in draft.merged for alias in part.aliases if alias not in lost]
     return tuple(alias for alias in dict.fromkeys([*in_text, *left, *by_hand]) if alias != draft.name)
 
 
 def role(draft: SpeakerDraft) -> str:
     """What the article says they are: of each part, once, parted by semicolons."""
-    return "; ".join(dict.fromkeys(role for part in draft.parts for role in part.role.split("; ") if role))
+    return "; ".join(dict.fromkeys(role for part in draft.merged for role in part.role.split("; ") if role))
 
 
 def gender(draft: SpeakerDraft) -> Gender:
     """As the text shows it for the first part of which it does."""
-    return next((part.gender for part in draft.parts if part.gender is not Gender.UNKNOWN), Gender.UNKNOWN)
+    return next((part.gender for part in draft.merged if part.gender is not Gender.UNKNOWN), Gender.UNKNOWN)

@@ -11,7 +11,7 @@ LABEL = re.compile(
     r"((?:[^\W\d_a-z][\w.'’&-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’&-]*)(?:[ \t]*\([^)\n]{1,40}\))?(:)(?=\s+\S)"
 )
 """One to five words with capitals, perhaps with a bracket behind them, and a colon."""
-LEAST = 3
+LEAST_LABELS = 3
 """How many paragraphs must have a label for a text to be a transcript."""
 
 
@@ -20,7 +20,7 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
 
     A transcript has at least three paragraphs with a label; a label counts if it is in capitals or stands twice.
     """
-    if text.count(":") < LEAST:
+    if text.count(":") < LEAST_LABELS:
         return {}
     found = {
         i: match
@@ -33,7 +33,7 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
         for i, match in found.items()
         if match.group(1).isupper() or words[match.group(1)] > 1
     }
-    return labels if len(labels) >= LEAST else {}
+    return labels if len(labels) >= LEAST_LABELS else {}
 
 
 def label_end(text: str, run: Span) -> int | None:

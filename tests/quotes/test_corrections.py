@@ -6,7 +6,7 @@ import pytest
 
 import reader
 from reader.document import Attribution, Correction, Gender, Merge, Reattribution, Span, Speaker, anchor_of
-from reader.quotes.corrections import corrected, left_out
+from reader.quotes.corrections import corrected, unapplied
 
 TEXT = """\
 Ann Lee, the mayor of Lund, met Bo Berg at the harbour on Monday, and Eva Holm was there too.
@@ -111,7 +111,7 @@ def test_what_has_nothing_to_correct_is_reported_and_the_others_are_taken() -> N
     unquoted = to("Eva Holm waited", "Ann Lee")
     nobody = Merge("Nobody Atall", "Ann Lee")
     corrections = [gone, to(LATE, "Bo Berg"), unquoted, nobody]
-    assert [(one.correction, one.reason) for one in left_out(document, reader.attribute(document), corrections)] == [
+    assert [(one.correction, one.reason) for one in unapplied(document, reader.attribute(document), corrections)] == [
         (gone, "its words are not in the text"),
         (unquoted, "no quotation stands at its words"),
         (nobody, "nobody is called Nobody Atall"),

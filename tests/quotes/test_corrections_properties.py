@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Anchor, Attribution, Correction, Document, Merge, Reattribution, anchor_of
-from reader.quotes.corrections import corrected, left_out
+from reader.quotes.corrections import corrected, unapplied
 from tests.quotes.test_properties import TEXTS
 
 NEW = ["Eva Holm", "Port Office", "x"]
@@ -61,7 +61,7 @@ def test_mentions_lie_in_the_text_in_order_and_belong_to_one_speaker(case: Case)
 @given(cases())
 def test_corrected_twice_is_corrected_once(case: Case) -> None:
     document, found, corrections = case
-    assume(not left_out(document, found, corrections))
+    assume(not unapplied(document, found, corrections))
     now = corrected(document, found, corrections)
     assert corrected(document, found, [*corrections, *corrections]) == now
 
@@ -78,7 +78,7 @@ def test_speakers_that_were_set_are_still_set_when_they_are_set_again(case: Case
 def test_what_is_left_out_might_as_well_not_be_there(case: Case) -> None:
     document, found, corrections = case
     kept = list(reversed(corrections))
-    for one in left_out(document, found, corrections):
+    for one in unapplied(document, found, corrections):
         kept.remove(one.correction)
     assert corrected(document, found, list(reversed(kept))) == corrected(document, found, corrections)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.document import Span
 from reader.quotes.english.pack import PACK
-from reader.quotes.sentences import LONGEST, TOGETHER, Sentence, paragraphs_of
+from reader.quotes.sentences import BATCH, LONGEST_SENTENCE, Sentence, paragraphs_of
 
 PIECES = st.sampled_from(
     [
@@ -69,12 +69,12 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
 
 
 def test_too_long_a_sentence_is_cut() -> None:
-    assert [len(s) for s in sentences_of("word " * (LONGEST + 1))] == [LONGEST, 1]
+    assert [len(s) for s in sentences_of("word " * (LONGEST_SENTENCE + 1))] == [LONGEST_SENTENCE, 1]
 
 
 def test_paragraphs_are_numbered_over_all_that_are_read_together() -> None:
     line = "Ann Lee agrees. So do I."
-    spans = [Span(at, at + len(line)) for at in range(0, (TOGETHER + 2) * (len(line) + 1), len(line) + 1)]
+    spans = [Span(at, at + len(line)) for at in range(0, (BATCH + 2) * (len(line) + 1), len(line) + 1)]
     paragraphs = paragraphs_of("\n".join([line] * len(spans)), spans, PACK)
     assert [paragraph.index for paragraph in paragraphs] == list(range(len(spans)))
     assert all([s.place for s in p.sentences] == [0, 1] for p in paragraphs)

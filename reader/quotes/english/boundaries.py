@@ -13,10 +13,10 @@ from reader.quotes.vocabulary import Tag
 
 SUBORDINATORS = listed("connectives", "subordinator")
 """Words that begin a clause of its own."""
-PARTING = frozenset({";", "—", "–", "--", ":", "(", "-"})
+SEPARATORS = frozenset({";", "—", "–", "--", ":", "(", "-"})
 SETTING = listed("prepositions", "setting")
 COORDINATORS = listed("connectives", "coordinator")
-NONE: Boundary = ("", "", True)
+NO_BOUNDARY: Boundary = ("", "", True)
 """No boundary."""
 BEFORE_TIME: Final = Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC
 """What a time goes with."""
@@ -33,7 +33,7 @@ PREDICATE: Final = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
 def boundary_at(profile: SentenceProfile, at: int) -> Boundary:
     """Look at the boundary at a position, and keep in the sketch what is found."""
     kind, is_near = kind_at(profile, at)
-    found = profile.boundaries[at] = (kind, what_follows(profile.s, at), is_near) if kind else NONE
+    found = profile.boundaries[at] = (kind, what_follows(profile.s, at), is_near) if kind else NO_BOUNDARY
     return found
 
 
@@ -43,7 +43,7 @@ def kind_at(profile: SentenceProfile, at: int) -> tuple[str, bool]:
     tags, low = s.tags, s.lowered[at]
     tag = tags[at]
     if tag & Tag.PUNCTUATION:
-        return comma_kind(profile, at) if low == "," else low if low in PARTING else "", True
+        return comma_kind(profile, at) if low == "," else low if low in SEPARATORS else "", True
     if low in SUBORDINATORS:
         return low, False
     if tag & JOINING:

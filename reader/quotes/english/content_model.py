@@ -16,12 +16,12 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 MARK: Final = Tag.PUNCTUATION
-MOST = 8
+MOST_ENDS = 8
 """How many ends of a content are looked at."""
 
-Places = Memo[tuple[str, ...], tuple[Score, Score]]
+BoundaryScores = Memo[tuple[str, ...], tuple[Score, Score]]
 """What a place is worth where a content ends at it, and where it is passed."""
-Kinds = Memo[str, tuple[Score, Score]]
+KindScores = Memo[str, tuple[Score, Score]]
 """The same by the kind of a place."""
 
 
@@ -32,15 +32,15 @@ class ContentModel(Generic[Score]):
     """
 
     def __init__(self, scorer: Scorer[Score]) -> None:
-        self.none: Score = scorer([])
+        self.zero: Score = scorer([])
         self.single: FeatureScores[Score] = single_scores(scorer)
         self.side: FeatureScores[Score] = group_scores(of_side, scorer)
         self.shape: FeatureScores[Score] = group_scores(of_shape, scorer)
         self.start: FeatureScores[Score] = group_scores(of_start, scorer)
         self.nth: FeatureScores[Score] = group_scores(of_nth, scorer)
         self.last: Memo[str, Score] = Memo(lambda word: scorer([("last", word)]))
-        self.place: Places[Score] = Memo(lambda values: (scorer(of_stop(*values)), scorer(of_skip(*values))))
-        self.begun: Memo[tuple[str, str, str], Kinds[Score]] = Memo(
+        self.boundary: BoundaryScores[Score] = Memo(lambda values: (scorer(of_stop(*values)), scorer(of_skip(*values))))
+        self.with_start: Memo[tuple[str, str, str], KindScores[Score]] = Memo(
             lambda values: Memo(
                 lambda kind: (scorer(of_stop_begun(kind, *values)), scorer(of_skip_begun(kind, *values)))
             )
@@ -52,9 +52,9 @@ class ContentModel(Generic[Score]):
         if r.cue is not None and is_inserted(s, r.cue):
             whole = trimmed(s, 0, len(s) - 1)
             is_free = whole is not None and not holds_run(s, whole)
-            return [(whole, self.by_itself(profile, r, whole, "around"))] if whole is not None and is_free else []
+            return [(whole, self.own_score(profile, r, whole, "around"))] if whole is not None and is_free else []
         found = self.on_the_left(profile, r)
-        passed = self.none
+        passed = self.zero
         for start in starts_of(s, r):
             if start < len(s.words):
                 passed = self.on_the_right(profile, r, start, passed, found)
@@ -70,7 +70,7 @@ class ContentModel(Generic[Score]):
         left = content_left(s, lead)
         if left is None or holds_run(s, left):
             return []
-        found = [(left, self.by_itself(profile, r, left, "left"))]
+        found = [(left, self.own_score(profile, r, left, "left"))]
         for i in range(left[1] - 3, left[0] + 1, -1):
             if s.words[i] in {",", ";", "—"} or s.lowered[i] == "but":
                 part = trimmed(s, i + 1, left[1])
@@ -79,7 +79,7 @@ class ContentModel(Generic[Score]):
                         self.single["left start", profile.classes[part[0]] or s.lowered[part[0]]]
                         + self.single["left before", s.lowered[i]]
                     )
-                    found.append((part, begin + self.by_itself(profile, r, part, "left part")))
+                    found.append((part, begin + self.own_score(profile, r, part, "left part")))
                 break
         return found
 
@@ -101,9 +101,9 @@ class ContentModel(Generic[Score]):
             return passed
         skipped = self.start[word, group, first, min(4, start - r.last)]
         always = self.side["right", group, word, classes[opening] or lowered[opening]]
-        begun = self.begun[word, group, first]
+        with_start = self.with_start[word, group, first]
         verb_at, nth, at = profile.finite.index(1, opening), 0, start
-        while at < limit and nth < MOST:
+        while at < limit and nth < MOST_ENDS:
             at = bounding.index(1, at + 1)
             if at > limit:
                 break
@@ -112,8 +112,8 @@ class ContentModel(Generic[Score]):
                 continue
             last = at - 1 if not tags[at - 1] & MARK else last_word(s, opening, at - 1)
             verb, rest = "verb" if verb_at < at else "", SIZE[end - at]
-            stop, skip = self.place[kind, ahead, verb, rest, that]
-            stop_begun, skip_begun = begun[kind]
+            stop, skip = self.boundary[kind, ahead, verb, rest, that]
+            stop_begun, skip_begun = with_start[kind]
             passed = passed + skipped
             own = (
                 always
@@ -128,7 +128,7 @@ class ContentModel(Generic[Score]):
             skipped = skip + skip_begun
         return passed
 
-    def by_itself(self, profile: SentenceProfile, r: CueReading, content: Extent, side: str) -> Score:
+    def own_score(self, profile: SentenceProfile, r: CueReading, content: Extent, side: str) -> Score:
         """What the features of a content by itself are worth."""
         s, group = profile.s, GROUP[profile.s.tags[r.at]]
         verb = "verb" if profile.finite.index(1, content[0]) <= content[1] else ""
@@ -148,14 +148,14 @@ def starts_of(s: Sentence, r: CueReading) -> list[int]:
     if r.form == CueForm.ACCORDING:
         return after_source(s, r) if r.first <= 2 else []
     if r.form == "from":
-        return behind(s, r.source.last)
+        return unless_comma(s, r.source.last)
     if r.is_inverted:
         after = s.lower(r.source_end + 1)
         return [r.source_end + 1 + (after == ":")] if after in {":", "that"} and r.form != CueForm.PASSIVE else []
     if r.cue is not None:
         start = content_start(s, r.cue)
         return [start] if start is not None else []
-    return behind(s, r.last) if r.form in {"noun", "light"} else [r.last + 1]
+    return unless_comma(s, r.last) if r.form in {"noun", "light"} else [r.last + 1]
 
 
 def after_source(s: Sentence, r: CueReading) -> list[int]:
@@ -164,7 +164,7 @@ def after_source(s: Sentence, r: CueReading) -> list[int]:
     return sorted(comma + 1 for comma in commas if comma)
 
 
-def behind(s: Sentence, last: int) -> list[int]:
+def unless_comma(s: Sentence, last: int) -> list[int]:
     """The position behind another one, unless a comma stands there."""
     return [] if s.lower(last + 1) == "," else [last + 1]
 

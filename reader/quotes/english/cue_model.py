@@ -12,10 +12,10 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cue_readings import CueReading
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.phrases import STANDING
+from reader.quotes.english.phrases import STANDALONE
 from reader.quotes.english.profile import GROUP, SentenceProfile
 from reader.quotes.linear import NUMBERS, Feature, FeatureScores, Score, Scorer, group_scores, single_scores
-from reader.quotes.sentences import LONGEST, Sentence
+from reader.quotes.sentences import LONGEST_SENTENCE, Sentence
 from reader.quotes.vocabulary import Tag
 
 RELATIVE = listed("pronouns", "relative")
@@ -23,7 +23,7 @@ TYING: Final = Tag.PREPOSITION | Tag.SUBORDINATOR
 """Words behind the noun of a phrase."""
 SIZES = (1, 2, 3, 6, 12, 20, 35)
 """The greatest numbers of words of each class of lengths."""
-SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in range(LONGEST + 2))
+SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in range(LONGEST_SENTENCE + 2))
 """The class of each length."""
 
 
@@ -40,7 +40,7 @@ def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
     tag = s.tags[head]
     if tag & Tag.SOURCE_NOUN:
         return "ONE" if tag & Tag.PERSON else "MANY" if tag & Tag.PEOPLE else "BODY"
-    return "STANDING" if low in STANDING else "NOUN"
+    return "STANDING" if low in STANDALONE else "NOUN"
 
 
 def head_of(s: Sentence, phrase: Phrase) -> int:
@@ -60,7 +60,7 @@ class CueModel(Generic[Score]):
         self.form: FeatureScores[Score] = group_scores(of_form, scorer)
         self.before: FeatureScores[Score] = group_scores(of_words_before, scorer)
         self.distances: FeatureScores[Score] = group_scores(of_distances, scorer)
-        self.place: FeatureScores[Score] = group_scores(of_place, scorer)
+        self.position: FeatureScores[Score] = group_scores(of_place, scorer)
         self.circumstances: FeatureScores[Score] = group_scores(of_circumstances, scorer)
 
     def of(self, profile: SentenceProfile, r: CueReading) -> Score:
@@ -84,7 +84,7 @@ class CueModel(Generic[Score]):
             + self.form[form, group, is_relative, is_inverted, source_kind(s, source, head)]
             + self.before[classes[first - 2] or lowered[first - 2], before]
             + self.distances[group, max(0, min(gap, 6)), near, min(speech.count(1) - 1 - speech[at], 3)]
-            + self.place[s.words[-1] if tags[-1] & Tag.PUNCTUATION else "", min(end // 8, 6), min(s.place, 3)]
+            + self.position[s.words[-1] if tags[-1] & Tag.PUNCTUATION else "", min(end // 8, 6), min(s.index, 3)]
             + self.circumstances[
                 group,
                 ("inside" if at else "first") if tag & Tag.CAPITAL else "",
@@ -134,9 +134,9 @@ def of_distances(group: str, gap: int, near: int, others: int) -> list[Feature]:
     return [("gap", NUMBERS[gap]), ("that", group, NUMBERS[near]), ("others", NUMBERS[others], group)]
 
 
-def of_place(end: str, length: int, place: int) -> list[Feature]:
+def of_place(end: str, length: int, position: int) -> list[Feature]:
     """The features of a sentence: its end, its length, its place in the paragraph."""
-    return [("end", end), ("length", NUMBERS[length]), ("place", NUMBERS[place])]
+    return [("end", end), ("length", NUMBERS[length]), ("place", NUMBERS[position])]
 
 
 def of_circumstances(group: str, capital: str, *facts: bool) -> list[Feature]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
-from reader.quotes.english.phrases import STANDING, phrase_after, phrase_before
+from reader.quotes.english.phrases import STANDALONE, phrase_after, phrase_before
 from reader.quotes.english.subjects import agrees, main_subject, subject_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -129,7 +129,7 @@ def is_determined(s: Sentence, at: int) -> bool:
     if before & Tag.POSSESSIVE:
         return True
     is_noun = bool(s.tags[at] & (Tag.CUE_NOUN | Tag.SOURCE_NOUN)) or s.lower(at).endswith("ing")
-    return s.lower(at - 1) not in STANDING or (is_noun and s.lower(at - 1) not in QUANTITIES)
+    return s.lower(at - 1) not in STANDALONE or (is_noun and s.lower(at - 1) not in QUANTITIES)
 
 
 def is_own_subject(s: Sentence, at: int) -> bool:

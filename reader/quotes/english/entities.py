@@ -72,7 +72,7 @@ class Entity:
     acronyms: frozenset[str] = frozenset()
     """The words that stand for a body of several words: its initials, and itself where it is of one word."""
 
-    def meet(self, form: NameForm) -> None:
+    def add_form(self, form: NameForm) -> None:
         """Take note of a form of the name that is new."""
         length = len(form.words)
         self.longest = max(self.longest, length)
@@ -89,7 +89,7 @@ class Entity:
             different.setdefault((name.form, name.last - name.first, name.core[0] == 0), name)
         if len(different) == 1:
             return self.occurrences[0].shown
-        fit = [name for name in different.values() if not self.is_led_into(name)]
+        fit = [name for name in different.values() if not self.begins_with_common_word(name)]
         return max(fit or different.values(), key=self.fullness).shown
 
     def fullness(self, name: Name) -> tuple[int, bool, int]:
@@ -97,7 +97,7 @@ class Entity:
         shown = name.shown
         return shown.count(" "), not shown.isupper(), self.names[name.words]
 
-    def is_led_into(self, name: Name) -> bool:
+    def begins_with_common_word(self, name: Name) -> bool:
         """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
         if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
             return False
@@ -109,7 +109,7 @@ class Entity:
     def can_speak(self) -> bool:
         """Whether a «he» or «she» can mean it."""
         if self.person is None:
-            self.person = 0 if self.is_body else sum(map(signs, self.occurrences))
+            self.person = 0 if self.is_body else sum(map(person_evidence, self.occurrences))
         return self.person > 0
 
     @property
@@ -125,7 +125,7 @@ WRITTEN_OR_SAID: Final = Tag.SPEECH | Tag.WRITING
 BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
 
 
-def signs(name: Name) -> int:
+def person_evidence(name: Name) -> int:
     """What the words around a name say for and against a person."""
     s, first, after = name.sentence, name.first, name.core[1] + 1
     tags, found = s.tags, name.form.person

@@ -33,22 +33,22 @@ class EntityIndex:
         self.by_first: dict[str, list[Entity]] = {}
         self.of_bodies: set[str] = set()
         self.by_form: dict[tuple[str, ...], Entity] = {}
-        self.in_full: defaultdict[int, list[Entity]] = defaultdict(list)
+        self.full_names_by_sentence: defaultdict[int, list[Entity]] = defaultdict(list)
         gendered: list[Name] = []
         others: list[Name] = []
         for name in names:
             if len(name.form.words) > 1:
-                self.add(name, self.fitting(name) or self.new(name))
+                self.add(name, self.full_name_match(name) or self.new(name))
             elif name.form.titles & HONORIFICS:
                 gendered.append(name)
             else:
                 others.append(name)
         for name in gendered + others:
-            self.add(name, self.of_one_word(name) or self.new(name))
+            self.add(name, self.short_name_match(name) or self.new(name))
         for name in names:
             name.entity.occurrences.append(name)
 
-    def forget(self) -> None:
+    def release(self) -> None:
         """Let go of the names, which know their figures, so that nothing is left to the collector of garbage."""
         for entity in chain.from_iterable(self.by_last.values()):
             entity.occurrences.clear()
@@ -66,10 +66,10 @@ class EntityIndex:
         entity.names[form.words] = known + 1
         if not known:
             self.by_form.setdefault(form.folded, entity)
-            entity.meet(form)
+            entity.add_form(form)
         entity.count += 1
         if len(form.words) > 1:
-            self.in_full[name.order].append(entity)
+            self.full_names_by_sentence[name.order].append(entity)
         if form.female or form.male:
             entity.female += form.female
             entity.male += form.male
@@ -83,23 +83,23 @@ class EntityIndex:
         """A figure that was not met before."""
         form = name.form
         entity = Entity(is_body(name), name.order)
-        enter(self.by_last, form.folded[-1], entity)
+        insert(self.by_last, form.folded[-1], entity)
         if entity.is_body:
             self.of_bodies.update((form.folded[-1], form.acronym))
         if len(form.words) > 1:
-            enter(self.by_first, form.folded[0], entity)
+            insert(self.by_first, form.folded[0], entity)
             if entity.is_body and len(form.acronym) > 2:
-                enter(self.by_last, form.acronym, entity)
+                insert(self.by_last, form.acronym, entity)
         return entity
 
-    def fitting(self, name: Name) -> Entity | None:
+    def full_name_match(self, name: Name) -> Entity | None:
         """The figure that a name of several words means, if it was met before."""
         words, initial = name.form.words, name.form.folded[0][0]
-        for entity in around(self.by_last.get(name.form.folded[-1]), name):
+        for entity in nearest(self.by_last.get(name.form.folded[-1]), name):
             if initial not in entity.initials and entity.longest == len(words) == 2:
                 continue
-            forms = islice(entity.names, FORMS)
-            if (words in entity.names and len(entity.names) <= FORMS) or any(
+            forms = islice(entity.names, MOST_FORMS)
+            if (words in entity.names and len(entity.names) <= MOST_FORMS) or any(
                 same_person(words, other) or self.is_within(words, other) for other in forms
             ):
                 return entity
@@ -111,33 +111,33 @@ class EntityIndex:
         rest = folded(long[: len(long) - len(short)])
         return len(short) > 1 and folded(short) == folded(long)[len(rest) :] and rest not in self.known
 
-    def of_one_word(self, name: Name) -> Entity | None:
+    def short_name_match(self, name: Name) -> Entity | None:
         """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
         word = name.form.folded[0]
-        entities = around(self.by_last.get(word), name)
+        entities = nearest(self.by_last.get(word), name)
         if word in self.of_bodies:
-            entities = [f for f in entities if not f.is_body or stands_for(name, f)]
-        entities = entities or around(self.by_first.get(word), name)
+            entities = [f for f in entities if not f.is_body or can_abbreviate(name, f)]
+        entities = entities or nearest(self.by_first.get(word), name)
         if not entities:
             return None
         if name.form.titles & HONORIFICS:
             entities = [f for f in entities if fits_title(name, f)]
         if len(entities) < 2:
             return entities[0] if entities else None
-        if name.order in self.in_full:
-            others = self.in_full[name.order]
+        if name.order in self.full_names_by_sentence:
+            others = self.full_names_by_sentence[name.order]
             entities = [f for f in entities if f not in others] or entities
         near = entities[: bisect_right(entities, name.order, key=first_met)]
         return max(near or entities, key=times_named)
 
 
-NEAREST = 20
+MOST_NEAREST = 20
 """How many figures of one name, before and behind a place, can be meant by a name that stands there."""
-FORMS = 20
+MOST_FORMS = 20
 """How many forms of a figure's name another name is compared with."""
 
 
-def enter(index: dict[str, list[Entity]], word: str, entity: Entity) -> None:
+def insert(index: dict[str, list[Entity]], word: str, entity: Entity) -> None:
     """Put a figure under a word, in the order of the text."""
     entities = index.setdefault(word, [])
     if not entities or entities[-1].first <= entity.first:
@@ -146,17 +146,17 @@ def enter(index: dict[str, list[Entity]], word: str, entity: Entity) -> None:
         insort(entities, entity, key=first_met)
 
 
-def around(entities: list[Entity] | None, name: Name) -> list[Entity]:
+def nearest(entities: list[Entity] | None, name: Name) -> list[Entity]:
     """Those of some figures, which stand in the order of the text, that are met first around a name."""
     if entities is None:
         return []
-    if len(entities) <= NEAREST:
+    if len(entities) <= MOST_NEAREST:
         return entities
     at = bisect_right(entities, name.order, key=first_met)
-    return entities[max(0, at - NEAREST) : at + NEAREST]
+    return entities[max(0, at - MOST_NEAREST) : at + MOST_NEAREST]
 
 
-def stands_for(name: Name, entity: Entity) -> bool:
+def can_abbreviate(name: Name, entity: Entity) -> bool:
     """Whether a word can mean a body: an acronym, or «the» and the last word."""
     if name.form.folded[0] in entity.acronyms:
         return True

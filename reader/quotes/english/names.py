@@ -13,7 +13,7 @@ from reader.quotes.vocabulary import Tag
 
 NAME_JOINTS = listed("names", "name-joint")
 AND = listed("connectives", "and")
-GOES_ON: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
+CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
 """What a name can go on with, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
 """Words behind which a name can go on over «of» or «and»."""
@@ -24,20 +24,20 @@ HEADLINE: Final = Tag.CAPITAL | Tag.PUNCTUATION | Tag.FUNCTION | Tag.NUMBER | Ta
 def names_of(text: str, s: Sentence, order: int) -> list[Name]:
     """The names of a sentence, in order; none where all words have capitals, as headlines do."""
     found: list[Name] = []
-    words, end, behind = s.words, len(s.words), 0
+    words, end, next_word = s.words, len(s.words), 0
     for place in s.capitals:
         at = place - s.first
-        if at >= behind and is_name_word(s, at):
-            if not behind and is_title_case(s):
+        if at >= next_word and is_name_word(s, at):
+            if not next_word and is_title_case(s):
                 break
             last = name_end(s, at)
             form = NAME_FORMS.at(s, at, last)
-            behind = last + 1
+            next_word = last + 1
             if form.words:
                 core = (at + form.title, last)
-                if behind < end and words[behind] == "," and is_suffix(s, behind + 1):
-                    last = behind + 1
-                    behind += 2
+                if next_word < end and words[next_word] == "," and is_suffix(s, next_word + 1):
+                    last = next_word + 1
+                    next_word += 2
                 found.append(Name(text, s, order, at, core, last, form))
     return found
 
@@ -45,7 +45,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
 def name_end(s: Sentence, at: int) -> int:
     """The last word of the name whose first stands at a position."""
     tags, end, last = s.tags, len(s.tags) - 1, at
-    while last < end and (tags[last + 1] & GOES_ON or tags[last] & LINKING):
+    while last < end and (tags[last + 1] & CONTINUING or tags[last] & LINKING):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
             last += 1
         elif is_particle(s, last + 1) and is_name_word(s, after_particles(s, last + 1)):

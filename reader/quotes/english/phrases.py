@@ -23,11 +23,11 @@ from reader.quotes.vocabulary import Tag
 SPEAKING = listed("pronouns", "speaking")
 INDEFINITE = listed("pronouns", "indefinite-article")
 OF_FOR = listed("prepositions", "of-for")
-STANDING = listed("words", "standalone-pronoun")
+STANDALONE = listed("words", "standalone-pronoun")
 """Pronouns that are a description by themselves."""
 AND = listed("connectives", "and")
 CAPITAL: Final = Tag.CAPITAL
-GOING_ON: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
+CONTINUING: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
 """The bits of what can stand before the nouns of a phrase and belong to it."""
 LISTED: Final = NOUN | Tag.CAPITAL
 """The bits of nouns that «and» can add to another one."""
@@ -49,12 +49,12 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
     tag = tags[last]
     if tag & Tag.PERSON_PRONOUN:
         return Phrase(last, last, None, lowered[last] != "who")
-    if lowered[last] in STANDING:
+    if lowered[last] in STANDALONE:
         return Phrase(last, last)
     first = nominal_start(s, last + 1)
     if first > last or tag & Tag.CLITIC or (tag & Tag.VERBAL and words[last].endswith("ing")):
         return None
-    if first > 0 and (tags[first - 1] & GOING_ON or lowered[first - 1] in AND):
+    if first > 0 and (tags[first - 1] & CONTINUING or lowered[first - 1] in AND):
         first, head = walk_left(s, last)
     return Phrase(first, last, name_in(s, first, head) if tags[head] & CAPITAL else None)
 
@@ -79,7 +79,7 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
             first = before
         elif lowered[first - 1] in AND and is_nominal(s, before) and tags[before] & LISTED:
             first = before
-        elif is_attaching and lowered[before] in STANDING:
+        elif is_attaching and lowered[before] in STANDALONE:
             return before, before
         else:
             return first, head
@@ -106,9 +106,9 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
     if tag & Tag.DETERMINER:
         while last < end and tags[last + 1] & Tag.DETERMINER:
             last += 1
-        behind, last = last, nominal_end(s, last)
-        if last == behind:
-            return Phrase(start, start) if s.lowered[start] in STANDING else attached(s, start, start)
+        determiner, last = last, nominal_end(s, last)
+        if last == determiner:
+            return Phrase(start, start) if s.lowered[start] in STANDALONE else attached(s, start, start)
     else:
         last = nominal_end(s, start - 1)
         if last < start:
@@ -167,5 +167,7 @@ def can_speak(s: Sentence, source: Phrase) -> bool:
         return s.lower(source.first) in SPEAKING
     words = range(source.first, source.last + 1)
     return (
-        source.name is not None or any(s.tags[i] & Tag.SOURCE_NOUN for i in words) or s.lowered[source.last] in STANDING
+        source.name is not None
+        or any(s.tags[i] & Tag.SOURCE_NOUN for i in words)
+        or s.lowered[source.last] in STANDALONE
     )

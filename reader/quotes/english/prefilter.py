@@ -16,7 +16,7 @@ class CuePrefilter(Generic[Score]):
     def __init__(self, scorer: Scorer[Score]) -> None:
         self.word: FeatureScores[Score] = group_scores(of_word, scorer)
         self.before: FeatureScores[Score] = group_scores(of_words_before, scorer)
-        self.behind: FeatureScores[Score] = group_scores(of_words_after, scorer)
+        self.after: FeatureScores[Score] = group_scores(of_words_after, scorer)
 
     def of(self, s: Sentence, at: int, classes: list[str]) -> Score:
         """What the features of a word are worth, by the classes of the words of its sentence."""
@@ -25,7 +25,7 @@ class CuePrefilter(Generic[Score]):
         return (
             self.word[lowered[at], group, bool(s.runs)]
             + self.before[group, classes[at - 2] or lowered[at - 2], classes[at - 1] or lowered[at - 1]]
-            + self.behind[group, classes[at + 1] or lowered[at + 1], classes[at + 2] or lowered[at + 2]]
+            + self.after[group, classes[at + 1] or lowered[at + 1], classes[at + 2] or lowered[at + 2]]
         )
 
 

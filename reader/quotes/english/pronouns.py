@@ -11,7 +11,7 @@ from reader.quotes.vocabulary import Tag
 HE = listed("pronouns", "he")
 SHE = listed("pronouns", "she")
 GENDERED = HE | SHE
-FIRST = listed("pronouns", "first-person")
+FIRST_PERSON = listed("pronouns", "first-person")
 """The words for who wrote the article."""
 
 
@@ -41,10 +41,10 @@ def vote_by_pronouns(found: list[list[Name]]) -> None:
         s, first = names[0].sentence, names[0].core[1]
         if GENDERED.isdisjoint(s.lowered) or s.lower(first + 1) == ":":
             continue
-        behind = s.lowered[first:]
+        after_name = s.lowered[first:]
         people = {f for name in names if not (f := name.entity).is_body}
         if len(people) != 1:
             continue
         entity = people.pop()
-        entity.male += sum(map(HE.__contains__, behind))
-        entity.female += sum(map(SHE.__contains__, behind))
+        entity.male += sum(map(HE.__contains__, after_name))
+        entity.female += sum(map(SHE.__contains__, after_name))

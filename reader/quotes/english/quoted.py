@@ -15,7 +15,7 @@ SILENT: Final = Tag.QUOTE | Tag.PUNCTUATION
 """What is no word of the sentence."""
 
 
-def quoted(candidates: list[Candidate]) -> Iterator[Relation]:
+def quoted_relations(candidates: list[Candidate]) -> Iterator[Relation]:
     """The claims with quotation marks: a run that is a content of its own is direct, others are mixed."""
     mixed: dict[tuple[int, int], list[tuple[Candidate, Verdict]]] = {}
     for candidate in candidates:

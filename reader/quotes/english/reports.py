@@ -25,20 +25,20 @@ from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.relation import Relation
 from reader.quotes.linear import Weights, calibrated, probability
 from reader.quotes.memo import Memo
-from reader.quotes.sentences import LONGEST, Sentence
+from reader.quotes.sentences import LONGEST_SENTENCE, Sentence
 from reader.quotes.vocabulary import Tag
 
-LEAST = 0.25
+LEAST_CONFIDENCE = 0.25
 """How likely a report must be right to be shown; the F1 on the developers' articles is greatest from 0.20 to 0.25."""
-LIKELY = 0.35
+LEAST_PROBABILITY = 0.35
 """How likely a reading must report at all for contents to be looked for; the best of them makes it less likely."""
-UNLIKELY = -60
+LEAST_WORD_WEIGHT = -60
 """The weight of a word by itself, in hundredths, below which it is not looked at."""
-DOUBTFUL = -210
+LEAST_PREFILTER_SCORE = -210
 """The score of a word on the screen, in hundredths, below which it is not read."""
 SLOPE, INTERCEPT = 1.36, 0.82
 """What makes the product of both probabilities mean what it says; `make eval` fits them."""
-SAME = 0.5
+SAME_REPORT = 0.5
 """The share of two contents of one source from which on they are the same report."""
 VIEW = "view"
 """How the names of rules begin that report what somebody thinks of a thing, without a word of saying."""
@@ -55,7 +55,7 @@ NO_CUE = (
     | Tag.CLITIC
 )
 """Words that report nothing by themselves."""
-POSITIONS = range(LONGEST)
+POSITIONS = range(LONGEST_SENTENCE)
 """The positions of the longest sentence."""
 WORTH = itemgetter(1)
 """What an extent is worth."""
@@ -74,7 +74,7 @@ class Report(NamedTuple):
     """How likely both are right."""
 
 
-def reports_in(s: Sentence) -> list[Relation]:
+def reported_relations(s: Sentence) -> list[Relation]:
     """The indirect claims of a sentence, in the order of their cues."""
     found = chosen(s)
     if len(found) > 1:
@@ -110,7 +110,7 @@ def chosen(s: Sentence) -> list[Report]:
     if not places:
         return []
     classes, (prefilter, _, _) = word_classes(s), judges()
-    places = [at for at in places if prefilter.of(s, at, classes) > DOUBTFUL]
+    places = [at for at in places if prefilter.of(s, at, classes) > LEAST_PREFILTER_SCORE]
     found: list[Report] = []
     if places:
         profile = SentenceProfile(s, classes)
@@ -139,11 +139,11 @@ def likely(profile: SentenceProfile, at: int) -> list[Report]:
     found = []
     for reading in readings_at(profile.s, at):
         is_report = probability(cues.of(profile, reading))
-        extents = contents.extents(profile, reading) if is_report >= LIKELY else []
+        extents = contents.extents(profile, reading) if is_report >= LEAST_PROBABILITY else []
         if extents:
             content, best = max(extents, key=WORTH)
             confidence = is_report * probability(best)
-            if confidence > LEAST:
+            if confidence > LEAST_CONFIDENCE:
                 found.append(Report(reading, content, confidence))
     return found
 
@@ -154,7 +154,7 @@ def is_same(one: Report, other: Report) -> bool:
     if a == b:
         return True
     shared = min(a[1], b[1]) - max(a[0], b[0]) + 1
-    return one.reading.source.first == other.reading.source.first and shared >= SAME * (
+    return one.reading.source.first == other.reading.source.first and shared >= SAME_REPORT * (
         max(a[1], b[1]) - min(a[0], b[0]) + 1
     )
 
@@ -181,7 +181,7 @@ def may_report(low: str) -> bool:
     by_word, by_stem = cues.get(("word", low)), cues.get(("stem", stem(low)))
     if by_word is None and by_stem is None:
         return bool(VOCABULARY.lexicon.get(low, 0) & LISTED)
-    return (by_word or 0) + (by_stem or 0) > UNLIKELY
+    return (by_word or 0) + (by_stem or 0) > LEAST_WORD_WEIGHT
 
 
 MAY_REPORT = Memo(may_report)

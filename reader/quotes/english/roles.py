@@ -19,31 +19,31 @@ LEADING: Final = Tag.DETERMINER | Tag.QUOTE
 AND = listed("connectives", "and")
 COPULA = listed("verbs", "copula")
 HONORIFIC: Final = listed("names", "honorific")
-MOST = 2
+MOST_ROLES = 2
 """How many different roles are kept for one person."""
 
 
 def roles_at(text: str, name: Name) -> tuple[str, ...]:
     """What the article says where a name stands that its bearer is."""
-    s, behind = name.sentence, name.core[1] + 1
-    before = title(text, name) if can_be_titled(name) else ""
-    if behind < len(s.words) and s.words[behind] in {",", "("}:
-        return tuple(filter(None, (apposition(text, name), predicate(text, name), before)))
+    s, following = name.sentence, name.core[1] + 1
+    before = role_before(text, name) if can_have_role_before(name) else ""
+    if following < len(s.words) and s.words[following] in {",", "("}:
+        return tuple(filter(None, (role_in_apposition(text, name), role_in_clause(text, name), before)))
     return (before,) if before else ()
 
 
-def summed_up(roles: Iterable[str]) -> str:
+def joined_roles(roles: Iterable[str]) -> str:
     """The first roles that do not say the same, parted by semicolons; empty if there are none."""
     found: list[str] = []
     for role in roles:
         if not any(role.casefold() in other.casefold() for other in found):
             found.append(role)
-        if len(found) == MOST:
+        if len(found) == MOST_ROLES:
             break
     return "; ".join(found)
 
 
-def apposition(text: str, name: Name) -> str:
+def role_in_apposition(text: str, name: Name) -> str:
     """What stands behind the name between commas: «Ann Lee, *a professor at Lund*, …»."""
     s = name.sentence
     found = apposition_after(s, name.core[1])
@@ -55,7 +55,7 @@ def apposition(text: str, name: Name) -> str:
     return " ".join(text[s.start(first) : s.end(last)].split())
 
 
-def predicate(text: str, name: Name) -> str:
+def role_in_clause(text: str, name: Name) -> str:
     """What a clause behind the name says: «Ann Lee, who was *the first mayor of Lund*»."""
     s = name.sentence
     first = name.core[1] + 4
@@ -68,7 +68,7 @@ def predicate(text: str, name: Name) -> str:
     return " ".join(text[s.start(first) : s.end(last)].split())
 
 
-def can_be_titled(name: Name) -> bool:
+def can_have_role_before(name: Name) -> bool:
     """Whether a word before a name, other than an honorific, can belong to the same phrase."""
     s, at = name.sentence, name.first - 1
     if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lowered[name.first : name.core[0]]):
@@ -81,7 +81,7 @@ def can_be_titled(name: Name) -> bool:
     return bool(tag & LEADING) or s.lowered[at] in AND or is_nominal(s, at)
 
 
-def title(text: str, name: Name) -> str:
+def role_before(text: str, name: Name) -> str:
     """What stands before the name: «*longtime campaign manager* Ann Lee»; an honorific alone is no role.
 
     Nor is what is only tied to the name: «the mother of Ann Lee».

@@ -1,4 +1,4 @@
-"""Speakers: the people and bodies behind the claims, each with name, aliases, role and mentions."""
+"""Speakers: the people and bodies behind the attribution relations, each with name, aliases, role and mentions."""
 
 from __future__ import annotations
 
@@ -13,51 +13,50 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.entities import Name, Referent, UnnamedSpeaker
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.resolver import Resolver
-from reader.quotes.english.roles import roles_at, summed_up
+from reader.quotes.english.roles import joined_roles, roles_at
 from reader.quotes.progress import Progress, tracked
 from reader.quotes.sentences import Paragraph
 
 Offsets = tuple[int, int]
-"""Where words stand in the text: start and end."""
+"""The start and end of some words in the text."""
 Sources = dict[Offsets, MentionForm]
-"""Where a speaker is named as a source, and by what kind of words."""
+"""The mentions of a speaker as a source, with the form of each."""
 
 
 def attribution_of(
     text: str, paragraphs: list[Paragraph], relations: list[Relation], byline: str, progress: Progress
 ) -> Attribution:
-    """The quotations of a document with their speakers; `byline` is who says «I», `heard` is told how far it is."""
+    """The quotations of a document with their speakers; `byline` names the author, who says "I"."""
     resolver = Resolver(text, paragraphs, byline)
-    relations = [relation for relation in relations if not resolver.is_mere_word(relation)]
+    relations = [relation for relation in relations if not resolver.is_no_name(relation)]
     sources: defaultdict[Referent, Sources] = defaultdict(dict)
-    owners: list[Referent | None] = []
+    referents: list[Referent | None] = []
     for relation in tracked(relations, progress):
-        who = resolver.who(relation)
-        owners.append(who)
-        if who is not None:
-            sources[who][place_of(relation)] = mention_form(relation.source)
+        referent = resolver.resolve(relation)
+        referents.append(referent)
+        if referent is not None:
+            sources[referent][source_offsets(relation)] = mention_form(relation.source)
     speakers = speakers_of(text, sources, byline)
-    quotes = quotes_of(relations, [None if owner is None else speakers[owner] for owner in owners])
-    resolver.entity_index.forget()
+    quotes = quotes_of(relations, [None if referent is None else speakers[referent] for referent in referents])
+    resolver.release()
     return Attribution(tuple(quotes), tuple(speakers.values()))
 
 
-def place_of(relation: Relation) -> Offsets:
-    """Where the words stand that name the source of a claim; of a name without what stands behind it."""
+def source_offsets(relation: Relation) -> Offsets:
+    """The offsets of the words that name the source; of a name, without what follows it."""
     s, source = relation.sentence, relation.source
     return s.offsets(source.first, source.name[1] if source.name else source.last)
 
 
 def mention_form(source: Phrase) -> MentionForm:
-    """What kind of words a source is."""
     if source.is_pronoun:
         return MentionForm.PRONOUN
     return MentionForm.NAME if source.name else MentionForm.DESCRIPTION
 
 
 def quotes_of(relations: list[Relation], speakers: list[Speaker | None]) -> list[Quote]:
-    """Claims as quotations of the document, each with its speaker."""
-    places = [relation.sentence.offsets(relation.source.first, relation.source.last) for relation in relations]
+    """The quotations of the document, from their relations and speakers in the same order."""
+    sources = [relation.sentence.offsets(relation.source.first, relation.source.last) for relation in relations]
     return from_columns(
         Quote,
         [relation.span for relation in relations],
@@ -65,83 +64,81 @@ def quotes_of(relations: list[Relation], speakers: list[Speaker | None]) -> list
         [relation.rule for relation in relations],
         [relation.confidence for relation in relations],
         speakers,
-        spans_of(places),
+        spans_of(sources),
         [relation.cue for relation in relations],
         [relation.runs for relation in relations],
     )
 
 
-def spans_of(places: list[Offsets]) -> list[Span]:
-    """Places as spans."""
-    return from_columns(Span, [place[0] for place in places], [place[1] for place in places])
+def spans_of(offsets: list[Offsets]) -> list[Span]:
+    return from_columns(Span, [start for start, _ in offsets], [end for _, end in offsets])
 
 
 class SpeakerFields(NamedTuple):
-    """What the article says of a speaker; the last three have an entry for each mention."""
+    """The fields of a speaker; the last three lists have an item for each mention."""
 
     name: str
     aliases: tuple[str, ...]
     role: str
     gender: Gender
-    places: list[Offsets]
+    mentions: list[Offsets]
     forms: list[MentionForm]
     roles: list[str]
 
 
 def speakers_of(text: str, sources: dict[Referent, Sources], byline: str) -> dict[Referent, Speaker]:
-    """The speakers, in the order of their first quotation; the mentions of all are made at once."""
-    portraits = [portrait(text, who, forms, byline) for who, forms in sources.items()]
-    spans = spans_of([place for p in portraits for place in p.places])
-    forms = [form for p in portraits for form in p.forms]
-    roles = [role for p in portraits for role in p.roles]
+    """The speakers, in the order of their first quotation; the mentions of all are built at once."""
+    speakers = [fields_of(text, referent, forms, byline) for referent, forms in sources.items()]
+    spans = spans_of([offsets for fields in speakers for offsets in fields.mentions])
+    forms = [form for fields in speakers for form in fields.forms]
+    roles = [role for fields in speakers for role in fields.roles]
     mentions = iter(from_columns(Mention, spans, forms, roles))
     return {
-        who: Speaker(i, p.name, p.aliases, p.role, p.gender, tuple(islice(mentions, len(p.places))))
-        for i, (who, p) in enumerate(zip(sources, portraits, strict=True))
+        referent: Speaker(i, f.name, f.aliases, f.role, f.gender, tuple(islice(mentions, len(f.mentions))))
+        for i, (referent, f) in enumerate(zip(sources, speakers, strict=True))
     }
 
 
-def portrait(text: str, who: Referent, forms: Sources, byline: str) -> SpeakerFields:
-    """A speaker with all that the article says of them; the author has the name that the byline gives."""
-    if isinstance(who, UnnamedSpeaker):
-        places = sorted(forms)
+def fields_of(text: str, referent: Referent, forms: Sources, byline: str) -> SpeakerFields:
+    """The fields of a speaker; the author is called what the byline says."""
+    if isinstance(referent, UnnamedSpeaker):
+        mentions = sorted(forms)
+        no_roles = [""] * len(mentions)
         return SpeakerFields(
-            who.description, (), "", Gender.UNKNOWN, places, [*map(forms.__getitem__, places)], [""] * len(places)
+            referent.description, (), "", Gender.UNKNOWN, mentions, [*map(forms.__getitem__, mentions)], no_roles
         )
-    name = who.name
+    name = referent.name
     if name.casefold() == byline.casefold():
         name = byline
     sources = sorted(forms)
-    places = [source_at(sources, occurrence) for occurrence in who.occurrences]
+    named = [overlapping_source(sources, occurrence) for occurrence in referent.occurrences]
     roles: list[str] = []
-    held: dict[Offsets, str] = {}
-    for place, occurrence in zip(places, who.occurrences, strict=True):
+    role_at: dict[Offsets, str] = {}
+    for offsets, occurrence in zip(named, referent.occurrences, strict=True):
         here = roles_at(text, occurrence)
-        if here or held:
-            held[place] = "; ".join(here)
+        if here or role_at:
+            role_at[offsets] = "; ".join(here)
             roles += here
-    forms = {**dict.fromkeys(places, MentionForm.NAME), **forms}
-    places = sorted(forms)
-    written = dict.fromkeys([text[place[0] : place[1]] for place in places if forms[place] is not MentionForm.PRONOUN])
+    forms = {**dict.fromkeys(named, MentionForm.NAME), **forms}
+    mentions = sorted(forms)
+    written = dict.fromkeys([text[m[0] : m[1]] for m in mentions if forms[m] is not MentionForm.PRONOUN])
     aliases = dict.fromkeys([" ".join(words.split()) for words in written])
     aliases.pop(name, None)
     return SpeakerFields(
         name,
         tuple(aliases),
-        summed_up(roles),
-        Gender.UNKNOWN if who.is_body else who.gender,
-        places,
-        [forms[place] for place in places],
-        [held.get(place, "") for place in places] if held else [""] * len(places),
+        joined_roles(roles),
+        Gender.UNKNOWN if referent.is_body else referent.gender,
+        mentions,
+        [forms[offsets] for offsets in mentions],
+        [role_at.get(offsets, "") for offsets in mentions] if role_at else [""] * len(mentions),
     )
 
 
-def source_at(sources: list[Offsets], name: Name) -> Offsets:
-    """The first of the sources, which stand in order, that shares a word with a name; where the name stands, if none
-    does.
-    """
-    place = name.sentence.offsets(name.first, name.core[1])
-    at = bisect_left(sources, place)
-    if at and place[0] < sources[at - 1][1]:
+def overlapping_source(sources: list[Offsets], name: Name) -> Offsets:
+    """The first of the sorted sources that overlaps a name; the offsets of the name if none does."""
+    offsets = name.sentence.offsets(name.first, name.core[1])
+    at = bisect_left(sources, offsets)
+    if at and offsets[0] < sources[at - 1][1]:
         return sources[at - 1]
-    return sources[at] if at < len(sources) and sources[at][0] < place[1] else place
+    return sources[at] if at < len(sources) and sources[at][0] < offsets[1] else offsets

@@ -105,7 +105,7 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
             continue
         if is_adjunct(s, phrase):
             continue
-        found = with_span(phrase, i + 1, comma - 1)
+        found = with_remark(phrase, i + 1, comma - 1)
         if phrase.name is not None or phrase.is_pronoun:
             return found
     if found is None:
@@ -116,7 +116,7 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
     return found
 
 
-def with_span(phrase: Phrase, first: int, last: int) -> Phrase:
+def with_remark(phrase: Phrase, first: int, last: int) -> Phrase:
     """The phrase with what stands behind it between commas."""
     return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, (first, last))
 
@@ -133,7 +133,7 @@ def opens_apposition(s: Sentence, at: int) -> bool:
 
 def main_subject(s: Sentence, upto: int) -> Phrase | None:
     """The subject of the main clause that stands before a position; one of a clause within it only without another."""
-    at, within, tags = opening(s, upto), None, s.tags
+    at, within, tags = main_clause_start(s, upto), None, s.tags
     while at < upto:
         if tags[at] & HEADING:
             is_that = s.lowered[at] == "that" and bool(s.tag(at + 1) & Tag.CAPITAL)
@@ -160,7 +160,7 @@ def after_remark(s: Sentence, comma: int, upto: int) -> int:
     return next((i + 1 for i in range(comma + 1, upto) if s.words[i] == ","), upto + 1)
 
 
-def opening(s: Sentence, upto: int) -> int:
+def main_clause_start(s: Sentence, upto: int) -> int:
     """Where the main clause begins: behind what opens the sentence and ends with a comma, or with a quotation."""
     if not s.tag(0) & (Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
         return 0

@@ -17,22 +17,22 @@ ENDS = frozenset(".!?…)\"”’'")
 """With what a paragraph that goes on with a speaker ends; a heading does not."""
 
 
-def speaking(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
+def turns_of(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
     """For each paragraph of a transcript, up to the last label, the one whose label says who speaks."""
     labels = speaker_labels(text, [paragraph.span for paragraph in paragraphs])
-    spoken: dict[int, int] = {}
+    turns: dict[int, int] = {}
     current: int | None = None
     last = max(labels, default=-1)
     for paragraph in paragraphs[: last + 1]:
         current = paragraph.index if paragraph.index in labels else current
         if current is not None and (current == paragraph.index or text[paragraph.span.end - 1] in ENDS):
-            spoken[paragraph.index] = current
-    return spoken
+            turns[paragraph.index] = current
+    return turns
 
 
-def labelled(spoken: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Relation]:
+def labelled_relations(turns: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Relation]:
     """The claims of a transcript: a paragraph is said by whom its label names, or the label before it."""
-    for index, owner in spoken.items():
+    for index, owner in turns.items():
         s, sentences = paragraphs[owner].sentences[0], paragraphs[index].sentences
         colon = s.words.index(":") if ":" in s.words else 0
         starts = [sentence.start(at) for sentence in sentences for at in range(len(sentence))]

@@ -46,7 +46,7 @@ def reported_before(at: Candidate) -> Verdict | None:
     >>> said('"We agree," said Ann Lee. Bo Berg said that he did not. "It is a bad day."')
     'Bo Berg'
     """
-    if not at.is_alone or not at.sentence.place or not says_between(at):
+    if not at.is_alone or not at.sentence.index or not says_between(at):
         return None
     s = sentence_before(at)
     return of_sentence(s, 0.85) if s is not None else None
@@ -111,9 +111,9 @@ def colon(at: Candidate) -> Verdict | None:
 
 def sentence_before(at: Candidate) -> Sentence | None:
     """The sentence before that of the run, in this paragraph or the one before."""
-    place = at.sentence.place
-    if place:
-        return at.paragraph.sentences[place - 1]
+    index = at.sentence.index
+    if index:
+        return at.paragraph.sentences[index - 1]
     return at.before.sentences[-1] if at.before is not None and at.before.sentences else None
 
 
@@ -137,7 +137,7 @@ def next_paragraph(at: Candidate) -> Verdict | None:
     """
     if not at.is_alone or at.previous is None:
         return None
-    if at.sentence.place and not at.paragraph.sentences[at.sentence.place - 1].runs:
+    if at.sentence.index and not at.paragraph.sentences[at.sentence.index - 1].runs:
         return None
     if at.previous.paragraph is not at.before and not at.shares_paragraph(at.previous):
         return None

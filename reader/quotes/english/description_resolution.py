@@ -1,0 +1,161 @@
+"""Description resolution: whom "the senator", "the agency" or "a witness" refers to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+
+from reader.document import Gender
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.descriptions import (
+    TITLES,
+    capitals,
+    described_by,
+    head_of,
+    owner_of,
+    titles_of,
+    undetermined,
+)
+from reader.quotes.english.discourse import Discourse
+from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
+from reader.quotes.english.lexicon import VOCABULARY, listed
+from reader.quotes.english.name_forms import folded
+from reader.quotes.english.pronoun_resolution import WINDOW
+from reader.quotes.english.pronouns import is_subject
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+MOST_HOLDERS = 30
+"""How many names with a title are considered for a description."""
+NEAR = 3
+"""How many sentences back "the agency" can refer to a body without the word in its name, its own included."""
+GENERAL_BODIES = listed("nouns", "general-body")
+PAPERS = listed("nouns", "paper")
+PRESS_WORDS = listed("nouns", "press-word")
+ANAPHORIC_BODIES = listed("nouns", "anaphoric-body")
+UNNAMED_PEOPLE = listed("nouns", "unnamed-person")
+RELATIVE = listed("pronouns", "relative")
+DEFINITE = listed("pronouns", "definite")
+
+
+class DescriptionResolver:
+    """Resolves descriptions, and remembers the unnamed speakers that were described."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.by_noun: dict[str, Referent] = {}
+        self.by_description: dict[str, UnnamedSpeaker] = {}
+        self.by_offset: dict[int, UnnamedSpeaker] = {}
+
+    def resolve(self, s: Sentence, phrase: Phrase, *, is_view: bool, is_label: bool) -> Referent:
+        """Whom a description refers to: an entity, an unnamed speaker described before, or a new one.
+
+        The source of a view (`is_view`) is not remembered by its noun. That of a speaker label (`is_label`) is the same
+        wherever the label recurs.
+        """
+        start = s.start(phrase.first)
+        known = self.by_offset.get(start)
+        if known is not None:
+            return known
+        head = head_of(s, phrase)
+        issuer = self.issuer(s, phrase)
+        if issuer is not None:
+            self.by_noun[head] = issuer
+            return issuer
+        last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
+        description = undetermined(self.discourse.text[start : s.end(last)])
+        is_definite = s.lower(phrase.first) in DEFINITE or owner_of(s, phrase) is not None
+        unnamed = (self.by_noun.get(head) if is_definite else None) or self.by_description.get(description.casefold())
+        if unnamed is not None:
+            return unnamed
+        entity = (self.person_meant(s, phrase, head) or self.body_meant(s, phrase, head)) if is_definite else None
+        if entity is not None:
+            return entity
+        tag = VOCABULARY.lexicon.get(head, 0)
+        gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
+        found = UnnamedSpeaker(description, gender, bool(tag & Tag.PERSON))
+        if not is_view:
+            self.by_noun[head] = found
+        if s.tags[phrase.last] & Tag.PEOPLE or head.endswith("s") or is_label:
+            self.by_description[description.casefold()] = found
+        self.by_offset[start] = found
+        return found
+
+    def body_meant(self, s: Sentence, phrase: Phrase, head: str) -> Entity | None:
+        """The body that "the agency" or "the newspaper" refers to: the last one with the word in its name, else the
+        nearest subject.
+        """
+        tag = VOCABULARY.lexicon.get(head, 0)
+        if not tag & Tag.BODY or tag & Tag.DOCUMENT or head in GENERAL_BODIES or owner_of(s, phrase) is not None:
+            return None
+        order, nearest = self.discourse.order(s), None
+        for i in range(order, max(-1, order - WINDOW), -1):
+            for name in reversed(self.discourse.names[i]):
+                entity = name.entity
+                if not entity.is_body or (i == order and name.first >= phrase.first):
+                    continue
+                if head in folded(name.words) or (head in PAPERS and name.words[-1].lower() in PRESS_WORDS):
+                    return entity
+                if nearest is None and order - i < NEAR and head in ANAPHORIC_BODIES:
+                    nearest = entity if is_subject(name) else None
+        return nearest
+
+    def person_meant(self, s: Sentence, phrase: Phrase, head: str) -> Entity | None:
+        """The person whom a definite description refers to: by their title, else the last speaker or subject."""
+        is_person = s.tag(phrase.last) & Tag.PERSON or VOCABULARY.lexicon.get(head, 0) & Tag.PERSON
+        if not is_person or head in UNNAMED_PEOPLE:
+            return None
+        titles = TITLES.get(head, frozenset({head}))
+        order = self.discourse.order(s)
+        if owner_of(s, phrase) is None:
+            holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last))
+            if holder is not None:
+                return holder.entity
+        for i in range(order, max(-1, order - WINDOW), -1):
+            limit = phrase.first if i == order else len(self.discourse.sentences[i])
+            for referent in self.discourse.speakers.get(i, ()) if i < order else ():
+                if isinstance(referent, Entity) and referent.can_speak:
+                    return referent
+            for name in self.discourse.names[i]:
+                entity = name.entity
+                if name.first < limit and entity.can_speak and is_subject(name):
+                    return entity
+        return None
+
+    @cached_property
+    def holders(self) -> dict[str, list[Name]]:
+        """The names of the document by the titles they hold, in lower case; each list in the order of the text."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for names in self.discourse.names:
+            for name in names:
+                for title in titles_of(name):
+                    found[title].append(name)
+        return found
+
+    def holder(self, titles: frozenset[str], order: int, known: set[str]) -> Name | None:
+        """The last name up to a sentence that holds one of some titles; of several in one sentence the first.
+
+        A name that the article describes with one of the `known` names comes first: "the Lund senator" is "Ann Lee of
+        Lund".
+        """
+        best: Name | None = None
+        rank = (False, -1, 0)
+        for title in titles:
+            names = self.holders.get(title, [])
+            end = bisect_right(names, order, key=lambda name: name.order)
+            for name in names[max(0, end - MOST_HOLDERS) : end]:
+                new = (bool(known & described_by(name)) if known else False, name.order, -name.first)
+                if new > rank:
+                    best, rank = name, new
+        return best
+
+    def issuer(self, s: Sentence, phrase: Phrase) -> Entity | None:
+        """The body whose name precedes a noun for a document: "the Port Authority report"."""
+        if not s.tags[phrase.last] & Tag.BODY or s.tags[phrase.last] & Tag.CAPITAL:
+            return None
+        for name in self.discourse.names[self.discourse.order(s)]:
+            entity = name.entity
+            if phrase.first <= name.first and name.core[1] == phrase.last - 1 and entity.is_body:
+                return entity
+        return None

@@ -1,0 +1,42 @@
+"""The discourse of an article: its sentences, the names in them, and who was found to speak in each."""
+
+from __future__ import annotations
+
+from itertools import accumulate, chain
+
+from reader.quotes.english.entities import Name, Referent
+from reader.quotes.english.entity_index import EntityIndex
+from reader.quotes.english.names import names_of
+from reader.quotes.english.pronouns import vote_by_pronouns
+from reader.quotes.sentences import Paragraph, Sentence
+
+
+class Discourse:
+    """What is known when references are resolved, relation after relation, in the order of the text."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+        self.text = text
+        self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
+        self.firsts = list(accumulate(map(len, (paragraph.sentences for paragraph in paragraphs)), initial=0))
+        self.names: list[list[Name]] = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
+        """The names of each sentence."""
+        self.entities = EntityIndex(list(chain.from_iterable(self.names)))
+        self.speakers: dict[int, list[Referent]] = {}
+        """Who was found to speak, by the number of the sentence."""
+        vote_by_pronouns(self.names)
+
+    def order(self, s: Sentence) -> int:
+        """The number of a sentence in the document."""
+        return self.firsts[s.paragraph] + s.index
+
+    def name_at(self, s: Sentence, core: tuple[int, int]) -> Name | None:
+        """The name in a sentence that overlaps two positions, both included."""
+        first, last = core
+        for name in self.names[self.order(s)]:
+            if name.core[0] <= last and first <= name.core[1]:
+                return name
+        return None
+
+    def add_speaker(self, s: Sentence, referent: Referent) -> None:
+        """Record that somebody was found to speak in a sentence."""
+        self.speakers.setdefault(self.order(s), []).append(referent)
