@@ -15,8 +15,8 @@ html_show_sphinx = False
 html_theme_options = {"source_view_link": "", "navigation_with_keys": True}
 
 nitpicky = True
-nitpick_ignore_regex = [("py:.*", r"(collections|enum|os|pathlib|re|typing)\..*|optional|.*\.T|T")]
-"""Names of the standard library, whose documentation is not part of this site."""
+nitpick_ignore_regex = [("py:.*", r"(collections|enum|os|pathlib|re|typing)\..*|optional|FormatName")]
+"""Names of the standard library, whose documentation is not part of this site, and an alias for names of formats."""
 
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist"]

@@ -158,7 +158,7 @@ def open(target: str, format: Format | FormatName | None = None) -> Document:
 def parse(text: str, format: Format | FormatName = "plain", *, target: str = "") -> Document:
     """Parse a text that is already in memory.
 
-    Line ends become "\\n", as in the text of a file. `target` is the address or path that citations and exports name.
+    Line ends become `\\n`, as in the text of a file. `target` is the address or path that citations and exports name.
     Raises UsageError if there is no such format, and SourceError if a page has no text.
 
     >>> import reader

@@ -21,5 +21,5 @@ def test_each_action_and_each_rule_is_listed() -> None:
 
 
 def test_the_page_on_python_has_each_public_name_once() -> None:
-    named = re.findall(r"^\.\. auto\w+:: reader\.(\w+)", PAGES["docs/python.md"], re.MULTILINE)
+    named = re.findall(r"^\.\. (?:auto\w+|py:data):: reader\.(\w+)", PAGES["docs/python.md"], re.MULTILINE)
     assert sorted(named) == sorted(reader.__all__)
