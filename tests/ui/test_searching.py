@@ -48,9 +48,9 @@ async def test_search(opened: Opened) -> None:
 async def test_hits_are_drawn_and_the_current_one_apart(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await typed(session, "/", *"alliance")
-        looks = session.article.text.looks
+        styles = session.article.text.theme_styles
         segments = [s for line in session.app.screen._compositor.render_strips() for s in line if s.style is not None]
-        hits = [s.text for s in segments if s.style.bgcolor == looks.of("hit").bgcolor and s.style.underline]
+        hits = [s.text for s in segments if s.style.bgcolor == styles.of("hit").bgcolor and s.style.underline]
         assert hits.count("alliance") >= 2
         assert sum(s.text == "alliance" and bool(s.style.reverse) for s in segments) == 1
 

@@ -93,6 +93,6 @@ async def test_references_to_notes_are_set_apart_where_there_are_notes(opened: O
     text = "The wall[^1] stands[2].\n\n[^1]: The note.\n"
     for source, is_note in ((text, True), ("The wall[1] stands[2].", False)):
         async with opened(reader.parse(source, "markdown"), size=(80, 24)) as session:
-            note = session.article.text.looks.of("note").color
+            note = session.article.text.theme_styles.of("note").color
             segments = [s for line in session.app.screen._compositor.render_strips() for s in line]
             assert any(s.text == "[1]" and s.style is not None and s.style.color == note for s in segments) is is_note

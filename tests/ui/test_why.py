@@ -88,20 +88,21 @@ async def test_the_source_and_the_cue_are_marked_in_the_text(opened: Opened) -> 
     async with opened(reader.parse(TEXT), size=(120, 24)) as session:
         pane = session.article.text
 
-        def looks_of(words: str) -> set[str]:
+        def styles_of(words: str) -> set[str]:
             line = pane.lines.line_of(TEXT.index(words))
             drawn = pane.drawn(line, pane.size.width)
             style = next(segment.style for segment in drawn if segment.text == words)
-            return {name for name in ("source", "said", "cue") if style is not None and style == pane.looks.of(name)}
+            styles = {name: pane.theme_styles.of(name) for name in ("source", "said", "cue")}
+            return {name for name, of_name in styles.items() if style == of_name}
 
         await session.press("}")
         current = pane.current
         assert current is not None
         source, cue = (reader.parse(TEXT).words(span) for span in (current.source, current.cue) if span is not None)
-        assert looks_of(cue) == {"cue"}
+        assert styles_of(cue) == {"cue"}
         await session.press("w")
-        assert looks_of(source) == {"source"}
-        assert looks_of(cue) == {"said"}
+        assert styles_of(source) == {"source"}
+        assert styles_of(cue) == {"said"}
 
 
 async def test_without_a_quotation_the_panel_says_what_to_do(opened: Opened) -> None:

@@ -26,7 +26,7 @@ from reader.library.library_worker import Librarian
 from reader.sources import is_url, texts_near
 from reader.ui.background import in_thread
 from reader.ui.dialogs.fuzzy import Match, matches
-from reader.ui.theme.styles import Looks, looks_of
+from reader.ui.theme.styles import ThemeStyles, styles_of
 
 SHOWN = 200
 """How many finds are listed."""
@@ -154,10 +154,10 @@ class FinderScreen(ModalScreen[None]):
         self.typed = typed
         self.listed = [*direct, *(findable[match.index] for match in found)]
         letters = [Match(0, frozenset())] * len(direct) + found
-        looks = looks_of(self.app)
+        styles = styles_of(self.app)
         self.options.clear_options()
         self.options.add_options(
-            [Option(worded(each, match, looks)) for each, match in zip(self.listed, letters, strict=True)]
+            [Option(worded(each, match, styles)) for each, match in zip(self.listed, letters, strict=True)]
         )
         self.options.highlighted = self.listed.index(marked) if marked in self.listed else 0 if self.listed else None
         self.say()
@@ -241,11 +241,11 @@ def shown_path(path: str, folder: str) -> str:
     return path
 
 
-def worded(found: Findable, match: Match, looks: Looks) -> Text:
+def worded(found: Findable, match: Match, styles: ThemeStyles) -> Text:
     """A find on one line: how much was read, title, where; the letters that were typed stand out."""
     text = Text(no_wrap=True, overflow="ellipsis")
-    text.append(f"{found.progress:4.0%}  " if found.progress is not None else "      ", looks.of("muted"))
+    text.append(f"{found.progress:4.0%}  " if found.progress is not None else "      ", styles.of("muted"))
     for offset, letter in enumerate(visible(found.name)):
-        style = looks.of("name" if offset < found.title else "muted" if found.title else "")
+        style = styles.of("name" if offset < found.title else "muted" if found.title else "")
         text.append(letter, style + TYPED if offset in match.letters else style)
     return text

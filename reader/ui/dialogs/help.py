@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.ui.layout.help import EMPTY, KEYS, WIDTH, HelpLine, Keys, help_columns
-from reader.ui.theme.styles import Looks, looks_of
+from reader.ui.theme.styles import ThemeStyles, styles_of
 
 MOST = 3
 """The most columns."""
@@ -79,7 +79,7 @@ class HelpScreen(ModalScreen[None]):
         width = columns * WIDTH if columns > 1 else min(WIDTH, self.app.size.width - 7)
         self.query_one(Vertical).styles.width = width + 7
         self.query_one(VerticalScroll).styles.max_height = max(1, self.app.size.height - 3)
-        self.shown.update(help_text(self.keys, self.typed.value, width, looks_of(self.app)))
+        self.shown.update(help_text(self.keys, self.typed.value, width, styles_of(self.app)))
 
     @on(Input.Submitted)
     def leave(self) -> None:
@@ -109,7 +109,7 @@ class HelpScreen(ModalScreen[None]):
         scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
 
 
-def help_text(keys: Keys, query: str, width: int, looks: Looks) -> Text:
+def help_text(keys: Keys, query: str, width: int, styles: ThemeStyles) -> Text:
     """The actions that hold all words of a query, in columns."""
     columns = help_columns(keys, query, width)
     if not columns[0]:
@@ -119,15 +119,15 @@ def help_text(keys: Keys, query: str, width: int, looks: Looks) -> Text:
     for lines in zip_longest(*columns, fillvalue=EMPTY):
         row = Text()
         for line in lines:
-            add(row, line, cells, looks)
+            add(row, line, cells, styles)
         row.rstrip()
         text.append(row).append("\n")
     return text
 
 
-def add(text: Text, line: HelpLine, cells: int, looks: Looks) -> None:
+def add(text: Text, line: HelpLine, cells: int, styles: ThemeStyles) -> None:
     """Add a line of a column, filled up to its width."""
     before = "" if line.is_head else line.keys + " " * (KEYS - cell_len(line.keys))
-    text.append(before, looks.of("name"))
-    text.append(line.words, looks.of("marked") if line.is_head else "")
+    text.append(before, styles.of("name"))
+    text.append(line.words, styles.of("marked") if line.is_head else "")
     text.append(" " * (cells - cell_len(before) - cell_len(line.words)))

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker
 
-from reader.ui.theme.styles import looks_of
+from reader.ui.theme.styles import styles_of
 
 
 class LoadingScreen(Screen[None], inherit_bindings=False):
@@ -55,7 +55,7 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
         """What is said."""
         name = "standard input" if self.target == "-" else self.target
         come = f"{count / 1024:,.0f} KiB have come." if count else "Waiting for it to come."
-        return Text.assemble("Opening ", (name, "bold"), "\n", (f"{come} Esc leaves.", looks_of(self.app).of("muted")))
+        return Text.assemble("Opening ", (name, "bold"), "\n", (f"{come} Esc leaves.", styles_of(self.app).of("muted")))
 
     def action_leave(self) -> None:
         """Wait no longer."""

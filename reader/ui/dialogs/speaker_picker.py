@@ -17,7 +17,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reader.document import Speaker
-from reader.ui.theme.styles import looks_of
+from reader.ui.theme.styles import styles_of
 
 NOBODY = "Nobody who is named"
 HINT = "Enter takes it, Esc leaves all as it is"
@@ -99,7 +99,7 @@ class WhoScreen(ModalScreen[Chosen | None]):
             prompts.append(Text(f"   {name} (a new name)", no_wrap=True, overflow="ellipsis"))
         if self.with_nobody and not name:
             self.answers.append(Chosen(None))
-            prompts.append(Text(f"   {NOBODY}", looks_of(self.app).of("muted")))
+            prompts.append(Text(f"   {NOBODY}", styles_of(self.app).of("muted")))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(prompt) for prompt in prompts])
@@ -107,10 +107,10 @@ class WhoScreen(ModalScreen[Chosen | None]):
 
     def prompt(self, speaker: Speaker, label: str) -> Text:
         """A speaker: label, name, role."""
-        looks = looks_of(self.app)
+        styles = styles_of(self.app)
         text = Text(no_wrap=True, overflow="ellipsis")
-        text.append(f"{label} {speaker.name}", looks.voice(speaker.id) + looks.of("name"))
-        return text.append(f"  {speaker.role}", looks.of("muted"))
+        text.append(f"{label} {speaker.name}", styles.voice(speaker.id) + styles.of("name"))
+        return text.append(f"  {speaker.role}", styles.of("muted"))
 
     def action_move(self, rows: int) -> None:
         """Move the mark of the list while the keys go to the line."""

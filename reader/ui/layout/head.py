@@ -21,8 +21,8 @@ SHORT = 100
 class Added(NamedTuple):
     """A line that does not stand in the text."""
 
-    look: str
-    """The name of its look."""
+    style_name: str
+    """The name of its style_name."""
     words: str
     """What it says."""
 

@@ -29,8 +29,8 @@ class Piece(NamedTuple):
     """The offset behind its last; of what is added the same as `start`."""
     added: str = ""
     """What is drawn there that does not stand in the text."""
-    look: str = ""
-    """Of what is added: the name of its look, where it is another one than that of the words beside it."""
+    style_name: str = ""
+    """Of what is added: the name of its style_name, where it is another one than that of the words beside it."""
 
     def drawn(self, text: str) -> str:
         """What is drawn."""
@@ -72,7 +72,7 @@ def justified(text: str, pieces: Sequence[Piece], room: int) -> Iterator[Piece]:
                 yield Piece(blank.end(), blank.end(), " " * extra)
                 at = blank.end()
         if at < piece.end or piece.added:
-            yield Piece(at, piece.end, piece.added, piece.look)
+            yield Piece(at, piece.end, piece.added, piece.style_name)
 
 
 def cell_of(text: str, pieces: Iterable[Piece], offset: int) -> int:

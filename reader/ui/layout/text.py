@@ -83,7 +83,8 @@ class TextLayout:
         """What stands on a line, from its left to its right."""
         start, block = self.starts[line], self.block_of(line)
         if block is None:
-            return [Piece(start, start, self.added[line].words, self.added[line].look)] if line in self.added else []
+            added = self.added.get(line)
+            return [Piece(start, start, added.words, added.style_name)] if added is not None else []
         text, end = self.document.text, self.ends[line]
         if block.kind is BlockKind.RULE:
             return [Piece(start, start, "─" * self.width)]
@@ -146,7 +147,7 @@ def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> 
 
 def add(layout: TextLayout, offset: int, added: Added) -> None:
     """Add a line that does not stand in the text."""
-    layout.added[len(layout)] = Added(added.look, shown(added.words))
+    layout.added[len(layout)] = Added(added.style_name, shown(added.words))
     layout.starts.append(offset)
     layout.ends.append(offset)
     layout.blocks.append(NO_BLOCK)

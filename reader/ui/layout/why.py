@@ -20,10 +20,10 @@ LONGEST = 96
 
 
 class Piece(NamedTuple):
-    """Words of a line, and the name of their look."""
+    """Words of a line, and the name of their style_name."""
 
     text: str
-    look: str = ""
+    style_name: str = ""
 
 
 Line = Sequence[Piece]
@@ -57,18 +57,18 @@ def found(document: Document, quote: Quote, width: int) -> Iterator[Line]:
     pairs.append(("cue", cue or "none", "said" if cue else "faint"))
     half = width // 2
     if width < WIDE and any(cell_len(words) > half - NAME_CELLS - 2 for _, words, _ in pairs):
-        yield from (row(name, words, look, width) for name, words, look in pairs)
+        yield from (row(name, words, style_name, width) for name, words, style_name in pairs)
         return
-    yield [piece for name, words, look in pairs for piece in row(name, words, look, half)]
+    yield [piece for name, words, style_name in pairs for piece in row(name, words, style_name, half)]
 
 
-def row(name: str, words: str, look: str, width: int) -> Line:
+def row(name: str, words: str, style_name: str, width: int) -> Line:
     """A name and words behind it, filled to a width."""
     room = max(1, width - NAME_CELLS - 2)
     cut = fitted(words, min(cell_len(words), room))
     return [
         Piece(f" {name:<{NAME_CELLS}}", "muted"),
-        Piece(cut, look),
+        Piece(cut, style_name),
         Piece(" " * max(0, room - cell_len(cut) + 1)),
     ]
 

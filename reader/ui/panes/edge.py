@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.panes.list_pane import ListPane
-from reader.ui.theme.styles import looks_of
+from reader.ui.theme.styles import styles_of
 
 EDGE, THUMB = "│", "┃"
 """The line, and the heavier one beside the part of the list that can be seen."""
@@ -54,7 +54,7 @@ class Edge(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the window; there are only two, each drawn once."""
         is_strong = self.pane.has_focus or self.is_held or self.mouse_hover
-        style = self.rich_style + looks_of(self.app).of("edge focused" if is_strong else "edge")
+        style = self.rich_style + styles_of(self.app).of("edge focused" if is_strong else "edge")
         self.signs = Strip([Segment(EDGE, style)], 1), Strip([Segment(THUMB, style)], 1)
         self.thumb = self.thumbed()
         return super().render_lines(crop)

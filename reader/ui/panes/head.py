@@ -32,7 +32,7 @@ class Head(Bar):
 
     def drawn(self, width: int) -> Strip:
         """The name on the left, the parts of the heading on the right as far as there is room."""
-        look = self.looks.of("marked" if self.pane.has_focus else "name")
+        style = self.theme_styles.of("marked" if self.pane.has_focus else "name")
         parts: list[tuple[str, Style]] = []
         room = width - cell_len(self.title) - 2
         for part in reversed(self.pane.heading):
@@ -40,6 +40,6 @@ class Head(Bar):
                 break
             room -= cell_len(part.text)
             click = Style.from_meta({"@click": f"app.do('{part.action}')"}) if part.action else Style.null()
-            parts.insert(0, (part.text, self.looks.of(part.look) + click))
+            parts.insert(0, (part.text, self.theme_styles.of(part.style_name) + click))
         used = sum(cell_len(text) for text, _ in parts)
-        return strip((fitted(f" {self.title}", max(0, width - used)), look), *parts)
+        return strip((fitted(f" {self.title}", max(0, width - used)), style), *parts)

@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.ui.theme.styles import Looks, looks_of
+from reader.ui.theme.styles import ThemeStyles, styles_of
 
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -23,7 +23,7 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     """The style under everything."""
     across = top = 0
     """The cells of a line, and the first line that is seen."""
-    looks: Looks
+    theme_styles: ThemeStyles
     """The looks of the theme in force."""
 
     DEFAULT_CSS = """
@@ -82,7 +82,7 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The strips of a part of the window; what is the same for all lines is worked out once."""
         self.ground = self.rich_style
         self.across, self.top = self.scrollable_content_region.width, self.line
-        self.looks = looks_of(self.app)
+        self.theme_styles = styles_of(self.app)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:

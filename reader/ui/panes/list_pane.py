@@ -19,8 +19,8 @@ class Part(NamedTuple):
 
     text: str
     """Its words, with the blanks around them."""
-    look: str = "faint"
-    """The name of its look."""
+    style_name: str = "faint"
+    """The name of its style_name."""
     action: str = ""
     """The action that a click on it starts; empty for none."""
 

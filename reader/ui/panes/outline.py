@@ -135,11 +135,11 @@ class OutlinePane(ListPane):
         sign = f"{PHOTO} " if is_photo else FOLDED if row.is_folded else OPEN if row.can_fold else " "
         before = " " * (INDENT * row.entry.depth) + sign
         plain = "muted" if is_photo else ""
-        yield Segment(MARK if line == self.marked else " ", self.looks.of("marked"))
+        yield Segment(MARK if line == self.marked else " ", self.theme_styles.of("marked"))
         if room > len(before) + 1:
-            yield Segment(before, self.looks.of("marked" if row.is_folded else plain or "faint"))
+            yield Segment(before, self.theme_styles.of("marked" if row.is_folded else plain or "faint"))
             room -= len(before)
-        yield Segment(fitted(row.entry.title, room), self.looks.of("marked" if line == self.marked else plain))
+        yield Segment(fitted(row.entry.title, room), self.theme_styles.of("marked" if line == self.marked else plain))
         yield from counts
 
     def counts(self, row: OutlineRow) -> Iterator[Segment]:
@@ -147,10 +147,10 @@ class OutlinePane(ListPane):
         if row.entry.kind is EntryKind.PHOTO:
             return
         words, quotes, voices = COLUMNS if self.size.width >= WIDE else self.listed.cells
-        faint = self.looks.of("faint")
+        faint = self.theme_styles.of("faint")
         if self.voice is not None:
-            look = self.looks.voice(self.voice) + self.looks.of("name") if row.quotes else faint
-            yield Segment(f" {row.quotes or '·':>{quotes}} ", look)
+            style = self.theme_styles.voice(self.voice) + self.theme_styles.of("name") if row.quotes else faint
+            yield Segment(f" {row.quotes or '·':>{quotes}} ", style)
             return
         yield Segment(f" {row.words:>{words}} {row.quotes or '·':>{quotes}} {row.voices or '·':>{voices}} ", faint)
 

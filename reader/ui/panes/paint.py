@@ -26,17 +26,17 @@ class Layer(NamedTuple):
 
 
 def painted(
-    text: str, pieces: Iterable[Piece], base: Style, layers: Iterable[Layer], looks: Callable[[str], Style]
+    text: str, pieces: Iterable[Piece], base: Style, layers: Iterable[Layer], styles: Callable[[str], Style]
 ) -> list[Segment]:
     """The segments of pieces, harmless, each in its base style under all layers that cover it.
 
-    What is added within a stretch looks like the stretch, if it has no look of its own.
+    What is added within a stretch looks like the stretch, if it has no style_name of its own.
     """
     covering = list(layers)
     segments: list[Segment] = []
     for piece in pieces:
-        if piece.look:
-            segments.append(Segment(piece.added, base + looks(piece.look)))
+        if piece.style_name:
+            segments.append(Segment(piece.added, base + styles(piece.style_name)))
         elif piece.added:
             near = [layer.style for layer in covering if layer.start < piece.start < layer.end]
             segments.append(Segment(piece.added, Style.combine([base, *near])))

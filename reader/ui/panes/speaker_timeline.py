@@ -18,7 +18,7 @@ from reader.ui.layout.attribution_view import AttributionView
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS
 from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, part_of
-from reader.ui.theme.styles import Looks, looks_of
+from reader.ui.theme.styles import ThemeStyles, styles_of
 
 TITLE = "who speaks where"
 PLACE, RULE, SECTION = "▲", "─", "┴"
@@ -142,9 +142,9 @@ class SpeakerTimeline(Widget):
         return sorted(best)
 
     @property
-    def looks(self) -> Looks:
+    def theme_styles(self) -> ThemeStyles:
         """The looks of the theme in force."""
-        return looks_of(self.app)
+        return styles_of(self.app)
 
     def render_line(self, y: int) -> Strip:
         """A line of the score."""
@@ -158,7 +158,7 @@ class SpeakerTimeline(Widget):
         if y == 1:
             count = len(sheet.voices)
             more = f", {count} of {len(self.ranked)}" if count < len(self.ranked) else ""
-            yield Segment(fitted(f" {TITLE}{more}", width), self.looks.of("name"))
+            yield Segment(fitted(f" {TITLE}{more}", width), self.theme_styles.of("name"))
         elif row == len(sheet.voices):
             yield Segment(" " * (width - sheet.columns - 1))
             yield from self.drawn_rule(sheet)
@@ -169,18 +169,18 @@ class SpeakerTimeline(Widget):
         """The line of a voice: label, name, bars; the column of the place that is read stands out."""
         voice, staff, at = sheet.voices[row], sheet.bars[row], self.column(sheet)
         is_dimmed = self.voice is not None and voice != self.voice
-        look = self.looks.of("dimmed") if is_dimmed else self.looks.voice(voice)
-        yield Segment(sheet.names[row], look)
-        yield Segment(staff[:at], look)
-        yield Segment(staff[at : at + 1], look + self.looks.of("here"))
-        yield Segment(staff[at + 1 :], look)
+        style = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.voice(voice)
+        yield Segment(sheet.names[row], style)
+        yield Segment(staff[:at], style)
+        yield Segment(staff[at : at + 1], style + self.theme_styles.of("here"))
+        yield Segment(staff[at + 1 :], style)
 
     def drawn_rule(self, sheet: Sheet) -> Iterator[Segment]:
         """The last line: where sections begin, and the place that is read."""
         at = self.column(sheet)
-        yield Segment(sheet.ticks[:at], self.looks.of("edge"))
-        yield Segment(PLACE, self.looks.of("marked"))
-        yield Segment(sheet.ticks[at + 1 :], self.looks.of("edge"))
+        yield Segment(sheet.ticks[:at], self.theme_styles.of("edge"))
+        yield Segment(PLACE, self.theme_styles.of("marked"))
+        yield Segment(sheet.ticks[at + 1 :], self.theme_styles.of("edge"))
 
     def column(self, sheet: Sheet) -> int:
         """The column of the place that is read."""

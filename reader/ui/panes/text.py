@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 QUOTE_MARK = "┃"
 MARKS = ("hit", "current hit", "selection", "cursor")
-"""What can be marked in the text, by its look; later ones lie over earlier ones."""
+"""What can be marked in the text, by its style_name; later ones lie over earlier ones."""
 
 
 class TextPane(TextColumn):
@@ -100,10 +100,10 @@ class TextPane(TextColumn):
             self.current = quote
             self.refresh()
 
-    def show_spans(self, look: str, spans: Spans) -> None:
-        """Mark spans, in place of those that had this look; `look` is one of MARKS."""
-        if len(spans) or len(self.marked[look]):
-            self.marked[look] = spans
+    def show_spans(self, style_name: str, spans: Spans) -> None:
+        """Mark spans, in place of those that had this style_name; `style_name` is one of MARKS."""
+        if len(spans) or len(self.marked[style_name]):
+            self.marked[style_name] = spans
             self.refresh()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
@@ -120,9 +120,9 @@ class TextPane(TextColumn):
         yield from self.margin(line, start, end, self.left_margin(width))
         text, pieces = self.document.text, self.lines.pieces(line)
         layers = self.layers_of(block, start, end) if block is not None else ()
-        segments = painted(text, pieces, self.base_of(block, start), layers, self.looks.of)
+        segments = painted(text, pieces, self.base_of(block, start), layers, self.theme_styles.of)
         here = {cell_of(text, pieces, at): label for at, label in self.labels.items() if start <= at < end}
-        yield from overlaid(segments, here, self.looks.of("label")) if here else segments
+        yield from overlaid(segments, here, self.theme_styles.of("label")) if here else segments
 
     def margin(self, line: int, start: int, end: int, left: int) -> Iterator[Segment]:
         """The left margin: the label of the voice that begins to speak, and a mark beside the current quotation."""
@@ -153,10 +153,10 @@ class TextPane(TextColumn):
         if block is None:
             return Style.null()
         if block.credit is not None and start >= block.credit.start:
-            base = self.looks.of("credit")
+            base = self.theme_styles.of("credit")
         else:
-            base = self.looks.of(block.kind) + self.looks.of(f"{block.kind} {block.level}")
-        return base + self.looks.of("dimmed") if self.voice is not None else base
+            base = self.theme_styles.of(block.kind) + self.theme_styles.of(f"{block.kind} {block.level}")
+        return base + self.theme_styles.of("dimmed") if self.voice is not None else base
 
     def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer]:
         """What lies on a stretch of the text: inline styles, voices, the current quotation with its source and cue."""
@@ -164,33 +164,33 @@ class TextPane(TextColumn):
 
         table = self.lines.tables.get(block.span.start)
         if table is not None and table.header:
-            yield Layer(table.start, table.header_end, self.looks.of("name"))
+            yield Layer(table.start, table.header_end, self.theme_styles.of("name"))
         for style in self.inline.near(block, start, end):
-            yield Layer(style.span.start, style.span.end, self.looks.of(f"inline {style.kind}"))
+            yield Layer(style.span.start, style.span.end, self.theme_styles.of(f"inline {style.kind}"))
         if self.has_notes:
             for note in NOTE.finditer(self.document.text, start, end):
-                yield Layer(note.start(), note.end(), self.looks.of("note"))
+                yield Layer(note.start(), note.end(), self.theme_styles.of("note"))
         if self.voice is not None:
-            yield Layer(start, end, self.looks.of("dimmed"))
+            yield Layer(start, end, self.theme_styles.of("dimmed"))
             yield from self.layers_on(self.lifted, "lifted", start, end)
         for quote in filter(self.is_heard, self.quotes_near(start, end)):
             voice = self.voice_style(quote)
             for run in quote.runs or (quote.span,):
                 yield Layer(run.start, run.end, voice)
             if quote.kind is QuoteKind.INDIRECT:
-                yield Layer(quote.span.start, quote.span.end, self.looks.of("indirect"))
+                yield Layer(quote.span.start, quote.span.end, self.theme_styles.of("indirect"))
         if self.current is not None:
-            yield Layer(self.current.span.start, self.current.span.end, self.looks.of("current"))
-            for span, look in ((self.current.source, "source"), (self.current.cue, "said")):
+            yield Layer(self.current.span.start, self.current.span.end, self.theme_styles.of("current"))
+            for span, style_name in ((self.current.source, "source"), (self.current.cue, "said")):
                 if span is not None:
-                    yield Layer(span.start, span.end, self.looks.of(look if self.says_why else "cue"))
-        for look, spans in self.marked.items():
-            yield from self.layers_on(spans, look, start, end)
+                    yield Layer(span.start, span.end, self.theme_styles.of(style_name if self.says_why else "cue"))
+        for style_name, spans in self.marked.items():
+            yield from self.layers_on(spans, style_name, start, end)
 
-    def layers_on(self, spans: Spans, look: str, start: int, end: int) -> Iterator[Layer]:
-        """One look on the spans that lie on a stretch of the text."""
+    def layers_on(self, spans: Spans, style_name: str, start: int, end: int) -> Iterator[Layer]:
+        """One style_name on the spans that lie on a stretch of the text."""
         for span in spans.near(start, end):
-            yield Layer(span.start, span.end, self.looks.of(look))
+            yield Layer(span.start, span.end, self.theme_styles.of(style_name))
 
     def quotes_near(self, start: int, end: int) -> Iterator[Quote]:
         """The quotations that may touch a stretch of the text."""
@@ -200,4 +200,4 @@ class TextPane(TextColumn):
 
     def voice_style(self, quote: Quote) -> Style:
         """The style of the one who said it."""
-        return self.looks.voice(voice_of(quote))
+        return self.theme_styles.voice(voice_of(quote))

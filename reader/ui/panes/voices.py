@@ -126,18 +126,19 @@ class VoicesPane(ListPane):
     def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One row: a name, a role, a bar, or a quotation behind its kind."""
         if self.view is None or not self.rows:
-            yield Segment(" " + fitted(self.nothing, width - 1), self.looks.of("muted"))
+            yield Segment(" " + fitted(self.nothing, width - 1), self.theme_styles.of("muted"))
             return
         row = self.rows[line]
         is_dimmed = self.voice is not None and row.voice != self.voice
-        voice = self.looks.of("dimmed") if is_dimmed else self.looks.voice(row.voice)
+        voice = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.voice(row.voice)
         match row.kind:
             case RowKind.NAME:
                 yield from self.drawn_name(row, self.view.label(row.voice), voice, width, line == self.marked)
             case RowKind.ROLE:
-                yield Segment(fitted(INDENT + row.text, width), self.looks.of("dimmed" if is_dimmed else "muted"))
+                style = self.theme_styles.of("dimmed" if is_dimmed else "muted")
+                yield Segment(fitted(INDENT + row.text, width), style)
             case RowKind.NOTE:
-                yield Segment(fitted(f" {row.text}", width), self.looks.of("muted"))
+                yield Segment(fitted(f" {row.text}", width), self.theme_styles.of("muted"))
             case RowKind.SHARE:
                 yield Segment(fitted(INDENT + row.text, width), voice)
             case RowKind.QUOTE:
@@ -153,11 +154,11 @@ class VoicesPane(ListPane):
     def drawn_name(self, row: SpeakerRow, label: str, voice: Style, width: int, is_marked: bool) -> Iterator[Segment]:
         """A name: mark, label, name, a sign if it is the one listened to, and the number of quotations."""
         count = f" {CHOSEN} {row.count} " if row.voice == self.voice else f" {row.count} "
-        bold = voice + self.looks.of("name")
+        bold = voice + self.theme_styles.of("name")
         yield Segment(MARK if is_marked else " ", voice)
         yield Segment(f"{label} ", voice)
         yield Segment(fitted(row.text, max(1, width - len(count) - CELLS - 2)), bold)
-        yield Segment(count, voice if row.voice == self.voice else self.looks.of("faint"))
+        yield Segment(count, voice if row.voice == self.voice else self.theme_styles.of("faint"))
 
     def drawn_quote(
         self, row: SpeakerRow, view: AttributionView, voice: Style, width: int, is_marked: bool
@@ -168,5 +169,5 @@ class VoicesPane(ListPane):
         words = fitted(first_words(self.document, quote), max(1, width - KIND_CELLS - CELLS - 2))
         yield Segment(MARK if is_marked else " ", voice)
         yield Segment(f"{view.label(row.voice)} ", voice)
-        yield Segment(fitted(quote.kind.value, KIND_CELLS), self.looks.of("name" if is_marked else "faint"))
-        yield Segment(words, voice + self.looks.of("name") if is_marked else voice if is_dimmed else None)
+        yield Segment(fitted(quote.kind.value, KIND_CELLS), self.theme_styles.of("name" if is_marked else "faint"))
+        yield Segment(words, voice + self.theme_styles.of("name") if is_marked else voice if is_dimmed else None)

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from reader.document import Document, Quote
 from reader.ui.layout.labels import voice_of
 from reader.ui.layout.why import Line, Piece, why_lines
-from reader.ui.theme.styles import looks_of
+from reader.ui.theme.styles import styles_of
 
 NOTHING = " No quotation is in view. Go to one with } or {, or close this with w."
 
@@ -51,9 +51,9 @@ class Why(Widget):
     def render_line(self, y: int) -> Strip:
         """A line of the panel."""
         width, ground = self.size.width, self.rich_style
-        lines, looks = self.lines(width), looks_of(self.app)
+        lines, styles = self.lines(width), styles_of(self.app)
         pieces = lines[y] if y < len(lines) else ()
-        voice = looks.voice(voice_of(self.quote)) + looks.of("name") if self.quote is not None else None
-        styled = [(text, voice if look == "voice" else looks.of(look)) for text, look in pieces]
+        voice = styles.voice(voice_of(self.quote)) + styles.of("name") if self.quote is not None else None
+        styled = [(text, voice if style_name == "voice" else styles.of(style_name)) for text, style_name in pieces]
         segments = [Segment(text, ground + style if style else ground) for text, style in styled]
         return Strip(segments).adjust_cell_length(width, ground)

@@ -22,7 +22,7 @@ from reader.ui.theme.colours import (
 from reader.ui.theme.contrast import readable
 
 
-class Look(NamedTuple):
+class StyleSpec(NamedTuple):
     """A colour and how the words are set."""
 
     colour: str = ""
@@ -41,58 +41,58 @@ SOFT = "soft"
 """The ground of what is current."""
 MUTED, FAINT = 0.7, 0.5
 
-LOOKS: dict[str, Look] = {
-    BlockKind.HEADLINE: Look("text-primary", attributes="bold"),
-    BlockKind.HEADING: Look("text-primary", attributes="bold"),
-    "heading 3": Look("foreground", attributes="bold"),
-    "heading 4": Look("foreground", MUTED, "bold"),
-    "heading 5": Look("foreground", MUTED, "bold"),
-    "heading 6": Look("foreground", MUTED, "bold"),
-    BlockKind.STANDFIRST: Look(attributes="bold"),
-    BlockKind.BYLINE: Look("foreground", MUTED),
-    BlockKind.DATELINE: Look("foreground", MUTED),
-    BlockKind.CAPTION: Look("foreground", MUTED, "italic"),
-    BlockKind.IMAGE: Look("foreground", FAINT),
-    BlockKind.BOILERPLATE: Look("foreground", FAINT),
-    BlockKind.RULE: Look("foreground", FAINT),
-    BlockKind.BLOCK_QUOTE: Look("foreground", MUTED),
-    BlockKind.CODE: Look("text-accent"),
-    "sign": Look("foreground", FAINT),
-    "note": Look("text-accent"),
-    "facts": Look("foreground", MUTED),
-    "credit": Look("foreground", FAINT),
-    f"inline {StyleKind.EMPHASIS}": Look(attributes="italic"),
-    f"inline {StyleKind.STRONG}": Look(attributes="bold"),
-    f"inline {StyleKind.STRIKE}": Look(attributes="strike"),
-    f"inline {StyleKind.CODE}": Look("text-accent"),
-    f"inline {StyleKind.LINK}": Look(attributes="underline"),
-    f"inline {StyleKind.IMAGE}": Look("foreground", MUTED, "italic"),
-    "indirect": Look(attributes="italic"),
-    "current": Look(attributes="bold", ground=SOFT),
-    "hit": Look(ground=SOFT, attributes="underline"),
-    "selection": Look(attributes="reverse"),
-    "cursor": Look(attributes="reverse bold underline"),
-    "label": Look(attributes="reverse bold"),
-    "current hit": Look(attributes="reverse bold"),
-    "cue": Look(attributes="underline"),
-    "source": Look("text-accent", attributes="bold underline"),
-    "said": Look("text-accent", attributes="italic underline"),
-    "name": Look(attributes="bold"),
-    "muted": Look("foreground", MUTED),
-    "wrong": Look("text-error", attributes="bold"),
-    "faint": Look("foreground", FAINT),
-    "dimmed": Look("foreground", FAINT),
-    "lifted": Look("foreground", attributes="not dim"),
-    "here": Look(ground=SOFT),
-    "marked": Look("text-accent", attributes="bold"),
-    "edge": Look("foreground", 0.25, is_text=False),
-    "edge focused": Look("text-accent", attributes="bold"),
-    "key": Look("text-accent", attributes="bold"),
+STYLE_SPECS: dict[str, StyleSpec] = {
+    BlockKind.HEADLINE: StyleSpec("text-primary", attributes="bold"),
+    BlockKind.HEADING: StyleSpec("text-primary", attributes="bold"),
+    "heading 3": StyleSpec("foreground", attributes="bold"),
+    "heading 4": StyleSpec("foreground", MUTED, "bold"),
+    "heading 5": StyleSpec("foreground", MUTED, "bold"),
+    "heading 6": StyleSpec("foreground", MUTED, "bold"),
+    BlockKind.STANDFIRST: StyleSpec(attributes="bold"),
+    BlockKind.BYLINE: StyleSpec("foreground", MUTED),
+    BlockKind.DATELINE: StyleSpec("foreground", MUTED),
+    BlockKind.CAPTION: StyleSpec("foreground", MUTED, "italic"),
+    BlockKind.IMAGE: StyleSpec("foreground", FAINT),
+    BlockKind.BOILERPLATE: StyleSpec("foreground", FAINT),
+    BlockKind.RULE: StyleSpec("foreground", FAINT),
+    BlockKind.BLOCK_QUOTE: StyleSpec("foreground", MUTED),
+    BlockKind.CODE: StyleSpec("text-accent"),
+    "sign": StyleSpec("foreground", FAINT),
+    "note": StyleSpec("text-accent"),
+    "facts": StyleSpec("foreground", MUTED),
+    "credit": StyleSpec("foreground", FAINT),
+    f"inline {StyleKind.EMPHASIS}": StyleSpec(attributes="italic"),
+    f"inline {StyleKind.STRONG}": StyleSpec(attributes="bold"),
+    f"inline {StyleKind.STRIKE}": StyleSpec(attributes="strike"),
+    f"inline {StyleKind.CODE}": StyleSpec("text-accent"),
+    f"inline {StyleKind.LINK}": StyleSpec(attributes="underline"),
+    f"inline {StyleKind.IMAGE}": StyleSpec("foreground", MUTED, "italic"),
+    "indirect": StyleSpec(attributes="italic"),
+    "current": StyleSpec(attributes="bold", ground=SOFT),
+    "hit": StyleSpec(ground=SOFT, attributes="underline"),
+    "selection": StyleSpec(attributes="reverse"),
+    "cursor": StyleSpec(attributes="reverse bold underline"),
+    "label": StyleSpec(attributes="reverse bold"),
+    "current hit": StyleSpec(attributes="reverse bold"),
+    "cue": StyleSpec(attributes="underline"),
+    "source": StyleSpec("text-accent", attributes="bold underline"),
+    "said": StyleSpec("text-accent", attributes="italic underline"),
+    "name": StyleSpec(attributes="bold"),
+    "muted": StyleSpec("foreground", MUTED),
+    "wrong": StyleSpec("text-error", attributes="bold"),
+    "faint": StyleSpec("foreground", FAINT),
+    "dimmed": StyleSpec("foreground", FAINT),
+    "lifted": StyleSpec("foreground", attributes="not dim"),
+    "here": StyleSpec(ground=SOFT),
+    "marked": StyleSpec("text-accent", attributes="bold"),
+    "edge": StyleSpec("foreground", 0.25, is_text=False),
+    "edge focused": StyleSpec("text-accent", attributes="bold"),
+    "key": StyleSpec("text-accent", attributes="bold"),
 }
-"""Every look by its name; a name that is not here looks as the text around it."""
+"""Every spec by its name; a name that is not here looks as the text around it."""
 
 
-class Looks:
+class ThemeStyles:
     """The looks of one theme."""
 
     def __init__(self, variables: Mapping[str, str], *, is_dark: bool) -> None:
@@ -100,23 +100,23 @@ class Looks:
         self.ground = self.colour("background")
         self.soft = soft_ground(self.ground, self.colour("foreground"))
         self.grounds = (self.ground, self.colour("surface"), self.soft)
-        self.styles = {name: self.style(look) for name, look in LOOKS.items()}
+        self.styles = {name: self.style(spec) for name, spec in STYLE_SPECS.items()}
         palette = voice_colours(self.ground, is_dark=is_dark)
         self.voices = [Style(color=readable(colour, (self.ground, self.soft)).rich_color) for colour in palette]
 
-    def style(self, look: Look) -> Style:
-        """The style of a look; words are given a colour that can be read wherever they may stand."""
-        style = Style.parse(look.attributes)
-        if look.ground == SOFT:
+    def style(self, spec: StyleSpec) -> Style:
+        """The style of a spec; words are given a colour that can be read wherever they may stand."""
+        style = Style.parse(spec.attributes)
+        if spec.ground == SOFT:
             style += Style(bgcolor=self.soft.rich_color)
-        elif look.ground:
-            ground = self.colour(look.ground)
-            words = readable(self.colour(look.colour or "foreground"), [ground])
+        elif spec.ground:
+            ground = self.colour(spec.ground)
+            words = readable(self.colour(spec.colour or "foreground"), [ground])
             return style + Style(color=words.rich_color, bgcolor=ground.rich_color)
-        if not look.colour:
+        if not spec.colour:
             return style
-        colour = self.colour(look.colour).blend(self.ground, 1 - look.strength)
-        return style + Style(color=(readable(colour, self.grounds) if look.is_text else colour).rich_color)
+        colour = self.colour(spec.colour).blend(self.ground, 1 - spec.strength)
+        return style + Style(color=(readable(colour, self.grounds) if spec.is_text else colour).rich_color)
 
     def colour(self, variable: str) -> Color:
         """The colour of a variable."""
@@ -131,32 +131,34 @@ class Looks:
         return self.voices[voice % VOICES] if voice >= 0 else self.of("muted")
 
 
-class FewLooks(Looks):
-    """Looks in the colours of the terminal itself, for terminals that have 16 of them or none."""
+class TerminalStyles(ThemeStyles):
+    """ThemeStyles in the colours of the terminal itself, for terminals that have 16 of them or none."""
 
     def __init__(self, *, is_dark: bool) -> None:
         self.colours = FEW_DARK if is_dark else FEW_LIGHT
-        self.styles = {name: self.style(look) for name, look in LOOKS.items()}
+        self.styles = {name: self.style(spec) for name, spec in STYLE_SPECS.items()}
         self.styles["dimmed"] += Style(dim=True)
         voices = FEW_VOICES_DARK if is_dark else FEW_VOICES_LIGHT
         self.voices = [Style.parse(voices[voice % len(voices)]) for voice in range(VOICES)]
 
-    def style(self, look: Look) -> Style:
-        """The style of a look: what would be on another ground is set in reverse, what is no text is dim."""
-        colour = self.colours.get(look.colour, "default") if look.colour else ""
-        dim = "" if look.is_text else "dim"
-        reverse = "reverse" if look.ground not in {"", SOFT} else ""
-        return Style.parse(f"{look.attributes} {dim} {reverse} {colour}")
+    def style(self, spec: StyleSpec) -> Style:
+        """The style of a spec: what would be on another ground is set in reverse, what is no text is dim."""
+        colour = self.colours.get(spec.colour, "default") if spec.colour else ""
+        dim = "" if spec.is_text else "dim"
+        reverse = "reverse" if spec.ground not in {"", SOFT} else ""
+        return Style.parse(f"{spec.attributes} {dim} {reverse} {colour}")
 
 
-LAST: dict[str, Looks] = {}
+LAST: dict[str, ThemeStyles] = {}
 """The looks that were worked out last, by the name of their theme."""
 
 
-def looks_of(app: App[object]) -> Looks:
+def styles_of(app: App[object]) -> ThemeStyles:
     """The looks of the theme in force; worked out when the theme is first drawn with."""
     if app.theme not in LAST:
         LAST.clear()
         theme = app.current_theme
-        LAST[app.theme] = FewLooks(is_dark=theme.dark) if theme.ansi else Looks(app.theme_variables, is_dark=theme.dark)
+        LAST[app.theme] = (
+            TerminalStyles(is_dark=theme.dark) if theme.ansi else ThemeStyles(app.theme_variables, is_dark=theme.dark)
+        )
     return LAST[app.theme]

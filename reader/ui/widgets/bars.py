@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from reader.ui.features.actions import ACTIONS, shown_key
 from reader.ui.layout.fit import fitted
-from reader.ui.theme.styles import Looks, looks_of
+from reader.ui.theme.styles import ThemeStyles, styles_of
 
 LONG = 120
 """From this length on, in minutes, it is said in hours how long a text takes."""
@@ -26,9 +26,9 @@ class Bar(Widget):
     DEFAULT_CSS = "Bar { height: 1; background: $surface; color: $foreground; }"
 
     @property
-    def looks(self) -> Looks:
+    def theme_styles(self) -> ThemeStyles:
         """The looks of the theme in force."""
-        return looks_of(self.app)
+        return styles_of(self.app)
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -85,9 +85,9 @@ class TopBar(Bar):
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
         return strip(
-            (f" {title}", self.looks.of("name")),
-            (fitted(byline, room - cell_len(title)), self.looks.of("muted")),
-            (right, self.looks.of("muted")),
+            (f" {title}", self.theme_styles.of("name")),
+            (fitted(byline, room - cell_len(title)), self.theme_styles.of("muted")),
+            (right, self.theme_styles.of("muted")),
         )
 
 
@@ -119,17 +119,17 @@ class Footer(Bar):
     def drawn(self, width: int) -> Strip:
         """The walk, and as many keys as there is room for beside it; help and quit come first."""
         if self.prompt:
-            return strip((f" {fitted(self.prompt, max(1, width - 1))}", self.looks.of("key")))
+            return strip((f" {fitted(self.prompt, max(1, width - 1))}", self.theme_styles.of("key")))
         walk = f" {fitted(self.walk, min(cell_len(self.walk), max(1, width // 2)))} " if self.walk else ""
         parts: list[tuple[str, Style]] = []
         for key, label, name in self.fitting(width - cell_len(walk)):
             click = Style.from_meta({"@click": f"app.do('{name}')"})
             parts += [
-                (f" {key} ", self.looks.of("key") + click),
-                (f"{label} ", self.looks.of("muted") + click),
+                (f" {key} ", self.theme_styles.of("key") + click),
+                (f"{label} ", self.theme_styles.of("muted") + click),
             ]
         left = strip(*parts).adjust_cell_length(max(0, width - cell_len(walk)))
-        return Strip.join([left, strip((walk, self.looks.of("marked")))])
+        return Strip.join([left, strip((walk, self.theme_styles.of("marked")))])
 
     def fitting(self, width: int) -> list[tuple[str, str, str]]:
         """The keys that fit, in their order; those that are always shown keep their room."""

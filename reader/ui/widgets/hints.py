@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.features.actions import shown_key
-from reader.ui.theme.styles import looks_of
+from reader.ui.theme.styles import styles_of
 
 HINTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Read", (("page_down", "a page on"), ("next_section", "next section"), ("next_quote", "next quotation"))),
@@ -36,12 +36,12 @@ class Hints(Widget):
 
     def render_line(self, y: int) -> Strip:
         """A line of hints."""
-        looks, ground, width = looks_of(self.app), self.rich_style, self.size.width
+        styles, ground, width = styles_of(self.app), self.rich_style, self.size.width
         word, hints = HINTS[y]
-        segments = [Segment(f" {word:{INDENT - 1}}", ground + looks.of("muted"))]
+        segments = [Segment(f" {word:{INDENT - 1}}", ground + styles.of("muted"))]
         for action, leads_to in hints:
             if self.keys.get(action):
                 click = Style.from_meta({"@click": f"app.do('{action}')"})
-                segments.append(Segment(shown_key(self.keys[action][0]), ground + looks.of("key") + click))
+                segments.append(Segment(shown_key(self.keys[action][0]), ground + styles.of("key") + click))
                 segments.append(Segment(f" {leads_to}   ", ground + click))
         return Strip(segments).adjust_cell_length(width, ground)

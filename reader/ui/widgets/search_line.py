@@ -56,9 +56,9 @@ class SearchState(Bar):
         room = self.app.size.width - ROOM
         if self.wrong:
             wrong = f" {self.wrong} "
-            return [(fitted(wrong, min(cell_len(wrong), max(1, room))), self.looks.of("wrong"))]
-        count = (f" {self.count} ", self.looks.of("marked"))
-        capitals = (" Aa ", self.looks.of("muted")) if has_capitals(self.query_shown) else ("", Style.null())
+            return [(fitted(wrong, min(cell_len(wrong), max(1, room))), self.theme_styles.of("wrong"))]
+        count = (f" {self.count} ", self.theme_styles.of("marked"))
+        capitals = (" Aa ", self.theme_styles.of("muted")) if has_capitals(self.query_shown) else ("", Style.null())
         for toggles in (self.toggles(has_keys=True), self.toggles(has_keys=False), self.toggles(is_on=True)):
             parts = [count, capitals, *toggles]
             if sum(cell_len(text) for text, _ in parts) <= room:
@@ -73,10 +73,10 @@ class SearchState(Bar):
         for action, word in TOGGLES.items():
             if is_on and not states[action]:
                 continue
-            look = self.looks.of("marked" if states[action] else "muted")
+            style = self.theme_styles.of("marked" if states[action] else "muted")
             key = f"{shown_key(self.keys[action][0])} " if has_keys and self.keys[action] else ""
             sign = "✓" if states[action] else " "
-            parts.append((f" {key}{sign}{word}", look + Style.from_meta({"@click": f"app.do('{action}')"})))
+            parts.append((f" {key}{sign}{word}", style + Style.from_meta({"@click": f"app.do('{action}')"})))
         return [*parts, (" ", Style.null())]
 
 
@@ -183,4 +183,4 @@ class SearchSign(Bar):
 
     def drawn(self, width: int) -> Strip:
         """A slash."""
-        return strip((" /", self.looks.of("key")))
+        return strip((" /", self.theme_styles.of("key")))
