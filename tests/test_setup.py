@@ -51,12 +51,18 @@ def test_the_screen_is_there_before_what_only_later_work_needs() -> None:
     assert not later & set(done.stdout.split())
 
 
-def test_the_wheel_holds_settings_article_and_word_lists(tmp_path: Path) -> None:
+def test_the_wheel_holds_settings_article_word_lists_manual_and_completions(tmp_path: Path) -> None:
     program = f"from hatchling.build import build_wheel; build_wheel({str(tmp_path)!r})"
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
     names = set(zipfile.ZipFile(next(tmp_path.glob("outline_reader-*.whl"))).namelist())
     assert {"reader/config.yaml", f"reader/seeds/{ARTICLE.name}", "reader/quotes/english/cues.txt"} <= names
-    assert any(name.endswith(".data/data/share/man/man1/reader.1") for name in names)
+    shared = {name.partition(".data/data/share/")[2] for name in names}
+    assert "man/man1/reader.1" in shared
+    assert {
+        "bash-completion/completions/reader",
+        "zsh/site-functions/_reader",
+        "fish/vendor_completions.d/reader.fish",
+    } <= shared
     assert not any(name.startswith(("tests", "tools", "benchmarks")) for name in names)
 
 
@@ -68,6 +74,11 @@ def test_the_manual_page_is_what_parsers_actions_and_keys_say() -> None:
         assert action.help in page
     for name in COMMANDS:
         assert f".SS reader {name}\n" in page
+
+
+def test_the_completion_scripts_are_what_the_parsers_say() -> None:
+    done = subprocess.run([sys.executable, ROOT / "tools" / "completions.py", "--check"], check=False)
+    assert done.returncode == 0, "make format writes them anew"
 
 
 def test_layers_import_downward_only() -> None:

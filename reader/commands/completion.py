@@ -1,4 +1,4 @@
-"""`reader completion SHELL`: a script that lets a shell complete the words of `reader`."""
+"""`reader completion SHELL`: a script with which a shell completes the words of `reader`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import argparse
 from reader.commands.output import Output
 
 SHELLS = ("bash", "zsh", "fish")
-FILES = {"FILE", "TARGET"}
-"""The metavars of arguments that are files."""
+FILE_METAVARS = {"FILE", "TARGET"}
+"""The metavars of arguments that are completed with file names."""
 SPEAKERS = {shell: "(_reader_speakers)" if shell == "fish" else "_reader_speakers" for shell in SHELLS}
-"""How each shell is told to complete with the function that PREAMBLES defines."""
+"""For each shell, how to call the function from PREAMBLES that completes names of speakers."""
 PREAMBLES = {
     "bash": """\
-# the speakers of the files on the line, each with blanks escaped
+# the speakers in the files on the command line, with escaped spaces
 _reader_speakers() {
   local word name files=()
   for word in "${COMP_WORDS[@]:2}"; do [[ -f $word ]] && files+=("$word"); done
@@ -23,11 +23,11 @@ _reader_speakers() {
     [[ $name == "$1"* ]] && printf '%s\\n' "$name"
   done
 }
-# the first word may be a file as well as a command
+# the first word can be a file as well as a command
 _shtab_reader_pos_0_COMPGEN=_shtab_compgen_files
 """,
     "zsh": """\
-# the speakers of the files on the line
+# the speakers in the files on the command line
 _reader_speakers() {
   local word
   local -a files names
@@ -36,12 +36,12 @@ _reader_speakers() {
   names=("${(@f)$(reader speakers --format names -- $files 2>/dev/null)}")
   compadd -a names
 }
-# the first word may be a file as well as a command
+# the first word can be a file as well as a command
 functions[_reader_commands]=$functions[_shtab_reader_commands]
 _shtab_reader_commands() { _reader_commands; _files }
 """,
     "fish": """\
-# the speakers of the files on the line
+# the speakers in the files on the command line
 function _reader_speakers
   set -l files
   for word in (commandline -opc)
@@ -51,18 +51,18 @@ function _reader_speakers
 end
 """,
 }
-ENDS = {
+"""For each shell, functions of reader's own at the beginning of the script."""
+POSTSCRIPTS = {
     "fish": """\
-# the first word may be a file as well as a command
+# the first word can be a file as well as a command
 complete -c reader -n _shtab_reader_using -F
 """
 }
-"""What stands behind the script where it cannot stand before."""
+"""For each shell that needs it, the end of the script."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The shell."""
-    parser.add_argument("shell", choices=SHELLS, help="the shell that is to complete")
+    parser.add_argument("shell", choices=SHELLS, help="the shell to write the script for")
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
@@ -72,7 +72,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
 
 
 def script(shell: str) -> str:
-    """The script for a shell, from the parsers of all commands."""
+    """The completion script for a shell, generated from the parsers of all commands."""
     import shtab
 
     from reader.commands.parsing import whole_parser
@@ -80,15 +80,15 @@ def script(shell: str) -> str:
     parser, parsers = whole_parser()
     for command in parsers.values():
         for action in command._actions:
-            complete_with(action)
-    return f"{shtab.complete(parser, shell, preamble=PREAMBLES[shell])}\n{ENDS.get(shell, '')}"
+            set_completion(action)
+    return f"{shtab.complete(parser, shell, preamble=PREAMBLES[shell])}\n{POSTSCRIPTS.get(shell, '')}"
 
 
-def complete_with(action: argparse.Action) -> None:
-    """Tell shtab what the words of an argument can be, where they are no choices."""
+def set_completion(action: argparse.Action) -> None:
+    """Tell shtab how to complete an argument that is a file or the name of a speaker."""
     import shtab
 
-    if action.metavar in FILES:
-        setattr(action, "complete", shtab.FILE)  # noqa: B010  # argparse knows no such attribute, shtab reads it
+    if action.metavar in FILE_METAVARS:
+        setattr(action, "complete", shtab.FILE)  # noqa: B010  # shtab reads this attribute, argparse does not declare it
     elif action.dest == "speaker":
         setattr(action, "complete", SPEAKERS)  # noqa: B010  # likewise
