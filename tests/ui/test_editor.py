@@ -47,6 +47,20 @@ def test_the_editor_opens_at_the_line_and_the_reader_is_back_after_it(
     assert (tmp_path / "opened").read_text() == "+65 a.md\n"
 
 
+@pytest.mark.usefixtures("not_the_first_start")
+def test_an_editor_that_cannot_be_started_is_named_and_the_reader_is_back(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text("# One\n\nWords stand here.\n")
+    monkeypatch.setenv("VISUAL", "no-such-editor")
+    terminal = start(str(COMMAND), "a.md")
+    terminal.until_shows("Words stand here.")
+    terminal.press("e")
+    terminal.until_shows("no-such-editor cannot be started")
+    terminal.press("q")
+    assert terminal.ended() == 0
+
+
 async def test_a_text_that_is_no_file_cannot_be_edited(opened: Opened) -> None:
     async with opened(reader.parse("Only words.")) as session:
         await session.press("e")

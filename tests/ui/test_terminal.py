@@ -1,77 +1,15 @@
 """The installed command in a real pseudo-terminal: keys go in, a terminal shows what comes out."""
 
 import os
-import re
-import select
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from signal import SIGHUP, SIGTERM, Signals
 
-import pyte
 import pytest
 from ptyprocess import PtyProcess
 
 from tests.commands.conftest import COMMAND
-
-LIMIT = 30.0
-"""Seconds after which a screen that never comes is a failure; far more than it takes."""
-ESCAPE = re.compile(
-    rb"\x1b\[[0-9:;<=>?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*\x1b\\|\x1b[()][0-9A-Z]|\x1b[=>78]"
-)
-"""What a program may send to a terminal: CSI, OSC, DCS and short sequences, as ECMA-48 and xterm write them."""
-
-
-class Terminal:
-    """A command in a pseudo-terminal, and the screen of the terminal."""
-
-    def __init__(self, process: PtyProcess, columns: int, rows: int) -> None:
-        self.process = process
-        self.screen = pyte.Screen(columns, rows)
-        self.stream = pyte.ByteStream(self.screen)
-        self.sent = b""
-
-    @property
-    def shown(self) -> str:
-        return "\n".join(self.screen.display)
-
-    def press(self, keys: str) -> None:
-        self.process.write(keys.encode())
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Take what the command sends until a condition holds."""
-        end = time.monotonic() + LIMIT
-        while not condition():
-            assert time.monotonic() < end, f"never came; the screen is\n{self.shown}"
-            if not self.take():
-                assert condition(), f"the command ended; the screen is\n{self.shown}"
-                return
-
-    def until_shows(self, words: str) -> None:
-        self.until(lambda: words in self.shown)
-
-    def take(self) -> bool:
-        """Take what is there; False when the command has ended."""
-        ready, _, _ = select.select([self.process.fd], [], [], 1.0)
-        if not ready:
-            return True
-        try:
-            part = os.read(self.process.fd, 65536)
-        except OSError:
-            return False
-        self.sent += part
-        # pyte knows no colon in parameters and no private prefix but "?"; both change nothing of the words.
-        self.stream.feed(re.sub(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p", b"", part))
-        return bool(part)
-
-    def ended(self) -> int:
-        """The exit status, once the command has ended."""
-        end = time.monotonic() + LIMIT
-        while self.take():
-            assert time.monotonic() < end, "never ended"
-        self.process.wait()
-        return int(self.process.exitstatus)
-
+from tests.pseudo_terminal import Terminal
 
 Start = Callable[..., Terminal]
 
@@ -175,31 +113,6 @@ def test_a_pipe_that_never_ends_can_be_left(start: Start, tmp_path: Path) -> Non
     terminal.press("q")
     assert terminal.ended() == 0
     os.close(silent)
-
-
-PAYLOAD = (
-    b"Title \x1b]0;owned\x07\x1b]2;owned\x1b\\\n\n"
-    b'"Go \x1b[31m\x1b[2J\x1b[?1000h on \xc2\x9b31m\xc2\x9d0;owned\xc2\x9c \xe2\x80\xae," said Ann \x1bcLee.'
-    b"\x1b]52;c;b3duZWQ=\x07\n\n"
-    b"The end of the text.\x1bP+q544e\x1b\\\n"
-)
-
-
-@pytest.mark.parametrize("name", ["hostile.txt", "hostile.md"])
-def test_a_hostile_text_never_reaches_the_terminal(start: Start, tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(PAYLOAD)
-    terminal = start(str(COMMAND), name, columns=120, rows=30)
-    terminal.until_shows("The end of the text.")
-    terminal.until_shows("Ann")
-    terminal.press("}")
-    terminal.press("q")
-    assert terminal.ended() == 0
-    assert terminal.screen.title != "owned"
-    sequences = b"".join(ESCAPE.findall(terminal.sent))
-    assert b"owned" not in sequences
-    assert b"b3duZWQ" not in sequences
-    words = ESCAPE.sub(b"", terminal.sent).decode()
-    assert not {"\x1b", "\x07", "\x9b", "\x9d", "\u202e"} & set(words)
 
 
 def test_a_file_that_is_not_there_is_said_before_any_screen_opens(start: Start) -> None:

@@ -12,11 +12,9 @@ class Editing(Task):
 
     def do_edit(self) -> None:
         """Open the file in the user's editor, at the line of the source that is read."""
-        from subprocess import run
-
         from textual.app import SuspendNotSupported
 
-        from reader.ui.features.editor import editor_command
+        from reader.ui.features.editor import editor_command, run_editor
 
         target = self.screen.document.target
         if not Path(target).is_file():
@@ -33,15 +31,16 @@ class Editing(Task):
             return
         try:
             with self.screen.app.suspend():
-                run(command, check=False)
+                failure = run_editor(command)
         except SuspendNotSupported:
             self.screen.notify(
                 f"An editor needs a terminal: open this text there with `reader {target}`.",
                 severity="warning",
             )
-        except OSError as error:
-            self.screen.notify(
-                f"{command[0]} cannot be started: {error.strerror}. Set $VISUAL or $EDITOR to another editor.",
-                severity="error",
-            )
+        else:
+            if failure is not None:
+                self.screen.notify(
+                    f"{command[0]} cannot be started: {failure.strerror}. Set $VISUAL or $EDITOR to another editor.",
+                    severity="error",
+                )
         self.screen.refresh()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 AT_LINE: dict[str, tuple[str, ...]] = {
@@ -29,3 +29,17 @@ def editor_command(file: str, line: int, environment: Mapping[str, str] = os.env
     words = shlex.split(editor)
     patterns = AT_LINE.get(PurePath(words[0]).stem, USUAL)
     return [*words, *(pattern.format(file=file, line=line) for pattern in patterns)]
+
+
+def run_editor(command: Sequence[str]) -> OSError | None:
+    """Run a command until it ends, and return what kept it from starting, if anything did.
+
+    It is returned, not raised, because an error that leaves `App.suspend` would leave the screen suspended.
+    """
+    from subprocess import run
+
+    try:
+        run(command, check=False)
+    except OSError as error:
+        return error
+    return None
