@@ -74,7 +74,7 @@ def measured(path: Path) -> list[float]:
     from reader.quotes.progress import no_progress
     from reader.quotes.worker_process import AttributionProcess
     from reader.sources import stream
-    from reader.ui.layout.text import laid_out
+    from reader.ui.layout.text import lay_out_text
 
     base = resident()
     start = time.perf_counter()
@@ -85,7 +85,7 @@ def measured(path: Path) -> list[float]:
         document = later
     parsed = time.perf_counter() - start
     start = time.perf_counter()
-    layout = laid_out(document, 72)
+    layout = lay_out_text(document, 72)
     laid = time.perf_counter() - start
     start = time.perf_counter()
     found = AttributionProcess(document).attribution(no_progress)

@@ -32,7 +32,7 @@ from scale import markdown  # noqa: E402
 import reader  # noqa: E402
 from reader.config import load_settings  # noqa: E402
 from reader.document import Document  # noqa: E402
-from reader.ui.layout.text import laid_out  # noqa: E402
+from reader.ui.layout.text import lay_out_text  # noqa: E402
 from reader.ui.session.app import app_for  # noqa: E402
 
 ARTICLE = HERE.parent / "seeds" / "000_d509663c740449ec.txt"
@@ -94,7 +94,7 @@ def measured(document: Document, width: int, rounds: int) -> tuple[float, float]
     """The milliseconds of a layout, and their ratio to counting the words."""
     ours, ratios = [], []
     for i in range(rounds):
-        taken = timed(partial(laid_out, document, width - i % 2))
+        taken = timed(partial(lay_out_text, document, width - i % 2))
         ours.append(taken)
         ratios.append(taken / timed(lambda: sum(1 for _ in WORD.finditer(document.text))))
     return median(ours), median(ratios)

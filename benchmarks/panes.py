@@ -19,7 +19,7 @@ import reader
 from reader.config import load_settings
 from reader.document import Attribution, Document, Quote, QuoteKind, Span, Speaker
 from reader.ui.layout.attribution_view import AttributionView, Listing
-from reader.ui.layout.outline import Contents
+from reader.ui.layout.outline import OutlineIndex
 from reader.ui.layout.speaker_rows import SpeakerRows
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.session.app import app_for
@@ -36,13 +36,13 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=10_000)
     args = parser.parse_args()
     document, found = made(args.count)
-    contents, view = Contents(document), AttributionView(document, found)
+    index, view = OutlineIndex(document), AttributionView(document, found)
     baseline = timed(lambda: [len(quote.span.of(document.text).split()) for quote in found.quotes], args.rounds)
     print(f"{args.count} sections and quotations, {len(found.speakers)} speakers\n")
     print("| what is listed | ms | times one pass over the quotations |\n|---|---|---|")
     listed: dict[str, Callable[[], object]] = {
-        "entries of the outline, once a document": lambda: Contents(document),
-        "rows of the outline, once a fold": lambda: contents.rows(frozenset(), found.quotes),
+        "entries of the outline, once a document": lambda: OutlineIndex(document),
+        "rows of the outline, once a fold": lambda: index.rows(frozenset(), found.quotes),
         "voices, once an attribution": lambda: AttributionView(document, found),
         "rows of the voices, once a width or sorting": lambda: SpeakerRows(view.listed(Listing()), 32),
     }

@@ -12,7 +12,7 @@ from reader.quotes.progress import Progress
 from reader.ui.features import attributing
 from reader.ui.features.attributing import PARTLY, STOPPED, Attributing
 from reader.ui.layout.attribution_view import AttributionView
-from reader.ui.layout.outline import Contents
+from reader.ui.layout.outline import OutlineIndex
 from reader.ui.layout.speaker_rows import SpeakerRows
 from reader.worker_process import WorkerProcessError
 from tests.ui.conftest import Opened
@@ -109,7 +109,7 @@ async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
 
         monkeypatch.setattr(kind, name, work)
 
-    noted(Contents, "rows")
+    noted(OutlineIndex, "rows")
     noted(AttributionView, "__init__")
     noted(SpeakerRows, "__init__")
     async with opened_at_once(reader.parse(TEXT)) as session:

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 import reader
 from reader.ui.layout.cursor import beside, cluster_at, clusters, end_of_line, lines_on, next_word, word_at, word_before
-from reader.ui.layout.text import TextLayout, laid_out
+from reader.ui.layout.text import TextLayout, lay_out_text
 
 TEXT = "One two  three.\n\n- cafe\u0301 日本\n- 👩\u200d👩\u200d👧 end_of it\n"
 
 
 def layout_of(text: str = TEXT, width: int = 10) -> TextLayout:
-    return laid_out(reader.parse(text, "markdown"), width)
+    return lay_out_text(reader.parse(text, "markdown"), width)
 
 
 def walked(text: str, width: int) -> list[str]:

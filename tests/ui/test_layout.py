@@ -9,8 +9,8 @@ import reader
 from reader.document import BlockKind, Document, Span
 from reader.ui.layout.blocks import prefix
 from reader.ui.layout.graphemes import graphemes, shown
-from reader.ui.layout.pieces import LOOSE, cell_of, offset_of, prose
-from reader.ui.layout.text import TextLayout, laid_out
+from reader.ui.layout.text import TextLayout, lay_out_text
+from reader.ui.layout.text_runs import LOOSE, cell_of, offset_of, prose
 from reader.ui.layout.typography import PLAIN, Typography
 from tests.ui.texts import PIECES, TEXTS
 
@@ -18,11 +18,11 @@ from tests.ui.texts import PIECES, TEXTS
 def lines_drawn(layout: TextLayout) -> list[str]:
     """The lines as they are read."""
     text = layout.document.text
-    return ["".join(piece.drawn(text) for piece in layout.pieces(line)) for line in range(len(layout))]
+    return ["".join(run.drawn(text) for run in layout.runs(line)) for line in range(len(layout))]
 
 
 def drawn(document: Document, width: int, typography: Typography = PLAIN) -> list[str]:
-    return lines_drawn(laid_out(document, width, typography))
+    return lines_drawn(lay_out_text(document, width, typography))
 
 
 MARKDOWN = """\
@@ -83,7 +83,7 @@ def test_each_kind_of_block_is_set_in_its_own_way() -> None:
 @given(st.integers(0, 60), st.integers(1, 60))
 def test_words_keep_room_however_deep_they_are_nested(depth: int, width: int) -> None:
     text = "\n".join("  " * i + "- some words" for i in range(depth + 1))
-    layout = laid_out(reader.parse(text, "markdown"), width)
+    layout = lay_out_text(reader.parse(text, "markdown"), width)
     for line in range(len(layout)):
         block = layout.block_of(line)
         lead = prefix(block, width, is_first=False) if block is not None else ""
@@ -93,7 +93,7 @@ def test_words_keep_room_however_deep_they_are_nested(depth: int, width: int) ->
 @given(TEXTS.flatmap(lambda text: st.tuples(st.just(text), st.sampled_from(["plain", "markdown"]))), st.integers(8, 90))
 def test_layout_holds_all_that_is_drawn_in_order(source: tuple[str, str], width: int) -> None:
     document = reader.parse(*source)
-    layout = laid_out(document, width)
+    layout = lay_out_text(document, width)
     assert list(layout.starts) == sorted(layout.starts)
     assert all(a <= b for a, b in zip(layout.starts, layout.ends, strict=True))
     for line in range(len(layout)):
@@ -110,7 +110,7 @@ def test_image_leftovers_are_not_drawn() -> None:
 
 
 def words_drawn(text: str) -> str:
-    return "".join(piece.drawn(text) for piece in prose(text, 0, len(text)))
+    return "".join(run.drawn(text) for run in prose(text, 0, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ LONG = "The consideration of international negotiations continues without interr
 
 
 def test_words_are_divided_where_the_language_allows_with_a_hyphen_that_fits() -> None:
-    layout = laid_out(reader.parse(LONG), 20, Typography(language="en_US"))
+    layout = lay_out_text(reader.parse(LONG), 20, Typography(language="en_US"))
     found = lines_drawn(layout)
     assert max(map(cell_len, found)) <= 20
     assert len(found) < len(drawn(reader.parse(LONG), 20))
@@ -145,7 +145,7 @@ def test_words_are_divided_where_the_language_allows_with_a_hyphen_that_fits() -
 @pytest.mark.parametrize("language", ["", "en_US"])
 @given(text=st.lists(PIECES | st.sampled_from(LONG.split()), max_size=30).map(" ".join), width=st.integers(8, 60))
 def test_hyphens_and_justified_lines_stay_within_the_column(language: str, text: str, width: int) -> None:
-    layout = laid_out(reader.parse(text), width, Typography(justify=True, language=language))
+    layout = lay_out_text(reader.parse(text), width, Typography(justify=True, language=language))
     assert all(cell_len(line) <= width for line in lines_drawn(layout))
 
 
@@ -230,17 +230,17 @@ def test_headings_have_room_by_their_rank() -> None:
 @given(TEXTS, st.integers(8, 60), st.booleans())
 def test_a_cell_leads_to_the_character_that_is_drawn_there(text: str, width: int, justify: bool) -> None:
     document = reader.parse(text)
-    layout = laid_out(document, width, Typography(justify=justify))
+    layout = lay_out_text(document, width, Typography(justify=justify))
     for line in range(len(layout)):
-        pieces = layout.pieces(line)
-        for piece in pieces:
-            if piece.added:
+        runs = layout.runs(line)
+        for run in runs:
+            if run.added:
                 continue
-            for start, _, cells in graphemes(shown(document.text[piece.start : piece.end])):
-                at = cell_of(document.text, pieces, piece.start + start)
+            for start, _, cells in graphemes(shown(document.text[run.start : run.end])):
+                at = cell_of(document.text, runs, run.start + start)
                 if cells:
-                    assert offset_of(document.text, pieces, at) == piece.start + start
-                    assert offset_of(document.text, pieces, at + cells - 1) == piece.start + start
+                    assert offset_of(document.text, runs, at) == run.start + start
+                    assert offset_of(document.text, runs, at + cells - 1) == run.start + start
 
 
 def test_what_is_not_drawn_is_what_wrapping_does_not_count() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import reader
 from reader.document import Span
 from reader.ui.layout.search import MOST, STRIDE, Query, QueryError, hits, searchable, within
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 
 
 def found(text: str, words: str, **how: bool) -> list[str]:
@@ -149,7 +149,7 @@ def test_spans_near_a_stretch_are_those_that_share_a_character_with_it(
 ) -> None:
     all_spans = sorted(Span(a, a + n) for a, n in pairs)
     stretch = Span(start, start + length)
-    spans = Spans.of(all_spans)
+    spans = SpanArray.of(all_spans)
     assert list(spans.near(stretch.start, stretch.end)) == [span for span in all_spans if span.overlaps(stretch)]
     assert spans.after(start) == sum(span.start < start for span in all_spans)
     assert spans.before(start) == spans.after(start) - 1
@@ -158,6 +158,6 @@ def test_spans_near_a_stretch_are_those_that_share_a_character_with_it(
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20))), st.integers(0, 5))
 def test_many_spans_are_added_as_one_by_one(pairs: list[tuple[int, int]], first: int) -> None:
     ordered = sorted((start, start + length) for start, length in pairs)
-    spans = Spans.of(Span(start, end) for start, end in ordered[:first])
+    spans = SpanArray.of(Span(start, end) for start, end in ordered[:first])
     spans.extend(ordered[first:])
-    assert spans == Spans.of(Span(start, end) for start, end in ordered)
+    assert spans == SpanArray.of(Span(start, end) for start, end in ordered)

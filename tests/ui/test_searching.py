@@ -9,7 +9,7 @@ import pytest
 from reader.document import Document
 from reader.ui.features import Searching, Walking
 from reader.ui.layout.search import Query, hits
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 from tests.ui.conftest import Opened, Session
 
 
@@ -185,7 +185,7 @@ def all_hits(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Event, Event]]:
     """A search that takes long to find all hits: when it looks for them, and when it may find them."""
     looked, free = Event(), Event()
 
-    def held(text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, **which: int) -> Spans:
+    def held(text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, **which: int) -> SpanArray:
         if not which:
             looked.set()
             free.wait(10)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import reader
 from reader.document import Span
 from reader.ui.features.listening import Listening
-from reader.ui.layout.speaker_timeline import LEVELS, Cover, bars, column_of, columns_with, part_of
+from reader.ui.layout.speaker_timeline import LEVELS, Coverage, bars, column_of, columns_with, part_of
 from reader.ui.panes.speaker_timeline import PLACE, TITLE
 from tests.ui.conftest import Opened
 
@@ -27,11 +27,11 @@ from tests.ui.conftest import Opened
     ],
 )
 def test_a_bar_is_as_high_as_its_part_is_filled(spans: list[tuple[int, int]], columns: int, expected: str) -> None:
-    assert bars(Cover(Span(a, b) for a, b in spans).shares(Span(0, 100), columns), 1.0) == expected
+    assert bars(Coverage(Span(a, b) for a, b in spans).shares(Span(0, 100), columns), 1.0) == expected
 
 
 def test_the_highest_bar_is_whole_where_nobody_fills_a_part() -> None:
-    shares = Cover([Span(0, 5), Span(50, 60)]).shares(Span(0, 100), 4)
+    shares = Coverage([Span(0, 5), Span(50, 60)]).shares(Span(0, 100), 4)
     assert bars(shares, max(shares)) == "▄ █ "
 
 
@@ -41,7 +41,7 @@ def test_the_highest_bar_is_whole_where_nobody_fills_a_part() -> None:
 def test_wherever_a_span_is_there_is_a_bar(found: list[tuple[int, int]], columns: int, length: int) -> None:
     extent = Span(10, 10 + length)
     spans = sorted(Span(10 + a, 10 + a + b) for a, b in found if a + b <= length)
-    drawn = bars(Cover(spans).shares(extent, columns), 1.0)
+    drawn = bars(Coverage(spans).shares(extent, columns), 1.0)
     assert len(drawn) == columns
     ends = ((column_of(span.start, extent, columns), column_of(span.end - 1, extent, columns)) for span in spans)
     filled = {column for first, last in ends for column in range(first, last + 1)}
@@ -54,7 +54,7 @@ def test_wherever_a_span_is_there_is_a_bar(found: list[tuple[int, int]], columns
 )
 def test_what_is_covered_is_counted_once_however_spans_overlap(spans: list[Span], offset: int) -> None:
     covered = {at for span in spans for at in range(span.start, span.end)}
-    assert Cover(sorted(spans)).before(offset) == sum(at < offset for at in covered)
+    assert Coverage(sorted(spans)).before(offset) == sum(at < offset for at in covered)
 
 
 @given(st.lists(st.integers(0, 99), max_size=8), st.integers(0, 30))

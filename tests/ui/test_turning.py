@@ -52,7 +52,7 @@ async def test_the_screen_is_the_same_with_its_panes_as_they_were(opened: Opened
         assert session.article is screen
         assert (screen.sides[0].size, screen.text.size) == (left, text)
         assert not screen.voices.display
-        assert screen.why.display
+        assert screen.explanation.display
         assert session.focus == "outline"
 
 

@@ -4,7 +4,7 @@ from reader.document import Span
 from reader.ui.article.feature import Task
 from reader.ui.features import Walking
 from reader.ui.features.walking import Walk
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 from tests.ui.conftest import Opened, Session
 
 
@@ -20,7 +20,7 @@ class Owner(Task):
 
 def over(session: Session, words: str, name: str = "") -> tuple[Walk, Owner]:
     """A walk over all places of some words."""
-    text, spans, at = session.app.document.text, Spans(), -1
+    text, spans, at = session.app.document.text, SpanArray(), -1
     while (at := text.find(words, at + 1)) >= 0:
         spans.add(at, at + len(words))
     owner = Owner(session.article)

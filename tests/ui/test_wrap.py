@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import graphemes, shown
-from reader.ui.layout.pieces import LOOSE, prose
+from reader.ui.layout.text_runs import LOOSE, prose
 from reader.ui.layout.wrap import (
     chopped,
     even_to,
@@ -28,7 +28,7 @@ def lines(text: str, width: int) -> list[str]:
 
 def as_drawn(text: str, start: int, end: int) -> str:
     """A stretch as it is read."""
-    return "".join(piece.drawn(text) for piece in prose(text, start, end))
+    return "".join(run.drawn(text) for run in prose(text, start, end))
 
 
 @pytest.mark.parametrize(

@@ -23,14 +23,14 @@ from reader.ui.widgets.bars import Footer, TopBar
 
 if TYPE_CHECKING:
     from reader.ui.article.drawers import Drawers
-    from reader.ui.layout.outline import Contents
+    from reader.ui.layout.outline import OutlineIndex
     from reader.ui.layout.text import TextLayout
     from reader.ui.panes.edge import Edge
+    from reader.ui.panes.explanation_panel import ExplanationPanel
     from reader.ui.panes.outline import OutlinePane
     from reader.ui.panes.side import Side
     from reader.ui.panes.speaker_timeline import SpeakerTimeline
     from reader.ui.panes.voices import VoicesPane
-    from reader.ui.panes.why import Why
 
 
 class Prepared(NamedTuple):
@@ -38,7 +38,7 @@ class Prepared(NamedTuple):
 
     lines: TextLayout
     """Its lines at the width that the column had."""
-    contents: Contents
+    outline_index: OutlineIndex
     """Its sections and photos."""
 
 
@@ -80,11 +80,11 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         return VoicesPane(self.document)
 
     @cached_property
-    def why(self) -> Why:
+    def explanation(self) -> ExplanationPanel:
         """What lies below all panes when it is asked for."""
-        from reader.ui.panes.why import Why
+        from reader.ui.panes.explanation_panel import ExplanationPanel
 
-        return Why(self.document)
+        return ExplanationPanel(self.document)
 
     @cached_property
     def sides(self) -> tuple[Side, Side]:
@@ -120,20 +120,20 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         with self.app.batch_update():
             await panes.mount(self.sides[0], before=self.text)
             await panes.mount(self.sides[1], after=self.text)
-            await self.mount(self.why, after=panes)
+            await self.mount(self.explanation, after=panes)
             self.text.styles.margin = 0
 
     async def prepare(self, document: Document) -> Prepared:
         """What another text takes, worked out in a thread while the one before is still read."""
-        from reader.ui.layout.outline import Contents
-        from reader.ui.layout.text import laid_out
+        from reader.ui.layout.outline import OutlineIndex
+        from reader.ui.layout.text import lay_out_text
 
         lines, folded = self.text.lines, self.outline.folded
 
         def work() -> Prepared:
-            contents = Contents(document)
-            contents.listed(folded)
-            return Prepared(laid_out(document, lines.width, lines.typography), contents)
+            index = OutlineIndex(document)
+            index.listed(folded)
+            return Prepared(lay_out_text(document, lines.width, lines.typography), index)
 
         return await in_thread(work)
 
@@ -142,10 +142,10 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         self.document = document
         self.top.show_article(*title_of(document))
         self.text.read(document, prepared.lines)
-        self.outline.read(document, prepared.contents)
+        self.outline.read(document, prepared.outline_index)
         self.timeline.read(document)
         self.voices.read(document)
-        self.why.read(document)
+        self.explanation.read(document)
 
     def on_resize(self, event: events.Resize) -> None:
         """Let panes become drawers where the screen is narrow."""
@@ -186,7 +186,7 @@ class PanedScreen(Screen[None], inherit_bindings=False):
 
 def load_panes() -> None:
     """Read the code of what comes when the text is on the screen; in a thread, no key waits for it."""
-    panes = ("outline", "speaker_timeline", "side", "voices", "why")
+    panes = ("outline", "speaker_timeline", "side", "voices", "explanation_panel")
     for name in ("article.drawers", "features.registry", *(f"panes.{pane}" for pane in panes)):
         import_module(f"reader.ui.{name}")
 

@@ -158,11 +158,11 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         self.found = found
         view = view or AttributionView(self.document, found)
         self.starts = view.starts
-        view.said_of_all = self.task_of(Attributing).note
+        view.notice = self.task_of(Attributing).note
         self.outline.show_quotes(found.quotes)
         self.text.show_voices(view)
         self.voices.show_voices(view)
-        self.timeline.show_voices(view, self.outline.contents.starts)
+        self.timeline.show_voices(view, self.outline.index.starts)
         for task in self.tasks:
             task.renew()
         self.follow()
@@ -180,7 +180,7 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         self.current = self.quote_in_view(place)
         quote = self.found.quotes[self.current] if self.current >= 0 else None
         self.text.show_quote(quote)
-        self.why.show_quote(quote)
+        self.explanation.show_quote(quote)
         self.voices.show_quote(self.current)
 
     def quote_in_view(self, place: int) -> int:

@@ -76,14 +76,14 @@ class Attributing(Task):
         from reader.ui.layout.speaker_rows import SpeakerRows
 
         document, outline, voices = self.screen.document, self.screen.outline, self.screen.voices
-        contents, folded, listing, width = outline.contents, outline.folded, voices.listing, voices.row_width
+        index, folded, listing, width = outline.index, outline.folded, voices.listing, voices.row_width
         note = "" if near is None else PARTLY
 
         def work() -> tuple[AttributionView, SpeakerRows]:
             view = AttributionView(document, found)
             for voice in view.ranked[:SCORED]:
-                view.cover(voice)
-            contents.listed(folded, found.quotes)
+                view.coverage(voice)
+            index.listed(folded, found.quotes)
             return view, SpeakerRows(view.listed(listing), width, note)
 
         view, rows = await in_thread(work)

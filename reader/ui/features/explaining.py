@@ -17,11 +17,11 @@ class Explaining(Task):
 
     def show(self, is_open: bool) -> None:
         """Open or close the panel, and mark in the text what it speaks of."""
-        self.screen.why.display = is_open
+        self.screen.explanation.display = is_open
         self.screen.text.show_why(is_open)
 
     def close(self) -> bool:
         """Close the panel."""
-        was_open = self.screen.why.display
+        was_open = self.screen.explanation.display
         self.show(False)
         return was_open

@@ -21,10 +21,10 @@ class Folding(Task):
         section = self.section
         while section is not None:
             start = section.span.start
-            if start in outline.contents.foldable() and start not in outline.folded:
+            if start in outline.index.foldable() and start not in outline.folded:
                 outline.fold(outline.folded | {start})
                 return
-            section = outline.contents.above(start)
+            section = outline.index.above(start)
 
     def do_unfold(self) -> None:
         """Unfold the current section."""
@@ -34,7 +34,7 @@ class Folding(Task):
 
     def do_fold_all(self) -> None:
         """Fold all sections."""
-        self.screen.outline.fold(self.screen.outline.contents.foldable())
+        self.screen.outline.fold(self.screen.outline.index.foldable())
 
     def do_unfold_all(self) -> None:
         """Unfold all sections."""
@@ -54,7 +54,7 @@ class Folding(Task):
     def section(self) -> OutlineEntry | None:
         """The section of the row that is marked."""
         outline = self.screen.outline
-        return outline.contents.section_at(outline.rows[outline.marked].offset) if outline.marked >= 0 else None
+        return outline.index.section_at(outline.rows[outline.marked].offset) if outline.marked >= 0 else None
 
 
 def heading(text: str, start: int) -> Span:

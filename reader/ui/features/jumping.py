@@ -20,7 +20,7 @@ class Jumping(Task):
 
     def step_section(self, step: int) -> None:
         """Go some sections on or back, from the one that is read."""
-        starts = self.screen.outline.contents.starts
+        starts = self.screen.outline.index.starts
         if not starts:
             return
         here = bisect_right(starts, self.screen.outline.place) - 1

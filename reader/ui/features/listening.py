@@ -9,7 +9,7 @@ from reader.ui.article.feature import Task
 from reader.ui.features.walking import Walk, Walking
 from reader.ui.layout.attribution_view import Order
 from reader.ui.layout.labels import voice_of
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 
 ORDERS = tuple(Order)
 KINDS: tuple[QuoteKind | None, ...] = (None, *QuoteKind)
@@ -42,7 +42,7 @@ class Listening(Task):
         """Let the keys for hits go through the words of a voice, of the kind that is listed."""
         voices, quotes = self.screen.voices, self.screen.found.quotes
         if voices.view is not None:
-            spans = Spans.of(quotes[i].span for i in voices.quotes_of(voice))
+            spans = SpanArray.of(quotes[i].span for i in voices.quotes_of(voice))
             walking = self.screen.task_of(Walking)
             walking.begin(Walk(voices.view.name(voice), spans, self, look=""))
             if len(spans):

@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from reader.ui.article.feature import Task
 from reader.ui.features.walking import Walk, Walking
 from reader.ui.layout.search import STRIDE, Query, QueryError, hits, searchable, within
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 
 if TYPE_CHECKING:
     from reader.ui.widgets.search_line import SearchLine
@@ -97,7 +97,7 @@ class Searching(Task):
     def look(self, start: int) -> None:
         """Find the hits, in a thread: in a long text the first ones from an offset on and, a little later, all."""
         query, worker, quotes = self.query, get_current_worker(), self.screen.found.quotes
-        found, wrong = Spans(), ""
+        found, wrong = SpanArray(), ""
         try:
             if len(self.text) >= LONG:
                 first = hits(self.text, query, start=start, most=STRIDE)
@@ -114,13 +114,13 @@ class Searching(Task):
         if not worker.is_cancelled:
             self.screen.app.call_from_thread(self.show, query, found, wrong)
 
-    def show_first(self, query: Query, found: Spans) -> None:
+    def show_first(self, query: Query, found: SpanArray) -> None:
         """Mark the first hits from where the search began, and go to the first of them."""
         if query == self.query:
             self.begun = query
             self.walk(Walk(query.words, found, self, is_part=True), 0)
 
-    def show(self, query: Query, found: Spans, wrong: str) -> None:
+    def show(self, query: Query, found: SpanArray, wrong: str) -> None:
         """Mark the hits, and go to the first one from where the search began."""
         if query != self.query:
             return
@@ -153,7 +153,7 @@ class Searching(Task):
 
     def clear(self) -> None:
         """Leave no marks, and be where the search began."""
-        self.screen.text.show_spans("hit", Spans())
+        self.screen.text.show_spans("hit", SpanArray())
         self.screen.task_of(Walking).end(self)
         if self.has_line:
             self.screen.text.jump(self.origin)

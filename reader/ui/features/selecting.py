@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.document import Span
 from reader.ui.article.feature import Task
 from reader.ui.layout.cursor import beside, cluster_at, end_of_line, lines_on, next_word, word_at, word_before
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 from reader.ui.layout.text import TextLayout
 
 if TYPE_CHECKING:
@@ -134,10 +134,10 @@ class Selecting(Task):
     def show(self) -> None:
         """Mark what is selected, and where the cursor is."""
         span, text = self.span, self.screen.text
-        text.show_spans("selection", Spans.of([] if span is None else [span]))
+        text.show_spans("selection", SpanArray.of([] if span is None else [span]))
         cluster = cluster_at(text.lines, self.cursor)
         is_moved = span is not None and self.screen.keyboard.taker is not None
-        text.show_spans("cursor", Spans.of([Span(cluster.start, cluster.end)] if is_moved else []))
+        text.show_spans("cursor", SpanArray.of([Span(cluster.start, cluster.end)] if is_moved else []))
 
     def finish(self) -> None:
         """Select nothing in the earlier text."""

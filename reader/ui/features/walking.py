@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.document import Span
 from reader.ui.article.feature import Task
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 
 UNKNOWN = "…"
 """What stands in place of a number."""
@@ -14,11 +14,11 @@ UNKNOWN = "…"
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Spans to go through, and who chose them."""
+    """SpanArray to go through, and who chose them."""
 
     name: str
     """What they are, for the reader: the words of a search, the name of a speaker."""
-    spans: Spans
+    spans: SpanArray
     """The spans."""
     owner: Task
     """The task that began the walk; it is asked to close when another begins one."""
@@ -69,7 +69,7 @@ class Walking(Task):
         walk = self.walk
         is_marked = walk is not None and walk.look and self.index >= 0
         here = walk.spans[self.index] if walk is not None and is_marked else None
-        self.screen.text.show_spans("current hit", Spans.of([here] if here is not None else []))
+        self.screen.text.show_spans("current hit", SpanArray.of([here] if here is not None else []))
         self.screen.foot.show_walk(f"{self.counted} {walk.name}" if walk is not None else "")
 
     @property

@@ -9,7 +9,7 @@ from functools import cached_property
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
 from reader.document.counting import word_count
 from reader.ui.layout.labels import CELLS, NO_VOICE, UNKNOWN, labels_of, voice_of
-from reader.ui.layout.speaker_timeline import Cover
+from reader.ui.layout.speaker_timeline import Coverage
 
 NOBODY = "No speaker named"
 NO_PACK = "No attribution for this language; quotations are shown without speakers."
@@ -57,7 +57,7 @@ class AttributionView:
     def __init__(self, document: Document, found: Attribution) -> None:
         text = document.text
         self.found = found
-        self.said_of_all = ""
+        self.notice = ""
         self.words = [word_count(quote.span.of(text)) for quote in found.quotes]
         self.labels = labels_of(found.speakers)
         self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
@@ -67,7 +67,7 @@ class AttributionView:
         self.starts = [quote.span.start for quote in found.quotes]
         self.longest = max((quote.span.length for quote in found.quotes), default=0)
         self.lists: dict[Listing, list[SpeakerView]] = {}
-        self.covers: dict[int, Cover] = {}
+        self.coverages: dict[int, Coverage] = {}
 
     def label(self, voice: int) -> str:
         """The label of a voice; blank for all where nobody can be known."""
@@ -86,7 +86,7 @@ class AttributionView:
     @property
     def note(self) -> str:
         """What is to be said before all voices; empty if nothing is."""
-        return self.said_of_all if self.found.is_attributed else NO_PACK
+        return self.notice if self.found.is_attributed else NO_PACK
 
     def quotes_of(self, voice: int, kind: QuoteKind | None = None) -> tuple[int, ...]:
         """The indexes of a voice's quotations, of one kind or of all."""
@@ -99,12 +99,12 @@ class AttributionView:
         named = [voice for voice in self.voices if voice.id != NO_VOICE]
         return [voice.id for voice in sorted(named, key=lambda voice: -voice.words)]
 
-    def cover(self, voice: int) -> Cover:
+    def coverage(self, voice: int) -> Coverage:
         """Where a voice is heard; worked out once."""
-        if voice not in self.covers:
+        if voice not in self.coverages:
             quotes = self.found.quotes
-            self.covers[voice] = Cover(quotes[i].span for i in self.quotes_of(voice))
-        return self.covers[voice]
+            self.coverages[voice] = Coverage(quotes[i].span for i in self.quotes_of(voice))
+        return self.coverages[voice]
 
     def listed(self, listing: Listing) -> list[SpeakerView]:
         """The voices that have something to list, sorted; last, quotations of nobody known."""

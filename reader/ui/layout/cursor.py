@@ -29,13 +29,13 @@ def clusters(layout: TextLayout, line: int) -> list[Cluster]:
     if not 0 <= line < len(layout):
         return []
     found, cell, text = [], 0, layout.document.text
-    for piece in layout.pieces(line):
-        if not piece.added:
+    for run in layout.runs(line):
+        if not run.added:
             at = cell
-            for start, end, cells in graphemes(shown(text[piece.start : piece.end])):
-                found.append(Cluster(piece.start + start, piece.start + end, at))
+            for start, end, cells in graphemes(shown(text[run.start : run.end])):
+                found.append(Cluster(run.start + start, run.start + end, at))
                 at += cells
-        cell += piece.cells(text)
+        cell += run.cells(text)
     return found
 
 

@@ -51,7 +51,7 @@ class OutlineRows:
         return self.sections[at] if at >= 0 else -1
 
 
-class Contents:
+class OutlineIndex:
     """The entries of a document's outline, with what is worked out once."""
 
     def __init__(self, document: Document) -> None:

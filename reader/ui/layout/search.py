@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.document import Document, Quote
 from reader.errors import ReaderError
 from reader.ui.layout.blocks import KEPT, is_drawn
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
 
 if TYPE_CHECKING:
     from regex import Pattern
@@ -46,14 +46,14 @@ class Query:
 
 def hits(
     text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, *, start: int = 0, most: int = MOST
-) -> Spans:
+) -> SpanArray:
     """Where a text of `searchable` has what is looked for, from an offset on; empty hits are none.
 
     It ends early, with what it has, about at `most` hits, or when `is_stale` says that nobody waits for it. Raises
     QueryError where a regular expression is not understood or takes longer than LIMIT. The interpreter is free for
     other threads while a hit is looked for.
     """
-    found = Spans()
+    found = SpanArray()
     if not query.words:
         return found
     try:
@@ -135,10 +135,10 @@ def searchable(document: Document) -> str:
     return "".join([*parts, text[at:]])
 
 
-def within(found: Spans, quotes: Sequence[Quote]) -> Spans:
+def within(found: SpanArray, quotes: Sequence[Quote]) -> SpanArray:
     """The hits that touch a quotation."""
-    said = Spans.of(quote.span for quote in quotes)
-    kept = Spans()
+    said = SpanArray.of(quote.span for quote in quotes)
+    kept = SpanArray()
     for start, end in zip(found.starts, found.ends, strict=True):
         if any(said.near(start, end)):
             kept.add(start, end)

@@ -19,7 +19,7 @@ def extent_of(document: Document) -> Span:
     return Span(blocks[0].span.start, blocks[-1].span.end) if blocks else Span(0, 0)
 
 
-class Cover:
+class Coverage:
     """What spans cover of a text, so kept that any part of it is looked up without going through them."""
 
     def __init__(self, spans: Iterable[Span]) -> None:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import measured
-from reader.ui.layout.pieces import Piece
+from reader.ui.layout.text_runs import TextRun
 from reader.ui.layout.wrap import wrapped
 
 GAP = 2
@@ -93,20 +93,20 @@ def lines_of_record(table: Table, text: str, at: int, row: str) -> Iterator[tupl
         at += len(cell) + 1
 
 
-def pieces_of_row(table: Table, text: str, start: int, end: int) -> Iterator[Piece]:
+def runs_of_row(table: Table, text: str, start: int, end: int) -> Iterator[TextRun]:
     """What stands on a line of a table."""
     if table.fits:
         if start == end == table.header_end and table.header:
-            yield Piece(end, end, (" " * GAP).join("─" * cells for cells in table.widths), "faint")
+            yield TextRun(end, end, (" " * GAP).join("─" * cells for cells in table.widths), "faint")
             return
-        yield from pieces_of_cells(table, text, start, end)
+        yield from runs_of_cells(table, text, start, end)
     elif start == end or end <= table.header_end:
-        yield Piece(start, end)
+        yield TextRun(start, end)
     else:
         yield from labelled(table, text, start, end)
 
 
-def pieces_of_cells(table: Table, text: str, start: int, end: int) -> Iterator[Piece]:
+def runs_of_cells(table: Table, text: str, start: int, end: int) -> Iterator[TextRun]:
     """The cells of a row with blanks between them, numbers at the right of their columns."""
     at = start
     cells = text[start:end].split("\t")
@@ -115,15 +115,15 @@ def pieces_of_cells(table: Table, text: str, start: int, end: int) -> Iterator[P
         gap = " " * GAP if index + 1 < len(cells) else ""
         behind = at + len(cell)
         if table.is_number[index]:
-            yield from (Piece(at, at, fill), Piece(at, behind), *([Piece(behind, behind, gap)] if gap else []))
+            yield from (TextRun(at, at, fill), TextRun(at, behind), *([TextRun(behind, behind, gap)] if gap else []))
         else:
-            yield Piece(at, behind)
+            yield TextRun(at, behind)
             if gap:
-                yield Piece(behind, behind, fill + gap)
+                yield TextRun(behind, behind, fill + gap)
         at = behind + 1
 
 
-def labelled(table: Table, text: str, start: int, end: int) -> Iterator[Piece]:
+def labelled(table: Table, text: str, start: int, end: int) -> Iterator[TextRun]:
     """A line of a cell behind the name of its column, or behind blanks if it is not the cell's first line."""
     if table.header:
         row = text.rfind("\n", table.start, start) + 1
@@ -131,5 +131,5 @@ def labelled(table: Table, text: str, start: int, end: int) -> Iterator[Piece]:
         column = text.count("\t", row, start)
         is_first = not text[cell:start].strip()
         name = table.header[column] if is_first and column < len(table.header) else ""
-        yield Piece(start, start, fitted(name, table.label_width) + " " * GAP, "faint")
-    yield Piece(start, end)
+        yield TextRun(start, start, fitted(name, table.label_width) + " " * GAP, "faint")
+    yield TextRun(start, end)

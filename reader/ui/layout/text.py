@@ -16,8 +16,8 @@ from reader.ui.layout.blocks import JUSTIFIED, KEPT, gap, is_drawn, prefix, room
 from reader.ui.layout.graphemes import shown
 from reader.ui.layout.head import Added, facts, last_of_head, title_lines, words_in
 from reader.ui.layout.hyphens import is_division
-from reader.ui.layout.pieces import Piece, justified, prose
-from reader.ui.layout.stretches import Stretches
+from reader.ui.layout.line_breaker import LineBreaker
+from reader.ui.layout.text_runs import TextRun, justified, prose
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.layout.wrap import SOFT_HYPHEN, chopped, wrapped
 
@@ -79,37 +79,37 @@ class TextLayout:
         """Whether a line is the last of its block."""
         return line + 1 == len(self) or self.blocks[line + 1] != self.blocks[line]
 
-    def pieces(self, line: int) -> list[Piece]:
+    def runs(self, line: int) -> list[TextRun]:
         """What stands on a line, from its left to its right."""
         start, block = self.starts[line], self.block_of(line)
         if block is None:
             added = self.added.get(line)
-            return [Piece(start, start, added.words, added.style_name)] if added is not None else []
+            return [TextRun(start, start, added.words, added.style_name)] if added is not None else []
         text, end = self.document.text, self.ends[line]
         if block.kind is BlockKind.RULE:
-            return [Piece(start, start, "─" * self.width)]
+            return [TextRun(start, start, "─" * self.width)]
         is_rest = block.kind in KEPT and start > block.span.start and text[start - 1] != "\n"
         lead = prefix(block, self.width, is_first=self.is_first(line), is_rest=is_rest)
         return [
-            *([Piece(start, start, lead, "sign")] if lead else []),
+            *([TextRun(start, start, lead, "sign")] if lead else []),
             *self.words(line, block, start, end, cell_len(lead)),
         ]
 
-    def words(self, line: int, block: Block, start: int, end: int, taken: int) -> list[Piece]:
+    def words(self, line: int, block: Block, start: int, end: int, taken: int) -> list[TextRun]:
         """The words of a line behind a prefix that takes some cells."""
         text, table = self.document.text, self.tables.get(block.span.start)
         if table is not None:
-            from reader.ui.layout.tables import pieces_of_row
+            from reader.ui.layout.tables import runs_of_row
 
-            return list(pieces_of_row(table, text, start, end))
+            return list(runs_of_row(table, text, start, end))
         if block.kind in KEPT:
-            return [Piece(start, end)]
-        pieces = list(prose(text, start, end))
+            return [TextRun(start, end)]
+        runs = list(prose(text, start, end))
         if self.is_hyphened(end):
-            pieces.append(Piece(end, end, HYPHEN))
+            runs.append(TextRun(end, end, HYPHEN))
         if self.typography.justify and block.kind in JUSTIFIED and not self.is_last(line):
-            return list(justified(text, pieces, self.width - taken))
-        return pieces
+            return list(justified(text, runs, self.width - taken))
+        return runs
 
     def is_hyphened(self, end: int) -> bool:
         """Whether a line that ends at an offset ends with a hyphen that does not stand in the text."""
@@ -119,7 +119,7 @@ class TextLayout:
         return bool(language) and is_division(text, end, language)
 
 
-def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> TextLayout:
+def lay_out_text(document: Document, width: int, typography: Typography = PLAIN) -> TextLayout:
     """The lines of a document for a column of `width` cells."""
     layout = TextLayout(document, max(1, width), typography, word_count=words_in(document.text))
     head = last_of_head(document)
@@ -128,7 +128,7 @@ def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> 
     if head < 0:
         add_facts(layout, 0)
     starts, ends, blocks = layout.starts, layout.ends, layout.blocks
-    stretches = Stretches(document.text, starts, ends)
+    breaker = LineBreaker(document.text, starts, ends)
     before: Block | None = None
     for index, block in enumerate(document.blocks):
         if not is_drawn(document, index):
@@ -137,7 +137,7 @@ def laid_out(document: Document, width: int, typography: Typography = PLAIN) -> 
             starts.append(block.span.start)
             ends.append(block.span.start)
             blocks.append(NO_BLOCK)
-        add_block(layout, stretches, block)
+        add_block(layout, breaker, block)
         blocks.extend(repeat(index, len(starts) - len(blocks)))
         if index == head:
             add_facts(layout, block.span.end)
@@ -160,7 +160,7 @@ def add_facts(layout: TextLayout, offset: int) -> None:
         add(layout, offset, Added("facts", words[start:end]))
 
 
-def add_block(layout: TextLayout, stretches: Stretches, block: Block) -> None:
+def add_block(layout: TextLayout, breaker: LineBreaker, block: Block) -> None:
     """Add the spans of the lines of a block."""
     span, kind = block.span, block.kind
     width = room(block, layout.width)
@@ -169,12 +169,12 @@ def add_block(layout: TextLayout, stretches: Stretches, block: Block) -> None:
             layout.starts.append(start)
             layout.ends.append(end)
     elif block.credit is not None:
-        stretches.add(span.start, block.credit.start, width)
-        stretches.add(block.credit.start, span.end, width)
+        breaker.add(span.start, block.credit.start, width)
+        breaker.add(block.credit.start, span.end, width)
     elif kind in JUSTIFIED and layout.typography.language:
-        stretches.add_thoroughly(span.start, span.end, width, layout.typography.language)
+        breaker.add_thoroughly(span.start, span.end, width, layout.typography.language)
     else:
-        stretches.add(span.start, span.end, width)
+        breaker.add(span.start, span.end, width)
 
 
 def lines_set_apart(layout: TextLayout, block: Block, width: int) -> Iterator[tuple[int, int]]:

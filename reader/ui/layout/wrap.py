@@ -216,7 +216,7 @@ def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
 
 
 def cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The spans of pieces of one line, each of at most `width` cells."""
+    """The spans of runs of one line, each of at most `width` cells."""
     first, used = start, 0
     for a, _, cells in graphemes(shown(text[start:end])):
         if used + cells > width and start + a > first:

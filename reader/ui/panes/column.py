@@ -13,8 +13,8 @@ from textual.strip import Strip
 from reader.document import Document, Span
 from reader.ui.layout.head import minutes
 from reader.ui.layout.labels import CELLS
-from reader.ui.layout.pieces import offset_of
-from reader.ui.layout.text import TextLayout, laid_out
+from reader.ui.layout.text import TextLayout, lay_out_text
+from reader.ui.layout.text_runs import offset_of
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.panes.pointed import PointedPane
 
@@ -79,7 +79,7 @@ class TextColumn(PointedPane):
     def lay_out(self, width: int) -> None:
         """Lay the text out for a width; the line that is read stays the first."""
         kept, self.is_fitting = self.first_offset, True
-        self.lines = self.prepared if self.is_prepared(width) else laid_out(self.document, width, self.typography)
+        self.lines = self.prepared if self.is_prepared(width) else lay_out_text(self.document, width, self.typography)
         self.set_height(len(self.lines))
         self.jump(self.lines.line_of(kept) if kept else 0)
         self.first_offset, self.is_fitting = kept, False
@@ -177,5 +177,5 @@ class TextColumn(PointedPane):
         if line >= len(self.lines) or self.lines.block_of(line) is None:
             return None
         cell = at.x - self.left_margin(self.scrollable_content_region.width)
-        found = offset_of(self.document.text, self.lines.pieces(line), max(0, cell))
+        found = offset_of(self.document.text, self.lines.runs(line), max(0, cell))
         return min(max(found, self.lines.starts[line]), self.lines.ends[line])

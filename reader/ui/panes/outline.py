@@ -13,7 +13,7 @@ from textual.strip import Strip
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
-from reader.ui.layout.outline import Contents, OutlineRow, OutlineRows
+from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows
 from reader.ui.panes.list_pane import MARK, ListPane, Part
 
 OPEN, FOLDED = "▾", "▸"
@@ -40,16 +40,16 @@ class OutlinePane(ListPane):
         self.folded: frozenset[int] = frozenset()
         self.place, self.is_exact = 0, False
 
-    def read(self, document: Document, contents: Contents) -> None:
+    def read(self, document: Document, index: OutlineIndex) -> None:
         """Have the outline of another text, with the sections folded that begin where folded ones did."""
-        self.document, self.contents = document, contents
+        self.document, self.index = document, index
         self.place, self.is_exact = 0, False
         self.show_quotes(())
 
     @cached_property
-    def contents(self) -> Contents:
+    def index(self) -> OutlineIndex:
         """The sections and photos, folded or not."""
-        return Contents(self.document)
+        return OutlineIndex(self.document)
 
     @property
     def rows(self) -> list[OutlineRow]:
@@ -83,7 +83,7 @@ class OutlinePane(ListPane):
 
     def lay_out(self) -> None:
         """Make the rows anew, with the current section marked."""
-        self.listed = self.contents.listed(self.folded, self.quotes)
+        self.listed = self.index.listed(self.folded, self.quotes)
         self.set_height(len(self.rows))
         self.show_place(self.place, is_exact=self.is_exact)
         self.refresh()
@@ -106,7 +106,7 @@ class OutlinePane(ListPane):
     @property
     def section(self) -> str:
         """The title of the section that is read; empty before the first."""
-        found = self.contents.section_at(self.place)
+        found = self.index.section_at(self.place)
         return found.title if found is not None else ""
 
     def row_in(self, y: int) -> int:

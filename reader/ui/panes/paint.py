@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.ui.layout.graphemes import shown
-from reader.ui.layout.pieces import Piece
+from reader.ui.layout.text_runs import TextRun
 
 
 class Layer(NamedTuple):
@@ -26,22 +26,22 @@ class Layer(NamedTuple):
 
 
 def painted(
-    text: str, pieces: Iterable[Piece], base: Style, layers: Iterable[Layer], styles: Callable[[str], Style]
+    text: str, runs: Iterable[TextRun], base: Style, layers: Iterable[Layer], styles: Callable[[str], Style]
 ) -> list[Segment]:
-    """The segments of pieces, harmless, each in its base style under all layers that cover it.
+    """The segments of runs, harmless, each in its base style under all layers that cover it.
 
     What is added within a stretch looks like the stretch, if it has no style_name of its own.
     """
     covering = list(layers)
     segments: list[Segment] = []
-    for piece in pieces:
-        if piece.style_name:
-            segments.append(Segment(piece.added, base + styles(piece.style_name)))
-        elif piece.added:
-            near = [layer.style for layer in covering if layer.start < piece.start < layer.end]
-            segments.append(Segment(piece.added, Style.combine([base, *near])))
+    for run in runs:
+        if run.style_name:
+            segments.append(Segment(run.added, base + styles(run.style_name)))
+        elif run.added:
+            near = [layer.style for layer in covering if layer.start < run.start < layer.end]
+            segments.append(Segment(run.added, Style.combine([base, *near])))
         else:
-            segments.extend(painted_text(text, piece.start, piece.end, base, covering))
+            segments.extend(painted_text(text, run.start, run.end, base, covering))
     return segments
 
 

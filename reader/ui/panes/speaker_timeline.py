@@ -128,7 +128,7 @@ class SpeakerTimeline(Widget):
         room = min(max(map(cell_len, words), default=0), max(0, width // 4))
         names = tuple(f" {view.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True))
         columns = max(0, width - CELLS - 3 - room - 1)
-        shares = [view.cover(voice).shares(self.extent, columns) for voice in voices]
+        shares = [view.coverage(voice).shares(self.extent, columns) for voice in voices]
         most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
         begun = columns_with(self.starts[1:], self.extent, columns)
         ticks = "".join(SECTION if column in begun else RULE for column in range(columns))

@@ -14,8 +14,8 @@ from reader.document import Block, Document
 from reader.ui.layout.blocks import NOTE
 from reader.ui.layout.inline import InlineStyles
 from reader.ui.layout.labels import CELLS, voice_of
-from reader.ui.layout.pieces import cell_of
-from reader.ui.layout.spans import Spans
+from reader.ui.layout.span_array import SpanArray
+from reader.ui.layout.text_runs import cell_of
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.panes.column import LEFT, TextColumn
 from reader.ui.panes.paint import Layer, overlaid, painted
@@ -47,10 +47,10 @@ class TextPane(TextColumn):
         self.current: Quote | None = None
         self.view: AttributionView | None = None
         self.voice: int | None = None
-        self.lifted = Spans()
+        self.lifted = SpanArray()
         self.inline = InlineStyles()
         self.labels: Mapping[int, str] = {}
-        self.marked: dict[str, Spans] = dict.fromkeys(MARKS, Spans())
+        self.marked: dict[str, SpanArray] = dict.fromkeys(MARKS, SpanArray())
 
     def read(self, document: Document, prepared: TextLayout) -> None:
         """Have another text, with nothing on it."""
@@ -85,7 +85,7 @@ class TextPane(TextColumn):
         """Dim all but one voice; None to dim nothing."""
         heard = [quote for quote in self.quotes if voice_of(quote) == voice]
         parts = (span for quote in heard for span in (quote.span, quote.source, quote.cue) if span is not None)
-        self.voice, self.lifted = voice, Spans.of(sorted(parts))
+        self.voice, self.lifted = voice, SpanArray.of(sorted(parts))
         self.refresh()
 
     def show_why(self, says_why: bool) -> None:
@@ -100,7 +100,7 @@ class TextPane(TextColumn):
             self.current = quote
             self.refresh()
 
-    def show_spans(self, style_name: str, spans: Spans) -> None:
+    def show_spans(self, style_name: str, spans: SpanArray) -> None:
         """Mark spans, in place of those that had this style_name; `style_name` is one of MARKS."""
         if len(spans) or len(self.marked[style_name]):
             self.marked[style_name] = spans
@@ -118,10 +118,10 @@ class TextPane(TextColumn):
             return
         start, end = self.lines.starts[line], self.lines.ends[line]
         yield from self.margin(line, start, end, self.left_margin(width))
-        text, pieces = self.document.text, self.lines.pieces(line)
+        text, runs = self.document.text, self.lines.runs(line)
         layers = self.layers_of(block, start, end) if block is not None else ()
-        segments = painted(text, pieces, self.base_of(block, start), layers, self.theme_styles.of)
-        here = {cell_of(text, pieces, at): label for at, label in self.labels.items() if start <= at < end}
+        segments = painted(text, runs, self.base_of(block, start), layers, self.theme_styles.of)
+        here = {cell_of(text, runs, at): label for at, label in self.labels.items() if start <= at < end}
         yield from overlaid(segments, here, self.theme_styles.of("label")) if here else segments
 
     def margin(self, line: int, start: int, end: int, left: int) -> Iterator[Segment]:
@@ -187,7 +187,7 @@ class TextPane(TextColumn):
         for style_name, spans in self.marked.items():
             yield from self.layers_on(spans, style_name, start, end)
 
-    def layers_on(self, spans: Spans, style_name: str, start: int, end: int) -> Iterator[Layer]:
+    def layers_on(self, spans: SpanArray, style_name: str, start: int, end: int) -> Iterator[Layer]:
         """One style_name on the spans that lie on a stretch of the text."""
         for span in spans.near(start, end):
             yield Layer(span.start, span.end, self.theme_styles.of(style_name))

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Document
-from reader.ui.layout import stretches
-from reader.ui.layout.stretches import AHEAD, Stretches
-from reader.ui.layout.text import laid_out
+from reader.ui.layout import line_breaker
+from reader.ui.layout.line_breaker import AHEAD, LineBreaker
+from reader.ui.layout.text import lay_out_text
 from reader.ui.layout.typography import Typography
 from reader.ui.layout.wrap import even_to, wrapped
 
@@ -57,7 +57,7 @@ SOURCES = st.lists(st.builds(str.format, BLOCKS, STRETCHES), max_size=8).map("\n
 
 def added(text: str, spans: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
     """The lines of stretches of a text."""
-    lines = Stretches(text, array("i"), array("i"))
+    lines = LineBreaker(text, array("i"), array("i"))
     for start, end in spans:
         lines.add(start, end, width)
     return list(zip(lines.starts, lines.ends, strict=True))
@@ -70,7 +70,7 @@ def test_stretches_of_a_text_break_where_each_does_by_itself(parts: list[str], w
         spans.append((len(text), len(text) + len(part)))
         text += f"{part}\n\n"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stretches, "AHEAD", ahead)
+        patch.setattr(line_breaker, "AHEAD", ahead)
         found = added(text, spans, width)
     assert found == [line for start, end in spans for line in wrapped(text, start, end, width)]
 
@@ -82,30 +82,30 @@ def test_one_look_ahead_is_bounded_and_a_long_stretch_takes_several(monkeypatch:
         looks.append(end - start)
         return even_to(text, start, end)
 
-    monkeypatch.setattr(stretches, "AHEAD", 100)
-    monkeypatch.setattr(stretches, "even_to", noted)
+    monkeypatch.setattr(line_breaker, "AHEAD", 100)
+    monkeypatch.setattr(line_breaker, "even_to", noted)
     text = "word " * 99
-    assert Stretches(text, array("i"), array("i")).is_even(0, len(text))
+    assert LineBreaker(text, array("i"), array("i")).is_even(0, len(text))
     assert looks == [100, 100, 100, 100, 95]
 
 
 def thorough(document: Document, width: int, typography: Typography) -> object:
     """The layout of a document without the quick way."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stretches, "is_even", lambda *_: False)
-        return laid_out(document, width, typography)
+        patch.setattr(LineBreaker, "is_even", lambda *_: False)
+        return lay_out_text(document, width, typography)
 
 
 @given(SOURCES, st.sampled_from(["plain", "markdown"]), st.integers(1, 60), st.sampled_from(["", "en_US"]))
 def test_a_layout_is_the_same_the_quick_and_the_thorough_way(text: str, source: str, width: int, language: str) -> None:
     document, typography = reader.parse(text, source), Typography(language=language)
-    assert laid_out(document, width, typography) == thorough(document, width, typography)
+    assert lay_out_text(document, width, typography) == thorough(document, width, typography)
 
 
 def test_ordinary_words_are_not_wrapped_one_paragraph_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object) -> None:
         raise AssertionError("wrapped thoroughly")
 
-    monkeypatch.setattr(Stretches, "add_thoroughly", refused)
+    monkeypatch.setattr(LineBreaker, "add_thoroughly", refused)
     text = "# The harbour\n\n“It’s one — or\ntwo—words.”\n\n- An item.\n\n![The wall. Photo: Ann Lee](wall.jpg)"
-    assert len(laid_out(reader.parse(text, "markdown"), 12)) > 4
+    assert len(lay_out_text(reader.parse(text, "markdown"), 12)) > 4

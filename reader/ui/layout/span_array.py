@@ -17,8 +17,8 @@ def numbers() -> array[int]:
 
 
 @dataclass(slots=True)
-class Spans:
-    """Spans in the order of their starts."""
+class SpanArray:
+    """SpanArray in the order of their starts."""
 
     starts: array[int] = field(default_factory=numbers)
     """For each span the offset of its first code point."""
@@ -28,8 +28,8 @@ class Spans:
     """The length of the longest, in code points."""
 
     @classmethod
-    def of(cls, spans: Iterable[Span]) -> Spans:
-        """Spans that come in the order of their starts."""
+    def of(cls, spans: Iterable[Span]) -> SpanArray:
+        """SpanArray that come in the order of their starts."""
         found = cls()
         for span in spans:
             found.add(span.start, span.end)

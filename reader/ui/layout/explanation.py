@@ -19,17 +19,17 @@ LONGEST = 96
 """The greatest width of a sentence, in cells."""
 
 
-class Piece(NamedTuple):
+class StyledText(NamedTuple):
     """Words of a line, and the name of their style_name."""
 
     text: str
     style_name: str = ""
 
 
-Line = Sequence[Piece]
+StyledLine = Sequence[StyledText]
 
 
-def why_lines(document: Document, quote: Quote, reason: str, width: int) -> list[Line]:
+def explanation_lines(document: Document, quote: Quote, reason: str, width: int) -> list[StyledLine]:
     """The lines for a panel of `width` cells; `reason` says what the quotation's rule goes by."""
     rule = f"{reason} ({quote.rule})" if width >= WIDE or not reason else reason
     return [
@@ -39,17 +39,17 @@ def why_lines(document: Document, quote: Quote, reason: str, width: int) -> list
     ]
 
 
-def title(quote: Quote, width: int) -> Line:
+def title(quote: Quote, width: int) -> StyledLine:
     """Who said it, of what kind it is, and how sure that is."""
     question = f"Why {quote.speaker.name}?" if quote.speaker is not None else "Why nobody?"
     sure = f" {quote.kind}, {quote.confidence:.0%} sure "
     return [
-        Piece(fitted(f" {question}", max(1, width - cell_len(sure))), "voice"),
-        Piece(sure if cell_len(sure) < width else "", "muted"),
+        StyledText(fitted(f" {question}", max(1, width - cell_len(sure))), "voice"),
+        StyledText(sure if cell_len(sure) < width else "", "muted"),
     ]
 
 
-def found(document: Document, quote: Quote, width: int) -> Iterator[Line]:
+def found(document: Document, quote: Quote, width: int) -> Iterator[StyledLine]:
     """The words that name who said it, and those that say that it is said."""
     source = document.words(quote.source) if quote.source is not None else ""
     cue = document.words(quote.cue) if quote.cue is not None else ""
@@ -59,22 +59,22 @@ def found(document: Document, quote: Quote, width: int) -> Iterator[Line]:
     if width < WIDE and any(cell_len(words) > half - NAME_CELLS - 2 for _, words, _ in pairs):
         yield from (row(name, words, style_name, width) for name, words, style_name in pairs)
         return
-    yield [piece for name, words, style_name in pairs for piece in row(name, words, style_name, half)]
+    yield [part for name, words, style_name in pairs for part in row(name, words, style_name, half)]
 
 
-def row(name: str, words: str, style_name: str, width: int) -> Line:
+def row(name: str, words: str, style_name: str, width: int) -> StyledLine:
     """A name and words behind it, filled to a width."""
     room = max(1, width - NAME_CELLS - 2)
     cut = fitted(words, min(cell_len(words), room))
     return [
-        Piece(f" {name:<{NAME_CELLS}}", "muted"),
-        Piece(cut, style_name),
-        Piece(" " * max(0, room - cell_len(cut) + 1)),
+        StyledText(f" {name:<{NAME_CELLS}}", "muted"),
+        StyledText(cut, style_name),
+        StyledText(" " * max(0, room - cell_len(cut) + 1)),
     ]
 
 
-def lines_of(name: str, words: str, width: int) -> Iterator[Line]:
+def lines_of(name: str, words: str, width: int) -> Iterator[StyledLine]:
     """A name and a sentence behind it, on as many lines as it needs."""
     room = max(8, min(LONGEST, width - NAME_CELLS - 2))
     for number, line in enumerate(textwrap.wrap(words, room)):
-        yield [Piece(f" {'' if number else name:<{NAME_CELLS}}", "muted"), Piece(line)]
+        yield [StyledText(f" {'' if number else name:<{NAME_CELLS}}", "muted"), StyledText(line)]

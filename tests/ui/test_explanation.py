@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 import reader
 from reader.document import Quote, QuoteKind, Span, Speaker
-from reader.ui.layout.why import why_lines
+from reader.ui.layout.explanation import explanation_lines
 from tests.ui.conftest import Opened, Session
 
 TEXT = 'Ann Lee, a farmer from the valley, told reporters: "We agree."'
@@ -16,7 +16,7 @@ QUOTE = Quote(
 
 def panel(session: Session) -> list[str]:
     """The rows of the panel."""
-    region = session.article.why.region
+    region = session.article.explanation.region
     return session.rows[region.y : region.bottom]
 
 
@@ -51,15 +51,15 @@ def panel(session: Session) -> list[str]:
     ],
 )
 def test_the_lines_say_source_cue_rule_and_confidence(width: int, expected: list[str]) -> None:
-    lines = why_lines(reader.parse(TEXT), QUOTE, "Its verb leads in.", width)
-    drawn = ["".join(piece.text for piece in line) for line in lines]
+    lines = explanation_lines(reader.parse(TEXT), QUOTE, "Its verb leads in.", width)
+    drawn = ["".join(part.text for part in line) for line in lines]
     assert [line.rstrip() for line in drawn] == expected
     assert all(cell_len(line) <= width for line in drawn)
 
 
 def test_where_nothing_names_a_speaker_the_lines_say_so() -> None:
     quote = Quote(Span(52, 61), QuoteKind.DIRECT, "odd_rule", 0.2)
-    drawn = "\n".join("".join(p.text for p in line) for line in why_lines(reader.parse(TEXT), quote, "", 90))
+    drawn = "\n".join("".join(p.text for p in line) for line in explanation_lines(reader.parse(TEXT), quote, "", 90))
     assert "Why nobody?" in drawn
     assert "no words name who said it" in drawn
     assert "odd_rule" in drawn
@@ -79,9 +79,9 @@ async def test_why(opened: Opened, size: tuple[int, int]) -> None:
         assert after is not current
         assert session.app.document.words(after.source or Span(0, 0)) in "\n".join(panel(session))
         await session.press("w")
-        assert not session.article.why.display
+        assert not session.article.explanation.display
         await session.press("w", "escape")
-        assert not session.article.why.display
+        assert not session.article.explanation.display
 
 
 async def test_the_source_and_the_cue_are_marked_in_the_text(opened: Opened) -> None:

@@ -20,7 +20,7 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts that terminals may turn around; their lines are left as they are."""
 
 
-class Piece(NamedTuple):
+class TextRun(NamedTuple):
     """A stretch of the text, or words that are added at an offset."""
 
     start: int
@@ -41,61 +41,61 @@ class Piece(NamedTuple):
         return cell_len(self.drawn(text))
 
 
-def prose(text: str, start: int, end: int) -> Iterator[Piece]:
+def prose(text: str, start: int, end: int) -> Iterator[TextRun]:
     """Prose without what is not drawn of it."""
     at = start
     for loose in LOOSE.finditer(text, start, end):
         stop = loose.start() + (1 if loose["blanks"] else 0)
         if at < stop:
-            yield Piece(at, stop)
+            yield TextRun(at, stop)
         at = loose.end()
     if at < end:
-        yield Piece(at, end)
+        yield TextRun(at, end)
 
 
-def justified(text: str, pieces: Sequence[Piece], room: int) -> Iterator[Piece]:
+def justified(text: str, runs: Sequence[TextRun], room: int) -> Iterator[TextRun]:
     """Pieces with wider blanks, so that they take `room` cells; as they are where that would tear them apart."""
-    missing = room - sum(piece.cells(text) for piece in pieces)
-    blanks = sum(len(BLANK.findall(text, piece.start, piece.end)) for piece in pieces)
-    is_turned = any(RIGHT_TO_LEFT.search(text, piece.start, piece.end) for piece in pieces)
+    missing = room - sum(run.cells(text) for run in runs)
+    blanks = sum(len(BLANK.findall(text, run.start, run.end)) for run in runs)
+    is_turned = any(RIGHT_TO_LEFT.search(text, run.start, run.end) for run in runs)
     if missing <= 0 or blanks == 0 or missing > blanks * (LOOSEST - 1) or is_turned:
-        yield from pieces
+        yield from runs
         return
     seen = 0
-    for piece in pieces:
-        at = piece.start
-        for blank in BLANK.finditer(text, piece.start, piece.end):
+    for run in runs:
+        at = run.start
+        for blank in BLANK.finditer(text, run.start, run.end):
             extra = missing * (seen + 1) // blanks - missing * seen // blanks
             seen += 1
             if extra:
-                yield Piece(at, blank.end())
-                yield Piece(blank.end(), blank.end(), " " * extra)
+                yield TextRun(at, blank.end())
+                yield TextRun(blank.end(), blank.end(), " " * extra)
                 at = blank.end()
-        if at < piece.end or piece.added:
-            yield Piece(at, piece.end, piece.added, piece.style_name)
+        if at < run.end or run.added:
+            yield TextRun(at, run.end, run.added, run.style_name)
 
 
-def cell_of(text: str, pieces: Iterable[Piece], offset: int) -> int:
-    """The cell at which an offset is drawn, from 0; that behind the last piece if it is drawn in none."""
+def cell_of(text: str, runs: Iterable[TextRun], offset: int) -> int:
+    """The cell at which an offset is drawn, from 0; that behind the last run if it is drawn in none."""
     cell = 0
-    for piece in pieces:
-        if not piece.added and offset < piece.end:
-            return cell + cell_len(shown(text[piece.start : max(piece.start, offset)]))
-        cell += piece.cells(text)
+    for run in runs:
+        if not run.added and offset < run.end:
+            return cell + cell_len(shown(text[run.start : max(run.start, offset)]))
+        cell += run.cells(text)
     return cell
 
 
-def offset_of(text: str, pieces: Sequence[Piece], cell: int) -> int:
+def offset_of(text: str, runs: Sequence[TextRun], cell: int) -> int:
     """The offset of the cluster that is drawn at a cell; of what is added, the offset that it is added at."""
     left = 0
-    for piece in pieces:
-        right = left + piece.cells(text)
+    for run in runs:
+        right = left + run.cells(text)
         if cell < right:
-            if piece.added:
-                return piece.start
-            for start, _, cells in graphemes(shown(text[piece.start : piece.end])):
+            if run.added:
+                return run.start
+            for start, _, cells in graphemes(shown(text[run.start : run.end])):
                 left += cells
                 if cell < left:
-                    return piece.start + start
+                    return run.start + start
         left = right
-    return pieces[-1].end if pieces else 0
+    return runs[-1].end if runs else 0

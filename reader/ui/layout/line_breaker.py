@@ -11,7 +11,7 @@ AHEAD = 1 << 20
 """How far it is looked ahead at once, in code points: while a thread looks, no key is answered."""
 
 
-class Stretches:
+class LineBreaker:
     """The lines of one text, as two arrays; its stretches are added in their order.
 
     It looks ahead for what is not ordinary, so that a run of ordinary stretches is looked at once.
