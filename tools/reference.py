@@ -1,10 +1,11 @@
-"""Write the tables of docs/ that say what the code says, keys, settings, citations and rules: reference.py [--check]"""
+"""Write the tables in docs/ that follow from the code, such as keys, settings and rules: reference.py [--check]"""
 
 from __future__ import annotations
 
 import ast
 import doctest
 import sys
+import tomllib
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
@@ -85,6 +86,13 @@ def rules() -> str:
     return f"## Lines of plain text\n\n{table(head, lines)}\n## Quotations\n\n{table(head, quotes)}"
 
 
+def gold() -> str:
+    """The floors of the scores on the gold set."""
+    with (ROOT / "tests" / "gold" / "scores.toml").open("rb") as file:
+        floors: dict[str, float] = tomllib.load(file)["floors"]
+    return table(("measure", "F1"), ((name, f"{floor:.2f}") for name, floor in floors.items()))
+
+
 def first_paragraph(docstring: str | None) -> str:
     """The first paragraph of a docstring, on one line."""
     return " ".join((docstring or "").strip().partition("\n\n")[0].split())
@@ -104,6 +112,7 @@ BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("settings.md", "settings"): settings,
     ("settings.md", "citations"): citations,
     ("rules.md", "rules"): rules,
+    ("how-it-decides.md", "gold"): gold,
 }
 """What is written into a page, by the page and the name of the block that holds it."""
 
