@@ -70,13 +70,13 @@ class Session:
     def section(self) -> str:
         """The title of the outline's marked row."""
         outline = self.article.outline
-        return outline.rows[outline.marked].entry.title if outline.marked >= 0 else ""
+        return outline.rows[outline.highlighted].entry.title if outline.highlighted >= 0 else ""
 
     @property
     def quote(self) -> str:
         """The words of the quotation that is marked in the voices."""
         voices = self.article.voices
-        index = voices.quote_at(voices.marked)
+        index = voices.quote_at(voices.highlighted)
         return self.article.found.quotes[index].span.of(self.app.document.text) if index >= 0 else ""
 
     @property

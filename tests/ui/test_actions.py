@@ -125,7 +125,7 @@ async def test_focus_outline(opened: Opened) -> None:
         assert session.focus == "outline"
         await session.press("j")
         assert session.focus == "outline"
-        assert session.article.outline.marked == 1
+        assert session.article.outline.highlighted == 1
 
 
 async def test_focus_text(opened: Opened) -> None:
@@ -247,8 +247,8 @@ async def test_keys_move_the_mark_of_a_list(opened: Opened) -> None:
     async with opened() as session:
         await session.press("1", "G")
         outline = session.article.outline
-        assert outline.marked == len(outline.rows) - 1
+        assert outline.highlighted == len(outline.rows) - 1
         await session.press("g")
-        assert outline.marked == 0
+        assert outline.highlighted == 0
         await session.press("space")
-        assert outline.marked == len(outline.rows) - 1
+        assert outline.highlighted == len(outline.rows) - 1

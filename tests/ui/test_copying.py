@@ -145,9 +145,9 @@ async def test_the_mouse_selects_the_text_as_it_is_in_the_document(opened: Opene
         end = (session.rows[first + 1].index("Ann") + 2, first + 1)
         await drag(session, start, end)
         assert copied(session) == 'build the wall of the harbour again," said Ann'
-        assert len(session.article.text.marked["selection"]) == 1
+        assert len(session.article.text.highlights["selection"]) == 1
         await session.press("escape")
-        assert not session.article.text.marked["selection"]
+        assert not session.article.text.highlights["selection"]
 
 
 async def test_two_clicks_select_a_word_and_three_the_paragraph(opened: Opened, system: list[str]) -> None:

@@ -5,7 +5,7 @@ from textual.widgets import Input, OptionList
 
 import reader
 from reader.document import Merge, Reattribution, Speaker
-from reader.ui.dialogs.speaker_picker import NOBODY, WhoScreen, fits
+from reader.ui.dialogs.speaker_picker import NOBODY, SpeakerPicker, fits
 from reader.ui.features.correcting import Correcting
 from reader.ui.features.listening import Listening
 from tests.ui.conftest import Opened, Session
@@ -106,7 +106,7 @@ async def test_merge_speaker(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await session.press("3", "G")
         voices = session.article.voices
-        while voices.name_at(voices.marked) is None:
+        while voices.name_at(voices.highlighted) is None:
             await session.press("k")
         await session.press("M")
         assert "Who is Robert Marshall?" in session.screen
@@ -164,7 +164,7 @@ async def test_the_window_fits_every_screen(opened: Opened, size: tuple[int, int
     async with opened(size=size) as session:
         await session.press("}", "r")
         screen = session.app.screen
-        assert isinstance(screen, WhoScreen)
+        assert isinstance(screen, SpeakerPicker)
         for part in (screen.query_one(Input), screen.query_one(OptionList)):
             assert screen.region.contains_region(part.region)
             assert part.region.height >= 1

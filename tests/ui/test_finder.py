@@ -10,7 +10,7 @@ import reader
 from reader.config import Settings
 from reader.document import Anchor
 from reader.library import Library, Memory, library_file
-from reader.ui.dialogs.finder import Findable, FinderScreen, named_directly
+from reader.ui.dialogs.article_finder import ArticleFinder, FinderEntry, named_directly
 from reader.ui.dialogs.fuzzy import matches
 from reader.ui.session.app import app_for
 from tests.ui.conftest import Opened, Session
@@ -65,7 +65,7 @@ def library(folder: Path) -> Library:
 
 def listed(session: Session) -> list[str]:
     finder = session.app.screen
-    assert isinstance(finder, FinderScreen)
+    assert isinstance(finder, ArticleFinder)
     return [each.name for each in finder.listed]
 
 
@@ -113,11 +113,11 @@ async def test_an_article_is_forgotten_from_the_list(opened: Opened, library: Li
 async def test_the_mark_stays_while_more_is_found(
     opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.dialogs.finder.AT_FIRST", 1)
+    monkeypatch.setattr("reader.ui.dialogs.article_finder.AT_FIRST", 1)
     async with opened(None) as session:
         await session.press("down")
         finder = session.app.screen
-        finder.files.append(Findable("zebra.md", "zebra.md"))
+        finder.files.append(FinderEntry("zebra.md", "zebra.md"))
         await finder.list_finds()
         assert finder.marked.name == "wall.md"
         await session.press("w")
@@ -139,7 +139,7 @@ async def test_where_nothing_is_found_it_says_what_can_be_done(opened: Opened, f
         assert listed(session) == []
         assert "Nothing is found; a path or an address can be typed as well." in session.screen
         await session.press("enter")
-        assert isinstance(session.app.screen, FinderScreen)
+        assert isinstance(session.app.screen, ArticleFinder)
 
 
 @pytest.mark.parametrize("typed", ["./sub/bridge.md", "~/sub/bridge.md", "https://example.org/b"])
@@ -197,7 +197,7 @@ async def test_what_cannot_be_opened_is_said_and_the_finder_stays(opened: Opened
         await session.press(*"harbour", "enter")
         await session.settled()
         assert session.notes == [f"There is no file {folder / 'harbour.md'}."]
-        assert isinstance(session.app.screen, FinderScreen)
+        assert isinstance(session.app.screen, ArticleFinder)
 
 
 async def test_a_folder_is_looked_through_without_what_was_read(opened: Opened, library: Library) -> None:

@@ -146,9 +146,9 @@ async def test_moving_over_a_name_goes_to_its_first_quotation_and_the_mark_stays
         await session.press("3", "g")
         marked = []
         for _ in voices.rows:
-            if voices.name_at(voices.marked) is not None:
-                marked.append(voices.rows[voices.marked].text)
-                assert session.article.current == voices.first_of(voices.marked)
+            if voices.name_at(voices.highlighted) is not None:
+                marked.append(voices.rows[voices.highlighted].text)
+                assert session.article.current == voices.first_of(voices.highlighted)
             await session.press("j")
         assert marked == ["Ann Lee", "Bo Marsh", "Cy Dunn"]
 

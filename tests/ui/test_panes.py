@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from reader.ui.panes.edge import Edge
+from reader.ui.panes.pane_divider import PaneDivider
 from tests.ui.conftest import Opened, Session
 
 
@@ -115,7 +115,7 @@ async def test_zooming_keeps_the_line_that_is_read(opened: Opened) -> None:
 
 async def drag(session: Session, pane: int, cells: int) -> None:
     """Drag the edge of a pane, the first or the last, by some cells."""
-    edge = session.article.sides[pane].query_one(Edge)
+    edge = session.article.sides[pane].query_one(PaneDivider)
     x = edge.region.x
     await session.pilot.mouse_down(edge, offset=(0, 5))
     await session.pilot.hover(offset=(x + cells, 9))

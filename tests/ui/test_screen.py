@@ -44,9 +44,9 @@ async def test_moving_in_the_outline_moves_the_text(opened: Opened) -> None:
         await session.press("1")
         for _ in outline.rows[1:]:
             await session.press("j")
-            row = outline.rows[outline.marked]
+            row = outline.rows[outline.highlighted]
             assert session.article.text.span_in_view.contains(reader.Span(row.offset, row.offset + 1))
-        assert outline.marked == len(outline.rows) - 1
+        assert outline.highlighted == len(outline.rows) - 1
 
 
 async def test_scrolling_marks_section_and_quotation(opened: Opened) -> None:
@@ -237,7 +237,7 @@ async def test_a_click_in_the_lists_goes_there(opened: Opened) -> None:
         assert session.section == "State of alliance"
         assert "State of alliance" in session.words_in_view
         voices = session.article.voices
-        row = next(i for i in range(3, 18) if voices.can_mark(i) and i != voices.marked)
+        row = next(i for i in range(3, 18) if voices.can_highlight(i) and i != voices.highlighted)
         wanted = session.app.document.text[
             session.article.found.quotes[voices.quote_at(row + voices.line)].span.start :
         ]

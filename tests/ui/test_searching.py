@@ -23,12 +23,12 @@ async def typed(session: Session, *keys: str) -> None:
 def marked(session: Session) -> list[str]:
     """The words that are marked as hits."""
     text = session.app.document.text
-    return [span.of(text) for span in session.article.text.marked["hit"]]
+    return [span.of(text) for span in session.article.text.highlights["hit"]]
 
 
 def current(session: Session) -> str:
     text = session.app.document.text
-    return "".join(span.of(text) for span in session.article.text.marked["current hit"])
+    return "".join(span.of(text) for span in session.article.text.highlights["current hit"])
 
 
 async def test_search(opened: Opened) -> None:
@@ -68,7 +68,7 @@ async def test_a_search_goes_on_from_the_place_that_is_read(opened: Opened) -> N
         await session.press("]")
         first = session.article.text.span_in_view.start
         await typed(session, "/", *"the")
-        hit = session.article.text.marked["current hit"][0]
+        hit = session.article.text.highlights["current hit"][0]
         assert hit.start >= first
         assert session.article.task_of(Walking).index > 0
 
@@ -133,7 +133,7 @@ async def test_search_quotes(opened: Opened, seed: Document) -> None:
         await typed(session, "/", *"alliance")
         everywhere = marked(session)
         await typed(session, "alt+q")
-        kept = session.article.text.marked["hit"]
+        kept = session.article.text.highlights["hit"]
         assert 0 < len(kept) < len(everywhere)
         quotes = session.article.found.quotes
         assert all(any(quote.span.overlaps(hit) for quote in quotes) for hit in kept)
@@ -174,7 +174,7 @@ async def test_a_search_that_was_typed_over_shows_nothing(opened: Opened) -> Non
     async with opened(size=(120, 24)) as session:
         await typed(session, "/", *"talks")
         searching = session.article.task_of(Searching)
-        old, found = searching.query, session.article.text.marked["hit"]
+        old, found = searching.query, session.article.text.highlights["hit"]
         await typed(session, "ctrl+u", *"Korea")
         searching.show(old, found, "")
         assert set(marked(session)) == {"Korea"}
@@ -207,18 +207,18 @@ async def test_in_a_long_text_the_first_hits_are_shown_before_all_are_found(
         await session.pilot.pause()
         assert "/k" in session.rows[-1]
         assert "…" in session.rows[-1]
-        first, walking = session.article.text.marked["current hit"][0], session.article.task_of(Walking)
+        first, walking = session.article.text.highlights["current hit"][0], session.article.task_of(Walking)
         assert first.overlaps(session.article.text.span_in_view)
         some = len(marked(session))
         await session.press("enter", "N")
-        assert session.article.text.marked["current hit"][0] == first
+        assert session.article.text.highlights["current hit"][0] == first
         await session.press("n")
-        second = session.article.text.marked["current hit"][0]
+        second = session.article.text.highlights["current hit"][0]
         assert second.start > first.start
         free.set()
         await session.app.workers.wait_for_complete()
         await session.pilot.pause()
-        assert session.article.text.marked["current hit"][0] == second
+        assert session.article.text.highlights["current hit"][0] == second
         assert len(marked(session)) > some
         assert f"{walking.index + 1}/{len(marked(session))} k" in session.rows[-1]
         assert walking.index > 1

@@ -104,19 +104,19 @@ async def test_a_click_on_a_bar_goes_to_what_the_voice_says_there(opened: Opened
         current = session.article.found.quotes[session.article.current]
         assert current.speaker is not None
         assert current.speaker.name == "Mason Richey"
-        first = timeline.size.width - timeline.sheet.columns - 1
-        assert current.span.overlaps(part_of(column - first, timeline.extent, timeline.sheet.columns))
+        first = timeline.size.width - timeline.timeline_layout.columns - 1
+        assert current.span.overlaps(part_of(column - first, timeline.extent, timeline.timeline_layout.columns))
 
 
 async def test_a_click_beside_the_bars_goes_to_that_part_of_the_text(opened: Opened) -> None:
     async with opened(size=(120, 40)) as session:
         timeline = session.article.timeline
         y = session.article.size.height - 2
-        first = timeline.size.width - timeline.sheet.columns - 1
-        column = first + timeline.sheet.columns // 2
+        first = timeline.size.width - timeline.timeline_layout.columns - 1
+        column = first + timeline.timeline_layout.columns // 2
         await session.pilot.click(offset=(column, y))
         await session.pilot.pause()
-        part = part_of(column - first, timeline.extent, timeline.sheet.columns)
+        part = part_of(column - first, timeline.extent, timeline.timeline_layout.columns)
         assert part.overlaps(session.article.text.span_in_view)
         assert session.rows[y][column] == PLACE
 

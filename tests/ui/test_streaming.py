@@ -9,7 +9,7 @@ import pytest
 
 import reader
 from reader.config import load_settings
-from reader.ui.dialogs.loading import LoadingScreen
+from reader.ui.dialogs.loading_screen import LoadingScreen
 from reader.ui.session.opening import Wanted, documents
 from tests.ui.conftest import Opened, written
 

@@ -81,9 +81,9 @@ async def test_a_search_a_voice_and_hits_go_with_the_earlier_text(opened: Opened
     async with opened(reader.open(str(harbour)), size=(120, 40)) as session:
         await session.press("/", *"wall", "enter")
         await session.settled()
-        assert session.article.text.marked["hit"]
+        assert session.article.text.highlights["hit"]
         await changed(session, harbour, LONGER)
-        assert not session.article.text.marked["hit"]
+        assert not session.article.text.highlights["hit"]
         assert "wall" not in session.rows[-1]
         await session.press("}", "enter")
         assert session.article.task_of(Listening).voice is not None

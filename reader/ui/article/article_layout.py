@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from reader.ui.article.drawers import Drawers
     from reader.ui.layout.outline import OutlineIndex
     from reader.ui.layout.text import TextLayout
-    from reader.ui.panes.edge import Edge
     from reader.ui.panes.explanation_panel import ExplanationPanel
     from reader.ui.panes.outline import OutlinePane
-    from reader.ui.panes.side import Side
+    from reader.ui.panes.pane_divider import PaneDivider
+    from reader.ui.panes.side_panel import SidePanel
     from reader.ui.panes.speaker_timeline import SpeakerTimeline
     from reader.ui.panes.voices import VoicesPane
 
@@ -87,12 +87,12 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         return ExplanationPanel(self.document)
 
     @cached_property
-    def sides(self) -> tuple[Side, Side]:
+    def sides(self) -> tuple[SidePanel, SidePanel]:
         """What stands left and right of the text."""
-        from reader.ui.panes.side import Side
+        from reader.ui.panes.side_panel import SidePanel
 
-        left = Side("Outline", self.outline, self.timeline, is_left=True)
-        return left, Side("Voices", self.voices, is_left=False)
+        left = SidePanel("Outline", self.outline, self.timeline, is_left=True)
+        return left, SidePanel("Voices", self.voices, is_left=False)
 
     @cached_property
     def drawers(self) -> Drawers:
@@ -156,7 +156,7 @@ class PanedScreen(Screen[None], inherit_bindings=False):
             self.text.styles.margin = (0, right, 0, left)
         self.keep_focus()
 
-    def on_edge_dragged(self, event: Edge.Dragged) -> None:
+    def on_pane_divider_dragged(self, event: PaneDivider.Dragged) -> None:
         """Let the mouse make a pane wider or narrower."""
         self.drawers.drag(event.pane, event.column)
 
@@ -186,7 +186,7 @@ class PanedScreen(Screen[None], inherit_bindings=False):
 
 def load_panes() -> None:
     """Read the code of what comes when the text is on the screen; in a thread, no key waits for it."""
-    panes = ("outline", "speaker_timeline", "side", "voices", "explanation_panel")
+    panes = ("outline", "speaker_timeline", "side_panel", "voices", "explanation_panel")
     for name in ("article.drawers", "features.registry", *(f"panes.{pane}" for pane in panes)):
         import_module(f"reader.ui.{name}")
 

@@ -9,7 +9,7 @@ from reader.config import PANE_WIDTH, PaneSettings
 from reader.ui.article.side_widths import FROM, LEAST_TEXT, room_beside
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
-from reader.ui.panes.side import Side
+from reader.ui.panes.side_panel import SidePanel
 
 UNCOVERED = 4
 """The least width of the text that a drawer leaves to be seen."""
@@ -18,8 +18,8 @@ UNCOVERED = 4
 class Drawers:
     """Which of the two panes show, how wide, as panes or as drawers."""
 
-    def __init__(self, outline: Side, voices: Side, wanted: Sequence[PaneSettings]) -> None:
-        self.sides: dict[ListPane, Side] = {side.pane: side for side in (outline, voices)}
+    def __init__(self, outline: SidePanel, voices: SidePanel, wanted: Sequence[PaneSettings]) -> None:
+        self.sides: dict[ListPane, SidePanel] = {side.pane: side for side in (outline, voices)}
         self.limits = dict(zip(self.sides, FROM, strict=True))
         self.wanted = dict(zip(self.sides, wanted, strict=True))
         self.opened: ListPane | None = None

@@ -245,15 +245,15 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
 
         self.task_of(Selecting).drag(event.anchor, event.cursor)
 
-    @on(TextPane.Dropped)
+    @on(TextPane.DragEnded)
     def to_what_was_dragged(self) -> None:
         """Copy it."""
         from reader.ui.features.selecting import Selecting
 
         self.task_of(Selecting).drop()
 
-    @on(TextPane.Pointed)
-    def to_what_is_pointed_at(self, event: TextPane.Pointed) -> None:
+    @on(TextPane.Clicked)
+    def to_what_is_pointed_at(self, event: TextPane.Clicked) -> None:
         """Follow the link that was clicked, or mark the quotation; more clicks select a word, or a paragraph."""
         from reader.ui.features.following import Following
         from reader.ui.features.selecting import Selecting
@@ -272,21 +272,21 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
             if at >= 0 and self.found.quotes[at].span.end > event.offset:
                 self.go_to_quote(at)
 
-    def on_list_pane_marked(self, event: ListPane.Marked) -> None:
+    def on_list_pane_row_highlighted(self, event: ListPane.RowHighlighted) -> None:
         """Follow a list with the text."""
         follow = self.to_section if event.pane is self.outline else self.to_quote
         follow(event)
 
-    def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
+    def on_list_pane_row_selected(self, event: ListPane.RowSelected) -> None:
         """Follow a list with the text, and go there."""
-        self.on_list_pane_marked(event)
+        self.on_list_pane_row_highlighted(event)
 
-    def to_section(self, event: ListPane.Marked) -> None:
+    def to_section(self, event: ListPane.RowHighlighted) -> None:
         """Follow the outline with the text."""
         self.go_to(self.outline.rows[event.row].offset)
         self.after_choice(event)
 
-    def to_quote(self, event: ListPane.Marked) -> None:
+    def to_quote(self, event: ListPane.RowHighlighted) -> None:
         """Follow the voices with the text; a name that is chosen is listened to alone, or with the others again."""
         from reader.ui.features.listening import Listening
         from reader.ui.panes.list_pane import ListPane
@@ -295,12 +295,12 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         name = self.voices.name_at(event.row)
         if name is None:
             self.after_choice(event)
-        elif isinstance(event, ListPane.Chosen):
+        elif isinstance(event, ListPane.RowSelected):
             self.task_of(Listening).toggle(name)
             if self.drawers.is_drawer(self.voices) or self.drawers.zoomed is self.voices:
                 self.after_choice(event)
 
-    def on_speaker_timeline_pointed(self, event: SpeakerTimeline.Pointed) -> None:
+    def on_speaker_timeline_part_clicked(self, event: SpeakerTimeline.PartClicked) -> None:
         """Go to what a voice says in a part of the text, or to the part."""
         said = [] if event.voice is None else self.voices.quotes_of(event.voice)
         here = [i for i in said if self.found.quotes[i].span.overlaps(event.part)]
@@ -309,29 +309,29 @@ class ArticleScreen(PanedScreen, inherit_bindings=False):
         else:
             self.go_to(event.part.start)
 
-    def on_speaker_timeline_named(self, event: SpeakerTimeline.Named) -> None:
+    def on_speaker_timeline_name_clicked(self, event: SpeakerTimeline.NameClicked) -> None:
         """Listen to one voice only, or to all again."""
         from reader.ui.features.listening import Listening
 
         self.task_of(Listening).toggle(event.voice)
 
-    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
+    def on_search_line_changed(self, event: SearchLine.Changed) -> None:
         """Search what is typed."""
         self.searching.typed(event.words)
 
-    def on_search_line_entered(self, event: SearchLine.Entered) -> None:
+    def on_search_line_submitted(self, event: SearchLine.Submitted) -> None:
         """Read on at a hit."""
         self.searching.entered(event.words)
 
-    def on_search_line_left(self, event: SearchLine.Left) -> None:
+    def on_search_line_cancelled(self, event: SearchLine.Cancelled) -> None:
         """Read on where the search began."""
         self.searching.close()
 
-    def after_choice(self, event: ListPane.Marked) -> None:
+    def after_choice(self, event: ListPane.RowHighlighted) -> None:
         """Go back to the text when something was chosen, and close its drawer."""
         from reader.ui.panes.list_pane import ListPane
 
-        if isinstance(event, ListPane.Chosen):
+        if isinstance(event, ListPane.RowSelected):
             self.drawers.close()
             self.set_focus(self.text)
 

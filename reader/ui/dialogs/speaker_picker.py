@@ -24,14 +24,14 @@ HINT = "Enter takes it, Esc leaves all as it is"
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class SpeakerChoice:
     """Who was chosen."""
 
     name: str | None
     """The name; None for nobody."""
 
 
-class WhoScreen(ModalScreen[Chosen | None]):
+class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
     """Speakers below a line to type in; its result is who was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,7 +40,7 @@ class WhoScreen(ModalScreen[Chosen | None]):
         Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
     ]
     DEFAULT_CSS = """
-    WhoScreen {
+    SpeakerPicker {
         align: center middle;
         & > Vertical {
             width: 60; max-width: 100%; height: auto; max-height: 100%;
@@ -69,7 +69,7 @@ class WhoScreen(ModalScreen[Chosen | None]):
         self.labels = labels
         self.with_nobody = with_nobody
         self.with_new = with_new
-        self.answers: list[Chosen] = []
+        self.answers: list[SpeakerChoice] = []
 
     def compose(self) -> ComposeResult:
         """A line to type in, and the speakers."""
@@ -92,13 +92,13 @@ class WhoScreen(ModalScreen[Chosen | None]):
         """List who can be meant: the speakers with the words that are typed, a new name, nobody."""
         name = " ".join(typed.split())
         fitting = [(s, label) for s, label in zip(self.speakers, self.labels, strict=True) if fits(s, name)]
-        self.answers = [Chosen(speaker.name) for speaker, _ in fitting]
+        self.answers = [SpeakerChoice(speaker.name) for speaker, _ in fitting]
         prompts = [self.prompt(speaker, label) for speaker, label in fitting]
         if self.with_new and name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in fitting):
-            self.answers.append(Chosen(name))
+            self.answers.append(SpeakerChoice(name))
             prompts.append(Text(f"   {name} (a new name)", no_wrap=True, overflow="ellipsis"))
         if self.with_nobody and not name:
-            self.answers.append(Chosen(None))
+            self.answers.append(SpeakerChoice(None))
             prompts.append(Text(f"   {NOBODY}", styles_of(self.app).of("muted")))
         options = self.query_one(OptionList)
         options.clear_options()

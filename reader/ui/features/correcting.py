@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Attribution, Correction, Merge, Reattribution, Speaker, anchor_of
 from reader.ui.article.feature import Task
-from reader.ui.dialogs.speaker_picker import Chosen, WhoScreen
+from reader.ui.dialogs.speaker_picker import SpeakerChoice, SpeakerPicker
 from reader.ui.layout.labels import NO_VOICE
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Correcting(Task):
         document, span = self.screen.document, self.screen.found.quotes[index].span
         words = shortened(document.words(span))
 
-        def answer(chosen: Chosen | None) -> None:
+        def answer(chosen: SpeakerChoice | None) -> None:
             if chosen is not None:
                 self.add(Reattribution(anchor_of(document.text, span), chosen.name))
                 self.screen.go_to_quote(index)
@@ -93,7 +93,7 @@ class Correcting(Task):
             return
         others = [other for other in self.screen.found.speakers if other is not speaker]
 
-        def answer(chosen: Chosen | None) -> None:
+        def answer(chosen: SpeakerChoice | None) -> None:
             if chosen is not None and chosen.name is not None:
                 self.add(Merge(speaker.name, chosen.name))
                 self.say(f"{speaker.name} is {chosen.name}. U undoes it.")
@@ -118,7 +118,7 @@ class Correcting(Task):
     def speaker(self) -> Speaker | None:
         """Whose name is marked in the voices, or who said the current quotation."""
         voices, found, current = self.screen.voices, self.screen.found, self.screen.current
-        if self.screen.active is voices and (name := voices.name_at(voices.marked)) is not None:
+        if self.screen.active is voices and (name := voices.name_at(voices.highlighted)) is not None:
             return found.speakers[name] if name != NO_VOICE else None
         return found.quotes[current].speaker if current >= 0 else None
 
@@ -126,14 +126,14 @@ class Correcting(Task):
         self,
         question: str,
         speakers: Sequence[Speaker],
-        answer: Callable[[Chosen | None], None],
+        answer: Callable[[SpeakerChoice | None], None],
         *,
         with_nobody: bool,
     ) -> None:
         """Ask for one of the speakers, or another name."""
         view = self.screen.voices.view
         labels = [view.label(speaker.id) for speaker in speakers] if view is not None else []
-        self.screen.app.push_screen(WhoScreen(question, speakers, labels, with_nobody=with_nobody), answer)
+        self.screen.app.push_screen(SpeakerPicker(question, speakers, labels, with_nobody=with_nobody), answer)
 
     def say(self, message: str) -> None:
         """Tell the reader what was done, or what to do."""

@@ -21,9 +21,9 @@ class Exporting(Task):
                 severity="warning",
             )
         else:
-            from reader.ui.dialogs.export import ExportScreen
+            from reader.ui.dialogs.export_dialog import ExportDialog
 
-            self.screen.app.push_screen(ExportScreen(), self.write)
+            self.screen.app.push_screen(ExportDialog(), self.write)
 
     def write(self, chosen: tuple[str, str] | None) -> None:
         """Write the quotations in a format, behind an ending, into the folder where the reader was started."""

@@ -8,7 +8,7 @@ from reader.ui.article.feature import Task
 from reader.ui.features.listening import Listening
 
 if TYPE_CHECKING:
-    from reader.ui.dialogs.speaker_picker import Chosen
+    from reader.ui.dialogs.speaker_picker import SpeakerChoice
 
 
 class Finding(Task):
@@ -16,7 +16,7 @@ class Finding(Task):
 
     def do_find_speaker(self) -> None:
         """Let a speaker be chosen by typing."""
-        from reader.ui.dialogs.speaker_picker import WhoScreen
+        from reader.ui.dialogs.speaker_picker import SpeakerPicker
 
         view, speakers = self.screen.voices.view, self.screen.found.speakers
         if view is None or not speakers:
@@ -25,10 +25,10 @@ class Finding(Task):
             )
             return
         labels = [view.label(speaker.id) for speaker in speakers]
-        who = WhoScreen("Whose words?", speakers, labels, with_nobody=False, with_new=False)
+        who = SpeakerPicker("Whose words?", speakers, labels, with_nobody=False, with_new=False)
         self.screen.app.push_screen(who, self.listen)
 
-    def listen(self, chosen: Chosen | None) -> None:
+    def listen(self, chosen: SpeakerChoice | None) -> None:
         """Listen to the one who was chosen: the walk through their words begins at the place that is read."""
         if chosen is None:
             return

@@ -29,8 +29,8 @@ class Folding(Task):
     def do_unfold(self) -> None:
         """Unfold the current section."""
         outline = self.screen.outline
-        if outline.marked >= 0:
-            outline.fold(outline.folded - {outline.rows[outline.marked].offset})
+        if outline.highlighted >= 0:
+            outline.fold(outline.folded - {outline.rows[outline.highlighted].offset})
 
     def do_fold_all(self) -> None:
         """Fold all sections."""
@@ -54,7 +54,7 @@ class Folding(Task):
     def section(self) -> OutlineEntry | None:
         """The section of the row that is marked."""
         outline = self.screen.outline
-        return outline.index.section_at(outline.rows[outline.marked].offset) if outline.marked >= 0 else None
+        return outline.index.section_at(outline.rows[outline.highlighted].offset) if outline.highlighted >= 0 else None
 
 
 def heading(text: str, start: int) -> Span:

@@ -80,7 +80,7 @@ class Listening(Task):
     def do_only_voice(self) -> None:
         """Listen only to the one who said the current quotation, or to all again."""
         voices = self.screen.voices
-        marked = voices.name_at(voices.marked) if self.screen.active is voices else None
+        marked = voices.name_at(voices.highlighted) if self.screen.active is voices else None
         if self.voice is not None:
             self.listen(None)
         elif marked is not None:

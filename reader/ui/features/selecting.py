@@ -59,7 +59,7 @@ class Selecting(Task):
     def do_select(self) -> None:
         """Begin at the current quotation or hit, or at the first line that is read; keys then move its end."""
         screen = self.screen
-        hit = screen.text.marked["current hit"]
+        hit = screen.text.highlights["current hit"]
         if len(hit):
             start = hit[0].start
         else:

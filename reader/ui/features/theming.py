@@ -11,9 +11,9 @@ class Theming(Task):
 
     def do_theme(self) -> None:
         """Choose a theme from a list; what is marked is shown at once."""
-        from reader.ui.dialogs.theme_list import ThemeScreen
+        from reader.ui.dialogs.theme_picker import ThemePicker
 
-        self.screen.app.push_screen(ThemeScreen(self.screen.app.theme), self.keep)
+        self.screen.app.push_screen(ThemePicker(self.screen.app.theme), self.keep)
 
     def keep(self, chosen: str | None) -> None:
         """Write a theme that was chosen into the user's settings, where things are remembered."""

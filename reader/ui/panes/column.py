@@ -16,7 +16,7 @@ from reader.ui.layout.labels import CELLS
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.text_runs import offset_of
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.panes.pointed import PointedPane
+from reader.ui.panes.pointer_pane import PointerPane
 
 LEFT, RIGHT = CELLS + 2, 1
 """The least cells beside the column; in the left ones stand a voice's label and the mark of the current quotation."""
@@ -24,7 +24,7 @@ ABOVE = 2
 """How many lines stay above the place that was jumped to."""
 
 
-class TextColumn(PointedPane):
+class TextColumn(PointerPane):
     """The whole document in one widget; what is read stays in view when it is laid out anew."""
 
     DEFAULT_CSS = "TextColumn { width: 1fr; }"

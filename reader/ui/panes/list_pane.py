@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 from textual import events
@@ -14,7 +15,7 @@ MARK = "▌"
 """What stands before the row that is marked."""
 
 
-class Part(NamedTuple):
+class HeaderPart(NamedTuple):
     """A part of what stands at the head of a list."""
 
     text: str
@@ -26,9 +27,9 @@ class Part(NamedTuple):
 
 
 class ListPane(LinePane):
-    """Rows of which some can be marked; it posts `Marked` when the user marks another one."""
+    """Rows of which some can be marked; it posts `RowHighlighted` when the user marks another one."""
 
-    class Marked(Message):
+    class RowHighlighted(Message):
         """The user marked a row."""
 
         def __init__(self, pane: ListPane, row: int) -> None:
@@ -41,24 +42,24 @@ class ListPane(LinePane):
             """The pane."""
             return self.pane
 
-    class Chosen(Marked):
+    class RowSelected(RowHighlighted):
         """The user wants to go where a row leads."""
 
     DEFAULT_CSS = "ListPane { scrollbar-size-vertical: 0; }"
 
-    marked = -1
+    highlighted = -1
     """The row that is marked; -1 for none."""
-    heading: reactive[tuple[Part, ...]] = reactive(())
+    heading: reactive[tuple[HeaderPart, ...]] = reactive(())
     """What the head of the list says."""
 
-    def can_mark(self, row: int) -> bool:
+    def can_highlight(self, row: int) -> bool:
         """Whether a row can be marked."""
         return 0 <= row < self.virtual_size.height
 
-    def mark(self, row: int) -> None:
+    def highlight(self, row: int) -> None:
         """Mark a row, without telling anybody, and let it be seen."""
-        if row != self.marked:
-            self.marked = row
+        if row != self.highlighted:
+            self.highlighted = row
             self.refresh()
         if row >= 0:
             self.reveal(row)
@@ -67,23 +68,23 @@ class ListPane(LinePane):
         """Move the mark by some rows, as far as there are any that can be marked."""
         step = 1 if rows > 0 else -1
         last = self.virtual_size.height - 1
-        wanted = min(max(self.marked + rows, 0), last)
-        ahead = next((row for row in within(wanted, step, last) if self.can_mark(row)), None)
-        found = ahead if ahead is not None else next((r for r in within(wanted, -step, last) if self.can_mark(r)), None)
+        wanted = min(max(self.highlighted + rows, 0), last)
+        nearest = chain(within(wanted, step, last), within(wanted, -step, last))
+        found = next((row for row in nearest if self.can_highlight(row)), None)
         if found is not None:
-            self.mark(found)
-            self.post_message(self.Marked(self, found))
+            self.highlight(found)
+            self.post_message(self.RowHighlighted(self, found))
 
     def choose(self) -> None:
         """Go where the marked row leads."""
-        if self.can_mark(self.marked):
-            self.post_message(self.Chosen(self, self.marked))
+        if self.can_highlight(self.highlighted):
+            self.post_message(self.RowSelected(self, self.highlighted))
 
     def on_click(self, event: events.Click) -> None:
         """Mark what was clicked, and go there."""
         line = self.line_under(event)
-        if line is not None and self.can_mark(line):
-            self.mark(line)
+        if line is not None and self.can_highlight(line):
+            self.highlight(line)
             self.choose()
 
 

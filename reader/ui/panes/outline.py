@@ -14,7 +14,7 @@ from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
 from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows
-from reader.ui.panes.list_pane import MARK, ListPane, Part
+from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
 
 OPEN, FOLDED = "▾", "▸"
 """What stands before a section with something below it."""
@@ -25,7 +25,7 @@ WIDE = 50
 """From this width on, in cells, the numbers stand below their words in the head."""
 COLUMNS = (5, 6, 6)
 """The cells of the numbers there."""
-ALL_COLUMNS = (Part("words quotes voices "),)
+ALL_COLUMNS = (HeaderPart("words quotes voices "),)
 
 
 class OutlinePane(ListPane):
@@ -73,7 +73,7 @@ class OutlinePane(ListPane):
             self.show_quotes(quotes)
             return
         self.quotes, self.voice = [quote for quote in quotes if voice_of(quote) == voice], voice
-        self.heading = (Part(" their quotes "),)
+        self.heading = (HeaderPart(" their quotes "),)
         self.lay_out()
 
     def fold(self, folded: frozenset[int]) -> None:
@@ -91,8 +91,8 @@ class OutlinePane(ListPane):
     def on_resize(self, event: events.Resize) -> None:
         """Keep the height right, and the marked row in sight."""
         self.set_height(len(self.rows))
-        if self.marked >= 0:
-            self.reveal(self.marked)
+        if self.highlighted >= 0:
+            self.reveal(self.highlighted)
 
     def show_place(self, offset: int, *, is_exact: bool) -> None:
         """Mark the section that an offset is in; where it is `is_exact`, the row that begins there."""
@@ -101,7 +101,7 @@ class OutlinePane(ListPane):
         if is_exact:
             behind = bisect_left(self.rows, offset, lo=row + 1, key=lambda found: found.offset)
             row = behind if behind < len(self.rows) and self.rows[behind].offset == offset else row
-        self.mark(row)
+        self.highlight(row)
 
     @property
     def section(self) -> str:
@@ -112,10 +112,10 @@ class OutlinePane(ListPane):
     def row_in(self, y: int) -> int:
         """The row in a line of the window; the marked one, scrolled out of sight, takes the line next to it."""
         first, last = self.line, self.line + self.page - 1
-        if 0 <= self.marked < first and y == 0:
-            return self.marked
-        if self.marked > last and y == self.page - 1:
-            return self.marked
+        if 0 <= self.highlighted < first and y == 0:
+            return self.highlighted
+        if self.highlighted > last and y == self.page - 1:
+            return self.highlighted
         return self.line + y
 
     def render_line(self, y: int) -> Strip:
@@ -135,11 +135,13 @@ class OutlinePane(ListPane):
         sign = f"{PHOTO} " if is_photo else FOLDED if row.is_folded else OPEN if row.can_fold else " "
         before = " " * (INDENT * row.entry.depth) + sign
         plain = "muted" if is_photo else ""
-        yield Segment(MARK if line == self.marked else " ", self.theme_styles.of("marked"))
+        yield Segment(MARK if line == self.highlighted else " ", self.theme_styles.of("marked"))
         if room > len(before) + 1:
             yield Segment(before, self.theme_styles.of("marked" if row.is_folded else plain or "faint"))
             room -= len(before)
-        yield Segment(fitted(row.entry.title, room), self.theme_styles.of("marked" if line == self.marked else plain))
+        yield Segment(
+            fitted(row.entry.title, room), self.theme_styles.of("marked" if line == self.highlighted else plain)
+        )
         yield from counts
 
     def counts(self, row: OutlineRow) -> Iterator[Segment]:
@@ -163,5 +165,5 @@ class OutlinePane(ListPane):
         if found.can_fold and offset.x == 1 + INDENT * found.entry.depth:
             self.fold(self.folded ^ {found.offset})
             return
-        self.mark(row)
+        self.highlight(row)
         self.choose()

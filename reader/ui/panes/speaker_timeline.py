@@ -30,7 +30,7 @@ AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TimelineLayout:
     """What is drawn of a score at one size."""
 
     voices: tuple[int, ...] = ()
@@ -53,7 +53,7 @@ class SpeakerTimeline(Widget):
     .-drawer SpeakerTimeline { background: $surface; }
     """
 
-    class Pointed(Message):
+    class PartClicked(Message):
         """The user points at a part of the text; at what one voice says there, if it speaks there."""
 
         def __init__(self, part: Span, voice: int | None) -> None:
@@ -61,7 +61,7 @@ class SpeakerTimeline(Widget):
             self.part = part
             self.voice = voice
 
-    class Named(Message):
+    class NameClicked(Message):
         """The user points at a name."""
 
         def __init__(self, voice: int) -> None:
@@ -77,7 +77,7 @@ class SpeakerTimeline(Widget):
         self.voice: int | None = None
         self.place = 0
         self.drawn_for: tuple[Size, int | None, AttributionView | None] | None = None
-        self.last_sheet = Sheet()
+        self.last_layout = TimelineLayout()
 
     def read(self, document: Document) -> None:
         """Have another text, whose voices are not known yet."""
@@ -99,9 +99,9 @@ class SpeakerTimeline(Widget):
 
     def show_place(self, offset: int) -> None:
         """Mark the place that is read."""
-        before = self.column(self.sheet)
+        before = self.column(self.timeline_layout)
         self.place = offset
-        if self.column(self.sheet) != before:
+        if self.column(self.timeline_layout) != before:
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -111,18 +111,18 @@ class SpeakerTimeline(Widget):
         return min(len(self.ranked), container.height // 3 - AROUND + 1) + AROUND
 
     @property
-    def sheet(self) -> Sheet:
+    def timeline_layout(self) -> TimelineLayout:
         """What is drawn, worked out once for a size, the voices and the one that is listened to."""
         key = (self.size, self.voice, self.view)
         if key != self.drawn_for:
-            self.drawn_for, self.last_sheet = key, self.laid_out()
-        return self.last_sheet
+            self.drawn_for, self.last_layout = key, self.laid_out()
+        return self.last_layout
 
-    def laid_out(self) -> Sheet:
+    def laid_out(self) -> TimelineLayout:
         """The voices that there is room for, their names and bars, and where sections begin."""
         view, width = self.view, self.size.width
         if view is None:
-            return Sheet()
+            return TimelineLayout()
         voices = self.chosen(max(0, self.size.height - AROUND))
         words = [last_word(view.name(voice)) for voice in voices]
         room = min(max(map(cell_len, words), default=0), max(0, width // 4))
@@ -132,7 +132,7 @@ class SpeakerTimeline(Widget):
         most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
         begun = columns_with(self.starts[1:], self.extent, columns)
         ticks = "".join(SECTION if column in begun else RULE for column in range(columns))
-        return Sheet(tuple(voices), names, tuple(bars(of_voice, most) for of_voice in shares), columns, ticks)
+        return TimelineLayout(tuple(voices), names, tuple(bars(of_voice, most) for of_voice in shares), columns, ticks)
 
     def chosen(self, room: int) -> list[int]:
         """As many voices as there is room for; the one that is listened to is among them."""
@@ -154,49 +154,49 @@ class SpeakerTimeline(Widget):
 
     def drawn(self, y: int, width: int) -> Iterator[Segment]:
         """The segments of a line: the title, a voice, or the rule below all."""
-        sheet, row = self.sheet, y - AROUND + 1
+        layout, row = self.timeline_layout, y - AROUND + 1
         if y == 1:
-            count = len(sheet.voices)
+            count = len(layout.voices)
             more = f", {count} of {len(self.ranked)}" if count < len(self.ranked) else ""
             yield Segment(fitted(f" {TITLE}{more}", width), self.theme_styles.of("name"))
-        elif row == len(sheet.voices):
-            yield Segment(" " * (width - sheet.columns - 1))
-            yield from self.drawn_rule(sheet)
-        elif 0 <= row < len(sheet.voices):
-            yield from self.drawn_voice(sheet, row)
+        elif row == len(layout.voices):
+            yield Segment(" " * (width - layout.columns - 1))
+            yield from self.drawn_rule(layout)
+        elif 0 <= row < len(layout.voices):
+            yield from self.drawn_voice(layout, row)
 
-    def drawn_voice(self, sheet: Sheet, row: int) -> Iterator[Segment]:
+    def drawn_voice(self, layout: TimelineLayout, row: int) -> Iterator[Segment]:
         """The line of a voice: label, name, bars; the column of the place that is read stands out."""
-        voice, staff, at = sheet.voices[row], sheet.bars[row], self.column(sheet)
+        voice, staff, at = layout.voices[row], layout.bars[row], self.column(layout)
         is_dimmed = self.voice is not None and voice != self.voice
         style = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.voice(voice)
-        yield Segment(sheet.names[row], style)
+        yield Segment(layout.names[row], style)
         yield Segment(staff[:at], style)
         yield Segment(staff[at : at + 1], style + self.theme_styles.of("here"))
         yield Segment(staff[at + 1 :], style)
 
-    def drawn_rule(self, sheet: Sheet) -> Iterator[Segment]:
+    def drawn_rule(self, layout: TimelineLayout) -> Iterator[Segment]:
         """The last line: where sections begin, and the place that is read."""
-        at = self.column(sheet)
-        yield Segment(sheet.ticks[:at], self.theme_styles.of("edge"))
+        at = self.column(layout)
+        yield Segment(layout.ticks[:at], self.theme_styles.of("edge"))
         yield Segment(PLACE, self.theme_styles.of("marked"))
-        yield Segment(sheet.ticks[at + 1 :], self.theme_styles.of("edge"))
+        yield Segment(layout.ticks[at + 1 :], self.theme_styles.of("edge"))
 
-    def column(self, sheet: Sheet) -> int:
+    def column(self, layout: TimelineLayout) -> int:
         """The column of the place that is read."""
-        return column_of(self.place, self.extent, max(1, sheet.columns))
+        return column_of(self.place, self.extent, max(1, layout.columns))
 
     def on_click(self, event: events.Click) -> None:
         """Tell what was pointed at."""
-        offset, sheet = event.get_content_offset(self), self.sheet
-        if offset is None or sheet.columns < 1:
+        offset, layout = event.get_content_offset(self), self.timeline_layout
+        if offset is None or layout.columns < 1:
             return
-        row, column = offset.y - AROUND + 1, offset.x - (self.size.width - sheet.columns - 1)
-        voice = sheet.voices[row] if 0 <= row < len(sheet.voices) else None
-        if 0 <= column < sheet.columns:
-            self.post_message(self.Pointed(part_of(column, self.extent, sheet.columns), voice))
+        row, column = offset.y - AROUND + 1, offset.x - (self.size.width - layout.columns - 1)
+        voice = layout.voices[row] if 0 <= row < len(layout.voices) else None
+        if 0 <= column < layout.columns:
+            self.post_message(self.PartClicked(part_of(column, self.extent, layout.columns), voice))
         elif column < 0 and voice is not None:
-            self.post_message(self.Named(voice))
+            self.post_message(self.NameClicked(voice))
 
 
 def last_word(name: str) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.layout.text import TextLayout
 
 QUOTE_MARK = "┃"
-MARKS = ("hit", "current hit", "selection", "cursor")
+HIGHLIGHTS = ("hit", "current hit", "selection", "cursor")
 """What can be marked in the text, by its style_name; later ones lie over earlier ones."""
 
 
@@ -50,7 +50,7 @@ class TextPane(TextColumn):
         self.lifted = SpanArray()
         self.inline = InlineStyles()
         self.labels: Mapping[int, str] = {}
-        self.marked: dict[str, SpanArray] = dict.fromkeys(MARKS, SpanArray())
+        self.highlights: dict[str, SpanArray] = dict.fromkeys(HIGHLIGHTS, SpanArray())
 
     def read(self, document: Document, prepared: TextLayout) -> None:
         """Have another text, with nothing on it."""
@@ -101,9 +101,9 @@ class TextPane(TextColumn):
             self.refresh()
 
     def show_spans(self, style_name: str, spans: SpanArray) -> None:
-        """Mark spans, in place of those that had this style_name; `style_name` is one of MARKS."""
-        if len(spans) or len(self.marked[style_name]):
-            self.marked[style_name] = spans
+        """Mark spans, in place of those that had this style_name; `style_name` is one of HIGHLIGHTS."""
+        if len(spans) or len(self.highlights[style_name]):
+            self.highlights[style_name] = spans
             self.refresh()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
@@ -184,7 +184,7 @@ class TextPane(TextColumn):
             for span, style_name in ((self.current.source, "source"), (self.current.cue, "said")):
                 if span is not None:
                     yield Layer(span.start, span.end, self.theme_styles.of(style_name if self.says_why else "cue"))
-        for style_name, spans in self.marked.items():
+        for style_name, spans in self.highlights.items():
             yield from self.layers_on(spans, style_name, start, end)
 
     def layers_on(self, spans: SpanArray, style_name: str, start: int, end: int) -> Iterator[Layer]:

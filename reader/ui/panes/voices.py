@@ -13,7 +13,7 @@ from reader.ui.layout.attribution_view import AttributionView, Listing, first_wo
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import CELLS, voice_of
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows
-from reader.ui.panes.list_pane import MARK, ListPane, Part
+from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
 
 READING = "Reading the voices …"
 NONE = "Nobody is quoted here."
@@ -40,7 +40,7 @@ class VoicesPane(ListPane):
     def read(self, document: Document) -> None:
         """Have another text, whose voices are not known yet."""
         self.document, self.view, self.voice = document, None, None
-        self.keep_mark()
+        self.keep_highlight()
 
     def show_voices(self, view: AttributionView) -> None:
         """Show what was found."""
@@ -50,10 +50,10 @@ class VoicesPane(ListPane):
     def relist(self, listing: Listing) -> None:
         """List the voices in another way; the mark stays on what it is on."""
         self.listing = listing
-        order = Part(f" {listing.order} ", action="sort_voices")
-        kind = Part(f" {listing.kind or 'all kinds'} ", "marked" if listing.kind else "faint", "filter_voices")
+        order = HeaderPart(f" {listing.order} ", action="sort_voices")
+        kind = HeaderPart(f" {listing.kind or 'all kinds'} ", "marked" if listing.kind else "faint", "filter_voices")
         self.heading = (order, kind)
-        self.keep_mark()
+        self.keep_highlight()
 
     def show_voice(self, voice: int | None) -> None:
         """Show that only one voice is listened to; None for all."""
@@ -76,15 +76,15 @@ class VoicesPane(ListPane):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the rows out anew."""
-        self.keep_mark()
+        self.keep_highlight()
 
-    def keep_mark(self) -> None:
+    def keep_highlight(self) -> None:
         """Lay the rows out, with the same quotation or name marked."""
-        quote, voice = self.quote_at(self.marked), self.name_at(self.marked)
+        quote, voice = self.quote_at(self.highlighted), self.name_at(self.highlighted)
         self.lay_out()
-        self.marked = self.row_of_quote(quote) if voice is None else self.rows.row_of_name(voice)
-        if self.marked >= 0:
-            self.reveal(self.marked)
+        self.highlighted = self.row_of_quote(quote) if voice is None else self.rows.row_of_name(voice)
+        if self.highlighted >= 0:
+            self.reveal(self.highlighted)
 
     def quote_at(self, row: int) -> int:
         """The index of the quotation in a row; -1 if there is none."""
@@ -105,7 +105,7 @@ class VoicesPane(ListPane):
             return -1
         return self.rows.row_of_quote(voice_of(self.view.found.quotes[quote]), quote)
 
-    def can_mark(self, row: int) -> bool:
+    def can_highlight(self, row: int) -> bool:
         """Whether a row is a quotation or a name."""
         return self.quote_at(row) >= 0 or self.name_at(row) is not None
 
@@ -119,9 +119,9 @@ class VoicesPane(ListPane):
 
     def show_quote(self, quote: int) -> None:
         """Mark a quotation; a name that led to it stays marked."""
-        if self.name_at(self.marked) is not None and quote == self.first_of(self.marked):
+        if self.name_at(self.highlighted) is not None and quote == self.first_of(self.highlighted):
             return
-        self.mark(self.row_of_quote(quote))
+        self.highlight(self.row_of_quote(quote))
 
     def drawn(self, line: int, width: int) -> Iterator[Segment]:
         """One row: a name, a role, a bar, or a quotation behind its kind."""
@@ -133,7 +133,7 @@ class VoicesPane(ListPane):
         voice = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.voice(row.voice)
         match row.kind:
             case RowKind.NAME:
-                yield from self.drawn_name(row, self.view.label(row.voice), voice, width, line == self.marked)
+                yield from self.drawn_name(row, self.view.label(row.voice), voice, width, line == self.highlighted)
             case RowKind.ROLE:
                 style = self.theme_styles.of("dimmed" if is_dimmed else "muted")
                 yield Segment(fitted(INDENT + row.text, width), style)
@@ -142,7 +142,7 @@ class VoicesPane(ListPane):
             case RowKind.SHARE:
                 yield Segment(fitted(INDENT + row.text, width), voice)
             case RowKind.QUOTE:
-                yield from self.drawn_quote(row, self.view, voice, width, line == self.marked)
+                yield from self.drawn_quote(row, self.view, voice, width, line == self.highlighted)
 
     @property
     def nothing(self) -> str:

@@ -27,8 +27,8 @@ from reader.ui.theme.themed_app import ThemedApp
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from reader.ui.dialogs.finder import FinderScreen
-    from reader.ui.dialogs.loading import LoadingScreen
+    from reader.ui.dialogs.article_finder import ArticleFinder
+    from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import Keeper
 
@@ -114,7 +114,7 @@ class ReaderApp(ThemedApp):
             return self.article
         if self.shelf.current is None:
             return self.finder()
-        from reader.ui.dialogs.loading import LoadingScreen
+        from reader.ui.dialogs.loading_screen import LoadingScreen
 
         return LoadingScreen(self.shelf.current.wanted.target)
 
@@ -179,23 +179,23 @@ class ReaderApp(ThemedApp):
         """Go to the article before or behind this one."""
         self.opener.step(event.step)
 
-    def on_loading_screen_left(self, event: LoadingScreen.Left) -> None:
+    def on_loading_screen_cancelled(self, event: LoadingScreen.Cancelled) -> None:
         """Open something no longer; where it is the first, leave."""
         self.opener.give_up(event.loading)
 
-    def finder(self) -> FinderScreen:
+    def finder(self) -> ArticleFinder:
         """The finder, for the folder that was named, else for the one that the reader was started in."""
-        from reader.ui.dialogs.finder import FinderScreen
+        from reader.ui.dialogs.article_finder import ArticleFinder
 
-        return FinderScreen(self.folder or str(Path.cwd()), self.keeper.librarian, has_recent=not self.folder)
+        return ArticleFinder(self.folder or str(Path.cwd()), self.keeper.librarian, has_recent=not self.folder)
 
-    def on_finder_screen_chosen(self, event: FinderScreen.Chosen) -> None:
+    def on_article_finder_entry_selected(self, event: ArticleFinder.EntrySelected) -> None:
         """Open what was found."""
         if event.finder is not self.screen_stack[0]:
             self.pop_screen()
         self.opener.open(Wanted(event.target))
 
-    def on_finder_screen_left(self, event: FinderScreen.Left) -> None:
+    def on_article_finder_cancelled(self, event: ArticleFinder.Cancelled) -> None:
         """Read on; where nothing is open, leave."""
         if event.finder is self.screen_stack[0]:
             self.exit()
@@ -226,7 +226,7 @@ class ReaderApp(ThemedApp):
         """Do an action, with an article on the screen."""
         match name:
             case "help":
-                from reader.ui.dialogs.help import HelpScreen
+                from reader.ui.dialogs.help_screen import HelpScreen
 
                 self.push_screen(HelpScreen(self.settings.keys))
             case "palette":

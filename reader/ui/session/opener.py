@@ -16,7 +16,7 @@ from reader.ui.session.open_documents import Progress, Shelf, unheard
 from reader.ui.session.opening import Wanted
 
 if TYPE_CHECKING:
-    from reader.ui.dialogs.loading import LoadingScreen
+    from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.session.app import ReaderApp
 
 PATIENCE = 0.2
@@ -71,7 +71,7 @@ class Opener:
 
     async def waited_for(self, target: str, load: Callable[[Progress], Awaitable[object]]) -> None:
         """Do what takes a while; when it takes longer, a screen says so, from which it can be left."""
-        from reader.ui.dialogs.loading import LoadingScreen
+        from reader.ui.dialogs.loading_screen import LoadingScreen
 
         first = self.app.screen if isinstance(self.app.screen, LoadingScreen) else None
         loading = first or LoadingScreen(target)

@@ -97,21 +97,21 @@ class SearchLine(Widget):
     }
     """
 
-    class Typed(Message):
+    class Changed(Message):
         """Other words stand on the line."""
 
         def __init__(self, words: str) -> None:
             super().__init__()
             self.words = words
 
-    class Entered(Message):
+    class Submitted(Message):
         """The user is content with the words."""
 
         def __init__(self, words: str) -> None:
             super().__init__()
             self.words = words
 
-    class Left(Message):
+    class Cancelled(Message):
         """The user wants to be where the search began."""
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -144,7 +144,7 @@ class SearchLine(Widget):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed."""
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.post_message(self.Changed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Remember what was searched; an empty line means the last search."""
@@ -152,11 +152,11 @@ class SearchLine(Widget):
         words = event.value or (self.past[-1] if self.past else "")
         if words:
             self.past = [*(past for past in self.past if past != words), words]
-        self.post_message(self.Entered(words))
+        self.post_message(self.Submitted(words))
 
     def action_leave(self) -> None:
         """Tell that the search is left."""
-        self.post_message(self.Left())
+        self.post_message(self.Cancelled())
 
     def action_recall(self, step: int) -> None:
         """Bring back an earlier search."""

@@ -19,7 +19,7 @@ FORMATS = {
 """For each key a format, the ending of its files, and its words."""
 
 
-class ExportScreen(ModalScreen[tuple[str, str] | None]):
+class ExportDialog(ModalScreen[tuple[str, str] | None]):
     """A list of formats; its result is the format chosen with the ending of its files, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,7 +27,7 @@ class ExportScreen(ModalScreen[tuple[str, str] | None]):
         *(Binding(key, f"take('{key}')", show=False) for key in FORMATS),
     ]
     DEFAULT_CSS = """
-    ExportScreen {
+    ExportDialog {
         align: center middle;
         & > OptionList {
             width: 40; max-width: 100%; height: auto; max-height: 100%;

@@ -8,10 +8,10 @@ from textual.message import Message
 from reader.ui.panes.line_pane import LinePane
 
 
-class PointedPane(LinePane):
+class PointerPane(LinePane):
     """A column of lines that tells where the mouse is in the text; subclasses say which character is under it."""
 
-    class Pointed(Message):
+    class Clicked(Message):
         """A place of the text was clicked, once or several times in a row."""
 
         def __init__(self, offset: int, clicks: int) -> None:
@@ -27,7 +27,7 @@ class PointedPane(LinePane):
             self.anchor = anchor
             self.cursor = cursor
 
-    class Dropped(Message):
+    class DragEnded(Message):
         """The mouse was let go after that."""
 
     pressed: int | None = None
@@ -63,10 +63,10 @@ class PointedPane(LinePane):
             self.release_mouse()
             self.pressed = None
             if self.is_dragged:
-                self.post_message(self.Dropped())
+                self.post_message(self.DragEnded())
 
     def on_click(self, event: events.Click) -> None:
         """Tell what was clicked."""
         offset = self.offset_at(event)
         if offset is not None and not self.is_dragged:
-            self.post_message(self.Pointed(offset, event.chain))
+            self.post_message(self.Clicked(offset, event.chain))

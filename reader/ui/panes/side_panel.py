@@ -6,21 +6,21 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from reader.ui.panes.edge import Edge
-from reader.ui.panes.head import Head
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.pane_divider import PaneDivider
+from reader.ui.panes.pane_header import PaneHeader
 
 
-class Side(Horizontal):
+class SidePanel(Horizontal):
     """What stands left or right of the text, or lies over it as a drawer."""
 
     DEFAULT_CSS = """
-    Side {
+    SidePanel {
         height: 1fr;
         & > Vertical { width: 1fr; }
         &.-drawer { layer: drawers; dock: right; }
         &.-drawer.-left { dock: left; }
-        &.-drawer LinePane, &.-drawer Edge { background: $background; }
+        &.-drawer LinePane, &.-drawer PaneDivider { background: $background; }
     }
     """
 
@@ -33,6 +33,6 @@ class Side(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The column and its edge, which is on the side of the text."""
-        column = Vertical(Head(self.title, self.pane), self.pane, *self.foot)
-        edge = Edge(self.pane)
+        column = Vertical(PaneHeader(self.title, self.pane), self.pane, *self.foot)
+        edge = PaneDivider(self.pane)
         yield from (column, edge) if self.is_left else (edge, column)

@@ -11,10 +11,10 @@ from reader.ui.panes.list_pane import ListPane
 from reader.ui.widgets.bars import Bar, strip
 
 
-class Head(Bar):
+class PaneHeader(Bar):
     """One line above a list."""
 
-    DEFAULT_CSS = "Head { background: $background; }"
+    DEFAULT_CSS = "PaneHeader { background: $background; }"
 
     def __init__(self, title: str, pane: ListPane) -> None:
         super().__init__()

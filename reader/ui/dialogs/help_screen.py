@@ -23,7 +23,7 @@ MOST = 3
 NOTHING = "Nothing is called so. Try another word, or press Esc to see all keys."
 
 
-class Wish(Input):
+class QueryInput(Input):
     """The line to type on; the key that opened the help is not typed first, but closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,7 +56,7 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, keys: Keys) -> None:
         super().__init__()
         self.keys = keys
-        self.typed = Wish(placeholder="Type what you want to do")
+        self.typed = QueryInput(placeholder="Type what you want to do")
         self.shown = Static()
 
     def compose(self) -> ComposeResult:

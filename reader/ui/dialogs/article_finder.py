@@ -38,7 +38,7 @@ PROMPT = "An article read before, a file below this folder, or an address"
 
 
 @dataclass(frozen=True, slots=True)
-class Findable:
+class FinderEntry:
     """Something that can be found and opened."""
 
     target: str
@@ -51,21 +51,21 @@ class Findable:
     """How much of it has been read, from 0 to 1; None if it never was."""
 
 
-class FinderScreen(ModalScreen[None]):
+class ArticleFinder(ModalScreen[None]):
     """A line to type in, and what it finds."""
 
-    class Chosen(Message):
+    class EntrySelected(Message):
         """The user wants to open something."""
 
-        def __init__(self, finder: FinderScreen, target: str) -> None:
+        def __init__(self, finder: ArticleFinder, target: str) -> None:
             super().__init__()
             self.finder = finder
             self.target = target
 
-    class Left(Message):
+    class Cancelled(Message):
         """The user wants to open nothing."""
 
-        def __init__(self, finder: FinderScreen) -> None:
+        def __init__(self, finder: ArticleFinder) -> None:
             super().__init__()
             self.finder = finder
 
@@ -78,7 +78,7 @@ class FinderScreen(ModalScreen[None]):
         Binding("ctrl+d", "forget", "Forget", show=False, priority=True),
     ]
     DEFAULT_CSS = """
-    FinderScreen {
+    ArticleFinder {
         align: center middle;
         & > Vertical {
             width: 110; max-width: 100%; height: 85%; min-height: 10; max-height: 100%;
@@ -98,9 +98,9 @@ class FinderScreen(ModalScreen[None]):
         self.has_recent = has_recent
         self.folder = folder
         self.librarian = librarian
-        self.recent: list[Findable] = []
-        self.files: list[Findable] = []
-        self.listed: list[Findable] = []
+        self.recent: list[FinderEntry] = []
+        self.files: list[FinderEntry] = []
+        self.listed: list[FinderEntry] = []
         self.typed = ""
         self.is_looking = True
         self.input = Input(placeholder=PROMPT, compact=True)
@@ -173,7 +173,7 @@ class FinderScreen(ModalScreen[None]):
             self.state.update("Nothing is found; a path or an address can be typed as well.   Esc leaves")
 
     @property
-    def marked(self) -> Findable | None:
+    def marked(self) -> FinderEntry | None:
         """What is marked in the list."""
         index = self.options.highlighted
         return self.listed[index] if index is not None and index < len(self.listed) else None
@@ -183,7 +183,7 @@ class FinderScreen(ModalScreen[None]):
     def choose(self) -> None:
         """Open what is marked."""
         if self.marked is not None:
-            self.post_message(self.Chosen(self, self.marked.target))
+            self.post_message(self.EntrySelected(self, self.marked.target))
 
     async def action_forget(self) -> None:
         """Forget what is marked, if it was read."""
@@ -197,7 +197,7 @@ class FinderScreen(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Open nothing."""
-        self.post_message(self.Left(self))
+        self.post_message(self.Cancelled(self))
 
     def action_step(self, step: str) -> None:
         """Move the mark in the list."""
@@ -205,30 +205,30 @@ class FinderScreen(ModalScreen[None]):
         move()
 
 
-def findable_of(article: RecentArticle, folder: str) -> Findable:
+def findable_of(article: RecentArticle, folder: str) -> FinderEntry:
     """An article that was read."""
     title = " ".join(article.title.split())
     where = article.target if is_url(article.target) else shown_path(article.target, folder)
     name = f"{title}  {where}" if title else where
-    return Findable(article.target, name, len(title), article.progress)
+    return FinderEntry(article.target, name, len(title), article.progress)
 
 
-def files_in(folder: str, known: set[str]) -> Iterator[Findable]:
+def files_in(folder: str, known: set[str]) -> Iterator[FinderEntry]:
     """The texts in a folder that were not read yet."""
     for path in texts_near(folder):
         if str(Path(path).resolve()) not in known:
-            yield Findable(path, shown_path(path, folder))
+            yield FinderEntry(path, shown_path(path, folder))
 
 
-def named_directly(typed: str, folder: str) -> Sequence[Findable]:
+def named_directly(typed: str, folder: str) -> Sequence[FinderEntry]:
     """What is typed, if it is an address or the path of a file."""
     if is_url(typed):
-        return [Findable(typed, typed)]
+        return [FinderEntry(typed, typed)]
     if not typed.startswith(("/", ".", "~")):
         return []
     try:
         path = Path(folder, Path(typed).expanduser())
-        return [Findable(str(path), str(path))] if path.is_file() else []
+        return [FinderEntry(str(path), str(path))] if path.is_file() else []
     except (OSError, ValueError, RuntimeError):
         return []
 
@@ -241,7 +241,7 @@ def shown_path(path: str, folder: str) -> str:
     return path
 
 
-def worded(found: Findable, match: Match, styles: ThemeStyles) -> Text:
+def worded(found: FinderEntry, match: Match, styles: ThemeStyles) -> Text:
     """A find on one line: how much was read, title, where; the letters that were typed stand out."""
     text = Text(no_wrap=True, overflow="ellipsis")
     text.append(f"{found.progress:4.0%}  " if found.progress is not None else "      ", styles.of("muted"))

@@ -14,7 +14,7 @@ from reader.ui.theme.themed_app import ThemedApp
 from reader.ui.theme.themes import OWN
 
 
-class ThemeScreen(ModalScreen[str | None]):
+class ThemePicker(ModalScreen[str | None]):
     """A list of themes, the own ones first; its result is the one chosen, or None if it stays as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -23,7 +23,7 @@ class ThemeScreen(ModalScreen[str | None]):
         Binding("k", "focused.cursor_up", show=False),
     ]
     DEFAULT_CSS = """
-    ThemeScreen {
+    ThemePicker {
         align: right bottom;
         background: $background 0%;
         & > OptionList {

@@ -16,11 +16,11 @@ EDGE, THUMB = "│", "┃"
 """The line, and the heavier one beside the part of the list that can be seen."""
 
 
-class Edge(Widget):
+class PaneDivider(Widget):
     """A line of one column beside a list; the mouse drags it."""
 
     DEFAULT_CSS = """
-    Edge { width: 1; height: 1fr; background: $background; color: $foreground; pointer: ew-resize; }
+    PaneDivider { width: 1; height: 1fr; background: $background; color: $foreground; pointer: ew-resize; }
     """
 
     class Dragged(Message):
@@ -33,7 +33,7 @@ class Edge(Widget):
 
         def can_replace(self, message: Message) -> bool:
             """Whether a later one makes this one needless: laying the text out may take longer than the next move."""
-            return isinstance(message, Edge.Dragged) and message.pane is self.pane
+            return isinstance(message, PaneDivider.Dragged) and message.pane is self.pane
 
     def __init__(self, pane: ListPane) -> None:
         super().__init__()

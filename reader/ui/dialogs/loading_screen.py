@@ -26,7 +26,7 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
     }
     """
 
-    class Left(Message):
+    class Cancelled(Message):
         """The user does not want to wait."""
 
         def __init__(self, loading: LoadingScreen) -> None:
@@ -59,4 +59,4 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Wait no longer."""
-        self.post_message(self.Left(self))
+        self.post_message(self.Cancelled(self))
