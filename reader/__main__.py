@@ -1,4 +1,4 @@
-"""`python -m reader` is `reader`."""
+"""Runs `reader` as `python -m reader`."""
 
 import sys
 

@@ -1,23 +1,23 @@
-"""What can go wrong, as types; the message of each is a sentence for the user."""
+"""The errors of the project; the message of each is a sentence for the user."""
 
 from __future__ import annotations
 
 
 class ReaderError(Exception):
-    """Something that the user can understand and mend: the message says what, where and what to do."""
+    """The base of the errors that a user can fix; the message says what is wrong, where, and what to do."""
 
 
 class SourceError(ReaderError):
-    """A target cannot be read: it is not there, may not be read, is too large or is no text."""
+    """A target cannot be read: it is missing, forbidden, too large, or not text."""
 
 
 class ConfigError(ReaderError):
-    """A settings file says something that is not understood."""
+    """A mistake in a settings file, or a settings file that cannot be read."""
 
 
 class UsageError(ReaderError):
-    """The command line asks for something that does not exist."""
+    """A mistake in a command line, or in a file that it names."""
 
 
 class LibraryError(ReaderError):
-    """What is remembered between runs cannot be read or written."""
+    """The library cannot be read or written."""

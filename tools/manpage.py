@@ -11,7 +11,7 @@ from pathlib import Path
 from reader import __version__
 from reader.commands.examples import EXAMPLES
 from reader.commands.names import COMMANDS
-from reader.commands.parsing import DESCRIPTION, whole_parser
+from reader.commands.parsing import DESCRIPTION, full_parser
 from reader.config.default_keys import default_keys
 from reader.ui.features.actions import ACTIONS, shown_key
 
@@ -47,7 +47,7 @@ def lines() -> Iterator[str]:
     yield from section("SYNOPSIS", synopsis)
     yield from section("DESCRIPTION", [escaped(DESCRIPTION), *commands_line()])
     yield ".SH COMMANDS"
-    for name, parser in whole_parser()[1].items():
+    for name, parser in full_parser()[1].items():
         yield from command(name, parser)
     yield ".SH KEYS"
     bound = default_keys()

@@ -1,4 +1,4 @@
-"""The command line: one file a command, each thin."""
+"""The command line: one thin module for each command."""
 
 from reader.commands.main import main
 

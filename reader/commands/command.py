@@ -1,4 +1,4 @@
-"""What a command is: a module with its arguments and what it does."""
+"""The interface of a command: a module that declares its arguments and runs."""
 
 from __future__ import annotations
 
@@ -12,17 +12,16 @@ if TYPE_CHECKING:
 
 
 class Command(Protocol):
-    """The shape of every module in this folder that is a command."""
+    """A module in this folder that is a command."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add its arguments to its parser."""
+        """Add the arguments of the command to its parser."""
 
     def run(self, args: argparse.Namespace, output: Output) -> int:
-        """Do it, and return the exit status."""
+        """Run the command, and return the exit status. Raises ReaderError."""
         ...
 
 
-def imported(name: str) -> Command:
-    """The module of a command."""
+def import_command(name: str) -> Command:
     module: Command = import_module(f"reader.commands.{name}")
     return module

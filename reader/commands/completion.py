@@ -75,9 +75,9 @@ def script(shell: str) -> str:
     """The completion script for a shell, generated from the parsers of all commands."""
     import shtab
 
-    from reader.commands.parsing import whole_parser
+    from reader.commands.parsing import full_parser
 
-    parser, parsers = whole_parser()
+    parser, parsers = full_parser()
     for command in parsers.values():
         for action in command._actions:
             set_completion(action)

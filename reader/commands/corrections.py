@@ -1,4 +1,4 @@
-"""The option --corrections: a file with what its user knows better about who said what."""
+"""The option --corrections: a file in which the user corrects who said what."""
 
 from __future__ import annotations
 
@@ -15,59 +15,58 @@ from reader.errors import UsageError
 from reader.quotes import attribute
 
 
-def add_corrections(parser: argparse.ArgumentParser) -> None:
-    """The option that names the file."""
+def add_corrections_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--corrections",
         metavar="FILE",
-        help="lay corrections of speakers over what is found; FILE has one a line, as JSON",
+        help="apply the corrections of speakers in FILE, which has one JSON object per line",
     )
 
 
 Reasons: TypeAlias = dict[int, str]
-"""Why lines of the file, by their numbers, had nothing to correct; empty for those that had."""
+"""For each line, by its number, why it had nothing to correct; empty if it was applied."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CorrectionLine:
     """A line of the file."""
 
     number: int
     """Its number, from 1."""
     correction: Correction
-    """What it says."""
+    """The correction."""
     id: str | None
-    """The document that it is for; None for whichever it fits."""
+    """The id of the document that it is for; None for every document."""
 
 
 class Corrections:
-    """The corrections of a file, and which of them have found something to correct."""
+    """The corrections in a file, and which of them have been applied."""
 
     def __init__(self, path: str | None) -> None:
         self.path = path
-        self.lines = tuple(lines_of(path)) if path is not None else ()
-        self.reasons: Reasons = {line.number: unread(line) for line in self.lines}
+        self.lines = tuple(correction_lines(path)) if path is not None else ()
+        self.reasons: Reasons = {line.number: reason_unread(line) for line in self.lines}
 
     def note(self, reasons: Reasons) -> None:
-        """Take in what became of corrections in one more document."""
+        """Note the outcome of corrections in one more document."""
         for number, reason in reasons.items():
             self.reasons[number] = self.reasons[number] and reason
 
     def status(self, output: Output) -> int:
-        """Report the corrections that had nothing to correct in any document; 1 if there are any."""
+        """Report the corrections that had nothing to correct in any document; returns 1 if there are any, else 0."""
         left = {number: reason for number, reason in self.reasons.items() if reason}
         for number, reason in left.items():
             output.complain(f"{self.path}, line {number}: left out, {reason}.")
         return 1 if left else 0
 
 
-def unread(line: Line) -> str:
-    """Why a line is left out before its text was read."""
-    return "no text that was read has its id" if line.id else "no text was read"
+def reason_unread(line: CorrectionLine) -> str:
+    """Why a correction has not been applied as long as no document that it is for was read."""
+    return "no text with its id was read" if line.id else "no text was read"
 
 
-def attributed(document: Document, lines: Iterable[Line]) -> tuple[Attribution, Reasons]:
-    """Who said what in a document, with the corrections laid over it, and what became of those that are for it."""
+def attribute_corrected(document: Document, lines: Iterable[CorrectionLine]) -> tuple[Attribution, Reasons]:
+    """The attribution of a document with corrections applied, and the outcome of those that are for this document."""
     found = attribute(document)
     wanted = {line.number: line.correction for line in lines if line.id in {None, document.id}}
     if not wanted:
@@ -80,28 +79,28 @@ def attributed(document: Document, lines: Iterable[Line]) -> tuple[Attribution, 
     }
 
 
-def lines_of(path: str) -> list[Line]:
-    """The corrections in a file of JSON lines. Raises UsageError for what cannot be read."""
+def correction_lines(path: str) -> list[CorrectionLine]:
+    """The corrections in a file of JSON lines. Raises UsageError."""
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError(f"{path} is no UTF-8 text; a file of corrections has one JSON object a line.") from None
+        raise UsageError(f"{path} is not UTF-8 text; a file of corrections has one JSON object per line.") from None
     except OSError as error:
         raise UsageError(f"The corrections in {path} cannot be read: {error.strerror}.") from None
-    return [line_of(path, i, line) for i, line in enumerate(text.split("\n"), 1) if line.strip()]
+    return [parsed_line(path, i, line) for i, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
-def line_of(path: str, number: int, line: str) -> Line:
-    """The correction in a line. Raises UsageError if it is none."""
+def parsed_line(path: str, number: int, line: str) -> CorrectionLine:
+    """The correction in a line. Raises UsageError."""
     try:
         record = json.loads(line)
         correction = correction_of(record)
         if not isinstance(record.get("id", ""), str):
-            raise ValueError('"id" is the name of a file without its ending.')
+            raise ValueError('"id" must be the name of a file without its extension.')
     except json.JSONDecodeError as error:
-        raise UsageError(f"{path}, line {number}: no JSON ({error.msg}, column {error.colno}).") from None
+        raise UsageError(f"{path}, line {number}: not JSON ({error.msg}, column {error.colno}).") from None
     except RecursionError:
-        raise UsageError(f"{path}, line {number}: brackets within brackets, deeper than any correction is.") from None
+        raise UsageError(f"{path}, line {number}: nested too deeply for a correction.") from None
     except ValueError as error:
         raise UsageError(f"{path}, line {number}: {error}") from None
-    return Line(number, correction, record.get("id"))
+    return CorrectionLine(number, correction, record.get("id"))

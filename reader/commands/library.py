@@ -1,4 +1,4 @@
-"""`reader library`: the articles that are remembered, and how to forget them."""
+"""`reader library`: lists the articles that are remembered, and forgets them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from reader.library import Library, RecentArticle, library_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What to do, one thing at a time; without any, list."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the list; default: text")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     group = parser.add_mutually_exclusive_group()
-    group.add_argument("--forget", nargs="+", metavar="TARGET", help="forget these articles: place, marks and all")
-    group.add_argument("--forget-all", action="store_true", help="forget all articles; widths of panes stay")
-    group.add_argument("--set-aside", action="store_true", help="keep the library under another name, begin a new one")
+    group.add_argument("--forget", nargs="+", metavar="TARGET", help="forget all about these articles")
+    group.add_argument("--forget-all", action="store_true", help="forget all articles; the widths of panes are kept")
+    group.add_argument("--set-aside", action="store_true", help="rename the library, and start a new one")
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
-    """List the articles, or forget them."""
+    """List the articles, or forget some. Raises UsageError and LibraryError."""
     library = Library(library_file(), output.complain)
     if args.set_aside:
         kept = library.set_aside()
@@ -39,15 +38,15 @@ def run(args: argparse.Namespace, output: Output) -> int:
 
 
 def forget(targets: Iterable[str], library: Library, output: Output) -> int:
-    """Forget some articles. Raises UsageError if one of them is not known, when the others are forgotten."""
+    """Forget some articles. Raises UsageError if any of them is unknown, after the others are forgotten."""
     unknown = [target for target in targets if not library.forget(target)]
     if unknown:
-        raise UsageError(f"Not remembered: {', '.join(unknown)}. `reader library` lists what is.")
+        raise UsageError(f"Not remembered: {', '.join(unknown)}. `reader library` lists the articles that are.")
     return 0
 
 
 def as_text(recent: list[RecentArticle], library: Library) -> str:
-    """A line an article: when it was read, how far, its target and its title."""
+    """A line for each article: when it was read, how much of it, its target and its title."""
     if not recent:
         return f"No article is remembered yet; the library is {library.file}.\n"
     lines = []
@@ -59,7 +58,7 @@ def as_text(recent: list[RecentArticle], library: Library) -> str:
 
 
 def as_json(recent: list[RecentArticle]) -> str:
-    """The same for programs; times in UTC, as ISO 8601 writes them."""
+    """A JSON array of the articles; times are in UTC and ISO 8601, progress is from 0 to 1."""
     records: list[Json] = [
         {
             "target": article.target,

@@ -1,4 +1,4 @@
-"""`reader`: which command is meant, and the one place where errors become sentences and exit statuses."""
+"""`reader`: runs the command that is named, and turns errors into messages and exit statuses, here and nowhere else."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import gc
 import os
 import sys
 
-from reader.commands.command import imported
+from reader.commands.command import import_command
 from reader.commands.names import COMMANDS, OPEN
 from reader.commands.output import Output
 from reader.errors import ConfigError, ReaderError, UsageError
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run `reader` and return its exit status: 0 well, 1 some input failed, 2 wrong usage, 130 interrupted."""
-    gc.disable()  # until the work begins: collecting garbage while modules are imported finds none
+    """Run `reader` and return its exit status: 0 success, 1 some input failed, 2 wrong usage, 130 interrupted."""
+    gc.disable()  # until the work begins: there is no garbage while modules are imported
     words = sys.argv[1:] if argv is None else argv
     output = Output(sys.stdout, sys.stderr)
     sys.stdout, sys.stderr = output.out, output.err
@@ -36,20 +36,20 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def run(words: list[str], output: Output) -> int:
-    """Run the command that the words name; only its module is imported.
+    """Run the command that the words name, importing only its module.
 
-    Words that are nothing but targets need no parser, whose import would be felt before the first text.
+    Words that are all targets are not parsed: importing the parser would noticeably delay the first text.
     """
     name, rest = (words[0], words[1:]) if words and words[0] in COMMANDS else (OPEN, words)
     if name == OPEN and not any(word.startswith("-") and word != "-" for word in rest):
-        from reader.commands.open import opened
+        from reader.commands.open import open_screen
 
-        return opened(rest, output)
-    from reader.commands.parsing import Parser, about, parser_of_all
+        return open_screen(rest, output)
+    from reader.commands.parsing import Parser, parser_options, program_parser
 
     if words[:1] in (["-h"], ["--help"], ["--version"]):
-        parser_of_all().parse_args(words)
-    command = imported(name)
-    parser = Parser(prog=f"reader {name}", **about(name))
+        program_parser().parse_args(words)
+    command = import_command(name)
+    parser = Parser(prog=f"reader {name}", **parser_options(name))
     command.add_arguments(parser)
     return command.run(parser.parse_args(rest), output)

@@ -2,14 +2,14 @@
 
 OPEN = "open"
 COMMANDS = {
-    OPEN: "open texts on the screen; without a target, those that were read before",
-    "outline": "print the outline: lead, headed sections, photos with their credit",
-    "quotes": "print who said what: every quotation with its speaker, kind, source and cue",
-    "speakers": "print who speaks, how much, and as what",
-    "text": "print the text, to which every offset that other commands print refers",
-    "library": "print the articles that are remembered, or forget them",
-    "serve": "open a text in a browser, on this machine alone unless told otherwise",
-    "config": "print the settings in force and where each comes from",
-    "completion": "print a script that lets bash, zsh or fish complete the words of reader",
+    OPEN: "open texts on the screen; without a target, list the articles read before",
+    "outline": "print the outline: lead, sections and photos with their credits",
+    "quotes": "print who said what: each quotation with its speaker, kind, source and cue",
+    "speakers": "print who speaks, how much, and in what role",
+    "text": "print the text that the offsets in other commands' output refer to",
+    "library": "list the articles that are remembered, or forget them",
+    "serve": "open a text in a browser, by default on this machine only",
+    "config": "print the settings in force and where each is set",
+    "completion": "print a script that completes the words of reader in bash, zsh or fish",
 }
-"""The commands, each a module of its name in this folder; a first word that is none of them is a target to open."""
+"""The commands with their help. Each is a module of this folder; any other first word is a target to open."""

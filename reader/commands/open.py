@@ -1,4 +1,4 @@
-"""`reader [TARGET...]`: open documents on the screen."""
+"""`reader [TARGET...]`: opens documents on the screen."""
 
 from __future__ import annotations
 
@@ -22,41 +22,40 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Targets and a settings file."""
     from reader.commands.targets import add_format_option
 
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file, an address, or - for standard input")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file, laid over the user's own")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file that overrides your own")
     add_format_option(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
-    """Open the screen. Raises ReaderError as `opened` does."""
+    """Open the screen. Raises ReaderError."""
     format = Format(args.source_format) if args.source_format else None
-    return opened(args.targets, output, config=args.config, format=format)
+    return open_screen(args.targets, output, config=args.config, format=format)
 
 
-def opened(named: list[str], output: Output, *, config: Path | None = None, format: Format | None = None) -> int:
-    """Open the screen on targets. Raises ReaderError where there is no terminal to open it on, nor a browser."""
+def open_screen(named: list[str], output: Output, *, config: Path | None = None, format: Format | None = None) -> int:
+    """Open the screen on some targets. Raises ReaderError, also if there is neither a terminal nor a browser."""
     in_browser = "TEXTUAL_DRIVER" in os.environ
     if not output.is_terminal and not in_browser:
         name = " ".join(named) or "FILE"
         raise ReaderError(
-            "There is no terminal to open the screen on; to print instead, try "
+            "There is no terminal for the screen. To print instead, try "
             f"`reader text {name}` or `reader quotes {name}`."
         )
     from reader.config import load_settings
 
     settings = load_settings(config)
     folder = named[0] if len(named) == 1 and Path(named[0]).is_dir() else ""
-    targets = named or ([] if settings.remember and has_library() else [first_article()])
-    pipe = pipe_of_text() if "-" in targets else None
+    targets = named or ([] if settings.remember and has_library() else [sample_article()])
+    pipe = text_pipe() if "-" in targets else None
     wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets if not folder]
-    document, is_whole = read_at_once(wanted[0], settings) if wanted else (None, False)
+    document, is_whole = read_before_screen(wanted[0], settings) if wanted else (None, False)
     if in_browser:
-        Thread(target=leave_with_server, daemon=True).start()
+        Thread(target=exit_with_server, daemon=True).start()
     elif not sys.stdin.isatty():
-        keyboard_to_standard_input()
+        read_keys_from_terminal()
     from reader.ui import run as show
 
     for warning in show(document, settings, wanted, folder, is_whole=is_whole):
@@ -64,35 +63,35 @@ def opened(named: list[str], output: Output, *, config: Path | None = None, form
     return 0
 
 
-def read_at_once(wanted: Wanted, settings: Settings) -> tuple[Document | None, bool]:
-    """What can be read before there is a screen, and whether it is all: a file, or the beginning of a large one.
+def read_before_screen(wanted: Wanted, settings: Settings) -> tuple[Document | None, bool]:
+    """The document to show at once, and whether it is complete: a file, or the beginning of a large one.
 
-    None for a page and for a pipe. Raises SourceError.
+    The document is None for an address or a pipe, which are read once there is a screen. Raises SourceError.
     """
     if is_url(wanted.target) or wanted.pipe is not None:
         return None, False
     return next(documents(wanted, settings.web, lambda _: None, uses_process=False))
 
 
-def pipe_of_text() -> BinaryIO | None:
-    """What standard input brings, in a place of its own, as keys come from the terminal; None if it is the keyboard."""
+def text_pipe() -> BinaryIO | None:
+    """A copy of standard input, which is then replaced by the terminal for keys; None if it is the terminal already."""
     return None if sys.stdin.isatty() else os.fdopen(os.dup(0), "rb")
 
 
 def has_library() -> bool:
-    """Whether articles were read before."""
+    """Whether there is a library, so that this is not the first run."""
     from reader.library import library_file
 
     return library_file().exists()
 
 
-def first_article() -> str:
-    """The article that comes with the program."""
+def sample_article() -> str:
+    """The path of the bundled article, which the first run opens."""
     return str(min(bundled_path("seeds").glob("*.txt")))
 
 
-def leave_with_server() -> None:
-    """Leave when the server that a browser reaches this through is gone: nobody writes to standard input any more."""
+def exit_with_server() -> None:
+    """Exit once the server that connects this process to a browser has gone and closed standard input."""
     import select
     import signal
 
@@ -103,11 +102,13 @@ def leave_with_server() -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def keyboard_to_standard_input() -> None:
-    """Read keys from the terminal where standard input brought the text."""
+def read_keys_from_terminal() -> None:
+    """Replace standard input, from which the text is read, by the terminal. Raises SourceError if there is none."""
     try:
         terminal = os.open("/dev/tty", os.O_RDONLY)
     except OSError:
-        raise SourceError("There is no keyboard: standard input is no terminal, and none can be opened.") from None
+        raise SourceError(
+            "There is no keyboard: standard input is not a terminal, and no terminal can be opened."
+        ) from None
     os.dup2(terminal, 0)
     os.close(terminal)

@@ -1,4 +1,4 @@
-"""`reader outline`: sections and photos of documents."""
+"""`reader outline`: prints the sections and photos of documents."""
 
 from __future__ import annotations
 
@@ -21,20 +21,18 @@ FORMATS: dict[str, Callable[[Document], str]] = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Targets and format."""
     add_targets(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineJob:
-    """The outline of each document, in a format."""
+    """Formats the outline of each document."""
 
     format: str
     """One of FORMATS."""
 
     def __call__(self, document: Document) -> str:
-        """What is printed of a document."""
         return FORMATS[self.format](document)
 
 

@@ -1,4 +1,4 @@
-"""The parsers of the command line: of one command, or of all for the help and the completion."""
+"""The parsers of the command line: one for each command, and one for all of them for help and completions."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import argparse
 from typing import TypedDict
 
 from reader import __version__
-from reader.commands.command import imported
-from reader.commands.examples import shown
+from reader.commands.command import import_command
+from reader.commands.examples import examples_text
 from reader.commands.names import COMMANDS
 from reader.errors import UsageError
 
@@ -16,15 +16,15 @@ USAGE = "reader [TARGET ...]\n       reader COMMAND ..."
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors are raised, so that they are shown as all others are."""
+    """A parser that raises its errors, so that they are reported like all others."""
 
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse exits here, this raises
-        """Raise what is wrong with the command line."""
+        """Raise UsageError."""
         raise UsageError(f"{message}. See `{self.prog} --help`.")
 
 
-class About(TypedDict):
-    """What every parser is made with."""
+class ParserOptions(TypedDict):
+    """The options that all parsers share."""
 
     description: str
     epilog: str
@@ -32,30 +32,30 @@ class About(TypedDict):
     allow_abbrev: bool
 
 
-def about(name: str) -> About:
-    """What the help of a command says before and behind its arguments; "" is the program itself."""
+def parser_options(name: str) -> ParserOptions:
+    """The options for the parser of a command, with its description and examples; "" is the program itself."""
     description = f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}." if name else DESCRIPTION
-    return About(
+    return ParserOptions(
         description=description,
-        epilog=shown(name),
+        epilog=examples_text(name),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
 
 
-def parser_of_all() -> Parser:
-    """The parser that shows the help of `reader` itself; it knows the names of commands, not their arguments."""
-    return whole_parser(is_whole=False)[0]
+def program_parser() -> Parser:
+    """The parser that shows the help of `reader` itself; it knows the names of the commands only."""
+    return full_parser(has_arguments=False)[0]
 
 
-def whole_parser(*, is_whole: bool = True) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
-    """The parser of `reader` and those of its commands, with all their arguments; these are imported for it."""
-    parser = Parser(prog="reader", usage=USAGE, **about(""))
+def full_parser(*, has_arguments: bool = True) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
+    """The parser of `reader`, and the parsers of its commands by name; imports all commands for their arguments."""
+    parser = Parser(prog="reader", usage=USAGE, **parser_options(""))
     parser.add_argument("--version", action="version", version=f"reader {__version__}", help="print the version")
     group = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     parsers: dict[str, argparse.ArgumentParser] = {}
     for name, line in COMMANDS.items():
-        parsers[name] = group.add_parser(name, help=line, add_help=is_whole, **about(name))
-        if is_whole:
-            imported(name).add_arguments(parsers[name])
+        parsers[name] = group.add_parser(name, help=line, add_help=has_arguments, **parser_options(name))
+        if has_arguments:
+            import_command(name).add_arguments(parsers[name])
     return parser, parsers

@@ -1,11 +1,17 @@
-"""`reader quotes`: who said what in documents."""
+"""`reader quotes`: prints who said what in documents."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
 
-from reader.commands.corrections import Corrections, Line, Reasons, add_corrections, attributed
+from reader.commands.corrections import (
+    CorrectionLine,
+    Corrections,
+    Reasons,
+    add_corrections_option,
+    attribute_corrected,
+)
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Document, QuoteKind
@@ -14,44 +20,44 @@ from reader.exports.quotes import FORMATS, HEADERS, export_quotes
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Targets, format and filters."""
     add_targets(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
-    parser.add_argument("--speaker", metavar="NAME", help="only quotations of this speaker, by any part of the name")
-    parser.add_argument("--kind", choices=[kind.value for kind in QuoteKind], help="only quotations of this kind")
-    add_corrections(parser)
+    parser.add_argument(
+        "--speaker", metavar="NAME", help="print only quotations of this speaker; any part of a name will do"
+    )
+    parser.add_argument("--kind", choices=[kind.value for kind in QuoteKind], help="print only quotations of this kind")
+    add_corrections_option(parser)
 
 
 @dataclass(frozen=True, slots=True)
 class QuotesResult:
-    """What is made of a document."""
+    """The quotations of a document."""
 
     text: str
-    """What is printed of it."""
+    """The text to print."""
     is_quoted: bool
-    """Whether the speaker who is asked for is quoted in it; True if nobody is asked for."""
+    """Whether the wanted speaker is quoted; True if no speaker is named."""
     others: tuple[str, ...]
-    """Who is quoted instead."""
+    """The names of all speakers, if the wanted one is not among them."""
     reasons: Reasons
-    """What became of the corrections."""
+    """The outcome of each correction."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotesJob:
-    """The quotations of each document: in a format, of one speaker or kind, with corrections."""
+    """Formats the quotations of each document, all of them or those of one speaker or kind, with corrections."""
 
     format: str
     """One of FORMATS."""
     speaker: str | None
-    """Any part of the name."""
+    """Any part of the name of the wanted speaker; None for all speakers."""
     kind: str | None
-    """The value of a QuoteKind."""
-    lines: tuple[Line, ...]
+    """The value of the wanted QuoteKind; None for all kinds."""
+    lines: tuple[CorrectionLine, ...]
     """The corrections."""
 
     def __call__(self, document: Document) -> QuotesResult:
-        """What is made of a document."""
-        found, reasons = attributed(document, self.lines)
+        found, reasons = attribute_corrected(document, self.lines)
         selected = found.select(self.speaker, QuoteKind(self.kind) if self.kind is not None else None)
         text = export_quotes(document, selected, self.format, header=False)
         is_quoted = self.speaker is None or any(speaker.has_name(self.speaker) for speaker in found.speakers)
@@ -65,16 +71,18 @@ def run(args: argparse.Namespace, output: Output) -> int:
     head, is_quoted = HEADERS.get(args.format, ""), args.speaker is None
     corrections = Corrections(args.corrections)
 
-    def show(made: QuotesResult) -> str:
+    def show(result: QuotesResult) -> str:
         nonlocal head, is_quoted
-        known.update(made.others)
-        is_quoted |= made.is_quoted
-        corrections.note(made.reasons)
-        shown, head = head + made.text, ""
+        known.update(result.others)
+        is_quoted |= result.is_quoted
+        corrections.note(result.reasons)
+        shown, head = head + result.text, ""
         return shown
 
-    work = QuotesJob(args.format, args.speaker, args.kind, corrections.lines)
-    status = max(for_each(args, output, work, show), corrections.status(output))
+    job = QuotesJob(args.format, args.speaker, args.kind, corrections.lines)
+    status = max(for_each(args, output, job, show), corrections.status(output))
     if status == 0 and not is_quoted:
-        raise UsageError(f"Nobody called {args.speaker} is quoted; there are: {', '.join(sorted(known)) or 'none'}.")
+        raise UsageError(
+            f"No speaker named {args.speaker} is quoted. The speakers are: {', '.join(sorted(known)) or 'none'}."
+        )
     return status

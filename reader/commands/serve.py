@@ -1,4 +1,4 @@
-"""`reader serve [TARGET...]`: the same screen in a browser."""
+"""`reader serve [TARGET...]`: opens the screen in a browser."""
 
 from __future__ import annotations
 
@@ -16,33 +16,34 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Targets, and where to listen."""
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file or an address")
-    parser.add_argument("--port", type=port, default=PORT, metavar="N", help=f"the port to listen on (default: {PORT})")
+    parser.add_argument(
+        "--port", type=port_number, default=PORT, metavar="N", help=f"the port to listen on (default: {PORT})"
+    )
     parser.add_argument(
         "--host",
         default=LOOPBACK[0],
         metavar="ADDRESS",
-        help="the address to listen on (default: this machine alone); with another one, everybody who can reach it "
-        "can read every file that you can",
+        help="the address to listen on (default: this machine only); anyone who can reach another address can read "
+        "every file that you can",
     )
-    parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file, laid over the user's own")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file that overrides your own")
     add_format_option(parser)
 
 
-def port(words: str) -> int:
-    """A number that a port can have. Raises ArgumentTypeError."""
+def port_number(words: str) -> int:
+    """An option's value as the number of a port. Raises ArgumentTypeError."""
     number = int(words) if words.isascii() and words.isdigit() else 0
     if not 0 < number < 1 << 16:
-        raise argparse.ArgumentTypeError(f"{words!r} is no port; a port is a number from 1 to 65535")
+        raise argparse.ArgumentTypeError(f"{words!r} is not a port, which is a number from 1 to 65535")
     return number
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
-    """Serve until interrupted; each browser has a reader of its own. Raises ReaderError."""
+    """Serve until interrupted, with a process of its own for each page that is opened. Raises ReaderError."""
     for target in args.targets:
         if target == "-":
-            raise UsageError("Standard input cannot be served: save it to a file, and serve that.")
+            raise UsageError("Standard input cannot be served; save it to a file, and serve the file.")
         if not is_url(target) and not Path(target).is_file():
             raise ReaderError(f"There is no file {target} to serve.")
     from reader.config import load_settings
@@ -53,21 +54,21 @@ def run(args: argparse.Namespace, output: Output) -> int:
     server = ReaderServer(command_for(args), args.host, args.port, is_private=is_private)
     if not is_private:
         output.complain(
-            f"Everybody who can reach {args.host} can now read every file that you can; end this with Ctrl+C."
+            f"Anyone who can reach {args.host} can now read every file that you can. Stop the server with Ctrl+C."
         )
-    output.write(f"reader is at {server.public_url} (open it in a browser; Ctrl+C ends it).\n")
+    output.write(f"Serving at {server.public_url}: open it in a browser. Ctrl+C stops the server.\n")
     output.flush()
     try:
         server.serve()
     except OSError as error:
         raise ReaderError(
-            f"{args.host}:{args.port} cannot be listened on: {error.strerror}. Try another port with --port."
+            f"The server cannot listen on {args.host}:{args.port}: {error.strerror}. Try another port with --port."
         ) from None
     return 0
 
 
 def command_for(args: argparse.Namespace) -> list[str]:
-    """The words of the command that each browser starts."""
+    """The command that is started for each page."""
     words = [sys.executable, "-P", "-m", "reader", "open"]
     if args.config is not None:
         words += ["--config", str(args.config.resolve())]

@@ -1,4 +1,4 @@
-"""`reader text`: the text of a document, to which all offsets refer."""
+"""`reader text`: prints the text of a document, which all offsets refer to."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from reader.commands.targets import add_format_option, read_document
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """One target."""
     parser.add_argument("target", metavar="TARGET", help="a file, an address, or - for standard input")
     add_format_option(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
-    """Print `Document.text`, without a character more; to a terminal, ended by a line end."""
+    """Print `Document.text` and nothing else; on a terminal, followed by a line feed if it has none at its end."""
     text = read_document(args.target, args.source_format, output).text
     output.write(text)
     if output.is_terminal and not text.endswith("\n"):

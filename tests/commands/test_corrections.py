@@ -1,4 +1,4 @@
-"""`--corrections FILE`: what its user knows better is laid over what is found."""
+"""`--corrections FILE`: the corrections in a file are applied."""
 
 import json
 from pathlib import Path
@@ -56,21 +56,21 @@ def test_what_has_nothing_to_correct_is_said_and_the_others_are_taken(run: Run, 
     assert done.stderr.splitlines() == [
         "reader: mine.jsonl, line 1: left out, its words are not in the text.",
         "reader: mine.jsonl, line 3: left out, nobody is called Nobody Atall.",
-        "reader: mine.jsonl, line 4: left out, no text that was read has its id.",
+        "reader: mine.jsonl, line 4: left out, no text with its id was read.",
     ]
 
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"{", "mine.jsonl, line 1: no JSON ("),
+        (b"{", "mine.jsonl, line 1: not JSON ("),
         (
             b'\n{"quote": "a", "speaker": ""}\n',
             "mine.jsonl, line 2: \"speaker\" must be a name, or null for nobody, not ''.",
         ),
-        (b'{"merge": "a", "into": "b", "id": 4}', 'line 1: "id" is the name of a file without its ending.'),
-        (b"[" * 100_000, "mine.jsonl, line 1: brackets within brackets"),
-        (b"\xff\xfe\x00", "mine.jsonl is no UTF-8 text"),
+        (b'{"merge": "a", "into": "b", "id": 4}', 'line 1: "id" must be the name of a file without its extension.'),
+        (b"[" * 100_000, "mine.jsonl, line 1: nested too deeply for a correction"),
+        (b"\xff\xfe\x00", "mine.jsonl is not UTF-8 text"),
         (None, "The corrections in mine.jsonl cannot be read: No such file or directory."),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from reader.commands.completion import SHELLS, script
 from reader.commands.examples import EXAMPLES
 from reader.commands.names import COMMANDS, OPEN
-from reader.commands.parsing import whole_parser
+from reader.commands.parsing import full_parser
 from tests.commands.conftest import COMMAND, Run
 
 LINES = [line for rows in EXAMPLES.values() for line in rows if not line.startswith("eval")]
@@ -39,7 +39,7 @@ def test_examples_are_understood(line: str) -> None:
     assert words[0] == "reader"
     rest = words[1:]
     name, rest = (rest[0], rest[1:]) if rest[0] in COMMANDS else (OPEN, rest)
-    whole_parser()[1][name].parse_args(rest)
+    full_parser()[1][name].parse_args(rest)
 
 
 def completed(*words: str, folder: Path) -> list[str]:

@@ -55,7 +55,7 @@ def test_an_article_is_forgotten(run: Run, library: Library) -> None:
 def test_an_article_that_is_not_remembered_is_said_and_the_others_are_forgotten(run: Run, library: Library) -> None:
     done = run("library", "--forget", "nothing.txt", "harbour.txt")
     assert done.returncode == 2
-    assert done.stderr == "reader: Not remembered: nothing.txt. `reader library` lists what is.\n"
+    assert done.stderr == "reader: Not remembered: nothing.txt. `reader library` lists the articles that are.\n"
     assert len(library.recent()) == 1
 
 

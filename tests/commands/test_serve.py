@@ -77,7 +77,7 @@ def test_it_serves_its_page_says_where_and_ends_when_interrupted(serve: Serve) -
     assert answer(port, Host=f"localhost:{port}", Origin=f"http://localhost:{port}")[0] == 200
     process.send_signal(signal.SIGINT)
     said, errors = process.communicate(timeout=LIMIT)
-    assert said == f"reader is at http://127.0.0.1:{port} (open it in a browser; Ctrl+C ends it).\n"
+    assert said == f"Serving at http://127.0.0.1:{port}: open it in a browser. Ctrl+C stops the server.\n"
     assert (process.returncode, errors) == (0, "")
 
 
@@ -86,7 +86,7 @@ def test_another_address_is_listened_on_only_when_told_and_said_to_be_open(serve
     assert listens("127.0.0.2", port)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=LIMIT)
-    assert "Everybody who can reach 0.0.0.0 can now read every file that you can" in errors
+    assert "Anyone who can reach 0.0.0.0 can now read every file that you can" in errors
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,9 @@ def test_a_port_that_is_taken_is_said_with_what_to_do(run: Run) -> None:
         port = taken.getsockname()[1]
         done = run("serve", "--port", str(port))
     assert done.returncode == 1
-    assert re.search(rf"127\.0\.0\.1:{port} cannot be listened on: .*\. Try another port with --port\.", done.stderr)
+    assert re.search(
+        rf"The server cannot listen on 127\.0\.0\.1:{port}: .*\. Try another port with --port\.", done.stderr
+    )
     assert "Traceback" not in done.stderr
 
 
@@ -124,9 +126,9 @@ def test_a_port_that_is_taken_is_said_with_what_to_do(run: Run) -> None:
     ("words", "status", "said"),
     [
         (["missing.txt"], 1, "There is no file missing.txt to serve."),
-        (["-"], 2, "Standard input cannot be served: save it to a file"),
-        (["--port", "0"], 2, "'0' is no port; a port is a number from 1 to 65535"),
-        (["--port", "http"], 2, "'http' is no port"),
+        (["-"], 2, "Standard input cannot be served; save it to a file"),
+        (["--port", "0"], 2, "'0' is not a port, which is a number from 1 to 65535"),
+        (["--port", "http"], 2, "'http' is not a port"),
         (["--config", "missing.yaml"], 2, "missing.yaml cannot be read"),
     ],
 )
