@@ -1,4 +1,4 @@
-"""Who said what: marks, cues, mentions, rules, speakers."""
+"""Attribution: who said what in a document."""
 
 from reader.quotes.engine import attribute
 

@@ -1,4 +1,4 @@
-"""Frozen objects, made many at a time."""
+"""Construction of many frozen objects at a time."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Instance = TypeVar("Instance", bound="DataclassInstance")
 
 
 def from_columns(kind: type[Instance], *columns: Sequence[object]) -> list[Instance]:
-    """Objects of a frozen dataclass with slots, from a column for each field; all of one length.
+    """Objects of a frozen, slotted dataclass, from one column of equal length for each field.
 
-    They are the same as its constructor makes, which takes the fields one by one, at twice the time: here the slots
-    are filled a column at a time.
+    The result is the same as from the constructor, which sets the fields one by one and takes twice as long; here each
+    slot is filled for all objects at once.
     """
     instances = [*map(object.__new__, repeat(kind, len(columns[0])))]
     for field, column in zip(fields(kind), columns, strict=True):

@@ -1,4 +1,4 @@
-"""Corrections laid over an attribution: what is set by hand wins, and all that rests on it follows."""
+"""Corrections applied to an attribution: what is set by hand wins, and everything that depends on it follows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.quotes.speaker_drafts import SpeakerDraft, folded, speakers_of
 BY_HAND = "by_hand"
 """The rule of a quotation whose speaker was set by hand; its confidence is 1."""
 SHARED = 0.5
-"""How much of the words of a correction a quotation must hold to be the one that is meant."""
+"""The least share of a correction's quoted words that a quotation must cover to be the one that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,16 @@ class UnappliedCorrection:
     """A correction that has nothing to correct."""
 
     correction: Correction
-    """What was wanted."""
+    """The correction."""
     reason: str
-    """Why it is left out, as a part of a sentence: "its words are not in the text"."""
+    """Why it was not applied, as a clause: "its words are not in the text"."""
 
 
 def corrected(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> Attribution:
-    """The attribution with the corrections laid over it in their order: the later wins.
+    """The attribution with some corrections applied in order, so that later ones win.
 
-    A correction that has nothing to correct changes nothing; `left_out` names it. The spans of quotations stay as they
-    are; a speaker without quotations is left out, and speakers are numbered anew.
+    A correction that has nothing to correct is skipped; see `unapplied`. The spans of quotations do not change.
+    Speakers without quotations are removed, and speakers are renumbered.
     """
     wanted = tuple(corrections)
     if not wanted:
@@ -39,12 +39,12 @@ def corrected(document: Document, attribution: Attribution, corrections: Iterabl
 def unapplied(
     document: Document, attribution: Attribution, corrections: Iterable[Correction]
 ) -> tuple[UnappliedCorrection, ...]:
-    """The corrections that have nothing to correct, in their order, each with the reason."""
+    """The corrections that have nothing to correct, in order, each with the reason."""
     return tuple(applied(document, attribution, corrections).unapplied)
 
 
 def applied(document: Document, attribution: Attribution, corrections: Iterable[Correction]) -> Corrections:
-    """An attribution after all corrections, taken one after the other."""
+    """The state of an attribution after all corrections."""
     state = Corrections(document, attribution)
     for correction in corrections:
         reason = state.merge(correction) if isinstance(correction, Merge) else state.reattribute(correction)
@@ -54,7 +54,7 @@ def applied(document: Document, attribution: Attribution, corrections: Iterable[
 
 
 class Corrections:
-    """An attribution while it is corrected: whose each quotation is, and which speakers are one."""
+    """An attribution while it is corrected: who said each quotation, and which speakers are the same."""
 
     def __init__(self, document: Document, attribution: Attribution) -> None:
         self.document, self.found, self.quotes = document, attribution, attribution.quotes
@@ -65,7 +65,7 @@ class Corrections:
         self.unapplied: list[UnappliedCorrection] = []
 
     def reattribute(self, wanted: Reattribution) -> str:
-        """Set the speaker of a quotation; why not, if there is none."""
+        """Set the speaker of a quotation; returns why that failed, or an empty string."""
         span = find_anchor(self.document.text, wanted.quote)
         if span is None:
             return "its words are not in the text"
@@ -77,7 +77,7 @@ class Corrections:
         return ""
 
     def quote_at(self, span: Span) -> int | None:
-        """The number of the quotation at a span: the one that shares the most with it."""
+        """The index of the quotation that shares most with a span, measured as intersection over union."""
         best, most = None, 0.0
         for i, quote in enumerate(self.quotes):
             shared = min(span.end, quote.span.end) - max(span.start, quote.span.start)
@@ -89,7 +89,7 @@ class Corrections:
         return best
 
     def draft_for(self, name: str, owner: SpeakerDraft | None) -> SpeakerDraft:
-        """The speaker of a name: the owner if it is theirs, else another who has it, else a new one."""
+        """The speaker with a name: the present one if it fits, else another with the name, else a new one."""
         if owner is not None and folded(owner.name) == folded(name):
             return owner
         found = self.known(name)
@@ -99,7 +99,7 @@ class Corrections:
         return found
 
     def known(self, name: str) -> SpeakerDraft | None:
-        """Who has a name, capitals or not; if nobody, who alone has it as an alias."""
+        """The speaker with a name, regardless of case; if there is none, the only one with it as an alias."""
         wanted = folded(name)
         for draft in self.drafts:
             if folded(draft.name) == wanted:
@@ -108,7 +108,7 @@ class Corrections:
         return aliased[0] if len(aliased) == 1 else None
 
     def merge(self, wanted: Merge) -> str:
-        """Make two speakers one; why not, if there is nobody of the first name."""
+        """Merge two speakers; returns why that failed, or an empty string."""
         sources = [draft for draft in self.drafts if folded(draft.name) == folded(wanted.name)]
         if not sources:
             alone = self.known(wanted.name)
@@ -127,7 +127,7 @@ class Corrections:
         return ""
 
     def attribution(self) -> Attribution:
-        """What has come of it."""
+        """The corrected attribution."""
         speakers = speakers_of(self.document.text, self.quotes, self.owners)
         quotes = []
         for i, (quote, owner) in enumerate(zip(self.quotes, self.owners, strict=True)):

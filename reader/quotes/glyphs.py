@@ -1,4 +1,4 @@
-"""Quotation marks as they stand in a text: which characters they are, and which way each one leans."""
+"""Quotation marks as characters: where they are in a text, and whether each can open or close a quotation."""
 
 from __future__ import annotations
 
@@ -11,34 +11,36 @@ CLOSERS = {
     "“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "〝": "〞〟",
     '"': '"', "＂": "＂", "``": "''", "‹": "›", "›": "‹›", "‘": "’", "‚": "‘’", "'": "'’", "`": "'’",
 }  # fmt: skip
-"""For each mark that can open, the marks that close it."""
+"""The marks that close each opening mark."""
 ALWAYS_OPENING = frozenset({"„", "「", "『", "〝", "``"})
-"""Marks that open wherever they stand."""
+"""Marks that open a quotation whatever is next to them."""
 STRAIGHT = frozenset({'"', "＂", "'"})
 """Marks that look the same at both ends."""
 ANGLES = frozenset("«»‹›")
-"""Marks of which a text says by its use which one opens: «French», »Danish«, »Swedish»."""
+"""Marks whose direction depends on the text: «French», »Danish«, »Swedish»."""
 SINGLE = frozenset("‘’‚'`‹›")
-"""Marks that stand within others, or, where a text uses them so, in place of them."""
+"""Marks that are used within other quotations, or for all of them in some texts."""
 
 DOUBLE_CHARACTERS = '"＂“”„‟«»「」『』〝〞〟‹›'
-"""The marks of one character that are not single."""
+"""The double marks of one character."""
 OTHER_PATTERNS = ("``", "''", r"<[^<>\n]{1,2000}>")
-"""The marks of two, and markup, in which there are none."""
+"""The marks of two characters, and markup, which contains no marks."""
 DOUBLE_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *OTHER_PATTERNS)))
-"""A mark, or markup: alternatives of which each begins with a character, by which they are found as fast as a set."""
+"""Matches a double mark or markup. An alternation in which each branch begins with a literal character is as fast as a
+character class.
+"""
 ANY_MARK = re.compile("|".join((*DOUBLE_CHARACTERS, *"‘’‚", *OTHER_PATTERNS, *"'`")))
-"""Also the single ones."""
+"""Matches single marks as well."""
 BEFORE_OPENING = frozenset("([{<—–-/=¿¡“„‟«»‹›‘‚'\"`…:;,")
-"""What a mark that opens can stand behind, beside a blank."""
+"""Characters other than blanks that can precede an opening mark."""
 AFTER_CLOSING = frozenset(".,:;!?)]}>—–-/…”»«‹›’'\"。，、！？")
-"""What a mark that closes can stand before, beside a blank."""
+"""Characters other than blanks that can follow a closing mark."""
 FEET = re.compile(r"\d['’′]\d{1,2}$")
-"""What stands before the mark of inches in a height: «5'10"»."""
+"""Matches what precedes the inch mark of a height: «5'10"»."""
 
 
 class Direction(IntEnum):
-    """Which way a mark leans, by what stands on either side of it."""
+    """Whether a mark opens or closes, judged by the characters next to it."""
 
     CLOSING = -1
     NEUTRAL = 0
@@ -47,46 +49,51 @@ class Direction(IntEnum):
 
 @dataclass(slots=True)
 class Glyph:
-    """A quotation mark, in its place."""
+    """A quotation mark in a text."""
 
     mark: str
     """The mark: one character, or two of ASCII."""
     start: int
-    """Where it stands."""
+    """Its start offset."""
     end: int
-    """Behind it."""
+    """Its end offset."""
     direction: Direction
-    """Which way it leans."""
+    """Whether it opens or closes."""
     is_weak: bool = False
-    """Whether it can as well be an apostrophe behind a word: «the workers' rights»."""
+    """Whether it can also be an apostrophe at the end of a word: "the workers' rights"."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationStyle:
-    """How a text uses quotation marks: the style of the house that printed it."""
+    """How a text uses quotation marks."""
 
     singles: str = ""
-    """The single marks that open, where they are the outer ones, as in British books; empty where they are not."""
+    """The single marks that open quotations, in a text that puts its quotations in single marks, as British books do;
+    otherwise empty.
+    """
     openers: frozenset[str] = frozenset("«‹")
     """The angle quotes that open."""
     has_both: bool = False
-    """Whether the text has angle quotes of both directions; if so, a closing one can open a block that continues."""
+    """Whether the text has angle quotes of both directions; if so, a closing one can open a block in which a quotation
+    continues.
+    """
     elisions: re.Pattern[str] | None = None
     """Matches what can follow an apostrophe that begins a word: "the '90s"; None if the language has no such words."""
 
 
 DEFAULT_STYLE = QuotationStyle()
-"""The style of a text of which nothing is known."""
+"""The style of a text about which nothing is known."""
 
 
 DIRECTIONS = (Direction.NEUTRAL, Direction.OPENING, Direction.CLOSING)
-"""By the difference of reasons to open and to close."""
+"""The directions by the difference between the reasons to open and to close: 0, 1 or -1."""
 
 
 def glyphs_of(text: str, start: int, end: int, style: QuotationStyle) -> Iterator[Glyph]:
-    """The marks of text[start:end]; none of inches and feet, none in markup, single ones only if asked for.
+    """The marks of text[start:end], except inch and foot marks and those in markup; single marks only if the style has
+    them.
 
-    Of single ones, an apostrophe within a word or at the beginning of one that always has it is none.
+    An apostrophe within a word, or at the beginning of a word that always has one, is no mark.
     """
     elisions = style.elisions
     for match in (ANY_MARK if style.singles else DOUBLE_MARK).finditer(text, start, end):
@@ -109,7 +116,7 @@ def glyphs_of(text: str, start: int, end: int, style: QuotationStyle) -> Iterato
 
 
 def direction_between(before: str, after: str) -> Direction:
-    """Which way a mark leans between two characters."""
+    """The direction of a mark between two characters."""
     opens = not after.isspace() and (before.isspace() or before in BEFORE_OPENING)
     closes = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
     return DIRECTIONS[opens - closes]

@@ -1,4 +1,4 @@
-"""Linear models: features of a candidate, each with a weight that was learned, and what their sum is worth."""
+"""Linear models: the features of a candidate, each with a learned weight, and the score that is their sum."""
 
 from __future__ import annotations
 
@@ -13,24 +13,25 @@ from reader.quotes.memo import Memo
 Feature = tuple[str, ...]
 """A kind of feature and its values: ("next", "that")."""
 Score = TypeVar("Score", int, list[Feature])
-"""What features are worth: the sum of their weights where a model judges, the features themselves where it learns."""
+"""The score of some features: the sum of their weights when a model judges, the features themselves when it is trained.
+"""
 Scorer = Callable[[list[Feature]], Score]
-"""Tells what features are worth."""
+"""Scores features."""
 FeatureScores = Memo[tuple[Any, ...], Score]
-"""Features that hang on a few values, by these values; a model adds up what such parts are worth."""
+"""Scores of features by the few values they depend on; a model adds up several of them."""
 NUMBERS = tuple(map(str, range(64)))
-"""Small numbers as parts of features."""
+"""Small numbers as values of features."""
 
 
 class Weights(dict[Feature, int]):
-    """The weights of a model in hundredths: whole numbers, whose sum does not hang on the order they are added in.
+    """The weights of a model in hundredths: integers, whose sum does not depend on the order of addition.
 
-    They are kept in a text file: a line a feature, its parts and its weight between tabs.
+    They are stored in a text file with a line for each feature: its kind, its values and its weight, separated by tabs.
     """
 
     @classmethod
     def read(cls, package: str, file: str) -> Weights:
-        """The weights of a data file of a package."""
+        """Read the weights from a data file of a package."""
         weights = cls()
         for line in files(package).joinpath(file).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("# "):
@@ -39,31 +40,31 @@ class Weights(dict[Feature, int]):
         return weights
 
     def score(self, features: list[Feature]) -> int:
-        """The sum of the weights of the features; those that the model does not know count nothing."""
+        """The sum of the weights of some features; unknown features count 0."""
         return sum(map(self.get, features, repeat(0)))
 
 
 def group_scores(features: Callable[..., list[Feature]], scorer: Scorer[Score]) -> FeatureScores[Score]:
-    """What the features that a function makes of some values are worth, worked out once for the same values."""
+    """The scores of the features that a function makes of some values, computed once for the same values."""
     return Memo(lambda values: scorer(features(*values)))
 
 
 def single_scores(scorer: Scorer[Score]) -> FeatureScores[Score]:
-    """What features are worth one by one."""
+    """The scores of single features."""
     return Memo(lambda feature: scorer([feature]))
 
 
 def collected(features: list[Feature]) -> list[Feature]:
-    """What features are worth where a model learns: the features."""
+    """The scorer of training, which returns the features themselves."""
     return features
 
 
 def probability(score: float) -> float:
-    """What a score in hundredths is worth, from 0 to 1 (logistic regression)."""
+    """The probability, from 0 to 1, for a score in hundredths (logistic regression)."""
     return 1 / (1 + exp(-score / 100)) if score > -3000 else 0.0
 
 
 def calibrated(confidence: float, slope: float, intercept: float) -> float:
-    """A confidence with its log-odds straightened, so that it is right as often as it says (Platt 1999)."""
+    """A confidence with its log-odds scaled and shifted, so that it is right as often as it says (Platt 1999)."""
     odds = max(confidence, 1e-9) / max(1 - confidence, 1e-9)
     return probability(100 * (slope * log(odds) + intercept))

@@ -1,4 +1,4 @@
-"""Quotation marks that are pairs beyond doubt: most are, and their runs are known without a look at each character."""
+"""An index of the quotation marks of a text, with a short cut for the marks that are unambiguous pairs."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reader.quotes.glyphs import DOUBLE_CHARACTERS, DOUBLE_MARK, QuotationStyle
 from reader.quotes.pairing import Run, runs_of
 
 LONGER_MARKS = ("<", "``", "''")
-"""Where none of these stands in a text, all marks that are not single are of one character."""
+"""If none of these is in a text, all its double marks are single characters."""
 
 
 class MarkIndex:
-    """The quotation marks of a text by their places, which are looked for once."""
+    """The offsets of the double quotation marks of a text, which are searched for once."""
 
     def __init__(self, text: str, style: QuotationStyle) -> None:
         self.text, self.style = text, style
@@ -35,7 +35,7 @@ class MarkIndex:
         return list(runs_of(self.text, start, end, self.style))
 
     def within(self, start: int, end: int) -> list[int]:
-        """The places of the marks of a block, and of markup, in which there are none."""
+        """The offsets of the marks of a block, and of markup, which contains no marks."""
         if self.is_plain:
             first = bisect_left(self.offsets, start)
             return self.offsets[first : bisect_left(self.offsets, end, first)]
@@ -43,7 +43,7 @@ class MarkIndex:
 
 
 def offsets_of(text: str, mark: str) -> Iterator[int]:
-    """Where a mark stands in a text."""
+    """The offsets of a character in a text."""
     at = text.find(mark)
     while at >= 0:
         yield at
@@ -51,8 +51,8 @@ def offsets_of(text: str, mark: str) -> Iterator[int]:
 
 
 def is_pair(text: str, opening: int, closing: int, end: int) -> bool:
-    """Whether two marks of a block, with none between them, are a pair whatever stands around them: those that lean by
-    themselves, or straight ones at blanks.
+    """Whether two neighbouring marks of a block are a pair regardless of what is around them: curly ones of opposite
+    direction, or straight ones next to blanks.
     """
     mark = text[opening]
     if mark == "“":
@@ -66,7 +66,7 @@ def is_pair(text: str, opening: int, closing: int, end: int) -> bool:
 
 
 def run_between(text: str, opening: int, closing: int) -> Run | None:
-    """The run between two marks, unless nothing stands in it."""
+    """The run between two marks, unless it is blank."""
     inner = text[opening + 1 : closing]
     words = inner.strip()
     if not words:

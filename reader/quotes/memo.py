@@ -1,4 +1,4 @@
-"""Memory: what a function gives, worked out once for each key."""
+"""Memoization by subscript."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import TypeVar
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 SIZE = 20_000
-"""Where a memory is emptied, so that it does not grow with the text."""
+"""The number of results at which a memo is emptied, so that it does not grow with the text."""
 
 
 class Memo(dict[Key, Value]):
-    """What a function gives for each key that was asked for; asked as a dict, which costs no call where it is known."""
+    """The results of a function, by argument. Subscripting a dict makes no function call where the result is known."""
 
     def __init__(self, function: Callable[[Key], Value]) -> None:
         super().__init__()
         self.function = function
 
     def __missing__(self, key: Key) -> Value:
-        """Look at a new key."""
+        """Compute the result for a new argument."""
         if len(self) >= SIZE:
             self.clear()
         found = self[key] = self.function(key)

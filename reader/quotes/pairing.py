@@ -1,4 +1,4 @@
-"""Quotation marks, paired: the runs of text that stand within them. One pass, no backtracking."""
+"""The pairing of quotation marks: the runs of text within them, found in one pass without backtracking."""
 
 from __future__ import annotations
 
@@ -24,49 +24,49 @@ from reader.quotes.glyphs import (
 
 
 class Run(NamedTuple):
-    """What stands within one pair of quotation marks."""
+    """The text within one pair of quotation marks."""
 
     span: Span
-    """The words, without the marks and the blanks inside them."""
+    """The span of the text, without the marks and the blanks next to them."""
     outer: Span
-    """With the marks."""
+    """The span including the marks."""
     is_closed: bool
-    """Whether a closing mark was found; if not, the run goes to where another opens, or to the end of its block."""
+    """Whether there is a closing mark; if not, the run ends where another opens or at the end of its block."""
 
 
 def runs_of(text: str, start: int, end: int, style: QuotationStyle = DEFAULT_STYLE) -> Iterable[Run]:
-    """The runs of text[start:end], a block, in order; what stands in marks within marks is no run of its own."""
+    """The runs of text[start:end], a block, in order; quotations within quotations are no runs of their own."""
     glyphs = list(glyphs_of(text, start, end, style))
     return Pairer(text, start, end, style, glyphs).runs() if glyphs else ()
 
 
 class Step(Enum):
-    """What a mark does to the run that is open."""
+    """What a mark does to the open run."""
 
     NOTHING = auto()
     CLOSES = auto()
     REOPENS = auto()
-    """The closing mark is missing: the run ends where this mark opens another."""
+    """Ends the run, whose closing mark is missing, and opens another."""
     CANCELS = auto()
-    """The mark that opened it was none."""
+    """Shows that the mark that opened the run was no quotation mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lookahead:
-    """What is still to come behind each mark of a block, for a mark that opens."""
+    """What follows each mark of a block, for one kind of opening mark."""
 
     is_closer: list[bool]
-    """Whether the next mark of its kind closes rather than opens."""
+    """Whether the next mark of the kind closes rather than opens."""
     closers: list[int]
-    """How many marks can close it."""
+    """How many marks that can close it follow."""
     openers: list[int]
-    """How many times it stands again."""
+    """How many marks that open it again follow."""
     total: int
-    """How many marks of its kind there are."""
+    """The number of marks of the kind in the block."""
 
 
 class Pairer:
-    """The marks of a block while they are paired, one after the other."""
+    """Pairs the marks of a block, one after the other."""
 
     def __init__(self, text: str, start: int, end: int, style: QuotationStyle, glyphs: list[Glyph]) -> None:
         self.text, self.start, self.end, self.style, self.glyphs = text, start, end, style, glyphs
@@ -76,7 +76,6 @@ class Pairer:
         self.lookaheads: dict[str, Lookahead] = {}
 
     def runs(self) -> Iterator[Run]:
-        """The runs, in order."""
         for i, glyph in enumerate(self.glyphs):
             opened = self.opened
             if opened is None:
@@ -96,11 +95,10 @@ class Pairer:
             yield from self.run(self.opened, self.end, self.end, is_closed=False)
 
     def open(self, glyph: Glyph) -> None:
-        """Begin a run at a mark."""
         self.opened, self.depth, self.inner = glyph, 0, ""
 
     def run(self, opened: Glyph, close: int, end: int, *, is_closed: bool) -> Iterator[Run]:
-        """The run from its opening mark to `close`, unless nothing stands in it."""
+        """The run from its opening mark to `close`, unless it is blank."""
         inner = self.text[opened.end : close]
         words = inner.strip()
         if words:
@@ -108,7 +106,7 @@ class Pairer:
             yield Run(Span(begin, begin + len(words)), Span(opened.start, end), is_closed)
 
     def opens(self, i: int, glyph: Glyph) -> bool:
-        """Whether a mark begins a run where none is open."""
+        """Whether a mark opens a run where none is open."""
         mark = glyph.mark
         if mark in ANGLES:
             if mark in self.style.openers:
@@ -124,12 +122,12 @@ class Pairer:
         return mark == "“" or (mark in CLOSERS and glyph.direction is Direction.OPENING)
 
     def continues_in_next_block(self, mark: str) -> bool:
-        """Whether the next block begins with the mark, as where a quotation goes on in it."""
+        """Whether the next block begins with the mark, which shows that the quotation continues."""
         return self.text.startswith(mark, self.following)
 
     @cached_property
     def following(self) -> int:
-        """Where the next block begins."""
+        """The offset of the next block."""
         at = self.end
         while at < len(self.text) and self.text[at].isspace():
             at += 1
@@ -149,14 +147,14 @@ class Pairer:
         return self.step_of_other(i, glyph, mark)
 
     def close_innermost(self) -> Step:
-        """Close the innermost of the marks of one kind."""
+        """Close the innermost of the nested marks of one kind."""
         if self.depth:
             self.depth -= 1
             return Step.NOTHING
         return Step.CLOSES
 
     def step_of_single(self, i: int, glyph: Glyph, mark: str) -> Step:
-        """In a run within single marks: an apostrophe behind a word closes only if nothing else does."""
+        """In a run within single marks: an apostrophe after a word closes it only if nothing else does."""
         if glyph.mark not in CLOSERS[mark] or glyph.direction is Direction.OPENING:
             return Step.NOTHING
         if glyph.is_weak and self.lookahead(mark).is_closer[i]:
@@ -164,7 +162,7 @@ class Pairer:
         return Step.CLOSES
 
     def step_of_straight(self, i: int, glyph: Glyph) -> Step:
-        """In a run within straight marks, the same mark: it closes, or is one of inches, or opens another run."""
+        """In a run within straight marks, the same mark: it closes, is an inch mark, or opens another run."""
         following = [g.direction for g in self.glyphs[i + 1 : i + 8] if g.mark == glyph.mark][:2]
         if glyph.direction is Direction.OPENING:
             if following == [Direction.CLOSING, Direction.CLOSING]:
@@ -177,7 +175,7 @@ class Pairer:
         return self.close_innermost()
 
     def step_of_same(self, i: int, glyph: Glyph) -> Step:
-        """The mark that opened the run, again: within it if enough marks come to close both."""
+        """The mark that opened the run, again: it is nested if enough marks follow to close both."""
         if glyph.mark == "``":
             return Step.CANCELS
         if glyph.direction is Direction.CLOSING and glyph.mark == "“":
@@ -190,7 +188,7 @@ class Pairer:
         return Step.REOPENS
 
     def step_of_other(self, i: int, glyph: Glyph, mark: str) -> Step:
-        """A mark of another kind: it stands within the run, or closes it where the right mark is missing."""
+        """A mark of another kind: it is nested, or closes the run in place of the right mark."""
         if self.inner and glyph.mark in CLOSERS[self.inner]:
             self.inner = ""
         elif glyph.mark in CLOSERS and (glyph.direction is Direction.OPENING or glyph.mark in ALWAYS_OPENING):
@@ -200,19 +198,19 @@ class Pairer:
         return Step.NOTHING
 
     def is_lacking(self, i: int, glyph: Glyph, mark: str) -> bool:
-        """Whether a mark of another kind closes in place of the right one, rather than stands for inches or nothing."""
+        """Whether a mark of another kind closes in place of the right one, rather than being an inch mark or stray."""
         is_plain = glyph.direction is Direction.CLOSING and not self.text[glyph.start - 1].isdigit()
         return is_plain or not self.lookahead(mark).is_closer[i]
 
     def lookahead(self, mark: str) -> Lookahead:
-        """What comes behind each mark of the block, for a mark that opens."""
+        """What follows each mark of the block, for one kind of opening mark."""
         if mark not in self.lookaheads:
             self.lookaheads[mark] = lookahead_of(self.glyphs, mark)
         return self.lookaheads[mark]
 
 
 def lookahead_of(glyphs: list[Glyph], mark: str) -> Lookahead:
-    """What comes behind each of some marks, for a mark that opens; counted once, from the end."""
+    """What follows each of some marks, for one kind of opening mark; counted once, from the end."""
     is_closer, closers, openers = False, 0, 0
     rows: list[tuple[bool, int, int]] = []
     for glyph in reversed(glyphs):

@@ -1,4 +1,4 @@
-"""Word of how far a long piece of work is."""
+"""Progress reports of long work."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import TypeVar
 T = TypeVar("T")
 
 Progress = Callable[[float], None]
-"""Is told how much of some work is done, from 0 to 1."""
+"""Is called with the share of some work that is done, from 0 to 1."""
 REPORTS = 100
-"""About how often it is told of each part of the work."""
+"""About how many reports are made while a sequence is worked through."""
 
 
 def no_progress(share: float) -> None:
-    """Word of work that nobody waits for."""
+    """Ignore progress."""
 
 
 def scaled(progress: Progress, first: float, last: float) -> Progress:
-    """Who hears of a part of the work: what goes from 0 to 1 there goes from `first` to `last` in the whole."""
+    """The progress of a part of some work, whose 0 to 1 is `first` to `last` of the whole."""
     return lambda share: progress(first + (last - first) * share)
 
 
 def tracked(items: Sequence[T], progress: Progress) -> Iterator[T]:
-    """The items, and word of how many of them are done."""
+    """The items of a sequence, reporting the share that is done."""
     step = max(1, len(items) // REPORTS)
     for start in range(0, len(items), step):
         yield from items[start : start + step]

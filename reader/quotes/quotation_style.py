@@ -1,4 +1,4 @@
-"""The style of a text: which quotation marks are its outer ones, and which way its angle quotes point."""
+"""The quotation style of a text: whether its quotations are in single marks, and which way its angle quotes point."""
 
 from __future__ import annotations
 
@@ -9,20 +9,25 @@ from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
 from reader.quotes.pairing import runs_of
 
 MOST_NESTED = 2
-"""How many double marks a single one can have within it, on average, in a text where those are the outer ones."""
+"""The most double marks for each single one, on average, in a text whose quotations are in single marks."""
 DOUBLE = re.compile(r"[“„«「]|\"(?=\w)|``")
-"""A double mark that opens, wherever it stands."""
+"""Matches an opening double mark."""
 LIKELY = re.compile(r"'(?<=[ \n(—]')")
-"""An apostrophe that is counted at a glance as a single mark that opens, like one at the beginning of the text."""
+"""Matches an apostrophe that is likely to open a quotation; like one at the beginning of the text, which is counted
+separately.
+"""
 OPENING_SINGLE = re.compile(r"['‘‚`](?<![^\s(\[—–“\"].)(?=\w)")
-"""A single mark that may open, rather than an apostrophe within a word."""
+"""Matches a single mark that can open a quotation, rather than an apostrophe within a word."""
 INWARD = re.compile(r"[»›](?<![^\s(\[—–].)(?=\w)")
 OUTWARD = re.compile(r"[«‹](?<![^\s(\[—–].)(?=\s?\w)")
-"""An angle quote before a word, which opens."""
+"""These match an angle quote before a word, which opens."""
 
 
 def quotation_style(text: str, elisions: re.Pattern[str] | None = None) -> QuotationStyle:
-    """The style of a text: its outer marks are single if more of its quotations stand in such than in others."""
+    """The style of a text: its quotations are in single marks if more of them are in single than in double marks.
+
+    `elisions` is that of the language; see `QuotationStyle`.
+    """
     style = angle_quote_style(text)
     likely = text.startswith("'") + len(LIKELY.findall(text)) + sum(count(text, mark) for mark in "‘‚`")
     doubles = sum(count(text, mark) for mark in ("“", "„", "«", "「", "``"))
@@ -47,18 +52,18 @@ def quotation_style(text: str, elisions: re.Pattern[str] | None = None) -> Quota
 
 
 def count(text: str, mark: str) -> int:
-    """How often a mark stands in a text; that it does not stand there is known sooner."""
+    """The number of times a mark occurs; quick where it does not occur."""
     return text.count(mark) if mark in text else 0
 
 
 def line_at(text: str, at: int) -> tuple[int, int]:
-    """Where the line around a place begins and ends."""
+    """The start and end of the line around an offset."""
     end = text.find("\n", at)
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
 def angle_quote_style(text: str) -> QuotationStyle:
-    """Which way the angle quotes of a text point, by the first that stands before a word."""
+    """The direction of the angle quotes of a text, from the first one before a word."""
     if "»" not in text and "›" not in text:
         return DEFAULT_STYLE
     inward, outward = INWARD.search(text), OUTWARD.search(text)

@@ -1,4 +1,4 @@
-"""Sentences as a reader hears them: what stands within quotation marks is one word of the sentence around it."""
+"""Sentences in columns: each run within quotation marks is a single word of the sentence around it."""
 
 from __future__ import annotations
 
@@ -17,54 +17,53 @@ from reader.quotes.tokens import TokenKind, Tokens, TokenStream
 from reader.quotes.vocabulary import Tag
 
 LONGEST_SENTENCE = 200
-"""How many words a sentence can have: what goes on for longer is a list or no prose, and would cost more than it
-tells."""
+"""The most words of a sentence: what is longer is a list or no prose, and is cut."""
 BATCH = 32
-"""How many paragraphs are read together: enough for what is done once, few enough to stay near the processor."""
+"""The number of paragraphs that are parsed together: enough to share the work, few enough to stay in the cache."""
 NONE: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """One sentence in columns: words outside quotation marks, and a place for each run."""
+    """A sentence in columns: the words outside quotation marks, and one position for each run."""
 
     paragraph: int
     """The index of its paragraph."""
     index: int
-    """Its number in the paragraph, from 0."""
+    """Its index in the paragraph."""
     words: list[str]
-    """The words; a run is the empty string."""
+    """The words as written; a run is the empty string."""
     lowered: list[str]
-    """The words in small letters."""
+    """The words in lower case."""
     tags: list[int]
     """The bits of the words; `Tag.QUOTE` for a run."""
     starts: array[int]
-    """Offsets in the text of the words of all sentences that were read together."""
+    """The offsets in the text of the words of all sentences that were parsed together."""
     first: int
-    """Which of them is that of its own first word."""
+    """The index in `starts` of its own first word."""
     runs: list[tuple[int, Run]]
-    """The runs with their positions in the columns."""
+    """The runs with their positions."""
     capitals: list[int]
-    """The words with capitals that can be part of a name, by their places in `starts`."""
+    """The indices in `starts` of the capitalised words that can be part of a name."""
     nicknames: Set[int]
-    """The positions of runs so short that they can be nicknames: one or two words without a mark."""
+    """The positions of the runs that are short enough for a nickname: one or two words."""
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
         return Span(self.starts[self.first + first], self.end(last))
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """The offsets of that span, for where no span is needed."""
+        """The offsets of that span, where no object is needed."""
         starts, word = self.starts, self.words[last]
         end = starts[self.first + last] + len(word) if word else self.run_at(last).outer.end
         return starts[self.first + first], end
 
     def start(self, at: int) -> int:
-        """The offset of a position."""
+        """The start offset of a position."""
         return self.starts[self.first + at]
 
     def end(self, at: int) -> int:
-        """The offset behind a position."""
+        """The end offset of a position."""
         word = self.words[at]
         return self.starts[self.first + at] + len(word) if word else self.run_at(at).outer.end
 
@@ -73,7 +72,7 @@ class Sentence:
         return next(run for position, run in self.runs if position == at)
 
     def lower(self, at: int) -> str:
-        """The word at a position in small letters; empty outside the sentence and for a run."""
+        """The word at a position in lower case; empty outside the sentence and for a run."""
         return self.lowered[at] if 0 <= at < len(self.lowered) else ""
 
     def tag(self, at: int) -> int:
@@ -87,16 +86,16 @@ class Sentence:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A block of the document, read: its sentences, its runs."""
+    """A parsed block of the document."""
 
     index: int
-    """Its place among the paragraphs."""
+    """Its index among the paragraphs."""
     span: Span
-    """Where it is."""
+    """Its span."""
     sentences: list[Sentence]
-    """In order."""
+    """Its sentences in order."""
     runs: list[Run]
-    """In order."""
+    """Its runs in order."""
 
 
 def paragraphs_of(
@@ -106,7 +105,7 @@ def paragraphs_of(
     style: QuotationStyle = DEFAULT_STYLE,
     progress: Progress = no_progress,
 ) -> list[Paragraph]:
-    """Read the blocks of a text, with a style of quotation marks; some of them at a time, as `heard` is told."""
+    """The parsed blocks of a text with a style of quotation marks, in the language of a pack."""
     paragraphs: list[Paragraph] = []
     marks = MarkIndex(text, style)
     for at in tracked(range(0, len(spans), BATCH), progress):
@@ -115,7 +114,7 @@ def paragraphs_of(
 
 
 def parsed_batch(text: str, index: int, spans: list[Span], pack: LanguagePack, marks: MarkIndex) -> list[Paragraph]:
-    """Read some blocks, of which the first is number `index`: all are cut into tokens at once."""
+    """The paragraphs of some blocks, the first of which has an index; tokenized all at once."""
     stream = TokenStream(text)
     marked: list[list[Run]] = []
     for span in spans:
@@ -140,13 +139,13 @@ def parsed_batch(text: str, index: int, spans: list[Span], pack: LanguagePack, m
 
 
 def without_label(run: Run, text: str, label: int) -> Run:
-    """A run without the speaker label that opens it, which ends at `label`."""
+    """A run without the speaker label at its beginning, which ends at the offset `label`."""
     start = label + len(text[label : run.span.end]) - len(text[label : run.span.end].lstrip())
     return Run(Span(start, run.span.end), Span(start, run.outer.end), run.is_closed)
 
 
 class SentenceSplitter:
-    """The tokens of paragraphs while they are split into sentences."""
+    """Splits the tokens of some paragraphs into sentences."""
 
     def __init__(self, text: str, tokens: Tokens, runs: list[Run], pack: LanguagePack, paragraph: int) -> None:
         self.text, self.tokens, self.runs, self.pack, self.paragraph = text, tokens, iter(runs), pack, paragraph
@@ -200,7 +199,7 @@ class SentenceSplitter:
         return bool(tags[at] & Tag.CAPITAL) and not self.pack.continues_quotation(words, tags, at)
 
     def add_sentence(self, first: int, end: int) -> None:
-        """Make a sentence of the tokens from `first` on, before `end`; more than one of too many."""
+        """Make a sentence of the tokens from `first` to before `end`, or several if they are too many."""
         while end - first > LONGEST_SENTENCE:
             self.add_sentence(first, first + LONGEST_SENTENCE)
             first += LONGEST_SENTENCE
@@ -223,12 +222,12 @@ class SentenceSplitter:
         )
 
     def runs_between(self, first: int, end: int) -> tuple[list[tuple[int, Run]], Set[int]]:
-        """The runs from one position on, before another, with their places in that sentence; and the nicknames."""
+        """The runs among these tokens with their positions in the sentence, and those that can be nicknames."""
         runs = [(i - first, run) for i, run in self.pending if i < end]
         del self.pending[: len(runs)]
         return runs, {i for i, run in runs if is_short(run.span.of(self.text))}
 
 
 def is_short(words: str) -> bool:
-    """Whether a run is one or two words without a mark."""
+    """Whether the text of a run is one or two words without punctuation."""
     return len(words) < 20 and words.replace(" ", "", 1).isalpha()

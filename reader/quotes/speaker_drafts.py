@@ -1,4 +1,4 @@
-"""Voices: the speakers of a corrected attribution, each made of one that the rules found, of several, or of none."""
+"""Speaker drafts: the speakers of an attribution while it is corrected, and the speakers that come of them."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from reader.document import Gender, Mention, MentionForm, Quote, Span, Speaker
 
 @dataclass(slots=True, eq=False)
 class SpeakerDraft:
-    """A speaker while corrections are taken."""
+    """A speaker while corrections are applied: one that the rules found, several merged, or a new one."""
 
     name: str
-    """What they are called."""
+    """The present name."""
     merged: list[Speaker] = field(default_factory=list)
-    """The speakers of the rules that are this one; first the one whose role and gender count most."""
+    """The speakers of the rules that this one consists of; the role and gender of the first take precedence."""
     former_names: list[str] = field(default_factory=list)
-    """Names that they had on the way, by hand."""
+    """Names given by hand and changed again."""
 
     @property
     def other_names(self) -> set[str]:
-        """The names and aliases that they have beside their name, folded."""
+        """The names and aliases besides the present name, folded."""
         names = {folded(known) for part in self.merged for known in (part.name, *part.aliases)}
         return names | {folded(name) for name in self.former_names}
 
     def holds(self, speaker: Speaker) -> bool:
-        """Whether one of the speakers of the rules is this one."""
+        """Whether a speaker of the rules is part of this one."""
         return any(part.id == speaker.id for part in self.merged)
 
     def absorb(self, other: SpeakerDraft) -> None:
-        """Become one with another."""
+        """Merge another speaker into this one."""
         self.merged += other.merged
         self.former_names += [other.name, *other.former_names]
 
     def rename(self, name: str) -> None:
-        """Have another name from now on."""
+        """Change the name."""
         name = " ".join(name.split())
         if name != self.name:
             self.former_names.append(self.name)
@@ -45,14 +45,14 @@ class SpeakerDraft:
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: on one line, in small letters."""
+    """A name for comparison: on one line, regardless of case."""
     return " ".join(name.casefold().split())
 
 
 def speakers_of(
     text: str, quotes: Sequence[Quote], owners: Sequence[SpeakerDraft | None]
 ) -> dict[SpeakerDraft, Speaker]:
-    """The speaker that each voice with quotations becomes, in the order of their first quotation."""
+    """The speaker of each draft that has quotations, in the order of their first quotation."""
     drafts = list(dict.fromkeys(owner for owner in owners if owner is not None))
     gained, lost = reassigned_sources(text, quotes, owners)
     mentions = {draft: mentions_of(draft, gained.get(draft, []), lost) for draft in drafts}
@@ -66,9 +66,10 @@ def speakers_of(
 def reassigned_sources(
     text: str, quotes: Sequence[Quote], owners: Sequence[SpeakerDraft | None]
 ) -> tuple[dict[SpeakerDraft, list[Mention]], set[Mention]]:
-    """The sources of quotations that are now another's: the mentions that voices gain, and those that speakers lose.
+    """The sources of quotations that were given to another speaker: the mentions that each draft gains, and those that
+    are lost.
 
-    A name stays with whom it names, and so does a source on which another quotation of theirs rests.
+    A name stays with whoever it names, and a source stays as long as another quotation of its speaker rests on it.
     """
     is_kept = [
         quote.speaker is None if owner is None else quote.speaker is not None and owner.holds(quote.speaker)
@@ -91,7 +92,7 @@ def reassigned_sources(
 
 
 def mention_at(text: str, source: Span, speaker: Speaker | None) -> Mention:
-    """The mention of a speaker at the source of a quotation; of nobody known, a pronoun if it is one small word."""
+    """The mention at the source of a quotation; of an unknown speaker, a pronoun if it is one word in lower case."""
     for mention in speaker.mentions if speaker is not None else ():
         if mention.span.start == source.start:
             return mention
@@ -100,24 +101,24 @@ def mention_at(text: str, source: Span, speaker: Speaker | None) -> Mention:
 
 
 def last_word(name: str) -> str:
-    """The last word of a name, which is most often a surname."""
+    """The last word of a name, usually the surname, folded."""
     return folded(name).rpartition(" ")[2]
 
 
 def mentions_of(draft: SpeakerDraft, gained: Iterable[Mention], lost: set[Mention]) -> tuple[Mention, ...]:
-    """Where a voice is referred to."""
+    """The mentions of a draft."""
     own = [mention for part in draft.merged for mention in part.mentions if mention not in lost]
     return in_text_order([*own, *gained])
 
 
 def in_text_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Mentions in the order of the text, each span once."""
+    """Mentions in the order of the text, without duplicates of a span."""
     by_span = {mention.span: mention for mention in mentions}
     return tuple(by_span[span] for span in sorted(by_span))
 
 
 def mentions_by_name(text: str, name: str, taken: Sequence[Span]) -> Iterable[Mention]:
-    """Where a name that the rules did not find stands in the text, outside the mentions of others."""
+    """The occurrences in the text of a name that the rules did not find, outside other mentions."""
     words = r"\s+".join(re.escape(word) for word in name.split())
     for match in re.finditer(rf"(?<!\w){words}(?!\w)", text):
         span = Span(match.start(), match.end())
@@ -127,14 +128,14 @@ def mentions_by_name(text: str, name: str, taken: Sequence[Span]) -> Iterable[Me
 
 
 def speaker(text: str, id: int, draft: SpeakerDraft, mentions: tuple[Mention, ...]) -> Speaker:
-    """A voice as a speaker of the document; one that is as the rules found it stays so."""
+    """The speaker of a draft; one that was not changed stays as the rules found it."""
     if len(draft.merged) == 1 and draft.name == draft.merged[0].name and mentions == draft.merged[0].mentions:
         return replace(draft.merged[0], id=id)
     return Speaker(id, draft.name, aliases(text, draft, mentions), role(draft), gender(draft), mentions)
 
 
 def aliases(text: str, draft: SpeakerDraft, mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """What they are called beside their name: in the order of the text, then what is not in it."""
+    """The names besides the present one: in the order of the text, then those that are not in it."""
     words = {mention: " ".join(mention.span.of(text).split()) for mention in mentions}
     first = set(draft.merged[0].mentions) if draft.merged else set[Mention]()
     known = {alias for part in draft.merged for alias in part.aliases}
@@ -150,10 +151,10 @@ def aliases(text: str, draft: SpeakerDraft, mentions: Iterable[Mention]) -> tupl
 
 
 def role(draft: SpeakerDraft) -> str:
-    """What the article says they are: of each part, once, parted by semicolons."""
+    """The different roles of all merged speakers, separated by semicolons."""
     return "; ".join(dict.fromkeys(role for part in draft.merged for role in part.role.split("; ") if role))
 
 
 def gender(draft: SpeakerDraft) -> Gender:
-    """As the text shows it for the first part of which it does."""
+    """The first known gender among the merged speakers."""
     return next((part.gender for part in draft.merged if part.gender is not Gender.UNKNOWN), Gender.UNKNOWN)

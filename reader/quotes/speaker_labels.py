@@ -10,15 +10,15 @@ from reader.document import Span
 LABEL = re.compile(
     r"((?:[^\W\d_a-z][\w.'’&-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’&-]*)(?:[ \t]*\([^)\n]{1,40}\))?(:)(?=\s+\S)"
 )
-"""One to five words with capitals, perhaps with a bracket behind them, and a colon."""
+"""Matches one to five capitalised words, perhaps with a bracket after them, and a colon."""
 LEAST_LABELS = 3
-"""How many paragraphs must have a label for a text to be a transcript."""
+"""The least number of paragraphs with a label in a transcript."""
 
 
 def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
-    """The labels of a transcript by the index of their paragraph; empty where the text is none.
+    """The labels of a transcript by the index of their paragraph; empty if the text is none.
 
-    A transcript has at least three paragraphs with a label; a label counts if it is in capitals or stands twice.
+    A label counts if it is in capitals or occurs twice.
     """
     if text.count(":") < LEAST_LABELS:
         return {}
@@ -37,7 +37,7 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
 
 
 def label_end(text: str, run: Span) -> int | None:
-    """Where a label in capitals ends that opens a run within quotation marks: «"LEE: We agree.»; None without one."""
+    """The end offset of a label in capitals at the beginning of a run, such as "LEE:"; None without one."""
     match = LABEL.match(text, run.start, run.end)
     return (
         match.end(2) if match is not None and match.group(1).isupper() and match.end(1) - match.start(1) > 1 else None

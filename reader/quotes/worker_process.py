@@ -1,7 +1,7 @@
 """Attribution in a worker process, which runs `python -m reader.quotes`.
 
-The request is the spans that are read and the text; the response is the share of the work that is done, as it grows,
-and at last the speakers and quotations.
+The request is the spans to search and the text. The response is the share of the work that is done, repeatedly, and at
+the end the speakers and quotations.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from reader.worker_process import (
 )
 
 FOUND = 0.9
-"""The share of the work that is done when the attribution is found and only has to be sent."""
+"""The share of the work that is done when the attribution is found but not yet sent."""
 
 
 class AttributionProcess(WorkerProcess):
@@ -36,7 +36,7 @@ class AttributionProcess(WorkerProcess):
         self.document = document
 
     def attribution(self, progress: Progress) -> Attribution | None:
-        """Wait for the attribution; `progress` is told the share that is done. None if the process was stopped.
+        """Wait for the attribution, reporting the share that is done. None if the process was stopped.
 
         Raises WorkerProcessError.
         """
@@ -54,14 +54,14 @@ class AttributionProcess(WorkerProcess):
 
 
 def request_for(document: Document) -> Iterator[object]:
-    """The starts and ends of the spans that are read, with the byline; then the text in chunks."""
+    """The start and end offsets of the spans to search, with the byline; then the text in chunks."""
     spans = spans_of(document)
     yield array("q", [span.start for span in spans]), array("q", [span.end for span in spans]), document.byline
     yield from chunks(document.text)
 
 
 def received_attribution(speakers: int, quotes: int, receive: Receive, progress: Progress) -> Attribution:
-    """The attribution that comes in so many batches of speakers and then of quotations."""
+    """The attribution, received in some batches of speakers and then of quotations."""
     found = Unpacker()
     for number in tracked(range(speakers + quotes), scaled(progress, FOUND, 1.0)):
         add = found.add_speaker if number < speakers else found.add_quote
@@ -71,9 +71,9 @@ def received_attribution(speakers: int, quotes: int, receive: Receive, progress:
 
 
 def handle(receive: Receive, send: Send) -> None:
-    """Handle a request in the worker: send the share that is done as it grows, then the attribution.
+    """Handle a request in the worker: send the share that is done repeatedly, then the attribution.
 
-    The attribution is sent as its numbers of batches of speakers and of quotations, these batches, and whether the
+    The attribution is sent as the numbers of batches of speakers and of quotations, these batches, and whether the
     quotations are attributed.
     """
     starts, ends, byline = receive()

@@ -77,5 +77,5 @@ def test_paragraphs_are_numbered_over_all_that_are_read_together() -> None:
     spans = [Span(at, at + len(line)) for at in range(0, (BATCH + 2) * (len(line) + 1), len(line) + 1)]
     paragraphs = paragraphs_of("\n".join([line] * len(spans)), spans, PACK)
     assert [paragraph.index for paragraph in paragraphs] == list(range(len(spans)))
-    assert all([s.place for s in p.sentences] == [0, 1] for p in paragraphs)
+    assert all([s.index for s in p.sentences] == [0, 1] for p in paragraphs)
     assert all(s.paragraph == p.index and s.start(0) >= p.span.start for p in paragraphs for s in p.sentences)

@@ -1,4 +1,4 @@
-"""Appositions: what stands between commas behind somebody and says who they are."""
+"""Noun phrases, and the appositions that follow them: "Ann Lee, *a professor at Lund*, …"."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 LONGEST = 40
-"""The greatest number of words of an apposition or a relative clause between commas."""
+"""The most words of an apposition or a relative clause between commas."""
 
 
 APPOSITION_END = listed("connectives", "apposition-end")
 APPOSITION_TAIL = listed("connectives", "apposition-tail")
 OPENING = frozenset({",", "("})
-"""The marks that an apposition can begin with."""
+"""The punctuation that an apposition can begin after."""
 ENDING = Tag.PUNCTUATION | Tag.QUOTE
-"""The bits of what an apposition may end at."""
+"""The bits of the words at which an apposition can end."""
 
 
 class Phrase(NamedTuple):
-    """A noun phrase, as positions in a sentence; all ends included."""
+    """A noun phrase, as positions in a sentence; all ends are included."""
 
     first: int
-    """Its first word: determiner, title or modifier."""
+    """The first word: determiner, title or modifier."""
     last: int
-    """Its last word, with what prepositions attach to it, without apposition."""
+    """The last word, including what prepositions attach to it, without an apposition."""
     name: tuple[int, int] | None = None
-    """The name at its head, without title; None for descriptions and pronouns."""
+    """The name at its head, without the title; None for descriptions and pronouns."""
     is_pronoun: bool = False
     """Whether it is a personal pronoun."""
     apposition: tuple[int, int] | None = None
-    """What stands between commas behind it and says who they are: «Ann Lee, *a professor at Lund*, …»."""
+    """The apposition that follows: "Ann Lee, *a professor at Lund*, …"."""
 
 
 def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
-    """The phrase with the apposition between commas, or behind a comma, that follows it."""
+    """The phrase with the apposition that follows it, between commas or after one."""
     found = apposition_after(s, phrase.last)
     if found is None:
         return phrase
@@ -45,7 +45,7 @@ def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
 
 
 def apposition_after(s: Sentence, last: int) -> tuple[int, int] | None:
-    """The apposition between commas, or behind a comma, that follows the word at a position."""
+    """The apposition that follows the word at a position, between commas or after one."""
     comma, words = last + 1, s.words
     if comma >= len(words) or words[comma] not in OPENING:
         return None
@@ -80,13 +80,13 @@ def apposition_end(s: Sentence, start: int) -> int | None:
 
 
 def is_listed(s: Sentence, comma: int) -> bool:
-    """Whether a comma parts the members of a list: «a writer, teacher and farmer»."""
+    """Whether a comma separates the items of a list: "a writer, teacher and farmer"."""
     ahead = [s.lower(i) for i in range(comma + 1, comma + 5)]
     return "and" in ahead and "," not in ahead[: ahead.index("and")] and not s.tag(comma + 1) & Tag.QUOTE
 
 
 def phrase_core_after(s: Sentence, start: int) -> int | None:
-    """The last word of a description that begins at `start`: «a former minister», «54», «chief of the port»."""
+    """The last word of a description that begins at `start`: "a former minister", "54", "chief of the port"."""
     at = start
     while s.tag(at) & Tag.DETERMINER:
         at += 1

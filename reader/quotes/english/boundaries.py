@@ -1,4 +1,4 @@
-"""Boundaries: the places of a sentence where a content can end, of which kind they are and what follows."""
+"""Boundaries: the positions in a sentence where a content can end, their kinds and what follows them."""
 
 from __future__ import annotations
 
@@ -12,33 +12,35 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 SUBORDINATORS = listed("connectives", "subordinator")
-"""Words that begin a clause of its own."""
+"""Words that begin another clause."""
 SEPARATORS = frozenset({";", "—", "–", "--", ":", "(", "-"})
 SETTING = listed("prepositions", "setting")
 COORDINATORS = listed("connectives", "coordinator")
 NO_BOUNDARY: Boundary = ("", "", True)
-"""No boundary."""
+"""The result for a position that is no boundary."""
 BEFORE_TIME: Final = Tag.PREPOSITION | Tag.DETERMINER | Tag.TIME | Tag.CLITIC
-"""What a time goes with."""
+"""The bits of words that belong to the time after them."""
 ADVERBIAL: Final = Tag.ADVERB | Tag.PUNCTUATION
 PREDICATING: Final = FINITE | Tag.CUE
 JOINING: Final = Tag.CONJUNCTION | Tag.PREPOSITION
 PASSED: Final = Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.ADVERB
-"""What may stand between a boundary and what follows."""
+"""The bits of what can stand between a boundary and what follows it."""
 SAYING: Final = Tag.SPEECH | Tag.WRITING
 SILENT: Final = Tag.NOT_SPEECH | Tag.PARTICIPLE
 PREDICATE: Final = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
 
 
 def boundary_at(profile: SentenceProfile, at: int) -> Boundary:
-    """Look at the boundary at a position, and keep in the sketch what is found."""
+    """Examine a position, and record the result in the profile."""
     kind, is_near = kind_at(profile, at)
     found = profile.boundaries[at] = (kind, what_follows(profile.s, at), is_near) if kind else NO_BOUNDARY
     return found
 
 
 def kind_at(profile: SentenceProfile, at: int) -> tuple[str, bool]:
-    """What kind of boundary begins at a position, empty for none; and whether it can stand behind a first word."""
+    """The kind of the boundary at a position, or an empty string; and whether it can follow the first word of a
+    content.
+    """
     s = profile.s
     tags, low = s.tags, s.lowered[at]
     tag = tags[at]
@@ -61,7 +63,7 @@ def kind_at(profile: SentenceProfile, at: int) -> tuple[str, bool]:
 
 
 def comma_kind(profile: SentenceProfile, at: int) -> str:
-    """What a comma parts: by the word behind it."""
+    """The kind of a comma, by the word that follows it."""
     s = profile.s
     after, low = s.tag(at + 1), s.lower(at + 1)
     if low in COORDINATORS:
@@ -73,7 +75,7 @@ def comma_kind(profile: SentenceProfile, at: int) -> str:
 
 
 def what_follows(s: Sentence, at: int) -> str:
-    """What stands behind a boundary: a report, a clause, a phrase, a verb, a quotation, nothing."""
+    """What follows a boundary: a report, a clause, a phrase, a verb, a quotation or nothing."""
     tags = s.tags
     end = len(tags)
     while at < end and tags[at] & PASSED:

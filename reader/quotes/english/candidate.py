@@ -1,4 +1,4 @@
-"""What a rule sees, and what it answers."""
+"""Candidates for direct speech, and the verdicts of rules on them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from reader.quotes.vocabulary import Tag
 
 
 class Verdict(NamedTuple):
-    """An answer: who said it, as the words that name them; or that it is no speech."""
+    """The answer of a rule: who said a run, as the words that name the source; or that the run is no speech."""
 
     confidence: float
-    """How likely the answer is right, from 0 to 1."""
+    """The probability that the answer is right, from 0 to 1."""
     sentence: Sentence | None = None
-    """Where the source and the cue stand; None for no speech."""
+    """The sentence that contains source and cue; None for no speech."""
     source: Phrase | None = None
-    """The words that name who said it; None for no speech."""
+    """The words that name the source; None for no speech."""
     cue: Cue | None = None
     """The cue, if there is one."""
     rule: str = ""
-    """The name of the rule; set by the engine."""
+    """The name of the rule."""
 
     @property
     def is_speech(self) -> bool:
@@ -34,49 +34,49 @@ class Verdict(NamedTuple):
 
 @dataclass(slots=True)
 class Candidate:
-    """A run within quotation marks, in its place."""
+    """A run within quotation marks in its context."""
 
     run: Run
     """The run."""
     sentence: Sentence
-    """The sentence it stands in."""
+    """The sentence around it."""
     position: int
-    """Its position in the columns of the sentence."""
+    """Its position in the sentence."""
     paragraph: Paragraph
     """The paragraph of the sentence."""
     words: int
     """The number of words in it."""
     text: str
-    """The words in it."""
+    """The text in it."""
     cues: list[Cue]
     """The cues of the sentence."""
     is_alone: bool
-    """Whether its sentence holds nothing but runs and marks."""
+    """Whether the sentence consists of runs and punctuation only."""
     before: Paragraph | None = None
     """The paragraph before."""
     previous: Candidate | None = None
-    """The run before it, in this paragraph or an earlier one."""
+    """The candidate before it, in the same paragraph or an earlier one."""
     next: Candidate | None = None
-    """The run behind it."""
+    """The candidate after it."""
     verdict: Verdict | None = None
-    """What the rules have found."""
+    """The verdict of the rules, once there is one."""
 
     @property
     def opens_paragraph(self) -> bool:
-        """Whether it is the first thing in its paragraph."""
+        """Whether it begins the paragraph."""
         return self.run.outer.start == self.paragraph.span.start
 
     def shares_paragraph(self, other: Candidate | None) -> bool:
-        """Whether another run stands in the same paragraph."""
+        """Whether another candidate is in the same paragraph."""
         return other is not None and other.paragraph is self.paragraph
 
     def said_by(self, cue: Cue, source: Phrase | None, confidence: float) -> Verdict | None:
-        """The verdict that the source of a cue said it."""
+        """The verdict that the source of a cue said it; None without a source."""
         return Verdict(confidence, self.sentence, source, cue) if source is not None else None
 
 
 SILENT: Final = Tag.QUOTE | Tag.PUNCTUATION
-"""Runs and marks."""
+"""The bits of runs and punctuation."""
 NO_SPEECH = Verdict(0.8)
 """The verdict on scare quotes, titles and terms."""
 

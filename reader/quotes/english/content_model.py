@@ -1,4 +1,4 @@
-"""Extents: where the content of a reading can begin and end, each with what its features are worth."""
+"""The content model: the extents that the content of a cue can have, each with the score of its features."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from reader.quotes.vocabulary import Tag
 
 MARK: Final = Tag.PUNCTUATION
 MOST_ENDS = 8
-"""How many ends of a content are looked at."""
+"""The most ends that are considered for one start."""
 
 BoundaryScores = Memo[tuple[str, ...], tuple[Score, Score]]
-"""What a place is worth where a content ends at it, and where it is passed."""
+"""The scores of a boundary where a content ends at it, and where a content extends over it."""
 KindScores = Memo[str, tuple[Score, Score]]
-"""The same by the kind of a place."""
+"""The same by the kind of the boundary."""
 
 
 class ContentModel(Generic[Score]):
-    """Where the content of a reading begins and ends: each extent with what its features are worth together.
+    """Scores where the content of a cue begins and ends.
 
-    The features of the ends that are passed on the way to an extent count for it, too.
+    The features of the boundaries that a content extends over are part of its score.
     """
 
     def __init__(self, scorer: Scorer[Score]) -> None:
@@ -47,7 +47,7 @@ class ContentModel(Generic[Score]):
         )
 
     def extents(self, profile: SentenceProfile, r: CueReading) -> list[tuple[Extent, Score]]:
-        """What a reading can report: on its left, around it or on its right."""
+        """The extents that a reading can report: before the cue, around it or after it; with their scores."""
         s = profile.s
         if r.cue is not None and is_inserted(s, r.cue):
             whole = trimmed(s, 0, len(s) - 1)
@@ -61,7 +61,7 @@ class ContentModel(Generic[Score]):
         return found
 
     def on_the_left(self, profile: SentenceProfile, r: CueReading) -> list[tuple[Extent, Score]]:
-        """From the beginning of the sentence to the cue, or from the last mark on."""
+        """The extents before the cue: from the beginning of the sentence, and from the last comma or the like."""
         s = profile.s
         is_relative = r.cue is not None and r.cue.is_relative and not r.is_inverted
         lead = r.source.first if is_relative else min(r.first, r.source.first)
@@ -86,7 +86,7 @@ class ContentModel(Generic[Score]):
     def on_the_right(
         self, profile: SentenceProfile, r: CueReading, start: int, passed: Score, found: list[tuple[Extent, Score]]
     ) -> Score:
-        """Find what goes from `start` to each place where it can end; what was passed counts, and is given back."""
+        """Add the extents from `start` to each boundary after it; returns the score of what they extend over."""
         s, classes, known, bounding = profile.s, profile.classes, profile.boundaries, profile.bounding
         tags, lowered, end = s.tags, s.lowered, len(s.tags)
         group, word, first = GROUP[tags[r.at]], lowered[r.at], classes[start] or lowered[start]
@@ -129,7 +129,7 @@ class ContentModel(Generic[Score]):
         return passed
 
     def own_score(self, profile: SentenceProfile, r: CueReading, content: Extent, side: str) -> Score:
-        """What the features of a content by itself are worth."""
+        """The score of the features of an extent apart from its boundaries."""
         s, group = profile.s, GROUP[profile.s.tags[r.at]]
         verb = "verb" if profile.finite.index(1, content[0]) <= content[1] else ""
         return (
@@ -139,12 +139,12 @@ class ContentModel(Generic[Score]):
 
 
 def holds_run(s: Sentence, content: Extent) -> bool:
-    """Whether a content has a run within quotation marks in it."""
+    """Whether an extent includes a run within quotation marks."""
     return any(content[0] <= position <= content[1] for position, _ in s.runs)
 
 
 def starts_of(s: Sentence, r: CueReading) -> list[int]:
-    """Where the content on the right of a reading can begin."""
+    """The positions at which the content after the cue can begin."""
     if r.form == CueForm.ACCORDING:
         return after_source(s, r) if r.first <= 2 else []
     if r.form == "from":
@@ -159,18 +159,20 @@ def starts_of(s: Sentence, r: CueReading) -> list[int]:
 
 
 def after_source(s: Sentence, r: CueReading) -> list[int]:
-    """Behind the comma after a source, and behind the one after its apposition: «According to Lee, a farmer, it …»."""
+    """The positions after the comma that ends a source, and after the one that ends its apposition: "According to Lee,
+    a farmer, it …".
+    """
     commas = {next((i for i in range(end, len(s)) if s.words[i] == ","), 0) for end in (r.source.last, r.source_end)}
     return sorted(comma + 1 for comma in commas if comma)
 
 
 def unless_comma(s: Sentence, last: int) -> list[int]:
-    """The position behind another one, unless a comma stands there."""
+    """The position after another one, unless a comma is there."""
     return [] if s.lower(last + 1) == "," else [last + 1]
 
 
 def of_start(word: str, group: str, first: str, gap: int) -> list[Feature]:
-    """The features of where a content begins."""
+    """The features of the beginning of a content."""
     return [
         ("start", first),
         ("start group", first, group),
@@ -180,7 +182,7 @@ def of_start(word: str, group: str, first: str, gap: int) -> list[Feature]:
 
 
 def of_stop(kind: str, ahead: str, verb: str, rest: str, that: str) -> list[Feature]:
-    """The features of a place where a content ends, and of what stands before and behind it."""
+    """The features of a boundary at which a content ends."""
     return [
         ("stop", kind),
         ("stop ahead", kind, ahead),
@@ -190,12 +192,12 @@ def of_stop(kind: str, ahead: str, verb: str, rest: str, that: str) -> list[Feat
 
 
 def of_stop_begun(kind: str, word: str, group: str, first: str) -> list[Feature]:
-    """The features of a place where a content ends, with its cue and how it began."""
+    """The features of a boundary at which a content ends, together with its cue and its first word."""
     return [("stop group", kind, group), ("stop start", kind, first), ("word stop", word, kind)]
 
 
 def of_skip(kind: str, ahead: str, verb: str, rest: str, _: str) -> list[Feature]:
-    """The features of a place that is passed, and of what stands before and behind it."""
+    """The features of a boundary that a content extends over."""
     return [
         ("skip", kind),
         ("skip ahead", kind, ahead),
@@ -205,17 +207,17 @@ def of_skip(kind: str, ahead: str, verb: str, rest: str, _: str) -> list[Feature
 
 
 def of_skip_begun(kind: str, _: str, group: str, first: str) -> list[Feature]:
-    """The features of a place that is passed, with how the content began."""
+    """The features of a boundary that a content extends over, together with its first word."""
     return [("skip group", kind, group), ("skip start", kind, first)]
 
 
 def of_nth(rest: str, group: str, nth: int) -> list[Feature]:
-    """The features of how many places were passed, and of how much of the sentence is left."""
+    """The features of how many boundaries precede, and of how much of the sentence is left."""
     return [("rest", rest, group), ("nth", NUMBERS[nth], group)]
 
 
 def of_side(side: str, group: str, word: str, first: str) -> list[Feature]:
-    """The features of which side of its cue a content stands on, and of its first word."""
+    """The features of the side of the cue on which a content is, and of its first word."""
     return [
         ("bias",),
         ("side", side),

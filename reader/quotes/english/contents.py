@@ -1,4 +1,4 @@
-"""Contents: the stretch of a sentence that a cue says was said."""
+"""Contents: the part of a sentence that a cue presents as said."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.quotes.tokens import ENDS
 from reader.quotes.vocabulary import Tag
 
 TELLING = listed("verbs", "telling")
-"""Cues that can have an addressee before what is said."""
+"""Cues that can have an addressee before the content."""
 QUESTIONS = listed("pronouns", "question")
 THAT_OR_QUESTION = QUESTIONS | {"that"}
 OPENS_CLAUSE = THAT_OR_QUESTION | {"to"}
@@ -25,14 +25,14 @@ NEXT_CLAUSE = listed("connectives", "next-clause")
 SETTING_PREPOSITIONS = listed("prepositions", "setting")
 OPENS_CONTENT = listed("prepositions", "opens-content")
 REACH = 9
-"""How many words may stand between a cue and the «that» that opens its content."""
+"""How many words after a cue the "that" that opens its content is searched for."""
 PREDICATE: Final = Tag.CUE | Tag.AUXILIARY
 OPENING: Final = PREDICATE | Tag.QUOTE | Tag.PUNCTUATION | Tag.SUBORDINATOR
-"""The bits of what can open a content, «that» among them, and of what stands before no opener."""
+"""The bits of words that can open a content, and of those after which no opening word is searched for."""
 SETTING: Final = Tag.TIME | Tag.ADVERB
 
 Extent = tuple[int, int]
-"""Positions in a sentence, both ends included."""
+"""A first and a last position in a sentence, both included."""
 
 
 def content_of(s: Sentence, cue: Cue) -> Extent | None:
@@ -48,7 +48,7 @@ def content_of(s: Sentence, cue: Cue) -> Extent | None:
 
 
 def is_inserted(s: Sentence, cue: Cue) -> bool:
-    """Whether a cue with its subject stands between commas within what is said: «The wall, she said, held»."""
+    """Whether a cue with its subject interrupts what is said: "The wall, she said, held"."""
     if cue.form is not CueForm.FINITE or not cue.tag & (Tag.SPEECH | Tag.OPINION) or cue.is_relative:
         return False
     if cue.before is not None:
@@ -67,7 +67,7 @@ def is_inserted(s: Sentence, cue: Cue) -> bool:
 
 
 def beside_according(s: Sentence, cue: Cue) -> Extent | None:
-    """What stands before «according to …», or behind it where it begins the sentence."""
+    """The content of "according to …": what precedes it, or what follows it at the beginning of a sentence."""
     if cue.first > 2:
         return content_left(s, cue.first)
     phrase = cue.after
@@ -80,7 +80,7 @@ def beside_according(s: Sentence, cue: Cue) -> Extent | None:
 
 
 def content_left(s: Sentence, before: int) -> Extent | None:
-    """What stands from the beginning of the sentence to the comma or quotation before a position."""
+    """The content from the beginning of the sentence to the comma or quotation before a position."""
     last = before - 1
     if last < 0 or not (s.tags[last] & Tag.QUOTE or s.words[last] in BEFORE or s.words[before] in AFTER):
         return None
@@ -88,13 +88,13 @@ def content_left(s: Sentence, before: int) -> Extent | None:
 
 
 BEFORE = frozenset({",", "—", "–", "?", "''", "'"})
-"""Marks between a content and its cue."""
+"""Punctuation between a content and the cue after it."""
 AFTER = frozenset({"according"})
 """Cues that need no comma before them."""
 
 
 def content_after(s: Sentence, cue: Cue) -> Extent | None:
-    """What stands behind a cue, its addressee and the time and place of saying."""
+    """The content after a cue, its addressee and the time and place of saying."""
     start = content_start(s, cue)
     if start is None:
         return None
@@ -103,14 +103,14 @@ def content_after(s: Sentence, cue: Cue) -> Extent | None:
 
 
 def is_object(s: Sentence, cue: Cue, start: int) -> bool:
-    """Whether what stands behind a cue is no clause but the thing spoken of: «criticized *the plan*»."""
+    """Whether what follows a cue is no clause but the thing spoken of: "criticized *the plan*"."""
     if cue.tag & (Tag.SPEECH | Tag.WRITING) or not cue.tag & (Tag.NAMING | Tag.OPINION):
         return False
     return s.lower(start) not in OPENS_CLAUSE and not s.tags[start] & (Tag.QUOTE | Tag.PERSON_PRONOUN)
 
 
 def object_end(s: Sentence, start: int) -> int:
-    """Where the thing spoken of ends: at a mark, at another predicate, or where the time and place of saying begin."""
+    """The end of the thing spoken of: before punctuation, another predicate, or the time and place of saying."""
     for i in range(start + 1, len(s)):
         word = s.lower(i)
         if s.words[i] in {",", ";", "—", "–", ":", "("} or word in OBJECT_END:
@@ -123,14 +123,14 @@ def object_end(s: Sentence, start: int) -> int:
 
 
 def is_setting(s: Sentence, at: int) -> bool:
-    """Whether a time, or the speech or text in which something is said, stands at a position."""
+    """Whether a time, or the speech or text in which something is said, begins at a position."""
     while s.tag(at) & (Tag.DETERMINER | Tag.POSSESSIVE):
         at += 1
     return bool(s.tag(at) & (Tag.TIME | Tag.CUE_NOUN) or s.tag(at + 1) & Tag.CUE_NOUN)
 
 
 def content_start(s: Sentence, cue: Cue) -> int | None:
-    """Where the content behind a cue begins: at «that», at a quotation, or where a clause begins."""
+    """The beginning of the content after a cue: at "that", at a quotation, or where a clause begins."""
     at, end, words, lowered, tags = cue.last + 1, len(s.words), s.words, s.lowered, s.tags
     if at >= end or lowered[at] == "not":
         return None
@@ -159,12 +159,12 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
 
 
 def objective(s: Sentence, at: int) -> Phrase | None:
-    """A pronoun that is spoken to: «told *them*»."""
+    """A pronoun for the addressee: "told *them*"."""
     return Phrase(at, at, is_pronoun=True) if s.tag(at) & Tag.OBJECT_PRONOUN else None
 
 
 def content_end(s: Sentence, start: int) -> int:
-    """Where the content that begins at `start` ends: the sentence, or a comma with another cue behind it."""
+    """The end of the content that begins at `start`: at the end of the sentence or before a comma and another cue."""
     for i in range(start + 1, len(s) - 1):
         if s.words[i] in {",", "—", "–", ";"}:
             tag, word = s.tags[i + 1], s.lower(i + 1)
@@ -174,7 +174,7 @@ def content_end(s: Sentence, start: int) -> int:
 
 
 def says_next(s: Sentence, at: int) -> bool:
-    """Whether another report begins at a position: «…, Lee said that …», «…, but she added …»."""
+    """Whether another report begins at a position: "…, Lee said that …", "…, but she added …"."""
     if s.lower(at) in NEXT_CLAUSE:
         at += 1
     subject = Phrase(at, at, is_pronoun=True) if s.tag(at) & Tag.PERSON_PRONOUN else phrase_after(s, at)
@@ -191,7 +191,7 @@ def says_next(s: Sentence, at: int) -> bool:
 
 
 def trimmed(s: Sentence, first: int, last: int) -> Extent | None:
-    """The stretch without marks and openers at its ends; None if nothing is left."""
+    """An extent without punctuation at its ends; None if nothing is left."""
     while first <= last and s.tags[first] & Tag.PUNCTUATION:
         first += 1
     last = last_word(s, first, last)
@@ -199,7 +199,7 @@ def trimmed(s: Sentence, first: int, last: int) -> Extent | None:
 
 
 def last_word(s: Sentence, first: int, last: int) -> int:
-    """The last position of a stretch without marks at its end; the one before it if nothing is left."""
+    """The last position of an extent without punctuation at its end; `first` - 1 if nothing is left."""
     while last >= first and s.tags[last] & Tag.PUNCTUATION and s.words[last] not in {")", "%", "$"}:
         last -= 1
     return last

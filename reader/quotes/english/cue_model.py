@@ -1,7 +1,4 @@
-"""Features of a reading, for the linear models: what stands in it and around it, as words and classes of words.
-
-A model asks for what parts of them are worth, each by the few values it hangs on.
-"""
+"""The cue model: scores the features of a reading, the words in it and around it and the classes of these words."""
 
 from __future__ import annotations
 
@@ -20,15 +17,15 @@ from reader.quotes.vocabulary import Tag
 
 RELATIVE = listed("pronouns", "relative")
 TYING: Final = Tag.PREPOSITION | Tag.SUBORDINATOR
-"""Words behind the noun of a phrase."""
+"""The bits of words that follow the noun of a phrase."""
 SIZES = (1, 2, 3, 6, 12, 20, 35)
-"""The greatest numbers of words of each class of lengths."""
+"""The greatest number of words in each class of lengths."""
 SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in range(LONGEST_SENTENCE + 2))
 """The class of each length."""
 
 
 def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
-    """What kind of phrase would be the source: which pronoun, a name, a noun for one, for several, for a body."""
+    """The kind of a source: which pronoun, a name, or a noun for a person, for people or for a body."""
     first, last, name, is_pronoun, _ = phrase
     if is_pronoun or (first == last and s.tags[first] & Tag.PRONOUN):
         return s.lowered[first]
@@ -52,7 +49,7 @@ def head_of(s: Sentence, phrase: Phrase) -> int:
 
 
 class CueModel(Generic[Score]):
-    """Whether a reading reports what its source says or thinks: what its features are worth together."""
+    """Scores whether a reading reports what its source says or thinks."""
 
     def __init__(self, scorer: Scorer[Score]) -> None:
         self.single: FeatureScores[Score] = single_scores(scorer)
@@ -64,7 +61,7 @@ class CueModel(Generic[Score]):
         self.circumstances: FeatureScores[Score] = group_scores(of_circumstances, scorer)
 
     def of(self, profile: SentenceProfile, r: CueReading) -> Score:
-        """What the features of a reading are worth."""
+        """The score of a reading."""
         s, speech, classes = profile.s, profile.speech, profile.classes
         first, at, last, form, source, is_inverted, cue = r
         tags, lowered, opening = s.tags, s.lowered, source.first
@@ -102,7 +99,7 @@ class CueModel(Generic[Score]):
 
 
 def of_word(word: str, group: str, after: str) -> list[Feature]:
-    """The features of a cue and the word behind it."""
+    """The features of a cue and the word after it."""
     return [
         ("bias",),
         ("word", word),
@@ -114,7 +111,7 @@ def of_word(word: str, group: str, after: str) -> list[Feature]:
 
 
 def of_form(form: str, group: str, is_relative: bool, is_inverted: bool, source: str) -> list[Feature]:
-    """The features of the form of a reading and the kind of its source."""
+    """The features of the form of a cue and the kind of its source."""
     return [
         ("form", form, "relative" if is_relative else "", "inverted" if is_inverted else ""),
         ("group form", group, form),
@@ -130,17 +127,17 @@ def of_words_before(second: str, before: str) -> list[Feature]:
 
 
 def of_distances(group: str, gap: int, near: int, others: int) -> list[Feature]:
-    """The features of how far from a cue its source and a «that» are, and of how many others there are."""
+    """The features of the distances from a cue to its source and to "that", and of how many other cues there are."""
     return [("gap", NUMBERS[gap]), ("that", group, NUMBERS[near]), ("others", NUMBERS[others], group)]
 
 
 def of_place(end: str, length: int, position: int) -> list[Feature]:
-    """The features of a sentence: its end, its length, its place in the paragraph."""
+    """The features of a sentence: its last punctuation, its length, its index in the paragraph."""
     return [("end", end), ("length", NUMBERS[length]), ("place", NUMBERS[position])]
 
 
 def of_circumstances(group: str, capital: str, *facts: bool) -> list[Feature]:
-    """The features of what is so or not."""
+    """The features of several conditions."""
     features: list[Feature] = [("capital", capital)] if capital else []
     kinds = (("runs",), ("within",), ("headline",), ("apposition",), ("opening", group), ("closing", group))
     return features + [kind for kind, is_so in zip(kinds, facts, strict=True) if is_so]

@@ -1,4 +1,4 @@
-"""Readings of words as cues in the widest sense: what may say that somebody says, thinks or wants something."""
+"""Readings of a word as a cue: what may say that somebody says, thinks or wants something."""
 
 from __future__ import annotations
 
@@ -14,38 +14,38 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 FARTHEST_COLON = 8
-"""Up to which word of a sentence a colon can stand behind who speaks."""
+"""The last position in a sentence at which a colon can follow who speaks."""
 OWNER = 4
-"""How many words may stand between a noun and whose it is: «his *latest* claim»."""
+"""How many words before a noun its possessor is searched for: "*his* latest claim"."""
 LATE = 24
-"""How many words behind a cue the subject of the sentence may stand: «After *criticizing* it, Lee …»."""
+"""How many words after a cue the subject of the sentence is searched for: "After *criticizing* it, Lee …"."""
 
 NOBODY = listed("pronouns", "nobody")
-"""Words that begin a phrase which names nobody."""
+"""Words that begin a phrase which refers to nobody."""
 ASKING = listed("connectives", "before-question") | {"", ":", "(", "—"}
-"""What stands before a «who» that asks; nothing does where it begins the sentence."""
+"""What can precede a "who" that asks; the empty string is the beginning of the sentence or a run."""
 AGENT = listed("prepositions", "agent")
 OWNING = Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC
-"""Words before a noun that may tell whose it is."""
+"""The bits of words before a noun that may name its possessor."""
 INTRODUCING = Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
-"""Words that begin what stands before the main clause."""
+"""The bits of words that begin what precedes the main clause."""
 
 
 class CueReading(NamedTuple):
-    """A word as a cue, with the phrase that would be its source."""
+    """A reading of a word as a cue, with the phrase that would be its source."""
 
     first: int
     """The first word of the cue."""
     at: int
-    """The word that says it."""
+    """The reporting word."""
     last: int
     """The last word of the cue."""
     form: str
-    """A form of `Form`, or one of the wider ones: state, noun, light, from, colon, other."""
+    """A `CueForm`, or one of the wider forms: state, noun, light, from, colon, other, late."""
     source: Phrase
-    """Who would be the source."""
+    """The source."""
     is_inverted: bool = False
-    """Whether the source stands behind the cue."""
+    """Whether the source follows the cue."""
     cue: Cue | None = None
     """The cue in the narrow sense, if it is one."""
 
@@ -56,12 +56,12 @@ class CueReading(NamedTuple):
 
 
 def readings_at(s: Sentence, at: int) -> list[CueReading]:
-    """The readings of a word as a cue; none where nobody can be its source."""
+    """The readings of a word as a cue, with a source that can be somebody."""
     return [reading for reading in all_readings(s, at) if is_somebody(s, reading.source)]
 
 
 def is_somebody(s: Sentence, source: Phrase) -> bool:
-    """Whether a source is not «nobody», and no question: «*who* said what»."""
+    """Whether a source is neither "nobody" nor the "who" of a question."""
     low = s.lowered[source.first]
     if low == "who":
         return source.first != source.last or s.lower(source.first - 1) not in ASKING
@@ -69,7 +69,7 @@ def is_somebody(s: Sentence, source: Phrase) -> bool:
 
 
 def all_readings(s: Sentence, at: int) -> list[CueReading]:
-    """The readings of a word as a cue, also those that say that nobody speaks."""
+    """The readings of a word as a cue, whatever their source."""
     if s.words[at] == ":":
         return colon(s, at)
     tag, before = s.tags[at], s.tags[at - 1] if at else 0
@@ -87,7 +87,7 @@ def all_readings(s: Sentence, at: int) -> list[CueReading]:
 
 
 def colon(s: Sentence, at: int) -> list[CueReading]:
-    """What stands before a colon at the beginning: «Lee: We agree»."""
+    """The reading of a colon near the beginning: "Lee: We agree"."""
     if 0 < at <= FARTHEST_COLON and at + 2 < len(s):
         phrase = phrase_before(s, at - 1)
         if phrase is not None and phrase.first == 0 and (phrase.name is not None or is_issuer(s, phrase)):
@@ -96,12 +96,12 @@ def colon(s: Sentence, at: int) -> list[CueReading]:
 
 
 def is_issuer(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase names people, a body or a document: «Poll: …»."""
+    """Whether a phrase names people, a body or a document: "Poll: …"."""
     return bool(s.tags[phrase.last] & (Tag.PERSON_NOUN | Tag.BODY | Tag.DOCUMENT) and s.tags[0] & Tag.CAPITAL)
 
 
 def noun(s: Sentence, at: int) -> list[CueReading]:
-    """A noun: «*his* claim that», «criticism from *Lee*», «*he* has a view of»."""
+    """The reading of a noun: "*his* claim that", "criticism from *Lee*", "*he* has a view of"."""
     owner = owner_of(s, at)
     if owner is not None:
         return [CueReading(at, at, at, "noun", owner)]
@@ -114,7 +114,7 @@ def noun(s: Sentence, at: int) -> list[CueReading]:
 
 
 def owner_of(s: Sentence, noun: int) -> Phrase | None:
-    """Whose a noun is: the phrase before the possessive «'s», or the possessive pronoun."""
+    """The possessor of a noun: the phrase before "'s", or a possessive."""
     for i in range(noun - 1, max(-1, noun - 1 - OWNER), -1):
         if s.tags[i] & Tag.CLITIC:
             return phrase_before(s, i - 1)
@@ -126,7 +126,7 @@ def owner_of(s: Sentence, noun: int) -> Phrase | None:
 
 
 def beyond(s: Sentence, at: int) -> list[CueReading]:
-    """A word that is no cue in the narrow sense: «Lee is worried that», «to praise», «by pushing for»."""
+    """The reading of a word that is no cue in the narrow sense: "Lee is worried that", "by pushing for"."""
     first = at
     while first > 0 and (
         s.tags[first - 1] & (Tag.AUXILIARY | Tag.ADVERB)

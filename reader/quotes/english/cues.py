@@ -1,4 +1,4 @@
-"""Cues: the words that say that something is said, each with the phrase that names who says it."""
+"""Cues: the words that present something as said, each with the phrase that names its source."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from reader.quotes.vocabulary import Tag
 
 BE = listed("verbs", "be")
 BEFORE_GERUND = listed("prepositions", "before-gerund")
-"""Prepositions behind which a participle still has the subject of the sentence: «began *by* saying»."""
+"""Prepositions before a participle that has the subject of the sentence: "began *by* saying"."""
 BEFORE_INVERTED: Final = Tag.QUOTE | Tag.PUNCTUATION | Tag.ADVERB
-"""What a verb can have before it whose subject stands behind it."""
+"""The bits of what can precede a verb whose subject follows it."""
 FOLLOWING: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
-"""What tells that a phrase behind a verb is the subject of another one."""
+"""The bits of words that show that the phrase before them is the subject of another verb."""
 NEAR = 8
-"""How many words may stand between a reporting verb and the participle that goes on with it."""
+"""How many words before a participle the reporting verb that it continues is searched for."""
 NAMING = listed("verbs", "naming-participle")
-"""Verbs that can stand without «that is» behind what has the name that they give."""
+"""Verbs that can follow what they name without "that is"."""
 CUE: Final = Tag.CUE
 SAYING: Final = Tag.SPEECH | Tag.WRITING
 PARTING: Final = Tag.QUOTE | Tag.PUNCTUATION
 DETERMINING: Final = Tag.DETERMINER | Tag.POSSESSIVE
 BETWEEN: Final = Tag.AUXILIARY | Tag.ADVERB
 BETWEEN_INFINITIVE = listed("verbs", "between-infinitive")
+"""Words between a verb and its infinitive: "went *on* to say"."""
 NEVER_PASSIVE = listed("verbs", "never-passive")
 QUANTITIES = listed("pronouns", "quantity")
 AFTER_DOCUMENT = listed("prepositions", "after-document")
 NEGATIONS = listed("verbs", "negation")
-"""Words that can stand between a verb and its infinitive: «went *on* to say»."""
 
 
 class CueForm(StrEnum):
-    """The form of a cue."""
+    """The grammatical form of a cue."""
 
     FINITE = "finite"
     PARTICIPLE = "participle"
@@ -50,25 +50,25 @@ class Cue(NamedTuple):
     """A reporting word in its sentence, as positions."""
 
     first: int
-    """Its first word, auxiliaries included."""
+    """The first word, including auxiliaries."""
     at: int
     """The reporting word itself."""
     last: int
-    """Its last word: «according *to*»."""
+    """The last word: "according *to*"."""
     tag: int
     """The bits of the reporting word."""
     form: CueForm
-    """Its form."""
+    """The form."""
     before: Phrase | None
-    """The subject on its left: «Lee said»."""
+    """The subject before it: "Lee said"."""
     after: Phrase | None
-    """The subject on its right: «said Lee», «according to Lee»."""
+    """The subject after it: "said Lee", "according to Lee"."""
     is_relative: bool = False
-    """Whether the subject is the antecedent of a relative clause: «Lee, who called it …»."""
+    """Whether the subject is the antecedent of a relative clause: "Lee, who called it …"."""
 
     @property
     def is_strong(self) -> bool:
-        """Whether it takes words within quotation marks by itself."""
+        """Whether the word takes direct speech by itself."""
         return bool(self.tag & (Tag.SPEECH | Tag.WRITING)) and not self.tag & Tag.NOT_SPEECH
 
 
@@ -116,13 +116,13 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
 
 
 def is_thing(s: Sentence, thing: Phrase) -> bool:
-    """Whether what has the name that a verb gives is no subject, without «that is»: «oppose *a formula* called "…"»."""
+    """Whether a phrase before a verb of naming gets the name and is no subject: "oppose *a formula* called …"."""
     is_object = 0 < thing.first < thing.last and bool(s.tags[thing.first] & Tag.DETERMINER)
     return is_object and thing.name is None and not s.tags[thing.last] & (Tag.PERSON_NOUN | Tag.BODY)
 
 
 def is_determined(s: Sentence, at: int) -> bool:
-    """Whether the word is a noun behind its determiner: «her claims», not «some claim», «another said»."""
+    """Whether the word is a noun after its determiner: "her claims", but not "some claim" or "another said"."""
     before = s.tags[at - 1] if at else 0
     if not before & DETERMINING or s.lowered[at - 1] == "that":
         return False
@@ -133,12 +133,12 @@ def is_determined(s: Sentence, at: int) -> bool:
 
 
 def is_own_subject(s: Sentence, at: int) -> bool:
-    """Whether the word before a participle is its subject: «with Lee saying», «footage of Lee saying»."""
+    """Whether the word before a participle is its subject: "with Lee saying", "footage of Lee saying"."""
     return is_nominal(s, at) and bool(s.tag(at) & (Tag.SOURCE_NOUN | Tag.DOCUMENT | Tag.CAPITAL))
 
 
 def sender(s: Sentence, document: Phrase) -> Phrase | None:
-    """Who sent a document that is the object of a verb: «*Lee* released a statement saying»."""
+    """The sender of a document that is the object of a verb: "*Lee* released a statement saying"."""
     before = s.tag(document.first - 1)
     if before & (Tag.PREPOSITION | Tag.SUBORDINATOR) and s.lower(document.first - 1) not in AFTER_DOCUMENT:
         return None
@@ -149,7 +149,7 @@ def sender(s: Sentence, document: Phrase) -> Phrase | None:
 
 
 def reporter(s: Sentence, first: int) -> Phrase | None:
-    """Who spoke right before a participle that goes on: «…, *Lee* said on Monday, adding»."""
+    """The subject of the reporting verb right before a participle: "…, *Lee* said on Monday, adding"."""
     if s.lower(first - 1) != ",":
         return None
     for at in range(first - 2, max(-1, first - 2 - NEAR), -1):
@@ -162,7 +162,7 @@ def reporter(s: Sentence, first: int) -> Phrase | None:
 
 
 def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
-    """The first word of the verb phrase that ends at `at`, and whether it is a chain: «went on to say»."""
+    """The first word of the verb phrase that ends at `at`, and whether it is a chain such as "went on to say"."""
     first, chain, tags, lowered = at, False, s.tags, s.lowered
     while first > 0:
         tag, word = tags[first - 1], lowered[first - 1]
@@ -195,14 +195,14 @@ def form_of(s: Sentence, at: int, first: int) -> CueForm:
 
 
 def passive(s: Sentence, first: int, at: int, tag: int) -> Cue | None:
-    """«was called "a mess" by Lee»: the agent is the source, if one is named."""
+    """The cue of a passive with its agent: 'was called "a mess" by *Lee*'; None without an agent."""
     agent = s.lowered.index("by", at + 1, at + 14) if "by" in s.lowered[at + 1 : at + 14] else None
     after = phrase_after(s, agent + 1) if agent else None
     return Cue(first, at, at, tag, CueForm.PASSIVE, None, after) if after else None
 
 
 def inverted(s: Sentence, at: int) -> Phrase | None:
-    """The subject behind a verb of saying: «said Ann Lee, a writer»; none where a clause follows: «said he would»."""
+    """The subject after a reporting verb: "said *Ann Lee*, a writer"; None before a clause: "said he would"."""
     tags, end = s.tags, len(s.tags)
     if at > 0 and not tags[at - 1] & BEFORE_INVERTED:
         return None

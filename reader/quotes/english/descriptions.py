@@ -1,4 +1,4 @@
-"""Descriptions: the noun of a phrase such as «the Lund senator», its owner, and the titles and places of a name."""
+"""Descriptions: the noun of a phrase such as "the Lund senator", its possessor, and the titles and places of a name."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from reader.quotes.vocabulary import Tag
 
 
 def owner_of(s: Sentence, phrase: Phrase) -> int | None:
-    """The position of the possessive «'s» in a description: «Lee's former aide»."""
+    """The position of the possessive "'s" in a description: "Lee's former aide"."""
     return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
 
 
 DESCRIPTION_OPENERS = listed("pronouns", "description-opener")
 ORIGIN = listed("prepositions", "origin")
 TITLES = {noun: frozenset(titles) for noun, *titles in (entry.split("/") for entry in listed("names", "noun/titles"))}
-"""The titles before names that a noun stands for, where they differ from it."""
+"""The titles before names that a noun refers to, where they differ from the noun."""
 
 
 def titles_of(name: Name) -> set[str]:
-    """The words before a name, and the head of an apposition behind it, in small letters."""
+    """The titles of a name in lower case: the words before it, and the noun of the apposition after it."""
     s, end = name.sentence, name.core[1]
     held = {word.rstrip(".") for word in s.lowered[max(0, name.first - 1) : name.core[0]]}
     apposition = apposition_after(s, end)
@@ -32,12 +32,12 @@ def titles_of(name: Name) -> set[str]:
 
 
 def capitals(s: Sentence, first: int, last: int) -> set[str]:
-    """The words with capitals of a stretch, in small letters."""
+    """The capitalised words between two positions, in lower case."""
     return {s.lower(i) for i in range(first, last + 1) if s.tags[i] & Tag.CAPITAL and not s.tags[i] & Tag.FUNCTION}
 
 
 def described_by(name: Name) -> set[str]:
-    """The words with capitals before a name, in the apposition behind it and in «of …», in small letters."""
+    """The capitalised words that describe a name, in lower case: before it, in its apposition and after "of"."""
     s, end = name.sentence, name.core[1]
     before = capitals(s, walk_left(s, end)[0], name.core[0] - 1)
     if s.lower(end + 1) in ORIGIN:

@@ -1,4 +1,4 @@
-"""Figures of an article: the people and bodies that its names mean, with the signs of what they are."""
+"""Entities: the people and bodies of an article, and the names that refer to them."""
 
 from __future__ import annotations
 
@@ -19,61 +19,61 @@ class Name:
     text: str
     """The text of the document."""
     sentence: Sentence
-    """Where it stands."""
+    """The sentence that contains it."""
     order: int
     """The number of the sentence in the document."""
     first: int
-    """Its first word, titles included, as a position."""
+    """The position of its first word, including titles."""
     core: tuple[int, int]
-    """The name itself, as positions."""
+    """The first and last position of the name itself."""
     last: int
-    """Its last word, with the suffix behind a comma."""
+    """The position of its last word, including a suffix after a comma."""
     form: NameForm
     """Its words and what they say."""
     entity: Entity = field(init=False)
-    """Whom it means; set by the cast."""
+    """The entity that it refers to; set by the entity index."""
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of the name, without nickname in quotation marks and without suffix."""
+        """The words of the name, without a nickname in quotation marks and without a suffix."""
         return self.form.words
 
     @property
     def shown(self) -> str:
-        """The name as the article writes it, with both."""
+        """The name as the article writes it, including both."""
         start, end = self.sentence.offsets(self.core[0], self.last)
         return " ".join(self.text[start:end].split())
 
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """A person or body of the article, while it is read."""
+    """A person or body of the article."""
 
     is_body: bool
     """Whether it is an organisation rather than a person."""
     first: int
-    """The number of the sentence in which it is met first; in full, if it ever is."""
+    """The number of the sentence that names it first; in full, if any does."""
     names: dict[tuple[str, ...], int] = field(default_factory=dict)
-    """The forms of the name, with how often each stands."""
+    """The forms of its name with their frequencies."""
     occurrences: list[Name] = field(default_factory=list)
-    """Where, in the order of the text; filled when all names are known."""
+    """Its names in the order of the text; complete when all names are indexed."""
     count: int = 0
-    """How often it is named, as far as the names are known."""
+    """How often it is named, among the names that are indexed so far."""
     person: int | None = None
-    """Signs that it is a person, less the signs that it is a place; None until it is asked for."""
+    """The evidence that it is a person, less the evidence that it is a place; None until it is asked for."""
     female: int = 0
-    """Signs that it is a woman."""
+    """The evidence that it is a woman."""
     male: int = 0
-    """Signs that it is a man."""
+    """The evidence that it is a man."""
     initials: str = ""
-    """The letters, in small ones, with which its names in several words begin."""
+    """The first letters, in lower case, of its names of several words."""
     longest: int = 0
-    """How many words the longest of its names has."""
+    """The number of words in the longest of its names."""
     acronyms: frozenset[str] = frozenset()
-    """The words that stand for a body of several words: its initials, and itself where it is of one word."""
+    """The words that can abbreviate a body: the initials of its names, and names of one word."""
 
     def add_form(self, form: NameForm) -> None:
-        """Take note of a form of the name that is new."""
+        """Record a new form of the name."""
         length = len(form.words)
         self.longest = max(self.longest, length)
         if length > 1:
@@ -83,7 +83,7 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The fullest form as the article writes it; among equals the most frequent."""
+        """The fullest form, as the article writes it; among equals the most frequent."""
         different: dict[tuple[NameForm, int, bool], Name] = {}
         for name in self.occurrences:
             different.setdefault((name.form, name.last - name.first, name.core[0] == 0), name)
@@ -93,12 +93,14 @@ class Entity:
         return max(fit or different.values(), key=self.fullness).shown
 
     def fullness(self, name: Name) -> tuple[int, bool, int]:
-        """How full a form of the name is: its words, whether it has small letters, how often it stands."""
+        """The fullness of a name: its number of words, whether it has lower case, and its frequency."""
         shown = name.shown
         return shown.count(" "), not shown.isupper(), self.names[name.words]
 
     def begins_with_common_word(self, name: Name) -> bool:
-        """Whether the first word only begins the sentence: «Rival Ann Lee said» where «Ann Lee» stands elsewhere."""
+        """Whether the first word is no part of the name but begins the sentence: "Rival Ann Lee said", in an article
+        that also has "Ann Lee".
+        """
         if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
             return False
         if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
@@ -107,14 +109,14 @@ class Entity:
 
     @property
     def can_speak(self) -> bool:
-        """Whether a «he» or «she» can mean it."""
+        """Whether "he" or "she" can refer to it."""
         if self.person is None:
             self.person = 0 if self.is_body else sum(map(person_evidence, self.occurrences))
         return self.person > 0
 
     @property
     def gender(self) -> Gender:
-        """What most of the signs say."""
+        """The gender for which there is more evidence."""
         if self.female == self.male:
             return Gender.UNKNOWN
         return Gender.FEMALE if self.female > self.male else Gender.MALE
@@ -126,7 +128,7 @@ BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
 
 
 def person_evidence(name: Name) -> int:
-    """What the words around a name say for and against a person."""
+    """The evidence for a person, less that for a place, in a name and the words around it."""
     s, first, after = name.sentence, name.first, name.core[1] + 1
     tags, found = s.tags, name.form.person
     if after < len(tags) and tags[after] & WRITTEN_OR_SAID:
@@ -148,12 +150,12 @@ class UnnamedSpeaker:
     """A speaker whom the article does not name."""
 
     description: str
-    """The words, without determiner."""
+    """The description, without a determiner."""
     gender: Gender = Gender.UNKNOWN
-    """What the noun says: «the woman»."""
+    """The gender of the noun: "the woman"."""
     is_one: bool = False
     """Whether it is one person."""
 
 
 Referent = Entity | UnnamedSpeaker
-"""Who can be the speaker of a quotation."""
+"""What the source of a quotation can refer to."""

@@ -1,4 +1,4 @@
-"""The cast of an article: which names mean the same person or body."""
+"""The entity index: which names of an article refer to the same person or body."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from reader.quotes.vocabulary import Tag
 HONORIFICS: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
 ONE: Final = Tag.PERSON
 first_met = attrgetter("first")
-"""The number of the sentence in which a figure is met first."""
+"""The number of the sentence that names an entity first."""
 times_named = attrgetter("count")
-"""How often a figure is named."""
+"""How often an entity is named."""
 
 
 class EntityIndex:
-    """All figures of an article, found by their names."""
+    """The entities of an article, by their names."""
 
     def __init__(self, names: list[Name]) -> None:
         self.names = names
@@ -49,17 +49,17 @@ class EntityIndex:
             name.entity.occurrences.append(name)
 
     def release(self) -> None:
-        """Let go of the names, which know their figures, so that nothing is left to the collector of garbage."""
+        """Break the links between names and entities, so that no reference cycles are left to garbage collection."""
         for entity in chain.from_iterable(self.by_last.values()):
             entity.occurrences.clear()
 
     @cached_property
     def known(self) -> set[tuple[str, ...]]:
-        """The words of all names, without regard to capitals."""
+        """The words of all names, regardless of case."""
         return {name.form.folded for name in self.names}
 
     def add(self, name: Name, entity: Entity) -> None:
-        """Count an occurrence of a figure."""
+        """Record an occurrence of an entity."""
         form = name.form
         name.entity = entity
         known = entity.names.get(form.words, 0)
@@ -80,7 +80,7 @@ class EntityIndex:
                 entity.male += 4 * bool(before & Tag.MALE)
 
     def new(self, name: Name) -> Entity:
-        """A figure that was not met before."""
+        """Add the entity of a name that refers to none that is known."""
         form = name.form
         entity = Entity(is_body(name), name.order)
         insert(self.by_last, form.folded[-1], entity)
@@ -93,7 +93,7 @@ class EntityIndex:
         return entity
 
     def full_name_match(self, name: Name) -> Entity | None:
-        """The figure that a name of several words means, if it was met before."""
+        """The known entity that a name of several words refers to."""
         words, initial = name.form.words, name.form.folded[0][0]
         for entity in nearest(self.by_last.get(name.form.folded[-1]), name):
             if initial not in entity.initials and entity.longest == len(words) == 2:
@@ -106,13 +106,13 @@ class EntityIndex:
         return None
 
     def is_within(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        """Whether one name is the end of the other, which is not two names in a row: «San Lee Wu» and «Lee Wu»."""
+        """Whether one name ends with the other, unless it is two names in a row: "San Lee Wu" and "Lee Wu"."""
         short, long = sorted((one, other), key=len)
         rest = folded(long[: len(long) - len(short)])
         return len(short) > 1 and folded(short) == folded(long)[len(rest) :] and rest not in self.known
 
     def short_name_match(self, name: Name) -> Entity | None:
-        """The figure that a surname, a first name or an acronym means: of several the most frequent so far."""
+        """The entity that a surname, a first name or an acronym refers to; of several the most frequent so far."""
         word = name.form.folded[0]
         entities = nearest(self.by_last.get(word), name)
         if word in self.of_bodies:
@@ -132,13 +132,13 @@ class EntityIndex:
 
 
 MOST_NEAREST = 20
-"""How many figures of one name, before and behind a place, can be meant by a name that stands there."""
+"""How many entities of one name, before and after a place, are considered for a name there."""
 MOST_FORMS = 20
-"""How many forms of a figure's name another name is compared with."""
+"""How many forms of an entity's name are compared with another name."""
 
 
 def insert(index: dict[str, list[Entity]], word: str, entity: Entity) -> None:
-    """Put a figure under a word, in the order of the text."""
+    """Add an entity under a word, in the order of the text."""
     entities = index.setdefault(word, [])
     if not entities or entities[-1].first <= entity.first:
         entities.append(entity)
@@ -147,7 +147,7 @@ def insert(index: dict[str, list[Entity]], word: str, entity: Entity) -> None:
 
 
 def nearest(entities: list[Entity] | None, name: Name) -> list[Entity]:
-    """Those of some figures, which stand in the order of the text, that are met first around a name."""
+    """The entities in the order of the text that are named first around a name."""
     if entities is None:
         return []
     if len(entities) <= MOST_NEAREST:
@@ -157,7 +157,7 @@ def nearest(entities: list[Entity] | None, name: Name) -> list[Entity]:
 
 
 def can_abbreviate(name: Name, entity: Entity) -> bool:
-    """Whether a word can mean a body: an acronym, or «the» and the last word."""
+    """Whether a word can refer to a body: an acronym, or "the" and its last word."""
     if name.form.folded[0] in entity.acronyms:
         return True
     s, first = name.sentence, name.first
@@ -167,7 +167,9 @@ def can_abbreviate(name: Name, entity: Entity) -> bool:
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names with the same last word can be one person's: first names equal, or an initial of each other."""
+    """Whether two names with the same last word can be one person's: the first names are equal, begin alike, or one is
+    the initial of the other.
+    """
     if len(one) == 1 or len(other) == 1:
         return one[-1].casefold() == other[-1].casefold()
     a, b = one[0].rstrip(".").casefold(), other[0].rstrip(".").casefold()
@@ -175,14 +177,14 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def fits_title(name: Name, entity: Entity) -> bool:
-    """Whether the title before a surname does not speak against a figure: «Mrs. Lee» is not Bo Lee."""
+    """Whether the title before a surname agrees with an entity: "Mrs. Lee" is not Bo Lee."""
     if name.form.titles & Tag.FEMALE_TITLE:
         return entity.gender is not Gender.MALE
     return entity.gender is not Gender.FEMALE
 
 
 def is_body(name: Name) -> bool:
-    """Whether a name is an organisation's by its words: «Port Authority», «CSIS», «the Guardian»."""
+    """Whether a name is an organisation's, by its words: "Port Authority", "CSIS", "the Guardian"."""
     form = name.form
     if not form.is_plain and not form.title and name.sentence.lower(name.first - 1) == "the":
         return not is_nominal(name.sentence, name.core[1] + 1)

@@ -1,4 +1,4 @@
-"""The forms of English verbs."""
+"""The inflection of English verbs."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def inflected(entry: str) -> Iterator[tuple[str, int]]:
 
 
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)")
-"""Words that are forms of verbs by their end."""
+"""Matches words whose ending is that of a verb form."""
 STEM = re.compile(r"(?:ies|ied|ying|es|ed|ing|s|e|y)$")
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """What the forms of a word share, roughly: a word in small letters without the end that its form gives it."""
+    """A rough stem, which the forms of a word share: the word without an inflectional ending."""
     return STEM.sub("", word) if len(word) > 4 and word[-1] in "sdgey" else word

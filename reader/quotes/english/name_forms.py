@@ -1,4 +1,4 @@
-"""Forms of names: what the words of a name say by themselves, worked out once for each that is met."""
+"""Forms of names: what the words of a name say by themselves, worked out once for each form."""
 
 from __future__ import annotations
 
@@ -14,47 +14,47 @@ from reader.quotes.vocabulary import Tag
 FIRST_NAME: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 NO_WORD: Final = Tag.QUOTE | Tag.SUFFIX
 MEMO_SIZE: Final = 20_000
-"""Where the memory of forms is emptied, so that it stays within some 10 MB."""
+"""How many forms are remembered; the memory is emptied at this size, which keeps it within about 10 MB."""
 PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
-"""The end of names of peoples and parties: «Romans»."""
+"""Matches the ending of names of peoples and parties: "Romans"."""
 
 
 @dataclass(slots=True, eq=False)
 class NameForm:
-    """Title and name, as they stand in a text: «Dr. Ann Lee»."""
+    """A title and a name as written: "Dr. Ann Lee"."""
 
     words: tuple[str, ...]
-    """The words of the name, without title, nickname in quotation marks and suffix; none if nothing is left."""
+    """The words of the name, without title, nickname in quotation marks and suffix; empty if nothing is left."""
     folded: tuple[str, ...]
-    """The same without regard to capitals."""
+    """The same regardless of case."""
     title: int
-    """How many words of title stand before the name."""
+    """The number of words of the title."""
     titles: int
-    """All bits of the title."""
+    """The union of the bits of the title."""
     female: int
-    """Signs that it is a woman's."""
+    """The evidence that it is a woman's."""
     male: int
-    """Signs that it is a man's."""
+    """The evidence that it is a man's."""
     person: int
-    """Signs that it is a person's, less the signs that it is a place's or a people's."""
+    """The evidence that it is a person's, less the evidence that it is a place's or a people's."""
     is_body: bool
-    """Whether it is an organisation's, by its words: «Port Authority», «CSIS»."""
+    """Whether it is an organisation's, by its words: "Port Authority", "CSIS"."""
     is_plain: bool
-    """Whether nothing around it can say otherwise: «Ann Lee» is no body, «Port Authority» is."""
+    """Whether the words around it cannot change that: "Ann Lee" is no body, "Port Authority" is one."""
     has_small: bool
-    """Whether it has a letter that is no capital."""
+    """Whether it has a letter in lower case."""
 
     @property
     def acronym(self) -> str:
-        """Its initials, in small letters."""
+        """Its initials, in lower case."""
         return "".join(word[0] for word in self.words if word[0].isupper()).casefold()
 
 
 class NameForms(dict[tuple[str, ...], NameForm]):
-    """The forms that were met, by their words."""
+    """The known forms, by their words."""
 
     def at(self, s: Sentence, first: int, last: int) -> NameForm:
-        """The form that stands from one position to another, which are first and last word of a name."""
+        """The form of the name between two positions, both included."""
         key = tuple(s.words[first : last + 1])
         found = self.get(key)
         if found is None:
@@ -65,12 +65,13 @@ class NameForms(dict[tuple[str, ...], NameForm]):
 
 
 NAME_FORMS: Final = NameForms()
-"""The forms of names that were met. Names of the same words are alike: whether a word belongs to a name depends on
-what stands before and behind only at its ends."""
+"""The known forms. Equal words make equal forms: the words before and after a name only decide where it begins and
+ends.
+"""
 
 
 def form_of(s: Sentence, first: int, last: int) -> NameForm:
-    """What the words of a name say."""
+    """The form of the name between two positions, both included."""
     core = name_in(s, first, last)
     start = first if core is None else core[0]
     words = () if core is None else name_words(s, core)
@@ -100,18 +101,18 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
 
 
 def is_named_as_body(words: tuple[str, ...]) -> bool:
-    """Whether the words of a name tell an organisation: one of them, or all of them capitals."""
+    """Whether the words of a name are an organisation's: one of them says so, or the only one is in capitals."""
     if len(words) == 1:
         return words[0].isupper()
     return any(VOCABULARY.tag_of(word) & Tag.ORGANISATION for word in words)
 
 
 def name_words(s: Sentence, core: tuple[int, int]) -> tuple[str, ...]:
-    """The words of a name, without nickname in quotation marks and without suffix."""
+    """The words of a name, without a nickname in quotation marks and without a suffix."""
     places = range(core[0], core[1] + 1)
     return tuple([s.words[i] for i in places if not s.tags[i] & NO_WORD and s.words[i] != ","])
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without regard to capitals."""
+    """The words of a name regardless of case."""
     return tuple(map(str.casefold, words))

@@ -1,4 +1,4 @@
-"""Names of a document: where each stands, and which words of it are title and which are name."""
+"""The names in a sentence: where each begins and ends, and which of its words are the title."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from reader.quotes.vocabulary import Tag
 NAME_JOINTS = listed("names", "name-joint")
 AND = listed("connectives", "and")
 CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
-"""What a name can go on with, whatever its last word is."""
+"""The bits of words that can continue a name, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
-"""Words behind which a name can go on over «of» or «and»."""
+"""The bits of words after which a name can continue over "of" or "and"."""
 HEADLINE: Final = Tag.CAPITAL | Tag.PUNCTUATION | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC
-"""The words of a headline in which all words have capitals."""
+"""The bits of the words of a headline in title case."""
 
 
 def names_of(text: str, s: Sentence, order: int) -> list[Name]:
-    """The names of a sentence, in order; none where all words have capitals, as headlines do."""
+    """The names of a sentence, in order; none in a headline in title case."""
     found: list[Name] = []
     words, end, next_word = s.words, len(s.words), 0
     for place in s.capitals:
@@ -43,7 +43,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
 
 
 def name_end(s: Sentence, at: int) -> int:
-    """The last word of the name whose first stands at a position."""
+    """The last position of the name that begins at a position."""
     tags, end, last = s.tags, len(s.tags) - 1, at
     while last < end and (tags[last + 1] & CONTINUING or tags[last] & LINKING):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
@@ -65,14 +65,14 @@ def name_end(s: Sentence, at: int) -> int:
 
 
 def is_suffix(s: Sentence, at: int) -> bool:
-    """Whether a word behind a comma belongs to the name before it: «Ann Lee, Jr.»."""
+    """Whether a word after a comma belongs to the name before it: "Ann Lee, Jr."."""
     tag = s.tag(at)
     return bool(tag & Tag.SUFFIX and tag & Tag.CAPITAL)
 
 
 def is_title_case(s: Sentence) -> bool:
-    """Whether a sentence is written as a headline: it quotes nobody, and only
-    words such as "of" and "is" are without a capital.
+    """Whether a sentence is written like a headline: it quotes nobody, and only words such as "of" and "is" are in
+    lower case.
     """
     for tag in s.tags:
         if not tag & HEADLINE:

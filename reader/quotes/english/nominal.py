@@ -1,4 +1,4 @@
-"""What a word can be in a noun phrase: part of a name, noun or adjective, determiner, nickname; and the name in it."""
+"""The words of noun phrases: parts of names, nouns and adjectives, determiners and nicknames."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ CLOSED = (
     | Tag.DETERMINER
     | Tag.ADVERB
 )
-"""What no noun phrase goes on over."""
+"""The bits of words that a noun phrase does not extend over."""
 NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
 CAPITAL: Final = Tag.CAPITAL
 FUNCTION: Final = Tag.FUNCTION
 UNSURE_NAME: Final = CAPITAL | FUNCTION | Tag.VERBAL | Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE
-"""The bits of a word with a capital that can speak against a name, and the capital itself."""
+"""The bits of a capitalised word that can speak against a name, and the capital itself."""
 UNSURE: Final = CLOSED | CAPITAL | Tag.CUE | Tag.VERBAL | Tag.CLITIC
-"""The bits of a word of which more must be known before a noun phrase can go on over it."""
+"""The bits of words that need a closer look before a noun phrase extends over them."""
 EXCEPTED: Final = CAPITAL | Tag.CLITIC | Tag.TIME | Tag.NUMBER | Tag.PARTICLE
-"""The bits of words over which a noun phrase can go on though they are closed."""
+"""The bits of words that a noun phrase can extend over although they are closed."""
 
 HEADING: Final = Tag.TITLE | Tag.ORGANISATION
-"""The bits of words behind which a name without its title can begin."""
+"""The bits of words after which a name without its title can begin."""
 INNER: Final = Tag.QUOTE | Tag.PARTICLE
-"""The bits of nicknames and particles, which can stand within a name."""
+"""The bits of nicknames and particles, which occur within a name."""
 LINKS = listed("names", "name-link")
-"""Words that can stand within the name of an organisation."""
+"""Words within the name of an organisation."""
 
 BEFORE_DATE = listed("prepositions", "before-date")
 ARTICLES = listed("pronouns", "article")
@@ -48,11 +48,11 @@ AFTER_ORGANISATION = listed("prepositions", "after-organisation-word")
 OF_FOR = listed("prepositions", "of-for")
 NOT_ADVERBS = listed("words", "not-adverb")
 COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(listed('names', 'compound')))}|\w+ed|\w+ing)$")
-"""The end of adjectives made of names: «Paris-born», «Lund-based»."""
+"""Matches the last part of adjectives that begin with a name: "Paris-born", "Lund-based"."""
 
 
 def is_name_word(s: Sentence, at: int) -> bool:
-    """Whether a word can be part of a name: a capital, and not one that merely begins the sentence."""
+    """Whether a word can be part of a name: it has a capital, and not only because it begins the sentence."""
     tags = s.tags
     if not 0 <= at < len(tags) or not tags[at] & CAPITAL:
         return False
@@ -62,7 +62,7 @@ def is_name_word(s: Sentence, at: int) -> bool:
 
 
 def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
-    """Whether a capital can be part of a name that is more than a capital: a time, a verb, a noun, a small word."""
+    """Whether a capitalised time, verb, noun or function word can be part of a name."""
     if tag & Tag.TIME:
         before, after = s.tag(at - 1), s.tag(at + 1)
         is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in BEFORE_DATE
@@ -82,12 +82,12 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
 
 
 def begins(s: Sentence, at: int) -> bool:
-    """Whether a capital at this place says nothing: the sentence, or a clause behind a dash or colon, begins here."""
+    """Whether a capital at a position is insignificant: a sentence, or a clause after a dash or colon, begins there."""
     return at == 0 or bool(s.tags[at - 1] & Tag.PUNCTUATION and s.words[at - 1] in {"—", "–", ":", "--", "•", "("})
 
 
 def is_nominal(s: Sentence, at: int) -> bool:
-    """Whether a noun phrase can go on over a word: names, nouns, adjectives, numbers, the possessive «'s»."""
+    """Whether a noun phrase can extend over a word: names, nouns, adjectives, numbers, the possessive "'s"."""
     tags = s.tags
     if not 0 <= at < len(tags):
         return False
@@ -100,7 +100,7 @@ def is_nominal(s: Sentence, at: int) -> bool:
 
 
 def nominal_end(s: Sentence, at: int) -> int:
-    """The last of the words behind a position over which a noun phrase goes on; the position if there are none."""
+    """The last of the words after a position that a noun phrase extends over; the position itself without any."""
     tags, end = s.tags, len(s.tags) - 1
     while at < end:
         tag = tags[at + 1]
@@ -114,7 +114,7 @@ def nominal_end(s: Sentence, at: int) -> int:
 
 
 def nominal_start(s: Sentence, at: int) -> int:
-    """The first of the words before a position over which a noun phrase goes on; the position if there are none."""
+    """The first of the words before a position that a noun phrase extends over; the position itself without any."""
     tags = s.tags
     while at > 0:
         tag = tags[at - 1]
@@ -128,7 +128,7 @@ def nominal_start(s: Sentence, at: int) -> int:
 
 
 def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
-    """Whether a noun phrase can go on over a word of which more must be known than that it is open or closed."""
+    """Whether a noun phrase can extend over a word that needs a closer look."""
     if tag & Tag.CLITIC:
         return s.words[at][-1] in "sS" and at > 0
     if tag & CAPITAL and is_name_word(s, at):
@@ -147,7 +147,7 @@ def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
 
 
 def is_date_of_noun(s: Sentence, at: int) -> bool:
-    """Whether a time stands before the noun that it belongs to: «a *Monday* editorial», «the *Nov.* 8 election»."""
+    """Whether a time modifies the noun after it: "a *Monday* editorial", "the *Nov.* 8 election"."""
     if not s.tag(at - 1) & Tag.DETERMINER or s.lower(at - 1) not in ARTICLES:
         return False
     after = at + 1
@@ -162,7 +162,7 @@ def is_date_of_noun(s: Sentence, at: int) -> bool:
 
 
 def is_hour_of_name(s: Sentence, at: int) -> bool:
-    """Whether a time of day begins a name: «*Morning* Hour co-anchor Ann Lee»."""
+    """Whether a time of day begins a name: "*Morning* Hour co-anchor Ann Lee"."""
     return (
         bool(s.tags[at] & Tag.CAPITAL and s.tag(at + 1) & Tag.CAPITAL and not s.tag(at + 1) & Tag.FUNCTION)
         and s.lowered[at] in HOURS
@@ -170,12 +170,12 @@ def is_hour_of_name(s: Sentence, at: int) -> bool:
 
 
 def is_nickname(s: Sentence, at: int) -> bool:
-    """Whether a run in quotation marks stands within a name: «Marcia "Cia" Price»."""
+    """Whether a run in quotation marks is part of a name: 'Marcia "Cia" Price'."""
     return at in s.nicknames and is_name_word(s, at - 1) and is_name_word(s, at + 1)
 
 
 def is_particle(s: Sentence, at: int) -> bool:
-    """Whether a word is a particle of names in small letters: «van», «de»."""
+    """Whether a word is a particle of names in lower case: "van", "de"."""
     tag = s.tag(at)
     return bool(tag & Tag.PARTICLE) and not tag & Tag.CAPITAL
 
@@ -188,14 +188,14 @@ def before_particles(s: Sentence, at: int) -> int:
 
 
 def after_particles(s: Sentence, at: int) -> int:
-    """The position behind the particles that begin at a position."""
+    """The position after the particles that begin at a position."""
     while is_particle(s, at):
         at += 1
     return at
 
 
 def is_determiner(s: Sentence, at: int) -> bool:
-    """Whether the word belongs to the phrase behind it: «the», «her», not the «that» of «said that people …»."""
+    """Whether a word belongs to the phrase after it: "the", "her", but not the "that" of "said that people …"."""
     tag = s.tag(at)
     if not tag & Tag.DETERMINER or (tag & Tag.SUBORDINATOR and at > 0):
         return False
@@ -230,7 +230,7 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
 
 
 def is_inner_word(s: Sentence, at: int, after: int) -> bool:
-    """Whether the name that begins at `after` goes on to the left over the word at `at`, which is none of a name."""
+    """Whether the name that begins at `after` extends to the left over the word at `at`, which is no name word."""
     if not s.tags[at] & INNER and s.lowered[at] not in LINKS:
         return False
     if is_nickname(s, at):
@@ -245,7 +245,7 @@ def is_inner_word(s: Sentence, at: int, after: int) -> bool:
 
 
 def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
-    """Whether «of» or «for» stands within one name: «Department of Justice», «Secretary of State Ann Lee»."""
+    """Whether "of" or "for" is within one name: "Department of Justice", "Secretary of State Ann Lee"."""
     if s.lower(preposition) not in OF_FOR or not is_name_word(s, before):
         return False
     first = after + 1 if s.lower(after) == "the" else after
@@ -253,5 +253,5 @@ def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
 
 
 def is_manner(word: str) -> bool:
-    """Whether a word is an adverb of manner: «angrily»."""
+    """Whether a word is an adverb of manner: "angrily"."""
     return len(word) > 4 and word.endswith("ly") and word not in NOT_ADVERBS

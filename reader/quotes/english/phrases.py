@@ -1,4 +1,4 @@
-"""Noun phrases beside a verb: the words that name a source, read leftwards or rightwards from a given place."""
+"""Noun phrases next to a verb: the words that name a source, read to the left or right of a position."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ SPEAKING = listed("pronouns", "speaking")
 INDEFINITE = listed("pronouns", "indefinite-article")
 OF_FOR = listed("prepositions", "of-for")
 STANDALONE = listed("words", "standalone-pronoun")
-"""Pronouns that are a description by themselves."""
+"""Pronouns that can be a description by themselves."""
 AND = listed("connectives", "and")
 CAPITAL: Final = Tag.CAPITAL
 CONTINUING: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
-"""The bits of what can stand before the nouns of a phrase and belong to it."""
+"""The bits of what can precede the nouns of a phrase and belong to it."""
 LISTED: Final = NOUN | Tag.CAPITAL
-"""The bits of nouns that «and» can add to another one."""
+"""The bits of nouns that "and" can add to another one."""
 PREDICATE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL
 BRACKETS = {")": "(", "]": "["}
 CIRCUMSTANCE = listed("prepositions", "circumstance")
-"""Prepositions that, behind a name, tell where and when it was said rather than who the person is."""
+"""Prepositions that, after a name, say where and when something was said rather than who the person is."""
 
 
 def phrase_before(s: Sentence, end: int) -> Phrase | None:
-    """The noun phrase whose last word stands at `end`."""
+    """The noun phrase whose last word is at `end`."""
     last, words = end, s.words
     while last >= 0 and words[last] in BRACKETS:
         opening = next((i for i in range(last - 1, -1, -1) if words[i] == BRACKETS[words[last]]), 0)
@@ -86,7 +86,7 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
 
 
 def attaches(s: Sentence, noun: int, preposition: int) -> bool:
-    """Whether a preposition ties what follows to the noun before it."""
+    """Whether a preposition attaches what follows to the noun before it."""
     if s.lower(preposition) in OF_FOR:
         return True
     if (s.tags[noun] | s.tag(noun - 1)) & Tag.SOURCE_NOUN:
@@ -95,7 +95,7 @@ def attaches(s: Sentence, noun: int, preposition: int) -> bool:
 
 
 def phrase_after(s: Sentence, start: int) -> Phrase | None:
-    """The noun phrase whose first word stands at `start`."""
+    """The noun phrase whose first word is at `start`."""
     tags = s.tags
     end = len(tags) - 1
     if not 0 <= start <= end:
@@ -124,7 +124,7 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
 
 
 def attached(s: Sentence, first: int, head: int) -> Phrase | None:
-    """The phrase with what prepositions and «and» attach to its head on the right."""
+    """The phrase including what prepositions and "and" attach to the right of its head."""
     last, tags, lowered = head, s.tags, s.lowered
     name = name_in(s, first, head) if tags[head] & CAPITAL else None
     end = len(tags) - 2
@@ -155,7 +155,7 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
 
 
 def is_occasion(s: Sentence, first: int, noun: int) -> bool:
-    """Whether the words behind a preposition tell the occasion: «in a statement», «on Monday», «at a rally»."""
+    """Whether the words after a preposition name the occasion: "in a statement", "on Monday", "at a rally"."""
     if s.tag(first) & Tag.TIME:
         return True
     return s.lower(first) in INDEFINITE and s.lower(first - 1) in CIRCUMSTANCE and bool(noun)

@@ -1,4 +1,4 @@
-"""The screen: which words are worth a reading, by what stands beside them; a linear model without any grammar."""
+"""The prefilter: a linear model without grammar that decides which words are worth reading as cues."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.quotes.sentences import Sentence
 
 
 class CuePrefilter(Generic[Score]):
-    """Whether a word will become a report: what its features are worth together."""
+    """Scores whether a word will become the cue of a report."""
 
     def __init__(self, scorer: Scorer[Score]) -> None:
         self.word: FeatureScores[Score] = group_scores(of_word, scorer)
@@ -19,7 +19,7 @@ class CuePrefilter(Generic[Score]):
         self.after: FeatureScores[Score] = group_scores(of_words_after, scorer)
 
     def of(self, s: Sentence, at: int, classes: list[str]) -> Score:
-        """What the features of a word are worth, by the classes of the words of its sentence."""
+        """The score of a word; `classes` are those of the words of its sentence."""
         lowered = s.lowered
         group = GROUP[s.tags[at]]
         return (
@@ -30,7 +30,7 @@ class CuePrefilter(Generic[Score]):
 
 
 def of_word(word: str, group: str, has_runs: bool) -> list[Feature]:
-    """The features of a word by itself, and of whether somebody is quoted beside it."""
+    """The features of a word itself, and of whether its sentence has runs."""
     return [
         ("bias",),
         ("word", word),
@@ -46,5 +46,5 @@ def of_words_before(group: str, second: str, before: str) -> list[Feature]:
 
 
 def of_words_after(group: str, after: str, second: str) -> list[Feature]:
-    """The features of the two words behind a word."""
+    """The features of the two words after a word."""
     return [("next", after), ("group next", group, after), ("next two", after, second)]

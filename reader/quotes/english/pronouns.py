@@ -1,4 +1,4 @@
-"""Pronouns: whom they can mean, and what they tell of the people who are named before them."""
+"""Pronouns: whom they can refer to, and what they say about the people named before them."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ HE = listed("pronouns", "he")
 SHE = listed("pronouns", "she")
 GENDERED = HE | SHE
 FIRST_PERSON = listed("pronouns", "first-person")
-"""The words for who wrote the article."""
+"""The words for the author of the article."""
 
 
 def fits(who: Referent, wanted: Gender) -> bool:
-    """Whether a «he» or «she» can mean somebody."""
+    """Whether a pronoun of some gender can refer to somebody."""
     if isinstance(who, UnnamedSpeaker):
         return who.is_one and (who.gender is wanted or who.gender is Gender.UNKNOWN)
     return who.can_speak and (who.gender is wanted or who.gender is Gender.UNKNOWN)
 
 
 def is_subject(name: Name) -> bool:
-    """Whether a name is the subject of a verb, as far as its neighbours show."""
+    """Whether a name is the subject of a verb, as far as the words next to it show."""
     s, after = name.sentence, name.core[1] + 1
     before = s.tag(name.first - 1)
     if before & Tag.PREPOSITION or s.tag(after) & Tag.CLITIC:
@@ -36,7 +36,7 @@ def is_subject(name: Name) -> bool:
 
 
 def vote_by_pronouns(found: list[list[Name]]) -> None:
-    """Learn the gender of people from the pronouns behind them where one person alone is named."""
+    """Count the pronouns after the only person named in a sentence as evidence of the person's gender."""
     for names in filter(None, found):
         s, first = names[0].sentence, names[0].core[1]
         if GENDERED.isdisjoint(s.lowered) or s.lower(first + 1) == ":":

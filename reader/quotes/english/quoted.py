@@ -1,4 +1,4 @@
-"""Quotations within marks, direct and mixed, from the verdicts on their runs."""
+"""Direct and mixed quotations, from the verdicts on their runs."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from reader.quotes.english.relation import Relation
 from reader.quotes.vocabulary import Tag
 
 SILENT: Final = Tag.QUOTE | Tag.PUNCTUATION
-"""What is no word of the sentence."""
+"""The bits of runs and punctuation."""
 
 
 def quoted_relations(candidates: list[Candidate]) -> Iterator[Relation]:
-    """The claims with quotation marks: a run that is a content of its own is direct, others are mixed."""
+    """The attribution relations with quotation marks: direct ones, whose content is a run, and mixed ones."""
     mixed: dict[tuple[int, int], list[tuple[Candidate, Verdict]]] = {}
     for candidate in candidates:
         verdict = candidate.verdict
@@ -34,7 +34,7 @@ def quoted_relations(candidates: list[Candidate]) -> Iterator[Relation]:
 
 
 def relation(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdict) -> Relation:
-    """The claim of a verdict."""
+    """The attribution relation of a verdict. Raises ValueError for the verdict that a run is no speech."""
     s, source, cue = verdict.sentence, verdict.source, verdict.cue
     if s is None or source is None:
         raise ValueError("a verdict that it is no speech makes no claim")
@@ -43,7 +43,7 @@ def relation(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdi
 
 
 def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
-    """The content that a run is only a part of; None if the run is the whole of it, as a clause that opens it is."""
+    """The content that a run is part of; None if the run is all of it, as a clause at the beginning is."""
     s, p = candidate.sentence, candidate.position
     if verdict.sentence is not s or candidate.is_alone or (p == 0 and is_clause(candidate)):
         return None
@@ -58,6 +58,6 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
 
 
 def is_clause(candidate: Candidate) -> bool:
-    """Whether the run is a sentence by itself: it begins with a capital and ends with a mark."""
+    """Whether a run is a sentence by itself: it begins with a capital and ends with punctuation."""
     text = candidate.text
     return candidate.words > 2 and text[-1] in ".,!?…—" and (text[0].isupper() or not text[0].isalpha())

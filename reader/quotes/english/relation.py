@@ -1,4 +1,4 @@
-"""A claim: a quotation with the words that name its source, before it is known which person the words mean."""
+"""Attribution relations: content, cue and source of a quotation, before the source is resolved to a speaker."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from reader.quotes.sentences import Sentence
 
 
 class Relation(NamedTuple):
-    """A quotation and the words that name who said it."""
+    """An attribution relation, as in the corpora PARC3 and PolNeAR."""
 
     span: Span
     """The content."""
     kind: QuoteKind
     """Direct, mixed or indirect."""
     runs: tuple[Span, ...]
-    """The runs within it."""
+    """The runs within the content."""
     sentence: Sentence
-    """Where the source stands."""
+    """The sentence that contains the source."""
     source: Phrase
-    """The words that name who said it."""
+    """The words that name the source."""
     cue: Span | None
-    """The words that say that it is said."""
+    """The cue, if there is one."""
     rule: str
-    """The rule that decided."""
+    """The name of the rule that decided."""
     confidence: float
-    """How likely it is right."""
+    """The probability that it is right, from 0 to 1."""

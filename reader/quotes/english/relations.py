@@ -1,4 +1,4 @@
-"""All claims of a document: quotations within marks, paragraphs of a transcript, reports."""
+"""All attribution relations of a document: quotations in marks, turns of a transcript, and reports."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.quotes.sentences import Paragraph
 def relations_of(
     text: str, paragraphs: list[Paragraph], candidates: list[Candidate], progress: Progress
 ) -> list[Relation]:
-    """All claims of a document, in the order of the text; `heard` is told how much of it is done."""
+    """All attribution relations of a document, in the order of the text."""
     labels = turns_of(text, paragraphs)
     relations = [*quoted_relations(candidates), *labelled_relations(labels, paragraphs)]
     for paragraph in tracked(paragraphs, progress):

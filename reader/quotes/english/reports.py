@@ -1,8 +1,8 @@
-"""Reports: what somebody says or thinks without quotation marks; rules propose, three linear models choose.
+"""Reports: what somebody says or thinks without quotation marks. Rules propose, three linear models decide.
 
-The first model screens the words before any is read; the second judges whether a reading of a word reports at all, the
-third where its content ends. They are logistic regressions over the features of `screen`, `features` and `extents`;
-tools/train.py learns their weights.
+The first model selects the words that are worth reading, the second scores whether a reading of a word reports at all,
+and the third where its content ends. They are logistic regressions over the features of `prefilter`, `cue_model` and
+`content_model`; tools/train.py learns their weights.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ from reader.quotes.sentences import LONGEST_SENTENCE, Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST_CONFIDENCE = 0.25
-"""How likely a report must be right to be shown; the F1 on the developers' articles is greatest from 0.20 to 0.25."""
+"""The least probability of a report that is shown; the F1 on the development articles is greatest from 0.20 to 0.25."""
 LEAST_PROBABILITY = 0.35
-"""How likely a reading must report at all for contents to be looked for; the best of them makes it less likely."""
+"""The least probability that a reading reports for its contents to be scored; they only lower it."""
 LEAST_WORD_WEIGHT = -60
-"""The weight of a word by itself, in hundredths, below which it is not looked at."""
+"""The least weight of a word by itself, in hundredths, for it to be considered."""
 LEAST_PREFILTER_SCORE = -210
-"""The score of a word on the screen, in hundredths, below which it is not read."""
+"""The least score of the prefilter, in hundredths, for a word to be read."""
 SLOPE, INTERCEPT = 1.36, 0.82
-"""What makes the product of both probabilities mean what it says; `make eval` fits them."""
+"""The calibration of the product of both probabilities; `make eval` prints the values that fit best."""
 SAME_REPORT = 0.5
-"""The share of two contents of one source from which on they are the same report."""
+"""The least share that two contents of one source have in common if they are the same report."""
 VIEW = "view"
-"""How the names of rules begin that report what somebody thinks of a thing, without a word of saying."""
+"""The first part of the names of rules that report what somebody thinks, without a verb of saying."""
 NO_CUE = (
     Tag.AUXILIARY
     | Tag.DETERMINER
@@ -54,28 +54,28 @@ NO_CUE = (
     | Tag.NUMBER
     | Tag.CLITIC
 )
-"""Words that report nothing by themselves."""
+"""The bits of words that report nothing by themselves."""
 POSITIONS = range(LONGEST_SENTENCE)
 """The positions of the longest sentence."""
 WORTH = itemgetter(1)
-"""What an extent is worth."""
+"""The score of an extent."""
 LISTED = Tag.CUE | Tag.CUE_NOUN
-"""Words that the lists know to report."""
+"""The bits of words that report according to the word lists."""
 
 
 class Report(NamedTuple):
-    """A reading with the content that fits it best."""
+    """A reading with its best content."""
 
     reading: CueReading
     """The cue and its source."""
     content: Extent
-    """What is reported."""
+    """The content."""
     confidence: float
-    """How likely both are right."""
+    """The probability that both are right."""
 
 
 def reported_relations(s: Sentence) -> list[Relation]:
-    """The indirect claims of a sentence, in the order of their cues."""
+    """The indirect attribution relations of a sentence, in the order of their cues."""
     found = chosen(s)
     if len(found) > 1:
         found.sort(key=lambda report: report.reading.at)
@@ -83,7 +83,6 @@ def reported_relations(s: Sentence) -> list[Relation]:
 
 
 def relation_of(s: Sentence, report: Report) -> Relation:
-    """A report as a claim."""
     r = report.reading
     return Relation(
         s.span(*report.content),
@@ -98,14 +97,14 @@ def relation_of(s: Sentence, report: Report) -> Relation:
 
 
 def is_said(s: Sentence, r: CueReading) -> bool:
-    """Whether a reading says that something was said, by itself or by the «that» behind it."""
+    """Whether a reading reports something said, by its verb or by the "that" after it, rather than a view."""
     tag = s.tags[r.at]
     is_speech = tag & (Tag.SPEECH | Tag.WRITING) and not tag & Tag.NOT_SPEECH
     return bool(is_speech) or r.form in {CueForm.ACCORDING, "colon"} or s.lower(r.last + 1) == "that"
 
 
 def chosen(s: Sentence) -> list[Report]:
-    """The likely reports of a sentence; of those with the same cue or the same words only the likeliest."""
+    """The likely reports of a sentence; of those with the same cue or the same content only the likeliest."""
     places = cue_positions(s)
     if not places:
         return []
@@ -134,7 +133,7 @@ def cue_positions(s: Sentence) -> list[int]:
 
 
 def likely(profile: SentenceProfile, at: int) -> list[Report]:
-    """The readings of a word that are likely enough, each with the best of its contents."""
+    """The likely reports of a word, each with the best of its contents."""
     _, cues, contents = judges()
     found = []
     for reading in readings_at(profile.s, at):
@@ -149,7 +148,7 @@ def likely(profile: SentenceProfile, at: int) -> list[Report]:
 
 
 def is_same(one: Report, other: Report) -> bool:
-    """Whether two reports give one source nearly the same words, or any source the very same."""
+    """Whether two reports give one source nearly the same content, or have the very same content."""
     a, b = one.content, other.content
     if a == b:
         return True
@@ -161,7 +160,7 @@ def is_same(one: Report, other: Report) -> bool:
 
 @cache
 def models() -> tuple[Weights, Weights, Weights]:
-    """The weights of the screen, of cues and of contents."""
+    """The weights of the prefilter, of the cue model and of the content model."""
     prefilter, cues, contents = (
         Weights.read(__package__, f"{name}_weights.txt") for name in ("prefilter", "cue", "content")
     )
@@ -170,13 +169,13 @@ def models() -> tuple[Weights, Weights, Weights]:
 
 @cache
 def judges() -> tuple[CuePrefilter[int], CueModel[int], ContentModel[int]]:
-    """The models of the screen, of cues and of contents with their weights."""
+    """The prefilter, the cue model and the content model with their weights."""
     prefilter, cues, contents = models()
     return CuePrefilter(prefilter.score), CueModel(cues.score), ContentModel(contents.score)
 
 
 def may_report(low: str) -> bool:
-    """Whether a word by itself may report; one that neither the model nor the lists know does not."""
+    """Whether a word by itself may report; a word that is neither in the model nor in the lists does not."""
     cues = models()[1]
     by_word, by_stem = cues.get(("word", low)), cues.get(("stem", stem(low)))
     if by_word is None and by_stem is None:
@@ -185,4 +184,4 @@ def may_report(low: str) -> bool:
 
 
 MAY_REPORT = Memo(may_report)
-"""Whether each word that was met may report."""
+"""The results of `may_report` by word."""

@@ -1,4 +1,4 @@
-"""Roles: what the article says that somebody is, from titles before the name, appositions and clauses behind it."""
+"""Roles: what the article says somebody is, in titles before the name, appositions and clauses after it."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from reader.quotes.english.phrases import walk_left
 from reader.quotes.vocabulary import Tag
 
 TYING: Final = Tag.CLITIC | Tag.ATTACHING
-"""Words that tie a name to what stands before them."""
+"""The bits of words that attach a name to what precedes it."""
 LEADING: Final = Tag.DETERMINER | Tag.QUOTE
-"""Words with which the phrase of a name can begin."""
+"""The bits of words that can begin the phrase of a name."""
 AND = listed("connectives", "and")
 COPULA = listed("verbs", "copula")
 HONORIFIC: Final = listed("names", "honorific")
 MOST_ROLES = 2
-"""How many different roles are kept for one person."""
+"""The most different roles of one person."""
 
 
 def roles_at(text: str, name: Name) -> tuple[str, ...]:
-    """What the article says where a name stands that its bearer is."""
+    """The roles of a person at one occurrence of the name."""
     s, following = name.sentence, name.core[1] + 1
     before = role_before(text, name) if can_have_role_before(name) else ""
     if following < len(s.words) and s.words[following] in {",", "("}:
@@ -33,7 +33,7 @@ def roles_at(text: str, name: Name) -> tuple[str, ...]:
 
 
 def joined_roles(roles: Iterable[str]) -> str:
-    """The first roles that do not say the same, parted by semicolons; empty if there are none."""
+    """The first roles that differ, joined by semicolons; empty if there are none."""
     found: list[str] = []
     for role in roles:
         if not any(role.casefold() in other.casefold() for other in found):
@@ -44,7 +44,7 @@ def joined_roles(roles: Iterable[str]) -> str:
 
 
 def role_in_apposition(text: str, name: Name) -> str:
-    """What stands behind the name between commas: «Ann Lee, *a professor at Lund*, …»."""
+    """The apposition after the name: "Ann Lee, *a professor at Lund*, …"."""
     s = name.sentence
     found = apposition_after(s, name.core[1])
     if found is None:
@@ -56,7 +56,7 @@ def role_in_apposition(text: str, name: Name) -> str:
 
 
 def role_in_clause(text: str, name: Name) -> str:
-    """What a clause behind the name says: «Ann Lee, who was *the first mayor of Lund*»."""
+    """The complement of a clause after the name: "Ann Lee, who was *the first mayor of Lund*"."""
     s = name.sentence
     first = name.core[1] + 4
     if s.lower(first - 2) != "who" or s.lower(first - 3) != "," or s.lower(first - 1) not in COPULA:
@@ -69,7 +69,7 @@ def role_in_clause(text: str, name: Name) -> str:
 
 
 def can_have_role_before(name: Name) -> bool:
-    """Whether a word before a name, other than an honorific, can belong to the same phrase."""
+    """Whether a word before a name, other than an honorific, can belong to its phrase."""
     s, at = name.sentence, name.first - 1
     if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lowered[name.first : name.core[0]]):
         return True
@@ -82,9 +82,9 @@ def can_have_role_before(name: Name) -> bool:
 
 
 def role_before(text: str, name: Name) -> str:
-    """What stands before the name: «*longtime campaign manager* Ann Lee»; an honorific alone is no role.
+    """The words before the name: "*longtime campaign manager* Ann Lee".
 
-    Nor is what is only tied to the name: «the mother of Ann Lee».
+    An honorific alone is no role, nor is a noun that the name only depends on: "the mother of Ann Lee".
     """
     s = name.sentence
     first, _ = walk_left(s, name.core[1])

@@ -1,4 +1,4 @@
-"""Subjects: who does what a verb says, found from the verb."""
+"""Subjects: who does what a verb says."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 PLURAL = listed("pronouns", "plural-subject")
-"""Words that take the plain form of a verb."""
+"""Words that take the base form of a verb."""
 RELATIVE = listed("pronouns", "relative")
 COMMAS = frozenset({",", "—", "–", "--"})
 SPECIAL = RELATIVE | COMMAS | listed("connectives", "before-verb")
-"""Words before a verb whose subject stands further left."""
+"""Words before a verb whose subject is further left."""
 BEFORE_TIME = listed("prepositions", "before-time")
 BEFORE_PERIOD = listed("prepositions", "before-period")
 INDEFINITE = listed("pronouns", "indefinite-article")
@@ -28,7 +28,7 @@ FINITE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 
 
 def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None, bool]:
-    """The subject on the left of a verb phrase, and whether it is reached through a relative pronoun."""
+    """The subject before a verb phrase, and whether it is the antecedent of a relative pronoun."""
     at, tags, word = first - 1, s.tags, ""
     if at > 1 and tags[at] & DATE:
         at = before_time(s, at)
@@ -59,20 +59,20 @@ def before_relative(s: Sentence, pronoun: int) -> tuple[Phrase | None, bool]:
 
 
 def is_adjunct(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase stands behind a preposition and so is no subject: «Lee *at the time* said»."""
+    """Whether a phrase follows a preposition and so is no subject: "Lee *at the time* said"."""
     before = s.tag(phrase.first - 1)
     return bool(before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR) and phrase.first > 1
 
 
 def before_auxiliaries(s: Sentence, at: int) -> int:
-    """The place before auxiliaries and adverbs that end at a position: «who *has* in the past said»."""
+    """The position before the auxiliaries and adverbs that end at a position: "who *has* in the past said"."""
     while at > 0 and s.tags[at] & (Tag.AUXILIARY | Tag.ADVERB) and not s.tags[at] & Tag.CAPITAL:
         at -= 1
     return at
 
 
 def before_time(s: Sentence, at: int) -> int:
-    """The place before a time that stands between subject and verb: «who *in 2010* said», «Lee *on Monday* said»."""
+    """The position before a time between subject and verb: "who *in 2010* said", "Lee *on Monday* said"."""
     while at > 1 and s.tags[at] & DATE and not s.tags[at] & Tag.PERSON_NOUN:
         if s.lower(at - 1) in BEFORE_TIME:
             at -= 2
@@ -84,7 +84,7 @@ def before_time(s: Sentence, at: int) -> int:
 
 
 def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
-    """The antecedent with its pronoun; of «the fall of Lee, who …» it is Lee."""
+    """The antecedent with its pronoun; that of "the fall of Lee, who …" is Lee."""
     inner = name_in(s, antecedent.first, antecedent.last)
     if antecedent.name is None and inner is not None and s.lower(pronoun) == "who":
         return Phrase(inner[0], pronoun, inner)
@@ -92,7 +92,7 @@ def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
 
 
 def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
-    """The subject that stands before an apposition, a relative clause or a remark that the comma at `comma` ends."""
+    """The subject before an apposition, a relative clause or an aside that ends at a comma."""
     found: Phrase | None = None
     opener = s.words[comma]
     for i in range(comma - 2, max(-1, comma - 45), -1):
@@ -117,12 +117,12 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
 
 
 def with_remark(phrase: Phrase, first: int, last: int) -> Phrase:
-    """The phrase with what stands behind it between commas."""
+    """The phrase with what follows it between commas as its apposition."""
     return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, (first, last))
 
 
 def opens_apposition(s: Sentence, at: int) -> bool:
-    """Whether the word can begin what stands between commas behind a subject."""
+    """Whether a word can begin what is between commas after a subject."""
     tag = s.tag(at)
     return bool(
         tag & (Tag.DETERMINER | Tag.NUMBER | Tag.VERBAL | Tag.ADVERB | Tag.TITLE | Tag.SOURCE_NOUN | Tag.PARTICIPLE)
@@ -132,7 +132,7 @@ def opens_apposition(s: Sentence, at: int) -> bool:
 
 
 def main_subject(s: Sentence, upto: int) -> Phrase | None:
-    """The subject of the main clause that stands before a position; one of a clause within it only without another."""
+    """The subject of the main clause before a position; that of a subordinate clause only if there is no other."""
     at, within, tags = main_clause_start(s, upto), None, s.tags
     while at < upto:
         if tags[at] & HEADING:
@@ -154,14 +154,14 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
 
 
 def after_remark(s: Sentence, comma: int, upto: int) -> int:
-    """The place behind what stands between a comma and the next one: «Lee, *also speaking in Lund*, said»."""
+    """The position after an aside between commas: "Lee, *also speaking in Lund*, said"."""
     if s.lower(comma) != ",":
         return upto + 1
     return next((i + 1 for i in range(comma + 1, upto) if s.words[i] == ","), upto + 1)
 
 
 def main_clause_start(s: Sentence, upto: int) -> int:
-    """Where the main clause begins: behind what opens the sentence and ends with a comma, or with a quotation."""
+    """The beginning of the main clause: after what opens the sentence and ends with a comma or a quotation."""
     if not s.tag(0) & (Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
         return 0
     end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
@@ -171,13 +171,13 @@ def main_clause_start(s: Sentence, upto: int) -> int:
 
 
 def ends_opening(s: Sentence, at: int) -> bool:
-    """Whether a quotation stands at a position, and who does something behind it: «On "The Hour," *Lee* said»."""
+    """Whether a quotation at a position precedes the subject: 'On "The Hour," *Lee* said'."""
     after = s.tag(at + 1)
     return bool(s.tags[at] & Tag.QUOTE and after & (Tag.CAPITAL | Tag.PERSON_PRONOUN))
 
 
 def after_place_name(s: Sentence, comma: int) -> int | None:
-    """The comma behind the rest of a place that stands behind a comma: «In Salem, *Oregon*, Lee said»."""
+    """The comma after the second part of a place: "In Salem, *Oregon*, Lee said"."""
     at = comma + 1
     while s.tag(at) & Tag.CAPITAL and not s.tag(at) & Tag.FUNCTION:
         at += 1
@@ -186,7 +186,7 @@ def after_place_name(s: Sentence, comma: int) -> int | None:
 
 
 def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
-    """Whether a finite verb stands at a position, behind adverbs or one comma."""
+    """Whether a finite verb is at a position, or after adverbs or one comma there."""
     if s.lower(at) == "(":
         at = next((i + 1 for i in range(at, upto) if s.words[i] == ")"), at)
     for i in range(at, min(at + 4, upto + 1)):
@@ -199,7 +199,7 @@ def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
 
 
 def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
-    """Whether a subject fits the form of its verb in number: «they say», «Lee says»; not «a sharp reply»."""
+    """Whether a subject agrees with the form of its verb in number: "they say", "Lee says", but not "a sharp reply"."""
     word, last, tag = s.lowered[at], s.lowered[subject.last], s.tags[at]
     if tag & Tag.BASE_FORM and word not in OWN_PAST:
         is_plural = subject.first != subject.last or last in PLURAL or last.endswith("s")
@@ -214,7 +214,7 @@ def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
 
 
 def is_several(s: Sentence, subject: Phrase) -> bool:
-    """Whether a phrase without a name surely means several: «they», «officials», «Lee and Berg»."""
+    """Whether a phrase without a name is certainly plural: "they", "officials", "Lee and Berg"."""
     words = range(subject.first, subject.last + 1)
     return any(s.tags[i] & Tag.PEOPLE or s.lowered[i] in PLURAL or s.lowered[i] in AND for i in words) or (
         s.lowered[subject.last].endswith("s") and not s.lowered[subject.last].endswith("ss")
@@ -222,7 +222,7 @@ def is_several(s: Sentence, subject: Phrase) -> bool:
 
 
 def is_singular(s: Sentence, subject: Phrase) -> bool:
-    """Whether the subject is surely one: a person's name without «and»."""
+    """Whether a subject is certainly singular: a person's name without "and"."""
     if subject.name is None:
         return bool(s.tags[subject.last] & Tag.PERSON) and subject.first == subject.last
     return all(s.lower(i) not in AND for i in range(subject.first, subject.last + 1)) and not s.lower(

@@ -1,4 +1,4 @@
-"""Transcripts: paragraphs that are said by whom the label before a colon names."""
+"""Transcripts: paragraphs whose speaker is named by a label before a colon."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from reader.quotes.speaker_labels import speaker_labels
 LABEL = "speaker_label"
 """The name of the rule."""
 ENDS = frozenset(".!?…)\"”’'")
-"""With what a paragraph that goes on with a speaker ends; a heading does not."""
+"""The last characters of a paragraph in which a speaker continues; a heading ends with none of them."""
 
 
 def turns_of(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
-    """For each paragraph of a transcript, up to the last label, the one whose label says who speaks."""
+    """For each paragraph of a transcript up to the last label, the index of the paragraph with the label of its
+    speaker.
+    """
     labels = speaker_labels(text, [paragraph.span for paragraph in paragraphs])
     turns: dict[int, int] = {}
     current: int | None = None
@@ -31,7 +33,7 @@ def turns_of(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
 
 
 def labelled_relations(turns: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Relation]:
-    """The claims of a transcript: a paragraph is said by whom its label names, or the label before it."""
+    """The attribution relations of a transcript, by the turns of its paragraphs."""
     for index, owner in turns.items():
         s, sentences = paragraphs[owner].sentences[0], paragraphs[index].sentences
         colon = s.words.index(":") if ":" in s.words else 0

@@ -1,4 +1,4 @@
-"""Quotations without a cue in their sentence: they go on, or the words around them say whose they are."""
+"""Rules for quotations without a cue in their sentence: they continue another one, or the text around them decides."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.quotes.vocabulary import Tag
 
 
 def same(other: Candidate | None, confidence: float) -> Verdict | None:
-    """The verdict that the one who said another run said this one too."""
+    """The verdict that the speaker of another run said this one, too."""
     if other is None or other.verdict is None or not other.verdict.is_speech:
         return None
     found = other.verdict
@@ -23,7 +23,7 @@ def same(other: Candidate | None, confidence: float) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def goes_on(at: Candidate) -> Verdict | None:
-    """A quotation by itself behind another one in the same paragraph goes on with it.
+    """A quotation that stands alone after another one in the same paragraph has the same speaker.
 
     >>> said('"We agree," said Ann Lee. "It is late."')
     'Ann Lee'
@@ -34,14 +34,14 @@ def goes_on(at: Candidate) -> Verdict | None:
 
 
 def says_between(at: Candidate) -> bool:
-    """Whether a sentence between the run before and this one reports what somebody said."""
+    """Whether a sentence between the previous run and this one reports what somebody said."""
     s = sentence_before(at)
     return s is not None and not s.runs and any(cue.is_strong for cue in cues_of(s))
 
 
 @rule(Stage.CONTEXT)
 def reported_before(at: Candidate) -> Verdict | None:
-    """A quotation by itself behind a report in the same paragraph is by whom the report is.
+    """A quotation that stands alone after a report in the same paragraph is attributed to the source of the report.
 
     >>> said('"We agree," said Ann Lee. Bo Berg said that he did not. "It is a bad day."')
     'Bo Berg'
@@ -54,7 +54,7 @@ def reported_before(at: Candidate) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def leads_on(at: Candidate) -> Verdict | None:
-    """A quotation by itself before another one in the same paragraph belongs to the same speaker.
+    """A quotation that stands alone before another one in the same paragraph has the same speaker.
 
     >>> said('"We agree. " "It is late," said Ann Lee.', run=0)
     'Ann Lee'
@@ -83,7 +83,7 @@ def subjectless(at: Candidate) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def over_paragraphs(at: Candidate) -> Verdict | None:
-    """A quotation that was not closed goes on in the next paragraph.
+    """A quotation that was not closed continues in the next paragraph.
 
     >>> said('Ann Lee said: "We agree.\\n"It is late."')
     'Ann Lee'
@@ -96,7 +96,7 @@ def over_paragraphs(at: Candidate) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def colon(at: Candidate) -> Verdict | None:
-    """A sentence that ends with a colon names who says what follows.
+    """A sentence that ends with a colon names the speaker of what follows.
 
     >>> said('Ann Lee went on:\\n"We agree."')
     'Ann Lee'
@@ -110,7 +110,7 @@ def colon(at: Candidate) -> Verdict | None:
 
 
 def sentence_before(at: Candidate) -> Sentence | None:
-    """The sentence before that of the run, in this paragraph or the one before."""
+    """The sentence before that of the run, in the same paragraph or at the end of the one before."""
     index = at.sentence.index
     if index:
         return at.paragraph.sentences[index - 1]
@@ -119,7 +119,7 @@ def sentence_before(at: Candidate) -> Sentence | None:
 
 @lru_cache(maxsize=1)  # all runs of a sentence ask about the one before it
 def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
-    """Who speaks in a sentence: the subject of its last reporting verb, or its own subject."""
+    """Who speaks in a sentence: the source of its last reporting verb, else its subject."""
     for cue in reversed(cues_of(s)):
         source = cue.before or cue.after
         if source is not None and cue.is_strong:
@@ -130,7 +130,7 @@ def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def next_paragraph(at: Candidate) -> Verdict | None:
-    """A paragraph that is nothing but a quotation goes on with the speaker of the paragraph before.
+    """A paragraph that consists of a quotation continues with the speaker of the paragraph before.
 
     >>> said('"We agree," said Ann Lee.\\n"It is late."')
     'Ann Lee'
@@ -146,7 +146,7 @@ def next_paragraph(at: Candidate) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def introduced(at: Candidate) -> Verdict | None:
-    """A quotation by itself is by whom the sentence before it is about.
+    """A quotation that stands alone is attributed to the subject of the sentence before it.
 
     >>> said('Ann Lee did not hide her joy.\\n"We have won at last."')
     'Ann Lee'

@@ -1,130 +1,31 @@
-"""Cues in the sentence of the quotation: beside it, around it, or further away."""
+"""Rules for cues before the quotation and around it, in the same sentence."""
 
 from __future__ import annotations
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
-from reader.quotes.english.contents import TELLING, content_of, is_inserted
+from reader.quotes.english.contents import content_of, is_inserted
 from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
-"""The forms of cues that stand beside their subject."""
 LEAD_IN = 12
-"""How many words may stand between a cue and the quotation that it leads into."""
+"""The most words between a cue and the quotation that it leads into."""
 
 
 WORDING = listed("verbs", "wording")
 PUTTING = listed("verbs", "putting")
 NEXT_CLAUSE = listed("connectives", "next-clause")
-OWN_CONTENT = listed("connectives", "own-content")
 OWNERS = listed("pronouns", "owner")
-"""Without any of these a sentence does not say whose wording it is."""
-
-
-@rule(Stage.SENTENCE)
-def cue_after(at: Candidate) -> Verdict | None:
-    """The subject of a reporting verb right behind the quotation said it.
-
-    >>> said('"We agree," said Ann Lee, a farmer.')
-    'Ann Lee'
-    >>> said('"We agree," Ann Lee, who farms here, told reporters.')
-    'Ann Lee'
-    """
-    s, p = at.sentence, at.position
-    start = p + 1
-    end = len(s.words)
-    while start < end and (s.words[start] in {",", "—", "–", "-", "."} or is_link(s, start)):
-        start += 1
-    for cue in at.cues:
-        if cue.first < start or cue.form not in OWN:
-            continue
-        if cue.first == start and cue.after is not None and cue.form is CueForm.FINITE:
-            return at.said_by(cue, cue.after, 0.95)
-        if cue.before is not None and cue.before.first == start and is_reporting(cue) and not has_own_content(s, cue):
-            return at.said_by(cue, cue.before, 0.95)
-        break
-    return None
-
-
-@rule(Stage.SENTENCE)
-def verb_after(at: Candidate) -> Verdict | None:
-    """Behind a quotation that opens the sentence and ends with a comma or a mark, whatever somebody does is saying.
-
-    >>> said('"We agree," Ann Lee beamed.')
-    'Ann Lee'
-    >>> said('"Who agrees?" thundered Ann Lee.')
-    'Ann Lee'
-    """
-    s, start = at.sentence, at.position + 1
-    if not all(tag & (Tag.QUOTE | Tag.PUNCTUATION) for tag in s.tags[:start]):
-        return None
-    if at.text[-1] not in ",?!" and not (s.lower(start) == "," and at.words > 3):
-        return None
-    while start < len(s) and (s.words[start] in {",", "—", "–"} or s.tags[start] & Tag.ADVERB):
-        start += 1
-    source = phrase_after(s, start)
-    if source is not None and can_speak(s, source):
-        end = source.apposition[1] + 1 if source.apposition else source.last
-        return Verdict(0.92, s, source) if is_predicate(s, end + 1) else None
-    source = phrase_after(s, start + 1)
-    if source is not None and is_past(s, start) and can_speak(s, source):
-        return Verdict(0.92, s, source)
-    return None
-
-
-def is_predicate(s: Sentence, at: int) -> bool:
-    """Whether a verb in the present or the past stands at a position, behind adverbs."""
-    while s.tag(at) & Tag.ADVERB or is_manner(s.lower(at)):
-        at += 1
-    tag = s.tag(at)
-    return is_past(s, at) or (
-        bool(tag & (Tag.CUE | Tag.VERB) or s.lower(at).endswith("s"))
-        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE | Tag.PUNCTUATION | Tag.CLITIC | Tag.FUNCTION)
-    )
-
-
-def is_past(s: Sentence, at: int) -> bool:
-    """Whether a word is a verb in the past by its form."""
-    tag = s.tag(at)
-    return (
-        bool(tag & (Tag.VERBAL | Tag.CUE | Tag.VERB))
-        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE)
-        and (not s.lower(at).endswith("ing"))
-    )
-
-
-def is_link(s: Sentence, at: int) -> bool:
-    """Whether a word can stand between a quotation and who said it: «"…," *as* Lee said», «"…," *then* said»."""
-    return s.lower(at) == "as" or bool(
-        s.tags[at] & (Tag.ADVERB | Tag.VERBAL) and not s.tags[at] & (Tag.CAPITAL | Tag.CUE)
-    )
-
-
-def has_own_content(s: Sentence, cue: Cue) -> bool:
-    """Whether a clause stands behind the cue that is what it says: «72 percent said yes», «he said the time …»."""
-    if s.lower(cue.at) in TELLING:
-        return False
-    after = s.tag(cue.last + 1)
-    if after & (Tag.TIME | Tag.PREPOSITION | Tag.QUOTE | Tag.ADVERB):
-        return False
-    return bool(after & (Tag.DETERMINER | Tag.PRONOUN) or s.lower(cue.last + 1) in OWN_CONTENT)
-
-
-def is_reporting(cue: Cue) -> bool:
-    """Whether the verb can take a quotation on its left."""
-    return bool(cue.tag & (Tag.SPEECH | Tag.WRITING)) or cue.is_strong
 
 
 @rule(Stage.SENTENCE)
 def cue_before(at: Candidate) -> Verdict | None:
-    """The subject of a reporting verb that leads into the quotation said it.
+    """The quotation is attributed to the subject of the reporting verb that leads into it.
 
     >>> said('Ann Lee told reporters: "We agree."')
     'Ann Lee'
@@ -139,7 +40,7 @@ def cue_before(at: Candidate) -> Verdict | None:
 
 
 def nearest_left(at: Candidate) -> Cue | None:
-    """The last cue before the run, with nothing between them that ends its reach."""
+    """The last cue before the run, if nothing between them ends its reach."""
     s = at.sentence
     best: Cue | None = None
     for cue in at.cues:
@@ -158,7 +59,7 @@ def nearest_left(at: Candidate) -> Cue | None:
 
 
 def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
-    """Whether a cue is only part of what another one reports: «Lee said he *wants* …», «Lee said Bo *believes* …»."""
+    """Whether a cue is part of what another one reports: "Lee said he *wants* …", "Lee said Bo *believes* …"."""
     if cue.before is None or cue.before.first <= outer.last or not outer.is_strong:
         return False
     if not cue.is_strong and is_inserted(s, outer):
@@ -171,7 +72,7 @@ def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
 
 @rule(Stage.SENTENCE)
 def according_to(at: Candidate) -> Verdict | None:
-    """Who stands behind "according to" said what stands beside it.
+    """The quotation is next to “according to” and is attributed to the source that it names.
 
     >>> said('The wall is "beyond repair," according to Ann Lee, an engineer.')
     'Ann Lee'
@@ -186,7 +87,7 @@ def according_to(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def wording(at: Candidate) -> Verdict | None:
-    """Whose wording it is, as the sentence says: «in the words of», «as somebody puts it».
+    """The sentence says whose wording it is: “in the words of”, “as somebody puts it”.
 
     >>> said('The wall is, in the words of Ann Lee, "beyond repair."')
     'Ann Lee'
@@ -210,7 +111,7 @@ def wording(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def cue_around(at: Candidate) -> Verdict | None:
-    """Within the content of a reporting verb that follows, its subject said it.
+    """The quotation is part of what the subject of the reporting verb after it said.
 
     >>> said('The plan is "a gift" to the town, Ann Lee said.')
     'Ann Lee'
@@ -225,7 +126,7 @@ def cue_around(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def cue_further_left(at: Candidate) -> Verdict | None:
-    """A reporting verb earlier in the sentence still reaches the quotation.
+    """The quotation is attributed to the subject of a reporting verb earlier in the sentence.
 
     >>> said('Ann Lee said the old wall, which was built before the war by the men of the port, is "beyond repair."')
     'Ann Lee'
@@ -236,7 +137,7 @@ def cue_further_left(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def agent(at: Candidate) -> Verdict | None:
-    """In the passive, who stands behind "by" said it.
+    """The verb is in the passive, and the quotation is attributed to the person named after “by”.
 
     >>> said('The plan was called "a gift to the town" by Ann Lee.')
     'Ann Lee'
@@ -249,7 +150,7 @@ def agent(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def cue_noun(at: Candidate) -> Verdict | None:
-    """Whose statement, claim or speech it is said it.
+    """The quotation follows a noun such as “statement” or “claim” and is attributed to its possessor.
 
     >>> said("Ann Lee's claim that the wall is \\"beyond repair\\" was new.")
     'Ann Lee'
@@ -264,7 +165,7 @@ def cue_noun(at: Candidate) -> Verdict | None:
 
 
 def possessor(s: Sentence, noun: int) -> Phrase | None:
-    """The phrase before a possessive «'s» that a noun belongs to, or the possessive pronoun."""
+    """The possessor of a noun: the phrase before "'s", or a possessive."""
     for i in range(noun - 1, max(-1, noun - 4), -1):
         if s.tags[i] & Tag.CLITIC:
             return phrase_before(s, i - 1)
@@ -275,7 +176,7 @@ def possessor(s: Sentence, noun: int) -> Phrase | None:
 
 @rule(Stage.SENTENCE)
 def before_colon(at: Candidate) -> Verdict | None:
-    """A colon without a verb of saying: the person before it said what follows.
+    """The quotation follows a colon without a verb of saying and is attributed to the person before it.
 
     >>> said('Nobody was less surprised than Ann Lee: "We knew it all along."')
     'Ann Lee'
@@ -289,7 +190,7 @@ def before_colon(at: Candidate) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def subject(at: Candidate) -> Verdict | None:
-    """Without any cue, the subject of the sentence said a quotation of some length.
+    """Without any cue, a quotation of some length is attributed to the subject of the sentence.
 
     >>> said('Ann Lee raised her arms with a cry of "never in my life again!"')
     'Ann Lee'

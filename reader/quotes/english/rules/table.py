@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reader.quotes.english.rules import apart, beside, unspoken
+from reader.quotes.english.rules import apart, beside, following, unspoken
 from reader.quotes.english.rules.rule import Rule, Stage
 
 RULES: tuple[Rule, ...] = (
     unspoken.nickname,
     unspoken.stage_direction,
-    beside.cue_after,
-    beside.verb_after,
+    following.cue_after,
+    following.verb_after,
     unspoken.title_of_work,
     beside.according_to,
     beside.wording,

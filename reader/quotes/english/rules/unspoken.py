@@ -1,4 +1,4 @@
-"""Quotation marks around what nobody says: titles of works, names, terms, single words held at arm's length."""
+"""Rules for quotation marks around what nobody says: titles of works, names, terms and scare quotes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LOWER_CASE = listed("names", "lower-case-in-title")
 
 @rule(Stage.SENTENCE)
 def nickname(at: Candidate) -> Verdict | None:
-    """A word in quotation marks between two names is a nickname.
+    """A word in quotation marks within a name is a nickname.
 
     >>> said('Ann "Sunny" Lee farms here.') is None
     True
@@ -25,7 +25,7 @@ def nickname(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def stage_direction(at: Candidate) -> Verdict | None:
-    """Words in brackets are a remark of who wrote the transcript down.
+    """Words in brackets are a remark of the person who transcribed the speech.
 
     >>> said('Ann Lee said:\\n"(Laughter.)"') is None
     True
@@ -35,7 +35,7 @@ def stage_direction(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def title_of_work(at: Candidate) -> Verdict | None:
-    """Words in capitals that the sentence has no verb for are the title of a work.
+    """Capitalised words after a preposition or a noun for a work are the title of a work.
 
     >>> said('Ann Lee said so on "The Morning Hour" on Monday.') is None
     True

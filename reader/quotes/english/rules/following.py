@@ -1,0 +1,111 @@
+"""Rules for cues and verbs that follow the quotation."""
+
+from __future__ import annotations
+
+from reader.quotes.english.candidate import Candidate, Verdict
+from reader.quotes.english.contents import TELLING
+from reader.quotes.english.cues import Cue, CueForm
+from reader.quotes.english.lexicon import listed
+from reader.quotes.english.nominal import is_manner
+from reader.quotes.english.phrases import can_speak, phrase_after
+from reader.quotes.english.rules.rule import Stage, rule
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
+"""The forms of cues that are next to their subject."""
+OWN_CONTENT = listed("connectives", "own-content")
+
+
+@rule(Stage.SENTENCE)
+def cue_after(at: Candidate) -> Verdict | None:
+    """The quotation is attributed to the subject of the reporting verb right after it.
+
+    >>> said('"We agree," said Ann Lee, a farmer.')
+    'Ann Lee'
+    >>> said('"We agree," Ann Lee, who farms here, told reporters.')
+    'Ann Lee'
+    """
+    s, p = at.sentence, at.position
+    start = p + 1
+    end = len(s.words)
+    while start < end and (s.words[start] in {",", "—", "–", "-", "."} or is_link(s, start)):
+        start += 1
+    for cue in at.cues:
+        if cue.first < start or cue.form not in OWN:
+            continue
+        if cue.first == start and cue.after is not None and cue.form is CueForm.FINITE:
+            return at.said_by(cue, cue.after, 0.95)
+        if cue.before is not None and cue.before.first == start and is_reporting(cue) and not has_own_content(s, cue):
+            return at.said_by(cue, cue.before, 0.95)
+        break
+    return None
+
+
+@rule(Stage.SENTENCE)
+def verb_after(at: Candidate) -> Verdict | None:
+    """After a quotation that opens the sentence and ends with a comma or a mark, any verb counts as one of saying.
+
+    >>> said('"We agree," Ann Lee beamed.')
+    'Ann Lee'
+    >>> said('"Who agrees?" thundered Ann Lee.')
+    'Ann Lee'
+    """
+    s, start = at.sentence, at.position + 1
+    if not all(tag & (Tag.QUOTE | Tag.PUNCTUATION) for tag in s.tags[:start]):
+        return None
+    if at.text[-1] not in ",?!" and not (s.lower(start) == "," and at.words > 3):
+        return None
+    while start < len(s) and (s.words[start] in {",", "—", "–"} or s.tags[start] & Tag.ADVERB):
+        start += 1
+    source = phrase_after(s, start)
+    if source is not None and can_speak(s, source):
+        end = source.apposition[1] + 1 if source.apposition else source.last
+        return Verdict(0.92, s, source) if is_predicate(s, end + 1) else None
+    source = phrase_after(s, start + 1)
+    if source is not None and is_past(s, start) and can_speak(s, source):
+        return Verdict(0.92, s, source)
+    return None
+
+
+def is_predicate(s: Sentence, at: int) -> bool:
+    """Whether a finite verb is at a position, or after adverbs there."""
+    while s.tag(at) & Tag.ADVERB or is_manner(s.lower(at)):
+        at += 1
+    tag = s.tag(at)
+    return is_past(s, at) or (
+        bool(tag & (Tag.CUE | Tag.VERB) or s.lower(at).endswith("s"))
+        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE | Tag.PUNCTUATION | Tag.CLITIC | Tag.FUNCTION)
+    )
+
+
+def is_past(s: Sentence, at: int) -> bool:
+    """Whether a word is a verb in the past, by its form."""
+    tag = s.tag(at)
+    return (
+        bool(tag & (Tag.VERBAL | Tag.CUE | Tag.VERB))
+        and not tag & (Tag.CAPITAL | Tag.PARTICIPLE)
+        and (not s.lower(at).endswith("ing"))
+    )
+
+
+def is_link(s: Sentence, at: int) -> bool:
+    """Whether a word can stand between a quotation and its speaker: '"…," *as* Lee said', '"…," *then* said'."""
+    return s.lower(at) == "as" or bool(
+        s.tags[at] & (Tag.ADVERB | Tag.VERBAL) and not s.tags[at] & (Tag.CAPITAL | Tag.CUE)
+    )
+
+
+def has_own_content(s: Sentence, cue: Cue) -> bool:
+    """Whether a clause after the cue is what it reports: "72 percent said yes", "he said the time …"."""
+    if s.lower(cue.at) in TELLING:
+        return False
+    after = s.tag(cue.last + 1)
+    if after & (Tag.TIME | Tag.PREPOSITION | Tag.QUOTE | Tag.ADVERB):
+        return False
+    return bool(after & (Tag.DETERMINER | Tag.PRONOUN) or s.lower(cue.last + 1) in OWN_CONTENT)
+
+
+def is_reporting(cue: Cue) -> bool:
+    """Whether a verb can follow the quotation it reports."""
+    return bool(cue.tag & (Tag.SPEECH | Tag.WRITING)) or cue.is_strong
