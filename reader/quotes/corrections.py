@@ -71,7 +71,7 @@ class Corrections:
             return "its words are not in the text"
         at = self.quote_at(span)
         if at is None:
-            return "no quotation stands at its words"
+            return "there is no quotation at its words"
         self.by_hand.add(at)
         self.owners[at] = None if wanted.speaker is None else self.draft_for(wanted.speaker, self.owners[at])
         return ""
@@ -114,7 +114,7 @@ class Corrections:
             alone = self.known(wanted.name)
             sources = [alone] if alone is not None else []
         if not sources:
-            return f"nobody is called {wanted.name}"
+            return f"no speaker is called {wanted.name}"
         known = self.known(wanted.into)
         target = known or sources[0]
         for source in sources:

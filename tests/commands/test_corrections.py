@@ -55,7 +55,7 @@ def test_what_has_nothing_to_correct_is_said_and_the_others_are_taken(run: Run, 
     assert json.loads(done.stdout)["quotes"][0]["speaker"] == "Eva Holm"
     assert done.stderr.splitlines() == [
         "reader: mine.jsonl, line 1: left out, its words are not in the text.",
-        "reader: mine.jsonl, line 3: left out, nobody is called Nobody Atall.",
+        "reader: mine.jsonl, line 3: left out, no speaker is called Nobody Atall.",
         "reader: mine.jsonl, line 4: left out, no text with its id was read.",
     ]
 

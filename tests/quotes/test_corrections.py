@@ -113,8 +113,8 @@ def test_what_has_nothing_to_correct_is_reported_and_the_others_are_taken() -> N
     corrections = [gone, to(LATE, "Bo Berg"), unquoted, nobody]
     assert [(one.correction, one.reason) for one in unapplied(document, reader.attribute(document), corrections)] == [
         (gone, "its words are not in the text"),
-        (unquoted, "no quotation stands at its words"),
-        (nobody, "nobody is called Nobody Atall"),
+        (unquoted, "there is no quotation at its words"),
+        (nobody, "no speaker is called Nobody Atall"),
     ]
     assert who(after(*corrections))[0] == (LATE, "Bo Berg")
 
