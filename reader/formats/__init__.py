@@ -1,4 +1,4 @@
-"""From a source to a document: a parser for each format, one outline builder for all."""
+"""From a source to a document: a parser for each format, and one outline builder for all of them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
 from reader.sources import Format, Source
 
-__all__ = ["Parsed", "parse_source"]
+__all__ = ["ParsedText", "parse_source"]
 
 
 def parse_source(source: Source) -> Document:
-    """The document of a source. Raises SourceError if a page holds no text."""
+    """The document of a source. Raises SourceError if a page has no text."""
     return build_document(parse_blocks(source), source.target)
 
 
 def parse_blocks(source: Source) -> ParsedText:
-    """The blocks of a source; the parser of a format is imported when a text in it is met."""
+    """The text and blocks of a source. The parser of a format is imported on first use.
+
+    Raises SourceError if a page has no text.
+    """
     if source.format is Format.MARKDOWN:
         from reader.formats.markdown import parse_markdown
 
@@ -27,7 +30,7 @@ def parse_blocks(source: Source) -> ParsedText:
 
         parsed = parse_html(source.text)
         if not parsed.blocks:
-            raise SourceError(f"{source.target or 'The page'} holds no text that can be read.")
+            raise SourceError(f"{source.target or 'The page'} has no text to read.")
         return parsed
     from reader.formats.plain import parse_plain
 

@@ -1,4 +1,4 @@
-"""From blocks to an outline: the article, its lead, its sections nested by the level of their headings."""
+"""From blocks to an outline: the article, its lead, and its sections, nested by the levels of their headings."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from reader.document.section import LEAD
 from reader.formats.parsed import ParsedText
 
 BY = re.compile(r"by:?\s+", re.IGNORECASE)
-"""What stands before the author's name in a byline."""
+"""The word before the name in a byline."""
+HEAD_KINDS = frozenset(
+    {BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RULE, BlockKind.BOILERPLATE}
+)
+"""The kinds of block that do not make a lead by themselves."""
 
 
 def build_document(parsed: ParsedText, target: str = "") -> Document:
-    """The document of a parsed text."""
+    """The document of a parsed text, with its outline."""
     title = parsed.title or first_of_kind(parsed, BlockKind.HEADLINE)
     byline = parsed.byline or BY.sub("", first_of_kind(parsed, BlockKind.BYLINE), count=1)
     date = parsed.date or first_of_kind(parsed, BlockKind.DATELINE)
@@ -29,7 +33,7 @@ def first_of_kind(parsed: ParsedText, kind: BlockKind) -> str:
 
 @dataclass(slots=True)
 class OpenSection:
-    """A section that still takes in blocks."""
+    """A section to which blocks are still added."""
 
     title: str
     level: int
@@ -39,20 +43,20 @@ class OpenSection:
     children: list[Section] = field(default_factory=list)
 
     def closed(self, end: int) -> Section:
-        """The finished section."""
+        """The section, which ends at this offset."""
         span = Span(self.start, end)
         return Section(self.title, self.level, self.kind, span, tuple(self.blocks), tuple(self.children))
 
 
 def build_outline(parsed: ParsedText, title: str) -> Section:
-    """The root section: a lead for what stands before the first heading, then the headed sections.
+    """The article: a lead for the blocks before the first heading, then the sections.
 
-    A lead is made where it holds anything besides the headline and the lines that belong to it.
+    There is a lead only if one of these blocks is something else than the headline and the lines that belong to it.
     """
     first = next((i for i, block in enumerate(parsed.blocks) if block.kind is BlockKind.HEADING), len(parsed.blocks))
     before, after = parsed.blocks[:first], parsed.blocks[first:]
     root = OpenSection(title, 0, 0, SectionKind.ARTICLE)
-    if all(block.kind in FRONT for block in before):
+    if all(block.kind in HEAD_KINDS for block in before):
         root.blocks.extend(before)
     else:
         lead = OpenSection(LEAD, after[0].level if after else 1, before[0].span.start, blocks=list(before))
@@ -67,12 +71,8 @@ def build_outline(parsed: ParsedText, title: str) -> Section:
     return root.closed(len(parsed.text))
 
 
-FRONT = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RULE, BlockKind.BOILERPLATE})
-"""The kinds of block that alone make no lead."""
-
-
 def close_sections(stack: list[OpenSection], level: int, end: int) -> None:
-    """Close every open section that a heading of `level` ends; the article itself stays open."""
+    """Close the sections that a heading of this level ends. The article stays open."""
     while len(stack) > 1 and stack[-1].level >= level:
         section = stack.pop()
         stack[-1].children.append(section.closed(end))

@@ -1,4 +1,4 @@
-"""What a parser hands to the outline builder."""
+"""The result of a parser, from which the outline is built."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from reader.document import Block
 
 @dataclass(frozen=True, slots=True)
 class ParsedText:
-    """A text with its blocks, before they have an outline."""
+    """A text with its blocks and metadata, without an outline."""
 
     text: str
-    """What is read, as in `Document.text`."""
+    """As in `Document.text`."""
     blocks: tuple[Block, ...]
     """In order and without overlap."""
     title: str = ""
-    """From metadata; empty where a headline among the blocks has to give it."""
+    """The title in the metadata; empty if there is none. Then a headline among the blocks is the title."""
     byline: str = ""
-    """From metadata, likewise."""
+    """The author in the metadata, likewise."""
     date: str = ""
-    """From metadata, likewise."""
+    """The date in the metadata, likewise."""

@@ -1,4 +1,4 @@
-"""Puts blocks one behind the other, and gives each its span in the text that grows so."""
+"""Writing blocks one after another into a text, for formats with markup."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from dataclasses import dataclass, field
 from reader.document import Block, BlockKind, Span, Style
 
 BLOCK_SEPARATOR, TIGHT_SEPARATOR = "\n\n", "\n"
-"""What stands between two blocks, and between two items of a tight list."""
+"""The text between two blocks, and between two items of a tight list."""
 
 
 @dataclass(slots=True)
 class StyledText:
-    """Words with styles, offsets counted from their own beginning."""
+    """Text with inline styles. Offsets are relative to its own start."""
 
     text: str = ""
-    """What is read."""
+    """The text without markup."""
     styles: list[Style] = field(default_factory=list)
-    """The styles, in the order of their ends."""
+    """The styles, ordered by end."""
     credit: Span | None = None
-    """Of a caption: who is credited."""
+    """Of a caption, its credit."""
 
 
 class BlockWriter:
-    """The text and the blocks of a document while they are written."""
+    """The text of a document and its blocks, as they are written."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -33,31 +33,32 @@ class BlockWriter:
 
     @property
     def text(self) -> str:
-        """All that was written."""
+        """The text so far."""
         return "".join(self.parts)
 
     def add(
         self, kind: BlockKind, words: StyledText, line: int, level: int = 0, marker: str = "", *, is_tight: bool = False
     ) -> None:
-        """Add a block, unless it holds nothing but blanks."""
+        """Add a block, unless it is blank. A tight block follows the one before without a blank line."""
         text = words.text.strip()
         if not text:
             return
-        gap = "" if not self.blocks else TIGHT_SEPARATOR if is_tight else BLOCK_SEPARATOR
-        start = self.length + len(gap)
-        by = start - words.text.index(text[0])
-        self.parts.append(gap + text)
+        separator = "" if not self.blocks else TIGHT_SEPARATOR if is_tight else BLOCK_SEPARATOR
+        start = self.length + len(separator)
+        shift = start - words.text.index(text[0])
+        self.parts.append(separator + text)
         self.length = start + len(text)
         span = Span(start, self.length)
-        credit = Span(words.credit.start + by, min(words.credit.end + by, span.end)) if words.credit else None
-        self.blocks.append(Block(kind, span, line, level, marker, credit, tuple(shift_styles(words.styles, by, span))))
+        credit = words.credit and Span(words.credit.start + shift, min(words.credit.end + shift, span.end))
+        styles = tuple(shift_styles(words.styles, shift, span))
+        self.blocks.append(Block(kind, span, line, level, marker, credit, styles))
 
 
-def shift_styles(styles: Iterable[Style], by: int, within: Span) -> list[Style]:
-    """Styles at their place in the whole text, cut to their block, in the order of their starts."""
+def shift_styles(styles: Iterable[Style], shift: int, within: Span) -> list[Style]:
+    """Styles moved by `shift` code points and cut to a span, ordered by start."""
     found = []
     for style in styles:
-        start, end = max(style.span.start + by, within.start), min(style.span.end + by, within.end)
+        start, end = max(style.span.start + shift, within.start), min(style.span.end + shift, within.end)
         if start < end:
             found.append(Style(style.kind, Span(start, end), style.target))
     return sorted(found, key=lambda style: (style.span.start, -style.span.end))

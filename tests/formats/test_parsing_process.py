@@ -63,7 +63,7 @@ def test_a_file_is_read_there_as_it_is_here(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_said_as_it_is_here(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"gone\.txt"):
         open_in_process(str(tmp_path / "gone.txt"), None)
-    with pytest.raises(SourceError, match="no text that can be read"):
+    with pytest.raises(SourceError, match="no text to read"):
         parse_in_process(Source("<html><body></body></html>", Format.HTML, "empty.html"))
 
 

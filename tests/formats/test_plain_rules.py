@@ -17,9 +17,9 @@ def kinds(text: str) -> list[str]:
     return [block.kind.value for block in parse_plain(text).blocks]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.judge.__name__)
 def test_the_example_of_a_rule_is_true(rule: LineRule) -> None:
-    tests = doctest.DocTestFinder().find(rule, rule.__name__, globs={"kinds": kinds})
+    tests = doctest.DocTestFinder().find(rule.judge, rule.judge.__name__, globs={"kinds": kinds})
     assert tests
     assert tests[0].examples
     for test in tests:
@@ -66,5 +66,6 @@ def test_lines_are_what_all_rules_make_of_them_though_few_are_asked(lines: list[
     fast = [(block.kind, block.span) for block in parse_plain(text).blocks]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("reader.formats.plain.parser.is_surely_prose", lambda state, line: False)
-        patch.setattr("reader.formats.plain.parser.APPLICABLE", defaultdict(lambda: RULES))
+        every = tuple(rule.judge for rule in RULES)
+        patch.setattr("reader.formats.plain.parser.APPLICABLE", defaultdict(lambda: every))
         assert [(block.kind, block.span) for block in parse_plain(text).blocks] == fast

@@ -1,4 +1,4 @@
-"""HTML to blocks: trafilatura finds the article in the page, the rest is done here."""
+"""Parsing of HTML: trafilatura extracts the article of a page, whose elements become blocks here."""
 
 from reader.formats.html.parser import parse_html
 

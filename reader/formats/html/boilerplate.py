@@ -1,4 +1,4 @@
-"""What extraction leaves that is not the article: its own title once more, boxes of the page, teasers, bare data."""
+"""Boilerplate that extraction leaves in an article: its repeated title, boxes of the page, teasers and bare data."""
 
 from __future__ import annotations
 
@@ -7,26 +7,33 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.document import BlockKind, StyleKind
-from reader.formats.plain.residue import BOX
+from reader.formats.plain.patterns import any_of
+from reader.formats.plain.residue import BOX_WORDS, GROUPS, PAGE_BOX
 from reader.formats.writer import StyledText
 
 WORD = re.compile(r"\w+")
 DATA = re.compile(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg)|\d{4}-\d\d-\d\dT\S+|[\W_]+")
-"""Addresses of images, times for machines, marks alone."""
-LONGEST = 14
-"""The greatest number of words of a box."""
+"""Addresses of images, timestamps, and punctuation alone."""
+CLOSING = re.compile(any_of(GROUPS["closing notes"]), re.IGNORECASE)
+"""The words of the notes that follow an article."""
+CLOSING_BLOCKS, CLOSING_WORDS = 4, 60
+"""The number of blocks at the end that can be closing notes, and the most words of one."""
+TEASER_WORDS = 28
+"""The most words of a teaser."""
 LINK_SHARE = 0.9
-"""The share of a text that is links from which on it only leads away."""
+"""The smallest share of a teaser's characters that are links."""
+SENTENCE_WORDS = 8
+"""The fewest words of a sentence that cannot be a heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """A block of a page before it is certain that it belongs to the article."""
+    """A block of a page that may or may not belong to the article."""
 
     kind: BlockKind
-    """Its role."""
+    """Its kind."""
     words: StyledText
-    """What stands in it."""
+    """Its text."""
     line: int
     """The line of the source."""
     level: int = 0
@@ -38,12 +45,12 @@ class PageBlock:
 
     @property
     def text(self) -> str:
-        """Its words without the blanks around them."""
+        """Its text without white space at the ends."""
         return self.words.text.strip()
 
 
 def is_title(text: str, title: str) -> bool:
-    """Whether a heading says the title of the page again, in whole or as the better part of it."""
+    """Whether a heading repeats the title of the page, or most of it."""
     words, wanted = folded(text), folded(title)
     if not words or not wanted:
         return False
@@ -52,33 +59,45 @@ def is_title(text: str, title: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """The words of a text in small letters, without marks."""
+    """The words of a text in lower case, without punctuation."""
     return " ".join(WORD.findall(text.casefold()))
 
 
 def is_page_box(text: str) -> bool:
     """Whether a short text is a box of the page or leads to another article."""
-    if len(text.split()) > LONGEST:
-        return False
-    return BOX.match(text) is not None
+    return len(text.split()) <= BOX_WORDS and PAGE_BOX.match(text) is not None
+
+
+def bare_data(blocks: Sequence[PageBlock], at: int) -> bool:
+    """Whether a block is only an address, a timestamp or punctuation."""
+    return blocks[at].kind is not BlockKind.CODE and DATA.fullmatch(blocks[at].text) is not None
 
 
 def link_only(blocks: Sequence[PageBlock], at: int) -> bool:
-    """A short text that is nothing but a link is a teaser."""
+    """Whether a block is a teaser: a short text that is only a link."""
     block = blocks[at]
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or len(block.text.split()) > 2 * LONGEST:
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or len(block.text.split()) > TEASER_WORDS:
         return False
     linked = sum(style.span.length for style in block.words.styles if style.kind is StyleKind.LINK)
     return linked >= LINK_SHARE * len(block.text)
 
 
-def bare_data(blocks: Sequence[PageBlock], at: int) -> bool:
-    """An address, a time for machines, or marks alone are no text."""
-    return blocks[at].kind is not BlockKind.CODE and DATA.fullmatch(blocks[at].text) is not None
+def closing_note(blocks: Sequence[PageBlock], at: int) -> bool:
+    """Whether one of the last paragraphs is a note about the author, newsletters or corrections."""
+    block = blocks[at]
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or at < max(1, len(blocks) - CLOSING_BLOCKS):
+        return False
+    return len(block.text.split()) <= CLOSING_WORDS and CLOSING.search(block.text) is not None
+
+
+def sentence_as_heading(blocks: Sequence[PageBlock], at: int) -> bool:
+    """Whether a heading is a long sentence, as in boxes."""
+    block = blocks[at]
+    return block.kind is BlockKind.HEADING and block.text.endswith(".") and len(block.text.split()) >= SENTENCE_WORDS
 
 
 def empty_heading(blocks: Sequence[PageBlock], at: int) -> bool:
-    """A heading at the end, or over another one that is not below it, heads nothing."""
+    """Whether a heading has nothing below it: it is the last block, or a heading that is not below it follows."""
     block = blocks[at]
     if block.kind is not BlockKind.HEADING:
         return False
@@ -86,32 +105,6 @@ def empty_heading(blocks: Sequence[PageBlock], at: int) -> bool:
     return after is None or (after.kind is BlockKind.HEADING and after.level <= block.level)
 
 
-def sentence_as_heading(blocks: Sequence[PageBlock], at: int) -> bool:
-    """A long sentence set as a heading is the words of a box."""
-    block = blocks[at]
-    return block.kind is BlockKind.HEADING and block.text.endswith(".") and len(block.text.split()) >= SENTENCE_WORDS
-
-
-def closing_note(blocks: Sequence[PageBlock], at: int) -> bool:
-    """What the last paragraphs say about writer, newsletter and updates is the page speaking."""
-    block = blocks[at]
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or at < max(1, len(blocks) - CLOSING_BLOCKS):
-        return False
-    return len(block.text.split()) <= CLOSING_WORDS and CLOSING.search(block.text) is not None
-
-
-CLOSING = re.compile(
-    r"\bclick here\b|\bsubscri(?:be|ption)|\bnewsletters?\b|\bfollow (?:him|her|them|us|me) (?:on|at)\b|"
-    r"\bmay be reached\b|\bcan be reached\b|\b(?:e-?mail|contact) (?:him|her|them|us|me)\b|\S+@\S+\.\w+|"
-    r"\ball rights reserved\b|©|^(?:last )?(?:updated|published|posted)(?: at| on|:)|^filed under\b|^tags?:|"
-    r"\bearn (?:an? )?(?:affiliate )?commission|\bmay get a share\b|\bwas originally published\b",
-    re.IGNORECASE,
-)
-"""How pages close, behind the article."""
-CLOSING_BLOCKS, CLOSING_WORDS = 4, 60
-"""How many pieces at the end are looked at, and the greatest number of words of such a note."""
-SENTENCE_WORDS = 8
-"""From how many words on a sentence is no heading."""
 RULES: tuple[Callable[[Sequence[PageBlock], int], bool], ...] = (
     bare_data,
     link_only,
@@ -119,11 +112,11 @@ RULES: tuple[Callable[[Sequence[PageBlock], int], bool], ...] = (
     sentence_as_heading,
     empty_heading,
 )
-"""What takes a piece out, asked one after the other of all pieces that the ones before have left."""
+"""The tests for boilerplate. Each is applied to all blocks that the ones before have left."""
 
 
 def without_boilerplate(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
-    """The pieces that belong to the article."""
-    for rule in RULES:
-        blocks = [block for at, block in enumerate(blocks) if not rule(blocks, at)]
+    """The blocks that belong to the article."""
+    for is_boilerplate in RULES:
+        blocks = [block for at, block in enumerate(blocks) if not is_boilerplate(blocks, at)]
     return blocks

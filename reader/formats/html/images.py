@@ -1,4 +1,4 @@
-"""Figures of a page: their captions and credits, which extraction would lose, kept by a word in their place."""
+"""Images with captions. Extraction would lose the captions, so a placeholder takes the place of each image."""
 
 from __future__ import annotations
 
@@ -9,48 +9,53 @@ from lxml.html import HtmlElement, builder
 
 from reader.formats.plain.captions import find_credit
 
-CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])|wp-caption-text", re.IGNORECASE)
-CREDIT = re.compile(r"credit|copyright|photographer|(?:^|[\s_-])source(?:$|[\s_-])|byline|attribution", re.IGNORECASE)
+CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])|wp-caption-text", re.IGNORECASE)
+CREDIT_CLASS = re.compile(
+    r"credit|copyright|photographer|(?:^|[\s_-])source(?:$|[\s_-])|byline|attribution", re.IGNORECASE
+)
 HIDDEN = frozenset({"button", "script", "style", "noscript", "svg"})
+"""Elements whose text is not read."""
 PLACEHOLDER = re.compile(r"⟦figure (\d+)⟧")
-LONGEST, MOST = 120, 16
-"""The greatest number of words of a caption, and of a credit."""
+MAX_ANCESTORS = 4
+"""How far above a caption the element that also contains the image can be."""
+CAPTION_WORDS, CREDIT_WORDS = 120, 16
+"""The most words of a caption and of a credit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """What stands under an image."""
+    """An image with a caption."""
 
     caption: str
-    """Its words, credit included, on one line."""
+    """The caption with its credit, on one line."""
     credit: str
-    """The part at its end that names who made the image; empty if there is none."""
+    """The credit, which is the end of the caption; empty if there is none."""
 
 
 def extract_images(page: HtmlElement) -> list[Image]:
-    """The figures of a page that have a caption; in the page a paragraph ⟦figure N⟧ takes the place of each."""
+    """The images of a page that have captions. In the page, a paragraph "⟦figure N⟧" replaces image N, from 0."""
     found: list[Image] = []
     for words in list(page.iter("figcaption", "p", "div", "span", "small")):
-        if words.tag != "figcaption" and not CAPTION.search(words.get("class") or ""):
+        if words.tag != "figcaption" and not CAPTION_CLASS.search(words.get("class") or ""):
             continue
-        frame = container_of(words)
-        image = image_in(words, frame) if frame is not None else None
-        if frame is None or image is None:
+        container = container_of(words)
+        image = image_in(words, container) if container is not None else None
+        if container is None or image is None:
             continue
-        place = builder.P(f"⟦figure {len(found)}⟧")
-        place.tail = frame.tail
-        parent = frame.getparent()
+        placeholder = builder.P(f"⟦figure {len(found)}⟧")
+        placeholder.tail = container.tail
+        parent = container.getparent()
         if parent is None:
             continue
-        parent.replace(frame, place)
+        parent.replace(container, placeholder)
         found.append(image)
     return found
 
 
 def container_of(words: HtmlElement) -> HtmlElement | None:
-    """The element that holds a caption and its image; None if the caption was already taken, or has no image."""
+    """The element that contains a caption and its image; None if the caption has no image or was already extracted."""
     element = words
-    for _ in range(4):
+    for _ in range(MAX_ANCESTORS):
         parent = element.getparent()
         if parent is None or parent.tag in {"body", "article", "main", "html"}:
             return None
@@ -62,35 +67,38 @@ def container_of(words: HtmlElement) -> HtmlElement | None:
     return None
 
 
-def image_in(words: HtmlElement, frame: HtmlElement) -> Image | None:
-    """The caption and its credit; None if it says nothing."""
+def image_in(words: HtmlElement, container: HtmlElement) -> Image | None:
+    """The image in an element, with its caption and credit; None if the caption is empty or too long."""
     caption = text_of(words)
-    named = next((e for e in frame.iter() if isinstance(e.tag, str) and is_credit(e)), None)
-    credit = text_of(named) if named is not None else next((i.get("data-credit") or "" for i in frame.iter("img")), "")
-    if not credit or len(credit.split()) > MOST or len(credit) >= len(caption):
+    named = next((e for e in container.iter() if isinstance(e.tag, str) and is_credit(e)), None)
+    if named is not None:
+        credit = text_of(named)
+    else:
+        credit = next((image.get("data-credit") or "" for image in container.iter("img")), "")
+    if not credit or len(credit.split()) > CREDIT_WORDS or len(credit) >= len(caption):
         span = find_credit(caption, 0, is_photo=True)
         credit = caption[span.start :] if span is not None else ""
     if credit and caption.endswith(credit):
         caption = caption[: -len(credit)].rstrip(" |–—-")
-    if not caption or len(caption.split()) > LONGEST:
+    if not caption or len(caption.split()) > CAPTION_WORDS:
         return None
     return Image(f"{caption} {credit}".strip(), credit)
 
 
 def is_credit(element: HtmlElement) -> bool:
-    """Whether an element names who made the image."""
-    return bool(CREDIT.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
+    """Whether an element is a credit, by its class or its property."""
+    return bool(CREDIT_CLASS.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
 
 
 def text_of(element: HtmlElement) -> str:
-    """The words of an element, on one line, without those of buttons."""
+    """The text of an element on one line, without that of buttons and scripts."""
     parts: list[str] = []
     collect_text(element, parts)
     return " ".join("".join(parts).split())
 
 
 def collect_text(element: HtmlElement, parts: list[str]) -> None:
-    """Add the words of an element."""
+    """Append the text of an element to `parts`."""
     parts.append(element.text or "")
     for child in element:
         if isinstance(child.tag, str) and child.tag not in HIDDEN:

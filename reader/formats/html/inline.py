@@ -1,4 +1,4 @@
-"""The words of an element without its markup, and the styles on them."""
+"""Inline HTML: the text of an element without its markup, and its styles."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from lxml.etree import _Element as Element
 from reader.document import Span, Style, StyleKind
 from reader.formats.writer import StyledText
 
-BLANKS = re.compile(r"\s+")
+WHITE_SPACE = re.compile(r"\s+")
 STYLES = {
     "#b": StyleKind.STRONG,
     "#i": StyleKind.EMPHASIS,
     "#u": StyleKind.EMPHASIS,
     "#t": StyleKind.CODE,
 }
-"""The styles of `hi`, by its `rend`, as trafilatura writes them."""
+"""The styles of trafilatura's `hi` elements, by their attribute `rend`."""
 BLOCKS = frozenset(
     ("p", "head", "list", "item", "table", "quote", "graphic", "div", "section", "article", "main", "aside", "ab")
 )
-"""Elements that are blocks, or hold some."""
+"""Elements that are blocks or contain blocks."""
 
 
 class InlineBuilder:
-    """Words while they are gathered: blanks come together, styles keep their place."""
+    """Builds styled text from elements; runs of white space become one space."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -32,47 +32,47 @@ class InlineBuilder:
         self.styles: list[Style] = []
 
     @property
-    def ends_blank(self) -> bool:
-        """Whether the next word needs no blank before it."""
+    def ends_with_space(self) -> bool:
+        """Whether the text so far is empty or ends with white space."""
         return not self.parts or self.parts[-1][-1] in " \n"
 
     def add(self, text: str | None) -> None:
-        """Add running text."""
-        text = BLANKS.sub(" ", text or "")
-        self.put(text.lstrip() if self.ends_blank else text)
+        """Add text, without repeated white space."""
+        text = WHITE_SPACE.sub(" ", text or "")
+        self.add_unchanged(text.lstrip() if self.ends_with_space else text)
 
-    def put(self, text: str) -> None:
-        """Add a piece as it is."""
+    def add_unchanged(self, text: str) -> None:
+        """Add text as it is."""
         if text:
             self.parts.append(text)
             self.length += len(text)
 
-    def add_element(self, element: Element) -> None:
-        """Add an element: its text, its children, and what stands behind each of them."""
+    def add_content(self, element: Element) -> None:
+        """Add the content of an element: its text, and its children with the text after each of them."""
         self.add(element.text)
         for child in element:
             if isinstance(child.tag, str) and child.tag != "graphic":
-                self.add_child(child)
+                self.add_element(child)
             self.add(child.tail)
 
-    def add_child(self, child: Element) -> None:
-        """Add an element within a line."""
-        if child.tag == "lb":
-            self.put("\n")
+    def add_element(self, element: Element) -> None:
+        """Add an inline element with its style."""
+        if element.tag == "lb":
+            self.add_unchanged("\n")
             return
         start = self.length
-        self.add_element(child)
-        kind, target = style_of(child)
+        self.add_content(element)
+        kind, target = style_of(element)
         if kind is not None and start < self.length:
             self.styles.append(Style(kind, Span(start, self.length), target))
 
-    def words(self) -> StyledText:
-        """What was gathered."""
+    def build(self) -> StyledText:
+        """The text so far with its styles."""
         return StyledText("".join(self.parts), self.styles)
 
 
 def style_of(element: Element) -> tuple[StyleKind | None, str]:
-    """The style that an element gives its words, and where it points to."""
+    """The style of an inline element, and the target of a link."""
     match element.tag:
         case "hi":
             return STYLES.get(element.get("rend") or ""), ""
@@ -88,7 +88,7 @@ def style_of(element: Element) -> tuple[StyleKind | None, str]:
 
 
 def inline_text(element: Element) -> StyledText:
-    """The words of an element, those of blocks in it among them."""
-    line = InlineBuilder()
-    line.add_element(element)
-    return line.words()
+    """The text of an element, including that of blocks in it."""
+    builder = InlineBuilder()
+    builder.add_content(element)
+    return builder.build()

@@ -1,4 +1,4 @@
-"""The article of a page to blocks."""
+"""The parser of HTML: trafilatura extracts the article of a page as XML, whose elements become blocks."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from reader.formats.plain import parse_plain
 from reader.formats.writer import BlockWriter, StyledText
 
 BULLET = "•"
-PLAIN = frozenset({"p", "div", "section", "article", "main", "aside", "ab"})
-"""Elements that hold words or blocks, and say no more of them."""
+CONTAINERS = frozenset({"p", "div", "section", "article", "main", "aside", "ab"})
+"""Elements that contain text or blocks and mean nothing more."""
+LONGEST_FIRST_HEADING = 7
+"""The most words of a heading before all text; a longer one is a standfirst."""
 
 
 def parse_html(text: str) -> ParsedText:
-    """The blocks of the article in a page; of all its text where no article is found; none where there is no text."""
+    """The blocks of the article of a page; of all its text if no article is found; none if it has no text."""
     page = load_html(text)
     if page is None:
         return ParsedText("", ())
@@ -51,12 +53,12 @@ def parse_html(text: str) -> ParsedText:
 
 
 def one_line(words: str | None) -> str:
-    """Words of the metadata on one line."""
+    """A value of the metadata on one line."""
     return " ".join((words or "").split())
 
 
 class ArticleVisitor:
-    """What is known while the elements of an article are read."""
+    """Visits the elements of an extracted article and collects its blocks."""
 
     def __init__(self, title: str, images: list[Image], source_lines: SourceLines) -> None:
         self.title = title
@@ -67,12 +69,12 @@ class ArticleVisitor:
         self.depth = 0
 
     def add(self, block: PageBlock) -> None:
-        """Keep a piece that says something."""
+        """Add a block, unless it is blank."""
         if block.text:
             self.blocks.append(block)
 
     def visit(self, element: Element) -> None:
-        """Read one block."""
+        """Visit a block element."""
         match element.tag:
             case "head":
                 self.visit_heading(element)
@@ -81,55 +83,55 @@ class ArticleVisitor:
             case "table":
                 self.visit_table(element)
             case "quote":
-                self.flow(element, lambda words: self.add_text(BlockKind.BLOCK_QUOTE, words, 1))
+                self.visit_mixed(element, lambda words: self.add_text(BlockKind.BLOCK_QUOTE, words, 1))
             case "code":
                 text = "".join(element.itertext()).strip("\n")
                 self.add(PageBlock(BlockKind.CODE, StyledText(text), self.source_lines.line_of(text)))
             case "graphic":
                 pass
             case _:
-                self.flow(element, lambda words: self.add_text(BlockKind.PARAGRAPH, words, 0))
+                self.visit_mixed(element, lambda words: self.add_text(BlockKind.PARAGRAPH, words, 0))
 
-    def flow(self, element: Element, add: Callable[[StyledText], None]) -> None:
-        """Read an element that may hold words, blocks, or both: `add` takes the words between the blocks."""
-        line = InlineBuilder()
-        line.add(element.text)
+    def visit_mixed(self, element: Element, add: Callable[[StyledText], None]) -> None:
+        """Visit an element with text, blocks or both. `add` is called with the text between the blocks."""
+        inline = InlineBuilder()
+        inline.add(element.text)
         for child in element:
             if child.tag in BLOCKS or (child.tag == "code" and "\n" in "".join(child.itertext())):
-                self.add_with_images(line.words(), add)
-                line = InlineBuilder()
-                if child.tag in PLAIN:
-                    self.flow(child, add)
+                self.add_with_images(inline.build(), add)
+                inline = InlineBuilder()
+                if child.tag in CONTAINERS:
+                    self.visit_mixed(child, add)
                 else:
                     self.visit(child)
             elif isinstance(child.tag, str):
-                line.add_child(child)
-            line.add(child.tail)
-        self.add_with_images(line.words(), add)
+                inline.add_element(child)
+            inline.add(child.tail)
+        self.add_with_images(inline.build(), add)
 
     def add_with_images(self, words: StyledText, add: Callable[[StyledText], None]) -> None:
-        """Write words, with the captions of the figures whose places stand among them."""
+        """Add text, with the captions of the images whose placeholders are in it."""
         at = 0
-        for place in PLACEHOLDER.finditer(words.text):
-            add(slice_of(words, at, place.start()))
-            self.add_image(int(place.group(1)))
-            at = place.end()
+        for placeholder in PLACEHOLDER.finditer(words.text):
+            add(slice_of(words, at, placeholder.start()))
+            self.add_image(int(placeholder.group(1)))
+            at = placeholder.end()
         add(slice_of(words, at, len(words.text)) if at else words)
 
     def visit_heading(self, element: Element) -> None:
-        """Read a heading, unless it is the headline, which the metadata has, or furniture of the page."""
+        """Visit a heading. The headline, which is in the metadata, and boxes of the page are left out."""
         words = inline_text(element)
         text = words.text.strip()
         if is_title(text, self.title) or (not self.has_text and element.get("rend") == "h1") or is_page_box(text):
             return
-        if not self.has_text and (len(text.split()) > LEAST or text.endswith(".")):
+        if not self.has_text and (len(text.split()) > LONGEST_FIRST_HEADING or text.endswith(".")):
             self.add(PageBlock(BlockKind.STANDFIRST, words, self.source_lines.line_of(text)))
             return
         level = int((element.get("rend") or "h2")[1:2] or 2)
         self.add(PageBlock(BlockKind.HEADING, words, self.source_lines.line_of(text), level))
 
     def add_text(self, kind: BlockKind, words: StyledText, level: int) -> None:
-        """Write running text that belongs to the article."""
+        """Add prose, unless it is a box of the page, or the title before all text."""
         text = words.text.strip()
         if not text or is_page_box(text) or (not self.has_text and folded(text) == folded(self.title)):
             return
@@ -137,29 +139,26 @@ class ArticleVisitor:
         self.add(PageBlock(kind, words, self.source_lines.line_of(text), level))
 
     def add_image(self, number: int) -> None:
-        """Write the caption of a figure."""
+        """Add the caption of an image."""
         if number >= len(self.images):
             return
         image = self.images[number]
         length = len(image.caption)
         credit = Span(length - len(image.credit), length) if image.credit else None
-        self.add(
-            PageBlock(
-                BlockKind.CAPTION, StyledText(image.caption, credit=credit), self.source_lines.line_of(image.caption)
-            )
-        )
+        words = StyledText(image.caption, credit=credit)
+        self.add(PageBlock(BlockKind.CAPTION, words, self.source_lines.line_of(image.caption)))
 
     def visit_list(self, element: Element) -> None:
-        """Read a list; lists in it are nested."""
+        """Visit a list; a list in it is one level deeper."""
         self.depth += 1
         is_ordered = element.get("rend") == "ol"
         for number, item in enumerate(items_of(element), start=1):
             marker = f"{number}." if is_ordered else BULLET
-            self.flow(item, self.adder_of_item(marker, is_tight=number > 1))
+            self.visit_mixed(item, self.item_adder(marker, is_tight=number > 1))
         self.depth -= 1
 
-    def adder_of_item(self, marker: str, *, is_tight: bool) -> Callable[[StyledText], None]:
-        """What takes the words of an item: the first as the item, further ones as paragraphs."""
+    def item_adder(self, marker: str, *, is_tight: bool) -> Callable[[StyledText], None]:
+        """A function that adds the first text of an item as the list item, and later ones as paragraphs."""
         depth, is_first = self.depth, True
 
         def add(words: StyledText) -> None:
@@ -176,7 +175,7 @@ class ArticleVisitor:
         return add
 
     def visit_table(self, element: Element) -> None:
-        """Read a table: a row a line, cells parted by tabs; one of a single cell is its text."""
+        """Visit a table: a row a line, with tabs between the cells. Rows of a single cell are paragraphs."""
         rows = [[" ".join(inline_text(cell).text.split()) for cell in row if cell.tag == "cell"] for row in element]
         rows = [row for row in rows if any(row)]
         if rows and max(map(len, rows)) == 1:
@@ -187,19 +186,15 @@ class ArticleVisitor:
             self.add(PageBlock(BlockKind.TABLE, StyledText(text), self.source_lines.line_of(rows[0][0])))
 
 
-LEAST = 7
-"""The number of words above which a heading before all text is a standfirst."""
-
-
 def slice_of(words: StyledText, start: int, end: int) -> StyledText:
-    """A part of some words, with the styles that lie in it."""
+    """A part of a styled text, with the styles that are entirely within it."""
     styles = [s for s in words.styles if start <= s.span.start and s.span.end <= end]
     moved = [type(s)(s.kind, Span(s.span.start - start, s.span.end - start), s.target) for s in styles]
     return StyledText(words.text[start:end], moved)
 
 
 def items_of(element: Element) -> Iterator[Element]:
-    """The items of a list, and what stands in it beside them."""
+    """The items of a list, and any other elements directly in it."""
     for child in element:
         if isinstance(child.tag, str):
             yield child

@@ -1,4 +1,4 @@
-"""Lines of the source: where in the file the words of a block stand."""
+"""The lines of the source on which the blocks of a page begin, which extraction forgets."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ BLOCKS = (
     "div",
 )
 KEY_LENGTH = 40
-"""How many code points at the beginning of a block tell it from others."""
+"""The number of code points at the beginning of a block by which it is found again."""
 
 
 class SourceLines:
-    """The lines of a page on which its blocks begin, by their first words."""
+    """The lines of a page's blocks, by their first words."""
 
     def __init__(self, page: HtmlElement) -> None:
         self.lines: dict[str, int] = {}
@@ -38,13 +38,13 @@ class SourceLines:
                 self.lines.setdefault(words, element.sourceline or 1)
 
     def line_of(self, text: str) -> int:
-        """The line on which a block with these words begins; that of the block before where it is not found."""
+        """The line, from 1, of the block that begins with these words; if unknown, the line of the block before."""
         self.last = self.lines.get(" ".join(text.split())[:KEY_LENGTH], self.last)
         return self.last
 
 
 def first_words(element: HtmlElement) -> str:
-    """The first words of an element."""
+    """The first words of an element, at most 40 code points."""
     parts: list[str] = []
     length = 0
     for text in element.itertext():

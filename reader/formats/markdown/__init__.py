@@ -1,4 +1,4 @@
-"""Markdown to blocks: CommonMark with tables, footnotes, definitions, tasks and front matter, by markdown-it-py."""
+"""Parsing of Markdown with markdown-it-py: CommonMark, tables, footnotes, definition lists, task lists, front matter."""
 
 from reader.formats.markdown.parser import parse_markdown
 

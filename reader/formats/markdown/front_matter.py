@@ -1,31 +1,31 @@
-"""Front matter: title, author and date from the YAML before a Markdown text."""
+"""Front matter: the title, author and date in the YAML before a Markdown text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-LARGEST = 65536
-"""The largest front matter that is read, in code points."""
+MAX_LENGTH = 65536
+"""The longest front matter that is read, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What front matter says."""
+    """The metadata in front matter. What it does not give is empty."""
 
     title: str = ""
-    """The title; empty if it gives none."""
+    """The title."""
     byline: str = ""
-    """The author or authors; likewise."""
+    """The author or authors."""
     date: str = ""
-    """The date, as it stands there; likewise."""
+    """The date: an ISO 8601 date, or as it is written."""
 
 
 def parse_front_matter(source: str) -> FrontMatter | None:
-    """What front matter says; None if it is no YAML mapping."""
+    """The metadata in the YAML between the `---` lines; None if it is too long or no YAML mapping."""
     import yaml
 
-    if len(source) > LARGEST:
+    if len(source) > MAX_LENGTH:
         return None
     try:
         found = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
@@ -39,14 +39,14 @@ def parse_front_matter(source: str) -> FrontMatter | None:
 
 
 def one_line(value: object) -> str:
-    """A simple value as words on one line; empty for lists and mappings."""
+    """A scalar value on one line; empty for a list or a mapping."""
     if isinstance(value, date):
         return value.isoformat()
     return " ".join(str(value).split()) if isinstance(value, (str, int, float)) else ""
 
 
 def people_in(value: object) -> str:
-    """One or several people: a name, a mapping with a name, or a list of these."""
+    """The names of one or more people: a name, a mapping with a name, or a list of these."""
     if isinstance(value, list):
         found = [name for part in value if (name := people_in(part))]
         return found[0] if len(found) == 1 else ", ".join(found[:-1]) + f" and {found[-1]}" if found else ""

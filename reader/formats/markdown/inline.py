@@ -1,4 +1,4 @@
-"""The words of a line of Markdown without their markup, and the styles on them."""
+"""Inline Markdown: the text of inline tokens without their markup, and its styles."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ OPENING = {
     "s_open": StyleKind.STRIKE,
     "link_open": StyleKind.LINK,
 }
-"""The tokens that open a style."""
+"""The styles that tokens open."""
 BREAK = re.compile(r"<br\b", re.IGNORECASE)
 
 
 def styled_text(tokens: Sequence[Token]) -> StyledText:
-    """The words of inline tokens."""
+    """The text of inline tokens with its styles."""
     parts: list[str] = []
     styles: list[Style] = []
     opened: list[tuple[StyleKind, int, str]] = []
@@ -45,7 +45,7 @@ def styled_text(tokens: Sequence[Token]) -> StyledText:
 
 
 def text_of(token: Token) -> str:
-    """What is read of one token."""
+    """The text of an inline token; empty for markup."""
     match token.type:
         case "text" | "code_inline" | "text_special":
             return token.content
@@ -63,18 +63,18 @@ def text_of(token: Token) -> str:
             return ""
 
 
-def alt_text(token: Token) -> str:
-    """The words that stand for an image: what they describe it by; empty if there are none."""
-    return styled_text(token.children).text.strip() if token.children else token.content.strip()
+def alt_text(image: Token) -> str:
+    """The alternative text of an image; empty if it has none."""
+    return styled_text(image.children).text.strip() if image.children else image.content.strip()
 
 
-def file_name(token: Token) -> str:
-    """The name of an image's file, for one without words."""
-    source = str(token.attrGet("src") or "").split("?")[0].split("#")[0]
+def file_name(image: Token) -> str:
+    """The name of an image's file, which stands for an image without a description."""
+    source = str(image.attrGet("src") or "").split("?")[0].split("#")[0]
     return PurePosixPath(source).name or "image"
 
 
 def footnote_number(token: Token) -> int:
-    """The number of the footnote that a token refers to, from 1."""
+    """The number, from 1, of a footnote or of the one that a reference refers to."""
     number = token.meta.get("id", 0)
     return number + 1 if isinstance(number, int) else 1

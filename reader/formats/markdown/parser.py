@@ -1,4 +1,4 @@
-"""Tokens of markdown-it-py to blocks."""
+"""The parser of Markdown: the tokens of markdown-it-py become blocks."""
 
 from __future__ import annotations
 
@@ -17,36 +17,34 @@ from reader.formats.markdown.inline import alt_text, file_name, footnote_number,
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import BlockWriter, StyledText
 
-DEEPEST = 60
-"""How deep blocks may be nested; what is deeper is read as it stands."""
+MAX_NESTING = 60
+"""How deep blocks can be nested. Deeper markup is read as text."""
 RULE = "* * *"
-"""What is read of a thematic break."""
+"""The text of a thematic break."""
 HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
-"""What is not read of HTML."""
+"""The parts of HTML that are not read."""
 CHECKBOX = re.compile(r'<input class="task-list-item-checkbox"[^>]*>')
-
-
 FRONT = "front_matter"
 DEFINITION = re.compile(r"[\r\n][^\w\r\n]*[:~][ \t]")
-"""What begins a definition; it stands below its term."""
+"""The beginning of a definition, below its term."""
 PLUGINS: dict[str, Callable[[str], bool]] = {
     "footnote": lambda text: "[^" in text or "^[" in text,
     "deflist": lambda text: DEFINITION.search(text) is not None,
     "tasklists": lambda text: "[ ]" in text or "[x]" in text or "[X]" in text,
     FRONT: lambda text: text.startswith("---"),
 }
-"""The plugins of the parser, each with whether there is anything to do for it in a text."""
+"""For each plugin of markdown-it, the test whether a text may need it."""
 
 
 def plugins_for(text: str) -> tuple[str, ...]:
-    """The plugins that a text needs; others would only have to be imported and asked."""
+    """The plugins that a text may need. Importing and running the others would only take time."""
     return tuple(name for name, is_needed in PLUGINS.items() if is_needed(text))
 
 
 @cache
 def markdown_parser(plugins: tuple[str, ...]) -> MarkdownIt:
-    """The parser with some plugins, set up once."""
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    """A parser with these plugins, set up once."""
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     for name in plugins:
         parser.use(getattr(import_module(f"mdit_py_plugins.{name}"), f"{name}_plugin"))
     return parser
@@ -70,7 +68,10 @@ def parse_markdown(text: str) -> ParsedText:
 
 
 def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
-    """The blocks, the only heading of level 1 as the headline if it is the first heading, or says the title again."""
+    """The blocks, with the first heading as the headline if it is the title in the front matter.
+
+    Without a title in the front matter, the first heading is the headline if it is the only one of level 1.
+    """
     headings = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     if not headings:
         return blocks
@@ -82,7 +83,7 @@ def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
 
 
 class TokenVisitor:
-    """What is known while tokens are read: open lists and quotations, the row of a table."""
+    """Visits tokens and writes blocks. It keeps track of open lists, block quotes and tables."""
 
     def __init__(self) -> None:
         self.writer = BlockWriter()
@@ -92,86 +93,71 @@ class TokenVisitor:
         self.heading = 0
         self.is_tight = False
         self.is_term = False
-        self.footnote = 0
         self.rows: list[list[StyledText]] = []
         self.table_line = 0
 
     def visit(self, token: Token) -> None:
-        """Read one token."""
-        handler = getattr(self, f"visit_{token.type}", None)
-        if handler is not None:
-            handler(token)
+        """Call the method for this type of token, if there is one."""
+        method = getattr(self, f"visit_{token.type}", None)
+        if method is not None:
+            method(token)
 
     def visit_heading_open(self, token: Token) -> None:
-        """A heading begins."""
         self.heading = int(token.tag[1])
 
     def visit_heading_close(self, token: Token) -> None:
-        """A heading ends."""
         self.heading = 0
 
     def visit_blockquote_open(self, token: Token) -> None:
-        """A quotation begins."""
         self.quoted += 1
 
     def visit_blockquote_close(self, token: Token) -> None:
-        """A quotation ends."""
         self.quoted -= 1
 
     def visit_bullet_list_open(self, token: Token) -> None:
-        """A list with bullets begins."""
         self.lists.append(None)
 
     def visit_ordered_list_open(self, token: Token) -> None:
-        """A list with numbers begins."""
         start = token.attrGet("start")
         self.lists.append(int(start) if start is not None else 1)
 
     def visit_bullet_list_close(self, token: Token) -> None:
-        """A list ends."""
         self.lists.pop()
 
     visit_ordered_list_close = visit_bullet_list_close
 
     def visit_list_item_open(self, token: Token) -> None:
-        """An item begins: its first block gets the marker."""
+        """Set the marker, which the first block of the item gets."""
         number = self.lists[-1]
         self.marker = "•" if number is None else f"{number}."
         if number is not None:
             self.lists[-1] = number + 1
 
     def visit_dt_open(self, token: Token) -> None:
-        """A term that is defined begins."""
         self.is_term = True
 
     def visit_dt_close(self, token: Token) -> None:
-        """It ends."""
         self.is_term = False
 
     def visit_dd_open(self, token: Token) -> None:
-        """A definition begins."""
         self.lists.append(None)
         self.marker = "–"
 
     def visit_dd_close(self, token: Token) -> None:
-        """It ends."""
         self.lists.pop()
 
     def visit_footnote_open(self, token: Token) -> None:
-        """A footnote begins."""
         self.lists.append(None)
         self.marker = f"[{footnote_number(token)}]"
 
     def visit_footnote_close(self, token: Token) -> None:
-        """It ends."""
         self.lists.pop()
 
     def visit_paragraph_open(self, token: Token) -> None:
-        """A paragraph begins; in a tight list it stands close to the one before."""
+        """Note whether the paragraph belongs to a tight list; such paragraphs are hidden tokens."""
         self.is_tight = token.hidden
 
     def visit_fence(self, token: Token) -> None:
-        """Code between fences."""
         info = token.info.split()
         words = StyledText(token.content.rstrip("\n"))
         self.writer.add(BlockKind.CODE, words, line_of(token), marker=info[0] if info else "")
@@ -179,25 +165,22 @@ class TokenVisitor:
     visit_code_block = visit_fence
 
     def visit_hr(self, token: Token) -> None:
-        """A thematic break."""
         self.writer.add(BlockKind.RULE, StyledText(RULE), line_of(token))
 
     def visit_html_block(self, token: Token) -> None:
-        """HTML: its words."""
+        """Write the text of a block of HTML, a paragraph for each part between blank lines."""
         for part in re.split(r"\n\s*\n", unescape(HIDDEN.sub("", token.content))):
             self.writer.add(BlockKind.PARAGRAPH, StyledText(part), line_of(token))
 
     def visit_table_open(self, token: Token) -> None:
-        """A table begins."""
         self.rows = []
         self.table_line = line_of(token)
 
     def visit_tr_open(self, token: Token) -> None:
-        """A row of it begins."""
         self.rows.append([])
 
     def visit_table_close(self, token: Token) -> None:
-        """The table ends: its rows by line ends, its cells by tabs."""
+        """Write the table: a row a line, with tabs between the cells."""
         parts: list[str] = []
         styles: list[Style] = []
         at = 0
@@ -212,7 +195,7 @@ class TokenVisitor:
         self.writer.add(BlockKind.TABLE, StyledText("".join(parts), styles), self.table_line)
 
     def visit_inline(self, token: Token) -> None:
-        """The words of a heading, a paragraph, an item or a cell."""
+        """Write the text of a heading, paragraph or item; keep that of a cell."""
         children = token.children or []
         if self.rows:
             words = styled_text(children)
@@ -233,7 +216,7 @@ class TokenVisitor:
             self.writer.add(BlockKind.PARAGRAPH, words, line_of(token))
 
     def visit_item(self, token: Token, words: StyledText) -> None:
-        """A paragraph of an item; a task has a box for its marker."""
+        """Write a paragraph of a list item. The marker of a task is a box."""
         marker = self.marker
         box = CHECKBOX.match(token.children[0].content) if token.children else None
         if box is not None:
@@ -245,16 +228,20 @@ class TokenVisitor:
             self.marker = ""
 
     def visit_images(self, token: Token, children: list[Token]) -> bool:
-        """A paragraph of nothing but images, each with its caption: emphasis below it, its title or its description."""
+        """Write the images of a paragraph that has nothing else, and return whether it is one.
+
+        Each becomes a caption, which is the emphasized line below the images, or the title or description of the image;
+        without one, the name of its file.
+        """
         images = [child for child in children if child.type == "image"]
-        under = [child for child in children if child.type not in {"image", "link_open", "link_close"}]
-        if not images or self.heading or not is_caption(under, children):
+        beside = [child for child in children if child.type not in {"image", "link_open", "link_close"}]
+        if not images or self.heading or not is_caption(beside, children):
             return False
-        below = styled_text(under).text.strip()
+        below = styled_text(beside).text.strip()
         for image in images:
             words = below or str(image.attrGet("title") or "").strip() or alt_text(image)
             if words:
-                from reader.formats.plain.captions import find_credit
+                from reader.formats.plain.captions import find_credit  # few texts need it
 
                 caption = StyledText(words, credit=find_credit(words, 0, is_photo=False))
                 self.writer.add(BlockKind.CAPTION, caption, line_of(token))
@@ -263,17 +250,17 @@ class TokenVisitor:
         return True
 
 
-def is_caption(under: list[Token], children: list[Token]) -> bool:
-    """Whether what stands beside images is nothing, or one stretch in emphasis on the line below."""
-    words = [child for child in under if child.type not in {"softbreak", "hardbreak"} and child.content != ""]
-    inner = [child.type for child in under if child.type.endswith("_open")]
+def is_caption(beside: list[Token], children: list[Token]) -> bool:
+    """Whether the tokens beside the images are blank, or one emphasized span on the line below them."""
+    words = [child for child in beside if child.type not in {"softbreak", "hardbreak"} and child.content != ""]
+    inner = [child.type for child in beside if child.type.endswith("_open")]
     if not [child for child in words if child.content.strip()]:
         return True
-    types = [child.type for child in under if child.type not in {"hardbreak", "text"} or child.content.strip()]
-    is_below = types[:1] == ["softbreak"] or (len(under) > 0 and under[0].type == "hardbreak")
+    types = [child.type for child in beside if child.type not in {"hardbreak", "text"} or child.content.strip()]
+    is_below = types[:1] == ["softbreak"] or (len(beside) > 0 and beside[0].type == "hardbreak")
     return is_below and inner == ["em_open"] and children[-1].type == "em_close"
 
 
 def line_of(token: Token) -> int:
-    """The line of the source that a token begins on, from 1."""
+    """The line of the source, from 1, on which a token begins."""
     return token.map[0] + 1 if token.map else 1

@@ -1,4 +1,4 @@
-"""Plain text to blocks: what each line is, decided by an ordered table of small rules."""
+"""Parsing of plain text, which has no markup: rules judge line by line what each is."""
 
 from reader.formats.plain.parser import parse_plain
 

@@ -1,62 +1,51 @@
-"""Captions of photos, and the credit that ends them."""
+"""Captions of photos, and the credits at their ends."""
 
 from __future__ import annotations
 
 import re
 
 from reader.document import BlockKind, Span
-from reader.formats.plain.context import LineContext, Verdict
+from reader.formats.plain.context import LineContext, Verdict, rule
+from reader.formats.plain.patterns import any_of, read_groups
+
+GROUPS = read_groups("credits.txt")
 
 CELL_END = re.compile(r"\s*\|[\s|]*$")
-LABELLED = re.compile(r"(?:image|photo|picture|video)? ?caption:?\s+|(?:video|photo|image|picture):\s+", re.IGNORECASE)
-CREDIT_WORDS = (
-    r"(?:photo(?:graph)?s?|image|picture|video|courtesy|illustration|graphic|file)(?: credit)?(?: by| of|:|/)"
-    r"|(?:image |photo )?credit:|submitted photo|handout|file photo"
-)
+"""The residue of a table cell at the end of a line."""
+LABELLED = re.compile(any_of(GROUPS["labels"]), re.IGNORECASE)
+HINT_WORDS = tuple(GROUPS["hints"])
 CREDIT = re.compile(
-    rf"(?:(?<=[.!?)”\"’'\s])|^)\(?(?:\b(?:{CREDIT_WORDS}))(?:[^.!?]|\.(?=\w)|\b[A-Z]\.|\bInc\.)*\)?\.?$",
+    rf"(?:(?<=[.!?)”\"’'\s])|^)\(?(?:\b{any_of(GROUPS['introductions'])})(?:[^.!?]|\.(?=\w)|\b[A-Z]\.|\bInc\.)*\)?\.?$",
     re.IGNORECASE,
 )
 PERSON_NAMES = re.compile(
     r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.-]*|/|of|de|van|von|the|and|&)(?:[ /](?:[A-Z][\w'’.-]*|/|of|de|van|and|&)){0,5}$"
 )
-JOINED_CREDIT = re.compile(
-    r"(?<=[a-z.!?)”’])(?:(?:Photo|Picture|Image|Video)(?: [Cc]redit)?|Credit):? ?[A-Z][^.!?]{1,70}$"
-)
-"""A credit that lost the blank before it: «The wall in MayCredit: Ann Lee»."""
+JOINED_CREDIT = re.compile(rf"(?<=[a-z.!?)”’]){any_of(GROUPS['joined introductions'])}:? ?[A-Z][^.!?]{{1,70}}$")
+"""A credit without the space before it: «The wall in MayCredit: Ann Lee»."""
 AGENCY_NAMES = re.compile(
     r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.]*[ /-])*"
-    r"(?:(?:[A-Z]{2,4}|[A-Z]\w+)[/-](?:[A-Z]{2,4}|[A-Z]\w+)|[A-Z]{2,4}|(?:Images?|Photos?|Press|Pictures|News|Agency))"
-    r"(?: (?:Images?|Photos?|Pictures|Agency))?\.?$"
+    rf"(?:(?:[A-Z]{{2,4}}|[A-Z]\w+)[/-](?:[A-Z]{{2,4}}|[A-Z]\w+)|[A-Z]{{2,4}}|{any_of(GROUPS['agency words'])})"
+    rf"(?: {any_of(GROUPS['agency suffixes'])})?\.?$"
 )
-"""Names that end in the ways of picture agencies: «Ann Lee/Harbour Press», «AB», «North Images»."""
+"""Names in the forms of picture agencies: «Ann Lee/Harbour Press», «AB», «North Images»."""
 CREDIT_REACH = 160
-"""How many code points at the end of a line can hold a credit."""
-HINT_WORDS = (
-    "photo",
-    "image",
-    "picture",
-    "video",
-    "courtesy",
-    "illustration",
-    "graphic",
-    "file",
-    "credit",
-    "handout",
-)
-"""The words that introduce a credit, in small letters."""
+"""The length of the end of a line that can contain a credit, in code points."""
+LONGEST_CREDIT = 14
+"""The most words of a credit."""
 SENTENCE_BREAK = re.compile(r"[.!?)”\"] [A-Z]")
-"""What stands before names that are a credit."""
+"""The end of a sentence before names, which may be a credit."""
 NAMES_REACH = 90
-"""How many code points names behind the last full stop can have."""
-LONGEST = 90
-"""The greatest number of words of a caption that is known by its credit alone."""
+"""The length of the end of a line that can contain such names, in code points."""
+LONGEST_CAPTION = 90
+"""The most words of a caption that is not in a table cell."""
 
 
 def find_credit(words: str, start: int, *, is_photo: bool) -> Span | None:
-    """The credit at the end of a caption that begins at offset `start`.
+    """The credit at the end of a caption; `start` is the offset of the caption in the text. None if there is none.
 
-    Where it is certain that there is a photo, names behind the last full stop are a credit without further words.
+    If the words certainly belong to a photo, names after the last sentence are a credit even without a word like
+    "photo".
     """
     has_word, may_be_agency = has_credit_word(words), ends_with_capital(words)
     if not has_word and not ((may_be_agency or is_photo) and has_sentence_break(words)):
@@ -67,33 +56,34 @@ def find_credit(words: str, start: int, *, is_photo: bool) -> Span | None:
         found = AGENCY_NAMES.search(words, tail)
     if found is None and is_photo:
         found = PERSON_NAMES.search(words, tail)
-    if found is None or found.start() == 0 or len(found.group().split()) > 14:
+    if found is None or found.start() == 0 or len(found.group().split()) > LONGEST_CREDIT:
         return None
     return Span(start + found.start(), start + found.end())
 
 
 def has_credit_word(words: str) -> bool:
-    """Whether one of the words that introduce a credit stands near the end of a line."""
+    """Whether the end of a line contains a word that can introduce a credit."""
     tail = words[-CREDIT_REACH:].lower()
-    for hint in HINT_WORDS:  # noqa: SIM110 - a generator would take twice the time
+    for hint in HINT_WORDS:  # noqa: SIM110 - a generator takes twice the time
         if hint in tail:
             return True
     return False
 
 
 def ends_with_capital(words: str) -> bool:
-    """Whether the last word of a line begins as the last one of an agency's name does."""
+    """Whether the last word begins with a capital, as in the names of agencies."""
     start = words.rfind(" ") + 1
     return "A" <= words[start : start + 1] <= "Z"
 
 
 def has_sentence_break(words: str) -> bool:
-    """Whether a sentence ends near the end of a line, and names can stand behind it."""
+    """Whether a sentence ends near the end of a line, so that names can follow it."""
     return SENTENCE_BREAK.search(words, max(0, len(words) - NAMES_REACH)) is not None
 
 
+@rule()
 def caption_under_image(at: LineContext) -> Verdict | None:
-    """What stands under the leftover of an image, in a table's cell or as a short line, is its caption.
+    """A table cell or a short line under an image is its caption.
 
     >>> kinds("![]() |\\nWorkers mend the sea wall, May 4. Ann Lee |")
     ['image', 'caption', 'boilerplate']
@@ -102,31 +92,33 @@ def caption_under_image(at: LineContext) -> Verdict | None:
         return None
     before = at.previous()
     ended = CELL_END.search(at.line.words)
-    if ended is None and (before is None or "|" in before.words or at.line.count > LONGEST):
+    if ended is None and (before is None or "|" in before.words or at.line.count > LONGEST_CAPTION):
         return None
     end = ended.start() if ended else len(at.line.words)
     return caption(at, end, find_credit(at.line.words[:end], at.line.span.start, is_photo=True))
 
 
+@rule()
 def caption_with_label(at: LineContext) -> Verdict | None:
-    """A line that says it is a caption is one.
+    """A line with a label such as "Image caption" is a caption.
 
     >>> kinds("The wall broke in May.\\nImage caption Workers mend the sea wall")
     ['paragraph', 'caption']
     """
-    if at.line.count > LONGEST or LABELLED.match(at.line.words) is None:
+    if at.line.count > LONGEST_CAPTION or LABELLED.match(at.line.words) is None:
         return None
     words = at.line.words
     return caption(at, len(words), find_credit(words, at.line.span.start, is_photo=True))
 
 
+@rule()
 def caption_with_credit(at: LineContext) -> Verdict | None:
-    """A line that ends with the credit of a photo is its caption.
+    """A line that ends with the credit of a photo is a caption.
 
     >>> kinds("The wall broke in May.\\nWorkers mend the sea wall. Photo: Ann Lee\\nIt holds.")
     ['paragraph', 'caption', 'paragraph']
     """
-    if at.line.count > LONGEST:
+    if at.line.count > LONGEST_CAPTION:
         return None
     ended = CELL_END.search(at.line.words) if at.line.words[-1] == "|" else None
     end = ended.start() if ended else len(at.line.words)
@@ -135,6 +127,6 @@ def caption_with_credit(at: LineContext) -> Verdict | None:
 
 
 def caption(at: LineContext, end: int, credit: Span | None) -> Verdict:
-    """The line up to `end`, as a caption with its credit."""
+    """The verdict that the line up to index `end` is a caption with this credit."""
     start = at.line.span.start
     return Verdict(BlockKind.CAPTION, Span(start, start + end), credit=credit)

@@ -1,4 +1,4 @@
-"""What a rule of plain text sees, and what it answers."""
+"""The context in which a rule judges a line of plain text, and its verdict."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from reader.formats.plain.line import Line, without_number
 
 @dataclass(slots=True)
 class ParserState:
-    """All lines of a text, and what the rules have found of it so far."""
+    """The lines of a text, and what the rules have found so far."""
 
     lines: Sequence[Line]
-    """In order."""
+    """All lines, in order."""
     kinds: list[BlockKind] = field(default_factory=list)
-    """The kind of each line that is decided, from the first on."""
+    """The kinds of the lines that are judged already, from the first on."""
     has_headline: bool = False
-    """Whether the headline is found."""
+    """Whether the headline has been found."""
     paragraphs: int = 0
-    """How many paragraphs of prose stand before the line that is judged."""
+    """The number of paragraphs of prose so far."""
     counts: Counter[str] = field(default_factory=Counter)
-    """How often each line, and each line without its number, stands on the page; filled when it is first asked for."""
+    """How often each line, and each line without its number, occurs; filled on first use."""
 
     def occurrences(self, words: str) -> int:
-        """How often a line with some words stands on the page, or one that differs in its number alone."""
+        """How often the text has this line, or lines that differ from it only in their number."""
         if not self.counts:
             for line in self.lines:
                 self.counts.update(filter(None, (line.words, without_number(line.words))))
@@ -35,12 +35,12 @@ class ParserState:
 
 @dataclass(frozen=True, slots=True)
 class LineContext:
-    """The place of a line on its page."""
+    """A line that is judged, and the lines around it."""
 
     state: ParserState
-    """The page."""
+    """All lines, and what has been found."""
     index: int
-    """The index of the line in it."""
+    """The index of the line."""
 
     @property
     def line(self) -> Line:
@@ -48,15 +48,15 @@ class LineContext:
         return self.state.lines[self.index]
 
     def previous(self, steps: int = 1) -> Line | None:
-        """The line `steps` lines before, None if there is none."""
+        """The line `steps` lines before; None if there is none."""
         return self.state.lines[self.index - steps] if self.index >= steps else None
 
     def next(self, steps: int = 1) -> Line | None:
-        """The line `steps` lines after, None if there is none."""
+        """The line `steps` lines after; None if there is none."""
         return self.state.lines[self.index + steps] if self.index + steps < len(self.state.lines) else None
 
     def previous_kind(self, steps: int = 1) -> BlockKind | None:
-        """What the line `steps` lines before turned out to be."""
+        """The kind of the line `steps` lines before; None if there is none."""
         return self.state.kinds[self.index - steps] if self.index >= steps else None
 
 
@@ -65,14 +65,39 @@ class Verdict:
     """What a line is."""
 
     kind: BlockKind
-    """Its role."""
+    """Its kind."""
     span: Span | None = None
-    """The part of the line that the block is; None for the whole of it."""
+    """The part of the line that is the block; None for the whole line."""
     level: int = 0
     """As in `Block.level`."""
     credit: Span | None = None
     """As in `Block.credit`."""
 
 
-LineRule = Callable[[LineContext], Verdict | None]
-"""Judges one phenomenon: what the line is, or None if that is not for this rule to say."""
+Judge = Callable[[LineContext], Verdict | None]
+"""Judges a line; None if the rule does not apply to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """A rule for one phenomenon, and the lines that it can apply to; it is not asked about any others."""
+
+    judge: Judge
+    """The rule itself. Its docstring has an example."""
+    needs_symbol: bool
+    """Whether it applies only to lines that do not begin with a word."""
+    needs_head: bool
+    """Whether it applies only among the first paragraphs."""
+    needs_heading: bool
+    """Whether it applies only to lines that could be a heading by their form."""
+
+    def can_apply(self, *, starts_with_word: bool, is_in_head: bool, can_be_heading: bool) -> bool:
+        """Whether the rule can apply to a line with these properties."""
+        if (self.needs_symbol and starts_with_word) or (self.needs_head and not is_in_head):
+            return False
+        return can_be_heading or not self.needs_heading
+
+
+def rule(*, symbol: bool = False, head: bool = False, heading: bool = False) -> Callable[[Judge], LineRule]:
+    """Make a function a rule: for lines that begin with a symbol, in the head, or in the form of a heading alone."""
+    return lambda judge: LineRule(judge, needs_symbol=symbol, needs_head=head, needs_heading=heading)

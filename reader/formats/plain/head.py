@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.document import BlockKind
-from reader.formats.plain.context import LineContext, Verdict
+from reader.formats.plain.context import LineContext, Verdict, rule
 
 BYLINE = re.compile(
     r"(?:(?:words|story|text|written|reporting) )?by:? (?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|,)"
@@ -25,16 +25,23 @@ DATE = re.compile(
     rf"(?:{WEEKDAY},? +)?(?:{'|'.join(DAYS)})(?:[ ,|T-]*(?:at )?\d{{1,2}}[:.]\d\d.{{0,20}})?",
     re.IGNORECASE,
 )
-LONGEST = 30
-"""The greatest number of words of a headline."""
+LONGEST_HEADLINE = 30
+"""The most words of a headline."""
 LONGEST_BYLINE = 16
-"""The greatest number of words of a byline."""
+"""The most words of a byline."""
+LONGEST_DATELINE = 12
+"""The most words of a dateline."""
+LONGEST_SENTENCE = 16
+"""The most words of a headline that ends with a full stop."""
 MAX_PARAGRAPHS = 4
-"""How many paragraphs of prose may stand before the last line of the head."""
+"""The most paragraphs of prose before the end of the head."""
+BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
+"""The kinds of block after which there can be no headline."""
 
 
+@rule(head=True)
 def byline(at: LineContext) -> Verdict | None:
-    """A line near the top that begins with "By" and goes on in names is the byline.
+    """A line near the top that begins with "By" and continues with names is the byline.
 
     >>> kinds("Harbour reopens\\nBy Ann Lee and Bo Berg\\nThe harbour opened again on Monday after a year of work.")
     ['headline', 'byline', 'paragraph']
@@ -46,46 +53,51 @@ def byline(at: LineContext) -> Verdict | None:
     return Verdict(BlockKind.BYLINE) if any(word[0].isupper() for word in names.split()) else None
 
 
+@rule(head=True)
 def dateline(at: LineContext) -> Verdict | None:
-    """A line near the top with nothing but a date says when it was written.
+    """A line near the top with a date and nothing else is the dateline.
 
     >>> kinds("Harbour reopens\\nPublished May 4, 2021\\nThe harbour opened again on Monday after a year of work.")
     ['headline', 'dateline', 'paragraph']
     """
-    if at.state.paragraphs >= MAX_PARAGRAPHS or at.line.count > 12 or DATE.fullmatch(at.line.words) is None:
+    if (
+        at.state.paragraphs >= MAX_PARAGRAPHS
+        or at.line.count > LONGEST_DATELINE
+        or DATE.fullmatch(at.line.words) is None
+    ):
         return None
     return Verdict(BlockKind.DATELINE)
 
 
+@rule(head=True)
 def headline(at: LineContext) -> Verdict | None:
-    """The first line that is neither photo nor furniture, if it is short and more text follows, is the headline.
+    """The first line that is neither a photo nor boilerplate is the headline, if it is short and more text follows.
 
     >>> kinds("Harbour reopens after a year\\nThe harbour opened again on Monday after a year of work.")
     ['headline', 'paragraph']
     """
     line, after = at.line, at.next()
-    if at.state.has_headline or at.state.paragraphs or after is None or line.count > LONGEST:
+    if at.state.has_headline or at.state.paragraphs or after is None or line.count > LONGEST_HEADLINE:
         return None
     if any(kind in BODY_KINDS for kind in at.state.kinds):
         return None
-    if line.words[-1] in ":,;" or (line.words[-1] == "." and (line.count > 16 or not line.precedes_blank)):
+    if line.words[-1] in ":,;" or (
+        line.words[-1] == "." and (line.count > LONGEST_SENTENCE or not line.precedes_blank)
+    ):
         return None
     at.state.has_headline = True
     return Verdict(BlockKind.HEADLINE)
 
 
+@rule(head=True)
 def standfirst(at: LineContext) -> Verdict | None:
-    """What stands between the headline and the byline or the date is the standfirst.
+    """A line between the headline and the byline or dateline is the standfirst.
 
     >>> kinds("Harbour reopens\\nThe wall held, but nobody knows for how long.\\nBy Ann Lee\\nIt opened on Monday.")
     ['headline', 'standfirst', 'byline', 'paragraph']
     """
     after = at.next()
-    if at.previous_kind() is not BlockKind.HEADLINE or after is None or at.line.count > 2 * LONGEST:
+    if at.previous_kind() is not BlockKind.HEADLINE or after is None or at.line.count > 2 * LONGEST_HEADLINE:
         return None
     is_head = after.count <= LONGEST_BYLINE and (BYLINE.fullmatch(after.words) or DATE.fullmatch(after.words))
     return Verdict(BlockKind.STANDFIRST) if is_head else None
-
-
-BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
-"""What, once it has been met, leaves no room for a headline."""

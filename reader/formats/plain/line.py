@@ -1,4 +1,4 @@
-"""Lines, the units that the rules judge, and what can be seen of one without reading it."""
+"""Lines, the units that the rules judge, and the properties of their form."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ WORD = re.compile(r"\w[\w'’.&-]*")
 END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
 STOP = re.compile(r"[.!?…。！？][^\w%$€£:;,]*$")
 NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})$")
-LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
+SPEAKER_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
-"""Results of a match, which stand over what is told of it and are many."""
+"""The result of a match. Such lines precede reports of matches, but there are too many to be headings."""
 OPENERS = "\"“‘'¿¡$"
+"""Characters other than letters and digits with which a heading can begin."""
 LONGEST_TITLE = 24
-"""The greatest number of words of a heading that is written as a title."""
+"""The most words of a heading in title case."""
 TITLE = 0.75
-"""The share of longer words with a capital from which on a line is written as a title."""
+"""The smallest share of longer words with a capital in a line in title case."""
 
 
 def without_number(words: str) -> str:
-    """The words of a line whose last is a number or a letter, without it: what «Plan A» and «Plan B» share; or ""."""
+    """A line without the number or letter at its end: "Plan " for both "Plan A" and "Plan B"; "" if it has none."""
     found = NUMBER.search(words)
     return words[: found.start()] if found is not None and words[: found.start()].endswith(" ") else ""
 
@@ -33,46 +34,46 @@ class Line:
     """A line of the text that is not blank, or several that were broken only to fit a page."""
 
     words: str
-    """What stands on it, with no blank at either end."""
+    """Its text, without white space at the ends."""
     span: Span
-    """Where that is in the text."""
+    """Where it is in the text."""
     number: int
     """The number of its first line in the source, from 1."""
     follows_blank: bool
-    """Whether a blank line, or nothing at all, stands before it."""
+    """Whether the line before it is blank, or there is none."""
     precedes_blank: bool
-    """Whether a blank line, or nothing at all, follows it."""
+    """Whether the line after it is blank, or there is none."""
 
     @cached_property
     def count(self) -> int:
-        """The number of its words."""
+        """The number of words."""
         return len(self.words.split())
 
     @cached_property
     def is_sentence(self) -> bool:
-        """Whether it ends as a sentence does: «We agree.», «“Do you?”»."""
+        """Whether it ends like a sentence: «We agree.», «“Do you?”»."""
         return STOP.search(self.words) is not None
 
     @property
     def is_open_ended(self) -> bool:
-        """Whether it ends without any mark, as headings do."""
+        """Whether it ends without a punctuation mark, like a heading."""
         return END.search(self.words) is None
 
     @property
     def starts_with_word(self) -> bool:
-        """Whether it begins with a letter or a digit, be it behind a quotation mark."""
+        """Whether it begins with a letter or a digit, or with a quotation mark before one."""
         first = self.words[0]
         return first.isalnum() or (first in '"“‘«' and self.words[1:2].isalnum())
 
     @cached_property
     def can_be_heading(self) -> bool:
-        """Whether it could be a heading by what stands on it."""
+        """Whether it has the form of a heading: not too long, its first and last characters as in headings."""
         first, last = self.words[0], self.words[-1]
         if last in ".!,;" or self.count > LONGEST_TITLE:
             return False
         if not (first.isupper() or first.isdigit() or first in OPENERS or not (first.isascii() or first in "–—…")):
             return False
-        if LABEL.match(self.words) or (last.isdigit() and SCORE.search(self.words)):
+        if SPEAKER_LABEL.match(self.words) or (last.isdigit() and SCORE.search(self.words)):
             return False
         if last == ":":
             return self.is_title and self.count > 2
@@ -80,18 +81,18 @@ class Line:
 
     @cached_property
     def is_title(self) -> bool:
-        """Whether its words begin with capitals as those of a title do: «Meal Plan for Busy Days», not «Get it now»."""
+        """Whether it is in title case: «Meal Plan for Busy Days», not «Get it now»."""
         return self.has_few_short_words and self.capitals >= TITLE
 
     @property
     def has_few_short_words(self) -> bool:
-        """Whether no more than a third of its words are short and in small letters, as in «Get it on a card»."""
+        """Whether at most a third of its words are short and in lower case, unlike in «Get it on a card»."""
         words: list[str] = WORD.findall(self.words)
         small = [word for word in words if len(word) <= 3 and word[0].islower()]
         return 3 * len(small) <= len(words)
 
     @property
     def capitals(self) -> float:
-        """The share of its longer words that begin with a capital letter or a digit, from 0 to 1."""
+        """The share of its longer words that begin with a capital or a digit, from 0 to 1."""
         firsts = [word[0] for word in WORD.findall(self.words) if len(word) > 3 or word[0].isupper()]
         return len([first for first in firsts if first.isupper() or first.isdigit()]) / len(firsts) if firsts else 0.0

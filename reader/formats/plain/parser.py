@@ -1,4 +1,4 @@
-"""The engine of plain text: lines in, one verdict a line, blocks out."""
+"""The parser of plain text: it judges each line by the first rule that applies, and makes blocks of the lines."""
 
 from __future__ import annotations
 
@@ -41,41 +41,22 @@ RULES: tuple[LineRule, ...] = (
     body.repeated_heading,
     body.heading_of_links,
 )
-"""The rules, in the order in which they are asked; the first that answers decides what a line is."""
+"""The rules in the order in which they are asked. The first with a verdict decides."""
 
-WORDLESS = {
-    residue.image,
-    residue.thematic_break,
-    residue.punctuation,
-    body.marked_heading,
-    body.quoted_lines,
-    body.bullet,
-}
-"""The rules that never answer for a line that begins with a word."""
-TOP = {head.byline, head.dateline, head.headline, head.standfirst}
-"""The rules that never answer behind the first paragraphs."""
-HEADINGS = {
-    body.heading,
-    body.heading_over_heading,
-    body.heading_over_subtitle,
-    body.repeated_heading,
-    body.heading_of_links,
-}
-"""The rules that never answer for a line that cannot be a heading by what stands on it."""
 APPLICABLE = {
-    (starts_with_word, is_near_top, can_be_heading): tuple(
-        rule
+    (starts_with_word, is_in_head, can_be_heading): tuple(
+        rule.judge
         for rule in RULES
-        if (rule not in WORDLESS or not starts_with_word)
-        and (rule not in TOP or is_near_top)
-        and (rule not in HEADINGS or can_be_heading)
+        if rule.can_apply(starts_with_word=starts_with_word, is_in_head=is_in_head, can_be_heading=can_be_heading)
     )
-    for starts_with_word, is_near_top, can_be_heading in product((False, True), repeat=3)
+    for starts_with_word, is_in_head, can_be_heading in product((False, True), repeat=3)
 }
-"""The rules to ask of a line, in their order: whether it begins with a word, is near the top, and can be a heading."""
+"""The rules that can apply to a line with these three properties, in order."""
 
 LONGEST_JUDGED = 400
-"""A line of more code points than this is a paragraph, whatever else it looks like, unless a bar ends it."""
+"""A line of more code points is a paragraph, whatever else it looks like, unless it ends with a bar."""
+MIN_PARAGRAPH_WORDS = 5
+"""A paragraph of more words counts as prose."""
 
 
 def parse_plain(text: str) -> ParsedText:
@@ -94,7 +75,8 @@ def parse_plain(text: str) -> ParsedText:
             state.kinds.append(verdict.kind)
             continue
         state.kinds.append(verdict.kind)
-        state.paragraphs += verdict.kind is BlockKind.PARAGRAPH and (line.count > 5 or body.is_unspaced(line))
+        if verdict.kind is BlockKind.PARAGRAPH:
+            state.paragraphs += line.count > MIN_PARAGRAPH_WORDS or body.is_unspaced(line)
         blocks.extend(line_blocks(line, verdict))
     return ParsedText(text, tuple(blocks))
 
@@ -107,19 +89,19 @@ def split_lines(text: str) -> list[Line]:
         words = line.strip()
         if words:
             start = at if len(words) == len(line) else at + line.index(words[0])
-            is_under = last == number - 1 > 0
-            if is_under:
+            is_below = last == number - 1 > 0
+            if is_below:
                 found[-1].precedes_blank = False
-            found.append(Line(words, Span(start, start + len(words)), number, not is_under, True))
+            found.append(Line(words, Span(start, start + len(words)), number, not is_below, True))
             last = number
         at += len(line) + 1
     return found
 
 
 def is_surely_prose(state: ParserState, line: Line) -> bool:
-    """Whether no rule can answer for a line, as is soon seen of most: a sentence, and no word that rules look for.
+    """Whether no rule can apply to a line: a sentence without any of the words or signs that rules look for.
 
-    What costs the least and tells the most is asked first.
+    Most lines are found to be prose by a few cheap tests, so they come first.
     """
     words = line.words
     if len(words) > LONGEST_JUDGED:
@@ -128,22 +110,21 @@ def is_surely_prose(state: ParserState, line: Line) -> bool:
         return False
     if not line.starts_with_word or "@" in words or "\t" in words or "|" in words or not is_below_head(state, line):
         return False
-    if captions.LABELLED.match(words) or residue.BOX.match(words) or body.NUMBERED.match(words):
+    if captions.LABELLED.match(words) or residue.PAGE_BOX.match(words) or body.NUMBERED.match(words):
         return False
     return is_prose_by_place(state, line) and captions.find_credit(words, 0, is_photo=False) is None
 
 
 def is_below_head(state: ParserState, line: Line) -> bool:
-    """Whether no rule of the head, nor the one for what stands under an image, can answer for a line."""
-    if state.paragraphs < head.MAX_PARAGRAPHS and (
-        not (state.has_headline or state.paragraphs) or line.count <= head.LONGEST_BYLINE
-    ):
+    """Whether no rule of the head can apply to a line, and it is not right below an image or the headline."""
+    is_in_body = state.has_headline or state.paragraphs > 0
+    if state.paragraphs < head.MAX_PARAGRAPHS and (not is_in_body or line.count <= head.LONGEST_BYLINE):
         return False
     return state.kinds[-1] is not BlockKind.IMAGE and state.kinds[-1] is not BlockKind.HEADLINE
 
 
 def is_prose_by_place(state: ParserState, line: Line) -> bool:
-    """Whether a sentence is neither underlined, as a heading is, nor the footer of the page."""
+    """Whether a sentence is neither an underlined heading nor the footer of the page."""
     left = len(state.lines) - len(state.kinds)
     if left > 1 and body.is_underline(state.lines[-left + 1]):
         return False
@@ -151,12 +132,11 @@ def is_prose_by_place(state: ParserState, line: Line) -> bool:
 
 
 def classify(at: LineContext) -> Verdict:
-    """What the first rule that answers says; a paragraph if none does."""
-    line, state = at.line, at.state
-    for rule in APPLICABLE[
-        line.starts_with_word, state.paragraphs < head.MAX_PARAGRAPHS, state.paragraphs > 0 and line.can_be_heading
-    ]:
-        verdict = rule(at)
+    """The verdict of the first rule that has one; otherwise a paragraph."""
+    line, paragraphs = at.line, at.state.paragraphs
+    is_in_head = paragraphs < head.MAX_PARAGRAPHS
+    for judge in APPLICABLE[line.starts_with_word, is_in_head, paragraphs > 0 and line.can_be_heading]:
+        verdict = judge(at)
         if verdict is not None:
             return verdict
     return PARAGRAPH
@@ -166,7 +146,7 @@ PARAGRAPH = Verdict(BlockKind.PARAGRAPH)
 
 
 def line_blocks(line: Line, verdict: Verdict) -> Iterator[Block]:
-    """The block of a line, and what stands on the line around it as boilerplate."""
+    """The block of a line, and the rest of the line around it as boilerplate."""
     span = verdict.span or line.span
     if span.start > line.span.start:
         yield Block(BlockKind.BOILERPLATE, trimmed(line, line.span.start, span.start), line.number)
@@ -176,6 +156,6 @@ def line_blocks(line: Line, verdict: Verdict) -> Iterator[Block]:
 
 
 def trimmed(line: Line, start: int, end: int) -> Span:
-    """The span from `start` to `end`, within a line, without the blanks at its ends."""
+    """The span from `start` to `end`, within a line, without the white space at its ends."""
     words = line.words[start - line.span.start : end - line.span.start]
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))

@@ -1,34 +1,30 @@
-"""What is left of images, tables and page furniture when people copy a page as text."""
+"""The residue of images, tables and boxes in text that was copied from a web page and pasted."""
 
 from __future__ import annotations
 
 import re
 
 from reader.document import BlockKind
-from reader.formats.plain.context import LineContext, Verdict
+from reader.formats.plain.context import LineContext, Verdict, rule
+from reader.formats.plain.patterns import any_of, read_groups
+
+GROUPS = read_groups("page_boxes.txt")
 
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)[\s|]*")
 RULE = re.compile(r"(?:[*_=~^–—-][ \t]?){3,}")
 WORDLESS_LINE = re.compile(r"[\W_]+")
-BOX = re.compile(
-    r"(?:most (?:read|popular|viewed|watched)\b|related(?: \w+)?(?::|$)|recommended(?: for you| reading)?:?$|"
-    r"more (?:from|on|stories|news)\b(?!.*[.]$)|read (?:more|next|also)\b(?!.*[.]$)|see (?:more|also)\b(?!.*[.]$)|"
-    r"also (?:read|see)\b|don['’]?t miss:|trending(?: now)?:?$|(?:\w+ ){0,3}newsletters?$|subscribe\b|sign up\b|"
-    r"follow (?:us|me|@|\w+ on)|share (?:this|on|via)\b|(?:\d+ )?comments?:?$|tell us\b|advertisement\b|"
-    r"(?:watch|listen)(?: now)?:|editor['’]?s['’]? (?:picks?|choice)\b|you (?:may|might) (?:also )?like\b|"
-    r"what to read\b|thanks for signing|click here\b|story continues\b|continue reading\b|"
-    r"copyright (?:©|\(c\)|\d{4})|©|"
-    r"all rights reserved|skip to\b|view (?:all|comments)\b|print this\b|get the latest\b)",
-    re.IGNORECASE,
-)
-"""How boxes of a page begin that share it, sell it, or lead away from it."""
-ADDRESS = re.compile(r"\S+@\S+\.\w{2,}|^(?:tel|phone|telephone|fax|contact|e-?mail)\b.{0,12}[:.]|^www\.", re.IGNORECASE)
+PAGE_BOX = re.compile(any_of(GROUPS["boxes"]), re.IGNORECASE)
+"""The beginning of a box of the page."""
+ADDRESS = re.compile(rf"\S+@\S+\.\w{{2,}}|{any_of(GROUPS['contacts'])}", re.IGNORECASE)
+BOX_WORDS = 14
+"""The most words of a box."""
 FOOTER_LINES, FOOTER_WORDS = 6, 30
-"""How many lines at the end can be a footer, and the greatest number of words of one."""
+"""The number of lines at the end that can be a footer, and the most words of one."""
 
 
+@rule(symbol=True)
 def image(at: LineContext) -> Verdict | None:
-    """A line with nothing but the markup of an image is the image.
+    """A line with the markup of an image and nothing else is an image.
 
     >>> kinds("![]() |\\nA harbour at dawn. Ann Lee |\\nHarbour reopens\\nThe harbour opened again on Monday.")
     ['image', 'caption', 'boilerplate', 'headline', 'paragraph']
@@ -36,8 +32,9 @@ def image(at: LineContext) -> Verdict | None:
     return Verdict(BlockKind.IMAGE) if IMAGE.fullmatch(at.line.words) else None
 
 
+@rule(symbol=True)
 def thematic_break(at: LineContext) -> Verdict | None:
-    """A line of dashes or stars parts what stands before from what comes after; right under a heading it is its line.
+    """A line of dashes or stars is a thematic break, unless it underlines a heading.
 
     >>> kinds("One ends here.\\n* * *\\nAnother begins.")
     ['paragraph', 'rule', 'paragraph']
@@ -48,8 +45,9 @@ def thematic_break(at: LineContext) -> Verdict | None:
     return Verdict(BlockKind.BOILERPLATE if is_underline else BlockKind.RULE)
 
 
+@rule(symbol=True)
 def punctuation(at: LineContext) -> Verdict | None:
-    """A line without a letter or a digit is furniture.
+    """A line without a letter or a digit is boilerplate.
 
     >>> kinds("It began at noon.\\n| |\\nIt ended at one.")
     ['paragraph', 'boilerplate', 'paragraph']
@@ -57,18 +55,20 @@ def punctuation(at: LineContext) -> Verdict | None:
     return Verdict(BlockKind.BOILERPLATE) if WORDLESS_LINE.fullmatch(at.line.words) else None
 
 
+@rule()
 def page_box(at: LineContext) -> Verdict | None:
-    """A short line that asks the reader to share, to sign up or to read on belongs to the page, not to the article.
+    """A short line that asks readers to share, subscribe or read on is part of the page, not of the article.
 
     >>> kinds("It began at noon.\\nRead more: The year in review\\nIt ended at one.")
     ['paragraph', 'boilerplate', 'paragraph']
     """
     line = at.line
-    return Verdict(BlockKind.BOILERPLATE) if line.count <= 14 and BOX.match(line.words) else None
+    return Verdict(BlockKind.BOILERPLATE) if line.count <= BOX_WORDS and PAGE_BOX.match(line.words) else None
 
 
+@rule()
 def contact(at: LineContext) -> Verdict | None:
-    """A short line at the end with an address of mail or a number to call is the footer of the page.
+    """A short line near the end with a mail address or a telephone number is the footer of the page.
 
     >>> kinds("Harbour reopens\\nThe harbour opened again on Monday.\\nAnn Lee writes of ports: ann@example.org")[-1]
     'boilerplate'
@@ -80,5 +80,5 @@ def contact(at: LineContext) -> Verdict | None:
 
 
 def has_address(words: str) -> bool:
-    """Whether a line holds an address of mail, or begins as numbers to call do."""
+    """Whether a line contains a mail address, or begins with a telephone number or the address of a site."""
     return (ADDRESS.search(words) if "@" in words else ADDRESS.match(words)) is not None

@@ -1,4 +1,4 @@
-"""Text broken into lines of a page's width: the lines of a paragraph are put together again."""
+"""Unwrapping: text that was broken into lines to fit a width gets its paragraphs back."""
 
 from __future__ import annotations
 
@@ -10,60 +10,56 @@ from reader.document import Span
 from reader.formats.plain.line import Line
 
 WIDTHS = range(50, 101)
-"""The lengths, in code points, at which people and programs break lines."""
-SHARE = 0.6
-"""The share of lines with a line right under them that must have such a length, in a text that is broken so."""
+"""The widths at which people and programs break lines, in code points."""
+MIN_SHARE = 0.6
+"""The smallest share of lines of such a length, among those right above another line, in a text that was wrapped."""
+WIDTH_QUANTILE = 0.98
+"""The share of lines within the width; the others contain an address or a table."""
+SLACK = 12
+"""How much shorter than the width a full line can be, in code points."""
 NEW_PARAGRAPH_STARTS = re.compile(r"[•‣◦▪●*+>#|–—-]\s|\d{1,2}[.)]\s|!\[|(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})$")
-"""How lines begin that never go on with the one above: items of lists, quoted lines, rows, underlines."""
+"""The beginnings of lines that never continue the line above: list items, quoted lines, table rows, underlines."""
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
-    """The lines, those of one paragraph as one, if the text was broken to fit a width; otherwise as they are."""
+    """Join the lines of each paragraph, if the text was broken to fit a width; otherwise return the lines unchanged."""
     if not is_wrapped(lines):
         return lines
-    units: list[list[Line]] = []
+    paragraphs: list[list[Line]] = []
     width = width_of(lines)
     for line in lines:
-        if units and continues(units[-1][-1], line, width):
-            units[-1].append(line)
+        if paragraphs and continues(paragraphs[-1][-1], line, width):
+            paragraphs[-1].append(line)
         else:
-            units.append([line])
-    return [unit[0] if len(unit) == 1 else join_lines(unit) for unit in units]
+            paragraphs.append([line])
+    return [part[0] if len(part) == 1 else join_lines(part) for part in paragraphs]
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether the lines were broken to fit a width: most that have a successor are nearly as long as the longest."""
+    """Whether the lines were broken to fit a width: most that are right above another line have a usual width."""
     inner = [len(line.words) for line, after in pairwise(lines) if after.number == line.number + 1]
     if len(inner) < 3 or width_of(lines) not in WIDTHS:
         return False
-    return sum(length in WIDTHS for length in inner) >= SHARE * len(inner)
+    return sum(length in WIDTHS for length in inner) >= MIN_SHARE * len(inner)
 
 
 def width_of(lines: Sequence[Line]) -> int:
-    """The length of the longest line, a few apart that could not be broken."""
+    """The length of the longest line, apart from a few that could not be broken, in code points."""
     lengths = sorted(len(line.words) for line in lines)
-    return lengths[int(MOST * (len(lengths) - 1))]
-
-
-MOST = 0.98
-"""The share of lines that fit into the width of a page; the others hold an address, or a table."""
+    return lengths[int(WIDTH_QUANTILE * (len(lengths) - 1))]
 
 
 def continues(line: Line, after: Line, width: int) -> bool:
-    """Whether `after` continues the paragraph of `line`: it is right under it, and its first word had no room there."""
+    """Whether `after` continues the paragraph of `line`: it is right below, and its first word did not fit above."""
     if after.follows_blank or NEW_PARAGRAPH_STARTS.match(after.words):
         return False
     first = after.words.split(maxsplit=1)[0]
     return len(line.words) + 1 + len(first) > width - SLACK
 
 
-SLACK = 12
-"""How much shorter than the longest a full line may be, in code points."""
-
-
-def join_lines(unit: Sequence[Line]) -> Line:
-    """Several lines as one."""
-    first, last = unit[0], unit[-1]
-    words = "\n".join(line.words for line in unit)
+def join_lines(lines: Sequence[Line]) -> Line:
+    """Several lines as one, with line feeds between them."""
+    first, last = lines[0], lines[-1]
+    words = "\n".join(line.words for line in lines)
     span = Span(first.span.start, last.span.end)
     return Line(words, span, first.number, follows_blank=first.follows_blank, precedes_blank=last.precedes_blank)
