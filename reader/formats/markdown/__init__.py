@@ -1,4 +1,4 @@
-"""Parsing of Markdown with markdown-it-py: CommonMark, tables, footnotes, definition lists, task lists, front matter."""
+"""Parsing of Markdown, by markdown-it-py: CommonMark with tables, footnotes, definitions, tasks and front matter."""
 
 from reader.formats.markdown.parser import parse_markdown
 
