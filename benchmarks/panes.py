@@ -42,9 +42,9 @@ def main() -> int:
     print("| what is listed | ms | times one pass over the quotations |\n|---|---|---|")
     listed: dict[str, Callable[[], object]] = {
         "entries of the outline, once a document": lambda: OutlineIndex(document),
-        "rows of the outline, once a fold": lambda: index.rows(frozenset(), found.quotes),
+        "rows of the outline, once a fold": lambda: index.build_rows(frozenset(), found.quotes),
         "voices, once an attribution": lambda: AttributionView(document, found),
-        "rows of the voices, once a width or sorting": lambda: SpeakerRows(view.listed(Listing()), 32),
+        "rows of the voices, once a width or sorting": lambda: SpeakerRows(view.speaker_views(Listing()), 32),
     }
     for name, make in listed.items():
         ours = timed(make, args.rounds)

@@ -109,7 +109,7 @@ async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
 
         monkeypatch.setattr(kind, name, work)
 
-    noted(OutlineIndex, "rows")
+    noted(OutlineIndex, "build_rows")
     noted(AttributionView, "__init__")
     noted(SpeakerRows, "__init__")
     async with opened_at_once(reader.parse(TEXT)) as session:

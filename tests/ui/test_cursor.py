@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reader
-from reader.ui.layout.cursor import beside, cluster_at, clusters, end_of_line, lines_on, next_word, word_at, word_before
+from reader.ui.layout.cursor import (
+    adjacent,
+    grapheme_at,
+    graphemes_on_line,
+    line_edge,
+    lines_away,
+    next_word,
+    previous_word,
+    word_at,
+)
 from reader.ui.layout.text import TextLayout, lay_out_text
 
 TEXT = "One two  three.\n\n- cafe\u0301 日本\n- 👩\u200d👩\u200d👧 end_of it\n"
@@ -21,17 +30,17 @@ def layout_of(text: str = TEXT, width: int = 10) -> TextLayout:
 def walked(text: str, width: int) -> list[str]:
     """The characters that the cursor goes through from the beginning on."""
     layout = layout_of(text, width)
-    at = cluster_at(layout, 0).start
+    at = grapheme_at(layout, 0).start
     seen = [at]
-    while (after := beside(layout, at, 1)) != at:
+    while (after := adjacent(layout, at, 1)) != at:
         at = after
         seen.append(at)
     back = [at]
-    while (before := beside(layout, at, -1)) != at:
+    while (before := adjacent(layout, at, -1)) != at:
         at = before
         back.append(at)
     assert back[::-1] == seen
-    found = [cluster_at(layout, offset) for offset in seen]
+    found = [grapheme_at(layout, offset) for offset in seen]
     return [layout.document.text[cluster.start : cluster.end] for cluster in found]
 
 
@@ -58,7 +67,7 @@ def test_it_goes_from_character_to_character_as_they_are_read() -> None:
 def test_there_and_back_it_is_on_every_character_once(parts: list[str], width: int) -> None:
     text = "".join(parts)
     layout = layout_of(text, width)
-    drawn = [cluster for line in range(len(layout)) for cluster in clusters(layout, line)]
+    drawn = [cluster for line in range(len(layout)) for cluster in graphemes_on_line(layout, line)]
     assert all(before.end <= after.start for before, after in pairwise(drawn))
     if drawn:
         assert len(walked(text, width)) == len(drawn)
@@ -68,13 +77,13 @@ def test_it_keeps_its_cell_from_line_to_line_and_passes_blank_lines() -> None:
     layout = layout_of()
     text = layout.document.text
     start = text.index("two")
-    down = lines_on(layout, start, 1, 4)
+    down = lines_away(layout, start, 1, 4)
     assert text[down:].startswith("e.")
-    assert text[lines_on(layout, down, 1, 4) :].startswith("f")
-    assert lines_on(layout, start, -1, 4) == start
+    assert text[lines_away(layout, down, 1, 4) :].startswith("f")
+    assert lines_away(layout, start, -1, 4) == start
     last = text.index("it")
-    assert lines_on(layout, last, 1, 0) == last
-    assert lines_on(layout, last, -100, 0) == 0
+    assert lines_away(layout, last, 1, 0) == last
+    assert lines_away(layout, last, -100, 0) == 0
 
 
 @pytest.mark.parametrize(
@@ -92,14 +101,14 @@ def test_words(at: str, after: str, before: str) -> None:
     text = layout.document.text
     offset = text.index(at)
     assert text[next_word(layout, offset) :].startswith(after if after != at else at[-1])
-    assert text[word_before(layout, offset) :].startswith(before) or before == "本"
+    assert text[previous_word(layout, offset) :].startswith(before) or before == "本"
 
 
 def test_ends_of_lines() -> None:
     layout = layout_of()
     text = layout.document.text
-    assert text[end_of_line(layout, text.index("two"), 1) :].startswith("o  three")
-    assert end_of_line(layout, text.index("two"), -1) == 0
+    assert text[line_edge(layout, text.index("two"), 1) :].startswith("o  three")
+    assert line_edge(layout, text.index("two"), -1) == 0
 
 
 @pytest.mark.parametrize(("at", "expected"), [("wo", "two"), ("three", "three"), (".", "."), ("日", "日本")])
@@ -118,10 +127,10 @@ class Endless(TextLayout):
 def test_it_looks_at_no_more_lines_than_it_needs() -> None:
     found = layout_of("One line.\n\nAnother.")
     endless = Endless(found.document, found.width, found.typography, found.starts, found.ends, found.blocks)
-    assert cluster_at(endless, 0).start == 0
-    assert lines_on(endless, 0, 1, 0) == 11
+    assert grapheme_at(endless, 0).start == 0
+    assert lines_away(endless, 0, 1, 0) == 11
 
 
 def test_in_an_empty_text_it_stays_where_it_is() -> None:
     layout = layout_of("")
-    assert cluster_at(layout, 0).start == 0
+    assert grapheme_at(layout, 0).start == 0

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.document import Speaker
-from reader.ui.layout.labels import labels_of
+from reader.ui.layout.labels import speaker_labels
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ from reader.ui.layout.labels import labels_of
     ],
 )
 def test_a_label_is_the_initials_and_another_where_they_are_taken(names: list[str], expected: list[str]) -> None:
-    assert labels_of(Speaker(i, name) for i, name in enumerate(names)) == expected
+    assert speaker_labels(Speaker(i, name) for i, name in enumerate(names)) == expected
 
 
 @given(st.lists(st.text(max_size=8), max_size=20))
 def test_a_label_has_two_cells_whatever_the_name(names: list[str]) -> None:
-    labels = labels_of(Speaker(i, name) for i, name in enumerate(names))
+    labels = speaker_labels(Speaker(i, name) for i, name in enumerate(names))
     assert len(labels) == len(names)
     assert {cell_len(label) for label in labels} <= {2}
     assert not any("\x1b" in label for label in labels)
@@ -37,4 +37,4 @@ def test_a_label_has_two_cells_whatever_the_name(names: list[str]) -> None:
 
 def test_twenty_namesakes_have_twenty_labels() -> None:
     speakers = [Speaker(i, f"Ann {letter}arrington") for i, letter in enumerate("BCDFGHJKLMNPQRSTVWXZ")]
-    assert len(set(labels_of(speakers))) == len(speakers)
+    assert len(set(speaker_labels(speakers))) == len(speakers)

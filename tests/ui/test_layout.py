@@ -8,7 +8,7 @@ from rich.cells import cell_len
 import reader
 from reader.document import BlockKind, Document, Span
 from reader.ui.layout.blocks import prefix
-from reader.ui.layout.graphemes import graphemes, shown
+from reader.ui.layout.graphemes import display_text, graphemes
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.text_runs import LOOSE, cell_of, offset_of, prose
 from reader.ui.layout.typography import PLAIN, Typography
@@ -18,7 +18,7 @@ from tests.ui.texts import PIECES, TEXTS
 def lines_drawn(layout: TextLayout) -> list[str]:
     """The lines as they are read."""
     text = layout.document.text
-    return ["".join(run.drawn(text) for run in layout.runs(line)) for line in range(len(layout))]
+    return ["".join(run.display(text) for run in layout.runs(line)) for line in range(len(layout))]
 
 
 def drawn(document: Document, width: int, typography: Typography = PLAIN) -> list[str]:
@@ -110,7 +110,7 @@ def test_image_leftovers_are_not_drawn() -> None:
 
 
 def words_drawn(text: str) -> str:
-    return "".join(run.drawn(text) for run in prose(text, 0, len(text)))
+    return "".join(run.display(text) for run in prose(text, 0, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_cell_leads_to_the_character_that_is_drawn_there(text: str, width: int
         for run in runs:
             if run.added:
                 continue
-            for start, _, cells in graphemes(shown(document.text[run.start : run.end])):
+            for start, _, cells in graphemes(display_text(document.text[run.start : run.end])):
                 at = cell_of(document.text, runs, run.start + start)
                 if cells:
                     assert offset_of(document.text, runs, at) == run.start + start

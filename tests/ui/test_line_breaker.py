@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 import reader
 from reader.document import Document
 from reader.ui.layout import line_breaker
-from reader.ui.layout.line_breaker import AHEAD, LineBreaker
+from reader.ui.layout.line_breaker import LOOKAHEAD, LineBreaker
 from reader.ui.layout.text import lay_out_text
 from reader.ui.layout.typography import Typography
-from reader.ui.layout.wrap import even_to, wrapped
+from reader.ui.layout.wrap import narrow_until, wrapped
 
 WORDS = st.sampled_from(
     [
@@ -63,14 +63,14 @@ def added(text: str, spans: list[tuple[int, int]], width: int) -> list[tuple[int
     return list(zip(lines.starts, lines.ends, strict=True))
 
 
-@given(st.lists(STRETCHES, max_size=6), st.integers(1, 60), st.sampled_from([1, 5, 40, AHEAD]))
+@given(st.lists(STRETCHES, max_size=6), st.integers(1, 60), st.sampled_from([1, 5, 40, LOOKAHEAD]))
 def test_stretches_of_a_text_break_where_each_does_by_itself(parts: list[str], width: int, ahead: int) -> None:
     text, spans = "", []
     for part in parts:
         spans.append((len(text), len(text) + len(part)))
         text += f"{part}\n\n"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(line_breaker, "AHEAD", ahead)
+        patch.setattr(line_breaker, "LOOKAHEAD", ahead)
         found = added(text, spans, width)
     assert found == [line for start, end in spans for line in wrapped(text, start, end, width)]
 
@@ -80,19 +80,19 @@ def test_one_look_ahead_is_bounded_and_a_long_stretch_takes_several(monkeypatch:
 
     def noted(text: str, start: int, end: int) -> int:
         looks.append(end - start)
-        return even_to(text, start, end)
+        return narrow_until(text, start, end)
 
-    monkeypatch.setattr(line_breaker, "AHEAD", 100)
-    monkeypatch.setattr(line_breaker, "even_to", noted)
+    monkeypatch.setattr(line_breaker, "LOOKAHEAD", 100)
+    monkeypatch.setattr(line_breaker, "narrow_until", noted)
     text = "word " * 99
-    assert LineBreaker(text, array("i"), array("i")).is_even(0, len(text))
+    assert LineBreaker(text, array("i"), array("i")).is_narrow(0, len(text))
     assert looks == [100, 100, 100, 100, 95]
 
 
 def thorough(document: Document, width: int, typography: Typography) -> object:
     """The layout of a document without the quick way."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(LineBreaker, "is_even", lambda *_: False)
+        patch.setattr(LineBreaker, "is_narrow", lambda *_: False)
         return lay_out_text(document, width, typography)
 
 
@@ -106,6 +106,6 @@ def test_ordinary_words_are_not_wrapped_one_paragraph_at_a_time(monkeypatch: pyt
     def refused(*_: object) -> None:
         raise AssertionError("wrapped thoroughly")
 
-    monkeypatch.setattr(LineBreaker, "add_thoroughly", refused)
+    monkeypatch.setattr(LineBreaker, "add_any", refused)
     text = "# The harbour\n\n“It’s one — or\ntwo—words.”\n\n- An item.\n\n![The wall. Photo: Ann Lee](wall.jpg)"
     assert len(lay_out_text(reader.parse(text, "markdown"), 12)) > 4

@@ -7,7 +7,7 @@ import pytest
 
 import reader
 from reader.document import Document
-from reader.ui.layout.links import Destination, Where, destination, links, slug_of
+from reader.ui.layout.links import Destination, DestinationKind, destination, heading_slug, links
 
 TEXT = """\
 # The harbour
@@ -56,7 +56,7 @@ def test_numbers_in_brackets_are_no_references_where_there_are_no_notes() -> Non
 def test_places_of_the_text_are_found(target: str, words: str) -> None:
     document = reader.parse(TEXT, "markdown")
     found = destination(document, target)
-    assert found.where is Where.HERE
+    assert found.kind is DestinationKind.HERE
     assert document.text.startswith(words, found.offset)
 
 
@@ -70,17 +70,21 @@ def test_the_second_heading_of_a_name_has_a_number() -> None:
 @pytest.mark.parametrize(
     ("base", "target", "expected"),
     [
-        ("texts/a.md", "plan.md", Destination(Where.FILE, str(Path("texts/plan.md")))),
-        ("texts/a.md", "../my%20plan.md#wall", Destination(Where.FILE, str(Path("texts/../my plan.md")))),
-        ("-", "plan.md", Destination(Where.FILE, "plan.md")),
-        ("texts/a.md", "https://example.org/x", Destination(Where.WEB, "https://example.org/x")),
-        ("https://example.org/a/b", "c", Destination(Where.WEB, "https://example.org/a/c")),
-        ("https://example.org/a/b", "//other.org/c", Destination(Where.WEB, "https://other.org/c")),
-        ("texts/a.md", "mailto:a@example.org", Destination(Where.BROWSER, "mailto:a@example.org")),
-        ("a.md", "javascript:alert(1)", Destination(Where.NOWHERE, "links of the kind javascript: are not opened")),
-        ("a.md", "file:///etc/passwd", Destination(Where.NOWHERE, "links of the kind file: are not opened")),
-        ("a.md", "", Destination(Where.NOWHERE, "the link is empty")),
-        ("a.md", "#nowhere", Destination(Where.NOWHERE, "there is no place nowhere in this text")),
+        ("texts/a.md", "plan.md", Destination(DestinationKind.FILE, str(Path("texts/plan.md")))),
+        ("texts/a.md", "../my%20plan.md#wall", Destination(DestinationKind.FILE, str(Path("texts/../my plan.md")))),
+        ("-", "plan.md", Destination(DestinationKind.FILE, "plan.md")),
+        ("texts/a.md", "https://example.org/x", Destination(DestinationKind.WEB, "https://example.org/x")),
+        ("https://example.org/a/b", "c", Destination(DestinationKind.WEB, "https://example.org/a/c")),
+        ("https://example.org/a/b", "//other.org/c", Destination(DestinationKind.WEB, "https://other.org/c")),
+        ("texts/a.md", "mailto:a@example.org", Destination(DestinationKind.BROWSER, "mailto:a@example.org")),
+        (
+            "a.md",
+            "javascript:alert(1)",
+            Destination(DestinationKind.NOWHERE, "links of the kind javascript: are not opened"),
+        ),
+        ("a.md", "file:///etc/passwd", Destination(DestinationKind.NOWHERE, "links of the kind file: are not opened")),
+        ("a.md", "", Destination(DestinationKind.NOWHERE, "the link is empty")),
+        ("a.md", "#nowhere", Destination(DestinationKind.NOWHERE, "there is no place nowhere in this text")),
     ],
 )
 def test_links_lead_to_files_pages_or_nowhere(base: str, target: str, expected: Destination) -> None:
@@ -92,11 +96,11 @@ def test_links_lead_to_files_pages_or_nowhere(base: str, target: str, expected: 
     [("texts/a.md", "a.md#the-tables"), ("https://example.org/a", "https://example.org/a#the-tables")],
 )
 def test_a_link_to_a_place_of_this_very_text_stays_here(base: str, target: str) -> None:
-    assert destination(document_at(base), target).where is Where.HERE
+    assert destination(document_at(base), target).kind is DestinationKind.HERE
 
 
 @pytest.mark.parametrize(
     ("heading", "slug"), [("The *wall*, 1684!", "the-wall-1684"), ("A\nB", "a-b"), ("港口 重开", "港口-重开")]
 )
 def test_headings_are_named_as_on_github(heading: str, slug: str) -> None:
-    assert slug_of(heading) == slug
+    assert heading_slug(heading) == slug

@@ -9,7 +9,7 @@ import reader
 from reader.document import QuoteKind
 from reader.ui.features.listening import Listening
 from reader.ui.layout.attribution_view import NOBODY, Listing, Order
-from reader.ui.layout.labels import UNKNOWN, voice_of
+from reader.ui.layout.labels import UNKNOWN_LABEL, voice_of
 from reader.ui.panes.voices import CHOSEN
 from tests.ui.conftest import Opened, Session
 
@@ -213,7 +213,7 @@ async def test_where_the_language_has_no_attribution_the_pane_says_so(opened: Op
         shown = " ".join(row[85:].strip() for row in session.rows[2:6])
         assert shown.startswith("No attribution for this language; quotations are shown without speakers.")
         assert "direct   Das ist nicht gut" in session.screen
-        assert UNKNOWN not in session.screen
+        assert UNKNOWN_LABEL not in session.screen
         await session.press("3", "g", "enter")
         assert voice(session) == NOBODY
     async with opened(reader.parse('"We agree," said Ann Lee.'), size=(120, 30)) as session:

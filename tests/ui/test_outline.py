@@ -113,7 +113,7 @@ async def test_what_is_folded_is_remembered_by_its_heading(opened: Opened, neste
 
 def test_a_folded_section_counts_what_is_below_it(nested: Document) -> None:
     index, quotes = OutlineIndex(nested), reader.attribute(nested).quotes
-    rows = {row.entry.title: row for row in index.rows(frozenset(), quotes)}
+    rows = {row.entry.title: row for row in index.build_rows(frozenset(), quotes)}
     assert [(r.words, r.quotes, r.voices) for r in rows.values()] == [
         (2, 0, 0),
         (6, 1, 1),
@@ -121,7 +121,7 @@ def test_a_folded_section_counts_what_is_below_it(nested: Document) -> None:
         (1, 0, 0),
         (2, 0, 0),
     ]
-    folded = index.rows(frozenset([rows["One"].offset]), quotes)
+    folded = index.build_rows(frozenset([rows["One"].offset]), quotes)
     assert [(row.entry.title, row.words, row.quotes, row.voices) for row in folded] == [
         ("One", 20, 3, 2),
         ("Two", 2, 0, 0),

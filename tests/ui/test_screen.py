@@ -11,7 +11,7 @@ import reader
 from reader.config import Settings
 from reader.document import Document, QuoteKind
 from reader.ui.layout.attribution_view import Listing
-from reader.ui.layout.speaker_rows import RowKind, SpeakerRows, bar, role_lines
+from reader.ui.layout.speaker_rows import RowKind, SpeakerRows, role_lines, share_bar
 from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
 from reader.ui.panes.voices import NONE
@@ -113,7 +113,7 @@ def colour_of(session: Session, words: str) -> object:
 async def test_the_panel_shows_name_role_number_share_and_kind(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         assert session.article.voices.view is not None
-        rows = SpeakerRows(session.article.voices.view.listed(Listing()), 34)
+        rows = SpeakerRows(session.article.voices.view.speaker_views(Listing()), 34)
         cha = next(i for i, row in enumerate(rows) if row.text == "Victor Cha")
         assert rows[cha].count == sum(row.voice == rows[cha].voice and row.kind is RowKind.QUOTE for row in rows)
         assert "a senior advisor and Korea chair" in rows[cha + 1].text
@@ -126,7 +126,7 @@ async def test_the_panel_shows_name_role_number_share_and_kind(opened: Opened) -
 
 @pytest.mark.parametrize(("share", "expected"), [(0.0, "▏ 0%"), (0.5, "█████ 50%"), (1.0, "██████████ 100%")])
 def test_a_share_is_a_bar_with_its_per_cent(share: float, expected: str) -> None:
-    assert bar(share, 16) == expected
+    assert share_bar(share, 16) == expected
 
 
 @pytest.mark.parametrize(

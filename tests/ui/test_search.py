@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Span
-from reader.ui.layout.search import MOST, STRIDE, Query, QueryError, hits, searchable, within
+from reader.ui.layout.search import BATCH, MAX_HITS, Query, QueryError, hits, hits_in_quotes, searchable
 from reader.ui.layout.span_array import SpanArray
 
 
@@ -106,13 +106,13 @@ def test_a_search_nobody_waits_for_ends_early() -> None:
 
 
 def test_a_search_ends_at_its_greatest_number_of_hits() -> None:
-    assert len(hits("e" * (MOST + 10), Query("e"))) == MOST
+    assert len(hits("e" * (MAX_HITS + 10), Query("e"))) == MAX_HITS
 
 
 def test_a_search_may_begin_behind_a_place_and_end_with_its_first_hits() -> None:
-    spans = hits("e " * 10_000, Query("e", is_whole=True), start=3, most=STRIDE)
+    spans = hits("e " * 10_000, Query("e", is_whole=True), start=3, most=BATCH)
     assert spans[0] == Span(4, 5)
-    assert len(spans) == STRIDE
+    assert len(spans) == BATCH
     assert [span.start for span in hits("one one", Query(r"(?<=\w)e", is_regex=True), start=2)] == [2, 6]
 
 
@@ -139,7 +139,7 @@ def test_what_is_not_drawn_is_not_found() -> None:
 def test_hits_within_quotations() -> None:
     document = reader.parse('The alliance holds. "The alliance is strong," said Ann Lee, of the alliance.')
     quotes = reader.attribute(document).quotes
-    kept = within(hits(document.text, Query("alliance")), quotes)
+    kept = hits_in_quotes(hits(document.text, Query("alliance")), quotes)
     assert [span.start for span in kept] == [document.text.index("alliance is")]
 
 

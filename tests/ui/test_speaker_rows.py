@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ui.layout.attribution_view import SpeakerView
-from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows, bar, role_lines
+from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows, role_lines, share_bar
 
 ROLES = st.sampled_from(["", "a farmer", "a professor of law at the university of a town that lies by the sea"])
 
@@ -30,7 +30,7 @@ def expected(voices: list[SpeakerView], width: int, note: str) -> list[SpeakerRo
         rows += [SpeakerRow(RowKind.BLANK, voice.id)] if rows else []
         rows.append(SpeakerRow(RowKind.NAME, voice.id, voice.name, count=len(voice.quotes)))
         rows += [SpeakerRow(RowKind.ROLE, voice.id, line) for line in role_lines(voice.role, width)]
-        rows.append(SpeakerRow(RowKind.SHARE, voice.id, bar(voice.words / total, width)))
+        rows.append(SpeakerRow(RowKind.SHARE, voice.id, share_bar(voice.words / total, width)))
         rows += [SpeakerRow(RowKind.QUOTE, voice.id, quote=quote) for quote in voice.quotes]
     return rows
 

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.graphemes import graphemes, shown
+from reader.ui.layout.graphemes import display_text, graphemes
 from reader.ui.layout.text_runs import LOOSE, prose
 from reader.ui.layout.wrap import (
-    chopped,
-    even_to,
+    narrow_until,
     unsimple,
     wrapped,
-    wrapped_by_cells,
-    wrapped_evenly,
-    wrapped_simply,
+    wrapped_graphemes,
+    wrapped_narrow,
+    wrapped_preformatted,
+    wrapped_wide,
 )
 from tests.ui.texts import TEXTS, WIDTHS
 
@@ -28,7 +28,7 @@ def lines(text: str, width: int) -> list[str]:
 
 def as_drawn(text: str, start: int, end: int) -> str:
     """A stretch as it is read."""
-    return "".join(run.drawn(text) for run in prose(text, start, end))
+    return "".join(run.display(text) for run in prose(text, start, end))
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,14 @@ def test_every_character_that_is_not_blank_is_on_exactly_one_line(text: str, wid
 def test_no_line_is_wider_than_the_column(text: str, width: int) -> None:
     for a, b in wrapped(text, 0, len(text), width):
         assert cell_len(as_drawn(text, a, b)) <= width
-    code = [text[a:b] for a, b in chopped(text, 0, len(text), width)]
-    assert all(cell_len(shown(line)) <= width for line in code)
+    code = [text[a:b] for a, b in wrapped_preformatted(text, 0, len(text), width)]
+    assert all(cell_len(display_text(line)) <= width for line in code)
 
 
 @given(TEXTS, WIDTHS)
 def test_what_is_drawn_has_the_length_of_the_text_and_nothing_a_terminal_obeys(text: str, width: int) -> None:
-    assert len(shown(text)) == len(text)
-    assert not {"\x1b", "\x07", "\x9b", "\u202e", "\n", "\t"} & set(shown(text))
+    assert len(display_text(text)) == len(text)
+    assert not {"\x1b", "\x07", "\x9b", "\u202e", "\n", "\t"} & set(display_text(text))
     assert cell_len(fitted(text, width)) == width
 
 
@@ -89,24 +89,24 @@ def test_simple_characters_are_as_wide_as_wrapping_takes_them_to_be() -> None:
     for code in range(0x20, 0x10000):
         char = chr(code)
         if unsimple().match(char) is None and char != "\n":
-            assert cell_len(char) == (2 if even_to(char) == 0 else 1), hex(code)
-            assert shown(char) == char
+            assert cell_len(char) == (2 if narrow_until(char) == 0 else 1), hex(code)
+            assert display_text(char) == char
             assert [cells for *_, cells in graphemes(f"a{char}")][:1] == [1]
 
 
 @given(TEXTS, WIDTHS, st.sampled_from(["", "en_US"]))
 def test_the_quick_ways_to_wrap_break_where_the_thorough_one_does(text: str, width: int, language: str) -> None:
-    words = LOOSE.sub(" ", shown(text))
+    words = LOOSE.sub(" ", display_text(text))
     if unsimple().search(words) is None:
-        thorough = list(wrapped_by_cells(words, width, language))
-        assert list(wrapped_simply(words, width, language)) == thorough
-        if even_to(words) == len(words):
-            assert list(wrapped_evenly(words, width, language)) == thorough
+        thorough = list(wrapped_graphemes(words, width, language))
+        assert list(wrapped_wide(words, width, language)) == thorough
+        if narrow_until(words) == len(words):
+            assert list(wrapped_narrow(words, width, language)) == thorough
 
 
 def test_code_keeps_its_line_ends_and_its_indentation() -> None:
     text = "if a:\n    b\n\nc"
-    assert [text[a:b] for a, b in chopped(text, 0, len(text), 20)] == ["if a:", "    b", "", "c"]
+    assert [text[a:b] for a, b in wrapped_preformatted(text, 0, len(text), 20)] == ["if a:", "    b", "", "c"]
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ class PanedScreen(Screen[None], inherit_bindings=False):
 
         def work() -> Prepared:
             index = OutlineIndex(document)
-            index.listed(folded)
+            index.visible_rows(folded)
             return Prepared(lay_out_text(document, lines.width, lines.typography), index)
 
         return await in_thread(work)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.document import Attribution, Block, Span
 from reader.ui.article.feature import Task
 from reader.ui.background import in_thread, tell
-from reader.ui.layout.speaker_rows import bar
+from reader.ui.layout.speaker_rows import share_bar
 from reader.ui.session.opening import LONG
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ class Attributing(Task):
             view = AttributionView(document, found)
             for voice in view.ranked[:SCORED]:
                 view.coverage(voice)
-            index.listed(folded, found.quotes)
-            return view, SpeakerRows(view.listed(listing), width, note)
+            index.visible_rows(folded, found.quotes)
+            return view, SpeakerRows(view.speaker_views(listing), width, note)
 
         view, rows = await in_thread(work)
         is_late = near is not None and self.share is None
@@ -167,7 +167,7 @@ class Attributing(Task):
         if self.share is None:
             self.screen.top.show_doing("")
         else:
-            self.screen.top.show_doing(f"voices {bar(self.share, BAR)}  R stops", f"voices {self.share:.0%}")
+            self.screen.top.show_doing(f"voices {share_bar(self.share, BAR)}  R stops", f"voices {self.share:.0%}")
 
     def stop(self) -> None:
         """End all processes."""

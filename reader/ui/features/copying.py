@@ -9,7 +9,7 @@ from reader.document import Block, Span
 from reader.ui.article.feature import Task
 from reader.ui.features.clipboard import copy
 from reader.ui.features.selecting import Selecting
-from reader.ui.layout.blocks import KEPT
+from reader.ui.layout.blocks import PREFORMATTED
 
 SHORT = 50
 """How much of what was copied a message shows, in characters."""
@@ -47,7 +47,7 @@ class Copying(Task):
         """Copy the paragraph of the current quotation, or the one that is read; on one line, unless it is code."""
         document, block = self.screen.document, self.block
         if block is not None:
-            is_kept = block.kind in KEPT
+            is_kept = block.kind in PREFORMATTED
             self.copy(block.span.of(document.text) if is_kept else document.words(block.span))
 
     @property

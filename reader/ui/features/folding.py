@@ -21,10 +21,10 @@ class Folding(Task):
         section = self.section
         while section is not None:
             start = section.span.start
-            if start in outline.index.foldable() and start not in outline.folded:
+            if start in outline.index.foldable_offsets() and start not in outline.folded:
                 outline.fold(outline.folded | {start})
                 return
-            section = outline.index.above(start)
+            section = outline.index.parent_section(start)
 
     def do_unfold(self) -> None:
         """Unfold the current section."""
@@ -34,7 +34,7 @@ class Folding(Task):
 
     def do_fold_all(self) -> None:
         """Fold all sections."""
-        self.screen.outline.fold(self.screen.outline.index.foldable())
+        self.screen.outline.fold(self.screen.outline.index.foldable_offsets())
 
     def do_unfold_all(self) -> None:
         """Unfold all sections."""

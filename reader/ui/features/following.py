@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from reader.ui.article.feature import Task
 from reader.ui.features.labelling import Labelling
 from reader.ui.features.listening import Listening
-from reader.ui.layout.links import Link, Where, destination, links
+from reader.ui.layout.links import DestinationKind, Link, destination, links
 
 
 class Following(Task):
@@ -44,14 +44,14 @@ class Following(Task):
     def follow(self, link: Link) -> None:
         """Go where a link leads."""
         found = destination(self.screen.document, link.target)
-        match found.where:
-            case Where.HERE:
+        match found.kind:
+            case DestinationKind.HERE:
                 self.screen.go_to(found.offset)
-            case Where.FILE | Where.WEB:
+            case DestinationKind.FILE | DestinationKind.WEB:
                 self.screen.post_message(self.screen.Open(found.target))
-            case Where.BROWSER:
+            case DestinationKind.BROWSER:
                 self.browse(link.target)
-            case Where.NOWHERE:
+            case DestinationKind.NOWHERE:
                 self.refuse(found.target)
 
     def do_open_in_browser(self) -> None:
@@ -67,10 +67,10 @@ class Following(Task):
     def browse(self, target: str) -> None:
         """Hand an address to the browser."""
         found = destination(self.screen.document, target)
-        if found.where in {Where.WEB, Where.BROWSER}:
+        if found.kind in {DestinationKind.WEB, DestinationKind.BROWSER}:
             self.screen.app.open_url(found.target)
             self.screen.notify(f"Opened in the browser: {found.target}", timeout=3)
-        elif found.where is Where.NOWHERE:
+        elif found.kind is DestinationKind.NOWHERE:
             self.refuse(found.target)
         else:
             self.refuse("only addresses are opened in the browser; Enter follows other links here")

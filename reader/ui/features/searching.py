@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from reader.ui.article.feature import Task
 from reader.ui.features.walking import Walk, Walking
-from reader.ui.layout.search import STRIDE, Query, QueryError, hits, searchable, within
+from reader.ui.layout.search import BATCH, Query, QueryError, hits, hits_in_quotes, searchable
 from reader.ui.layout.span_array import SpanArray
 
 if TYPE_CHECKING:
@@ -100,15 +100,15 @@ class Searching(Task):
         found, wrong = SpanArray(), ""
         try:
             if len(self.text) >= LONG:
-                first = hits(self.text, query, start=start, most=STRIDE)
-                first = within(first, quotes) if query.is_quoted else first
+                first = hits(self.text, query, start=start, most=BATCH)
+                first = hits_in_quotes(first, quotes) if query.is_quoted else first
                 if len(first) and not worker.is_cancelled:
                     self.screen.app.call_from_thread(self.show_first, query, first)
                     sleep(PAUSE)
             if worker.is_cancelled:
                 return
             found = hits(self.text, query, lambda: worker.is_cancelled)
-            found = within(found, quotes) if query.is_quoted else found
+            found = hits_in_quotes(found, quotes) if query.is_quoted else found
         except QueryError as error:
             wrong = str(error)
         if not worker.is_cancelled:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Span
 from reader.ui.article.feature import Task
-from reader.ui.layout.cursor import beside, cluster_at, end_of_line, lines_on, next_word, word_at, word_before
+from reader.ui.layout.cursor import adjacent, grapheme_at, line_edge, lines_away, next_word, previous_word, word_at
 from reader.ui.layout.span_array import SpanArray
 from reader.ui.layout.text import TextLayout
 
@@ -19,20 +19,20 @@ PROMPT = "Select: h j k l, w b, 0 $ move · o other end · y copies · Esc leave
 Move = Callable[[TextLayout, int], int]
 
 MOVES: dict[str, Move] = {
-    "h": partial(beside, step=-1),
-    "left": partial(beside, step=-1),
-    "l": partial(beside, step=1),
-    "right": partial(beside, step=1),
+    "h": partial(adjacent, step=-1),
+    "left": partial(adjacent, step=-1),
+    "l": partial(adjacent, step=1),
+    "right": partial(adjacent, step=1),
     "w": next_word,
     "ctrl+right": next_word,
-    "b": word_before,
-    "ctrl+left": word_before,
-    "0": partial(end_of_line, step=-1),
-    "home": partial(end_of_line, step=-1),
-    "$": partial(end_of_line, step=1),
-    "end": partial(end_of_line, step=1),
-    "g": lambda layout, offset: cluster_at(layout, 0).start,
-    "G": lambda layout, offset: cluster_at(layout, len(layout.document.text)).start,
+    "b": previous_word,
+    "ctrl+left": previous_word,
+    "0": partial(line_edge, step=-1),
+    "home": partial(line_edge, step=-1),
+    "$": partial(line_edge, step=1),
+    "end": partial(line_edge, step=1),
+    "g": lambda layout, offset: grapheme_at(layout, 0).start,
+    "G": lambda layout, offset: grapheme_at(layout, len(layout.document.text)).start,
 }
 """Keys that move the end of the selection along the text, by their characters or names, as in vi."""
 PAGE = 2
@@ -54,7 +54,7 @@ class Selecting(Task):
             return None
         layout = self.screen.text.lines
         first, last = sorted((self.anchor, self.cursor))
-        return Span(cluster_at(layout, first).start, cluster_at(layout, last).end)
+        return Span(grapheme_at(layout, first).start, grapheme_at(layout, last).end)
 
     def do_select(self) -> None:
         """Begin at the current quotation or hit, or at the first line that is read; keys then move its end."""
@@ -69,7 +69,7 @@ class Selecting(Task):
 
     def begin(self, start: int) -> None:
         """Begin with the character at an offset."""
-        cluster = cluster_at(self.screen.text.lines, start)
+        cluster = grapheme_at(self.screen.text.lines, start)
         self.anchor = self.cursor = cluster.start
         self.cell = cluster.cell
         self.show()
@@ -81,7 +81,7 @@ class Selecting(Task):
         if name in MOVES:
             self.move(MOVES[name])
         elif lines:
-            self.go(lines_on(self.screen.text.lines, self.cursor, lines, self.cell))
+            self.go(lines_away(self.screen.text.lines, self.cursor, lines, self.cell))
         elif name == "o" and self.anchor is not None:
             self.anchor, self.cursor = self.cursor, self.anchor
             self.show()
@@ -103,7 +103,7 @@ class Selecting(Task):
         """Move the end of the selection along the text."""
         layout = self.screen.text.lines
         self.go(move(layout, self.cursor))
-        self.cell = cluster_at(layout, self.cursor).cell
+        self.cell = grapheme_at(layout, self.cursor).cell
 
     def go(self, offset: int) -> None:
         """Let the selection end at another character, and be seen there."""
@@ -135,7 +135,7 @@ class Selecting(Task):
         """Mark what is selected, and where the cursor is."""
         span, text = self.span, self.screen.text
         text.show_spans("selection", SpanArray.of([] if span is None else [span]))
-        cluster = cluster_at(text.lines, self.cursor)
+        cluster = grapheme_at(text.lines, self.cursor)
         is_moved = span is not None and self.screen.keyboard.taker is not None
         text.show_spans("cursor", SpanArray.of([Span(cluster.start, cluster.end)] if is_moved else []))
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reader.document import Attribution, Document, Quote, QuoteKind, Speaker
 from reader.document.counting import word_count
-from reader.ui.layout.labels import CELLS, NO_VOICE, UNKNOWN, labels_of, voice_of
+from reader.ui.layout.labels import LABEL_CELLS, NO_VOICE, UNKNOWN_LABEL, speaker_labels, voice_of
 from reader.ui.layout.speaker_timeline import Coverage
 
 NOBODY = "No speaker named"
@@ -59,7 +59,7 @@ class AttributionView:
         self.found = found
         self.notice = ""
         self.words = [word_count(quote.span.of(text)) for quote in found.quotes]
-        self.labels = labels_of(found.speakers)
+        self.labels = speaker_labels(found.speakers)
         self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
         for index, quote in enumerate(found.quotes):
             self.members.setdefault(voice_of(quote), []).append(index)
@@ -72,7 +72,7 @@ class AttributionView:
     def label(self, voice: int) -> str:
         """The label of a voice; blank for all where nobody can be known."""
         if voice == NO_VOICE:
-            return UNKNOWN if self.found.is_attributed else " " * CELLS
+            return UNKNOWN_LABEL if self.found.is_attributed else " " * LABEL_CELLS
         return self.labels[voice]
 
     def name(self, voice: int) -> str:
@@ -106,7 +106,7 @@ class AttributionView:
             self.coverages[voice] = Coverage(quotes[i].span for i in self.quotes_of(voice))
         return self.coverages[voice]
 
-    def listed(self, listing: Listing) -> list[SpeakerView]:
+    def speaker_views(self, listing: Listing) -> list[SpeakerView]:
         """The voices that have something to list, sorted; last, quotations of nobody known."""
         if listing not in self.lists:
             self.lists[listing] = self.list_of(listing)

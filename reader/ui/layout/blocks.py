@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document
 
-NOTE = re.compile(r"\[\d{1,4}\]")
+FOOTNOTE_MARKER = re.compile(r"\[\d{1,4}\]")
 """A reference to a footnote, and the marker of the note."""
-KEPT = frozenset({BlockKind.CODE, BlockKind.TABLE})
+PREFORMATTED = frozenset({BlockKind.CODE, BlockKind.TABLE})
 """Blocks that keep their line ends."""
 JUSTIFIED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 """Blocks whose lines may be made equally long."""

@@ -7,13 +7,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.document import Span
-from reader.ui.layout.graphemes import graphemes, shown
+from reader.ui.layout.graphemes import display_text, graphemes
 from reader.ui.layout.text import TextLayout
 
 WORD = re.compile(r"\w+")
 
 
-class Cluster(NamedTuple):
+class PlacedGrapheme(NamedTuple):
     """A character as it is drawn."""
 
     start: int
@@ -24,7 +24,7 @@ class Cluster(NamedTuple):
     """The cell at which it begins, from the left of the column."""
 
 
-def clusters(layout: TextLayout, line: int) -> list[Cluster]:
+def graphemes_on_line(layout: TextLayout, line: int) -> list[PlacedGrapheme]:
     """The characters of the text that a line draws; none where there is no such line."""
     if not 0 <= line < len(layout):
         return []
@@ -32,53 +32,53 @@ def clusters(layout: TextLayout, line: int) -> list[Cluster]:
     for run in layout.runs(line):
         if not run.added:
             at = cell
-            for start, end, cells in graphemes(shown(text[run.start : run.end])):
-                found.append(Cluster(run.start + start, run.start + end, at))
+            for start, end, cells in graphemes(display_text(text[run.start : run.end])):
+                found.append(PlacedGrapheme(run.start + start, run.start + end, at))
                 at += cells
         cell += run.cells(text)
     return found
 
 
-def cluster_at(layout: TextLayout, offset: int) -> Cluster:
+def grapheme_at(layout: TextLayout, offset: int) -> PlacedGrapheme:
     """The character that is drawn at an offset, or the nearest one on its line or the lines around it."""
     line = layout.line_of(offset)
     for near in chain(range(line, len(layout)), range(line - 1, -1, -1)):
-        found = clusters(layout, near)
+        found = graphemes_on_line(layout, near)
         if found:
             return next((cluster for cluster in found if offset < cluster.end), found[-1])
-    return Cluster(offset, offset, 0)
+    return PlacedGrapheme(offset, offset, 0)
 
 
-def beside(layout: TextLayout, offset: int, step: int) -> int:
+def adjacent(layout: TextLayout, offset: int, step: int) -> int:
     """The offset of the next character, or with -1 of the one before."""
     line = layout.line_of(offset)
-    row = clusters(layout, line)
+    row = graphemes_on_line(layout, line)
     index = next((i for i, cluster in enumerate(row) if offset < cluster.end), len(row)) + step
     while not 0 <= index < len(row):
         line += step
         if not 0 <= line < len(layout):
             return offset
-        row = clusters(layout, line)
+        row = graphemes_on_line(layout, line)
         index = 0 if step > 0 else len(row) - 1
     return row[index].start
 
 
-def lines_on(layout: TextLayout, offset: int, step: int, cell: int) -> int:
+def lines_away(layout: TextLayout, offset: int, step: int, cell: int) -> int:
     """The offset near a cell some lines on or back, on a line with words; the same if there is none that way."""
     line = layout.line_of(offset)
     wanted = min(max(line + step, 0), len(layout) - 1)
     towards = range(wanted, len(layout)) if step > 0 else range(wanted, -1, -1)
     back = range(wanted, line, -1) if step > 0 else range(wanted, line)
     for near in chain(towards, back):
-        row = clusters(layout, near)
+        row = graphemes_on_line(layout, near)
         if row:
             return next((cluster for cluster in reversed(row) if cluster.cell <= cell), row[0]).start
     return offset
 
 
-def end_of_line(layout: TextLayout, offset: int, step: int) -> int:
+def line_edge(layout: TextLayout, offset: int, step: int) -> int:
     """The last character of a line, or with -1 its first."""
-    row = clusters(layout, layout.line_of(offset))
+    row = graphemes_on_line(layout, layout.line_of(offset))
     return row[-1 if step > 0 else 0].start if row else offset
 
 
@@ -88,25 +88,25 @@ def next_word(layout: TextLayout, offset: int) -> int:
     for word in WORD.finditer(text, offset + 1):
         is_same = word.start() == offset + 1 and WORD.match(text, offset) is not None
         if not is_same:
-            return cluster_at(layout, word.start()).start
-    return cluster_at(layout, len(text)).start
+            return grapheme_at(layout, word.start()).start
+    return grapheme_at(layout, len(text)).start
 
 
-def word_before(layout: TextLayout, offset: int) -> int:
+def previous_word(layout: TextLayout, offset: int) -> int:
     """The beginning of the word, or of the one before if the offset is there."""
     text = layout.document.text
     start = max(0, text.rfind("\n", 0, max(0, offset - 1)))
     while True:
         words = [word.start() for word in WORD.finditer(text, start, offset)]
         if words or start == 0:
-            return cluster_at(layout, words[-1] if words else 0).start
+            return grapheme_at(layout, words[-1] if words else 0).start
         start = max(0, text.rfind("\n", 0, start))
 
 
 def word_at(layout: TextLayout, offset: int) -> Span:
     """The word at an offset; the character there if it is no letter."""
     text = layout.document.text
-    cluster = cluster_at(layout, offset)
+    cluster = grapheme_at(layout, offset)
     start, end = cluster.start, cluster.end
     if not text[start : start + 1].isalnum():
         return Span(start, end)

@@ -31,14 +31,14 @@ VIRAMA = 9
 """The combining class of the sign that joins letters of Indian scripts."""
 
 
-def shown(text: str) -> str:
+def display_text(text: str) -> str:
     """A text as it is drawn on one line: harmless, with blanks for tabs and line ends; the length is the same."""
     return visible(text if text.isascii() and text.isprintable() else text.translate(BLANKS))
 
 
-def measured(text: str) -> str:
+def for_measuring(text: str) -> str:
     """The same with what is not drawn as zero-width characters, to be measured."""
-    return shown(INVISIBLE.sub(lambda found: "\u200b" * len(found[0]), text))
+    return display_text(INVISIBLE.sub(lambda found: "\u200b" * len(found[0]), text))
 
 
 def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
@@ -62,7 +62,7 @@ def is_joined(before: str, cluster: str) -> bool:
     return not before.isascii() and unicodedata.combining(before[-1]) == VIRAMA and cluster[0].isalpha()
 
 
-def may_break(before: str, after: str, *, is_wide: bool) -> bool:
+def can_break_between(before: str, after: str, *, is_wide: bool) -> bool:
     """Whether a line may end between two clusters that are not blank; `is_wide` if one of them is two cells wide."""
     if after[0] in NOT_FIRST or before[0] in NOT_LAST:
         return False

@@ -12,9 +12,9 @@ from reader.document.visible import visible
 if TYPE_CHECKING:
     from reader.document import Quote, Speaker
 
-CELLS = 2
+LABEL_CELLS = 2
 """The cells of a label."""
-UNKNOWN = "??"
+UNKNOWN_LABEL = "??"
 """The label of quotations of nobody known."""
 NO_VOICE = -1
 """The number of the voice of those whom the text does not name."""
@@ -25,7 +25,7 @@ def voice_of(quote: Quote) -> int:
     return quote.speaker.id if quote.speaker is not None else NO_VOICE
 
 
-def labels_of(speakers: Iterable[Speaker]) -> list[str]:
+def speaker_labels(speakers: Iterable[Speaker]) -> list[str]:
     """For each speaker a label of two cells, in their order; different ones as long as letters and digits allow it."""
     found: list[str] = []
     taken: set[str] = set()
@@ -39,7 +39,7 @@ def labels_of(speakers: Iterable[Speaker]) -> list[str]:
 
 def choices_for(name: str) -> Iterator[str]:
     """The labels that a name can have, best first: initials, other letters of the last word, digits."""
-    words = [word for word in visible(name).split() if word[0].isalnum()] or [UNKNOWN]
+    words = [word for word in visible(name).split() if word[0].isalnum()] or [UNKNOWN_LABEL]
     first, last = words[0], words[-1]
     if len(words) == 1:
         yield fitting(first[:2])
@@ -52,4 +52,4 @@ def choices_for(name: str) -> Iterator[str]:
 
 def fitting(letters: str) -> str:
     """Letters in exactly the cells of a label: of wide ones, the first."""
-    return letters if cell_len(letters) == CELLS else set_cell_size(letters, CELLS)
+    return letters if cell_len(letters) == LABEL_CELLS else set_cell_size(letters, LABEL_CELLS)

@@ -11,14 +11,14 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from reader.document import BlockKind, Document, Span, StyleKind
-from reader.ui.layout.blocks import NOTE
+from reader.ui.layout.blocks import FOOTNOTE_MARKER
 
 WEB = frozenset({"http", "https"})
 BROWSED = WEB | {"mailto", "ftp"}
 """The schemes that are handed to the browser."""
 
 
-class Where(StrEnum):
+class DestinationKind(StrEnum):
     """Where a link leads."""
 
     HERE = "here"
@@ -42,7 +42,7 @@ class Link:
 class Destination:
     """Where a link leads."""
 
-    where: Where
+    kind: DestinationKind
     """To a place of this text, a file, a page, something for the browser, or nowhere."""
     target: str
     """The whole path or address; for nowhere, what is wrong."""
@@ -52,11 +52,11 @@ class Destination:
 
 def links(document: Document) -> Iterator[Link]:
     """The links of a document in the order of the text, references to footnotes among them."""
-    notes = {block.marker for block in document.blocks if block.marker and NOTE.fullmatch(block.marker)}
+    notes = {block.marker for block in document.blocks if block.marker and FOOTNOTE_MARKER.fullmatch(block.marker)}
     for block in document.blocks:
         found = [Link(style.span, style.target) for style in block.styles if style.kind is StyleKind.LINK]
         if notes:
-            for note in NOTE.finditer(document.text, block.span.start, block.span.end):
+            for note in FOOTNOTE_MARKER.finditer(document.text, block.span.start, block.span.end):
                 span = Span(note.start(), note.end())
                 if note[0] in notes and not any(link.span.overlaps(span) for link in found):
                     found.append(Link(span, f"#{note[0]}"))
@@ -71,9 +71,9 @@ def destination(document: Document, target: str) -> Destination:
     if scheme in WEB or (not scheme and "://" in document.target):
         return page_of(document, target)
     if scheme in BROWSED:
-        return Destination(Where.BROWSER, target)
+        return Destination(DestinationKind.BROWSER, target)
     if scheme:
-        return Destination(Where.NOWHERE, f"links of the kind {scheme}: are not opened")
+        return Destination(DestinationKind.NOWHERE, f"links of the kind {scheme}: are not opened")
     return file_of(document, target)
 
 
@@ -83,7 +83,7 @@ def page_of(document: Document, target: str) -> Destination:
     address, fragment = urldefrag(whole)
     if fragment and address == urldefrag(document.target).url:
         return place(document, fragment)
-    return Destination(Where.WEB, whole)
+    return Destination(DestinationKind.WEB, whole)
 
 
 def file_of(document: Document, target: str) -> Destination:
@@ -92,7 +92,9 @@ def file_of(document: Document, target: str) -> Destination:
     file = Path(document.target).parent / unquote(path) if document.target not in {"", "-"} else Path(unquote(path))
     if fragment and file == Path(document.target):
         return place(document, fragment)
-    return Destination(Where.FILE, str(file)) if path else Destination(Where.NOWHERE, "the link is empty")
+    if not path:
+        return Destination(DestinationKind.NOWHERE, "the link is empty")
+    return Destination(DestinationKind.FILE, str(file))
 
 
 def place(document: Document, name: str) -> Destination:
@@ -100,18 +102,18 @@ def place(document: Document, name: str) -> Destination:
     wanted = unquote(name).casefold()
     for block in document.blocks:
         if block.marker and block.marker == name:
-            return Destination(Where.HERE, name, block.span.start)
+            return Destination(DestinationKind.HERE, name, block.span.start)
     seen: Counter[str] = Counter()
     for block in document.blocks:
         if block.kind in {BlockKind.HEADLINE, BlockKind.HEADING}:
-            slug = slug_of(block.span.of(document.text))
+            slug = heading_slug(block.span.of(document.text))
             again = f"{slug}-{seen[slug]}" if seen[slug] else slug
             seen[slug] += 1
             if wanted in {slug, again}:
-                return Destination(Where.HERE, name, block.span.start)
-    return Destination(Where.NOWHERE, f"there is no place {name} in this text")
+                return Destination(DestinationKind.HERE, name, block.span.start)
+    return Destination(DestinationKind.NOWHERE, f"there is no place {name} in this text")
 
 
-def slug_of(heading: str) -> str:
+def heading_slug(heading: str) -> str:
     """The name of a heading: small letters, blanks as hyphens, no other marks."""
     return re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", " ".join(heading.split()))).casefold()

@@ -73,23 +73,23 @@ class OutlineIndex:
         """Whether something stands below an entry."""
         return self.behind[index] > index + 1
 
-    def foldable(self) -> frozenset[int]:
+    def foldable_offsets(self) -> frozenset[int]:
         """The offsets of all sections with something below them."""
         return frozenset(self.entries[i].span.start for i in self.sections if self.can_fold(i))
 
-    def above(self, offset: int) -> OutlineEntry | None:
+    def parent_section(self, offset: int) -> OutlineEntry | None:
         """The section above the one that begins at an offset."""
         at = self.sections[bisect_left(self.starts, offset)]
         depth = self.entries[at].depth
         return next((self.entries[i] for i in range(at - 1, -1, -1) if self.entries[i].depth < depth), None)
 
-    def listed(self, folded: frozenset[int], quotes: Sequence[Quote] = ()) -> OutlineRows:
+    def visible_rows(self, folded: frozenset[int], quotes: Sequence[Quote] = ()) -> OutlineRows:
         """The rows with some sections folded and some quotations counted, in the order of the text.
 
         The last answer is kept, so that a thread can work it out before it is drawn.
         """
         if self.answer is None or self.asked[0] != folded or self.asked[1] is not quotes:
-            rows = self.rows(folded, quotes)
+            rows = self.build_rows(folded, quotes)
             sections = [i for i, row in enumerate(rows) if row.entry.kind is EntryKind.SECTION]
             counted = [rows[i] for i in sections]
             cells = (
@@ -100,7 +100,7 @@ class OutlineIndex:
             self.asked, self.answer = (folded, quotes), OutlineRows(rows, sections, cells)
         return self.answer
 
-    def rows(self, folded: frozenset[int], quotes: Sequence[Quote] = ()) -> list[OutlineRow]:
+    def build_rows(self, folded: frozenset[int], quotes: Sequence[Quote] = ()) -> list[OutlineRow]:
         """The rows that are not hidden below a folded one; `quotes` in the order of the text."""
         rows: list[OutlineRow] = []
         quote_starts = [quote.span.start for quote in quotes]

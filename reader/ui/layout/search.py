@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 from reader.document import Document, Quote
 from reader.errors import ReaderError
-from reader.ui.layout.blocks import KEPT, is_drawn
+from reader.ui.layout.blocks import PREFORMATTED, is_drawn
 from reader.ui.layout.span_array import SpanArray
 
 if TYPE_CHECKING:
     from regex import Pattern
 
-MOST = 1_000_000
-"""The number of hits at which a search ends; it is a multiple of STRIDE."""
+MAX_HITS = 1_000_000
+"""The number of hits at which a search ends; it is a multiple of BATCH."""
 LIMIT = 3.0
 """How long a regular expression may search, in seconds: there are patterns that would take years."""
-STRIDE = 1000
+BATCH = 1000
 """How many hits are taken together; between them a search looks whether it is still wanted."""
 LIKE = {"'": "'’‘", '"': '"“”„«»', "-": "-‐‑–—", " ": " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"}
 """What is meant by a character that keyboards have in place of those that printers use."""
@@ -45,7 +45,7 @@ class Query:
 
 
 def hits(
-    text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, *, start: int = 0, most: int = MOST
+    text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, *, start: int = 0, most: int = MAX_HITS
 ) -> SpanArray:
     """Where a text of `searchable` has what is looked for, from an offset on; empty hits are none.
 
@@ -60,9 +60,9 @@ def hits(
         timeout = LIMIT if query.is_regex else None
         matches = compiled(query).finditer(text, start, concurrent=True, timeout=timeout)
         while len(found) < most:
-            taken = [match.span() for match in islice(matches, STRIDE)]
+            taken = [match.span() for match in islice(matches, BATCH)]
             found.extend([span for span in taken if span[0] < span[1]])
-            if len(taken) < STRIDE or is_stale():
+            if len(taken) < BATCH or is_stale():
                 break
     except TimeoutError:
         raise QueryError("takes too long here") from None
@@ -127,7 +127,7 @@ def searchable(document: Document) -> str:
         start, end = block.span.start, block.span.end
         if not is_drawn(document, index):
             parts += [text[at:start], "\n" * (end - start)]
-        elif block.kind not in KEPT and text.find("\n", start, end) >= 0:
+        elif block.kind not in PREFORMATTED and text.find("\n", start, end) >= 0:
             parts += [text[at:start], text[start:end].replace("\n", " ")]
         else:
             continue
@@ -135,7 +135,7 @@ def searchable(document: Document) -> str:
     return "".join([*parts, text[at:]])
 
 
-def within(found: SpanArray, quotes: Sequence[Quote]) -> SpanArray:
+def hits_in_quotes(found: SpanArray, quotes: Sequence[Quote]) -> SpanArray:
     """The hits that touch a quotation."""
     said = SpanArray.of(quote.span for quote in quotes)
     kept = SpanArray()

@@ -69,7 +69,7 @@ class SpeakerRows(Sequence[SpeakerRow]):
             blank = 1 if self.starts[-1] else 0
             self.starts.append(self.starts[-1] + blank + 2 + len(roles) + len(voice.quotes))
 
-    def are_for(self, voices: Sequence[SpeakerView], width: int, note: str) -> bool:
+    def matches(self, voices: Sequence[SpeakerView], width: int, note: str) -> bool:
         """Whether these are the rows of some voices at a width, below a note."""
         return self.voices is voices and (self.width, self.note) == (width, note)
 
@@ -105,7 +105,7 @@ class SpeakerRows(Sequence[SpeakerRow]):
         if below <= len(roles):
             return SpeakerRow(RowKind.ROLE, voice.id, roles[below - 1])
         if below == len(roles) + 1:
-            return SpeakerRow(RowKind.SHARE, voice.id, bar(voice.words / self.total, self.width))
+            return SpeakerRow(RowKind.SHARE, voice.id, share_bar(voice.words / self.total, self.width))
         return SpeakerRow(RowKind.QUOTE, voice.id, quote=voice.quotes[below - len(roles) - 2])
 
     def name_row(self, i: int) -> int:
@@ -137,7 +137,7 @@ def role_lines(role: str, width: int) -> Iterator[str]:
         yield role[start:end]
 
 
-def bar(share: float, width: int) -> str:
+def share_bar(share: float, width: int) -> str:
     """A share as a bar of blocks with the per cent behind it, together at most `width` cells."""
     eighths = max(1, round(share * max(4, width - SHARE_CELLS) * 8))
     whole, rest = divmod(eighths, 8)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.graphemes import measured
+from reader.ui.layout.graphemes import for_measuring
 from reader.ui.layout.text_runs import TextRun
 from reader.ui.layout.wrap import wrapped
 
@@ -43,7 +43,7 @@ class Table:
     @property
     def label_width(self) -> int:
         """The cells of a column's name before its cell, where each row is a record."""
-        longest = max((cell_len(measured(name)) for name in self.header), default=0)
+        longest = max((cell_len(for_measuring(name)) for name in self.header), default=0)
         return min(longest, self.width // LABEL_SHARE)
 
 
@@ -52,7 +52,7 @@ def table_of(text: str, start: int, end: int, width: int) -> Table:
     rows = [row.split("\t") for row in text[start:end].split("\n")]
     count = max(len(row) for row in rows)
     columns = [[row[i] for row in rows if i < len(row)] for i in range(count)]
-    widths = tuple(max(cell_len(measured(cell)) for cell in column) for column in columns)
+    widths = tuple(max(cell_len(for_measuring(cell)) for cell in column) for column in columns)
     first = rows[0]
     is_headed = len(rows) > 1 and all(cell.strip() and NUMBER.fullmatch(cell) is None for cell in first)
     body = [column[1:] if is_headed else column for column in columns]
@@ -111,7 +111,7 @@ def runs_of_cells(table: Table, text: str, start: int, end: int) -> Iterator[Tex
     at = start
     cells = text[start:end].split("\t")
     for index, cell in enumerate(cells):
-        fill = " " * (table.widths[index] - cell_len(measured(cell)))
+        fill = " " * (table.widths[index] - cell_len(for_measuring(cell)))
         gap = " " * GAP if index + 1 < len(cells) else ""
         behind = at + len(cell)
         if table.is_number[index]:

@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
-from reader.ui.layout.blocks import JUSTIFIED, KEPT, gap, is_drawn, prefix, room
-from reader.ui.layout.graphemes import shown
-from reader.ui.layout.head import Added, facts, last_of_head, title_lines, words_in
-from reader.ui.layout.hyphens import is_division
+from reader.ui.layout.article_header import AddedLine, estimated_words, facts, last_header_block, title_lines
+from reader.ui.layout.blocks import JUSTIFIED, PREFORMATTED, gap, is_drawn, prefix, room
+from reader.ui.layout.graphemes import display_text
+from reader.ui.layout.hyphenation import is_division
 from reader.ui.layout.line_breaker import LineBreaker
 from reader.ui.layout.text_runs import TextRun, justified, prose
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.layout.wrap import SOFT_HYPHEN, chopped, wrapped
+from reader.ui.layout.wrap import SOFT_HYPHEN, wrapped, wrapped_preformatted
 
 if TYPE_CHECKING:
     from reader.ui.layout.tables import Table
 
 NO_BLOCK = -1
-SET_APART = KEPT | {BlockKind.RULE}
+SET_APART = PREFORMATTED | {BlockKind.RULE}
 """Blocks that are not wrapped."""
 HYPHEN = "-"
 
@@ -48,7 +48,7 @@ class TextLayout:
     """For each line the index of its block; -1 for a blank line."""
     tables: dict[int, Table] = field(default_factory=dict)
     """How each table is set that has columns, by the offset of its first character."""
-    added: dict[int, Added] = field(default_factory=dict)
+    added: dict[int, AddedLine] = field(default_factory=dict)
     """The lines that do not stand in the text."""
     word_count: int = 0
     """About how many words the text has."""
@@ -88,7 +88,7 @@ class TextLayout:
         text, end = self.document.text, self.ends[line]
         if block.kind is BlockKind.RULE:
             return [TextRun(start, start, "─" * self.width)]
-        is_rest = block.kind in KEPT and start > block.span.start and text[start - 1] != "\n"
+        is_rest = block.kind in PREFORMATTED and start > block.span.start and text[start - 1] != "\n"
         lead = prefix(block, self.width, is_first=self.is_first(line), is_rest=is_rest)
         return [
             *([TextRun(start, start, lead, "sign")] if lead else []),
@@ -102,7 +102,7 @@ class TextLayout:
             from reader.ui.layout.tables import runs_of_row
 
             return list(runs_of_row(table, text, start, end))
-        if block.kind in KEPT:
+        if block.kind in PREFORMATTED:
             return [TextRun(start, end)]
         runs = list(prose(text, start, end))
         if self.is_hyphened(end):
@@ -121,8 +121,8 @@ class TextLayout:
 
 def lay_out_text(document: Document, width: int, typography: Typography = PLAIN) -> TextLayout:
     """The lines of a document for a column of `width` cells."""
-    layout = TextLayout(document, max(1, width), typography, word_count=words_in(document.text))
-    head = last_of_head(document)
+    layout = TextLayout(document, max(1, width), typography, word_count=estimated_words(document.text))
+    head = last_header_block(document)
     for added in title_lines(document, layout.width):
         add(layout, 0, added)
     if head < 0:
@@ -145,9 +145,9 @@ def lay_out_text(document: Document, width: int, typography: Typography = PLAIN)
     return layout
 
 
-def add(layout: TextLayout, offset: int, added: Added) -> None:
+def add(layout: TextLayout, offset: int, added: AddedLine) -> None:
     """Add a line that does not stand in the text."""
-    layout.added[len(layout)] = Added(added.style_name, shown(added.words))
+    layout.added[len(layout)] = AddedLine(added.style_name, display_text(added.words))
     layout.starts.append(offset)
     layout.ends.append(offset)
     layout.blocks.append(NO_BLOCK)
@@ -157,7 +157,7 @@ def add_facts(layout: TextLayout, offset: int) -> None:
     """Add the line under the head."""
     words = facts(layout.document, layout.word_count, layout.typography.speed)
     for start, end in wrapped(words, 0, len(words), layout.width):
-        add(layout, offset, Added("facts", words[start:end]))
+        add(layout, offset, AddedLine("facts", words[start:end]))
 
 
 def add_block(layout: TextLayout, breaker: LineBreaker, block: Block) -> None:
@@ -172,7 +172,7 @@ def add_block(layout: TextLayout, breaker: LineBreaker, block: Block) -> None:
         breaker.add(span.start, block.credit.start, width)
         breaker.add(block.credit.start, span.end, width)
     elif kind in JUSTIFIED and layout.typography.language:
-        breaker.add_thoroughly(span.start, span.end, width, layout.typography.language)
+        breaker.add_any(span.start, span.end, width, layout.typography.language)
     else:
         breaker.add(span.start, span.end, width)
 
@@ -188,4 +188,4 @@ def lines_set_apart(layout: TextLayout, block: Block, width: int) -> Iterator[tu
         table = layout.tables[span.start] = table_of(text, span.start, span.end, layout.width)
         yield from lines_of_table(table, text, span.end)
     else:
-        yield from chopped(text, span.start, span.end, width)
+        yield from wrapped_preformatted(text, span.start, span.end, width)

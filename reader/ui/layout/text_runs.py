@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from reader.ui.layout.graphemes import graphemes, shown
+from reader.ui.layout.graphemes import display_text, graphemes
 
 BLANKS, UNSEEN = " \t\n\u2028\u2029", "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
 LOOSE = re.compile(f"(?P<blanks>[{BLANKS}][{BLANKS}{UNSEEN}]+)|[{UNSEEN}]+")
@@ -32,13 +32,13 @@ class TextRun(NamedTuple):
     style_name: str = ""
     """Of what is added: the name of its style_name, where it is another one than that of the words beside it."""
 
-    def drawn(self, text: str) -> str:
+    def display(self, text: str) -> str:
         """What is drawn."""
-        return self.added or shown(text[self.start : self.end])
+        return self.added or display_text(text[self.start : self.end])
 
     def cells(self, text: str) -> int:
         """How many cells it takes."""
-        return cell_len(self.drawn(text))
+        return cell_len(self.display(text))
 
 
 def prose(text: str, start: int, end: int) -> Iterator[TextRun]:
@@ -80,7 +80,7 @@ def cell_of(text: str, runs: Iterable[TextRun], offset: int) -> int:
     cell = 0
     for run in runs:
         if not run.added and offset < run.end:
-            return cell + cell_len(shown(text[run.start : max(run.start, offset)]))
+            return cell + cell_len(display_text(text[run.start : max(run.start, offset)]))
         cell += run.cells(text)
     return cell
 
@@ -93,7 +93,7 @@ def offset_of(text: str, runs: Sequence[TextRun], cell: int) -> int:
         if cell < right:
             if run.added:
                 return run.start
-            for start, _, cells in graphemes(shown(text[run.start : run.end])):
+            for start, _, cells in graphemes(display_text(text[run.start : run.end])):
                 left += cells
                 if cell < left:
                     return run.start + start

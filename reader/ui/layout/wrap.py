@@ -9,12 +9,12 @@ from functools import cache
 
 from rich.cells import cell_len
 
-from reader.ui.layout.graphemes import DASH, graphemes, may_break, measured, shown
-from reader.ui.layout.hyphens import division
+from reader.ui.layout.graphemes import DASH, can_break_between, display_text, for_measuring, graphemes
+from reader.ui.layout.hyphenation import division
 
-EVENS = r"\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426"
+NARROW = r"\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426"
 """Characters that are exactly one cell wide and stand for themselves, as a class of re; a line end is a blank."""
-EVEN = re.compile(f"[{EVENS}]*")
+EVEN = re.compile(f"[{NARROW}]*")
 WIDE = (
     r"\u3000-\u3029\u3030-\u303d\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3131-\u3163\u3165-\u318e\u31f0-\u31ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\uffe0-\uffe6"
@@ -29,10 +29,10 @@ SOFT_HYPHEN, BREAK_HERE = "\u00ad", "\u200b"
 @cache
 def unsimple() -> re.Pattern[str]:
     """Any character that is neither even nor wide; it takes a while to compile, and most texts are even."""
-    return re.compile(f"[^{EVENS}{WIDE}]")
+    return re.compile(f"[^{NARROW}{WIDE}]")
 
 
-def even_to(text: str, start: int = 0, end: int = sys.maxsize) -> int:
+def narrow_until(text: str, start: int = 0, end: int = sys.maxsize) -> int:
     """How far from an offset on, up to another, every character is one cell wide."""
     found = EVEN.match(text, start, end)
     return found.end() if found is not None else start
@@ -47,21 +47,21 @@ def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> 
     """
     words = text[start:end]
     if INDENT.search(words):
-        yield from wrapped_by_words(text, start, end, width)
-    elif even_to(words) == len(words):
-        yield from ((start + a, start + b) for a, b in wrapped_evenly(words.replace("\n", " "), width, language))
+        yield from wrapped_indented(text, start, end, width)
+    elif narrow_until(words) == len(words):
+        yield from ((start + a, start + b) for a, b in wrapped_narrow(words.replace("\n", " "), width, language))
     elif unsimple().search(words) is None:
-        yield from ((start + a, start + b) for a, b in wrapped_simply(words.replace("\n", " "), width, language))
+        yield from ((start + a, start + b) for a, b in wrapped_wide(words.replace("\n", " "), width, language))
     else:
-        yield from ((start + a, start + b) for a, b in wrapped_by_cells(words, width, language))
+        yield from ((start + a, start + b) for a, b in wrapped_graphemes(words, width, language))
 
 
-def wrapped_evenly(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
+def wrapped_narrow(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
     """The same for text of which every character is one cell wide."""
     at, length = first_word(words, 0), len(words.rstrip(" "))
     while length - at > width:
         cut = words.rfind(" ", at, at + width + 1)
-        end = cut = behind_dash(words, max(at, cut), at + width) or cut
+        end = cut = break_after_dash(words, max(at, cut), at + width) or cut
         if language:
             divided = division(words, max(at, first_word(words, max(cut, at))), at + width, language)
             end = cut = divided if divided > max(cut, at) else cut
@@ -75,7 +75,7 @@ def wrapped_evenly(words: str, width: int, language: str) -> Iterator[tuple[int,
         yield at, length
 
 
-def behind_dash(words: str, start: int, limit: int) -> int:
+def break_after_dash(words: str, start: int, limit: int) -> int:
     """The last place, with its dash within words[start:limit], that is behind a dash and before a word; 0 for none."""
     dash = words.rfind(DASH, start, limit)
     while dash >= 0 and not words[dash + 1].isalnum():
@@ -83,7 +83,7 @@ def behind_dash(words: str, start: int, limit: int) -> int:
     return dash + 1
 
 
-def wrapped_simply(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
+def wrapped_wide(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
     """The same for text of which every character is one or two cells wide, and none joins another."""
     widths = words.translate(CELLS)
     at, length = first_word(words, 0), len(words.rstrip(" "))
@@ -118,7 +118,7 @@ def is_break(words: str, widths: str, at: int) -> bool:
     before, after = words[at - 1], words[at]
     if before == " " or after == " ":
         return True
-    return may_break(before, after, is_wide=TWO in widths[at - 1 : at + 1])
+    return can_break_between(before, after, is_wide=TWO in widths[at - 1 : at + 1])
 
 
 class Cells(dict[int, str]):
@@ -141,11 +141,11 @@ def first_word(words: str, at: int) -> int:
     return at
 
 
-def wrapped_by_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def wrapped_indented(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """The same for text with indents, which take no room."""
     first, last, used = -1, -1, 0
     for word in WORD.finditer(text, start, end):
-        cells = cell_len(measured(word.group()))
+        cells = cell_len(for_measuring(word.group()))
         if first >= 0 and used + 1 + cells <= width:
             last, used = word.end(), used + 1 + cells
             continue
@@ -153,16 +153,16 @@ def wrapped_by_words(text: str, start: int, end: int, width: int) -> Iterator[tu
             yield first, last
         first, last, used = word.start(), word.end(), cells
         if cells > width:
-            *whole, rest = ((word.start() + a, word.start() + b) for a, b in wrapped_by_cells(word.group(), width, ""))
+            *whole, rest = ((word.start() + a, word.start() + b) for a, b in wrapped_graphemes(word.group(), width, ""))
             yield from whole
-            first, used = rest[0], cell_len(measured(text[rest[0] : last]))
+            first, used = rest[0], cell_len(for_measuring(text[rest[0] : last]))
     if first >= 0:
         yield first, last
 
 
-def wrapped_by_cells(text: str, width: int, language: str) -> Iterator[tuple[int, int]]:
+def wrapped_graphemes(text: str, width: int, language: str) -> Iterator[tuple[int, int]]:
     """The same for text with wide, combining or zero-width characters; breaks also between wide characters."""
-    words = measured(text)
+    words = for_measuring(text)
     first = break_at = behind = -1
     used = used_at_break = 0
     before, was_wide, was_blank = "", False, False
@@ -173,7 +173,7 @@ def wrapped_by_cells(text: str, width: int, language: str) -> Iterator[tuple[int
             if is_blank:
                 continue
             first, used, break_at = start, 0, -1
-        elif not is_blank and not was_blank and may_break(before, cluster, is_wide=was_wide or cells == 2):
+        elif not is_blank and not was_blank and can_break_between(before, cluster, is_wide=was_wide or cells == 2):
             break_at = behind = start
             used_at_break = used
         while used + cells > width and not is_blank and start > first:
@@ -203,12 +203,12 @@ def wrapped_by_cells(text: str, width: int, language: str) -> Iterator[tuple[int
         yield first, end
 
 
-def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def wrapped_preformatted(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """The spans of lines that keep their line ends and are cut where they are too long: code, tables as they are."""
     at = start
     for line in text[start:end].split("\n"):
         stop = at + len(line)
-        if len(line) <= width and even_to(line) == len(line):
+        if len(line) <= width and narrow_until(line) == len(line):
             yield at, stop
         else:
             yield from cut(text, at, stop, width)
@@ -218,7 +218,7 @@ def chopped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
 def cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """The spans of runs of one line, each of at most `width` cells."""
     first, used = start, 0
-    for a, _, cells in graphemes(shown(text[start:end])):
+    for a, _, cells in graphemes(display_text(text[start:end])):
         if used + cells > width and start + a > first:
             yield first, start + a
             first, used = start + a, 0

@@ -11,14 +11,14 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.document import Document, Span
-from reader.ui.layout.head import minutes
-from reader.ui.layout.labels import CELLS
+from reader.ui.layout.article_header import reading_minutes
+from reader.ui.layout.labels import LABEL_CELLS
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.text_runs import offset_of
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.panes.pointer_pane import PointerPane
 
-LEFT, RIGHT = CELLS + 2, 1
+LEFT, RIGHT = LABEL_CELLS + 2, 1
 """The least cells beside the column; in the left ones stand a voice's label and the mark of the current quotation."""
 ABOVE = 2
 """How many lines stay above the place that was jumped to."""
@@ -139,7 +139,7 @@ class TextColumn(PointerPane):
         if self.progress == 1.0:
             return 0
         length = len(self.document.text)
-        return minutes(self.lines.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
+        return reading_minutes(self.lines.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
 
     def set_measure(self, measure: int) -> None:
         """Let lines have another greatest width, in cells."""

@@ -83,7 +83,7 @@ class OutlinePane(ListPane):
 
     def lay_out(self) -> None:
         """Make the rows anew, with the current section marked."""
-        self.listed = self.index.listed(self.folded, self.quotes)
+        self.listed = self.index.visible_rows(self.folded, self.quotes)
         self.set_height(len(self.rows))
         self.show_place(self.place, is_exact=self.is_exact)
         self.refresh()

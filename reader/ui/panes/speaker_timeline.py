@@ -16,7 +16,7 @@ from textual.widget import Widget
 from reader.document import Document, Span
 from reader.ui.layout.attribution_view import AttributionView
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.labels import CELLS
+from reader.ui.layout.labels import LABEL_CELLS
 from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, part_of
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
@@ -127,7 +127,7 @@ class SpeakerTimeline(Widget):
         words = [last_word(view.name(voice)) for voice in voices]
         room = min(max(map(cell_len, words), default=0), max(0, width // 4))
         names = tuple(f" {view.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True))
-        columns = max(0, width - CELLS - 3 - room - 1)
+        columns = max(0, width - LABEL_CELLS - 3 - room - 1)
         shares = [view.coverage(voice).shares(self.extent, columns) for voice in voices]
         most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
         begun = columns_with(self.starts[1:], self.extent, columns)

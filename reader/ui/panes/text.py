@@ -11,9 +11,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document import Block, Document
-from reader.ui.layout.blocks import NOTE
+from reader.ui.layout.blocks import FOOTNOTE_MARKER
 from reader.ui.layout.inline import InlineStyles
-from reader.ui.layout.labels import CELLS, voice_of
+from reader.ui.layout.labels import LABEL_CELLS, voice_of
 from reader.ui.layout.span_array import SpanArray
 from reader.ui.layout.text_runs import cell_of
 from reader.ui.layout.typography import PLAIN, Typography
@@ -71,7 +71,7 @@ class TextPane(TextColumn):
     @cached_property
     def has_notes(self) -> bool:
         """Whether the text has footnotes, so that numbers in brackets refer to them."""
-        return any(NOTE.fullmatch(block.marker) for block in self.document.blocks if block.marker)
+        return any(FOOTNOTE_MARKER.fullmatch(block.marker) for block in self.document.blocks if block.marker)
 
     def show_voices(self, view: AttributionView) -> None:
         """Draw the quotations in the colours of their speakers."""
@@ -129,7 +129,7 @@ class TextPane(TextColumn):
         yield Segment(" " * (left - LEFT))
         begun = self.begun(line, start, end)
         if begun is None or self.view is None:
-            yield Segment(" " * CELLS)
+            yield Segment(" " * LABEL_CELLS)
         else:
             yield Segment(self.view.label(voice_of(begun)), self.voice_style(begun))
         quote = self.current
@@ -168,7 +168,7 @@ class TextPane(TextColumn):
         for style in self.inline.near(block, start, end):
             yield Layer(style.span.start, style.span.end, self.theme_styles.of(f"inline {style.kind}"))
         if self.has_notes:
-            for note in NOTE.finditer(self.document.text, start, end):
+            for note in FOOTNOTE_MARKER.finditer(self.document.text, start, end):
                 yield Layer(note.start(), note.end(), self.theme_styles.of("note"))
         if self.voice is not None:
             yield Layer(start, end, self.theme_styles.of("dimmed"))

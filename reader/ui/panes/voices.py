@@ -11,14 +11,14 @@ from textual import events
 from reader.document import Document
 from reader.ui.layout.attribution_view import AttributionView, Listing, first_words
 from reader.ui.layout.fit import fitted
-from reader.ui.layout.labels import CELLS, voice_of
+from reader.ui.layout.labels import LABEL_CELLS, voice_of
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows
 from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
 
 READING = "Reading the voices …"
 NONE = "Nobody is quoted here."
 NONE_SUCH = "No {} quotations here."
-INDENT = " " * (CELLS + 2)
+INDENT = " " * (LABEL_CELLS + 2)
 """What stands before a role and a bar, below the name."""
 KIND_CELLS = 9
 """The cells of the word for a quotation's kind."""
@@ -68,8 +68,8 @@ class VoicesPane(ListPane):
     def lay_out(self) -> None:
         """Make the rows for the width there is."""
         view = self.view
-        voices, note = (view.listed(self.listing), view.note) if view is not None else ((), "")
-        is_prepared = self.prepared.are_for(voices, self.row_width, note)
+        voices, note = (view.speaker_views(self.listing), view.note) if view is not None else ((), "")
+        is_prepared = self.prepared.matches(voices, self.row_width, note)
         self.rows = self.prepared if is_prepared else SpeakerRows(voices, self.row_width, note)
         self.set_height(max(1, len(self.rows)))
         self.refresh()
@@ -157,7 +157,7 @@ class VoicesPane(ListPane):
         bold = voice + self.theme_styles.of("name")
         yield Segment(MARK if is_marked else " ", voice)
         yield Segment(f"{label} ", voice)
-        yield Segment(fitted(row.text, max(1, width - len(count) - CELLS - 2)), bold)
+        yield Segment(fitted(row.text, max(1, width - len(count) - LABEL_CELLS - 2)), bold)
         yield Segment(count, voice if row.voice == self.voice else self.theme_styles.of("faint"))
 
     def drawn_quote(
@@ -166,7 +166,7 @@ class VoicesPane(ListPane):
         """A quotation: mark, label, kind, first words."""
         quote = view.found.quotes[row.quote]
         is_dimmed = self.voice is not None and row.voice != self.voice
-        words = fitted(first_words(self.document, quote), max(1, width - KIND_CELLS - CELLS - 2))
+        words = fitted(first_words(self.document, quote), max(1, width - KIND_CELLS - LABEL_CELLS - 2))
         yield Segment(MARK if is_marked else " ", voice)
         yield Segment(f"{view.label(row.voice)} ", voice)
         yield Segment(fitted(quote.kind.value, KIND_CELLS), self.theme_styles.of("name" if is_marked else "faint"))

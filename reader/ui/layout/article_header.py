@@ -18,7 +18,7 @@ SHORT = 100
 """The number of words below which nobody asks how long a text takes."""
 
 
-class Added(NamedTuple):
+class AddedLine(NamedTuple):
     """A line that does not stand in the text."""
 
     style_name: str
@@ -27,7 +27,7 @@ class Added(NamedTuple):
     """What it says."""
 
 
-def last_of_head(document: Document) -> int:
+def last_header_block(document: Document) -> int:
     """The index of the last block of the head; -1 if there is none."""
     last = -1
     for index, block in enumerate(document.blocks):
@@ -38,27 +38,27 @@ def last_of_head(document: Document) -> int:
     return last
 
 
-def title_lines(document: Document, width: int) -> Iterator[Added]:
+def title_lines(document: Document, width: int) -> Iterator[AddedLine]:
     """The title, of a text that has one but no headline with it."""
     if document.title and not any(block.kind is BlockKind.HEADLINE for block in document.blocks):
         for start, end in wrapped(document.title, 0, len(document.title), width):
-            yield Added(BlockKind.HEADLINE, document.title[start:end])
+            yield AddedLine(BlockKind.HEADLINE, document.title[start:end])
 
 
 def facts(document: Document, words: int, speed: int) -> str:
     """Who wrote it and when, where no block says so, and how long it takes; empty if nothing is worth a line."""
-    kinds = {block.kind for block in document.blocks[: last_of_head(document) + 1]}
+    kinds = {block.kind for block in document.blocks[: last_header_block(document) + 1]}
     parts = []
     if document.byline and BlockKind.BYLINE not in kinds:
         parts.append(document.byline)
     if document.date and BlockKind.DATELINE not in kinds:
         parts.append(document.date)
     if words >= SHORT:
-        parts.append(f"{minutes(words, speed)} min")
+        parts.append(f"{reading_minutes(words, speed)} min")
     return " · ".join(parts)
 
 
-def words_in(text: str) -> int:
+def estimated_words(text: str) -> int:
     """About how many words a text has."""
     words = text.count(" ") + text.count("\n") + 1
     if text.isascii():
@@ -68,6 +68,6 @@ def words_in(text: str) -> int:
     return words + round(share * len(text) / CHARACTERS_PER_WORD)
 
 
-def minutes(words: float, speed: int) -> int:
+def reading_minutes(words: float, speed: int) -> int:
     """How long some words take, in whole minutes, at least 1."""
     return max(1, round(words / speed))
