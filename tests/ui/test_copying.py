@@ -1,11 +1,13 @@
 """Copying: citations, paragraphs, what is selected by keys or with the mouse."""
 
+import pyperclip
 import pytest
 
 import reader
 from reader.document import Document
 from reader.exports.citation import citation
-from reader.ui.features import Selecting, clipboard
+from reader.ui.features import clipboard
+from reader.ui.features.selecting import Selecting
 from tests.ui.conftest import Opened, Session
 
 TEXT = """\
@@ -162,14 +164,30 @@ async def test_two_clicks_select_a_word_and_three_the_paragraph(opened: Opened, 
         assert copied(session) == "The second paragraph is broken into lines."
 
 
-def test_the_system_without_a_clipboard_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    import pyperclip
+def test_words_are_put_into_the_clipboard_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[str] = []
+    monkeypatch.setattr(pyperclip, "copy", found.append)
+    clipboard.copy_to_system("words")
+    assert found == ["words"]
+
+
+@pytest.mark.parametrize("error", [pyperclip.PyperclipException("no clipboard"), OSError(), UnicodeError()])
+async def test_where_the_system_refuses_words_they_are_copied_by_the_terminal(
+    error: Exception, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
 
     def refuse(words: str) -> None:
-        raise pyperclip.PyperclipException("no clipboard")
+        asked.append(words)
+        raise error
 
     monkeypatch.setattr(pyperclip, "copy", refuse)
-    clipboard.copy_to_system("words")
+    async with opened(reader.parse("Only words."), size=(80, 24)) as session:
+        await session.press("Y")
+        await session.app.workers.wait_for_complete()
+        assert asked == ["Only words."]
+        assert copied(session) == "Only words."
+        assert session.notes == ["Copied: Only words."]
 
 
 async def test_in_a_browser_the_system_of_the_server_is_left_alone(

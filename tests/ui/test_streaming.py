@@ -9,6 +9,7 @@ import pytest
 
 import reader
 from reader.config import load_settings
+from reader.ui.article.screen import ArticleScreen
 from reader.ui.dialogs.loading_screen import LoadingScreen
 from reader.ui.session.opening import Wanted, documents
 from tests.ui.conftest import Opened, written
@@ -91,6 +92,30 @@ async def test_keys_pressed_before_anything_has_come_are_not_lost(
         into.close()
         await session.settled()
         assert session.article.text.line == 2
+
+
+async def test_the_whole_text_waits_while_words_are_typed(
+    opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def is_busy(screen: ArticleScreen, found=ArticleScreen.is_busy) -> bool:
+        asked.append(found.__get__(screen))
+        return asked[-1]
+
+    monkeypatch.setattr(ArticleScreen, "is_busy", property(is_busy))
+    out, into = pipe
+    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+        into.write(PARAGRAPHS[:3000])
+        await session.until(lambda: "more is coming" in session.screen and session.article.is_settled)
+        await session.press("/", "l", "i")
+        into.write(PARAGRAPHS[3000:])
+        into.close()
+        await session.until(lambda: True in asked or "more is coming" not in session.screen)
+        assert "more is coming" in session.screen
+        await session.press("escape")
+        await session.settled()
+        assert "more is coming" not in session.screen
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+q"])

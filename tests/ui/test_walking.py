@@ -2,8 +2,7 @@
 
 from reader.document import Span
 from reader.ui.article.feature import Task
-from reader.ui.features import Walking
-from reader.ui.features.walking import Walk
+from reader.ui.features.walking import Walk, Walking
 from reader.ui.layout.span_array import SpanArray
 from tests.ui.conftest import Opened, Session
 
@@ -58,10 +57,14 @@ async def test_previous_hit(opened: Opened) -> None:
 
 async def test_a_walk_goes_on_from_the_place_that_was_scrolled_to(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
-        walk, _ = over(session, "alliance")
+        walk, _ = over(session, "Korea")
         session.article.task_of(Walking).begin(walk)
-        await session.press("n", "G", "N")
-        assert here(session) == walk.spans[len(walk.spans) - 1]
+        await session.press("n", *["space"] * 3)
+        place, last = session.article.text.place, len(walk.spans) - 1
+        nearest = max(i for i in range(last + 1) if walk.spans[i].start < place)
+        assert 1 < nearest < last, "neither the next hit, nor the last one, which the one before the first is, too"
+        await session.press("N")
+        assert here(session) == walk.spans[nearest]
 
 
 async def test_another_walk_closes_the_one_before_and_takes_its_keys(opened: Opened) -> None:
