@@ -14,6 +14,7 @@ import reader
 from reader import Attribution, Document, QuoteKind, Span
 
 TEXTS = Path(__file__).parent / "texts"
+FIELDS = {"about", "title", "byline", "date", "headings", "captions", "boilerplate", "voices"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Gold:
         self.name = notes.stem
         [self.text_file] = [file for file in notes.parent.glob(f"{notes.stem}.*") if file != notes]
         self.notes = yaml.safe_load(notes.read_text(encoding="utf-8"))
-        if unknown := self.notes.keys() - {"about", "title", "byline", "headings", "captions", "voices"}:
+        if unknown := self.notes.keys() - FIELDS:
             raise GoldError(f"{notes.name} has an unknown field: {', '.join(unknown)}")
 
     @cached_property
@@ -72,6 +73,16 @@ class Gold:
     def byline(self) -> str:
         byline: str = self.notes.get("byline", "")
         return byline
+
+    @property
+    def date(self) -> str:
+        date: str = self.notes.get("date", "")
+        return date
+
+    @property
+    def boilerplate(self) -> Iterator[Span]:
+        for words in self.notes.get("boilerplate", ()):
+            yield self.found(words, is_line=True)
 
     @property
     def headings(self) -> Iterator[Heading]:

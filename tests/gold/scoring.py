@@ -12,16 +12,17 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader import BlockKind, Quote, QuoteKind, Span
+from reader import BlockKind, Document, Quote, QuoteKind, Span
 from tests.gold.gold import Caption, Gold, Heading, Said, gold_texts
 
 SCORES = Path(__file__).parent / "scores.toml"
 MEASURES = (
-    "titles and bylines",
+    "titles, bylines and dates",
     "headings",
     "levels",
     "captions",
     "credits",
+    "boilerplate",
     "quotations",
     "kinds",
     "exact words",
@@ -55,14 +56,15 @@ def tallies_of(gold: Gold) -> Tallies:
     quotes, wanted = gold.attribution.quotes, [*gold.voices]
     pairs = [*matched(wanted, quotes)]
     return {
-        "titles and bylines": tally(
-            {("title", document.title), ("byline", document.byline)} - BLANK,
-            {("title", gold.title), ("byline", gold.byline)} - BLANK,
+        "titles, bylines and dates": tally(
+            {("title", document.title), ("byline", document.byline), ("date", document.date)} - BLANK,
+            {("title", gold.title), ("byline", gold.byline), ("date", gold.date)} - BLANK,
         ),
         "headings": tally({h.span for h in headings}, {h.span for h in wanted_headings}),
         "levels": tally(headings, wanted_headings),
         "captions": tally({c.span for c in captions}, {c.span for c in wanted_captions}),
         "credits": tally({c.credit for c in captions} - {None}, {c.credit for c in wanted_captions} - {None}),
+        "boilerplate": tally(boilerplate_of(document), {*gold.boilerplate}),
         "quotations": Tally(len(pairs), len(quotes), len(wanted)),
         "kinds": Tally(sum(said.kind is quote.kind for said, quote in pairs), len(quotes), len(wanted)),
         "exact words": Tally(sum(said.span == quote.span for said, quote in pairs), len(quotes), len(wanted)),
@@ -74,7 +76,13 @@ def tallies_of(gold: Gold) -> Tallies:
     }
 
 
-BLANK = {("title", ""), ("byline", "")}
+def boilerplate_of(document: Document) -> set[Span]:
+    """What a document has of the page around the article; marks alone do not count."""
+    blocks = [block.span for block in document.blocks if block.kind is BlockKind.BOILERPLATE]
+    return {span for span in blocks if any(map(str.isalnum, span.of(document.text)))}
+
+
+BLANK = {("title", ""), ("byline", ""), ("date", "")}
 
 
 def tally(found: Collection[object], wanted: Collection[object]) -> Tally:
@@ -159,8 +167,11 @@ def write(tallies: dict[str, Tallies]) -> None:
 def differences(gold: Gold) -> Iterator[str]:
     """What the program misses in a text, and what it says that is wrong."""
     document, text = gold.document, gold.document.text
-    if (document.title, document.byline) != (gold.title, gold.byline):
-        yield f"title and byline: {document.title!r} by {document.byline!r}"
+    if (document.title, document.byline, document.date) != (gold.title, gold.byline, gold.date):
+        yield f"title, byline and date: {document.title!r} by {document.byline!r} on {document.date!r}"
+    boilerplate, page = boilerplate_of(document), {*gold.boilerplate}
+    yield from (f"boilerplate missed: {span.of(text)!r}" for span in page - boilerplate)
+    yield from (f"boilerplate wrong: {span.of(text)!r}" for span in boilerplate - page)
     headings = {Heading(b.span, b.level) for b in document.blocks if b.kind is BlockKind.HEADING}
     captions = {Caption(b.span, b.credit) for b in document.blocks if b.kind is BlockKind.CAPTION}
     for word, found, wanted in (("heading", headings, {*gold.headings}), ("caption", captions, {*gold.captions})):
