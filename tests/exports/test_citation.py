@@ -7,7 +7,7 @@ import pytest
 import reader
 from reader.citation_template import FIELDS, NAMED_TEMPLATES, TemplateError, parse_template
 from reader.document import Document, Quote, QuoteKind, Span
-from reader.exports.citation import citation
+from reader.exports.citation import citation, link_to_text
 
 TEXT = (
     "Harbour reopens after a year\n"
@@ -97,6 +97,19 @@ def test_a_long_quotation_is_linked_by_its_ends(document: Document, quotes: tupl
     assert linked.partition("text=")[2].count(",") == 1
     anchored = replace(document, target="https://example.org/a#top")
     assert citation(anchored, quotes[0], "{link_to_quote}").startswith("https://example.org/a#top:~:text=")
+
+
+@pytest.mark.parametrize(
+    ("count", "fragment"),
+    [
+        (7, "w1%20w2%20w3%20w4%20w5%20w6%20w7"),
+        (8, "w1%20w2%20w3%20w4,w5%20w6%20w7%20w8"),
+        (9, "w1%20w2%20w3%20w4,w6%20w7%20w8%20w9"),
+    ],
+)
+def test_from_eight_words_on_a_link_has_the_first_and_the_last_four(count: int, fragment: str) -> None:
+    words = " ".join(f"w{i}" for i in range(1, count + 1))
+    assert link_to_text("https://example.org", words) == f"https://example.org#:~:text={fragment}"
 
 
 def test_a_file_is_linked_by_its_name(document: Document, quotes: tuple[Quote, ...]) -> None:

@@ -116,4 +116,5 @@ def test_json_ends_with_a_line_end_and_is_on_one_line_if_asked(
     assert text.count("\n") >= lines
     assert (text.count("\n") == 1) == (indent is None)
     if indent:
+        assert text == outline_to_json(article.document)
         assert text.splitlines()[1].startswith('  "id"')

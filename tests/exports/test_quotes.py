@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+import reader
 from reader.document import Attribution, QuoteKind, Span
 from reader.exports.annotations import to_annotations
 from reader.exports.quotes import FORMATS, cell, export_quotes, to_csv, to_json, to_markdown, to_text
@@ -38,6 +39,13 @@ def test_text_is_wrapped_under_its_first_word(article: Article) -> None:
         "  direct    Workers mend the sea wall of the harbour in the first week of May,",
         "            long before noon.",
     ]
+
+
+def test_a_word_with_a_hyphen_is_not_broken(article: Article) -> None:
+    document = reader.parse(f"{'w' * 60} well-known")
+    quote = replace(article.attribution.quotes[0], span=Span(0, 71))
+    lines = to_text(document, Attribution((quote,), article.attribution.speakers)).splitlines()
+    assert lines[1:3] == [f"  direct    {'w' * 60}", "            well-known"]
 
 
 @pytest.mark.parametrize(("length", "lines"), [(77, 1), (78, 1), (79, 2)])
@@ -165,7 +173,7 @@ def test_an_annotation_names_speaker_and_kind_and_selects_the_words(article: Art
     }
     assert position == {"type": "TextPositionSelector", "start": start, "end": start + 12}
     assert second["body"][0]["value"] == ""
-    assert to_annotations(article.document, article.attribution).splitlines()[1].startswith("  ")
+    assert to_annotations(article.document, article.attribution).splitlines()[1].startswith('  "')
 
 
 @pytest.mark.parametrize("format", FORMATS)

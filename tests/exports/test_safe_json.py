@@ -18,6 +18,11 @@ def test_each_character_that_a_terminal_would_obey_is_escaped(indent: int | None
         assert json.loads(text) == {"a": f"é{char}"}
 
 
+@pytest.mark.parametrize(("char", "written"), [("~", "~"), ("\x7f", "\\u007f"), ("\x80", "\\u0080"), ("\xa0", "\xa0")])
+def test_escapes_begin_with_delete(char: str, written: str) -> None:
+    assert dump_json({"a": f"\x7f{char}"}) == f'{{"a": "\\u007f{written}"}}'
+
+
 def test_escapes_are_written_in_a_text_of_plain_letters_too() -> None:
     assert dump_json({"a": "\x7f"}) == '{"a": "\\u007f"}'
 

@@ -60,6 +60,9 @@ OPERATORS = (
 UNSEEN = ("@cache", "@lru_cache", "@dataclass", "@overload", "@staticmethod")
 """Decorators whose absence, or whose settings, no test can miss: they change the speed, or break the import."""
 
+ANNOTATION = {"annassign": 1, "tfpdef": 2}
+"""Where the annotation stands in the syntax of a variable and of a parameter."""
+
 
 class Mutant(NamedTuple):
     """One change to one file."""
@@ -118,7 +121,7 @@ def is_annotation(node: object) -> bool:
     """Whether a node of the syntax tree stands in the annotation of a variable, a parameter or a result."""
     child, parent = node, getattr(node, "parent", None)
     while parent is not None:
-        if parent.type in {"annassign", "tfpdef"} and child is parent.children[1]:
+        if parent.type in ANNOTATION and child is parent.children[ANNOTATION[parent.type]]:
             return True
         if parent.type == "param" and getattr(parent, "annotation", None) is child:
             return True
@@ -129,9 +132,18 @@ def is_annotation(node: object) -> bool:
 
 
 def is_unseen(node: object) -> bool:
-    """Whether a node is, or stands in, a decorator that changes nothing that tests can see."""
+    """Whether no test can see that a node has changed.
+
+    Such are decorators that change the speed alone, the star before parameters that must be named, and `strict` of
+    `zip`, which only ever speaks up where something else is broken.
+    """
+    if getattr(node, "type", "") == "operator" and node.parent.type == "parameters":
+        return True
     while node is not None:
-        if getattr(node, "type", "") == "decorator":
+        kind = getattr(node, "type", "")
+        if kind == "decorator":
             return node.get_code(include_prefix=False).startswith(UNSEEN)
+        if kind == "argument" and node.get_code(include_prefix=False).startswith("strict="):
+            return True
         node = getattr(node, "parent", None)
     return False
