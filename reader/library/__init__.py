@@ -1,4 +1,4 @@
-"""What is remembered between runs: for each article its place, marks and folds; the articles read last; choices."""
+"""The library: the state of each article between runs (place, marks, folds, corrections), and other saved choices."""
 
 from reader.library.canonical import canonical_target
 from reader.library.library import Library

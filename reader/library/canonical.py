@@ -1,4 +1,4 @@
-"""Which article a target is, so that it is known again from another folder."""
+"""Canonical targets, by which an article is recognized from any folder."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from reader.sources import is_url
 
 
 def canonical_target(target: str) -> str | None:
-    """The name by which an article is remembered: its whole path or its address without the place in it.
+    """The absolute path of a target, or its URL without a fragment.
 
-    None for a text that cannot be opened again: one from standard input, one that was handed over, or one whose name
-    is no Unicode or no name of a file.
+    None if the text cannot be opened again: one from standard input or from memory, or one whose name is not valid
+    Unicode or not a valid file name.
     """
     if target in {"", "-"}:
         return None

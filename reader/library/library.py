@@ -1,4 +1,4 @@
-"""The library: what is asked of it and told to it."""
+"""The library: saving and loading the state of articles, and choices that hold for all of them."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 MAX_ARTICLES = 2000
-"""How many articles are remembered; when there are more, those that were read longest ago are forgotten."""
+"""The most articles that are remembered. When there are more, those read longest ago are forgotten."""
 PLACE, MARK, FOLD = "place", "mark", "fold"
 
 T = TypeVar("T")
 
 
 class Library:
-    """What is remembered, in a file. Every method raises LibraryError where the file cannot be used.
+    """The state of articles in a file. Every method raises LibraryError if the file cannot be used.
 
-    A file that is damaged is set aside under another name and a new one begun; `warn` is told.
+    A damaged file is renamed and a new one started; `warn` is called with a sentence about it.
     """
 
     def __init__(self, file: Path, warn: Callable[[str], None], now: Callable[[], float] = time.time) -> None:
@@ -36,7 +36,7 @@ class Library:
         self.now = now
 
     def record_visit(self, target: str, title: str) -> None:
-        """Remember that an article is read now."""
+        """Record that an article is being read now."""
         name = canonical_target(target)
         if name is None:
             return
@@ -48,7 +48,7 @@ class Library:
         self.write(visited)
 
     def memory(self, target: str) -> Memory:
-        """What is remembered of an article, without a trace of having asked."""
+        """The saved state of an article. This does not record a visit."""
         name = canonical_target(target)
 
         def remembered(connection: Connection) -> Memory:
@@ -58,7 +58,7 @@ class Library:
         return self.read(remembered, Memory())
 
     def save(self, target: str, title: str, before: Memory, after: Memory) -> None:
-        """Remember what has become of an article; what did not change is left as another reader may have set it."""
+        """Save what changed in an article's state. The rest is not written: another process may have changed it."""
         name = canonical_target(target)
         if name is None or before == after:
             return
@@ -76,7 +76,7 @@ class Library:
         self.write(kept)
 
     def recent(self, most: int = 100) -> list[RecentArticle]:
-        """The articles that were read, the last one first."""
+        """The articles that were read, the latest first; all of them if `most` is -1."""
 
         def found(connection: Connection) -> list[RecentArticle]:
             query = "SELECT target, title, seen, progress FROM article ORDER BY seen DESC, id DESC LIMIT ?"
@@ -85,7 +85,7 @@ class Library:
         return self.read(found, [])
 
     def choices(self) -> dict[str, str]:
-        """What was chosen for all articles, by its name: the widths of the panes, say."""
+        """Choices that hold for all articles, by their names, such as the widths of the panes."""
 
         def found(connection: Connection) -> dict[str, str]:
             return dict(connection.execute("SELECT name, value FROM choice").fetchall())
@@ -93,7 +93,7 @@ class Library:
         return self.read(found, {})
 
     def save_choices(self, choices: Mapping[str, str]) -> None:
-        """Remember choices; others stay as they are."""
+        """Save choices. Others stay as they are."""
 
         def kept(connection: Connection) -> None:
             connection.executemany("INSERT OR REPLACE INTO choice VALUES (?, ?)", choices.items())
@@ -102,7 +102,7 @@ class Library:
             self.write(kept)
 
     def forget(self, target: str) -> bool:
-        """Forget an article; whether it was known."""
+        """Delete an article's state. False if there was none."""
         name = canonical_target(target)
 
         def forgotten(connection: Connection) -> bool:
@@ -111,40 +111,40 @@ class Library:
         return self.write(forgotten)
 
     def forget_all(self) -> int:
-        """Forget all articles; how many there were."""
+        """Delete the state of all articles, and return their number."""
         return self.write(lambda connection: connection.execute("DELETE FROM article").rowcount)
 
     def set_aside(self) -> Path | None:
-        """Begin anew; the new name of the old file, None if there was none."""
+        """Start a new library; the new path of the old one, or None if there was none."""
         return set_aside(self.file)
 
     def write(self, change: Callable[[Connection], T]) -> T:
-        """What a change gives, once it is made."""
+        """Make a change in a transaction, and return its result."""
         try:
             with transaction(self.file) as connection:
                 return change(connection)
         except DamagedError as error:
-            self.begin_anew(error)
+            self.replace_damaged(error)
             with transaction(self.file) as connection:
                 return change(connection)
 
-    def read(self, ask: Callable[[Connection], T], nothing: T) -> T:
-        """The answer to a question; `nothing` where there is no library yet."""
+    def read(self, query: Callable[[Connection], T], nothing: T) -> T:
+        """The result of a query; `nothing` if there is no library yet."""
         try:
             with read_connection(self.file) as connection:
-                return nothing if connection is None else ask(connection)
+                return nothing if connection is None else query(connection)
         except DamagedError as error:
-            self.begin_anew(error)
+            self.replace_damaged(error)
             return nothing
 
-    def begin_anew(self, error: DamagedError) -> None:
-        """Set a damaged file aside, and say so."""
+    def replace_damaged(self, error: DamagedError) -> None:
+        """Rename a damaged file, and warn."""
         kept = set_aside(self.file)
-        self.warn(f"{error} It is kept as {kept}, and a new library is begun: places and marks start afresh.")
+        self.warn(f"{error} It is kept as {kept}, and a new library is started, without places and marks.")
 
 
 def upsert_article(connection: Connection, name: str, title: str, now: float) -> int:
-    """The number of an article that is read now; it gets one if it has none."""
+    """Record when an article was read, and return its id; a new article gets one."""
     query = (
         "INSERT INTO article (target, title, seen) VALUES (?, ?, ?) "
         "ON CONFLICT (target) DO UPDATE SET title = excluded.title, seen = excluded.seen RETURNING id"
@@ -154,7 +154,7 @@ def upsert_article(connection: Connection, name: str, title: str, now: float) ->
 
 
 def forget_oldest(connection: Connection) -> None:
-    """Forget the articles beyond the number that is remembered."""
+    """Delete the articles beyond MAX_ARTICLES, those read longest ago."""
     connection.execute(
         "DELETE FROM article WHERE id IN (SELECT id FROM article ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)",
         (MAX_ARTICLES,),
@@ -162,7 +162,7 @@ def forget_oldest(connection: Connection) -> None:
 
 
 def load_memory(connection: Connection, article: int) -> Memory:
-    """What is remembered of an article."""
+    """The saved state of an article."""
     (progress,) = connection.execute("SELECT progress FROM article WHERE id = ?", (article,)).fetchone()
     query = "SELECT kind, name, exact, prefix, suffix, start FROM anchor WHERE article = ? ORDER BY kind, start, name"
     found: dict[str, dict[str, Anchor]] = {PLACE: {}, MARK: {}, FOLD: {}}
@@ -173,7 +173,7 @@ def load_memory(connection: Connection, article: int) -> Memory:
 
 
 def load_corrections(connection: Connection, article: int) -> Iterator[Correction]:
-    """The corrections of an article; without one that this program does not understand."""
+    """The corrections of an article. Records that this version does not understand are skipped."""
     query = "SELECT record FROM correction WHERE article = ? ORDER BY number"
     for (record,) in connection.execute(query, (article,)):
         with suppress(ValueError):
@@ -181,7 +181,7 @@ def load_corrections(connection: Connection, article: int) -> Iterator[Correctio
 
 
 def anchors_of(memory: Memory) -> dict[str, dict[str, Anchor]]:
-    """All anchors of a memory, by kind and name."""
+    """The anchors of a state, by kind and name."""
     return {
         PLACE: {"": memory.place} if memory.place is not None else {},
         MARK: dict(memory.marks),
@@ -190,7 +190,7 @@ def anchors_of(memory: Memory) -> dict[str, dict[str, Anchor]]:
 
 
 def replace_anchors(connection: Connection, article: int, kind: str, anchors: Mapping[str, Anchor]) -> None:
-    """Put anchors in the place of those of their kind."""
+    """Replace the anchors of one kind."""
     connection.execute("DELETE FROM anchor WHERE article = ? AND kind = ?", (article, kind))
     rows = [
         (article, kind, name, storable(a.exact), storable(a.prefix), storable(a.suffix), a.start)
@@ -200,12 +200,12 @@ def replace_anchors(connection: Connection, article: int, kind: str, anchors: Ma
 
 
 def replace_corrections(connection: Connection, article: int, corrections: Iterable[Correction]) -> None:
-    """Put corrections in the place of those that there were."""
+    """Replace the corrections."""
     connection.execute("DELETE FROM correction WHERE article = ?", (article,))
     rows = [(article, number, json.dumps(correction_record(each))) for number, each in enumerate(corrections)]
     connection.executemany("INSERT INTO correction VALUES (?, ?, ?)", rows)
 
 
 def storable(text: str) -> str:
-    """A text as UTF-8 can hold it: with a question mark for half a surrogate pair."""
+    """The text with a question mark for each surrogate, which UTF-8 cannot encode."""
     return text.encode(errors="replace").decode()

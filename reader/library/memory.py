@@ -1,4 +1,4 @@
-"""What is remembered of one article."""
+"""The saved state of an article."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from reader.document import Anchor, Correction
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a reader left behind in an article."""
+    """The state of an article that is saved between runs."""
 
     place: Anchor | None = None
-    """The line that was the first in view; None at the beginning."""
+    """The first line in view; None at the beginning."""
     progress: float = 0.0
-    """How much had been seen there, from 0 to 1."""
+    """How much of the text had been read at that place, from 0 to 1."""
     marks: Mapping[str, Anchor] = field(default_factory=dict)
-    """The places that were marked, by their letters."""
+    """The marked places, by their letters."""
     folds: tuple[Anchor, ...] = ()
-    """The headings whose sections are folded in the outline."""
+    """The headings of the sections that are folded in the outline."""
     corrections: tuple[Correction, ...] = ()
-    """What was put right about who said what, in the order in which it was."""
+    """The corrections of who said what, in the order in which they were made."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecentArticle:
-    """An article that was read."""
+    """An article in the list of those that were read."""
 
     target: str
-    """Its whole path or its address."""
+    """Its absolute path or its URL."""
     title: str
-    """Its title when it was read last."""
+    """Its title when it was last read."""
     seen: float
-    """When that was, in seconds since 1970."""
+    """When it was last read, in seconds since 1970."""
     progress: float
-    """How much had been seen of it, from 0 to 1."""
+    """How much of it had been read, from 0 to 1."""

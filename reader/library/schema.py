@@ -1,4 +1,4 @@
-"""The tables, step by step: a file is as new as the number of steps that it has taken."""
+"""The schema of the library. A file's version is the number of migrations that it has had."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-APPLICATION = 0x72656164
-"""What SQLite calls the application id: it says that a file is a library of this program."""
+APPLICATION_ID = 0x72656164
+"""SQLite's application id, by which a file is recognized as a library of this program: "read" in ASCII."""
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -41,22 +41,22 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID""",
     ),
 )
-"""What each step does. A step that has been released is never changed; what is new is a new one."""
+"""The statements of each migration. One that has been released must never change; add a new one instead."""
 NEWEST_VERSION = len(MIGRATIONS)
 
 
 def schema_version(connection: Connection) -> int:
-    """How many steps a file has taken; -1 if it is a database of another program."""
+    """The version of a file, 0 for an empty one; -1 for a database of another program."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (steps,) = connection.execute("PRAGMA user_version").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return int(steps) if application == APPLICATION or not tables else -1
+    return int(version) if application == APPLICATION_ID or not tables else -1
 
 
-def migrate(connection: Connection, taken: int) -> None:
-    """Take the steps that a file has not taken yet; within a transaction."""
-    for step in MIGRATIONS[taken:]:
-        for statement in step:
+def migrate(connection: Connection, version: int) -> None:
+    """Bring a file of this version up to the newest. Must be called in a transaction."""
+    for migration in MIGRATIONS[version:]:
+        for statement in migration:
             connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {NEWEST_VERSION}")

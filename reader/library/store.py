@@ -1,4 +1,4 @@
-"""The file of the library: opening it, and a sentence for whatever is wrong with it."""
+"""The library's file: connections to it, and a sentence for each error."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 LOCK_TIMEOUT = 1.0
-"""How long another program that writes is waited for, in seconds."""
+"""The longest wait for another program that writes, in seconds."""
 FILE_MODE = 0o600
-"""Only the user may read what they have read."""
+"""The permissions of the file: only the user can see what they have read."""
 SIDECAR_SUFFIXES = ("-wal", "-shm", "")
-"""What the files that SQLite keeps together end in; the one that names the others is last."""
+"""The suffixes of the files of one database. The file itself is last, so that the others are moved before it."""
 
 
 class DamagedError(LibraryError):
-    """The file is no library, or one that cannot be read any more."""
+    """The file is damaged, or is not a library."""
 
 
 def library_file() -> Path:
-    """Where the library is, in the platform's folder for data."""
+    """The path of the library, in the platform's folder for user data."""
     from platformdirs import user_data_path
 
     return user_data_path("reader") / "library.sqlite3"
@@ -35,7 +35,7 @@ def library_file() -> Path:
 
 @contextmanager
 def transaction(file: Path) -> Iterator[Connection]:
-    """A transaction: all that is done in it is there at its end, or nothing of it. Raises LibraryError."""
+    """A connection in a transaction, which is committed at the end of the block, or not at all. Raises LibraryError."""
     import sqlite3
 
     with readable_errors(file):
@@ -45,16 +45,13 @@ def transaction(file: Path) -> Iterator[Connection]:
         with closing(sqlite3.connect(file, timeout=LOCK_TIMEOUT, isolation_level=None)) as connection:
             prepare(file, connection)
             connection.execute("BEGIN IMMEDIATE")
-            yield connection  # a connection that is closed without the next line leaves the file as it was
+            yield connection  # without the commit, closing the connection rolls back
             connection.execute("COMMIT")
 
 
 @contextmanager
 def read_connection(file: Path) -> Iterator[Connection | None]:
-    """A connection to read with, also where nothing may be written; None if there is no library yet.
-
-    Raises LibraryError.
-    """
+    """A connection for reading, also of a read-only file; None if there is no library yet. Raises LibraryError."""
     import sqlite3
 
     with readable_errors(file):
@@ -71,7 +68,7 @@ def read_connection(file: Path) -> Iterator[Connection | None]:
 
 
 def is_writable(file: Path, connection: Connection) -> bool:
-    """Set a file up; False where neither it nor its folder may be written."""
+    """Prepare a file. False if it or its folder is read-only."""
     import sqlite3
 
     try:
@@ -84,43 +81,46 @@ def is_writable(file: Path, connection: Connection) -> bool:
 
 
 def prepare(file: Path, connection: Connection) -> None:
-    """Let a file have all tables, and let nothing that is deleted stay in it."""
-    taken = check_version(file, connection)
+    """Set the pragmas of a connection and migrate the file. Deleted data is overwritten."""
+    version = check_version(file, connection)
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    if taken < NEWEST_VERSION:
+    if version < NEWEST_VERSION:
         connection.execute("BEGIN IMMEDIATE")
-        migrate(connection, check_version(file, connection))  # another reader may have been here first
+        migrate(connection, check_version(file, connection))  # another process may have migrated it by now
         connection.execute("COMMIT")
 
 
 def check_version(file: Path, connection: Connection) -> int:
-    """How many steps the file has taken; an error if it is none of ours, or one of a newer program."""
-    taken = schema_version(connection)
-    if taken < 0:
-        raise DamagedError(f"{file} is no library of reader, but a database of another program.")
-    if taken > NEWEST_VERSION:
+    """The version of a file.
+
+    Raises DamagedError if it belongs to another program, LibraryError if a newer version of this program wrote it.
+    """
+    version = schema_version(connection)
+    if version < 0:
+        raise DamagedError(f"{file} is a database of another program, not a library of reader.")
+    if version > NEWEST_VERSION:
         raise LibraryError(
-            f"Nothing is remembered: {file} was written by a newer reader. Update reader, or begin anew with "
-            "`reader library --set-aside`, which keeps the old file."
+            f"Nothing is remembered: {file} was written by a newer version of reader. Update reader, or start a new "
+            "library with `reader library --set-aside`, which keeps the old file."
         )
-    return taken
+    return version
 
 
+LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 REASONS = {
-    "SQLITE_BUSY": "another program holds it; close that, and what is read from then on is remembered",
-    "SQLITE_LOCKED": "another program holds it; close that, and what is read from then on is remembered",
-    "SQLITE_FULL": "the disk is full; make room on it",
-    **dict.fromkeys(UNWRITABLE, "it may not be written; allow that, or set `remember: false` in the settings"),
+    **dict.fromkeys(LOCKED, "another program has locked it; close that program, and what you read then is remembered"),
+    "SQLITE_FULL": "the disk is full; free some space",
+    **dict.fromkeys(UNWRITABLE, "it is read-only; make it writable, or set `remember: false` in the settings"),
 }
-"""What each of SQLite's errors means for the user, by the beginning of its name."""
+"""The meanings of SQLite's errors for the user, by the beginnings of their names."""
 DAMAGED = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
 
 @contextmanager
 def readable_errors(file: Path) -> Iterator[None]:
-    """What goes wrong with a file, as errors with a sentence."""
+    """Turn errors of SQLite and of the system into LibraryError with a sentence for the user."""
     import sqlite3
 
     try:
@@ -129,19 +129,16 @@ def readable_errors(file: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(DAMAGED) or (not name and isinstance(error, sqlite3.DatabaseError)):
             raise DamagedError(f"{file} is damaged.") from error
-        other = f"{error}; `reader library --set-aside` begins a new one and keeps this"
+        other = f"{error}; `reader library --set-aside` starts a new library and keeps this file"
         reason = next((words for start, words in REASONS.items() if name.startswith(start)), other)
         raise LibraryError(f"Nothing is remembered in {file}: {reason}.") from error
     except OSError as error:
-        reason = f"{error.strerror}; mend that, or set `remember: false` in the settings"
+        reason = f"{error.strerror}; correct that, or set `remember: false` in the settings"
         raise LibraryError(f"Nothing is remembered in {file}: {reason}.") from error
 
 
 def set_aside(file: Path) -> Path | None:
-    """Give a library another name, so that a new one can be begun; the name, or None if there is none.
-
-    Raises LibraryError.
-    """
+    """Rename a library to make room for a new one; its new path, or None if there is none. Raises LibraryError."""
     with readable_errors(file):
         if not file.exists():
             return None

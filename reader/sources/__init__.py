@@ -1,4 +1,4 @@
-"""Where text comes from: a file, a page or standard input, decoded, with its format."""
+"""Sources of text: files, web pages and standard input, decoded, with their formats."""
 
 from reader.sources.folder import texts_below, texts_near
 from reader.sources.read import read

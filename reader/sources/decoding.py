@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16 without a mark, Windows-1252; and what is no text at all."""
+"""Decoding: byte order marks, UTF-8, UTF-16 without a mark, Windows-1252. Data that is not text is refused."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""Byte order marks and the encodings that they tell; the longer ones first."""
+"""Byte order marks and their encodings; longer marks come before their prefixes."""
 SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -32,21 +32,21 @@ SIGNATURES = (
     (b"ID3", "a sound file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
 )
-"""The first bytes of files that people open by mistake."""
+"""The first bytes of files that people open by mistake, and what such a file is."""
 CONTROL_BYTES = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-"""Bytes that hardly stand in a text; not those of white space and of escape sequences."""
+"""Control characters that are rare in text: all but white space and escape."""
 SAMPLE = 65536
-"""How much is looked at to tell text from other data, in bytes."""
+"""The length of the beginning by which text is told from other data, in bytes."""
 MAX_CONTROL_SHARE = 0.1
-"""The greatest share of control bytes in a text."""
+"""The largest share of control characters in a text."""
 LINE_END = re.compile(r"\r\n?")
 
 
 def decode(data: bytes, name: str, declared: str = "") -> str:
-    """The text of some bytes, with every line end made a line feed.
+    """The text of some data, with a line feed for every line end.
 
-    `name` is what the error calls it, `declared` the encoding that it is said to have. Raises SourceError if it is no
-    text.
+    `name` is what an error calls the data; `declared` is the encoding that the server or the page names. Raises
+    SourceError if the data is not text.
     """
     kind = next((kind for signature, kind in SIGNATURES if data.startswith(signature)), None)
     if kind is not None:
@@ -60,13 +60,13 @@ def normalize_line_ends(text: str) -> str:
 
 
 def decode_characters(data: bytes, name: str, declared: str) -> str:
-    """The characters of some bytes: as their mark says, as they look, as they are said to be, as they may be."""
+    """Decode by the byte order mark; else as UTF-16 if it looks so; else as declared, as UTF-8, or as damaged UTF-8."""
     encoding = marked_encoding(data) or utf16_without_mark(data[:SAMPLE])
     if encoding is not None:
         return data.decode(encoding, errors="replace")
     sample = data[:SAMPLE]
     if sample and len(CONTROL_BYTES.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
-        raise SourceError(f"{name} is not text: it holds binary data.")
+        raise SourceError(f"{name} is not text: it is binary data.")
     for known in (declared, "utf-8"):
         try:
             return data.decode(known or "utf-8")
@@ -81,7 +81,7 @@ def marked_encoding(data: bytes) -> str | None:
 
 
 def declared_encoding(page: bytes) -> str:
-    """The encoding that a page names in its head; empty if it names none."""
+    """The encoding that a page names in its head, or the one that browsers use for it; empty if it names none."""
     found = DECLARATION.search(page[:DECLARATION_REACH])
     name = found.group(1).decode("ascii") if found is not None else ""
     return "" if name.lower().startswith(("utf-16", "utf-32")) else SUPERSETS.get(name.lower(), name)
@@ -89,13 +89,16 @@ def declared_encoding(page: bytes) -> str:
 
 DECLARATION = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 DECLARATION_REACH = 4096
-"""How much of a page can say what it is encoded in, in bytes; a page that says UTF-16 so cannot be."""
+"""The length of the beginning of a page in which it can name its encoding, in bytes.
+
+A page that names UTF-16 there cannot be in UTF-16.
+"""
 SUPERSETS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
-"""What browsers read in place of an encoding that is named, as the WHATWG's Encoding Standard has it."""
+"""The encodings that browsers use in place of others (WHATWG, "Encoding Standard")."""
 
 
 def utf16_without_mark(sample: bytes) -> str | None:
-    """UTF-16 without a byte order mark, if every other byte is mostly zero."""
+    """The byte order of UTF-16 without a mark, if every other byte is mostly zero; None if it is not UTF-16."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
     if half < 2:
@@ -108,7 +111,10 @@ def utf16_without_mark(sample: bytes) -> str | None:
 
 
 def decode_damaged(data: bytes) -> str:
-    """Text with bytes that are no UTF-8: those alone are replaced if the rest is, else it is read as Windows-1252."""
+    """Decode data that is not valid UTF-8.
+
+    If most of its non-ASCII characters are valid, the other bytes become U+FFFD; otherwise the data is Windows-1252.
+    """
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
     good = sum(1 for char in text if char > "\x7f") - bad

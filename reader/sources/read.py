@@ -1,4 +1,4 @@
-"""Reading a target: a file by its path, a page by its address, or standard input."""
+"""Reading a target: a file by its path, a web page by its URL, or standard input."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
 MAX_FILE_SIZE = 1 << 30
-"""The largest file that is opened, in bytes."""
+"""The largest file that is read, in bytes."""
 
 
 def read(
     target: str, format: Format | None = None, *, limits: Limits | None = None, progress: Progress | None = None
 ) -> Source:
-    """The text of a target; `format` where it is known better than its name tells.
+    """The text of a target. `format` overrides the format that the name or the content tells.
 
-    `limits` and `progress` are for pages that have to be fetched. Raises SourceError if the target cannot be read, is
-    no text, or holds nothing but blanks.
+    `limits` and `progress` are for web pages. Raises SourceError if the target cannot be read, is not text, or is
+    blank.
     """
     charset = media_type = ""
     if is_url(target):
@@ -41,36 +41,41 @@ def default_limits() -> Limits:
 
 
 def source_of(data: bytes, target: str, format: Format | None = None, charset: str = "") -> Source:
-    """The text that some bytes from a target are. Raises SourceError if they are none, or nothing but blanks."""
+    """Decode the data of a target. `charset` is the encoding that the server named.
+
+    Raises SourceError if the data is not text, or is blank.
+    """
     name = "Standard input" if target == STANDARD_INPUT else target
     format = format or (Format.HTML if is_html(target, data) else None)
     text = decode(data, name, charset or (declared_encoding(data) if format is Format.HTML else ""))
     if not text or text.isspace():
-        raise SourceError(f"{name} is empty." if not text else f"{name} holds nothing but blanks.")
+        raise SourceError(f"{name} is empty." if not text else f"{name} has nothing but white space.")
     return Source(text, format or format_of(target, text), target)
 
 
 def read_standard_input() -> bytes:
-    """All that comes in; an error where nobody will type it."""
+    """All data of standard input. Raises SourceError if it is closed."""
     if sys.stdin is None or sys.stdin.closed:
-        raise SourceError("There is no standard input to read.")
+        raise SourceError("Standard input is closed. Name a file, or pipe a text into reader.")
     return sys.stdin.buffer.read()
 
 
 def read_file(target: str) -> bytes:
-    """The bytes of a file."""
+    """The data of a file. Raises SourceError with a sentence for the user."""
     path = Path(target)
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise SourceError(f"{target} is a folder; name a file in it.")
+            raise SourceError(f"{target} is a folder. Name a file in it.")
         if status.st_size > MAX_FILE_SIZE:
-            raise SourceError(f"{target} is too large: {status.st_size >> 20} MiB, of at most {MAX_FILE_SIZE >> 20}.")
+            raise SourceError(
+                f"{target} is too large: it has {status.st_size >> 20} MiB, and the limit is {MAX_FILE_SIZE >> 20}."
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise SourceError(f"There is no file {target}.") from None
     except PermissionError:
-        raise SourceError(f"You may not read {target}: its permissions do not allow it.") from None
+        raise SourceError(f"{target} cannot be read: you do not have permission.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise SourceError(f"{target} cannot be read: {reason}.") from None

@@ -1,4 +1,4 @@
-"""A source: the decoded text of a target and what format it is in."""
+"""A source: the decoded text of a target, and its format."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 
 class Format(StrEnum):
-    """How a text is written."""
+    """The format in which a text is written."""
 
     PLAIN = "plain"
     MARKDOWN = "markdown"
@@ -18,20 +18,20 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text as it came in."""
+    """The text of a target, before it is parsed."""
 
     text: str
-    """Decoded, with every line end made a line feed."""
+    """The decoded text. Every line end is a line feed."""
     format: Format
-    """How it is written."""
+    """Its format."""
     target: str = ""
-    """The path, or "-" for standard input; empty for a text that was handed over."""
+    """The path or URL, or "-" for standard input; empty for a text that was in memory."""
 
 
 SUFFIXES = dict.fromkeys((".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn"), Format.MARKDOWN) | dict.fromkeys(
     (".html", ".htm", ".xhtml"), Format.HTML
 )
-"""The formats that the end of a file's name tells; every other text is plain."""
+"""The formats of file name suffixes. Files with other suffixes are plain text."""
 TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ".rst", ".adoc", ""})
 """The ends of the names of files that are taken for texts in a folder."""
 MEDIA_TYPES = {
@@ -40,33 +40,33 @@ MEDIA_TYPES = {
     "text/markdown": Format.MARKDOWN,
     "text/x-markdown": Format.MARKDOWN,
 }
-"""The formats that a server's type of content tells; a plain text may still be Markdown by its name."""
+"""The formats of media types. A page of another type, such as plain text, may be Markdown by its name."""
 HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I | re.S
 )
-"""How a page begins."""
+"""The beginning of an HTML page."""
 MARKDOWN_SIGNS = (
     re.compile(r"\A---\n(?:[\w-]+:.*\n|[ \t].*\n|- .*\n)+---\n"),
     re.compile(r"^#{1,6} \S.*\n(?:.*\n)*?(?:#{1,6} \S|```|\[[^\]]+\]\([^)]+\)|[*-] \S)", re.MULTILINE),
 )
-"""What shows that a text without a name is Markdown: front matter, or a heading and a second sign."""
+"""Signs that a text without a name is Markdown: front matter, or a heading and a second sign."""
 SNIFFED_LENGTH = 4000
-"""How much of a text is looked at for signs, in code points."""
+"""The length of the beginning in which signs of a format are looked for, in bytes or code points."""
 
 
 def format_of_media_type(media_type: str) -> Format | None:
-    """The format that a type of content tells; None if it tells none."""
+    """The format of a media type; None if it does not tell."""
     return MEDIA_TYPES.get(media_type)
 
 
 def is_html(target: str, data: bytes) -> bool:
-    """Whether some bytes are a page: by the name of the file, or by how they begin where it does not tell another."""
+    """Whether data is an HTML page: by the file name, or by its beginning if the name does not tell the format."""
     known = SUFFIXES.get(PurePath(target).suffix.lower())
     return known is Format.HTML or (known is None and HTML_START.match(data[:SNIFFED_LENGTH]) is not None)
 
 
 def format_of(target: str, text: str) -> Format:
-    """The format of a text: by the name of its file, or by signs in it where it has none."""
+    """The format of a text: by the file name, or by signs in the text if it came from standard input."""
     if target == "-":
         return Format.MARKDOWN if any(sign.search(text[:SNIFFED_LENGTH]) for sign in MARKDOWN_SIGNS) else Format.PLAIN
     return SUFFIXES.get(PurePath(target).suffix.lower(), Format.PLAIN)

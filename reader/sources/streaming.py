@@ -1,4 +1,4 @@
-"""A text that takes its time to come: its beginning as soon as there is one, and more and more of it."""
+"""Streaming: the beginning of a slow source as soon as possible, then more and more of it."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from reader.sources.source import Format, Source, is_html
 from reader.sources.web import Limits, Progress, is_url
 
 PREVIEW_SIZE = 1 << 14
-"""How much of a large file comes first, in bytes."""
+"""The length of the preview of a large file, in bytes."""
 LARGE_FILE = 1 << 16
-"""From this size on the beginning of a file comes first, in bytes."""
+"""The size from which a file has a preview, in bytes."""
 CHUNK_SIZE = 1 << 16
-"""How much is taken from a pipe at once, in bytes."""
-IDLE_TIME = 0.3
-"""How long a pipe must be silent, or busy, before what has come is handed on, in seconds."""
+"""The most bytes that are read from a pipe at once."""
+POLL_TIME = 0.3
+"""The longest wait for a pipe that sends nothing, and the shortest time between two partial sources, in seconds."""
 MAX_DELAY = 10.0
-"""After how long all that has come is handed on, however little it is, in seconds."""
+"""The time after which new text is passed on however short it is, in seconds."""
 IDLE_GROWTH, BUSY_GROWTH = 1.5, 3.0
-"""How many times as long a text must have become to be handed on again: when a pipe is silent, when it is busy."""
+"""The factors by which a text must grow to be passed on again: from a pipe that pauses, and from one that does not."""
 
 
 class PartialSource(NamedTuple):
-    """A text as far as it has come."""
+    """A source as far as it has been received."""
 
     source: Source
-    """The text."""
+    """Its text so far."""
     is_complete: bool
-    """Whether all of it is there."""
+    """Whether the text is complete."""
 
 
 def is_slow(target: str) -> bool:
-    """Whether a target may take long enough that one should see it come."""
+    """Whether a target can take so long to read that its text should be streamed."""
     if target == STANDARD_INPUT or is_url(target):
         return True
     try:
@@ -55,9 +55,10 @@ def stream(
     limits: Limits | None = None,
     progress: Progress | None = None,
 ) -> Iterator[PartialSource]:
-    """The text of a target as it comes, at last all of it. A page comes at once, as only the whole says what is in it.
+    """A target as its text is received. The last partial source is complete.
 
-    `pipe` is what stands behind "-". Raises SourceError as `read` does.
+    A web page is not split, because only the whole shows which part of it is the article. `pipe` is the file object
+    for the target "-". Raises SourceError as `read` does.
     """
     if pipe is not None:
         yield from stream_pipe(pipe, format, progress)
@@ -68,7 +69,7 @@ def stream(
 
 
 def preview(target: str, format: Format | None) -> Iterator[PartialSource]:
-    """The first lines of a large file; nothing where they cannot be read alone."""
+    """The first lines of a large file; nothing if they cannot be read by themselves."""
     try:
         with Path(target).open("rb") as file:
             data = file.read(PREVIEW_SIZE)
@@ -78,7 +79,7 @@ def preview(target: str, format: Format | None) -> Iterator[PartialSource]:
 
 
 def whole_lines(data: bytes, target: str, format: Format | None) -> Iterator[PartialSource]:
-    """The whole lines of a beginning; nothing where there are none that can be read, and of a page."""
+    """The whole lines of the first data of a target; nothing if there are none, or if it is an HTML page."""
     lines = data[: data.rfind(b"\n") + 1]
     if not lines or format is Format.HTML or (format is None and is_html(target, data)):
         return
@@ -90,31 +91,31 @@ def whole_lines(data: bytes, target: str, format: Format | None) -> Iterator[Par
 
 
 def stream_pipe(pipe: BinaryIO, format: Format | None, progress: Progress | None) -> Iterator[PartialSource]:
-    """What comes through a pipe."""
-    data, given, since = bytearray(), 0, time.monotonic()
+    """The text of a pipe as it is received."""
+    data, passed_on, since = bytearray(), 0, time.monotonic()
     while True:
-        is_silent = not is_ready(pipe)
+        is_idle = not is_ready(pipe)
         waited = time.monotonic() - since
-        enough = given * (IDLE_GROWTH if is_silent else BUSY_GROWTH)
-        if len(data) > given and (waited > MAX_DELAY or (len(data) >= enough and (is_silent or waited > IDLE_TIME))):
-            given, since = len(data), time.monotonic()
+        enough = passed_on * (IDLE_GROWTH if is_idle else BUSY_GROWTH)
+        if len(data) > passed_on and (waited > MAX_DELAY or (len(data) >= enough and (is_idle or waited > POLL_TIME))):
+            passed_on, since = len(data), time.monotonic()
             yield from whole_lines(bytes(data), STANDARD_INPUT, format)
-        if is_silent:
+        if is_idle:
             continue
         more = os.read(pipe.fileno(), CHUNK_SIZE)
         if not more:
             break
         data += more
         if len(data) > MAX_FILE_SIZE:
-            raise SourceError(f"Standard input is too large: more than {MAX_FILE_SIZE >> 20} MiB have come.")
+            raise SourceError(f"Standard input is too large: the limit is {MAX_FILE_SIZE >> 20} MiB.")
         if progress is not None:
             progress(len(data))
     yield PartialSource(source_of(bytes(data), STANDARD_INPUT, format), is_complete=True)
 
 
 def is_ready(pipe: BinaryIO) -> bool:
-    """Whether a pipe has something, or its end, within a moment; where that cannot be told it is said to have."""
+    """Whether a pipe has data, or has ended, within POLL_TIME. True where the system cannot tell."""
     try:
-        return bool(select.select([pipe], [], [], IDLE_TIME)[0])
+        return bool(select.select([pipe], [], [], POLL_TIME)[0])
     except (OSError, ValueError):
         return True

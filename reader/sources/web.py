@@ -1,4 +1,4 @@
-"""Fetching a page: one request with limits on time, size and redirects, and a sentence for whatever goes wrong."""
+"""Fetching a web page: one request, with limits on time, size and redirects, and a sentence for each error."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ if TYPE_CHECKING:
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 TEXT_TYPES = re.compile(r"text/.*|application/(?:xhtml\+xml|xml|json)|", re.IGNORECASE)
-"""The types of content that are texts; servers that name none are believed to send one."""
+"""The media types that are text. A response without a type is taken for text."""
 TYPE_NAMES = {"application/pdf": "a PDF", "application/zip": "a ZIP archive", "application/octet-stream": "binary data"}
 STATUS_MEANINGS = {
-    401: "the server asks for a password",
-    403: "the server refuses to show it",
+    401: "the server requires a password",
+    403: "the server denies access",
     404: "there is no such page",
     410: "the page is gone",
-    429: "the server asks to try again later",
+    429: "the server is busy; try again later",
     451: "it is withheld for legal reasons",
 }
-"""What a status means, where it is worth more than its number."""
+"""The meanings of statuses that tell a user more than their numbers."""
 CHUNK_SIZE = 1 << 16
-"""How much is read at once, in bytes."""
+"""The length of a chunk of the body, in bytes."""
 
 Progress = Callable[[int], None]
-"""Is told how many bytes have come."""
+"""Called with the number of bytes received so far."""
 
 
 class Limits(NamedTuple):
-    """What a page may cost."""
+    """The limits for fetching a page."""
 
     size: int
-    """The most that it may have, unpacked, in bytes."""
+    """The largest body, decompressed, in bytes."""
     seconds: float
-    """How long the server may keep silent; a page may take three times as long in all."""
+    """The longest wait for the server to connect or to send more; the whole page may take three times as long."""
     redirects: int
-    """How often it may lead elsewhere."""
+    """The most redirects."""
 
     @classmethod
     def from_settings(cls, web: WebSettings) -> Limits:
@@ -52,25 +52,25 @@ class Limits(NamedTuple):
 
 
 class FetchedPage(NamedTuple):
-    """What a server sent."""
+    """A response from a server."""
 
     data: bytes
-    """The body, unpacked."""
+    """The decompressed body."""
     media_type: str
-    """The type of content, in small letters, without parameters; empty if the server named none."""
+    """The media type in lower case, without parameters; empty if the server named none."""
     charset: str
     """The character set that the server named; empty if it named none."""
     url: str
-    """Where it came from in the end."""
+    """The URL after all redirects."""
 
 
 def is_url(target: str) -> bool:
-    """Whether a target is the address of a page."""
+    """Whether a target is an HTTP or HTTPS URL."""
     return ADDRESS.match(target) is not None
 
 
 def fetch(url: str, limits: Limits, progress: Progress | None = None) -> FetchedPage:
-    """The page at an address. Raises SourceError."""
+    """Fetch a page. Raises SourceError with a sentence for the user."""
     import urllib3
     from urllib3.exceptions import HTTPError
 
@@ -91,9 +91,9 @@ def fetch(url: str, limits: Limits, progress: Progress | None = None) -> Fetched
 
 
 def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Progress | None) -> FetchedPage:
-    """The page of a response, read part by part. Raises SourceError if it is too large, too slow, or no text."""
+    """Read the body of a response in chunks. Raises SourceError if it is an error, too large, too slow, or not text."""
     if response.status >= 400:
-        unlisted = "the server fails" if response.status >= 500 else "the server refuses"
+        unlisted = "the server has an error" if response.status >= 500 else "the server refuses the request"
         meaning = STATUS_MEANINGS.get(response.status, unlisted)
         raise SourceError(f"{url} cannot be read: {meaning} (status {response.status}).")
     header = response.headers.get("Content-Type", "")
@@ -109,7 +109,10 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
         length += len(part)
         check_size(url, length, limits)
         if time.monotonic() > end:
-            raise SourceError(f"{url} takes too long: it had not all come after {3 * limits.seconds:.0f} seconds.")
+            raise SourceError(
+                f"{url} takes too long: it was not complete after {3 * limits.seconds:.0f} seconds. "
+                "Allow more time with web.timeout in the settings."
+            )
         if progress is not None:
             progress(length)
     charset = CHARSET.search(header)
@@ -117,30 +120,30 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
 
 
 def check_size(url: str, length: int, limits: Limits) -> None:
-    """An error where a page is too large."""
+    """Raise SourceError if a body of this length, in bytes, is too large."""
     if length > limits.size:
         raise SourceError(
-            f"{url} is too large: more than {limits.size >> 20} MiB, which web.size in the settings allows."
+            f"{url} is too large: it has more than {limits.size >> 20} MiB. Allow more with web.size in the settings."
         )
 
 
 ERROR_MEANINGS = (
-    ("NameResolutionError", "there is no server of this name, or no network"),
-    ("NewConnectionError", "the server does not take the connection"),
+    ("NameResolutionError", "there is no server of this name, or no network connection"),
+    ("NewConnectionError", "the server refuses the connection"),
     ("ConnectTimeoutError", "the server did not answer within {seconds:.0f} seconds"),
-    ("ReadTimeoutError", "the server kept silent for {seconds:.0f} seconds"),
-    ("SSLError", "its certificate or encryption is not to be trusted ({detail})"),
-    ("ResponseError", "it leads from page to page more than {redirects} times"),
-    ("URLSchemeUnknown", "it leads to an address that is no page"),
-    ("LocationValueError", "the address, or one that it leads to, is none that can be read"),
-    ("DecodeError", "what the server sent cannot be unpacked"),
-    ("ProtocolError", "the server broke the connection off"),
+    ("ReadTimeoutError", "the server sent nothing for {seconds:.0f} seconds"),
+    ("SSLError", "the connection is not secure ({detail})"),
+    ("ResponseError", "it redirects more than {redirects} times"),
+    ("URLSchemeUnknown", "it redirects to an address that is not a web page"),
+    ("LocationValueError", "the address, or one that it redirects to, is malformed"),
+    ("DecodeError", "the data from the server cannot be decompressed"),
+    ("ProtocolError", "the server closed the connection"),
 )
-"""The errors of urllib3 by name, the special before the general, and what each means."""
+"""The errors of urllib3 by name, with their meanings; subclasses come before their base classes."""
 
 
 def explain(error: Exception, limits: Limits) -> str:
-    """What went wrong, in words."""
+    """The reason for an error, in words."""
     cause: BaseException = getattr(error, "reason", None) or error
     names = {kind.__name__ for kind in type(cause).__mro__}
     words = next((words for name, words in ERROR_MEANINGS if name in names), "{detail}")
@@ -148,5 +151,5 @@ def explain(error: Exception, limits: Limits) -> str:
 
 
 def detail(error: BaseException) -> str:
-    """The words of an error, without what they stand in."""
+    """The message of an error, on one line; its class if it has none."""
     return " ".join(str(error.args[-1] if error.args else error).split()).rstrip(".") or type(error).__name__

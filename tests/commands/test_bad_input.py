@@ -13,8 +13,8 @@ BAD = {
     "no such file": (None, "There is no file"),
     "a PNG": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "looks like a PNG image"),
     "empty": (b"", "is empty"),
-    "only blank lines": (b"\n\n \t\n", "holds nothing but blanks"),
-    "binary": (bytes(range(32)) * 100, "holds binary data"),
+    "only blank lines": (b"\n\n \t\n", "has nothing but white space"),
+    "binary": (bytes(range(32)) * 100, "is binary data"),
 }
 
 GOOD = {

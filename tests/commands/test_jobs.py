@@ -65,7 +65,7 @@ def test_one_job_and_two_print_the_same_with_bad_files_among_the_good(
     alone, together = (run(*words, "many", "gone.txt", "--jobs", jobs) for jobs in "12")
     assert (alone.returncode, together.returncode) == (1, 1)
     assert together.stderr.splitlines() == [
-        "reader: many/000.txt holds nothing but blanks.",
+        "reader: many/000.txt has nothing but white space.",
         "reader: many/100.txt is not text: it looks like a PNG image.",
         "reader: There is no file gone.txt.",
     ]

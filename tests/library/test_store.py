@@ -92,7 +92,7 @@ def test_a_file_of_garbage_is_kept_aside_and_a_new_one_begun(
     assert kept.read_bytes() == garbage
     assert [recent.title for recent in library.recent()] == ["B"]
     assert warnings == [
-        f"{library.file} is damaged. It is kept as {kept}, and a new library is begun: places and marks start afresh."
+        f"{library.file} is damaged. It is kept as {kept}, and a new library is started, without places and marks."
     ]
 
 
@@ -144,7 +144,7 @@ def test_while_another_program_holds_the_file_reading_works_and_writing_is_refus
     with closing(sqlite3.connect(library.file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert library.memory("a.txt") == MEMORY
-        with pytest.raises(LibraryError, match="another program holds it; close that"):
+        with pytest.raises(LibraryError, match="another program has locked it; close that"):
             library.record_visit("b.txt", "B")
         other.execute("COMMIT")
     library.record_visit("b.txt", "B")
@@ -156,7 +156,7 @@ def test_a_file_that_is_held_altogether_is_said(library: Library, monkeypatch: p
     with closing(sqlite3.connect(library.file, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LibraryError, match="another program holds it"):
+        with pytest.raises(LibraryError, match="another program has locked it"):
             library.memory("a.txt")
         other.execute("ROLLBACK")
 
@@ -166,7 +166,7 @@ def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: lis
         connection.execute(f"PRAGMA user_version = {NEWEST_VERSION + 1}")
     before = library.file.read_bytes()
     for use in (lambda: library.record_visit("a.txt", "A"), library.recent, library.forget_all):
-        with pytest.raises(LibraryError, match="newer reader"):
+        with pytest.raises(LibraryError, match="newer version of reader"):
             use()
     assert library.file.read_bytes() == before
     assert library.set_aside() is not None
@@ -178,7 +178,7 @@ def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: lis
 def test_what_to_do_about_a_file_that_lacks_something_is_said(library: Library) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute("DROP TABLE anchor")
-    with pytest.raises(LibraryError, match="no such table: anchor; `reader library --set-aside` begins a new one"):
+    with pytest.raises(LibraryError, match="no such table: anchor; `reader library --set-aside` starts a new library"):
         library.memory("a.txt")
 
 
@@ -186,7 +186,7 @@ def test_what_to_do_about_a_newer_file_is_said(library: Library) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute(f"PRAGMA user_version = {NEWEST_VERSION + 1}")
     with pytest.raises(
-        LibraryError, match="Update reader, or begin anew with `reader library --set-aside`, which keeps"
+        LibraryError, match="Update reader, or start a new library with `reader library --set-aside`, which keeps"
     ):
         library.recent()
 
@@ -230,7 +230,7 @@ def locked_folder(library: Library) -> Iterator[Path]:
 def test_in_a_read_only_folder_what_is_known_is_read_and_nothing_is_written(locked_folder: Path) -> None:
     library = Library(locked_folder / "library.sqlite3", pytest.fail)
     assert library.memory("a.txt") == MEMORY
-    with pytest.raises(LibraryError, match="may not be written; allow that, or set `remember: false`"):
+    with pytest.raises(LibraryError, match="it is read-only; make it writable, or set `remember: false`"):
         library.record_visit("a.txt", "A")
     with pytest.raises(LibraryError, match="Permission denied"):
         Library(locked_folder / "sub" / "library.sqlite3", pytest.fail).record_visit("a.txt", "A")
@@ -239,5 +239,5 @@ def test_in_a_read_only_folder_what_is_known_is_read_and_nothing_is_written(lock
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(LibraryError, match="File exists; mend that, or set"):
+    with pytest.raises(LibraryError, match="File exists; correct that, or set"):
         Library(tmp_path / "file" / "library.sqlite3", pytest.fail).record_visit("a.txt", "A")

@@ -45,7 +45,7 @@ def test_a_format_that_is_given_wins(tmp_path: Path) -> None:
         (lambda path: None, "There is no file"),
         (lambda path: path.mkdir(), "is a folder"),
         (lambda path: path.write_bytes(b""), "is empty"),
-        (lambda path: path.write_bytes(b" \n\t\n"), "nothing but blanks"),
+        (lambda path: path.write_bytes(b" \n\t\n"), "nothing but white space"),
         (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n"), "a PNG image"),
     ],
 )
@@ -66,7 +66,7 @@ def test_a_file_without_permission_is_said(tmp_path: Path, monkeypatch: pytest.M
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(SourceError, match="permissions"):
+    with pytest.raises(SourceError, match="permission"):
         read(str(path))
 
 

@@ -13,7 +13,7 @@ from reader.sources import Format, is_slow, stream
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.sources.streaming.IDLE_TIME", 0.01)
+    monkeypatch.setattr("reader.sources.streaming.POLL_TIME", 0.01)
 
 
 @pytest.fixture

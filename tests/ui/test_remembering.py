@@ -118,7 +118,7 @@ async def test_a_locked_library_is_said_once_and_reading_goes_on(
             session.app.save()
             await session.settled()
             (shown,) = session.notes
-            assert "another program holds it; close that" in shown
+            assert "another program has locked it; close that" in shown
             assert "Paragraph 199" in session.screen
 
 
