@@ -80,7 +80,8 @@ def citations() -> str:
 def rules() -> str:
     """All rules: those of plain text, then those of quotations."""
     examples = {rule.name: example_of(rule.judge.__doc__) for rule in QUOTATION_RULES}
-    lines = ((code(rule.__name__), first_paragraph(rule.__doc__), example_of(rule.__doc__)) for rule in LINE_RULES)
+    line_rules = (rule.judge for rule in LINE_RULES)
+    lines = ((code(rule.__name__), first_paragraph(rule.__doc__), example_of(rule.__doc__)) for rule in line_rules)
     quotes = ((code(name), reason, examples.get(name, "")) for name, reason in reasons().items())
     head = ("rule", "what it says", "example")
     return f"## Lines of plain text\n\n{table(head, lines)}\n## Quotations\n\n{table(head, quotes)}"
