@@ -51,9 +51,13 @@ class Terminal:
         except OSError:
             return False
         self.sent += part
+        self.draw(part)
+        return bool(part)
+
+    def draw(self, part: bytes) -> None:
+        """Draw what was sent."""
         # pyte knows no colon in parameters and no private prefix but "?"; both change nothing of the words.
         self.stream.feed(re.sub(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p", b"", part))
-        return bool(part)
 
     def ended(self) -> int:
         """The exit status, once the command has ended."""

@@ -1,0 +1,180 @@
+"""The screen: hostile words of every origin, wherever they are drawn, never reach the terminal as they are.
+
+One run of the installed program visits all places. A cell of the table says that a place has drawn the words of a
+carrier, and that the bytes sent since the place before it hold nothing that a terminal obeys but the program's own
+escape sequences.
+"""
+
+import re
+import socket
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+import pytest
+from ptyprocess import PtyProcess
+
+from tests.pseudo_terminal import Terminal
+from tests.safety.article import ARTICLE, hostile_environment, hostile_folder
+from tests.safety.hostile import CARRIERS, leaks_of_screen, own_sequences
+
+READER = Path(__file__).with_name("hostile_reader.py")
+COLUMNS, ROWS = 150, 50
+ESC, ENTER, CTRL_F, CTRL_P = "\x1b", "\r", "\x06", "\x10"
+PASTED = f"\x1b[200~{CARRIERS['pasted']}\x1b[201~"
+"""What a terminal sends when the words of that carrier are pasted."""
+SILENT = "http://127.0.0.1:{port}/"
+"""The address of a server that takes connections and never answers."""
+
+
+class Step(NamedTuple):
+    """Something that the user does, and where the words of which carriers are seen then."""
+
+    keys: str
+    cells: Mapping[tuple[str, str], str] = MappingProxyType({})
+    """For each place and carrier a regular expression that the screen matches when they are drawn there."""
+    shows: str = ""
+    """A regular expression that it matches besides."""
+    gone: str = ""
+    """One that it no longer matches."""
+
+
+STEPS = [
+    Step(
+        "",
+        {
+            ("text", "title"): "│ +Qtitle",
+            ("text", "author"): "│ +Qauthor",
+            ("text", "date"): "│ +Qdate",
+            ("text", "heading"): "│ +Qheading",
+            ("text", "body"): "The Qbody",
+            ("text", "link"): "│ +Qlink",
+            ("text", "caption"): "│ +▣ Qcaption",
+            ("text", "credit"): "│ +Qcredit",
+            ("text", "quotation"): '"It is Qquotation',
+            ("outline", "heading"): "^▌▾Qheading",
+            ("outline", "caption"): "^   ▣ Qcaption",
+            ("voices", "speaker"): "│ AQ Ann Lee Qspeaker",
+            ("voices", "role"): "│    Qrole",
+            ("voices", "quotation"): "▌AQ direct   It is Qquotation",
+            ("score", "speaker"): "^ AQ Qspeak",
+            ("title bar", "title"): "^ Qtitle",
+            ("title bar", "author"): "^ .*   Qauthor",
+            ("title bar", "heading"): "Qheading.* 100%",
+        },
+    ),
+    Step("w", {("why", "speaker"): "^ Why Ann Lee Qspeaker"}),
+    Step(ESC, gone="^ Why "),
+    Step(ENTER, {("notices", "target"): "▌ Qtarget"}),
+    Step("y", {("notices", "quotation"): "▌ Copied: “It is Qquotation"}),
+    Step("V", {("footer", "speaker"): "1/1 Ann Lee Qspeaker"}),
+    Step("V", gone="1/1 Ann Lee"),
+    Step("/", shows=r"^ /.*Alt\+W"),
+    Step(PASTED, {("search line", "pasted"): "^ /Qpasted"}),
+    Step(ENTER, {("notices", "pasted"): "▌ Qpasted"}),
+    Step(
+        "r",
+        {
+            ("speaker picker", "quotation"): "Who said “It is Qquotation",
+            ("speaker picker", "speaker"): "│ AQ Ann Lee Qspeaker.*│ ",
+        },
+    ),
+    Step(PASTED, {("speaker picker", "pasted"): r"Qpasted.*\(a new name\)"}),
+    Step(ENTER, {("voices", "pasted"): "Q. Qpasted", ("notices", "speaker"): "is now by"}),
+    Step("U", shows="▌ Undone: "),
+    Step(CTRL_P, shows="Search for"),
+    Step("Qhead", {("palette", "heading"): "^  Qheading.*of the article"}),
+    Step(ESC, gone="Go to this section"),
+    Step("?", shows="Type what you want to do"),
+    Step(PASTED, {("help", "pasted"): "│  Qpasted"}),
+    Step(ESC, shows="Type what you want to do"),
+    Step(ESC, gone="Type what you want to do"),
+    Step("x", shows="Export the quotations as"),
+    Step("m", {("notices", "folder"): "▌ /.*Qfolder"}),
+    Step("e", {("notices", "editor"): "▌ Qeditor"}),
+    Step(
+        CTRL_F,
+        {
+            ("finder", "title"): "100%  Qtitle",
+            ("finder", "file"): "Qtitle.*  Qfile",
+            ("finder", "error"): "│       Qerror",
+            ("finder", "encoding"): "│       Qencoding",
+        },
+    ),
+    Step("Qerr", gone="│ +Qencoding"),
+    Step(ENTER, {("notices", "error"): "Qerror"}, gone="─ Open ─"),
+    Step(CTRL_F, shows="─ Open ─"),
+    Step(PASTED.replace("Qpasted", f"{SILENT}Qpasted"), {("finder", "pasted"): "│       http.*/Qpasted"}),
+    Step(ENTER, {("loading", "pasted"): "Opening http.*/Qpasted"}),
+    Step(ESC, gone="Opening http"),
+]
+CELLS = [cell for step in STEPS for cell in step.cells]
+
+
+class DeafTerminal(Terminal):
+    """A terminal that obeys the screen's own sequences alone: if others come, the screen can be read all the same."""
+
+    rest = b""
+
+    def draw(self, part: bytes) -> None:
+        complete, escape, rest = (self.rest + part).rpartition(b"\x1b")
+        self.rest = escape + rest
+        super().draw(own_sequences(complete.decode()).encode())
+
+
+class Visit(NamedTuple):
+    """What came to the terminal at a step."""
+
+    screen: str
+    sent: bytes
+
+
+@pytest.fixture(scope="module")
+def visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, str], Visit]]:
+    """For each cell, what came when it was visited."""
+    folder = hostile_folder(tmp_path_factory.mktemp("safety"))
+    command = [sys.executable, str(READER), ARTICLE]
+    process = PtyProcess.spawn(command, str(folder), hostile_environment(folder), dimensions=(ROWS, COLUMNS))
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        try:
+            yield toured(DeafTerminal(process, COLUMNS, ROWS), silent.getsockname()[1])
+        finally:
+            process.terminate(force=True)
+
+
+def toured(terminal: Terminal, port: int) -> dict[tuple[str, str], Visit]:
+    """Take all steps, and leave."""
+    found: dict[tuple[str, str], Visit] = {}
+    screens, starts = [], [0]
+    for step in STEPS:
+        terminal.press(step.keys.replace("{port}", str(port)))
+        try:
+            terminal.until(lambda step=step: arrived(terminal.shown, step))
+        except AssertionError as error:
+            error.add_note(f"This was after step {STEPS.index(step)}.")
+            raise
+        screens.append(terminal.shown)
+        starts.append(terminal.sent.rindex(b"\x1b"))  # what follows may be half a sequence
+    terminal.press("q")
+    assert terminal.ended() == 0
+    starts[-1] = len(terminal.sent)
+    for step, screen, start, end in zip(STEPS, screens, starts, starts[1:], strict=False):
+        found.update(dict.fromkeys(step.cells, Visit(screen, terminal.sent[start:end])))
+    return found
+
+
+def arrived(screen: str, step: Step) -> bool:
+    """Whether the screen shows what a step leads to."""
+    wanted = [*step.cells.values(), step.shows]
+    is_gone = not step.gone or re.search(step.gone, screen, re.MULTILINE) is None
+    return is_gone and all(re.search(words, screen, re.MULTILINE) for words in wanted)
+
+
+@pytest.mark.parametrize(("place", "carrier"), CELLS)
+def test_no_carrier_reaches_the_terminal_at_any_place(
+    visits: dict[tuple[str, str], Visit], place: str, carrier: str
+) -> None:
+    visit = visits[place, carrier]
+    assert leaks_of_screen(visit.sent) == [], f"the screen was\n{visit.screen}"
