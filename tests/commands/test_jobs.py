@@ -14,8 +14,7 @@ import pyte
 import pytest
 from ptyprocess import PtyProcess
 
-from reader.commands.batches import BATCH_WEIGHT, POOL_WEIGHT, Batch, batches, first_batches
-from reader.commands.pool import BATCHES_PER_WORKER, PENDING_WEIGHT, PendingBatch, Pool
+from reader.commands.batches import batches, first_batches
 from tests.commands.conftest import COMMAND, Run, through_terminal
 
 COUNT = 240
@@ -286,24 +285,3 @@ def test_an_interrupt_within_a_worker_stops_the_command(many: Path, tmp_path: Pa
 def test_processes_may_also_start_afresh(many: Path, tmp_path: Path) -> None:
     done = with_work(tmp_path, "pass", 'reader.commands.pool.start_method = lambda: "spawn"')
     assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ALL)
-
-
-def test_no_more_is_under_way_than_fits_into_memory() -> None:
-    def is_full(count: int, weight: int) -> bool:
-        pool = Pool(2, str, None)
-        pool.pending.extend(PendingBatch(Batch(("a.txt",), weight), None) for _ in range(count))
-        return pool.is_full()
-
-    most = 2 * BATCHES_PER_WORKER
-    assert [is_full(most - 1, BATCH_WEIGHT), is_full(most, BATCH_WEIGHT)] == [False, True]
-    assert not is_full(1, PENDING_WEIGHT)
-    assert [is_full(2, PENDING_WEIGHT // 2 - 1), is_full(2, PENDING_WEIGHT // 2)] == [False, True]
-
-
-def test_many_is_a_weight_and_more_than_one_batch(tmp_path: Path) -> None:
-    large, small = tmp_path / "large.txt", tmp_path / "small.txt"
-    large.write_text("x" * POOL_WEIGHT)
-    small.write_text("x")
-    assert not first_batches(batches([str(large)]))[1]
-    assert not first_batches(batches([str(small)] * 100))[1]
-    assert first_batches(batches([str(large), str(small)]))[1]
