@@ -1,4 +1,4 @@
-"""Write man/reader.1 from the parsers, their examples, the table of actions and the keys: manpage.py [--check]"""
+"""Write man/reader.1 from the command line parsers, their examples, and the table of actions: manpage.py [--check]"""
 
 from __future__ import annotations
 
@@ -17,20 +17,26 @@ from reader.ui.features.actions import ACTIONS, shown_key
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "man" / "reader.1"
+TARGETS = (
+    "A target is a file (plain text, Markdown, or a saved web page), an address, or - for standard input. Commands that "
+    "take several targets also take folders, and read all texts in them and below them. Without a command, the targets "
+    "are opened on the screen."
+)
 STATUS = {
-    "0": "all went well",
-    "1": "an input could not be read; the others were",
-    "2": "the command line or a settings file is not understood",
-    "130": "it was interrupted",
+    "0": "Success.",
+    "1": "An input could not be read, or a correction could not be applied; everything else was done.",
+    "2": "The command line or a settings file is wrong.",
+    "130": "Interrupted by Ctrl+C.",
 }
 FILES = {
-    "~/.config/reader/config.yaml": "settings that differ from the defaults (on macOS ~/Library/Application "
-    "Support/reader/config.yaml); reader config prints all of them",
-    "~/.local/share/reader/library.sqlite3": "the articles that are remembered, with the place in each",
+    "~/.config/reader/config.yaml": "Settings that differ from the defaults; reader config prints all of them. On macOS "
+    "the file is ~/Library/Application Support/reader/config.yaml.",
+    "~/.local/share/reader/library.sqlite3": "What is remembered about articles: the place, marks, folded sections and "
+    "corrections. reader library lists and forgets them.",
 }
 ENVIRONMENT = {
-    "NO_COLOR": "if set, nothing is in colour",
-    "VISUAL, EDITOR": "the editor that the key for it opens",
+    "NO_COLOR": "If this is set, nothing is in colour.",
+    "VISUAL, EDITOR": "The editor that opens the file.",
 }
 
 
@@ -40,12 +46,11 @@ def page() -> str:
 
 
 def lines() -> Iterator[str]:
-    """Its lines."""
+    """The lines of the page."""
     yield f'.TH READER 1 "" "reader {__version__}" "User Commands"'
-    yield from section("NAME", ["reader \\- read an article in the terminal: its outline, its text, and who said what"])
-    synopsis = [".B reader", "[\\fITARGET\\fR ...]", ".br", ".B reader", "\\fICOMMAND\\fR ..."]
-    yield from section("SYNOPSIS", synopsis)
-    yield from section("DESCRIPTION", [escaped(DESCRIPTION), *commands_line()])
+    yield from (".SH NAME", "reader \\- read an article in the terminal: its outline, its text, and who said what")
+    yield from (".SH SYNOPSIS", ".B reader", "[\\fITARGET\\fR ...]", ".br", ".B reader", "\\fICOMMAND\\fR ...")
+    yield from (".SH DESCRIPTION", escaped(DESCRIPTION), ".PP", escaped(TARGETS))
     yield ".SH COMMANDS"
     for name, parser in full_parser()[1].items():
         yield from command(name, parser)
@@ -55,67 +60,53 @@ def lines() -> Iterator[str]:
         yield f".SS {escaped(group)}"
         for action in actions:
             if keys := bound.get(action.name, ()):
-                yield from term(", ".join(map(shown_key, keys)), action.help)
-    yield from section("FILES", terms(FILES))
-    yield from section("ENVIRONMENT", terms(ENVIRONMENT))
-    yield from section("EXIT STATUS", terms(STATUS))
-    yield from section("EXAMPLES", terms(EXAMPLES[""]))
-
-
-def commands_line() -> list[str]:
-    """What a target is, in a paragraph of its own."""
-    return [
-        ".PP",
-        escaped(
-            "A target is a file (plain text, Markdown, a saved page), an address, or - for standard input; where many "
-            "are read, a folder stands for all texts below it. Without a command, the targets are opened on the screen."
-        ),
-    ]
-
-
-def section(title: str, content: list[str] | Iterator[str]) -> Iterator[str]:
-    """A section."""
-    yield f".SH {title}"
-    yield from content
+                yield from term(", ".join(map(shown_key, keys)), sentence(action.help))
+    for title, terms in {"FILES": FILES, "ENVIRONMENT": ENVIRONMENT, "EXIT STATUS": STATUS}.items():
+        yield f".SH {title}"
+        for words, what in terms.items():
+            yield from term(words, what)
+    yield ".SH EXAMPLES"
+    for words, what in EXAMPLES[""].items():
+        yield from term(words, sentence(what))
 
 
 def command(name: str, parser: argparse.ArgumentParser) -> Iterator[str]:
-    """A command: what it does, its arguments, its examples."""
-    yield f".SS reader {escaped(name)}"
-    yield escaped(f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}.")
+    """A command: its purpose, its arguments, its examples."""
+    yield from (f".SS reader {escaped(name)}", escaped(sentence(COMMANDS[name])))
     for action in parser._actions:
         if action.help and action.dest != "help":
-            yield from term(words_of(action), action.help % {"default": action.default})
-    yield from (line for words, what in EXAMPLES[name].items() for line in term(words, f"Example: {what}."))
+            yield from term(usage_of(action), sentence(action.help % {"default": action.default}))
+    yield from (".PP", "Examples:")
+    for words, what in EXAMPLES[name].items():
+        yield from term(words, sentence(what))
 
 
-def words_of(action: argparse.Action) -> str:
-    """An argument as it is written."""
+def usage_of(action: argparse.Action) -> str:
+    """An argument as it is typed."""
     choices = f"{{{','.join(map(str, action.choices))}}}" if action.choices is not None else ""
     value = "" if action.nargs == 0 else str(action.metavar or choices or action.dest.upper())
-    many = " ..." if action.nargs in {"*", "+"} else ""
-    return f"{', '.join(action.option_strings)} {value}{many}".strip()
+    repeated = " ..." if action.nargs in {"*", "+"} else ""
+    return f"{', '.join(action.option_strings)} {value}{repeated}".strip()
 
 
-def terms(rows: dict[str, str]) -> Iterator[str]:
-    """Words with what they mean."""
-    for words, what in rows.items():
-        yield from term(words, f"{what[0].upper()}{what[1:]}.")
+def sentence(words: str) -> str:
+    """Words with a capital at the beginning and a full stop at the end."""
+    return f"{words[0].upper()}{words[1:].rstrip('.')}."
 
 
 def term(words: str, what: str) -> Iterator[str]:
-    """Words with what they mean."""
+    """A term in bold, with its meaning indented below."""
     yield from (".TP", f".B {escaped(words)}", escaped(what))
 
 
 def escaped(words: str) -> str:
-    """Words in which roff sees nothing but words."""
+    """Text in which roff sees no markup."""
     plain = words.replace("\\", "\\e").replace("-", "\\-")
     return f"\\&{plain}" if plain.startswith((".", "'")) else plain
 
 
 def main() -> int:
-    """Write the page, or with --check say whether it is up to date."""
+    """Write the page, or with --check return 1 if it is out of date."""
     if "--check" in sys.argv[1:]:
         return int(not TARGET.exists() or TARGET.read_text(encoding="utf-8") != page())
     TARGET.parent.mkdir(exist_ok=True)
