@@ -18,9 +18,9 @@ from reader.ui.features.actions import ACTIONS, shown_key
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "man" / "reader.1"
 TARGETS = (
-    "A target is a file (plain text, Markdown, or a saved web page), an address, or - for standard input. Commands that "
-    "take several targets also take folders, and read all texts in them and below them. Without a command, the targets "
-    "are opened on the screen."
+    "A target is a file (plain text, Markdown, or a saved web page), an address, or - for standard input. Commands "
+    "that take several targets also take folders, and read all texts in them and below them. Without a command, the "
+    "targets are opened on the screen."
 )
 STATUS = {
     "0": "Success.",
@@ -29,8 +29,8 @@ STATUS = {
     "130": "Interrupted by Ctrl+C.",
 }
 FILES = {
-    "~/.config/reader/config.yaml": "Settings that differ from the defaults; reader config prints all of them. On macOS "
-    "the file is ~/Library/Application Support/reader/config.yaml.",
+    "~/.config/reader/config.yaml": "Settings that differ from the defaults; reader config prints all of them. On "
+    "macOS the file is ~/Library/Application Support/reader/config.yaml.",
     "~/.local/share/reader/library.sqlite3": "What is remembered about articles: the place, marks, folded sections and "
     "corrections. reader library lists and forgets them.",
 }
