@@ -1,10 +1,13 @@
 """Anchors: a span is found again in a text that was edited, at the right one of equal words, or not at all."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Span, anchor_of, find_anchor
+from reader.document import Anchor, Span, anchor_of, find_anchor
+from reader.document.anchor import find_exact, find_nearest
 
 TEXT = """\
 The harbour opens again
@@ -134,3 +137,61 @@ def test_edited_words_are_not_looked_for_far_away() -> None:
     assert find_anchor(f"{edited}{'x' * (2 << 20)}", anchor) is not None
     assert find_anchor(f"{'x' * (2 << 20)}{edited}", anchor) is None
     assert find_anchor(f"{'x' * (2 << 20)}{TEXT}", anchor) is not None
+
+
+LETTERS = "".join(Random(7).choices("abcdefghijklmnopqrstuvwxyz", k=1000))
+"""Text without repetitions, so that each piece of it is at one place only."""
+
+
+@pytest.mark.parametrize(("kept", "is_found"), [(61, True), (60, True), (59, False), (40, False)])
+def test_edited_words_are_found_if_three_fifths_of_them_are_kept(kept: int, is_found: bool) -> None:
+    anchor = Anchor(LETTERS[:100], "", "", 0)
+    found = find_anchor(LETTERS[:kept] + "0" * (100 - kept), anchor)
+    assert (found is not None) == is_found
+    assert found is None or found.start == 0
+
+
+@pytest.mark.parametrize(("length", "is_found"), [(17, True), (16, True), (15, False)])
+def test_words_without_any_of_their_context_must_have_sixteen_characters(length: int, is_found: bool) -> None:
+    anchor = Anchor(LETTERS[:length], LETTERS[100:132], LETTERS[200:232], 3)
+    found = find_exact(f"0123{LETTERS[:length]}456", anchor)
+    assert found == (Span(4, 4 + length) if is_found else None)
+
+
+@pytest.mark.parametrize(("before", "after", "is_found"), [(32, 0, True), (0, 16, True), (8, 8, True), (8, 0, False)])
+def test_short_words_need_enough_of_their_context(before: int, after: int, is_found: bool) -> None:
+    prefix, suffix = LETTERS[100:132], LETTERS[200:232]
+    found = find_exact(f"0{prefix[32 - before :]}ab{suffix[:after]}2", Anchor("ab", prefix, suffix, 0))
+    assert found == (Span(1 + before, 3 + before) if is_found else None)
+
+
+@pytest.mark.parametrize(
+    ("offset", "start"),
+    [(-3, 0), (0, 0), (1, 0), (5, 0), (6, 0), (7, 12), (11, 12), (12, 12), (13, 12), (14, 12), (99, 12)],
+)
+def test_the_nearest_of_two_is_looked_for_both_ways(offset: int, start: int) -> None:
+    assert find_nearest("ab..........ab", "ab", offset) == start
+
+
+def test_what_does_not_occur_is_nowhere_near() -> None:
+    assert find_nearest("ab..........ab", "ba", 6) == -1
+
+
+@pytest.mark.parametrize(("cut", "is_found"), [(499, True), (500, True), (501, False)])
+def test_long_words_may_have_lost_half_of_their_length(cut: int, is_found: bool) -> None:
+    text = f"0123{LETTERS[:250]}{LETTERS[250 + cut :]}456"
+    found = find_anchor(text, Anchor(LETTERS, "0123", "456", 4))
+    assert found == (Span(4, len(text) - 3) if is_found else None)
+
+
+@pytest.mark.parametrize(("added", "is_found"), [(999, True), (1000, True), (1001, False)])
+def test_long_words_may_have_doubled_their_length(added: int, is_found: bool) -> None:
+    text = f"0123{LETTERS[:500]}{'.' * added}{LETTERS[500:]}456"
+    found = find_anchor(text, Anchor(LETTERS, "0123", "456", 4))
+    assert found == (Span(4, len(text) - 3) if is_found else None)
+
+
+@pytest.mark.parametrize(("start", "end", "prefix", "suffix"), [(0, 5, 0, 32), (31, 40, 31, 32), (33, 990, 32, 10)])
+def test_an_anchor_has_thirty_two_characters_of_context(start: int, end: int, prefix: int, suffix: int) -> None:
+    anchor = anchor_of(LETTERS, Span(start, end))
+    assert anchor == Anchor(LETTERS[start:end], LETTERS[start - prefix : start], LETTERS[end : end + suffix], start)
