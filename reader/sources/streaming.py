@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from reader.errors import SourceError
-from reader.sources.read import MAX_FILE_SIZE, STANDARD_INPUT, read, source_of
+from reader.sources.reading import MAX_FILE_SIZE, STANDARD_INPUT, read, source_of
 from reader.sources.source import Format, Source, is_html
 from reader.sources.web import Limits, Progress, is_url
 

@@ -7,6 +7,7 @@ import pytest
 
 from reader.errors import SourceError
 from reader.sources import Format, read
+from reader.sources.reading import MAX_FILE_SIZE
 from reader.sources.source import format_of
 
 
@@ -68,6 +69,33 @@ def test_a_file_without_permission_is_said(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(SourceError, match="permission"):
         read(str(path))
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(9, True), (10, True), (11, False), (5000, False)])
+def test_a_file_has_at_most_the_size_that_is_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int, is_read: bool
+) -> None:
+    monkeypatch.setattr("reader.sources.reading.MAX_FILE_SIZE", 10)
+    path = tmp_path / "a.txt"
+    path.write_text("w" * length)
+    if is_read:
+        assert read(str(path)).text == "w" * length
+    else:
+        with pytest.raises(SourceError, match="is too large"):
+            read(str(path))
+
+
+def test_how_large_a_file_is_and_may_be_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.sources.reading.MAX_FILE_SIZE", 1 << 20)
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"w" * (2 << 20))
+    with pytest.raises(SourceError) as caught:
+        read(str(path))
+    assert str(caught.value) == f"{path} is too large: it has 2 MiB, and the limit is 1 MiB."
+
+
+def test_the_limit_of_a_file_is_a_gigabyte() -> None:
+    assert MAX_FILE_SIZE == 1 << 30
 
 
 def test_a_name_with_a_nul_is_no_crash() -> None:

@@ -69,7 +69,7 @@ def read_file(target: str) -> bytes:
             raise SourceError(f"{target} is a folder. Name a file in it.")
         if status.st_size > MAX_FILE_SIZE:
             raise SourceError(
-                f"{target} is too large: it has {status.st_size >> 20} MiB, and the limit is {MAX_FILE_SIZE >> 20}."
+                f"{target} is too large: it has {status.st_size >> 20} MiB, and the limit is {MAX_FILE_SIZE >> 20} MiB."
             )
         return path.read_bytes()
     except FileNotFoundError:
