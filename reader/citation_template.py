@@ -84,7 +84,8 @@ def part_of(brace: re.Match[str]) -> TemplatePart:
     if len(named) != 1:
         problem = "names no field" if not named else "names more than one field"
         raise TemplateError(f"{brace[0]} {problem}; the fields are {field_names()}")
-    return TemplatePart(inner[: named[0].start()], named[0][0], inner[named[0].end() :])
+    [field] = named
+    return TemplatePart(inner[: field.start()], field[0], inner[field.end() :])
 
 
 def field_names() -> str:

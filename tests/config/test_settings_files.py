@@ -8,8 +8,6 @@ import pytest
 from reader.bundled import bundled_path
 from reader.config import load_settings
 from reader.config.bundled_file import LINES
-from reader.config.loading import user_file
-from reader.config.saving import save_setting
 from reader.config.value_types import Value
 from reader.config.yaml_text import yaml_text
 from reader.errors import ConfigError
@@ -169,14 +167,3 @@ def test_a_mistake_in_the_settings_ends_the_command_with_its_sentence(user: Writ
 )
 def test_a_value_in_yaml(value: Value, text: str) -> None:
     assert yaml_text(value) == text
-
-
-def test_a_template_is_saved_as_it_is_and_the_rest_of_the_file_stays(user: Write) -> None:
-    file = user("# mine\ncitation: plain  # short\nmeasure: 60\n")
-    file.chmod(0o640)
-    template = '{quote}\\1 "{speaker}"'
-    assert save_setting("citation", template) == file == user_file()
-    assert load_settings().citation == template
-    assert file.read_text(encoding="utf-8").splitlines()[::2] == ["# mine", "measure: 60"]
-    assert file.stat().st_mode & 0o777 == 0o640
-    assert [each.name for each in file.parent.iterdir()] == ["config.yaml"]

@@ -1,24 +1,10 @@
 """Choosing a theme: shown at once, kept in the user's settings without touching the rest of them."""
 
-from pathlib import Path
-
 import pytest
 
 from reader.config import load_settings
 from reader.config.loading import user_file
-from reader.config.saving import save_setting
-from reader.errors import ConfigError
 from tests.ui.conftest import Opened
-
-
-def kept(text: str) -> str:
-    """The user's file after a theme was kept in it."""
-    file = user_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-    save_setting("theme", "paper")
-    assert load_settings().theme == "paper"
-    return file.read_text(encoding="utf-8")
 
 
 async def test_theme(opened: Opened) -> None:
@@ -66,36 +52,3 @@ async def test_settings_that_cannot_be_written_are_said_and_the_theme_stays(
         await session.press("t", "j", "enter")
         assert session.app.theme == "paper"
         assert "It cannot be kept: Permission denied. Write theme: paper yourself." in session.said
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("", "theme: paper\n"),
-        ("measure: 60", "measure: 60\ntheme: paper\n"),
-        ("# mine\ntheme: nord  # cold\nmeasure: 60\n", "# mine\ntheme: paper\nmeasure: 60\n"),
-        ("measure: 60\n# theme: nord\n", "measure: 60\n# theme: nord\ntheme: paper\n"),
-    ],
-)
-@pytest.mark.usefixtures("settings")
-def test_other_lines_stay_as_they_are(before: str, after: str) -> None:
-    assert kept(before) == after
-
-
-@pytest.mark.usefixtures("settings")
-def test_a_file_that_has_no_line_for_it_stays_as_it_was() -> None:
-    with pytest.raises(ConfigError):
-        kept("{measure: 60}\n")
-    assert user_file().read_text(encoding="utf-8") == "{measure: 60}\n"
-    assert [file.name for file in user_file().parent.iterdir()] == ["config.yaml"]
-
-
-@pytest.mark.usefixtures("settings")
-def test_a_file_that_is_a_link_stays_one(tmp_path: Path) -> None:
-    real = tmp_path / "dotfiles.yaml"
-    real.write_text("measure: 60\n", encoding="utf-8")
-    user_file().parent.mkdir(parents=True)
-    user_file().symlink_to(real)
-    save_setting("theme", "paper")
-    assert user_file().is_symlink()
-    assert real.read_text(encoding="utf-8") == "measure: 60\ntheme: paper\n"
