@@ -54,10 +54,10 @@ class Corrections:
 
     def status(self, output: Output) -> int:
         """Report the corrections that had nothing to correct in any document; returns 1 if there are any, else 0."""
-        left = {number: reason for number, reason in self.reasons.items() if reason}
-        for number, reason in left.items():
-            output.complain(f"{self.path}, line {number}: left out, {reason}.")
-        return 1 if left else 0
+        unapplied = {number: reason for number, reason in self.reasons.items() if reason}
+        for number, reason in unapplied.items():
+            output.complain(f"{self.path}, line {number}: not applied: {reason}.")
+        return 1 if unapplied else 0
 
 
 def reason_unread(line: CorrectionLine) -> str:

@@ -54,9 +54,9 @@ def test_what_has_nothing_to_correct_is_said_and_the_others_are_taken(run: Run, 
     assert done.returncode == 1
     assert json.loads(done.stdout)["quotes"][0]["speaker"] == "Eva Holm"
     assert done.stderr.splitlines() == [
-        "reader: mine.jsonl, line 1: left out, its words are not in the text.",
-        "reader: mine.jsonl, line 3: left out, no speaker is called Nobody Atall.",
-        "reader: mine.jsonl, line 4: left out, no text with its id was read.",
+        "reader: mine.jsonl, line 1: not applied: its words are not in the text.",
+        "reader: mine.jsonl, line 3: not applied: no speaker is called Nobody Atall.",
+        "reader: mine.jsonl, line 4: not applied: no text with its id was read.",
     ]
 
 

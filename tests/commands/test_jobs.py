@@ -98,8 +98,8 @@ def test_corrections_are_laid_over_all_of_many_files(run: Run, many: Path, tmp_p
     )
     assert (together.stdout, together.stderr, together.returncode) == (alone.stdout, alone.stderr, 1)
     assert together.stderr.splitlines() == [
-        "reader: mine.jsonl, line 2: left out, no speaker is called Nobody Atall.",
-        "reader: mine.jsonl, line 4: left out, no text with its id was read.",
+        "reader: mine.jsonl, line 2: not applied: no speaker is called Nobody Atall.",
+        "reader: mine.jsonl, line 4: not applied: no text with its id was read.",
     ]
     found = [{quote["speaker"] for quote in json.loads(line)["quotes"]} for line in together.stdout.splitlines()]
     assert [i for i, names in enumerate(found) if "Robert Tables" in names] == [200]
