@@ -1,10 +1,10 @@
-"""ASCII: signs become ones that every font has, as wide as before, where that is set or needed."""
+"""ASCII: symbols are replaced by ones that every font has, of the same width, where that is set or needed."""
 
 import pytest
 from rich.cells import cell_len
 
 import reader
-from reader.ui.theme.ascii import LIKE, SIGNS, in_ascii, needs_ascii
+from reader.ui.theme.ascii import SUBSTITUTES, SYMBOLS_BY_SUBSTITUTE, in_ascii, needs_ascii
 from tests.ui.conftest import Opened
 
 
@@ -20,21 +20,21 @@ from tests.ui.conftest import Opened
         ("true", "xterm-256color", "utf-8", True),
     ],
 )
-def test_it_is_needed_where_the_locale_or_the_terminal_has_no_other_signs(
+def test_ascii_is_needed_where_the_locale_or_the_terminal_has_no_other_symbols(
     monkeypatch: pytest.MonkeyPatch, setting: str, term: str, encoding: str, needed: bool
 ) -> None:
     monkeypatch.setattr("locale.getencoding", lambda: encoding)
     assert needs_ascii(setting, {"TERM": term}) == needed
 
 
-def test_a_browser_has_all_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_browser_has_all_symbols(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("locale.getencoding", lambda: "ANSI_X3.4-1968")
     assert not needs_ascii("auto", {"TERM": "dumb", "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"})
 
 
-def test_each_sign_is_as_wide_as_what_stands_for_it() -> None:
-    assert all(cell_len(chr(sign)) == len(plain) and plain.isascii() for sign, plain in SIGNS.items())
-    assert sum(map(len, LIKE.values())) + 3 == len(SIGNS), "no sign stands twice"
+def test_each_symbol_is_as_wide_as_its_substitute() -> None:
+    assert all(cell_len(chr(symbol)) == len(plain) and plain.isascii() for symbol, plain in SUBSTITUTES.items())
+    assert sum(map(len, SYMBOLS_BY_SUBSTITUTE.values())) + 3 == len(SUBSTITUTES), "no symbol is listed twice"
 
 
 @pytest.mark.parametrize(

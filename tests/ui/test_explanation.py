@@ -92,17 +92,17 @@ async def test_the_source_and_the_cue_are_marked_in_the_text(opened: Opened) -> 
             line = pane.lines.line_of(TEXT.index(words))
             drawn = pane.drawn(line, pane.size.width)
             style = next(segment.style for segment in drawn if segment.text == words)
-            styles = {name: pane.theme_styles.of(name) for name in ("source", "said", "cue")}
+            styles = {name: pane.theme_styles.of(name) for name in ("source", "cue", "evidence")}
             return {name for name, of_name in styles.items() if style == of_name}
 
         await session.press("}")
         current = pane.current
         assert current is not None
         source, cue = (reader.parse(TEXT).words(span) for span in (current.source, current.cue) if span is not None)
-        assert styles_of(cue) == {"cue"}
+        assert styles_of(cue) == {"evidence"}
         await session.press("w")
         assert styles_of(source) == {"source"}
-        assert styles_of(cue) == {"said"}
+        assert styles_of(cue) == {"cue"}
 
 
 async def test_without_a_quotation_the_panel_says_what_to_do(opened: Opened) -> None:

@@ -10,7 +10,7 @@ from reader.document import BlockKind, Document, Span
 from reader.ui.layout.blocks import prefix
 from reader.ui.layout.graphemes import display_text, graphemes
 from reader.ui.layout.text import TextLayout, lay_out_text
-from reader.ui.layout.text_runs import LOOSE, cell_of, offset_of, prose
+from reader.ui.layout.text_runs import COLLAPSIBLE, cell_of, offset_of, prose_runs
 from reader.ui.layout.typography import PLAIN, Typography
 from tests.ui.texts import PIECES, TEXTS
 
@@ -110,7 +110,7 @@ def test_image_leftovers_are_not_drawn() -> None:
 
 
 def words_drawn(text: str) -> str:
-    return "".join(run.display(text) for run in prose(text, 0, len(text)))
+    return "".join(run.display(text) for run in prose_runs(text, 0, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -244,4 +244,4 @@ def test_a_cell_leads_to_the_character_that_is_drawn_there(text: str, width: int
 
 
 def test_what_is_not_drawn_is_what_wrapping_does_not_count() -> None:
-    assert LOOSE.fullmatch("\u00ad\u200b\u200e\u200f\u2060\u061c\ufeff")
+    assert COLLAPSIBLE.fullmatch("\u00ad\u200b\u200e\u200f\u2060\u061c\ufeff")

@@ -67,15 +67,15 @@ async def test_only_voice(opened: Opened) -> None:
         await go_to(session, "Two things")
         await session.press("V")
         assert voice(session) == "Bo Marsh"
-        assert style_of(session, "Two things").color == pane.theme_styles.voice(1).color
-        assert style_of(session, "nobody had").color == pane.theme_styles.voice(1).color
+        assert style_of(session, "Two things").color == pane.theme_styles.speaker(1).color
+        assert style_of(session, "nobody had").color == pane.theme_styles.speaker(1).color
         assert style_of(session, "a farmer").color == pane.theme_styles.of("dimmed").color
         assert style_of(session, "Three of").color == pane.theme_styles.of("dimmed").color
-        assert style_of(session, "Bo Marsh").color == pane.theme_styles.of("lifted").color
+        assert style_of(session, "Bo Marsh").color == pane.theme_styles.of("undimmed").color
         assert f"{CHOSEN} 2" in session.screen
         await session.press("V")
         assert voice(session) is None
-        assert style_of(session, "Three of").color == pane.theme_styles.voice(0).color
+        assert style_of(session, "Three of").color == pane.theme_styles.speaker(0).color
 
 
 async def test_with_few_colours_the_others_are_dimmed_too(opened: Opened) -> None:

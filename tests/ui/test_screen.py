@@ -100,7 +100,7 @@ async def test_a_speaker_has_one_colour_in_text_and_panel_and_another_than_the_n
 
 def colour_of(session: Session, words: str) -> object:
     """The colour of the first place on the screen that shows some words in a voice's colour."""
-    voices = {style.color for style in session.article.text.theme_styles.voices}
+    voices = {style.color for style in session.article.text.theme_styles.speakers}
     found = [
         segment.style.color
         for line in session.app.screen._compositor.render_strips()

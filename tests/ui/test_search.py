@@ -94,7 +94,7 @@ def test_words_that_stand_in_a_text_are_found_there(before: str, words: str, is_
 
 
 def test_a_pattern_that_would_take_years_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.ui.layout.search.LIMIT", 0.05)
+    monkeypatch.setattr("reader.ui.layout.search.REGEX_TIMEOUT", 0.05)
     with pytest.raises(QueryError, match="takes too long"):
         hits("a word " * 400 + "!: no", Query(r"(\w+\s*)+:$", is_regex=True))
 

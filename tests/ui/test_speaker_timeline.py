@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import reader
 from reader.document import Span
 from reader.ui.features.listening import Listening
-from reader.ui.layout.speaker_timeline import LEVELS, Coverage, bars, column_of, columns_with, part_of
+from reader.ui.layout.speaker_timeline import LEVELS, Coverage, bars, column_of, columns_with, span_of_column
 from reader.ui.panes.speaker_timeline import PLACE, TITLE
 from tests.ui.conftest import Opened
 
@@ -68,7 +68,7 @@ def test_columns_with_an_offset_are_found(offsets: list[int], columns: int) -> N
 def test_an_offset_lies_in_the_part_of_its_column(columns: int, length: int) -> None:
     extent = Span(5, 5 + length)
     for offset in range(extent.start, extent.end):
-        part = part_of(column_of(offset, extent, columns), extent, columns)
+        part = span_of_column(column_of(offset, extent, columns), extent, columns)
         assert part.start <= offset < part.end
 
 
@@ -105,7 +105,7 @@ async def test_a_click_on_a_bar_goes_to_what_the_voice_says_there(opened: Opened
         assert current.speaker is not None
         assert current.speaker.name == "Mason Richey"
         first = timeline.size.width - timeline.timeline_layout.columns - 1
-        assert current.span.overlaps(part_of(column - first, timeline.extent, timeline.timeline_layout.columns))
+        assert current.span.overlaps(span_of_column(column - first, timeline.extent, timeline.timeline_layout.columns))
 
 
 async def test_a_click_beside_the_bars_goes_to_that_part_of_the_text(opened: Opened) -> None:
@@ -116,7 +116,7 @@ async def test_a_click_beside_the_bars_goes_to_that_part_of_the_text(opened: Ope
         column = first + timeline.timeline_layout.columns // 2
         await session.pilot.click(offset=(column, y))
         await session.pilot.pause()
-        part = part_of(column - first, timeline.extent, timeline.timeline_layout.columns)
+        part = span_of_column(column - first, timeline.extent, timeline.timeline_layout.columns)
         assert part.overlaps(session.article.text.span_in_view)
         assert session.rows[y][column] == PLACE
 

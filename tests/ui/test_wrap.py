@@ -9,10 +9,10 @@ from rich.cells import cell_len
 
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import display_text, graphemes
-from reader.ui.layout.text_runs import LOOSE, prose
+from reader.ui.layout.text_runs import COLLAPSIBLE, prose_runs
 from reader.ui.layout.wrap import (
     narrow_until,
-    unsimple,
+    neither_narrow_nor_wide,
     wrapped,
     wrapped_graphemes,
     wrapped_narrow,
@@ -28,7 +28,7 @@ def lines(text: str, width: int) -> list[str]:
 
 def as_drawn(text: str, start: int, end: int) -> str:
     """A stretch as it is read."""
-    return "".join(run.display(text) for run in prose(text, start, end))
+    return "".join(run.display(text) for run in prose_runs(text, start, end))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_what_is_drawn_has_the_length_of_the_text_and_nothing_a_terminal_obeys(t
 def test_simple_characters_are_as_wide_as_wrapping_takes_them_to_be() -> None:
     for code in range(0x20, 0x10000):
         char = chr(code)
-        if unsimple().match(char) is None and char != "\n":
+        if neither_narrow_nor_wide().match(char) is None and char != "\n":
             assert cell_len(char) == (2 if narrow_until(char) == 0 else 1), hex(code)
             assert display_text(char) == char
             assert [cells for *_, cells in graphemes(f"a{char}")][:1] == [1]
@@ -96,8 +96,8 @@ def test_simple_characters_are_as_wide_as_wrapping_takes_them_to_be() -> None:
 
 @given(TEXTS, WIDTHS, st.sampled_from(["", "en_US"]))
 def test_the_quick_ways_to_wrap_break_where_the_thorough_one_does(text: str, width: int, language: str) -> None:
-    words = LOOSE.sub(" ", display_text(text))
-    if unsimple().search(words) is None:
+    words = COLLAPSIBLE.sub(" ", display_text(text))
+    if neither_narrow_nor_wide().search(words) is None:
         thorough = list(wrapped_graphemes(words, width, language))
         assert list(wrapped_wide(words, width, language)) == thorough
         if narrow_until(words) == len(words):

@@ -109,7 +109,7 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
         """A speaker: label, name, role."""
         styles = styles_of(self.app)
         text = Text(no_wrap=True, overflow="ellipsis")
-        text.append(f"{label} {speaker.name}", styles.voice(speaker.id) + styles.of("name"))
+        text.append(f"{label} {speaker.name}", styles.speaker(speaker.id) + styles.of("name"))
         return text.append(f"  {speaker.role}", styles.of("muted"))
 
     def action_move(self, rows: int) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.ui.theme.themed_app import ThemedApp
-from reader.ui.theme.themes import OWN
+from reader.ui.theme.themes import OWN_THEMES
 
 
 class ThemePicker(ModalScreen[str | None]):
@@ -39,7 +39,7 @@ class ThemePicker(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The themes, the one in force marked."""
-        names = [theme.name for theme in OWN]
+        names = [theme.name for theme in OWN_THEMES]
         names += sorted(name for name in self.app.available_themes if name not in names)
         options = OptionList(*(Option(name, id=name) for name in names))
         options.border_title = "Theme"

@@ -1,4 +1,4 @@
-"""The head of an article: what stands under its headline, and what is added there from the rest of what is known."""
+"""The header of an article: where it ends, and the lines that are added to it."""
 
 from __future__ import annotations
 
@@ -9,44 +9,42 @@ from reader.document import BlockKind, Document
 from reader.document.counting import CHARACTERS_PER_WORD, unspaced_characters_in
 from reader.ui.layout.wrap import wrapped
 
-HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})
-BEFORE = HEAD | {BlockKind.CAPTION, BlockKind.IMAGE, BlockKind.BOILERPLATE}
-"""What may stand before the last block of the head."""
+HEADER = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})
+WITHIN_HEADER = HEADER | {BlockKind.CAPTION, BlockKind.IMAGE, BlockKind.BOILERPLATE}
+"""The blocks that may come before the last block of the header."""
 SAMPLE = 20_000
-"""Of how much of a text it is counted how many of its characters are words of their own, in code points."""
+"""The length of the sample from which the share of scripts without spaces is estimated, in code points."""
 SHORT = 100
-"""The number of words below which nobody asks how long a text takes."""
+"""A text of fewer words gets no reading time."""
 
 
 class AddedLine(NamedTuple):
-    """A line that does not stand in the text."""
+    """A line that is not part of the text."""
 
     style_name: str
-    """The name of its style_name."""
     words: str
-    """What it says."""
 
 
 def last_header_block(document: Document) -> int:
-    """The index of the last block of the head; -1 if there is none."""
+    """The index of the last block of the header; -1 if there is no header."""
     last = -1
     for index, block in enumerate(document.blocks):
-        if block.kind not in BEFORE:
+        if block.kind not in WITHIN_HEADER:
             break
-        if block.kind in HEAD:
+        if block.kind in HEADER:
             last = index
     return last
 
 
 def title_lines(document: Document, width: int) -> Iterator[AddedLine]:
-    """The title, of a text that has one but no headline with it."""
+    """The lines of the title, if the text has a title but no headline."""
     if document.title and not any(block.kind is BlockKind.HEADLINE for block in document.blocks):
         for start, end in wrapped(document.title, 0, len(document.title), width):
             yield AddedLine(BlockKind.HEADLINE, document.title[start:end])
 
 
 def facts(document: Document, words: int, speed: int) -> str:
-    """Who wrote it and when, where no block says so, and how long it takes; empty if nothing is worth a line."""
+    """Author and date, unless a block gives them, and the reading time at `speed` words a minute; empty if none."""
     kinds = {block.kind for block in document.blocks[: last_header_block(document) + 1]}
     parts = []
     if document.byline and BlockKind.BYLINE not in kinds:
@@ -59,7 +57,7 @@ def facts(document: Document, words: int, speed: int) -> str:
 
 
 def estimated_words(text: str) -> int:
-    """About how many words a text has."""
+    """An estimate of the number of words; in scripts without spaces, from the number of characters."""
     words = text.count(" ") + text.count("\n") + 1
     if text.isascii():
         return words
@@ -69,5 +67,5 @@ def estimated_words(text: str) -> int:
 
 
 def reading_minutes(words: float, speed: int) -> int:
-    """How long some words take, in whole minutes, at least 1."""
+    """The time it takes to read some words at `speed` words a minute, in whole minutes, at least 1."""
     return max(1, round(words / speed))

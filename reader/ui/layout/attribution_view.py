@@ -1,4 +1,4 @@
-"""Voices: all who speak in a document, with what is worked out of them once, and how they are listed."""
+"""An attribution as the panes show it: speakers with their labels, word counts and quotations, sorted and filtered."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from reader.ui.layout.labels import LABEL_CELLS, NO_VOICE, UNKNOWN_LABEL, speake
 from reader.ui.layout.speaker_timeline import Coverage
 
 NOBODY = "No speaker named"
-NO_PACK = "No attribution for this language; quotations are shown without speakers."
-SHOWN = 240
-"""How much of a quotation is looked at for its row, in code points."""
+NO_LANGUAGE_PACK = "No attribution for this language; quotations are shown without speakers."
+EXCERPT = 240
+"""The maximum length of an excerpt of a quotation, in code points: more than a row can show."""
 
 
 class Order(StrEnum):
-    """How the speakers are sorted, in words for the head of the pane."""
+    """How the speakers are sorted, as the pane's header says it."""
 
     FIRST = "as they speak"
     WORDS = "by words"
@@ -27,7 +27,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """How the voices are listed."""
+    """How the speakers are sorted, and which of their quotations are listed."""
 
     order: Order = Order.FIRST
     """How the speakers are sorted."""
@@ -37,22 +37,25 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """Somebody who speaks, with what they say."""
+    """A speaker with their quotations."""
 
     id: int
-    """The speaker's number; -1 for those whom the text does not name."""
+    """The speaker's number; -1 for quotations without a known speaker."""
     name: str
-    """The speaker's name, or words for nobody known."""
+    """The speaker's name, or a phrase if it is not known."""
     role: str
-    """What the article says they are."""
+    """The speaker's role according to the article."""
     quotes: tuple[int, ...]
-    """The indexes of the quotations."""
+    """The indices of the quotations."""
     words: int
-    """How many words they have together."""
+    """The number of words in them."""
 
 
 class AttributionView:
-    """All voices of a document, with what is worked out once: the words of each quotation, labels, the listing."""
+    """The speakers of a document; what the panes need of them is computed once.
+
+    A speaker is identified by a number, the *voice*: `Speaker.id`, or -1 for quotations without a known speaker.
+    """
 
     def __init__(self, document: Document, found: Attribution) -> None:
         text = document.text
@@ -60,79 +63,78 @@ class AttributionView:
         self.notice = ""
         self.words = [word_count(quote.span.of(text)) for quote in found.quotes]
         self.labels = speaker_labels(found.speakers)
-        self.members: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
+        self.quotes_by_voice: dict[int, list[int]] = {speaker.id: [] for speaker in found.speakers}
         for index, quote in enumerate(found.quotes):
-            self.members.setdefault(voice_of(quote), []).append(index)
-        self.voices = [self.voice(voice) for voice in self.members]
+            self.quotes_by_voice.setdefault(voice_of(quote), []).append(index)
+        self.all_speakers = [self.speaker_view(voice) for voice in self.quotes_by_voice]
         self.starts = [quote.span.start for quote in found.quotes]
         self.longest = max((quote.span.length for quote in found.quotes), default=0)
-        self.lists: dict[Listing, list[SpeakerView]] = {}
+        self.listed: dict[Listing, list[SpeakerView]] = {}
         self.coverages: dict[int, Coverage] = {}
 
     def label(self, voice: int) -> str:
-        """The label of a voice; blank for all where nobody can be known."""
+        """The label of a speaker; blank if the language cannot be attributed at all."""
         if voice == NO_VOICE:
             return UNKNOWN_LABEL if self.found.is_attributed else " " * LABEL_CELLS
         return self.labels[voice]
 
     def name(self, voice: int) -> str:
-        """The name of a voice."""
+        """The name of a speaker, or a phrase if it is not known."""
         return self.found.speakers[voice].name if voice != NO_VOICE else NOBODY
 
     def speaker(self, voice: int) -> Speaker | None:
-        """The speaker behind a voice."""
+        """The speaker with a number; None for -1."""
         return self.found.speakers[voice] if voice != NO_VOICE else None
 
     @property
     def note(self) -> str:
-        """What is to be said before all voices; empty if nothing is."""
-        return self.notice if self.found.is_attributed else NO_PACK
+        """The note above all speakers; empty if there is none."""
+        return self.notice if self.found.is_attributed else NO_LANGUAGE_PACK
 
     def quotes_of(self, voice: int, kind: QuoteKind | None = None) -> tuple[int, ...]:
-        """The indexes of a voice's quotations, of one kind or of all."""
+        """The indices of a speaker's quotations, of one kind or of all."""
         quotes = self.found.quotes
-        return tuple(i for i in self.members.get(voice, ()) if kind is None or quotes[i].kind is kind)
+        return tuple(i for i in self.quotes_by_voice.get(voice, ()) if kind is None or quotes[i].kind is kind)
 
     @cached_property
     def ranked(self) -> list[int]:
-        """Those who are named, by how many words they have."""
-        named = [voice for voice in self.voices if voice.id != NO_VOICE]
-        return [voice.id for voice in sorted(named, key=lambda voice: -voice.words)]
+        """The numbers of the named speakers, those with the most words first."""
+        named = [speaker for speaker in self.all_speakers if speaker.id != NO_VOICE]
+        return [speaker.id for speaker in sorted(named, key=lambda speaker: -speaker.words)]
 
     def coverage(self, voice: int) -> Coverage:
-        """Where a voice is heard; worked out once."""
+        """The parts of the text that a speaker's quotations cover; computed once for each."""
         if voice not in self.coverages:
             quotes = self.found.quotes
             self.coverages[voice] = Coverage(quotes[i].span for i in self.quotes_of(voice))
         return self.coverages[voice]
 
     def speaker_views(self, listing: Listing) -> list[SpeakerView]:
-        """The voices that have something to list, sorted; last, quotations of nobody known."""
-        if listing not in self.lists:
-            self.lists[listing] = self.list_of(listing)
-        return self.lists[listing]
+        """The speakers that have something to list, sorted, with unknown speakers last; the same list each time."""
+        if listing not in self.listed:
+            self.listed[listing] = self.sorted_speakers(listing)
+        return self.listed[listing]
 
-    def list_of(self, listing: Listing) -> list[SpeakerView]:
-        """That, worked out."""
-        of_all = listing.kind is None
-        voices = self.voices if of_all else [self.voice(voice, listing.kind) for voice in self.members]
-        named = [voice for voice in voices if voice.quotes and voice.id != NO_VOICE]
+    def sorted_speakers(self, listing: Listing) -> list[SpeakerView]:
+        of_one_kind = (self.speaker_view(voice, listing.kind) for voice in self.quotes_by_voice)
+        speakers = [s for s in (self.all_speakers if listing.kind is None else of_one_kind) if s.quotes]
+        named = [speaker for speaker in speakers if speaker.id != NO_VOICE]
         match listing.order:
             case Order.WORDS:
-                named.sort(key=lambda voice: -voice.words)
+                named.sort(key=lambda speaker: -speaker.words)
             case Order.NAME:
-                named.sort(key=lambda voice: voice.name.casefold())
+                named.sort(key=lambda speaker: speaker.name.casefold())
             case Order.FIRST:
                 pass
-        return named + [voice for voice in voices if voice.quotes and voice.id == NO_VOICE]
+        return named + [speaker for speaker in speakers if speaker.id == NO_VOICE]
 
-    def voice(self, voice: int, kind: QuoteKind | None = None) -> SpeakerView:
-        """A voice with its quotations of one kind or of all."""
+    def speaker_view(self, voice: int, kind: QuoteKind | None = None) -> SpeakerView:
+        """A speaker with the quotations of one kind or of all."""
         speaker, quotes = self.speaker(voice), self.quotes_of(voice, kind)
         role = speaker.role if speaker is not None else ""
         return SpeakerView(voice, self.name(voice), role, quotes, sum(self.words[i] for i in quotes))
 
 
-def first_words(document: Document, quote: Quote) -> str:
-    """The first words of a quotation, on one line; more than a pane can show."""
-    return " ".join(document.text[quote.span.start : min(quote.span.end, quote.span.start + SHOWN)].split())
+def excerpt(document: Document, quote: Quote) -> str:
+    """The beginning of a quotation on one line."""
+    return " ".join(document.text[quote.span.start : min(quote.span.end, quote.span.start + EXCERPT)].split())

@@ -1,4 +1,4 @@
-"""A cursor in the text: from one character that is drawn to another. Pure functions of layout and offset."""
+"""Moving a cursor through the text as it is laid out: pure functions of a layout and an offset."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ WORD = re.compile(r"\w+")
 
 
 class PlacedGrapheme(NamedTuple):
-    """A character as it is drawn."""
+    """A grapheme cluster and where it is drawn on its line."""
 
     start: int
     """The offset of its first code point."""
     end: int
-    """The offset behind its last."""
+    """The offset after its last code point."""
     cell: int
-    """The cell at which it begins, from the left of the column."""
+    """Its first cell, from the left edge of the column."""
 
 
 def graphemes_on_line(layout: TextLayout, line: int) -> list[PlacedGrapheme]:
-    """The characters of the text that a line draws; none where there is no such line."""
+    """The grapheme clusters of the text that a line draws; none if there is no such line."""
     if not 0 <= line < len(layout):
         return []
     found, cell, text = [], 0, layout.document.text
@@ -40,20 +40,20 @@ def graphemes_on_line(layout: TextLayout, line: int) -> list[PlacedGrapheme]:
 
 
 def grapheme_at(layout: TextLayout, offset: int) -> PlacedGrapheme:
-    """The character that is drawn at an offset, or the nearest one on its line or the lines around it."""
+    """The grapheme cluster drawn at an offset, or else the nearest one on its line, below it or above it."""
     line = layout.line_of(offset)
     for near in chain(range(line, len(layout)), range(line - 1, -1, -1)):
         found = graphemes_on_line(layout, near)
         if found:
-            return next((cluster for cluster in found if offset < cluster.end), found[-1])
+            return next((grapheme for grapheme in found if offset < grapheme.end), found[-1])
     return PlacedGrapheme(offset, offset, 0)
 
 
 def adjacent(layout: TextLayout, offset: int, step: int) -> int:
-    """The offset of the next character, or with -1 of the one before."""
+    """The offset of the next grapheme cluster (`step` 1) or the previous one (-1); the same offset at either end."""
     line = layout.line_of(offset)
     row = graphemes_on_line(layout, line)
-    index = next((i for i, cluster in enumerate(row) if offset < cluster.end), len(row)) + step
+    index = next((i for i, grapheme in enumerate(row) if offset < grapheme.end), len(row)) + step
     while not 0 <= index < len(row):
         line += step
         if not 0 <= line < len(layout):
@@ -64,26 +64,29 @@ def adjacent(layout: TextLayout, offset: int, step: int) -> int:
 
 
 def lines_away(layout: TextLayout, offset: int, step: int, cell: int) -> int:
-    """The offset near a cell some lines on or back, on a line with words; the same if there is none that way."""
+    """The offset nearest to a cell `step` lines down, or up if negative, on a line with text.
+
+    If there is no text that far away, the nearest line with text in that direction; without one, the same offset.
+    """
     line = layout.line_of(offset)
     wanted = min(max(line + step, 0), len(layout) - 1)
-    towards = range(wanted, len(layout)) if step > 0 else range(wanted, -1, -1)
+    beyond = range(wanted, len(layout)) if step > 0 else range(wanted, -1, -1)
     back = range(wanted, line, -1) if step > 0 else range(wanted, line)
-    for near in chain(towards, back):
+    for near in chain(beyond, back):
         row = graphemes_on_line(layout, near)
         if row:
-            return next((cluster for cluster in reversed(row) if cluster.cell <= cell), row[0]).start
+            return next((grapheme for grapheme in reversed(row) if grapheme.cell <= cell), row[0]).start
     return offset
 
 
 def line_edge(layout: TextLayout, offset: int, step: int) -> int:
-    """The last character of a line, or with -1 its first."""
+    """The offset of the last grapheme cluster of a line (`step` 1) or of the first (-1)."""
     row = graphemes_on_line(layout, layout.line_of(offset))
     return row[-1 if step > 0 else 0].start if row else offset
 
 
 def next_word(layout: TextLayout, offset: int) -> int:
-    """The beginning of the next word; the last character of the text behind the last word."""
+    """The beginning of the next word; after the last word, the last grapheme cluster of the text."""
     text = layout.document.text
     for word in WORD.finditer(text, offset + 1):
         is_same = word.start() == offset + 1 and WORD.match(text, offset) is not None
@@ -93,7 +96,7 @@ def next_word(layout: TextLayout, offset: int) -> int:
 
 
 def previous_word(layout: TextLayout, offset: int) -> int:
-    """The beginning of the word, or of the one before if the offset is there."""
+    """The beginning of the word, or of the previous one if the offset is already there."""
     text = layout.document.text
     start = max(0, text.rfind("\n", 0, max(0, offset - 1)))
     while True:
@@ -104,10 +107,10 @@ def previous_word(layout: TextLayout, offset: int) -> int:
 
 
 def word_at(layout: TextLayout, offset: int) -> Span:
-    """The word at an offset; the character there if it is no letter."""
+    """The word at an offset; if no letter or digit is there, the grapheme cluster."""
     text = layout.document.text
-    cluster = grapheme_at(layout, offset)
-    start, end = cluster.start, cluster.end
+    grapheme = grapheme_at(layout, offset)
+    start, end = grapheme.start, grapheme.end
     if not text[start : start + 1].isalnum():
         return Span(start, end)
     while start > 0 and text[start - 1].isalnum():

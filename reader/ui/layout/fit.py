@@ -1,4 +1,4 @@
-"""Words cut or filled to an exact number of cells."""
+"""Cutting or padding text to an exact number of cells."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.ui.layout.graphemes import display_text
 
 
 def fitted(text: str, width: int) -> str:
-    """`text`, harmless, in exactly `width` cells: filled with blanks, or cut with an ellipsis."""
+    """`text`, safe to draw, in exactly `width` cells: padded with blanks, or cut with an ellipsis."""
     words = display_text(text[: 4 * width + 4])
     if cell_len(words) <= width:
         return set_cell_size(words, width)

@@ -1,4 +1,4 @@
-"""Characters as they are read: clusters of code points, their cells, and between which of them a line may end."""
+"""Grapheme clusters: what a reader sees as one character, its width in cells, and where lines may break."""
 
 from __future__ import annotations
 
@@ -12,37 +12,37 @@ from reader.document.visible import visible
 
 BLANKS = str.maketrans("\n\t\u2028\u2029", "    ")
 INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+")
-"""What says how to break or order words, and is not drawn itself."""
-NOT_FIRST = frozenset(
+"""Soft hyphens, joiners and marks of direction, which are not drawn."""
+NO_LINE_START = frozenset(
     "、。，．・：；？！）］｝〕〉》」』】〙〗〟｠»ー゠–…‥々〻゛゜ヽヾゝゞ"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
     ")]},.:;?!%”’›｡､｣･"
 )
-"""What does not begin a line of Chinese or Japanese (JIS X 4051, and GB/T 15834 for Chinese)."""
-NOT_LAST = frozenset("（［｛〔〈《「『【〘〖〝｟«([{“‘‹｢$£¥＄￥￡")
-"""What does not end one."""
+"""Characters that may not begin a line of Chinese or Japanese (JIS X 4051, GB/T 15834)."""
+NO_LINE_END = frozenset("（［｛〔〈《「『【〘〖〝｟«([{“‘‹｢$£¥＄￥￡")
+"""Characters that may not end one."""
 HANGUL = "[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]"
-"""Korean, which sets its words apart by blanks, and so keeps them whole."""
+"""Korean, which puts spaces between words and therefore does not break within them."""
 DASH = "—"
-"""After it a line may end, also where no blank stands."""
-FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
-"""Two of these make a flag."""
+"""A line may break after it even if no space follows."""
+REGIONAL_INDICATOR = re.compile("[\U0001f1e6-\U0001f1ff]")
+"""Two of these form a flag."""
 VIRAMA = 9
-"""The combining class of the sign that joins letters of Indian scripts."""
+"""The combining class of the sign that joins letters of Indic scripts."""
 
 
 def display_text(text: str) -> str:
-    """A text as it is drawn on one line: harmless, with blanks for tabs and line ends; the length is the same."""
+    """`text` as it is drawn on one line: safe, with blanks for tabs and line ends; the length is unchanged."""
     return visible(text if text.isascii() and text.isprintable() else text.translate(BLANKS))
 
 
 def for_measuring(text: str) -> str:
-    """The same with what is not drawn as zero-width characters, to be measured."""
+    """`text` as `display_text` has it, with zero-width characters for all that is not drawn."""
     return display_text(INVISIBLE.sub(lambda found: "\u200b" * len(found[0]), text))
 
 
 def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
-    """The clusters of a text, each with start, end and cells; flags and joined letters are one."""
+    """The grapheme clusters of a text as (start, end, cells); flags and joined Indic letters are one cluster."""
     start = end = cells = 0
     for a, b, width in split_graphemes(text)[0]:
         if end > start and is_joined(text[start:end], text[a:b]):
@@ -56,15 +56,15 @@ def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def is_joined(before: str, cluster: str) -> bool:
-    """Whether two clusters are read as one."""
-    if FLAG.fullmatch(before) and FLAG.match(cluster):
+    """Whether two clusters, as Rich splits them, are read as one."""
+    if REGIONAL_INDICATOR.fullmatch(before) and REGIONAL_INDICATOR.match(cluster):
         return True
     return not before.isascii() and unicodedata.combining(before[-1]) == VIRAMA and cluster[0].isalpha()
 
 
 def can_break_between(before: str, after: str, *, is_wide: bool) -> bool:
-    """Whether a line may end between two clusters that are not blank; `is_wide` if one of them is two cells wide."""
-    if after[0] in NOT_FIRST or before[0] in NOT_LAST:
+    """Whether a line may break between two clusters, neither of them blank; `is_wide` if either is two cells wide."""
+    if after[0] in NO_LINE_START or before[0] in NO_LINE_END:
         return False
     if before == DASH:
         return after.isalnum()

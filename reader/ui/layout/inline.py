@@ -1,4 +1,4 @@
-"""The inline styles that a stretch of a block has, found without going through all of a long block."""
+"""Looking up the inline styles of part of a block without going through all styles of a long block."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from reader.document import Block, Style
 
 
 class InlineStyles:
-    """The styles of the blocks of one document; how long those of a block are is worked out once."""
+    """The inline styles of one document's blocks; the length of the longest in each block is computed once."""
 
     def __init__(self) -> None:
         self.longest: dict[int, int] = {}
 
     def near(self, block: Block, start: int, end: int) -> Iterator[Style]:
-        """The styles of a block that share a code point with [start, end), in their order."""
+        """The styles of a block that overlap [start, end), in order."""
         styles = block.styles
         if not styles:
             return
@@ -28,5 +28,4 @@ class InlineStyles:
 
 
 def start_of(style: Style) -> int:
-    """The offset of the first character of a style."""
     return style.span.start

@@ -1,4 +1,4 @@
-"""Labels: two letters for each speaker, by which voices are told apart without colour."""
+"""Labels: two letters for each speaker, so that they can be told apart without colour."""
 
 from __future__ import annotations
 
@@ -13,43 +13,42 @@ if TYPE_CHECKING:
     from reader.document import Quote, Speaker
 
 LABEL_CELLS = 2
-"""The cells of a label."""
 UNKNOWN_LABEL = "??"
-"""The label of quotations of nobody known."""
+"""The label of quotations without a known speaker."""
 NO_VOICE = -1
-"""The number of the voice of those whom the text does not name."""
+"""The number that stands for an unknown speaker."""
 
 
 def voice_of(quote: Quote) -> int:
-    """The number of the one who said a quotation; -1 if nobody is known."""
+    """The number of a quotation's speaker; -1 if nobody is known."""
     return quote.speaker.id if quote.speaker is not None else NO_VOICE
 
 
 def speaker_labels(speakers: Iterable[Speaker]) -> list[str]:
-    """For each speaker a label of two cells, in their order; different ones as long as letters and digits allow it."""
-    found: list[str] = []
+    """A label of two cells for each speaker, in order; distinct as long as letters and digits allow."""
+    labels: list[str] = []
     taken: set[str] = set()
     for speaker in speakers:
-        choices = list(choices_for(speaker.name))
-        label = next((choice for choice in choices if choice not in taken), choices[0])
+        candidates = list(label_candidates(speaker.name))
+        label = next((candidate for candidate in candidates if candidate not in taken), candidates[0])
         taken.add(label)
-        found.append(label)
-    return found
+        labels.append(label)
+    return labels
 
 
-def choices_for(name: str) -> Iterator[str]:
-    """The labels that a name can have, best first: initials, other letters of the last word, digits."""
+def label_candidates(name: str) -> Iterator[str]:
+    """The possible labels of a name, best first: initials, then other letters of the last word, then digits."""
     words = [word for word in visible(name).split() if word[0].isalnum()] or [UNKNOWN_LABEL]
     first, last = words[0], words[-1]
     if len(words) == 1:
-        yield fitting(first[:2])
+        yield sized(first[:2])
     for letter in last if len(words) > 1 else last[1:]:
         if letter.isalnum():
-            yield fitting(first[0] + letter)
+            yield sized(first[0] + letter)
     for digit in "23456789":
-        yield fitting(first[0] + digit)
+        yield sized(first[0] + digit)
 
 
-def fitting(letters: str) -> str:
-    """Letters in exactly the cells of a label: of wide ones, the first."""
+def sized(letters: str) -> str:
+    """Letters cut or padded to the width of a label; of wide letters, only the first remains."""
     return letters if cell_len(letters) == LABEL_CELLS else set_cell_size(letters, LABEL_CELLS)

@@ -1,4 +1,4 @@
-"""Wrapping all stretches of one text: ordinary words quickly, everything else thoroughly."""
+"""Breaking all passages of one text into lines: ordinary ones fast, all others as `wrap` does."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from reader.ui.layout.graphemes import DASH
 from reader.ui.layout.wrap import break_after_dash, narrow_until, wrapped
 
 LOOKAHEAD = 1 << 20
-"""How far it is looked ahead at once, in code points: while a thread looks, no key is answered."""
+"""How far to scan at once, in code points. No other thread runs during a scan, so no key is answered."""
 
 
 class LineBreaker:
-    """The lines of one text, as two arrays; its stretches are added in their order.
+    """Appends the lines of passages of one text, which come in order, to two arrays.
 
-    It looks ahead for what is not ordinary, so that a run of ordinary stretches is looked at once.
+    A passage is ordinary if all its characters are one cell wide. The text is scanned ahead for the first other
+    character, so that one scan covers many passages.
     """
 
     def __init__(self, text: str, starts: array[int], ends: array[int]) -> None:
         self.text = text
         self.starts = starts
         self.ends = ends
-        self.even_end = self.looked_to = 0
-        self.dash = -1
+        self.narrow_end = self.scanned_end = 0
+        self.next_dash = -1
 
     def add(self, start: int, end: int, width: int) -> None:
-        """Add the lines into which text[start:end] breaks, as `wrapped` has them."""
+        """Add the lines of text[start:end], which are those that `wrapped` returns."""
         if self.is_narrow(start, end):
             if self.text.find("\n", start, end) < 0:
                 self.add_narrow(self.text, start, end, width, 0)
@@ -37,31 +38,31 @@ class LineBreaker:
         self.add_any(start, end, width)
 
     def add_any(self, start: int, end: int, width: int, language: str = "") -> None:
-        """The same, for stretches of any kind; with a language, its words are divided."""
-        for first, behind in wrapped(self.text, start, end, width, language):
-            self.starts.append(first)
-            self.ends.append(behind)
+        """Add the lines of a passage of any kind, hyphenated if a language is given."""
+        for line_start, line_end in wrapped(self.text, start, end, width, language):
+            self.starts.append(line_start)
+            self.ends.append(line_end)
 
     def is_narrow(self, start: int, end: int) -> bool:
-        """Whether every character of a stretch is one cell wide."""
-        if self.even_end <= start:
-            self.even_end = self.looked_to = start
-        while self.even_end < end and self.even_end == self.looked_to:
-            self.looked_to = min(len(self.text), self.even_end + LOOKAHEAD)
-            self.even_end = narrow_until(self.text, self.even_end, self.looked_to)
-        return end <= self.even_end
+        """Whether every character of a passage is one cell wide."""
+        if self.narrow_end <= start:
+            self.narrow_end = self.scanned_end = start
+        while self.narrow_end < end and self.narrow_end == self.scanned_end:
+            self.scanned_end = min(len(self.text), self.narrow_end + LOOKAHEAD)
+            self.narrow_end = narrow_until(self.text, self.narrow_end, self.scanned_end)
+        return end <= self.narrow_end
 
     def has_dash(self, start: int, end: int) -> bool:
-        """Whether a stretch has a dash."""
-        if self.dash < start:
+        """Whether a passage contains a dash."""
+        if self.next_dash < start:
             found = self.text.find(DASH, start)
-            self.dash = found if found >= 0 else len(self.text)
-        return self.dash < end
+            self.next_dash = found if found >= 0 else len(self.text)
+        return self.next_dash < end
 
     def add_narrow(self, words: str, at: int, end: int, width: int, offset: int) -> None:
-        """Add the lines of words[at:end], which stands in the text `offset` further behind.
+        """Add the lines of words[at:end], which is in the text at `offset` + `at`.
 
-        It is `wrapped_narrow` without a call for each line.
+        The same as `wrapped_narrow`, without a function call for each line.
         """
         add_start, add_end, find_last = self.starts.append, self.ends.append, words.rfind
         has_dash = self.has_dash(offset + at, offset + end)

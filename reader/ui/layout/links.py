@@ -1,4 +1,4 @@
-"""Links of a document: where they stand, and where they lead. No Textual, no screen."""
+"""The links of a document and their destinations."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from reader.document import BlockKind, Document, Span, StyleKind
 from reader.ui.layout.blocks import FOOTNOTE_MARKER
 
 WEB = frozenset({"http", "https"})
-BROWSED = WEB | {"mailto", "ftp"}
-"""The schemes that are handed to the browser."""
+IN_BROWSER = WEB | {"mailto", "ftp"}
+"""The schemes of links that the browser can open."""
 
 
 class DestinationKind(StrEnum):
-    """Where a link leads."""
+    """What a link leads to."""
 
     HERE = "here"
     FILE = "file"
@@ -30,28 +30,28 @@ class DestinationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link."""
+    """A link in the text."""
 
     span: Span
-    """The words that are linked."""
+    """The linked words."""
     target: str
-    """What it names: an address, a path, a place in the text."""
+    """The target as written: an address, a path, or a fragment that begins with #."""
 
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a link leads."""
+    """What a link leads to."""
 
     kind: DestinationKind
-    """To a place of this text, a file, a page, something for the browser, or nowhere."""
+    """A place in this text, a file, a web page, something for the browser, or nothing."""
     target: str
-    """The whole path or address; for nowhere, what is wrong."""
+    """The complete path or address; if it leads nowhere, the reason."""
     offset: int = 0
-    """The place in this text."""
+    """The offset of a place in this text."""
 
 
 def links(document: Document) -> Iterator[Link]:
-    """The links of a document in the order of the text, references to footnotes among them."""
+    """The links of a document, including references to footnotes, in the order of the text."""
     notes = {block.marker for block in document.blocks if block.marker and FOOTNOTE_MARKER.fullmatch(block.marker)}
     for block in document.blocks:
         found = [Link(style.span, style.target) for style in block.styles if style.kind is StyleKind.LINK]
@@ -64,41 +64,41 @@ def links(document: Document) -> Iterator[Link]:
 
 
 def destination(document: Document, target: str) -> Destination:
-    """Where a link of a document leads; other schemes than those of the web and of mail lead nowhere."""
+    """The destination of a link; links with schemes other than those of the web, FTP and mail lead nowhere."""
     if target.startswith("#"):
-        return place(document, target[1:])
+        return anchor_destination(document, target[1:])
     scheme = urlsplit(target).scheme.lower() if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", target) else ""
     if scheme in WEB or (not scheme and "://" in document.target):
-        return page_of(document, target)
-    if scheme in BROWSED:
+        return page_destination(document, target)
+    if scheme in IN_BROWSER:
         return Destination(DestinationKind.BROWSER, target)
     if scheme:
         return Destination(DestinationKind.NOWHERE, f"links of the kind {scheme}: are not opened")
-    return file_of(document, target)
+    return file_destination(document, target)
 
 
-def page_of(document: Document, target: str) -> Destination:
-    """The page of an address, which may be one within the site of the document's own page."""
+def page_destination(document: Document, target: str) -> Destination:
+    """A web page, whose address may be relative to that of the document."""
     whole = urljoin(document.target, target) if "://" in document.target else target
     address, fragment = urldefrag(whole)
     if fragment and address == urldefrag(document.target).url:
-        return place(document, fragment)
+        return anchor_destination(document, fragment)
     return Destination(DestinationKind.WEB, whole)
 
 
-def file_of(document: Document, target: str) -> Destination:
-    """The file that a path names, from the folder of the document's own file on."""
+def file_destination(document: Document, target: str) -> Destination:
+    """A file, whose path may be relative to the folder of the document."""
     path, fragment = urldefrag(target)
     file = Path(document.target).parent / unquote(path) if document.target not in {"", "-"} else Path(unquote(path))
     if fragment and file == Path(document.target):
-        return place(document, fragment)
+        return anchor_destination(document, fragment)
     if not path:
         return Destination(DestinationKind.NOWHERE, "the link is empty")
     return Destination(DestinationKind.FILE, str(file))
 
 
-def place(document: Document, name: str) -> Destination:
-    """The footnote or the heading that a name means, as GitHub names headings."""
+def anchor_destination(document: Document, name: str) -> Destination:
+    """The footnote or heading that a fragment names; headings are named as on GitHub."""
     wanted = unquote(name).casefold()
     for block in document.blocks:
         if block.marker and block.marker == name:
@@ -115,5 +115,5 @@ def place(document: Document, name: str) -> Destination:
 
 
 def heading_slug(heading: str) -> str:
-    """The name of a heading: small letters, blanks as hyphens, no other marks."""
+    """The fragment that names a heading: in lower case, with hyphens for spaces, without punctuation."""
     return re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", " ".join(heading.split()))).casefold()

@@ -1,4 +1,4 @@
-"""Searching: what is looked for, and where it stands in a document. No Textual, no screen."""
+"""Searching a document: queries, the text that is searched, and the hits."""
 
 from __future__ import annotations
 
@@ -17,48 +17,48 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 MAX_HITS = 1_000_000
-"""The number of hits at which a search ends; it is a multiple of BATCH."""
-LIMIT = 3.0
-"""How long a regular expression may search, in seconds: there are patterns that would take years."""
+"""The number of hits at which a search ends; a multiple of BATCH."""
+REGEX_TIMEOUT = 3.0
+"""The maximum time of a regular expression, in seconds: some patterns would take years."""
 BATCH = 1000
-"""How many hits are taken together; between them a search looks whether it is still wanted."""
-LIKE = {"'": "'’‘", '"': '"“”„«»', "-": "-‐‑–—", " ": " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"}
-"""What is meant by a character that keyboards have in place of those that printers use."""
+"""The number of hits that are collected before the search checks whether it has become stale."""
+VARIANTS = {"'": "'’‘", '"': '"“”„«»', "-": "-‐‑–—", " ": " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"}
+"""The typographic characters that are also found by the one on the keyboard."""
 
 
 class QueryError(ReaderError):
-    """A search that cannot be done: its regular expression is not understood, or takes too long."""
+    """A search that fails because its regular expression is invalid or takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for, and how."""
+    """What to search for, and how."""
 
     words: str
-    """Words, or a regular expression. Capitals count if there are any in it."""
+    """Words, or a regular expression. Case matters if it contains capitals."""
     is_whole: bool = False
-    """Whether only whole words are hits."""
+    """Whether only whole words match."""
     is_regex: bool = False
     """Whether `words` is a regular expression."""
     is_quoted: bool = False
-    """Whether only what is said in quotations is looked at."""
+    """Whether to search only in quotations."""
 
 
 def hits(
     text: str, query: Query, is_stale: Callable[[], bool] = lambda: False, *, start: int = 0, most: int = MAX_HITS
 ) -> SpanArray:
-    """Where a text of `searchable` has what is looked for, from an offset on; empty hits are none.
+    """The matches of a query in a text from `searchable`, from an offset on; empty matches are skipped.
 
-    It ends early, with what it has, about at `most` hits, or when `is_stale` says that nobody waits for it. Raises
-    QueryError where a regular expression is not understood or takes longer than LIMIT. The interpreter is free for
-    other threads while a hit is looked for.
+    The search ends early, with the hits so far, at about `most` hits, or when `is_stale` says that the result is no
+    longer needed. Raises QueryError if a regular expression is invalid or takes longer than REGEX_TIMEOUT. Other
+    threads can run while it searches.
     """
     found = SpanArray()
     if not query.words:
         return found
     try:
-        timeout = LIMIT if query.is_regex else None
-        matches = compiled(query).finditer(text, start, concurrent=True, timeout=timeout)
+        timeout = REGEX_TIMEOUT if query.is_regex else None
+        matches = pattern_of(query).finditer(text, start, concurrent=True, timeout=timeout)
         while len(found) < most:
             taken = [match.span() for match in islice(matches, BATCH)]
             found.extend([span for span in taken if span[0] < span[1]])
@@ -69,13 +69,13 @@ def hits(
     return found
 
 
-def compiled(query: Query) -> Pattern[str]:
-    """The pattern of a query. Raises QueryError."""
+def pattern_of(query: Query) -> Pattern[str]:
+    """The regular expression of a query. Raises QueryError."""
     import regex
 
     flags = 0 if has_capitals(query) else regex.IGNORECASE
     try:
-        pattern = query.words if query.is_regex else "".join(literal(cluster) for cluster in clusters(query.words))
+        pattern = query.words if query.is_regex else "".join(map(character_pattern, composed_characters(query.words)))
         plain = regex.compile(pattern, flags)
         return regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags) if query.is_whole else plain
     except regex.error as error:
@@ -84,8 +84,8 @@ def compiled(query: Query) -> Pattern[str]:
         raise QueryError("is too large") from None
 
 
-def clusters(words: str) -> list[str]:
-    """The characters of some words, each with the combining marks behind it, composed."""
+def composed_characters(words: str) -> list[str]:
+    """The characters of a text in composed form, each together with the combining marks after it."""
     found: list[str] = []
     for char in unicodedata.normalize("NFC", words):
         if found and unicodedata.combining(char):
@@ -95,20 +95,20 @@ def clusters(words: str) -> list[str]:
     return found
 
 
-def literal(cluster: str) -> str:
-    """The pattern for one character: all that are like it, and both ways to write an accent."""
+def character_pattern(character: str) -> str:
+    """A regular expression for one character: its typographic variants, and both ways to encode an accent."""
     import regex
 
-    if cluster in LIKE:
-        return f"[{regex.escape(LIKE[cluster])}]" + ("+" if cluster == " " else "")
-    apart = unicodedata.normalize("NFD", cluster)
-    if apart == cluster:
-        return regex.escape(cluster)
-    return f"(?:{regex.escape(cluster)}|{regex.escape(apart)})"
+    if character in VARIANTS:
+        return f"[{regex.escape(VARIANTS[character])}]" + ("+" if character == " " else "")
+    decomposed = unicodedata.normalize("NFD", character)
+    if decomposed == character:
+        return regex.escape(character)
+    return f"(?:{regex.escape(character)}|{regex.escape(decomposed)})"
 
 
 def has_capitals(query: Query) -> bool:
-    """Whether capitals are looked for; those of a regular expression's own signs (\\W, \\p{Lu}) do not count."""
+    """Whether a query contains capitals; those in the syntax of a regular expression (\\W, \\p{Lu}) do not count."""
     if not query.is_regex:
         return query.words != query.words.lower()
     import regex
@@ -118,9 +118,9 @@ def has_capitals(query: Query) -> bool:
 
 
 def searchable(document: Document) -> str:
-    """The text to search in, as long as the document's: what is drawn, with a blank for each line end in a paragraph.
+    """The text to search, as long as the document's: only what is drawn, with a blank for each line end in a paragraph.
 
-    So words are found across the line ends of a text that was broken into lines, but not across paragraphs.
+    Phrases are therefore found across the line ends of hard-wrapped text, but not across paragraphs.
     """
     text, parts, at = document.text, [], 0
     for index, block in enumerate(document.blocks):
@@ -136,10 +136,10 @@ def searchable(document: Document) -> str:
 
 
 def hits_in_quotes(found: SpanArray, quotes: Sequence[Quote]) -> SpanArray:
-    """The hits that touch a quotation."""
-    said = SpanArray.of(quote.span for quote in quotes)
+    """The hits that overlap a quotation."""
+    quoted = SpanArray.of(quote.span for quote in quotes)
     kept = SpanArray()
     for start, end in zip(found.starts, found.ends, strict=True):
-        if any(said.near(start, end)):
+        if any(quoted.near(start, end)):
             kept.add(start, end)
     return kept

@@ -1,4 +1,4 @@
-"""Many spans in the order of the text, as two arrays: hits of a search, what a walk goes through, what is marked."""
+"""A compact sequence of many spans, such as the hits of a search, as two arrays of offsets."""
 
 from __future__ import annotations
 
@@ -11,38 +11,38 @@ from operator import sub
 from reader.document import Span
 
 
-def numbers() -> array[int]:
+def offsets() -> array[int]:
     """An empty array of offsets."""
     return array("i")
 
 
 @dataclass(slots=True)
 class SpanArray:
-    """SpanArray in the order of their starts."""
+    """Spans ordered by their starts."""
 
-    starts: array[int] = field(default_factory=numbers)
-    """For each span the offset of its first code point."""
-    ends: array[int] = field(default_factory=numbers)
-    """For each span the offset behind its last."""
+    starts: array[int] = field(default_factory=offsets)
+    """The offset of the first code point of each span."""
+    ends: array[int] = field(default_factory=offsets)
+    """The offset after the last code point of each span."""
     longest: int = 0
-    """The length of the longest, in code points."""
+    """The length of the longest span, in code points."""
 
     @classmethod
     def of(cls, spans: Iterable[Span]) -> SpanArray:
-        """SpanArray that come in the order of their starts."""
+        """An array of spans that are already ordered by their starts."""
         found = cls()
         for span in spans:
             found.add(span.start, span.end)
         return found
 
     def add(self, start: int, end: int) -> None:
-        """Add a span that starts no earlier than the last one."""
+        """Append a span, which must not start before the last one."""
         self.starts.append(start)
         self.ends.append(end)
         self.longest = max(self.longest, end - start)
 
     def extend(self, pairs: Sequence[tuple[int, int]]) -> None:
-        """Add many, each a start and an end, in the order of their starts."""
+        """Append many spans, each given as start and end, ordered by their starts."""
         if pairs:
             starts, ends = zip(*pairs, strict=True)
             self.starts.extend(starts)
@@ -50,15 +50,13 @@ class SpanArray:
             self.longest = max(self.longest, *map(sub, ends, starts))
 
     def __len__(self) -> int:
-        """The number of spans."""
         return len(self.starts)
 
     def __getitem__(self, index: int) -> Span:
-        """The span of an index; raises IndexError."""
         return Span(self.starts[index], self.ends[index])
 
     def after(self, offset: int) -> int:
-        """The index of the first span that starts at an offset or behind it; the number of spans if none does."""
+        """The index of the first span that starts at or after an offset; the number of spans if none does."""
         return bisect_left(self.starts, offset)
 
     def before(self, offset: int) -> int:

@@ -1,4 +1,4 @@
-"""The text as lines: for each line the span it shows and the block it belongs to, in arrays."""
+"""The text as lines: the span and the block of each line, in arrays."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
 from reader.ui.layout.article_header import AddedLine, estimated_words, facts, last_header_block, title_lines
-from reader.ui.layout.blocks import JUSTIFIED, PREFORMATTED, gap, is_drawn, prefix, room
+from reader.ui.layout.blocks import JUSTIFIED, PREFORMATTED, blank_lines_between, is_drawn, prefix, text_width
 from reader.ui.layout.graphemes import display_text
 from reader.ui.layout.hyphenation import is_division
 from reader.ui.layout.line_breaker import LineBreaker
-from reader.ui.layout.text_runs import TextRun, justified, prose
+from reader.ui.layout.text_runs import TextRun, justified, prose_runs
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.layout.wrap import SOFT_HYPHEN, wrapped, wrapped_preformatted
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.layout.tables import Table
 
 NO_BLOCK = -1
-SET_APART = PREFORMATTED | {BlockKind.RULE}
-"""Blocks that are not wrapped."""
+NOT_WRAPPED = PREFORMATTED | {BlockKind.RULE}
 HYPHEN = "-"
 
 
@@ -35,39 +34,38 @@ class TextLayout:
     """The lines of a document at one width."""
 
     document: Document
-    """What is laid out."""
+    """The document that is laid out."""
     width: int
     """The width of the column, in cells."""
     typography: Typography = PLAIN
-    """How it is set."""
+    """The typographic settings."""
     starts: array[int] = field(default_factory=lambda: array("i"))
-    """For each line the offset of its first character."""
+    """The offset of the first character of each line."""
     ends: array[int] = field(default_factory=lambda: array("i"))
-    """For each line the offset behind its last."""
+    """The offset after the last character of each line."""
     blocks: array[int] = field(default_factory=lambda: array("i"))
-    """For each line the index of its block; -1 for a blank line."""
+    """The index of the block of each line; -1 for blank and added lines."""
     tables: dict[int, Table] = field(default_factory=dict)
-    """How each table is set that has columns, by the offset of its first character."""
+    """The layout of each table with columns, by the offset of its first character."""
     added: dict[int, AddedLine] = field(default_factory=dict)
-    """The lines that do not stand in the text."""
+    """The lines that are not part of the text, by their numbers."""
     word_count: int = 0
-    """About how many words the text has."""
+    """The estimated number of words of the text."""
 
     def __len__(self) -> int:
-        """The number of lines."""
         return len(self.starts)
 
     def line_of(self, offset: int) -> int:
-        """The line that shows an offset, or the last one before it."""
+        """The line that contains an offset, or the last line before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
     def lines_of(self, span: Span) -> range:
-        """The lines that show a span."""
+        """The lines that contain a span."""
         first = self.line_of(span.start)
         return range(first, max(first + 1, bisect_left(self.starts, span.end)))
 
     def block_of(self, line: int) -> Block | None:
-        """The block of a line; None for a blank one."""
+        """The block of a line; None for a blank or added one."""
         index = self.blocks[line]
         return None if index == NO_BLOCK else self.document.blocks[index]
 
@@ -80,7 +78,7 @@ class TextLayout:
         return line + 1 == len(self) or self.blocks[line + 1] != self.blocks[line]
 
     def runs(self, line: int) -> list[TextRun]:
-        """What stands on a line, from its left to its right."""
+        """The runs of a line, from left to right."""
         start, block = self.starts[line], self.block_of(line)
         if block is None:
             added = self.added.get(line)
@@ -88,15 +86,15 @@ class TextLayout:
         text, end = self.document.text, self.ends[line]
         if block.kind is BlockKind.RULE:
             return [TextRun(start, start, "─" * self.width)]
-        is_rest = block.kind in PREFORMATTED and start > block.span.start and text[start - 1] != "\n"
-        lead = prefix(block, self.width, is_first=self.is_first(line), is_rest=is_rest)
+        is_continued = block.kind in PREFORMATTED and start > block.span.start and text[start - 1] != "\n"
+        lead = prefix(block, self.width, is_first=self.is_first(line), is_continued=is_continued)
         return [
-            *([TextRun(start, start, lead, "sign")] if lead else []),
-            *self.words(line, block, start, end, cell_len(lead)),
+            *([TextRun(start, start, lead, "prefix")] if lead else []),
+            *self.text_runs(line, block, start, end, cell_len(lead)),
         ]
 
-    def words(self, line: int, block: Block, start: int, end: int, taken: int) -> list[TextRun]:
-        """The words of a line behind a prefix that takes some cells."""
+    def text_runs(self, line: int, block: Block, start: int, end: int, taken: int) -> list[TextRun]:
+        """The runs of a line after a prefix of `taken` cells."""
         text, table = self.document.text, self.tables.get(block.span.start)
         if table is not None:
             from reader.ui.layout.tables import runs_of_row
@@ -104,15 +102,15 @@ class TextLayout:
             return list(runs_of_row(table, text, start, end))
         if block.kind in PREFORMATTED:
             return [TextRun(start, end)]
-        runs = list(prose(text, start, end))
-        if self.is_hyphened(end):
+        runs = list(prose_runs(text, start, end))
+        if self.is_hyphenated(end):
             runs.append(TextRun(end, end, HYPHEN))
         if self.typography.justify and block.kind in JUSTIFIED and not self.is_last(line):
             return list(justified(text, runs, self.width - taken))
         return runs
 
-    def is_hyphened(self, end: int) -> bool:
-        """Whether a line that ends at an offset ends with a hyphen that does not stand in the text."""
+    def is_hyphenated(self, end: int) -> bool:
+        """Whether a hyphen is added to a line that ends at an offset."""
         text, language = self.document.text, self.typography.language
         if end and text[end - 1] == SOFT_HYPHEN:
             return True
@@ -120,12 +118,12 @@ class TextLayout:
 
 
 def lay_out_text(document: Document, width: int, typography: Typography = PLAIN) -> TextLayout:
-    """The lines of a document for a column of `width` cells."""
+    """Lay a document out in a column of `width` cells."""
     layout = TextLayout(document, max(1, width), typography, word_count=estimated_words(document.text))
-    head = last_header_block(document)
+    header = last_header_block(document)
     for added in title_lines(document, layout.width):
-        add(layout, 0, added)
-    if head < 0:
+        add_line(layout, 0, added)
+    if header < 0:
         add_facts(layout, 0)
     starts, ends, blocks = layout.starts, layout.ends, layout.blocks
     breaker = LineBreaker(document.text, starts, ends)
@@ -133,20 +131,21 @@ def lay_out_text(document: Document, width: int, typography: Typography = PLAIN)
     for index, block in enumerate(document.blocks):
         if not is_drawn(document, index):
             continue
-        for _ in range(gap(document.text, before, block) if before is not None else min(1, len(starts))):
+        blank = blank_lines_between(document.text, before, block) if before is not None else min(1, len(starts))
+        for _ in range(blank):
             starts.append(block.span.start)
             ends.append(block.span.start)
             blocks.append(NO_BLOCK)
         add_block(layout, breaker, block)
         blocks.extend(repeat(index, len(starts) - len(blocks)))
-        if index == head:
+        if index == header:
             add_facts(layout, block.span.end)
         before = block
     return layout
 
 
-def add(layout: TextLayout, offset: int, added: AddedLine) -> None:
-    """Add a line that does not stand in the text."""
+def add_line(layout: TextLayout, offset: int, added: AddedLine) -> None:
+    """Append a line that is not part of the text."""
     layout.added[len(layout)] = AddedLine(added.style_name, display_text(added.words))
     layout.starts.append(offset)
     layout.ends.append(offset)
@@ -154,18 +153,18 @@ def add(layout: TextLayout, offset: int, added: AddedLine) -> None:
 
 
 def add_facts(layout: TextLayout, offset: int) -> None:
-    """Add the line under the head."""
+    """Append the facts about the article, below its header."""
     words = facts(layout.document, layout.word_count, layout.typography.speed)
     for start, end in wrapped(words, 0, len(words), layout.width):
-        add(layout, offset, AddedLine("facts", words[start:end]))
+        add_line(layout, offset, AddedLine("facts", words[start:end]))
 
 
 def add_block(layout: TextLayout, breaker: LineBreaker, block: Block) -> None:
-    """Add the spans of the lines of a block."""
+    """Append the lines of a block, except for the numbers of their blocks."""
     span, kind = block.span, block.kind
-    width = room(block, layout.width)
-    if kind in SET_APART:
-        for start, end in lines_set_apart(layout, block, width):
+    width = text_width(block, layout.width)
+    if kind in NOT_WRAPPED:
+        for start, end in unwrapped_lines(layout, block, width):
             layout.starts.append(start)
             layout.ends.append(end)
     elif block.credit is not None:
@@ -177,15 +176,15 @@ def add_block(layout: TextLayout, breaker: LineBreaker, block: Block) -> None:
         breaker.add(span.start, span.end, width)
 
 
-def lines_set_apart(layout: TextLayout, block: Block, width: int) -> Iterator[tuple[int, int]]:
-    """The spans of the lines of a rule, of code or of a table."""
+def unwrapped_lines(layout: TextLayout, block: Block, width: int) -> Iterator[tuple[int, int]]:
+    """The spans of the lines of a thematic break, of code or of a table."""
     text, span = layout.document.text, block.span
     if block.kind is BlockKind.RULE:
         yield span.start, span.end
     elif block.kind is BlockKind.TABLE and "\t" in span.of(text):
-        from reader.ui.layout.tables import lines_of_table, table_of
+        from reader.ui.layout.tables import table_lines, table_of
 
         table = layout.tables[span.start] = table_of(text, span.start, span.end, layout.width)
-        yield from lines_of_table(table, text, span.end)
+        yield from table_lines(table, text, span.end)
     else:
         yield from wrapped_preformatted(text, span.start, span.end, width)

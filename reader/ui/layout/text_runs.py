@@ -1,4 +1,4 @@
-"""What stands on a line: stretches of the text, and what the setting adds to them."""
+"""Text runs: what a line draws, parts of the text and what the layout adds to them."""
 
 from __future__ import annotations
 
@@ -10,55 +10,55 @@ from rich.cells import cell_len
 
 from reader.ui.layout.graphemes import display_text, graphemes
 
-BLANKS, UNSEEN = " \t\n\u2028\u2029", "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
-LOOSE = re.compile(f"(?P<blanks>[{BLANKS}][{BLANKS}{UNSEEN}]+)|[{UNSEEN}]+")
-"""What is not drawn of prose as it stands: of many blanks all but the first, and what is invisible."""
+BLANKS, INVISIBLE = " \t\n\u2028\u2029", "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+COLLAPSIBLE = re.compile(f"(?P<blanks>[{BLANKS}][{BLANKS}{INVISIBLE}]+)|[{INVISIBLE}]+")
+"""What is not drawn as it is in prose: of several blanks all but the first, and invisible characters."""
 BLANK = re.compile("[ \t\n]")
-LOOSEST = 3
-"""How many cells a blank may have at most when a line is made longer; a line that would need more stays short."""
+MAX_BLANK = 3
+"""The maximum width of a blank in a justified line, in cells; a line that would need more is not justified."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters of scripts that terminals may turn around; their lines are left as they are."""
+"""Letters of right-to-left scripts. Terminals may reorder their lines, which are therefore not justified."""
 
 
 class TextRun(NamedTuple):
-    """A stretch of the text, or words that are added at an offset."""
+    """A part of the text that is drawn, or text that the layout adds at an offset."""
 
     start: int
     """The offset of its first code point."""
     end: int
-    """The offset behind its last; of what is added the same as `start`."""
+    """The offset after its last code point; equal to `start` for added text."""
     added: str = ""
-    """What is drawn there that does not stand in the text."""
+    """The added text."""
     style_name: str = ""
-    """Of what is added: the name of its style_name, where it is another one than that of the words beside it."""
+    """The style of added text; empty for that of the text around it."""
 
     def display(self, text: str) -> str:
         """What is drawn."""
         return self.added or display_text(text[self.start : self.end])
 
     def cells(self, text: str) -> int:
-        """How many cells it takes."""
+        """The width in cells."""
         return cell_len(self.display(text))
 
 
-def prose(text: str, start: int, end: int) -> Iterator[TextRun]:
-    """Prose without what is not drawn of it."""
+def prose_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
+    """Prose with its blanks collapsed and without invisible characters."""
     at = start
-    for loose in LOOSE.finditer(text, start, end):
-        stop = loose.start() + (1 if loose["blanks"] else 0)
+    for found in COLLAPSIBLE.finditer(text, start, end):
+        stop = found.start() + (1 if found["blanks"] else 0)
         if at < stop:
             yield TextRun(at, stop)
-        at = loose.end()
+        at = found.end()
     if at < end:
         yield TextRun(at, end)
 
 
-def justified(text: str, runs: Sequence[TextRun], room: int) -> Iterator[TextRun]:
-    """Pieces with wider blanks, so that they take `room` cells; as they are where that would tear them apart."""
-    missing = room - sum(run.cells(text) for run in runs)
+def justified(text: str, runs: Sequence[TextRun], width: int) -> Iterator[TextRun]:
+    """Runs with their blanks widened to fill `width` cells; unchanged if that would take too wide blanks."""
+    missing = width - sum(run.cells(text) for run in runs)
     blanks = sum(len(BLANK.findall(text, run.start, run.end)) for run in runs)
-    is_turned = any(RIGHT_TO_LEFT.search(text, run.start, run.end) for run in runs)
-    if missing <= 0 or blanks == 0 or missing > blanks * (LOOSEST - 1) or is_turned:
+    is_right_to_left = any(RIGHT_TO_LEFT.search(text, run.start, run.end) for run in runs)
+    if missing <= 0 or blanks == 0 or missing > blanks * (MAX_BLANK - 1) or is_right_to_left:
         yield from runs
         return
     seen = 0
@@ -76,7 +76,7 @@ def justified(text: str, runs: Sequence[TextRun], room: int) -> Iterator[TextRun
 
 
 def cell_of(text: str, runs: Iterable[TextRun], offset: int) -> int:
-    """The cell at which an offset is drawn, from 0; that behind the last run if it is drawn in none."""
+    """The cell at which an offset is drawn, from 0; the one after the last run if no run draws it."""
     cell = 0
     for run in runs:
         if not run.added and offset < run.end:
@@ -86,7 +86,7 @@ def cell_of(text: str, runs: Iterable[TextRun], offset: int) -> int:
 
 
 def offset_of(text: str, runs: Sequence[TextRun], cell: int) -> int:
-    """The offset of the cluster that is drawn at a cell; of what is added, the offset that it is added at."""
+    """The offset of the grapheme cluster drawn at a cell; in added text, the offset at which it is added."""
     left = 0
     for run in runs:
         right = left + run.cells(text)

@@ -1,4 +1,4 @@
-"""How text is set: what the settings say about it."""
+"""The typographic settings of the text."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Everything besides the width that decides which words stand on which line."""
+    """Everything besides the width that determines how text is laid out."""
 
     justify: bool = False
-    """Whether the lines of a paragraph are made equally long by wider blanks."""
+    """Whether the spaces of a line are widened so that paragraphs have an even right edge."""
     language: str = ""
-    """The language by whose rules long words are hyphenated, as "en" or "de_AT"; empty for no hyphenation."""
+    """The language whose rules are used for hyphenation, such as "en" or "de_AT"; empty for none."""
     speed: int = 240
-    """How many words are read in a minute."""
+    """The reading speed, in words a minute."""
 
 
 PLAIN = Typography()
-"""Ragged lines of whole words."""
+"""Ragged right, without hyphenation."""

@@ -1,4 +1,4 @@
-"""Wrapping: a stretch of text into spans that fit a width in cells."""
+"""Wrapping: breaking a passage of the text into lines that fit a width in cells."""
 
 from __future__ import annotations
 
@@ -10,73 +10,73 @@ from functools import cache
 from rich.cells import cell_len
 
 from reader.ui.layout.graphemes import DASH, can_break_between, display_text, for_measuring, graphemes
-from reader.ui.layout.hyphenation import division
+from reader.ui.layout.hyphenation import last_division
 
 NARROW = r"\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426"
-"""Characters that are exactly one cell wide and stand for themselves, as a class of re; a line end is a blank."""
-EVEN = re.compile(f"[{NARROW}]*")
+"""Characters one cell wide that are not combined with others, as a regular expression class; a line end is a blank."""
+ALL_NARROW = re.compile(f"[{NARROW}]*")
 WIDE = (
     r"\u3000-\u3029\u3030-\u303d\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3131-\u3163\u3165-\u318e\u31f0-\u31ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\uffe0-\uffe6"
 )
-"""Characters of Chinese, Japanese and Korean that are two cells wide and stand for themselves, as a class of re."""
+"""Chinese, Japanese and Korean characters two cells wide that are not combined with others."""
 WORD = re.compile(r"[^ \n\t\u2028\u2029]+")
 INDENT = re.compile(r"(?<=\n)[ \t]+")
-"""Blanks with which a line within a paragraph begins, in texts that are broken and indented; they are not drawn."""
+"""The indent of a line within a paragraph, in hard-wrapped texts; it is not drawn."""
 SOFT_HYPHEN, BREAK_HERE = "\u00ad", "\u200b"
 
 
 @cache
-def unsimple() -> re.Pattern[str]:
-    """Any character that is neither even nor wide; it takes a while to compile, and most texts are even."""
+def neither_narrow_nor_wide() -> re.Pattern[str]:
+    """Any other character. Compiled on first use: it takes a while, and most texts are narrow."""
     return re.compile(f"[^{NARROW}{WIDE}]")
 
 
 def narrow_until(text: str, start: int = 0, end: int = sys.maxsize) -> int:
-    """How far from an offset on, up to another, every character is one cell wide."""
-    found = EVEN.match(text, start, end)
+    """The offset up to which, between two offsets, every character is one cell wide."""
+    found = ALL_NARROW.match(text, start, end)
     return found.end() if found is not None else start
 
 
 def wrapped(text: str, start: int, end: int, width: int, language: str = "") -> Iterator[tuple[int, int]]:
-    """The spans of the lines into which text[start:end] breaks, at blanks where there are any.
+    """The spans of the lines into which text[start:end] breaks, at blanks if there are any.
 
-    `width` is in cells and at least 1. Blanks at a break, and what is not drawn at the end, are on no line; of many
-    blanks only one takes room. With a language, words are divided by its rules; a line that ends so has room for the
-    hyphen.
+    `width` is in cells and at least 1. Blanks at a break and undrawn characters at the end belong to no line; several
+    blanks take the space of one. If a language is given, words are hyphenated by its rules; a line that ends with a
+    divided word has room for the hyphen.
     """
     words = text[start:end]
     if INDENT.search(words):
         yield from wrapped_indented(text, start, end, width)
     elif narrow_until(words) == len(words):
         yield from ((start + a, start + b) for a, b in wrapped_narrow(words.replace("\n", " "), width, language))
-    elif unsimple().search(words) is None:
+    elif neither_narrow_nor_wide().search(words) is None:
         yield from ((start + a, start + b) for a, b in wrapped_wide(words.replace("\n", " "), width, language))
     else:
         yield from ((start + a, start + b) for a, b in wrapped_graphemes(words, width, language))
 
 
 def wrapped_narrow(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
-    """The same for text of which every character is one cell wide."""
-    at, length = first_word(words, 0), len(words.rstrip(" "))
+    """The same for text with only characters one cell wide."""
+    at, length = skip_blanks(words, 0), len(words.rstrip(" "))
     while length - at > width:
         cut = words.rfind(" ", at, at + width + 1)
         end = cut = break_after_dash(words, max(at, cut), at + width) or cut
         if language:
-            divided = division(words, max(at, first_word(words, max(cut, at))), at + width, language)
+            divided = last_division(words, max(at, skip_blanks(words, max(cut, at))), at + width, language)
             end = cut = divided if divided > max(cut, at) else cut
         if cut <= at:
             end = cut = at + width
         while words[end - 1] == " ":
             end -= 1
         yield at, end
-        at = first_word(words, cut)
+        at = skip_blanks(words, cut)
     if at < length:
         yield at, length
 
 
 def break_after_dash(words: str, start: int, limit: int) -> int:
-    """The last place, with its dash within words[start:limit], that is behind a dash and before a word; 0 for none."""
+    """The last position after a dash in words[start:limit] that a word follows; 0 for none."""
     dash = words.rfind(DASH, start, limit)
     while dash >= 0 and not words[dash + 1].isalnum():
         dash = words.rfind(DASH, start, dash)
@@ -84,25 +84,25 @@ def break_after_dash(words: str, start: int, limit: int) -> int:
 
 
 def wrapped_wide(words: str, width: int, language: str) -> Iterator[tuple[int, int]]:
-    """The same for text of which every character is one or two cells wide, and none joins another."""
-    widths = words.translate(CELLS)
-    at, length = first_word(words, 0), len(words.rstrip(" "))
+    """The same for text with only characters one or two cells wide, none of which joins another."""
+    widths = words.translate(CELL_WIDTHS)
+    at, length = skip_blanks(words, 0), len(words.rstrip(" "))
     while at < length:
-        limit = fitting(widths, at, length, width)
+        limit = fitting_end(widths, at, length, width)
         if limit == length:
             yield at, length
             return
-        cut = next((i for i in range(limit, at, -1) if is_break(words, widths, i)), at)
-        divided = division(words, max(at, cut), limit, language) if language else 0
+        cut = next((i for i in range(limit, at, -1) if can_break_at(words, widths, i)), at)
+        divided = last_division(words, max(at, cut), limit, language) if language else 0
         end = cut = max(cut, divided) if max(cut, divided) > at else max(limit, at + 1)
         while words[end - 1] == " ":
             end -= 1
         yield at, end
-        at = first_word(words, cut)
+        at = skip_blanks(words, cut)
 
 
-def fitting(widths: str, at: int, length: int, width: int) -> int:
-    """The place up to which the characters from `at` on fit into a width."""
+def fitting_end(widths: str, at: int, length: int, width: int) -> int:
+    """The position up to which the characters from `at` on fit a width; `widths` has a character for each of them."""
     end, room = at, width
     while room > 0 and end < length:
         ahead = min(length, end + max(1, room // 2))
@@ -113,36 +113,35 @@ def fitting(widths: str, at: int, length: int, width: int) -> int:
     return end
 
 
-def is_break(words: str, widths: str, at: int) -> bool:
-    """Whether a line may end before a character."""
+def can_break_at(words: str, widths: str, at: int) -> bool:
+    """Whether a line may break before a character."""
     before, after = words[at - 1], words[at]
     if before == " " or after == " ":
         return True
     return can_break_between(before, after, is_wide=TWO in widths[at - 1 : at + 1])
 
 
-class Cells(dict[int, str]):
-    """For each code point a character that says how many cells it takes."""
+class CellWidths(dict[int, str]):
+    """The width of each code point in cells, as the character 1 or 2: a table for `str.translate`."""
 
     def __missing__(self, code: int) -> str:
-        """One or two."""
         self[code] = TWO if cell_len(chr(code)) == 2 else "1"
         return self[code]
 
 
 TWO = "2"
-CELLS = Cells()
+CELL_WIDTHS = CellWidths()
 
 
-def first_word(words: str, at: int) -> int:
-    """The first place from `at` on that is not blank."""
+def skip_blanks(words: str, at: int) -> int:
+    """The first position from `at` on that is not blank."""
     while at < len(words) and words[at] == " ":
         at += 1
     return at
 
 
 def wrapped_indented(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The same for text with indents, which take no room."""
+    """The same for text with indents, which take no space."""
     first, last, used = -1, -1, 0
     for word in WORD.finditer(text, start, end):
         cells = cell_len(for_measuring(word.group()))
@@ -161,9 +160,9 @@ def wrapped_indented(text: str, start: int, end: int, width: int) -> Iterator[tu
 
 
 def wrapped_graphemes(text: str, width: int, language: str) -> Iterator[tuple[int, int]]:
-    """The same for text with wide, combining or zero-width characters; breaks also between wide characters."""
+    """The same for text of any kind, one grapheme cluster after the other; lines also break between wide characters."""
     words = for_measuring(text)
-    first = break_at = behind = -1
+    first = break_at = next_start = -1
     used = used_at_break = 0
     before, was_wide, was_blank = "", False, False
     for start, end, cells in graphemes(words):
@@ -174,28 +173,28 @@ def wrapped_graphemes(text: str, width: int, language: str) -> Iterator[tuple[in
                 continue
             first, used, break_at = start, 0, -1
         elif not is_blank and not was_blank and can_break_between(before, cluster, is_wide=was_wide or cells == 2):
-            break_at = behind = start
+            break_at = next_start = start
             used_at_break = used
         while used + cells > width and not is_blank and start > first:
-            divided = division(words, max(behind, first), start, language) if language else 0
+            divided = last_division(words, max(next_start, first), start, language) if language else 0
             if max(break_at, first) < divided:
-                break_at = behind = divided
+                break_at = next_start = divided
                 used_at_break = used - cell_len(words[divided:start])
             if break_at < 0:
-                break_at = behind = start
+                break_at = next_start = start
                 used_at_break = used
             yield first, break_at
-            first, used, break_at = behind, used - used_at_break, -1
+            first, used, break_at = next_start, used - used_at_break, -1
         if is_blank:
             if not was_blank:
                 break_at = start
                 used += cells
-            behind, used_at_break = start + 1, used
+            next_start, used_at_break = start + 1, used
         else:
             used += cells
             last = text[end - 1]
             if used and (last == BREAK_HERE or (last == SOFT_HYPHEN and used < width)):
-                break_at = behind = end
+                break_at = next_start = end
                 used_at_break = used
         before, was_wide, was_blank = cluster, cells == 2, is_blank
     end = len(words.rstrip(" \u200b"))
@@ -204,19 +203,19 @@ def wrapped_graphemes(text: str, width: int, language: str) -> Iterator[tuple[in
 
 
 def wrapped_preformatted(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The spans of lines that keep their line ends and are cut where they are too long: code, tables as they are."""
+    """The spans of the lines of preformatted text: its own lines, cut where they are too long."""
     at = start
     for line in text[start:end].split("\n"):
         stop = at + len(line)
         if len(line) <= width and narrow_until(line) == len(line):
             yield at, stop
         else:
-            yield from cut(text, at, stop, width)
+            yield from cut_line(text, at, stop, width)
         at = stop + 1
 
 
-def cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The spans of runs of one line, each of at most `width` cells."""
+def cut_line(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """The spans of the parts of one line, each of at most `width` cells."""
     first, used = start, 0
     for a, _, cells in graphemes(display_text(text[start:end])):
         if used + cells > width and start + a > first:

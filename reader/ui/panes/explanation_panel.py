@@ -55,7 +55,7 @@ class ExplanationPanel(Widget):
         width, ground = self.size.width, self.rich_style
         lines, styles = self.lines(width), styles_of(self.app)
         parts = lines[y] if y < len(lines) else ()
-        voice = styles.voice(voice_of(self.quote)) + styles.of("name") if self.quote is not None else None
+        voice = styles.speaker(voice_of(self.quote)) + styles.of("name") if self.quote is not None else None
         styled = [(text, voice if style_name == "voice" else styles.of(style_name)) for text, style_name in parts]
         segments = [Segment(text, ground + style if style else ground) for text, style in styled]
         return Strip(segments).adjust_cell_length(width, ground)

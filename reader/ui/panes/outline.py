@@ -97,7 +97,7 @@ class OutlinePane(ListPane):
     def show_place(self, offset: int, *, is_exact: bool) -> None:
         """Mark the section that an offset is in; where it is `is_exact`, the row that begins there."""
         self.place, self.is_exact = offset, is_exact
-        row = self.listed.at(offset)
+        row = self.listed.section_row(offset)
         if is_exact:
             behind = bisect_left(self.rows, offset, lo=row + 1, key=lambda found: found.offset)
             row = behind if behind < len(self.rows) and self.rows[behind].offset == offset else row
@@ -151,7 +151,7 @@ class OutlinePane(ListPane):
         words, quotes, voices = COLUMNS if self.size.width >= WIDE else self.listed.cells
         faint = self.theme_styles.of("faint")
         if self.voice is not None:
-            style = self.theme_styles.voice(self.voice) + self.theme_styles.of("name") if row.quotes else faint
+            style = self.theme_styles.speaker(self.voice) + self.theme_styles.of("name") if row.quotes else faint
             yield Segment(f" {row.quotes or '·':>{quotes}} ", style)
             return
         yield Segment(f" {row.words:>{words}} {row.quotes or '·':>{quotes}} {row.voices or '·':>{voices}} ", faint)

@@ -54,7 +54,7 @@ class PaneDivider(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the window; there are only two, each drawn once."""
         is_strong = self.pane.has_focus or self.is_held or self.mouse_hover
-        style = self.rich_style + styles_of(self.app).of("edge focused" if is_strong else "edge")
+        style = self.rich_style + styles_of(self.app).of("divider focused" if is_strong else "divider")
         self.signs = Strip([Segment(EDGE, style)], 1), Strip([Segment(THUMB, style)], 1)
         self.thumb = self.thumbed()
         return super().render_lines(crop)

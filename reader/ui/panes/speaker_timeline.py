@@ -17,7 +17,7 @@ from reader.document import Document, Span
 from reader.ui.layout.attribution_view import AttributionView
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS
-from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, part_of
+from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, span_of_column
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
 TITLE = "who speaks where"
@@ -169,7 +169,7 @@ class SpeakerTimeline(Widget):
         """The line of a voice: label, name, bars; the column of the place that is read stands out."""
         voice, staff, at = layout.voices[row], layout.bars[row], self.column(layout)
         is_dimmed = self.voice is not None and voice != self.voice
-        style = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.voice(voice)
+        style = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.speaker(voice)
         yield Segment(layout.names[row], style)
         yield Segment(staff[:at], style)
         yield Segment(staff[at : at + 1], style + self.theme_styles.of("here"))
@@ -178,9 +178,9 @@ class SpeakerTimeline(Widget):
     def drawn_rule(self, layout: TimelineLayout) -> Iterator[Segment]:
         """The last line: where sections begin, and the place that is read."""
         at = self.column(layout)
-        yield Segment(layout.ticks[:at], self.theme_styles.of("edge"))
+        yield Segment(layout.ticks[:at], self.theme_styles.of("divider"))
         yield Segment(PLACE, self.theme_styles.of("marked"))
-        yield Segment(layout.ticks[at + 1 :], self.theme_styles.of("edge"))
+        yield Segment(layout.ticks[at + 1 :], self.theme_styles.of("divider"))
 
     def column(self, layout: TimelineLayout) -> int:
         """The column of the place that is read."""
@@ -194,7 +194,7 @@ class SpeakerTimeline(Widget):
         row, column = offset.y - AROUND + 1, offset.x - (self.size.width - layout.columns - 1)
         voice = layout.voices[row] if 0 <= row < len(layout.voices) else None
         if 0 <= column < layout.columns:
-            self.post_message(self.PartClicked(part_of(column, self.extent, layout.columns), voice))
+            self.post_message(self.PartClicked(span_of_column(column, self.extent, layout.columns), voice))
         elif column < 0 and voice is not None:
             self.post_message(self.NameClicked(voice))
 

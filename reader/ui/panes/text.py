@@ -47,7 +47,7 @@ class TextPane(TextColumn):
         self.current: Quote | None = None
         self.view: AttributionView | None = None
         self.voice: int | None = None
-        self.lifted = SpanArray()
+        self.undimmed = SpanArray()
         self.inline = InlineStyles()
         self.labels: Mapping[int, str] = {}
         self.highlights: dict[str, SpanArray] = dict.fromkeys(HIGHLIGHTS, SpanArray())
@@ -85,7 +85,7 @@ class TextPane(TextColumn):
         """Dim all but one voice; None to dim nothing."""
         heard = [quote for quote in self.quotes if voice_of(quote) == voice]
         parts = (span for quote in heard for span in (quote.span, quote.source, quote.cue) if span is not None)
-        self.voice, self.lifted = voice, SpanArray.of(sorted(parts))
+        self.voice, self.undimmed = voice, SpanArray.of(sorted(parts))
         self.refresh()
 
     def show_why(self, says_why: bool) -> None:
@@ -172,7 +172,7 @@ class TextPane(TextColumn):
                 yield Layer(note.start(), note.end(), self.theme_styles.of("note"))
         if self.voice is not None:
             yield Layer(start, end, self.theme_styles.of("dimmed"))
-            yield from self.layers_on(self.lifted, "lifted", start, end)
+            yield from self.layers_on(self.undimmed, "undimmed", start, end)
         for quote in filter(self.is_heard, self.quotes_near(start, end)):
             voice = self.voice_style(quote)
             for run in quote.runs or (quote.span,):
@@ -181,9 +181,9 @@ class TextPane(TextColumn):
                 yield Layer(quote.span.start, quote.span.end, self.theme_styles.of("indirect"))
         if self.current is not None:
             yield Layer(self.current.span.start, self.current.span.end, self.theme_styles.of("current"))
-            for span, style_name in ((self.current.source, "source"), (self.current.cue, "said")):
+            for span, style_name in ((self.current.source, "source"), (self.current.cue, "cue")):
                 if span is not None:
-                    yield Layer(span.start, span.end, self.theme_styles.of(style_name if self.says_why else "cue"))
+                    yield Layer(span.start, span.end, self.theme_styles.of(style_name if self.says_why else "evidence"))
         for style_name, spans in self.highlights.items():
             yield from self.layers_on(spans, style_name, start, end)
 
@@ -200,4 +200,4 @@ class TextPane(TextColumn):
 
     def voice_style(self, quote: Quote) -> Style:
         """The style of the one who said it."""
-        return self.theme_styles.voice(voice_of(quote))
+        return self.theme_styles.speaker(voice_of(quote))

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual import events
 
 from reader.document import Document
-from reader.ui.layout.attribution_view import AttributionView, Listing, first_words
+from reader.ui.layout.attribution_view import AttributionView, Listing, excerpt
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows
@@ -130,7 +130,7 @@ class VoicesPane(ListPane):
             return
         row = self.rows[line]
         is_dimmed = self.voice is not None and row.voice != self.voice
-        voice = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.voice(row.voice)
+        voice = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.speaker(row.voice)
         match row.kind:
             case RowKind.NAME:
                 yield from self.drawn_name(row, self.view.label(row.voice), voice, width, line == self.highlighted)
@@ -166,7 +166,7 @@ class VoicesPane(ListPane):
         """A quotation: mark, label, kind, first words."""
         quote = view.found.quotes[row.quote]
         is_dimmed = self.voice is not None and row.voice != self.voice
-        words = fitted(first_words(self.document, quote), max(1, width - KIND_CELLS - LABEL_CELLS - 2))
+        words = fitted(excerpt(self.document, quote), max(1, width - KIND_CELLS - LABEL_CELLS - 2))
         yield Segment(MARK if is_marked else " ", voice)
         yield Segment(f"{view.label(row.voice)} ", voice)
         yield Segment(fitted(quote.kind.value, KIND_CELLS), self.theme_styles.of("name" if is_marked else "faint"))

@@ -1,4 +1,4 @@
-"""Signs for terminals that have only ASCII: each sign of the screen as one that is like it and as wide."""
+"""Replacing symbols for terminals that can display only ASCII, each with one of the same width that resembles it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-LIKE = {
+SYMBOLS_BY_SUBSTITUTE = {
     "-": "─━═╌┄┈▔⎯–—−‐‑▾",
     "_": "▁",
     "|": "│┃║╎▏▕▎▍▌▐▊▋",
@@ -33,37 +33,37 @@ LIKE = {
     '"': "“”„",
     "'": "‘’‚",
 }
-"""For each sign of ASCII those it stands for: lines, blocks, arrows, bullets, quotation marks."""
-SIGNS = {ord(sign): plain for plain, signs in LIKE.items() for sign in signs} | {
+"""The symbols that each ASCII character replaces: box drawing, blocks, arrows, bullets, quotation marks."""
+SUBSTITUTES = {ord(symbol): plain for plain, symbols in SYMBOLS_BY_SUBSTITUTE.items() for symbol in symbols} | {
     ord("▄"): "-",
     ord("▆"): "+",
     ord("🔎"): "> ",
 }
-DUMB = frozenset({"linux", "dumb"})
-"""Terminals, by the variable TERM, whose fonts have few signs."""
+LIMITED_TERMINALS = frozenset({"linux", "dumb"})
+"""Values of the variable TERM for terminals whose fonts have few symbols."""
 
 
 def needs_ascii(setting: str, environment: Mapping[str, str]) -> bool:
-    """Whether signs are put in ASCII, for a setting of auto, true or false; a browser has them all."""
+    """Whether symbols are replaced, given the setting (auto, true or false). In a browser, auto never replaces them."""
     if setting != "auto":
         return setting == "true"
-    return "TEXTUAL_DRIVER" not in environment and (environment.get("TERM") in DUMB or not is_unicode())
+    return "TEXTUAL_DRIVER" not in environment and (environment.get("TERM") in LIMITED_TERMINALS or not is_unicode())
 
 
 def is_unicode() -> bool:
-    """Whether the locale is one of UTF-8."""
+    """Whether the locale uses a Unicode encoding."""
     return "utf" in locale.getencoding().lower()
 
 
 @lru_cache(4096)
 def in_ascii(text: str, *, is_whole: bool) -> str:
-    """A text with its signs in ASCII, as many cells wide; `is_whole` if letters are to be in ASCII, too."""
-    plain = text.translate(SIGNS)
-    return plain if plain.isascii() or not is_whole else "".join(map(letter, plain))
+    """`text` with its symbols in ASCII, in as many cells; with `is_whole`, letters are converted too."""
+    plain = text.translate(SUBSTITUTES)
+    return plain if plain.isascii() or not is_whole else "".join(map(ascii_letter, plain))
 
 
-def letter(character: str) -> str:
-    """A letter of another alphabet as the one that it is made from, or as a question mark a cell."""
+def ascii_letter(character: str) -> str:
+    """A letter without its diacritics; if what remains is not ASCII, a question mark for each cell."""
     if character.isascii():
         return character
     bases = [part for part in normalize("NFKD", character) if not combining(part)]
@@ -72,14 +72,14 @@ def letter(character: str) -> str:
 
 
 class AsciiFilter(LineFilter):
-    """What is drawn, in ASCII."""
+    """Converts every line that Textual draws to ASCII."""
 
     def __init__(self, *, is_whole: bool) -> None:
         super().__init__()
         self.is_whole = is_whole
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Segments as wide as before, in ASCII."""
+        """The segments in ASCII, with their widths unchanged."""
         return [
             Segment(text if text.isascii() else in_ascii(text, is_whole=self.is_whole), style, control)
             for text, style, control in segments

@@ -1,4 +1,4 @@
-"""The colours of voices, and the grounds that they stand on."""
+"""The colours of speakers, and a subtle background for what is highlighted."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from textual.color import Color
 
 from reader.ui.theme.contrast import BLACK, WHITE, contrast
 
-VOICES = 8
-"""The number of different colours of voices; further voices begin again."""
-DARK = ("#6d9bdd", "#fbdb71", "#f7a988", "#54f6f2", "#d2818e", "#939d4a", "#71c8ef", "#c698b9")
-"""On dark grounds: colours that stay apart for all kinds of colour vision, and from the words around them."""
-DIM = ("#a1f7d2", "#2eb1e6", "#fa8279", "#b1de7a", "#21e9ff", "#dc98b0", "#8ab894", "#73d1d1")
-"""On grounds that are less dark, likewise."""
-LIGHT = ("#1a5fd2", "#6e1002", "#417119", "#a44551", "#221184", "#80496c", "#41003d", "#5b3489")
-"""On light grounds, likewise."""
-MIDDLING = 1.3
-"""From which contrast on a ground is neither near black nor near white."""
-FEW_DARK = {"text-primary": "bright_cyan", "text-accent": "bright_yellow", "text-error": "bright_red"}
-"""On dark grounds of terminals with 16 colours: the terminal's own for the variables of a theme."""
-FEW_LIGHT = {"text-primary": "blue", "text-accent": "magenta", "text-error": "red"}
-"""On light grounds, where the terminal's greens and yellows are too pale to read."""
-FEW_VOICES_DARK = (
+SPEAKER_COLOURS = 8
+"""The number of distinct speaker colours; further speakers reuse them from the first."""
+ON_DARK = ("#6d9bdd", "#fbdb71", "#f7a988", "#54f6f2", "#d2818e", "#939d4a", "#71c8ef", "#c698b9")
+"""For dark backgrounds: distinct from one another, and from the text, with every kind of colour vision."""
+ON_MID_TONE = ("#a1f7d2", "#2eb1e6", "#fa8279", "#b1de7a", "#21e9ff", "#dc98b0", "#8ab894", "#73d1d1")
+"""The same for backgrounds that are not quite as dark."""
+ON_LIGHT = ("#1a5fd2", "#6e1002", "#417119", "#a44551", "#221184", "#80496c", "#41003d", "#5b3489")
+"""The same for light backgrounds."""
+MID_TONE_CONTRAST = 1.3
+"""A background is mid-tone if its contrast with both black and white is above this."""
+TERMINAL_ON_DARK = {"text-primary": "bright_cyan", "text-accent": "bright_yellow", "text-error": "bright_red"}
+"""On a dark terminal with 16 colours: the terminal's own colours for the variables of a theme."""
+TERMINAL_ON_LIGHT = {"text-primary": "blue", "text-accent": "magenta", "text-error": "red"}
+"""On a light terminal, whose greens and yellows are too pale to read."""
+TERMINAL_SPEAKERS_ON_DARK = (
     "bright_yellow",
     "bright_cyan",
     "bright_green",
@@ -28,24 +28,22 @@ FEW_VOICES_DARK = (
     "bright_red",
     "bright_white",
 )
-"""The colours of voices there."""
-FEW_VOICES_LIGHT = ("blue", "red", "magenta", "black")
-"""The colours of voices on light grounds there."""
+TERMINAL_SPEAKERS_ON_LIGHT = ("blue", "red", "magenta", "black")
 
 
-def voice_colours(ground: Color, *, is_dark: bool) -> list[Color]:
-    """The colours of voices on a ground."""
-    names = (DIM if is_middling(ground) else DARK) if is_dark else LIGHT
+def speaker_colours(background: Color, *, is_dark: bool) -> list[Color]:
+    """The colours of speakers on a background."""
+    names = (ON_MID_TONE if is_mid_tone(background) else ON_DARK) if is_dark else ON_LIGHT
     return [Color.parse(name) for name in names]
 
 
-def is_middling(ground: Color) -> bool:
-    """Whether a ground is so far from black and from white that there is little room for colours on it."""
-    return min(contrast(ground, BLACK), contrast(ground, WHITE)) > MIDDLING
+def is_mid_tone(background: Color) -> bool:
+    """Whether a background is so far from black and from white that few colours can be read on it."""
+    return min(contrast(background, BLACK), contrast(background, WHITE)) > MID_TONE_CONTRAST
 
 
-def soft_ground(ground: Color, foreground: Color) -> Color:
-    """A ground that is a little apart from the usual one and on which words can be read as well."""
-    if is_middling(ground):
-        return ground.blend(min((BLACK, WHITE), key=lambda end: contrast(ground, end)), 0.3)
-    return ground.blend(foreground, 0.12 if contrast(ground, BLACK) < contrast(ground, WHITE) else 0.06)
+def subtle_background(background: Color, foreground: Color) -> Color:
+    """A background slightly different from the usual one, on which text is as easy to read."""
+    if is_mid_tone(background):
+        return background.blend(min((BLACK, WHITE), key=lambda end: contrast(background, end)), 0.3)
+    return background.blend(foreground, 0.12 if contrast(background, BLACK) < contrast(background, WHITE) else 0.06)

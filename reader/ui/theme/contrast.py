@@ -1,4 +1,4 @@
-"""Contrast: how well a colour can be read on others, and the nearest one that can."""
+"""Contrast of colours (WCAG 2.2), and adjusting a colour until it can be read."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from textual.color import Color
 
-LEAST = 4.5
-"""The least contrast of text (WCAG 2.2, success criterion 1.4.3)."""
+MIN_CONTRAST = 4.5
+"""The minimum contrast of text (WCAG 2.2, success criterion 1.4.3)."""
 STEPS = 32
-"""In how many steps a colour is made lighter or darker until it can be read."""
+"""The number of steps from a colour to black or white in which a readable one is looked for."""
 WHITE, BLACK = Color(255, 255, 255), Color(0, 0, 0)
 
 
@@ -20,7 +20,7 @@ def luminance(colour: Color) -> float:
 
 
 def linear(channel: float) -> float:
-    """A channel of sRGB in linear light."""
+    """An sRGB channel, from 0 to 1, in linear light."""
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
@@ -30,15 +30,15 @@ def contrast(one: Color, other: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def least(colour: Color, grounds: Sequence[Color]) -> float:
-    """The contrast of a colour with that of the grounds which it is hardest to read on."""
-    return min(contrast(colour, ground) for ground in grounds)
+def lowest_contrast(colour: Color, backgrounds: Sequence[Color]) -> float:
+    """The contrast of a colour with the background on which it is hardest to read."""
+    return min(contrast(colour, background) for background in backgrounds)
 
 
-def readable(colour: Color, grounds: Sequence[Color]) -> Color:
-    """A colour as it is where it can be read on all grounds; else lighter or darker, no more than that needs."""
-    if least(colour, grounds) >= LEAST:
+def readable(colour: Color, backgrounds: Sequence[Color]) -> Color:
+    """A colour that can be read on all backgrounds: `colour`, made no lighter or darker than necessary."""
+    if lowest_contrast(colour, backgrounds) >= MIN_CONTRAST:
         return colour
-    end = max((WHITE, BLACK), key=lambda candidate: least(candidate, grounds))
+    end = max((WHITE, BLACK), key=lambda candidate: lowest_contrast(candidate, backgrounds))
     steps = (colour.blend(end, step / STEPS) for step in range(1, STEPS + 1))
-    return next((step for step in steps if least(step, grounds) >= LEAST), end)
+    return next((step for step in steps if lowest_contrast(step, backgrounds) >= MIN_CONTRAST), end)

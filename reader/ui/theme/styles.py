@@ -1,4 +1,4 @@
-"""Looks: what each part of the screen looks like, by the theme's variables; worked out once a theme."""
+"""The style of each part of the screen, derived from the variables of the theme, once for each theme."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from textual.color import Color
 
 from reader.document import BlockKind, StyleKind
 from reader.ui.theme.colours import (
-    FEW_DARK,
-    FEW_LIGHT,
-    FEW_VOICES_DARK,
-    FEW_VOICES_LIGHT,
-    VOICES,
-    soft_ground,
-    voice_colours,
+    SPEAKER_COLOURS,
+    TERMINAL_ON_DARK,
+    TERMINAL_ON_LIGHT,
+    TERMINAL_SPEAKERS_ON_DARK,
+    TERMINAL_SPEAKERS_ON_LIGHT,
+    speaker_colours,
+    subtle_background,
 )
 from reader.ui.theme.contrast import readable
 
 
 class StyleSpec(NamedTuple):
-    """A colour and how the words are set."""
+    """A style in terms of the theme: its colours are names of variables."""
 
     colour: str = ""
-    """A variable of the theme; empty to keep the colour that is there."""
+    """The variable of the text colour; empty to keep the current colour."""
     strength: float = 1.0
-    """How strong the colour is against the ground, from 0 to 1."""
+    """How much of the colour is blended into the background, from 0 (none) to 1 (all)."""
     attributes: str = ""
-    """In rich's words: bold, italic, underline, strike."""
-    ground: str = ""
-    """A variable of the theme for the ground, SOFT for one a little apart from the usual; empty to keep it."""
+    """Attributes in Rich's notation: bold, italic, underline, strike."""
+    background: str = ""
+    """The variable of the background colour, or SUBTLE; empty to keep the current background."""
     is_text: bool = True
-    """Whether it is for words, which must be readable, and not for lines between things."""
+    """Whether it is for text, which must be readable, as opposed to rules and dividers."""
 
 
-SOFT = "soft"
-"""The ground of what is current."""
+SUBTLE = "subtle"
+"""The background of what is current: slightly different from the usual one."""
 MUTED, FAINT = 0.7, 0.5
 
 STYLE_SPECS: dict[str, StyleSpec] = {
@@ -57,7 +57,7 @@ STYLE_SPECS: dict[str, StyleSpec] = {
     BlockKind.RULE: StyleSpec("foreground", FAINT),
     BlockKind.BLOCK_QUOTE: StyleSpec("foreground", MUTED),
     BlockKind.CODE: StyleSpec("text-accent"),
-    "sign": StyleSpec("foreground", FAINT),
+    "prefix": StyleSpec("foreground", FAINT),
     "note": StyleSpec("text-accent"),
     "facts": StyleSpec("foreground", MUTED),
     "credit": StyleSpec("foreground", FAINT),
@@ -68,97 +68,97 @@ STYLE_SPECS: dict[str, StyleSpec] = {
     f"inline {StyleKind.LINK}": StyleSpec(attributes="underline"),
     f"inline {StyleKind.IMAGE}": StyleSpec("foreground", MUTED, "italic"),
     "indirect": StyleSpec(attributes="italic"),
-    "current": StyleSpec(attributes="bold", ground=SOFT),
-    "hit": StyleSpec(ground=SOFT, attributes="underline"),
+    "current": StyleSpec(attributes="bold", background=SUBTLE),
+    "hit": StyleSpec(background=SUBTLE, attributes="underline"),
     "selection": StyleSpec(attributes="reverse"),
     "cursor": StyleSpec(attributes="reverse bold underline"),
     "label": StyleSpec(attributes="reverse bold"),
     "current hit": StyleSpec(attributes="reverse bold"),
-    "cue": StyleSpec(attributes="underline"),
+    "evidence": StyleSpec(attributes="underline"),
     "source": StyleSpec("text-accent", attributes="bold underline"),
-    "said": StyleSpec("text-accent", attributes="italic underline"),
+    "cue": StyleSpec("text-accent", attributes="italic underline"),
     "name": StyleSpec(attributes="bold"),
     "muted": StyleSpec("foreground", MUTED),
-    "wrong": StyleSpec("text-error", attributes="bold"),
+    "error": StyleSpec("text-error", attributes="bold"),
     "faint": StyleSpec("foreground", FAINT),
     "dimmed": StyleSpec("foreground", FAINT),
-    "lifted": StyleSpec("foreground", attributes="not dim"),
-    "here": StyleSpec(ground=SOFT),
+    "undimmed": StyleSpec("foreground", attributes="not dim"),
+    "here": StyleSpec(background=SUBTLE),
     "marked": StyleSpec("text-accent", attributes="bold"),
-    "edge": StyleSpec("foreground", 0.25, is_text=False),
-    "edge focused": StyleSpec("text-accent", attributes="bold"),
+    "divider": StyleSpec("foreground", 0.25, is_text=False),
+    "divider focused": StyleSpec("text-accent", attributes="bold"),
     "key": StyleSpec("text-accent", attributes="bold"),
 }
-"""Every spec by its name; a name that is not here looks as the text around it."""
+"""The styles by name. A name that is not here has no style of its own."""
 
 
 class ThemeStyles:
-    """The looks of one theme."""
+    """The styles of one theme."""
 
     def __init__(self, variables: Mapping[str, str], *, is_dark: bool) -> None:
         self.variables = variables
-        self.ground = self.colour("background")
-        self.soft = soft_ground(self.ground, self.colour("foreground"))
-        self.grounds = (self.ground, self.colour("surface"), self.soft)
+        self.background = self.colour("background")
+        self.subtle = subtle_background(self.background, self.colour("foreground"))
+        self.backgrounds = (self.background, self.colour("surface"), self.subtle)
         self.styles = {name: self.style(spec) for name, spec in STYLE_SPECS.items()}
-        palette = voice_colours(self.ground, is_dark=is_dark)
-        self.voices = [Style(color=readable(colour, (self.ground, self.soft)).rich_color) for colour in palette]
+        palette = speaker_colours(self.background, is_dark=is_dark)
+        self.speakers = [Style(color=readable(colour, (self.background, self.subtle)).rich_color) for colour in palette]
 
     def style(self, spec: StyleSpec) -> Style:
-        """The style of a spec; words are given a colour that can be read wherever they may stand."""
+        """The style of a specification; the colour of text is adjusted until it can be read on every background."""
         style = Style.parse(spec.attributes)
-        if spec.ground == SOFT:
-            style += Style(bgcolor=self.soft.rich_color)
-        elif spec.ground:
-            ground = self.colour(spec.ground)
-            words = readable(self.colour(spec.colour or "foreground"), [ground])
-            return style + Style(color=words.rich_color, bgcolor=ground.rich_color)
+        if spec.background == SUBTLE:
+            style += Style(bgcolor=self.subtle.rich_color)
+        elif spec.background:
+            background = self.colour(spec.background)
+            text = readable(self.colour(spec.colour or "foreground"), [background])
+            return style + Style(color=text.rich_color, bgcolor=background.rich_color)
         if not spec.colour:
             return style
-        colour = self.colour(spec.colour).blend(self.ground, 1 - spec.strength)
-        return style + Style(color=(readable(colour, self.grounds) if spec.is_text else colour).rich_color)
+        colour = self.colour(spec.colour).blend(self.background, 1 - spec.strength)
+        return style + Style(color=(readable(colour, self.backgrounds) if spec.is_text else colour).rich_color)
 
     def colour(self, variable: str) -> Color:
-        """The colour of a variable."""
+        """The colour of a variable of the theme; the foreground if the theme does not define it."""
         return Color.parse(self.variables.get(variable, self.variables["foreground"]))
 
     def of(self, name: str) -> Style:
-        """The style of a name."""
+        """The style with a name; the null style if there is none."""
         return self.styles.get(name, Style.null())
 
-    def voice(self, voice: int) -> Style:
-        """The style of a voice; quotations of nobody known are muted."""
-        return self.voices[voice % VOICES] if voice >= 0 else self.of("muted")
+    def speaker(self, number: int) -> Style:
+        """The style of a speaker; a negative number, for an unknown speaker, gives the muted style."""
+        return self.speakers[number % SPEAKER_COLOURS] if number >= 0 else self.of("muted")
 
 
 class TerminalStyles(ThemeStyles):
-    """ThemeStyles in the colours of the terminal itself, for terminals that have 16 of them or none."""
+    """Styles in the colours of the terminal itself, for terminals that have 16 of them or none."""
 
     def __init__(self, *, is_dark: bool) -> None:
-        self.colours = FEW_DARK if is_dark else FEW_LIGHT
+        self.colours = TERMINAL_ON_DARK if is_dark else TERMINAL_ON_LIGHT
         self.styles = {name: self.style(spec) for name, spec in STYLE_SPECS.items()}
         self.styles["dimmed"] += Style(dim=True)
-        voices = FEW_VOICES_DARK if is_dark else FEW_VOICES_LIGHT
-        self.voices = [Style.parse(voices[voice % len(voices)]) for voice in range(VOICES)]
+        speakers = TERMINAL_SPEAKERS_ON_DARK if is_dark else TERMINAL_SPEAKERS_ON_LIGHT
+        self.speakers = [Style.parse(speakers[number % len(speakers)]) for number in range(SPEAKER_COLOURS)]
 
     def style(self, spec: StyleSpec) -> Style:
-        """The style of a spec: what would be on another ground is set in reverse, what is no text is dim."""
+        """The style of a specification: reverse in place of a background, dim for dividers."""
         colour = self.colours.get(spec.colour, "default") if spec.colour else ""
         dim = "" if spec.is_text else "dim"
-        reverse = "reverse" if spec.ground not in {"", SOFT} else ""
+        reverse = "reverse" if spec.background not in {"", SUBTLE} else ""
         return Style.parse(f"{spec.attributes} {dim} {reverse} {colour}")
 
 
-LAST: dict[str, ThemeStyles] = {}
-"""The looks that were worked out last, by the name of their theme."""
+CURRENT: dict[str, ThemeStyles] = {}
+"""The styles of the theme that was used last, under its name."""
 
 
 def styles_of(app: App[object]) -> ThemeStyles:
-    """The looks of the theme in force; worked out when the theme is first drawn with."""
-    if app.theme not in LAST:
-        LAST.clear()
+    """The styles of the app's current theme, derived when the theme is first used."""
+    if app.theme not in CURRENT:
+        CURRENT.clear()
         theme = app.current_theme
-        LAST[app.theme] = (
+        CURRENT[app.theme] = (
             TerminalStyles(is_dark=theme.dark) if theme.ansi else ThemeStyles(app.theme_variables, is_dark=theme.dark)
         )
-    return LAST[app.theme]
+    return CURRENT[app.theme]

@@ -1,4 +1,4 @@
-"""The two themes of the reader's own, and what every theme is given so that all of it can be read."""
+"""The reader's own two themes, and the adjustments that make every theme readable."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LAMP = Theme(
     error="#f0897a",
     success="#9cc48a",
 )
-"""For the evening: a warm dark ground, words a little less than white."""
+"""For the evening: off-white text on a warm, dark background."""
 PAPER = Theme(
     name="paper",
     dark=False,
@@ -38,17 +38,16 @@ PAPER = Theme(
     error="#a3241f",
     success="#3f6b2a",
 )
-"""For the day: a ground like the paper of books, words a little less than black."""
-OWN = (LAMP, PAPER)
+"""For the day: off-black text on a background the colour of book paper."""
+OWN_THEMES = (LAMP, PAPER)
 
-FEW_COLOURS = {True: "ansi-dark", False: "ansi-light"}
-"""The theme for terminals with 16 colours or none, by whether the theme that is set is dark: Textual's two that use
-the terminal's own colours."""
-GROUNDS = ("background", "surface", "panel")
+TERMINAL_THEMES = {True: "ansi-dark", False: "ansi-light"}
+"""Textual's themes in the terminal's own colours, by whether they are dark; for terminals with 16 colours or none."""
+BACKGROUNDS = ("background", "surface", "panel")
 
 
 def with_contrast(variables: Mapping[str, str]) -> dict[str, str]:
-    """The variables of a theme, with those that colour words strong enough for the grounds they stand on."""
-    grounds = [Color.parse(variables[name]) for name in GROUNDS]
-    foreground = readable(Color.parse(variables["foreground"]), grounds[:2])
+    """The variables of a theme, with the text colours adjusted until they can be read on its backgrounds."""
+    backgrounds = [Color.parse(variables[name]) for name in BACKGROUNDS]
+    foreground = readable(Color.parse(variables["foreground"]), backgrounds[:2])
     return {**variables, "foreground": foreground.hex, "text-muted": "auto 80%", "text-disabled": "auto 72%"}

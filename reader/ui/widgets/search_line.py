@@ -56,7 +56,7 @@ class SearchState(Bar):
         room = self.app.size.width - ROOM
         if self.wrong:
             wrong = f" {self.wrong} "
-            return [(fitted(wrong, min(cell_len(wrong), max(1, room))), self.theme_styles.of("wrong"))]
+            return [(fitted(wrong, min(cell_len(wrong), max(1, room))), self.theme_styles.of("error"))]
         count = (f" {self.count} ", self.theme_styles.of("marked"))
         capitals = (" Aa ", self.theme_styles.of("muted")) if has_capitals(self.query_shown) else ("", Style.null())
         for toggles in (self.toggles(has_keys=True), self.toggles(has_keys=False), self.toggles(is_on=True)):
