@@ -1,4 +1,4 @@
-"""What is installed: what a command imports, and what the wheel holds."""
+"""The installation: what a command imports, what the wheel holds, and that generated files are up to date."""
 
 import importlib.util
 import subprocess
@@ -33,7 +33,7 @@ def test_importing_the_library_is_light() -> None:
     assert not {"textual", "yaml", "markdown_it", "argparse", "reader.quotes"} & set(done.stdout.split())
 
 
-def test_the_screen_is_there_before_what_only_later_work_needs() -> None:
+def test_the_first_screen_does_not_import_what_later_work_needs() -> None:
     program = (
         "import reader, sys; from reader.commands import open; from reader.config import load_settings;"
         f"from reader.ui.session.app import app_for; app_for(reader.open({str(ARTICLE)!r}), load_settings());"
@@ -66,7 +66,7 @@ def test_the_wheel_holds_settings_article_word_lists_manual_and_completions(tmp_
     assert not any(name.startswith(("tests", "tools", "benchmarks")) for name in names)
 
 
-def test_the_manual_page_is_what_parsers_actions_and_keys_say() -> None:
+def test_the_manual_page_is_up_to_date() -> None:
     done = subprocess.run([sys.executable, ROOT / "tools" / "manpage.py", "--check"], check=False)
     assert done.returncode == 0, "make format writes it anew"
     page = (ROOT / "man" / "reader.1").read_text(encoding="utf-8").replace("\\-", "-")
@@ -76,7 +76,7 @@ def test_the_manual_page_is_what_parsers_actions_and_keys_say() -> None:
         assert f".SS reader {name}\n" in page
 
 
-def test_the_completion_scripts_are_what_the_parsers_say() -> None:
+def test_the_completion_scripts_are_up_to_date() -> None:
     done = subprocess.run([sys.executable, ROOT / "tools" / "completions.py", "--check"], check=False)
     assert done.returncode == 0, "make format writes them anew"
 

@@ -86,9 +86,9 @@ def checked_value(name: str, node: Node, file: Path) -> Value:
 
 
 def written_value(node: Node) -> Value | None:
-    """The value of a node; None for a mapping. Of YAML's many spellings only true, false and decimal numbers count.
+    """The value of a node; None for a mapping. Only true, false and plain decimal numbers are not text.
 
-    So that no and 1 are words where a word is expected, and that 010, which YAML takes for 8, is not a number.
+    So "no", which YAML takes for false, can be a word, and "010", which YAML takes for 8, is not a number.
     """
     if kind_of(node) == "a mapping":
         return None

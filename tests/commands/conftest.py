@@ -1,4 +1,4 @@
-"""Running the installed command as a user's shell does."""
+"""Runs the installed command as a user's shell would."""
 
 import os
 import pty
@@ -17,7 +17,7 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Runs `reader` with some words in a folder of its own, without the settings of whoever runs the tests."""
+    """Runs `reader` with some arguments in a temporary folder, without the settings of whoever runs the tests."""
 
     def reader(*words: str, stdin: str | bytes = "", **environment: str) -> Result:
         data = stdin.encode() if isinstance(stdin, str) else stdin
@@ -45,7 +45,7 @@ def article(tmp_path: Path) -> str:
 
 
 def through_terminal(*words: str) -> tuple[int, str]:
-    """The exit status of `reader` with some words, and what it prints when standard output is a terminal."""
+    """The exit status of `reader` with some arguments, and its output when standard output is a terminal."""
     child, terminal = pty.fork()
     if child == 0:
         os.execv(COMMAND, [str(COMMAND), *words])

@@ -1,4 +1,4 @@
-"""Whatever comes in: a clear sentence and an exit status, or it simply works; never a traceback."""
+"""Bad input: it works, or ends with a clear sentence and an exit status; never with a traceback."""
 
 import subprocess
 from pathlib import Path
@@ -29,7 +29,7 @@ GOOD = {
 
 @pytest.mark.parametrize("command", [*PRINTING])
 @pytest.mark.parametrize("kind", BAD)
-def test_what_cannot_be_read_is_said_in_a_sentence(run: Run, tmp_path: Path, command: str, kind: str) -> None:
+def test_an_unreadable_input_is_reported_in_a_sentence(run: Run, tmp_path: Path, command: str, kind: str) -> None:
     data, sentence = BAD[kind]
     if data is not None:
         (tmp_path / "a.txt").write_bytes(data)
@@ -48,7 +48,7 @@ def test_odd_texts_simply_work(run: Run, tmp_path: Path, kind: str) -> None:
     assert "Ann Lee" in speakers.stdout
 
 
-def test_a_folder_is_no_text(run: Run, tmp_path: Path) -> None:
+def test_a_folder_is_not_a_text(run: Run, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     done = run("text", "folder")
     assert done.returncode == 1
@@ -65,7 +65,7 @@ def test_a_folder_is_no_text(run: Run, tmp_path: Path) -> None:
         ("text",),
     ],
 )
-def test_wrong_usage_is_said_and_has_its_status(run: Run, words: tuple[str, ...]) -> None:
+def test_wrong_usage_is_reported_with_its_exit_status(run: Run, words: tuple[str, ...]) -> None:
     done = run(*words)
     assert done.returncode == 2
     assert done.stderr.startswith("reader: ")
@@ -78,7 +78,7 @@ def test_without_a_terminal_the_screen_does_not_open(run: Run, article: str) -> 
     assert "There is no terminal" in done.stderr
 
 
-def test_a_file_name_cannot_act_on_the_terminal(run: Run) -> None:
+def test_a_file_name_cannot_control_the_terminal(run: Run) -> None:
     done = run("text", "\x1b]0;owned\x07.txt")
     assert "\x1b" not in done.stderr
     assert "␛]0;owned␇.txt" in done.stderr
@@ -88,7 +88,7 @@ HOSTILE = '"Go \x1b]0;owned\x07 on\x9b31m\u202e," said Ann \x1b[31mLee, a farmer
 
 
 @pytest.mark.parametrize("words", [("outline",), ("quotes",), ("speakers",), ("text",), ("quotes", "--format", "csv")])
-def test_nothing_of_a_text_reaches_a_terminal_as_it_is(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_control_characters_of_a_text_do_not_reach_a_terminal(tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "a.txt").write_text(HOSTILE, encoding="utf-8")
     status, shown = through_terminal(*words, str(tmp_path / "a.txt"))
     assert status == 0
@@ -97,7 +97,7 @@ def test_nothing_of_a_text_reaches_a_terminal_as_it_is(tmp_path: Path, words: tu
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl"])
-def test_json_escapes_what_a_terminal_would_obey(run: Run, tmp_path: Path, format: str) -> None:
+def test_json_escapes_control_characters(run: Run, tmp_path: Path, format: str) -> None:
     (tmp_path / "a.txt").write_text(HOSTILE, encoding="utf-8")
     printed = run("quotes", "a.txt", "--format", format).stdout
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(printed)
@@ -112,7 +112,7 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     assert (done.stdout, done.stderr) == ("Some words", "")
 
 
-def test_an_encoding_that_lacks_a_character_is_no_crash(run: Run, article: str) -> None:
+def test_an_encoding_that_lacks_a_character_does_not_crash(run: Run, article: str) -> None:
     done = run("outline", article, PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert "State of the wall" in done.stdout

@@ -63,20 +63,20 @@ def test_quotes_lines_hold_the_fields_of_the_contract(run: Run, article: str, tm
         assert 0 < quote["confidence"] <= 1
 
 
-def test_quotes_as_text_stand_under_their_speakers(run: Run, article: str) -> None:
+def test_quotes_as_text_are_grouped_by_speaker(run: Run, article: str) -> None:
     shown = run("quotes", article).stdout
     assert shown.index("Bo Berg — the mayor of the town") < shown.index("  direct    It was a long year,")
     assert shown.index("Eva Holm — an engineer at the port") < shown.index("  indirect  It is 900 metres long")
 
 
-def test_quotes_as_csv_are_a_table_that_no_spreadsheet_runs(run: Run, tmp_path: Path) -> None:
+def test_quotes_as_csv_hold_no_formulas(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text('"=1+1, they always say," said Bo Berg of the long sums in the town.')
     [row] = csv.DictReader(io.StringIO(run("quotes", "a.txt", "--format", "csv").stdout))
     assert row["speaker"] == "Bo Berg"
     assert row["text"].startswith("'=1+1")
 
 
-def test_several_targets_have_one_head_of_csv(run: Run, article: str) -> None:
+def test_several_targets_have_one_csv_header(run: Run, article: str) -> None:
     rows = list(csv.reader(io.StringIO(run("quotes", article, article, "--format", "csv").stdout)))
     assert [row[0] for row in rows] == ["target", *[article] * 6]
 
@@ -96,7 +96,7 @@ def test_quotes_of_one_speaker_by_any_part_of_the_name(run: Run, article: str, n
     assert {quote["speaker"] for quote in record["quotes"]} == {"Bo Berg"}
 
 
-def test_a_speaker_that_is_not_there_is_said_with_those_who_are(run: Run, article: str) -> None:
+def test_an_unknown_speaker_is_reported_with_the_known_ones(run: Run, article: str) -> None:
     done = run("quotes", article, "--speaker", "Nobody Atall")
     assert done.returncode == 2
     assert "Bo Berg, Eva Holm" in done.stderr
@@ -117,7 +117,7 @@ def test_standard_input_is_a_target(run: Run) -> None:
     assert json.loads(run("outline", "-", "--format", "jsonl", stdin="# A\n\nb\n\n## C\n\nd\n").stdout)["title"] == "A"
 
 
-def test_a_format_can_be_told(run: Run) -> None:
+def test_the_format_of_a_source_can_be_given(run: Run) -> None:
     assert run("text", "-", "--from", "markdown", stdin="Some *words*").stdout == "Some words"
 
 
@@ -128,7 +128,7 @@ def test_many_targets_stream_in_order_and_a_bad_one_is_reported(run: Run, articl
     assert done.stderr == "reader: There is no file missing.txt.\n"
 
 
-def test_a_folder_is_all_texts_in_it_but_those_of_programs(run: Run, article: str, tmp_path: Path) -> None:
+def test_a_folder_is_all_texts_in_it_except_those_of_programs(run: Run, article: str, tmp_path: Path) -> None:
     for folder in ("sub", "node_modules", ".cache"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "note.md").write_text("# Note\n\nWords.\n")

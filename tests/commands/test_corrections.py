@@ -18,7 +18,7 @@ def written(folder: Path, *records: object, name: str = "mine.jsonl") -> str:
     return name
 
 
-def test_quotes_have_the_speakers_that_were_set(run: Run, article: str, tmp_path: Path) -> None:
+def test_quotes_have_the_corrected_speakers(run: Run, article: str, tmp_path: Path) -> None:
     done = run("quotes", article, "--format", "jsonl", "--corrections", written(tmp_path, *RECORDS))
     assert (done.returncode, done.stderr) == (0, "")
     quotes = json.loads(done.stdout)["quotes"]
@@ -29,7 +29,7 @@ def test_quotes_have_the_speakers_that_were_set(run: Run, article: str, tmp_path
     ]
 
 
-def test_speakers_are_counted_with_what_was_set(run: Run, article: str, tmp_path: Path) -> None:
+def test_speakers_are_counted_after_corrections(run: Run, article: str, tmp_path: Path) -> None:
     done = run("speakers", article, "--corrections", written(tmp_path, *RECORDS))
     assert [line.split()[0] for line in done.stdout.splitlines()[1:]] == ["2", "1"]
     assert "Robert Berg" in done.stdout
@@ -43,7 +43,9 @@ def test_a_correction_with_an_id_is_for_that_text_only(run: Run, article: str, t
     assert done.returncode == 0
 
 
-def test_what_has_nothing_to_correct_is_said_and_the_others_are_taken(run: Run, article: str, tmp_path: Path) -> None:
+def test_a_correction_that_is_not_applied_is_reported_and_the_others_are_applied(
+    run: Run, article: str, tmp_path: Path
+) -> None:
     records = [
         {"quote": "The moon is made of green cheese", "speaker": "Eva Holm"},
         RECORDS[0],
@@ -74,7 +76,7 @@ def test_what_has_nothing_to_correct_is_said_and_the_others_are_taken(run: Run, 
         (None, "The corrections in mine.jsonl cannot be read: No such file or directory."),
     ],
 )
-def test_what_is_no_correction_is_said_with_its_line_before_anything_is_printed(
+def test_a_malformed_correction_is_reported_with_its_line_before_anything_is_printed(
     run: Run, article: str, tmp_path: Path, data: bytes | None, sentence: str
 ) -> None:
     if data is not None:

@@ -43,7 +43,7 @@ def test_examples_are_understood(line: str) -> None:
 
 
 def completed(*words: str, folder: Path) -> list[str]:
-    """What bash offers for the last of some words."""
+    """The completions that bash offers for the last of some words."""
     program = (
         f'PATH={shlex.quote(str(COMMAND.parent))}:$PATH; eval "$(reader completion bash)"; COMP_WORDS=("$@");'
         'COMP_CWORD=$(( $# - 1 )); _shtab_reader; printf "%s\\n" "${COMPREPLY[@]}"'
@@ -81,5 +81,5 @@ def test_each_shell_has_every_command_and_the_speakers(shell: str) -> None:
     assert "reader speakers --format names" in written
 
 
-def test_the_names_of_speakers_are_a_line_each(run: Run, article: str) -> None:
+def test_the_names_of_speakers_are_printed_one_per_line(run: Run, article: str) -> None:
     assert run("speakers", article, "--format", "names").stdout == "Bo Berg\nEva Holm\n"

@@ -1,4 +1,4 @@
-"""Many files: all cores work on them, and nothing else differs from one core and one file after the other."""
+"""Many files: all cores work on them, with the same output as one process that reads one file after the other."""
 
 import json
 import os
@@ -30,13 +30,13 @@ ARTICLE = (
 
 
 def name_in(number: int) -> str:
-    """The mayor of an article; no other has the name."""
+    """The name of the mayor in an article, which no other article has."""
     return "".join(SYLLABLES[number // 8**place % 8] for place in range(3)).capitalize()
 
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
-    """A folder of so many articles that several processes work on them."""
+    """A folder with so many articles that several workers share them."""
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(COUNT):
@@ -72,20 +72,20 @@ def test_one_job_and_two_print_the_same_with_bad_files_among_the_good(
     assert len(together.stdout) > 20 * COUNT
 
 
-def test_documents_stand_in_order_where_the_first_takes_longest(run: Run, many: Path) -> None:
+def test_documents_are_printed_in_order_when_the_first_takes_longest(run: Run, many: Path) -> None:
     first = many / "000.txt"
     first.write_text(first.read_text() * 300)
     printed = run("quotes", "many", "--format", "jsonl", "--jobs", "3").stdout
     assert [json.loads(line)["id"] for line in printed.splitlines()] == [f"{number:03}" for number in range(COUNT)]
 
 
-def test_a_table_of_many_files_has_its_head_once(run: Run, many: Path) -> None:
+def test_a_table_of_many_files_has_one_header(run: Run, many: Path) -> None:
     printed = run("quotes", "many", "--format", "csv", "--jobs", "2").stdout
     assert printed.startswith("target,speaker,")
     assert printed.count("target,speaker,") == 1
 
 
-def test_corrections_are_laid_over_all_of_many_files(run: Run, many: Path, tmp_path: Path) -> None:
+def test_corrections_are_applied_to_all_of_many_files(run: Run, many: Path, tmp_path: Path) -> None:
     records = [
         {"merge": f"Bo {name_in(200)}", "into": "Robert Tables"},
         {"merge": "Nobody Atall", "into": "Eva Holm"},
@@ -114,7 +114,7 @@ def test_a_speaker_is_found_in_any_of_many_files(run: Run, many: Path) -> None:
     assert [i for i, count in enumerate(counts) if count] == [220]
 
 
-def test_where_nobody_has_the_name_all_who_speak_in_many_files_are_named(run: Run, many: Path) -> None:
+def test_for_an_unknown_speaker_all_speakers_in_many_files_are_named(run: Run, many: Path) -> None:
     done = run("quotes", "many", "--speaker", "Nobody", "--jobs", "2")
     assert done.returncode == 2
     assert all(f"Bo {name_in(number)}" in done.stderr for number in range(COUNT))
@@ -130,7 +130,7 @@ def test_standard_input_and_pipes_are_read_in_their_place(run: Run, many: Path, 
     assert json.loads(lines[COUNT + 1])["quotes"] == json.loads(lines[1])["quotes"]
 
 
-def test_a_terminal_shows_how_many_are_done_until_all_are(many: Path) -> None:
+def test_a_terminal_shows_progress_until_all_are_done(many: Path) -> None:
     for jobs in "12":
         status, shown = through_terminal("speakers", str(many), "--jobs", jobs)
         assert status == 0
@@ -141,11 +141,11 @@ def test_a_terminal_shows_how_many_are_done_until_all_are(many: Path) -> None:
         assert any(name_in(COUNT - 1) in line for line in screen.display)
 
 
-def test_a_pipe_is_not_told_how_many_are_done(run: Run, many: Path) -> None:
+def test_a_pipe_gets_no_progress(run: Run, many: Path) -> None:
     assert run("speakers", "many", "--jobs", "2").stderr == ""
 
 
-def test_a_complaint_stands_on_a_line_of_its_own(many: Path) -> None:
+def test_an_error_is_printed_on_a_line_of_its_own(many: Path) -> None:
     (many / "100.txt").write_bytes(b"")
     _, shown = through_terminal("speakers", str(many), "--jobs", "2")
     screen = pyte.HistoryScreen(300, 2000)
@@ -155,13 +155,13 @@ def test_a_complaint_stands_on_a_line_of_its_own(many: Path) -> None:
 
 @pytest.fixture
 def endless(many: Path) -> Path:
-    """The folder with one more text, the last, that takes long."""
+    """The same folder with one more text, the last, that takes long."""
     (many / "last.txt").write_text(ARTICLE.format(number=1, name="Berg") * 60_000)
     return many
 
 
 def rest_of(terminal: PtyProcess) -> bytes:
-    """What comes until the last process there ends."""
+    """The output until the last process in a terminal ends."""
     parts = []
     with suppress(EOFError):
         while True:
@@ -251,21 +251,21 @@ ALL = [f"{number:03}" for number in range(COUNT)]
 
 
 def with_work(folder: Path, deed: str, before: str = "pass") -> subprocess.CompletedProcess[str]:
-    """Run a command of the test's own, which does something with each document before it prints its id."""
+    """Run a command that executes a statement for each document before it prints its id."""
     script = folder / "dying.py"
     script.write_text(textwrap.dedent(DYING).format(deed=deed, before=before))
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.run([sys.executable, script], cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 
-def test_a_process_that_was_killed_once_loses_nothing(many: Path, tmp_path: Path) -> None:
+def test_when_a_worker_is_killed_once_nothing_is_lost(many: Path, tmp_path: Path) -> None:
     deed = 'if document.id == "120" and not Path("x").exists(): Path("x").touch(); os.kill(os.getpid(), signal.SIGKILL)'
     done = with_work(tmp_path, deed)
     assert (tmp_path / "x").exists()
     assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ALL)
 
 
-def test_a_text_that_ends_every_process_is_named_and_the_others_go_on(many: Path, tmp_path: Path) -> None:
+def test_a_text_that_kills_every_worker_is_named_and_the_others_go_on(many: Path, tmp_path: Path) -> None:
     done = with_work(tmp_path, 'if document.id in {"030", "120"}: os._exit(1)')
     assert done.stdout.split() == [id for id in ALL if id not in {"030", "120"}]
     assert [line.partition(" is left out: the worker process ")[0] for line in done.stderr.splitlines()] == [
@@ -282,6 +282,6 @@ def test_an_interrupt_within_a_worker_stops_the_command(many: Path, tmp_path: Pa
     assert done.stdout.split()[-1] < "120"
 
 
-def test_processes_may_also_start_afresh(many: Path, tmp_path: Path) -> None:
+def test_workers_can_also_be_spawned(many: Path, tmp_path: Path) -> None:
     done = with_work(tmp_path, "pass", 'reader.commands.pool.start_method = lambda: "spawn"')
     assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ALL)

@@ -1,4 +1,4 @@
-"""`reader library`: what is remembered can be seen and forgotten."""
+"""`reader library`: remembered articles can be listed and forgotten."""
 
 import json
 from pathlib import Path
@@ -31,7 +31,7 @@ def test_it_lists_the_articles_the_last_one_first(run: Run, tmp_path: Path) -> N
 
 
 @pytest.mark.usefixtures("library")
-def test_it_lists_them_for_programs(run: Run) -> None:
+def test_it_lists_them_as_json(run: Run) -> None:
     assert json.loads(run("library", "--format", "json").stdout)[0] == {
         "target": "https://example.org/wall",
         "title": "State of the wall",
@@ -40,7 +40,7 @@ def test_it_lists_them_for_programs(run: Run) -> None:
     }
 
 
-def test_where_nothing_is_remembered_it_says_where_it_would_be(run: Run) -> None:
+def test_an_empty_library_says_where_its_file_would_be(run: Run) -> None:
     done = run("library")
     assert done.stdout == f"No article is remembered yet; the library is {library_file()}.\n"
     assert not library_file().exists()
@@ -52,7 +52,7 @@ def test_an_article_is_forgotten(run: Run, library: Library) -> None:
     assert [recent.title for recent in library.recent()] == ["State of the wall"]
 
 
-def test_an_article_that_is_not_remembered_is_said_and_the_others_are_forgotten(run: Run, library: Library) -> None:
+def test_an_unknown_article_is_reported_and_the_others_are_forgotten(run: Run, library: Library) -> None:
     done = run("library", "--forget", "nothing.txt", "harbour.txt")
     assert done.returncode == 2
     assert done.stderr == "reader: Not remembered: nothing.txt. `reader library` lists the articles that are.\n"
@@ -72,7 +72,7 @@ def test_the_library_is_set_aside(run: Run, library: Library) -> None:
     assert len(Library(kept, pytest.fail).recent()) == 2
 
 
-def test_a_library_that_is_damaged_is_said_and_kept(run: Run, library: Library) -> None:
+def test_a_damaged_library_is_reported_and_kept(run: Run, library: Library) -> None:
     library.file.write_bytes(b"garbage " * 1000)
     done = run("library")
     assert done.returncode == 0
@@ -81,7 +81,7 @@ def test_a_library_that_is_damaged_is_said_and_kept(run: Run, library: Library) 
 
 
 @pytest.mark.usefixtures("library")
-def test_one_thing_at_a_time(run: Run) -> None:
+def test_only_one_action_at_a_time(run: Run) -> None:
     done = run("library", "--forget-all", "--set-aside")
     assert done.returncode == 2
     assert "not allowed with" in done.stderr

@@ -1,4 +1,4 @@
-"""`reader serve`: where it listens, whom it takes, and what it says; the page in a browser is tested in tests/web."""
+"""`reader serve`: where it listens, whom it serves, and its messages; the page in a browser is tested in tests/web."""
 
 import json
 import os
@@ -18,13 +18,13 @@ from reader.ui.session.web_server import ReaderServer
 from tests.commands.conftest import COMMAND, Run
 
 LIMIT = 30.0
-"""Seconds after which a server that never answers is a failure; far more than it takes."""
+"""How long to wait for the server, in seconds; far longer than it takes."""
 Serve = Callable[..., tuple["subprocess.Popen[str]", int]]
 
 
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Serve]:
-    """Starts `reader serve` with some words on a free port, and waits until it listens."""
+    """Starts `reader serve` with some arguments on a free port, and waits until it listens."""
     running: list[subprocess.Popen[str]] = []
 
     def started(*words: str) -> tuple[subprocess.Popen[str], int]:
@@ -55,7 +55,7 @@ def listens(host: str, port: int) -> bool:
 
 
 def answer(port: int, **headers: str) -> tuple[int, str]:
-    """The status and the text of the page, asked for with some headers."""
+    """The status and the text of the page for a request with some headers."""
     request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers=headers)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
@@ -81,7 +81,7 @@ def test_it_serves_its_page_says_where_and_ends_when_interrupted(serve: Serve) -
     assert (process.returncode, errors) == (0, "")
 
 
-def test_another_address_is_listened_on_only_when_told_and_said_to_be_open(serve: Serve) -> None:
+def test_it_listens_on_another_address_only_if_told_and_warns(serve: Serve) -> None:
     process, port = serve("--host", "0.0.0.0")
     assert listens("127.0.0.2", port)
     process.send_signal(signal.SIGINT)
@@ -102,14 +102,14 @@ def test_another_address_is_listened_on_only_when_told_and_said_to_be_open(serve
         ("reader.example:8000", "http://evil.example", False, False),
     ],
 )
-def test_strangers_are_those_of_another_name_or_another_page(
+def test_requests_for_other_hosts_or_from_other_pages_are_refused(
     host: str, origin: str | None, is_private: bool, known: bool
 ) -> None:
     server = ReaderServer(["reader"], "127.0.0.1", 8000, is_private=is_private)
     assert server.is_known(host, origin) is known
 
 
-def test_a_port_that_is_taken_is_said_with_what_to_do(run: Run) -> None:
+def test_a_port_in_use_is_reported_with_what_to_do(run: Run) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -132,7 +132,7 @@ def test_a_port_that_is_taken_is_said_with_what_to_do(run: Run) -> None:
         (["--config", "missing.yaml"], 2, "missing.yaml cannot be read"),
     ],
 )
-def test_what_cannot_be_served_is_said_before_anything_listens(
+def test_a_target_that_cannot_be_served_is_reported_before_the_server_listens(
     run: Run, words: list[str], status: int, said: str
 ) -> None:
     done = run("serve", *words)

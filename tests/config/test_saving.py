@@ -15,7 +15,7 @@ def names_in(folder: Path) -> list[str]:
     return [each.name for each in folder.iterdir()]
 
 
-def test_where_there_is_no_file_one_is_created() -> None:
+def test_if_there_is_no_file_one_is_created() -> None:
     file = save_setting("theme", "paper")
     assert file == user_file()
     assert file.read_text(encoding="utf-8") == "theme: paper\n"
@@ -77,7 +77,7 @@ def test_a_file_that_is_a_link_stays_one(tmp_path: Path) -> None:
     assert real.read_text(encoding="utf-8") == "measure: 60\ntheme: paper\n"
 
 
-def test_a_template_is_saved_as_it_is_with_the_rights_of_the_file(user: Write) -> None:
+def test_a_template_is_saved_unchanged_and_the_file_keeps_its_permissions(user: Write) -> None:
     file = user("# mine\ncitation: plain  # short\nmeasure: 60\n")
     file.chmod(0o640)
     template = '{quote}\\1 "{speaker}"'

@@ -73,7 +73,7 @@ def test_a_number_is_clamped_to_the_nearest_that_is_allowed(limits: WholeNumber)
     assert [number in limits for number in given] == [False, True, True, True, True, False]
 
 
-def test_a_number_of_cells_is_not_a_truth() -> None:
+def test_true_is_not_a_number() -> None:
     assert WholeNumber(0, 1, "cells").parsed(True) is None
     assert WholeNumber(0, 1, "cells").parsed(1) == 1
 
