@@ -4,7 +4,15 @@ import pytest
 
 import reader
 from reader.document import Attribution, Document, Quote, QuoteKind, Span, Speaker
-from reader.ui.layout.attribution_view import NO_PACK, NOBODY, SHOWN, AttributionView, Listing, Order, first_words
+from reader.ui.layout.attribution_view import (
+    EXCERPT,
+    NO_LANGUAGE_PACK,
+    NOBODY,
+    AttributionView,
+    Listing,
+    Order,
+    excerpt,
+)
 from reader.ui.layout.labels import NO_VOICE
 
 TEXT = "one two three\nfour five six seven\neight nine"
@@ -37,7 +45,7 @@ def view(document: Document) -> AttributionView:
 
 
 def test_each_voice_has_its_quotations_and_their_words(view: AttributionView) -> None:
-    assert [(v.id, v.name, v.role, v.quotes, v.words) for v in view.voices] == [
+    assert [(v.id, v.name, v.role, v.quotes, v.words) for v in view.all_speakers] == [
         (0, "berg", "", (1, 4), 2),
         (1, "Lee", "mayor", (2, 3), 4),
         (NO_VOICE, NOBODY, "", (0, 5), 2),
@@ -48,7 +56,7 @@ def test_each_voice_has_its_quotations_and_their_words(view: AttributionView) ->
 
 def test_without_quotations_there_is_nothing_to_list(document: Document) -> None:
     view = AttributionView(document, Attribution())
-    assert (view.longest, view.voices, view.ranked, view.speaker_views(Listing())) == (0, [], [], [])
+    assert (view.longest, view.all_speakers, view.ranked, view.speaker_views(Listing())) == (0, [], [], [])
 
 
 @pytest.mark.parametrize(
@@ -96,7 +104,7 @@ def test_a_notice_is_shown_before_the_voices(view: AttributionView) -> None:
 
 def test_in_a_language_without_a_pack_nobody_is_marked(document: Document) -> None:
     view = AttributionView(document, Attribution((QUOTES[0],), is_attributed=False))
-    assert (view.label(NO_VOICE), view.note) == ("  ", NO_PACK)
+    assert (view.label(NO_VOICE), view.note) == ("  ", NO_LANGUAGE_PACK)
 
 
 def test_where_a_voice_is_heard_is_worked_out_once(view: AttributionView) -> None:
@@ -106,12 +114,12 @@ def test_where_a_voice_is_heard_is_worked_out_once(view: AttributionView) -> Non
     assert view.coverage(0).before(len(TEXT)) == len("two") + len("seven")
 
 
-@pytest.mark.parametrize("length", [SHOWN - 1, SHOWN, SHOWN + 1])
+@pytest.mark.parametrize("length", [EXCERPT - 1, EXCERPT, EXCERPT + 1])
 def test_the_first_words_are_no_more_than_a_pane_shows(length: int) -> None:
-    document = reader.parse("x" * (SHOWN + 50))
+    document = reader.parse("x" * (EXCERPT + 50))
     quote = Quote(Span(2, 2 + length), QuoteKind.DIRECT, "test", 1.0)
-    assert first_words(document, quote) == "x" * min(length, SHOWN)
+    assert excerpt(document, quote) == "x" * min(length, EXCERPT)
 
 
 def test_the_first_words_are_on_one_line(document: Document) -> None:
-    assert first_words(document, said("three\nfour", BERG)) == "three four"
+    assert excerpt(document, said("three\nfour", BERG)) == "three four"

@@ -4,7 +4,7 @@ import pytest
 
 import reader
 from reader.document import Block, BlockKind, Span
-from reader.ui.layout.blocks import gap, is_drawn, prefix, room
+from reader.ui.layout.blocks import blank_lines_between, is_drawn, prefix, text_width
 
 
 def block(kind: BlockKind, level: int = 0, marker: str = "", start: int = 0, end: int = 1) -> Block:
@@ -29,18 +29,14 @@ def block(kind: BlockKind, level: int = 0, marker: str = "", start: int = 0, end
     ],
 )
 def test_blank_lines_between_blocks(before: str, kind: str, level: int, lines: int) -> None:
-    assert gap("", block(BlockKind(before)), block(BlockKind(kind), level)) == lines
-
-
-def test_nothing_stands_before_the_first_block() -> None:
-    assert gap("", None, block(BlockKind.HEADING, 1)) == 0
+    assert blank_lines_between("", block(BlockKind(before)), block(BlockKind(kind), level)) == lines
 
 
 @pytest.mark.parametrize(("between", "lines"), [("\n", 0), ("\n\n", 1), ("\n\n\n", 1)])
 def test_items_keep_the_blank_line_that_the_text_has(between: str, lines: int) -> None:
     text = f"a{between}b"
     items = block(BlockKind.LIST_ITEM), block(BlockKind.LIST_ITEM, start=len(text) - 1, end=len(text))
-    assert gap(text, *items) == lines
+    assert blank_lines_between(text, *items) == lines
 
 
 @pytest.mark.parametrize(
@@ -66,21 +62,21 @@ def test_what_stands_before_the_lines_of_a_block(of: Block, first: str, further:
 
 
 def test_the_rest_of_a_line_of_code_is_marked() -> None:
-    assert prefix(block(BlockKind.CODE), 40, is_first=False, is_rest=True) == "› "
+    assert prefix(block(BlockKind.CODE), 40, is_first=False, is_continued=True) == "› "
 
 
 @pytest.mark.parametrize(("width", "cells"), [(13, 4), (12, 4), (11, 3), (9, 1), (8, 0), (7, 0), (1, 0)])
 def test_eight_cells_are_left_for_words_however_deep_they_are(width: int, cells: int) -> None:
     deep = block(BlockKind.BLOCK_QUOTE, 2)
     assert prefix(deep, width, is_first=True) == ("▏ ▏ "[4 - cells :] if cells else "")
-    assert room(deep, width) == width - cells
+    assert text_width(deep, width) == width - cells
 
 
 @pytest.mark.parametrize(
     ("kind", "cells"), [("paragraph", 20), ("caption", 18), ("code", 18), ("block_quote", 18), ("table", 20)]
 )
 def test_the_room_for_words_is_what_the_prefix_leaves(kind: str, cells: int) -> None:
-    assert room(block(BlockKind(kind)), 20) == cells
+    assert text_width(block(BlockKind(kind)), 20) == cells
 
 
 def test_leftovers_without_words_and_images_with_a_caption_are_not_drawn() -> None:

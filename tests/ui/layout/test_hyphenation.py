@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.layout.hyphenation import division, is_division, points
+from reader.ui.layout.hyphenation import division_points, is_division, last_division
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from reader.ui.layout.hyphenation import division, is_division, points
     ],
 )
 def test_a_word_of_six_letters_may_be_divided(word: str, found: tuple[int, ...]) -> None:
-    assert points(word, "en") == found
+    assert division_points(word, "en") == found
 
 
 @pytest.mark.parametrize(
@@ -25,16 +25,16 @@ def test_a_word_of_six_letters_may_be_divided(word: str, found: tuple[int, ...])
     [(0, 3, 0), (0, 4, 3), (0, 7, 3)],
 )
 def test_the_hyphen_has_room_before_the_end(at: int, end: int, place: int) -> None:
-    assert division("harbour wall", at, end, "en") == place
+    assert last_division("harbour wall", at, end, "en") == place
 
 
 def test_the_last_place_that_fits_is_taken() -> None:
-    assert [division("hyphenation", 0, end, "en") for end in (2, 3, 6, 7, 8)] == [0, 2, 2, 6, 7]
+    assert [last_division("hyphenation", 0, end, "en") for end in (2, 3, 6, 7, 8)] == [0, 2, 2, 6, 7]
 
 
 @pytest.mark.parametrize(("text", "place"), [("“harbour”", 4), (" harbour", 0), ("12", 0), ("", 0)])
 def test_marks_before_a_word_are_no_part_of_it_and_blanks_end_it(text: str, place: int) -> None:
-    assert division(text, 0, 9, "en") == place
+    assert last_division(text, 0, 9, "en") == place
 
 
 @pytest.mark.parametrize(("at", "is_there"), [(0, False), (1, False), (3, True), (4, False), (7, False), (8, False)])

@@ -95,13 +95,13 @@ def test_an_offset_is_in_the_innermost_section(index: OutlineIndex) -> None:
     for row, title in enumerate(("Lead", "One", "Inner", None, "Innermost", "Two")):
         if title:
             start = start_of(index, title)
-            assert rows.at(start) == rows.at(start + 1) == row
+            assert rows.section_row(start) == rows.section_row(start + 1) == row
             section = index.section_at(start)
             assert section is not None
             assert section.title == title
-    assert rows.at(start_of(index, "One") - 1) == 0
-    assert rows.at(start_of(index, "Photo")) == 2
-    assert rows.at(-1) == -1
+    assert rows.section_row(start_of(index, "One") - 1) == 0
+    assert rows.section_row(start_of(index, "Photo")) == 2
+    assert rows.section_row(-1) == -1
     assert index.section_at(-1) is None
 
 
@@ -130,7 +130,7 @@ def test_the_last_answer_is_kept_for_the_same_question(index: OutlineIndex) -> N
 
 def test_an_empty_text_has_no_rows() -> None:
     rows = OutlineIndex(reader.parse("")).visible_rows(frozenset())
-    assert (rows.rows, rows.sections, rows.cells, rows.at(0)) == ([], [], (1, 1, 1), -1)
+    assert (rows.rows, rows.sections, rows.cells, rows.section_row(0)) == ([], [], (1, 1, 1), -1)
 
 
 def test_a_row_leads_to_its_section(index: OutlineIndex) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 import reader
 from reader.document import Span
-from reader.ui.layout.speaker_timeline import Coverage, bars, column_of, columns_with, extent_of, part_of
+from reader.ui.layout.speaker_timeline import Coverage, bars, column_of, columns_with, extent_of, span_of_column
 
 EXTENT = Span(10, 20)
 
@@ -70,7 +70,7 @@ def test_in_no_extent_all_fall_into_the_first_or_last_column() -> None:
 
 
 def test_parts_follow_each_other_without_a_gap() -> None:
-    assert [part_of(column, EXTENT, 3) for column in range(3)] == [Span(10, 14), Span(14, 17), Span(17, 20)]
+    assert [span_of_column(column, EXTENT, 3) for column in range(3)] == [Span(10, 14), Span(14, 17), Span(17, 20)]
 
 
 @pytest.mark.parametrize(

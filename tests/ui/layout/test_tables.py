@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.layout.tables import NUMBER, lines_of_table, runs_of_row, table_of
+from reader.ui.layout.tables import NUMBER, runs_of_row, table_lines, table_of
 
 TIDES = "Port\tHeight\tTime\nSelby\t3.2\tlate\nRenn\t10.4\tat noon"
 
@@ -11,7 +11,7 @@ def drawn(text: str, width: int) -> list[str]:
     table = table_of(text, 0, len(text), width)
     return [
         "".join(run.display(text) for run in runs_of_row(table, text, start, end))
-        for start, end in lines_of_table(table, text, len(text))
+        for start, end in table_lines(table, text, len(text))
     ]
 
 
@@ -108,6 +108,6 @@ def test_without_a_header_records_have_no_names() -> None:
 def test_a_table_further_on_in_the_text_is_set_where_it_stands() -> None:
     text = "before\n" + TIDES
     table = table_of(text, 7, len(text), 40)
-    lines = [*lines_of_table(table, text, len(text))]
+    lines = [*table_lines(table, text, len(text))]
     assert (table.start, table.header_end, lines[0], lines[1]) == (7, 23, (7, 23), (23, 23))
     assert table_of(text, 7, len(text), 40).widths == (5, 6, 7)

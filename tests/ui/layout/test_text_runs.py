@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.layout.text_runs import TextRun, cell_of, justified, offset_of, prose
+from reader.ui.layout.text_runs import TextRun, cell_of, justified, offset_of, prose_runs
 
 
 def shown(text: str, runs: list[TextRun]) -> str:
@@ -25,12 +25,12 @@ def shown(text: str, runs: list[TextRun]) -> str:
     ],
 )
 def test_of_many_blanks_one_is_drawn_and_of_the_invisible_nothing(text: str, drawn: str) -> None:
-    assert shown(text, [*prose(text, 0, len(text))]) == drawn
+    assert shown(text, [*prose_runs(text, 0, len(text))]) == drawn
 
 
 def test_only_the_stretch_itself_is_drawn() -> None:
     text = "ab  cd  ef"
-    assert [*prose(text, 1, 7)] == [TextRun(1, 3), TextRun(4, 7)]
+    assert [*prose_runs(text, 1, 7)] == [TextRun(1, 3), TextRun(4, 7)]
 
 
 @pytest.mark.parametrize(
