@@ -1,4 +1,4 @@
-"""Calibration: how often an answer is right in each tenth of the confidence that was given for it."""
+"""Calibration: how often answers are right in each tenth of confidence."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The answers whose confidence lies in one tenth."""
+    """The answers whose confidence is in one tenth."""
 
     low: float
-    """Where the tenth begins; it ends 0.1 above, and the last one holds 1.0 too."""
+    """The lower bound of the tenth; the upper bound is 0.1 above it, and the last tenth includes 1.0."""
     count: int
-    """How many answers."""
+    """The number of answers."""
     right: int
-    """How many of them are right."""
+    """The number of right answers."""
     confidence: float
-    """The sum of their confidence."""
+    """The sum of their confidences."""
 
     @property
     def gap(self) -> float:
-        """The confidence that is too much or too little, summed over the answers."""
+        """The confidence that is too high or too low, summed over the answers."""
         return abs(self.confidence - self.right)
 
 
 def bins_of(answers: list[tuple[float, bool]]) -> list[Bin]:
-    """The tenths, of answers as pairs of confidence and whether it is right."""
+    """The tenths of some answers, given as pairs of confidence and whether the answer is right."""
     found = []
     for i in range(BINS):
         members = [answer for answer in answers if tenth(answer[0]) == i]
@@ -41,12 +41,12 @@ def bins_of(answers: list[tuple[float, bool]]) -> list[Bin]:
 
 
 def tenth(confidence: float) -> int:
-    """The number of the tenth that a confidence lies in."""
+    """The index of the tenth that a confidence is in."""
     return min(int(confidence * BINS + 1e-9), BINS - 1)
 
 
 def expected_error(bins: list[Bin]) -> float:
-    """The expected calibration error (Naeini et al. 2015): the gap of each tenth, weighed by its answers."""
+    """The expected calibration error (Naeini et al. 2015): the gaps of the tenths, weighted by their answers."""
     total = sum(b.count for b in bins)
     return sum(b.gap for b in bins) / total if total else 0.0
 
@@ -56,17 +56,18 @@ MEASURES: dict[str, Callable[[Judgement], tuple[float, bool] | None]] = {
     "source": lambda j: answer(j, j.source_is_right) if j.is_quoted else None,
     "indirect": lambda j: answer(j, j.source_is_right) if not j.is_quoted else None,
 }
-"""What can be right: the speaker where speakers are worked out, the source words on all articles, and of indirect
-quotations content and source words."""
+"""What can be right: the speaker, where the gold has speakers; the source words; and for indirect quotations both
+content and source words.
+"""
 
 
 def answer(judgement: Judgement, is_right: bool | None) -> tuple[float, bool] | None:
-    """The confidence of an answer and whether it is right; None if nothing was answered or it is not known."""
+    """The confidence of an answer and whether it is right; None if there is no answer or the gold does not tell."""
     return (judgement.confidence, is_right) if judgement.is_claim and is_right is not None else None
 
 
 def calibration_table(judgements: list[Judgement]) -> str:
-    """The table in Markdown: a line a tenth that has answers, and the expected calibration error."""
+    """A table in Markdown with a row for each tenth that has answers, and the expected calibration error."""
     columns = {}
     for name, measure in MEASURES.items():
         columns[name] = bins_of([pair for j in judgements if (pair := measure(j)) is not None])
@@ -83,9 +84,10 @@ def calibration_table(judgements: list[Judgement]) -> str:
 
 
 def straightened(answers: list[tuple[float, bool]], rounds: int = 25) -> tuple[float, float]:
-    """Slope and intercept that make confidences mean what they say, applied to their log-odds (Platt 1999).
+    """The slope and intercept that calibrate confidences when applied to their log-odds (Platt 1999).
 
-    They maximize the likelihood of the answers, by Newton's method; 1 and 0 where nothing needs to be done.
+    They maximize the likelihood of the answers, by Newton's method; 1 and 0 if the confidences are calibrated
+    already.
     """
     points = [(log_odds(confidence), is_right) for confidence, is_right in answers if 0 < confidence < 1]
     slope, intercept = 1.0, 0.0
@@ -106,12 +108,11 @@ def straightened(answers: list[tuple[float, bool]], rounds: int = 25) -> tuple[f
 
 
 def log_odds(confidence: float) -> float:
-    """The logarithm of what speaks for to what speaks against."""
     return log(confidence / (1 - confidence))
 
 
 def slope_of_reports(judgements: list[Judgement]) -> str:
-    """The line that says by which slope and intercept the confidence of reports would mean what it says."""
+    """A line with the slope and intercept that would calibrate the confidence of reports."""
     found = [j for j in judgements if j.rule.startswith(("reported_", "view_"))]
     slope, intercept = straightened([pair for j in found if (pair := MEASURES["indirect"](j)) is not None])
     return f"reports: confidence is right at slope {slope:.2f}, intercept {intercept:+.2f} of its log-odds\n"

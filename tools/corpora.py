@@ -1,4 +1,4 @@
-"""The developers' corpora: for each its scorer, its gold file, and what the reader answers to a line of it."""
+"""The evaluation corpora: for each its scorer, its gold file, and the reader's prediction for a line of it."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from reader.sources.decoding import declared_encoding, decode
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles with what is right about them."""
+    """A collection of articles with gold annotation."""
 
     name: str
-    """As in tests/floors.toml."""
+    """The name in tests/floors.toml."""
     scorer: Path
-    """The program that scores predictions for it."""
+    """The program that scores predictions."""
     gold: Path
-    """JSON lines, an article a line."""
+    """The gold annotation as JSON lines, an article a line."""
     predict: Callable[[dict], dict]
-    """The answer of the reader to a line."""
+    """The reader's prediction for a line."""
     speakers: Path | None = None
-    """Who said each quotation in the articles that are worked out; of quotations only."""
+    """The gold speakers of the quotations, for the articles that have them; only in corpora of quotations."""
 
 
 def corpora(folder: Path) -> list[Corpus]:
-    """What there is to score in a folder."""
+    """The corpora in a folder."""
     found = []
     for split in ("dev", "train"):
         polnear = folder / "polnear"
@@ -48,7 +48,7 @@ def corpora(folder: Path) -> list[Corpus]:
 
 
 def predicted_quotes(gold: dict) -> dict:
-    """The quotations of an article, as `reader quotes --format jsonl` prints them."""
+    """The quotations of an article, in the format of `reader quotes --format jsonl`."""
     document = reader.parse(gold["text"])
     return quotes_record(document, reader.attribute(document)) | {"id": gold["id"]}
 
@@ -64,9 +64,9 @@ def predicted_outline(gold: dict) -> dict:
 
 
 def predicted_page(folder: Path) -> Callable[[dict], dict]:
-    """What reads a saved page of a folder: the text of the article without its captions, and the headings in it.
+    """A function that reads a saved page of a folder: the text of the article without captions, and its headings.
 
-    The body that was written out by hand has no captions, so they are left out of the comparison.
+    The gold body has no captions, so they are left out of the comparison.
     """
 
     def predict(gold: dict) -> dict:
@@ -95,7 +95,7 @@ def lines(path: Path) -> Iterator[dict]:
 
 
 def written(predictions: list[dict], path: Path) -> Path:
-    """The file with some predictions, for a scorer."""
+    """A file with some predictions, for a scorer."""
     path.write_text("".join(json.dumps(record) + "\n" for record in predictions), encoding="utf-8")
     return path
 
@@ -107,7 +107,7 @@ def scores(corpus: Corpus, predictions: Path) -> dict[str, float]:
 
 
 def printed(corpus: Corpus, predictions: Path, *options: str) -> str:
-    """What the scorer of a corpus prints about some predictions."""
+    """The output of the scorer of a corpus for some predictions."""
     extra = [] if corpus.speakers is None else ["--speakers", str(corpus.speakers)]
     command = [sys.executable, str(corpus.scorer), str(corpus.gold), str(predictions), *extra, *options]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -1,4 +1,4 @@
-"""The error tables: what goes wrong how often, what it costs, and which rules err."""
+"""Error tables: how frequent each kind of error is, what it costs, and which rules err."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ def f1(right: int, claimed: int, gold: int) -> float:
 
 
 def by_kind(judgements: list[Judgement]) -> str:
-    """The errors by kind and split, with what F1 would gain if a kind were mended.
+    """The errors by kind and split, with the gain in F1 if all errors of a kind were fixed.
 
-    The gain is on who said what (strict) in the articles with worked-out speakers, on source spans in all articles, and
-    for indirect quotations on theirs.
+    The gain is in strict attribution for the articles with gold speakers, in source spans for all articles, and in
+    indirect quotations.
     """
     splits = list(dict.fromkeys(j.split for j in judgements))
     worked_out = [j for j in judgements if j.is_quoted and j.speaker_is_right is not None]
@@ -35,7 +35,7 @@ def by_kind(judgements: list[Judgement]) -> str:
 
 
 def counted(title: str, group: list[Judgement], splits: list[str], is_right) -> list[list[str]]:
-    """The rows of one measure: all, then each kind of error."""
+    """The rows of one measure: the total, then each kind of error."""
     right = sum(map(is_right, group))
     claimed = sum(j.is_claim for j in group)
     gold = sum(is_expected(j) for j in group)
@@ -55,16 +55,16 @@ def counted(title: str, group: list[Judgement], splits: list[str], is_right) -> 
 
 
 UNASKED = frozenset({Fault.SCARE_QUOTE, Fault.SPURIOUS, Fault.TAKEN_FOR_INDIRECT})
-"""The faults of answers where nothing was to be answered."""
+"""The faults of answers where no answer was expected."""
 
 
 def is_expected(judgement: Judgement) -> bool:
-    """Whether there was something to be found."""
+    """Whether an answer was expected."""
     return judgement.fault not in UNASKED
 
 
 def by_rule(judgements: list[Judgement]) -> str:
-    """For each rule how many answers it gave, how many of them are right, and how sure it was."""
+    """For each rule the number of its answers, how many are right, and their mean confidence."""
     rows = [["rule", "answers", "source right", "speakers known", "speaker right", "confidence", "errors most often"]]
     rules: dict[str, list[Judgement]] = {}
     for judgement in judgements:
@@ -88,7 +88,7 @@ def by_rule(judgements: list[Judgement]) -> str:
 
 
 def by_cue(judgements: list[Judgement], count: int = 25) -> str:
-    """The cues of indirect quotations with the most errors: how many there are, and how they are found."""
+    """The cues of indirect quotations with the most errors: how frequent they are, and how many are found."""
     cues: dict[str, list[Judgement]] = {}
     for judgement in judgements:
         if not judgement.is_quoted:
@@ -108,13 +108,13 @@ def by_cue(judgements: list[Judgement], count: int = 25) -> str:
 
 
 def share(claims: Iterable[bool]) -> str:
-    """The share of what is true; empty of nothing."""
+    """The share of true values; empty if there are no values."""
     values = list(claims)
     return f"{sum(values) / len(values):.2f}" if values else ""
 
 
 def table(rows: list[list[str]]) -> str:
-    """Rows in columns, the first of them headings."""
+    """Rows in aligned columns; the first row is the head."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines = []
     for row in rows:
@@ -124,7 +124,7 @@ def table(rows: list[list[str]]) -> str:
 
 
 def examples(judgements: list[Judgement], count: int, wanted: str) -> str:
-    """The first errors of each kind whose name holds `wanted`, or whose rule it is."""
+    """The first errors of each kind whose name contains `wanted`, or of the rule of that name."""
     parts = []
     for fault in Fault:
         found = [j for j in judgements if j.fault is fault and (wanted in fault or wanted == j.rule)]

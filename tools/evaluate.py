@@ -1,9 +1,9 @@
-"""Score the reader on the developers' articles, and show where it errs and what its confidence is worth.
+"""Score the reader on annotated articles; show its errors and how well calibrated its confidence is.
 
     evaluate.py FOLDER [--errors N [--of KIND]] [--calibration]
 
-Fails below tests/floors.toml. FOLDER holds the scorers and their articles; where it is missing, nothing is scored and
-nothing fails. KIND is a part of the name of an error («wrong source», «indirect») or the name of a rule.
+Fails if a score is below tests/floors.toml. FOLDER holds the scorers and their articles; if it is missing, nothing is
+scored and nothing fails. KIND is part of the name of an error ("wrong source", "indirect") or the name of a rule.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FLOORS = Path(__file__).resolve().parent.parent / "tests" / "floors.toml"
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Print scores beside their floors, errors by kind, rule and cue, and calibration."""
+    """Print the scores with their floors, the errors by kind, rule and cue, and the calibration."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", type=int, default=0, help="list this many errors of each kind")
@@ -60,7 +60,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def judgements_on(corpus: Corpus, predictions: list[dict]) -> list[Judgement]:
-    """The judgements on the answers to a corpus of quotations; none for another corpus."""
+    """The judgements on the answers to a corpus of quotations; none for other corpora."""
     if corpus.speakers is None:
         return []
     scorer = scorer_in(corpus.scorer)
@@ -72,7 +72,7 @@ def judgements_on(corpus: Corpus, predictions: list[dict]) -> list[Judgement]:
 
 
 def below_floor(name: str, measured: dict[str, float]) -> int:
-    """Print the scores of a corpus beside their floors; how many have fallen below."""
+    """Print the scores of a corpus with their floors; returns how many are below."""
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")).get(name, {})
     for measure, value in measured.items():
         floor = floors.get(measure, 0.0)

@@ -1,6 +1,6 @@
-"""Each answer about a quotation beside what is right: what is wrong with it, and by which rule it was given.
+"""Judges each answer about a quotation: what is wrong with it, and which rule gave it.
 
-What counts as right is the scorer's to say: its functions are imported from the folder of the articles.
+The scorer decides what is right; its functions are imported from the folder of the articles.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from types import ModuleType
 
 
 class Fault(StrEnum):
-    """What can be wrong with an answer; first of quotations with marks, then of indirect ones."""
+    """What can be wrong with an answer; first for quotations in marks, then for indirect ones."""
 
     RUN_MISSED = "run missed"
     SCARE_QUOTE = "scare quote taken"
@@ -33,35 +33,35 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One answer, or one that is missing."""
+    """The judgement on an answer, or on one that is missing."""
 
     split: str
     """The corpus of the article."""
     is_quoted: bool
-    """Whether it is about a run within quotation marks; if not, about an indirect quotation."""
+    """Whether it is about a run within quotation marks rather than an indirect quotation."""
     fault: Fault | None
     """What is wrong; None if nothing is."""
     rule: str
-    """The rule that answered; empty if none did."""
+    """The rule that gave the answer; empty if there is none."""
     confidence: float
-    """What the rule gave; 0 if none answered."""
+    """The confidence of the answer; 0 if there is none."""
     source_is_right: bool
-    """Whether the words that name the source are found, and for indirect ones the content as well."""
+    """Whether the source words are right, and for indirect quotations the content as well."""
     speaker_is_right: bool | None
-    """Whether the speaker has the right name; None where the speakers of the article are not worked out."""
+    """Whether the name of the speaker is right; None if the gold has no speakers for the article."""
     cue: str
-    """The words that say that it is said, in small letters: the right ones, or else those that were taken for it."""
+    """The words of the cue in lower case: the right ones, or else those of the answer."""
     example: str
-    """The words in their surroundings, with what is right and what was said."""
+    """The words in context, with the right answer and the given one."""
 
     @property
     def is_claim(self) -> bool:
-        """Whether something was answered."""
+        """Whether there is an answer."""
         return bool(self.rule)
 
 
 def scorer_in(path: Path) -> ModuleType:
-    """The scorer, imported from its file."""
+    """Import the scorer from its file."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} is no Python file")
@@ -72,13 +72,13 @@ def scorer_in(path: Path) -> ModuleType:
 
 
 def judged(scorer: ModuleType, split: str, gold: dict, quotes: list[dict], speakers: dict | None) -> list[Judgement]:
-    """All judgements on the quotations that were found in an article."""
+    """All judgements on the quotations of an article."""
     article = Article(scorer, split, gold, quotes, speakers)
     return [*article.quoted(), *article.indirect()]
 
 
 class Article:
-    """One article, with what is right and what was answered."""
+    """An article, with the gold and the answers."""
 
     def __init__(self, scorer: ModuleType, split: str, gold: dict, quotes: list[dict], speakers: dict | None) -> None:
         self.scorer, self.split, self.speakers = scorer, split, speakers
@@ -86,7 +86,7 @@ class Article:
         self.quotes = quotes
 
     def quoted(self) -> Iterator[Judgement]:
-        """The judgement on each run that is speech or was taken for it."""
+        """The judgement on each run that is speech or was taken for speech."""
         spoken = [a for a in self.gold if a["kind"] != "indirect"]
         named = [q for q in self.quotes if q["kind"] != "indirect" and (q["speaker"] or q["source"])]
         for run in self.scorer.quoted_runs(self.text):
@@ -96,7 +96,7 @@ class Article:
                 yield self.of_run(run, owner, claim)
 
     def half_of(self, run: tuple[int, int], covering: list[tuple[int, dict]]) -> dict | None:
-        """What covers most of a run, if that is half of it."""
+        """What covers most of a run, if that is at least half of it."""
         length, best = max(covering, key=lambda item: item[0], default=(0, None))
         return best if 2 * length >= run[1] - run[0] else None
 
@@ -105,7 +105,6 @@ class Article:
         return sum(self.scorer.overlap(run, tuple(span)) for span in spans)
 
     def of_run(self, run: tuple[int, int], owner: dict | None, claim: dict | None) -> Judgement:
-        """The judgement on one run."""
         answer = self.speakers["quotes"].get(owner["id"]) if self.speakers and owner else None
         touches = bool(claim and owner and self.scorer.touches(claim["source"], owner["source"]))
         is_strict = is_lenient = False
@@ -128,7 +127,7 @@ class Article:
         return self.judgement(True, fault, claim, touches, speaker_is_right, run, owner, answer)
 
     def indirect(self) -> Iterator[Judgement]:
-        """The judgement on each indirect quotation that there is or that was found."""
+        """The judgement on each indirect quotation of the gold or of the answers."""
         free = [q for q in self.quotes if q["kind"] == "indirect" and q["source"]]
         left = []
         for a in (a for a in self.gold if a["kind"] == "indirect" and a["content"] and a["source"]):
@@ -149,7 +148,7 @@ class Article:
             yield self.of_indirect(Fault.TAKEN_FOR_QUOTED if is_taken else Fault.MISSED, None, a)
 
     def fault_of(self, quote: dict, left: list[dict]) -> tuple[Fault, dict | None]:
-        """What is wrong with an indirect quotation that is not right, and which of the gold ones it stands for."""
+        """What is wrong with a wrong indirect quotation, and the gold quotation that it corresponds to."""
         for a in left:
             if self.shares(quote, a) >= 0.5:
                 return Fault.INDIRECT_SOURCE, a
@@ -162,15 +161,14 @@ class Article:
         return Fault.SPURIOUS, None
 
     def touches(self, quote: dict, gold: dict) -> bool:
-        """Whether the source words meet."""
+        """Whether the source words overlap."""
         return self.scorer.touches(quote["source"], gold["source"])
 
     def shares(self, quote: dict, gold: dict) -> float:
-        """How much of the contents is the same, from 0 to 1."""
+        """The intersection over union of the contents, from 0 to 1."""
         return self.scorer.iou([[quote["start"], quote["end"]]], gold["content"])
 
     def of_indirect(self, fault: Fault | None, claim: dict | None, owner: dict | None) -> Judgement:
-        """The judgement on an indirect quotation."""
         where = (claim["start"], claim["end"]) if claim else tuple(owner["content"][0])
         return self.judgement(False, fault, claim, fault is None, None, where, owner, None)
 
@@ -202,7 +200,7 @@ class Article:
         )
 
     def example(self, where: tuple[int, int], claim: dict | None, owner: dict | None, answer: str | None) -> str:
-        """The words with their surroundings, and what is right beside what was said."""
+        """The words in context, with the right answer and the given one."""
         right = said = "nothing"
         if owner:
             content, source, cue = (self.words(owner[part]) for part in ("content", "source", "cue"))
@@ -220,4 +218,4 @@ class Article:
 
 
 AROUND = 160
-"""How much text an example shows on either side, in code points."""
+"""How much context an example shows on either side, in code points."""

@@ -1,9 +1,9 @@
-"""Learn the weights of reports: train.py GOLD.jsonl [--check]; needs scikit-learn (pip install '.[train]').
+"""Train the models of reports: train.py GOLD.jsonl [--check]; needs scikit-learn (pip install '.[train]').
 
-GOLD.jsonl has an article a line, with its attributions (see the scorer of quotations). Three logistic regressions are
-fitted and written into the language pack: whether a reading reports at all, where its content ends, and which words
-these two make reports of, so that the others need not be read. With --check nothing is written; the articles are parted
-in five, and what is learned on four is scored on the fifth.
+GOLD.jsonl has a line for each article with its attributions, in the format of the scorer of quotations. Three
+logistic regressions are fitted and written into the language pack: whether a reading reports at all, where its
+content ends, and which words the other two make reports of, so that the rest need not be read. With --check nothing
+is written; instead each fifth of the articles is scored with the models trained on the other four.
 """
 
 from __future__ import annotations
@@ -37,16 +37,18 @@ from reader.quotes.sentences import Sentence, paragraphs_of
 FOLDER = Path(reports.__file__).parent
 FILES = {name: FOLDER / f"{name}_weights.txt" for name in ("prefilter", "cue", "content")}
 RATE, ARTICLES = 0.12, 3
-"""A stem is looked at if it is in cues this often and in so many articles."""
+"""The least share of the occurrences of a stem that are in a cue, and the least number of articles with such a cue,
+for the stem to be considered.
+"""
 SEEN = {"prefilter": 8, "cue": 8, "content": 8}
-"""In how many articles a feature must stand to be learned."""
+"""The least number of articles with a feature for it to be learned."""
 COST = {"prefilter": 1.0, "cue": 0.1, "content": 0.1}
-"""The inverse of the regularization."""
+"""The inverse of the regularization strength."""
 SLIGHT = 6
 """Weights below this, in hundredths, are left out."""
 OVERLAP = 0.5
 CLOSE = 0.75
-"""From which intersection over union on a content is right, as the scorer has it."""
+"""The intersection over union from which on a content counts as right in training."""
 
 Spans = list[list[int]]
 Row = tuple[list[Feature], bool, str]
@@ -55,7 +57,7 @@ Row = tuple[list[Feature], bool, str]
 
 @dataclass
 class Example:
-    """What is learned from one reading."""
+    """A training example, made of one reading."""
 
     features: list[Feature]
     is_report: bool = False
@@ -64,7 +66,7 @@ class Example:
 
 @dataclass
 class Article:
-    """An article, read."""
+    """A parsed article."""
 
     id: str
     sentences: list[Sentence]
@@ -72,7 +74,6 @@ class Article:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Learn, and write or check."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--check", action="store_true", help="score by parts, and write nothing")
@@ -87,7 +88,6 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def article(record: dict) -> Article:
-    """A record, read."""
     document = reader.parse(record["text"])
     spans = [block.span for block in document.blocks if block.kind in QUOTABLE]
     style = quotation_style(document.text, PACK.elisions)
@@ -96,7 +96,9 @@ def article(record: dict) -> Article:
 
 
 def learned(articles: list[Article]) -> dict[str, Weights]:
-    """The weights of the models: first of cues and of contents, then of the screen by what these make of all words."""
+    """The weights of all models: first the cue and content models, then the prefilter by what these make of all
+    words.
+    """
     stems = cue_stems(articles)
     rows: dict[str, list[Row]] = {"cue": [], "content": []}
     for part in articles:
@@ -111,7 +113,7 @@ def learned(articles: list[Article]) -> dict[str, Weights]:
 
 
 def words_of(part: Article) -> Iterable[Row]:
-    """The words of an article that may report, and whether they become a report."""
+    """The training rows of the prefilter: the words that may report, and whether they become a report."""
     screen = CuePrefilter(collected)
     for s in part.sentences:
         classes = word_classes(s)
@@ -142,7 +144,7 @@ def cue_stems(articles: list[Article]) -> frozenset[str]:
 
 
 def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Example]:
-    """All readings of an article, with what the gold says of them."""
+    """The training examples of an article: all readings, with what the gold says about them."""
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
     cues, contents = CueModel(collected), ContentModel(collected)
     for s in part.sentences:
@@ -167,13 +169,13 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Example]:
 
 
 def overlap(start: int, end: int, spans: Spans) -> float:
-    """Intersection over union of a span and several."""
+    """The intersection over union of a span and several spans."""
     shared = sum(max(0, min(end, b) - max(start, a)) for a, b in spans)
     return shared / (end - start + sum(b - a for a, b in spans) - shared)
 
 
 def fitted(rows: list[Row], seen: int, cost: float) -> Weights:
-    """The weights of a logistic regression over rows of features, whether they are right, and their article."""
+    """The weights of a logistic regression, fitted to rows."""
     where: dict[Feature, set[str]] = defaultdict(set)
     for features, _, part in rows:
         for feature in features:
@@ -192,7 +194,7 @@ def fitted(rows: list[Row], seen: int, cost: float) -> Weights:
 
 
 def write(path: Path, weights: Weights) -> None:
-    """The weights as a text file, sorted."""
+    """Write the weights to a text file, sorted."""
     head = "# Learned by tools/train.py: the parts of a feature and its weight, between tabs.\n"
     lines = ("\t".join([*feature, f"{weight / 100:g}"]) + "\n" for feature, weight in sorted(weights.items()))
     path.write_text(head + "".join(lines), encoding="utf-8")
@@ -200,7 +202,7 @@ def write(path: Path, weights: Weights) -> None:
 
 
 def check(articles: list[Article], parts: int = 5) -> None:
-    """Print the scores on each part of the articles of what is learned on the others."""
+    """Print the cross-validated scores."""
     for k in range(parts):
         models = learned([a for i, a in enumerate(articles) if i % parts != k])
         use(models)
@@ -218,7 +220,7 @@ def check(articles: list[Article], parts: int = 5) -> None:
 
 
 def use(models: dict[str, Weights]) -> None:
-    """Let the reader use other weights."""
+    """Make the reader use other weights."""
     reports.MAY_REPORT.clear()
     reports.judges.cache_clear()
     found = (models["prefilter"], models["cue"], models["content"])
@@ -226,7 +228,7 @@ def use(models: dict[str, Weights]) -> None:
 
 
 def is_right(relation, attribution: dict) -> bool:
-    """Whether a claim is an attribution, as the scorer has it."""
+    """Whether an attribution relation is right, by the definition of the scorer."""
     source = relation.sentence.span(relation.source.first, relation.source.last)
     touches = any(a < source.end and source.start < b for a, b in attribution["source"])
     return touches and overlap(relation.span.start, relation.span.end, attribution["content"]) >= OVERLAP

@@ -81,7 +81,7 @@ class Corrections:
         best, most = None, 0.0
         for i, quote in enumerate(self.quotes):
             shared = min(span.end, quote.span.end) - max(span.start, quote.span.start)
-            if shared < max(1, SHARED * span.length):
+            if shared < SHARED * span.length:
                 continue
             likeness = shared / (span.length + quote.span.length - shared)
             if likeness > most:

@@ -1,4 +1,4 @@
-"""The article in seeds/: all fifteen quoted runs, each under its speaker, and who the speakers are."""
+"""The article in seeds/: its fifteen quoted runs with their speakers, and the speakers themselves."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def attribution(document: Document) -> Attribution:
 
 
 @pytest.mark.parametrize(("name", "beginnings"), SAID.items())
-def test_every_direct_quotation_stands_under_its_speaker(
+def test_every_direct_quotation_has_its_speaker(
     document: Document, attribution: Attribution, name: str, beginnings: list[str]
 ) -> None:
     [speaker] = [speaker for speaker in attribution.speakers if speaker.name == name]
@@ -54,9 +54,7 @@ def test_every_direct_quotation_stands_under_its_speaker(
         assert words.startswith(beginning)
 
 
-def test_the_two_quoted_words_are_mixed_and_of_the_one_who_criticized(
-    document: Document, attribution: Attribution
-) -> None:
+def test_two_quoted_words_are_a_mixed_quotation_of_the_critic(document: Document, attribution: Attribution) -> None:
     [quote] = [q for q in attribution.quotes if q.kind is QuoteKind.MIXED]
     assert quote.speaker is not None
     assert quote.speaker.name == "Donald Trump"
@@ -97,5 +95,5 @@ def test_nobody_else_is_named_as_a_speaker(attribution: Attribution) -> None:
     assert {speaker.name for speaker in attribution.speakers} - {"experts"} == {*SAID, "Donald Trump"}
 
 
-def test_every_attribution_says_why(attribution: Attribution) -> None:
+def test_every_attribution_has_a_rule_and_a_confidence(attribution: Attribution) -> None:
     assert all(quote.rule and 0 < quote.confidence <= 1 for quote in attribution.quotes)

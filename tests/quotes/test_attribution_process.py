@@ -1,4 +1,4 @@
-"""Attribution in a process of its own: the same as in this one, with word of how far it is, and it can be stopped."""
+"""Attribution in a worker process: it equals that in this process, reports its progress, and can be stopped."""
 
 import sys
 from pathlib import Path
@@ -18,11 +18,11 @@ GERMAN = "„Das ist die Frage, die sich heute stellt“, sagte die Ministerin u
 
 
 @pytest.mark.parametrize("document", [reader.open(str(SEED)), reader.parse(GERMAN), reader.parse("Nothing is said.")])
-def test_it_finds_what_is_found_here(document: Document) -> None:
+def test_a_worker_process_finds_what_this_process_finds(document: Document) -> None:
     assert AttributionProcess(document).attribution(no_progress) == reader.attribute(document)
 
 
-def test_it_tells_how_far_it_is() -> None:
+def test_a_worker_process_reports_its_progress() -> None:
     heard: list[float] = []
     AttributionProcess(reader.open(str(SEED))).attribution(heard.append)
     assert heard == sorted(heard)
@@ -31,7 +31,7 @@ def test_it_tells_how_far_it_is() -> None:
     assert heard[-1] == 1.0
 
 
-def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stopped_worker_process_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker_process, "COMMAND", (sys.executable, "-c", "import signal; signal.pause()"))
     reading, found = AttributionProcess(reader.parse("“I shall not wait for it,” said Ann Lee.")), ["not yet"]
     thread = Thread(target=lambda: found.append(str(reading.attribution(no_progress))))
@@ -43,7 +43,7 @@ def test_it_can_be_stopped_and_then_finds_nothing(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("command", [(sys.executable, "-c", "raise SystemExit(3)"), ("no-such-program-anywhere",)])
-def test_where_the_process_ends_too_soon_that_is_said(
+def test_a_worker_process_that_ends_early_is_an_error(
     monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr(worker_process, "COMMAND", command)
@@ -51,20 +51,22 @@ def test_where_the_process_ends_too_soon_that_is_said(
         AttributionProcess(reader.open(str(SEED))).attribution(no_progress)
 
 
-def test_it_takes_no_code_from_the_folder_where_it_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_process_imports_nothing_from_its_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("pickle", "reader", "textwrap"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('not mine')\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert AttributionProcess(reader.parse("“I shall wait for it,” said Ann Lee.")).attribution(no_progress) is not None
 
 
-def test_word_of_a_part_is_word_of_the_whole() -> None:
+def test_progress_of_a_part_is_scaled_to_the_whole() -> None:
     heard: list[float] = []
     assert list(tracked(range(4), scaled(heard.append, 0.5, 1.0))) == [0, 1, 2, 3]
     assert heard == [0.625, 0.75, 0.875, 1.0]
 
 
-def test_word_of_many_things_comes_a_hundred_times() -> None:
+def test_progress_is_reported_about_a_hundred_times() -> None:
     heard: list[float] = []
     assert len(list(tracked(range(12345), heard.append))) == 12345
     assert 95 <= len(heard) <= 105

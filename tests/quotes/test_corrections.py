@@ -1,4 +1,4 @@
-"""A speaker set by hand wins, moves with the text, and all that rests on who speaks follows."""
+"""Speakers set by hand win, and everything that depends on the speaker follows."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ LATE, WALL, PORT, BACK = "It is late,", "We will build the wall,", "the port wou
 
 
 def to(words: str, speaker: str | None, text: str = TEXT) -> Reattribution:
-    """The correction of the quotation that holds some words."""
+    """The correction of the quotation that contains some words."""
     start = text.index(words)
     return Reattribution(anchor_of(text, Span(start, start + len(words))), speaker)
 
@@ -80,32 +80,32 @@ CASES: list[tuple[str, list[Correction], list[str | None]]] = [
 
 
 @pytest.mark.parametrize(("corrections", "speakers"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_who_speaks_after_corrections(corrections: list[Correction], speakers: list[str | None]) -> None:
+def test_corrections_decide_the_speakers(corrections: list[Correction], speakers: list[str | None]) -> None:
     found = after(*corrections)
     assert who(found) == [(words, name) for (words, _), name in zip(AS_FOUND, speakers, strict=True)]
 
 
-def test_a_speaker_set_by_hand_has_its_own_rule_and_is_certain() -> None:
+def test_a_speaker_set_by_hand_has_its_own_rule_and_full_confidence() -> None:
     first, second, *_ = after(to(LATE, "Bo Berg")).quotes
     assert (first.rule, first.confidence) == ("by_hand", 1.0)
     assert second.rule == "cue_after"
     assert second.confidence < 1.0
 
 
-def test_contents_sources_and_cues_stay_as_they_are() -> None:
+def test_contents_sources_and_cues_do_not_change() -> None:
     before, now = after(), after(to(LATE, "Bo Berg"), to(BACK, None), Merge("Bo Berg", "Ann Lee"))
     assert [(q.span, q.runs, q.source, q.cue, q.kind) for q in now.quotes] == [
         (q.span, q.runs, q.source, q.cue, q.kind) for q in before.quotes
     ]
 
 
-def test_a_correction_moves_with_the_text() -> None:
+def test_a_correction_follows_its_words_when_the_text_changes() -> None:
     edited = TEXT.replace("Ann Lee, the mayor", "At last Ann Lee, the mayor").replace("It is late", "It is very late")
     found = after(to(LATE, "Bo Berg"), text=edited)
     assert who(found, edited)[0] == ("It is very late,", "Bo Berg")
 
 
-def test_what_has_nothing_to_correct_is_reported_and_the_others_are_taken() -> None:
+def test_a_correction_of_nothing_is_reported_and_the_others_apply() -> None:
     document = reader.parse(TEXT)
     gone = Reattribution(anchor_of("The moon is made of green cheese, they say.", Span(0, 30)), "Ann Lee")
     unquoted = to("Eva Holm waited", "Ann Lee")
@@ -119,7 +119,7 @@ def test_what_has_nothing_to_correct_is_reported_and_the_others_are_taken() -> N
     assert who(after(*corrections))[0] == (LATE, "Bo Berg")
 
 
-def test_a_quotation_whose_content_is_found_wider_than_before_is_still_meant() -> None:
+def test_a_quotation_whose_content_became_longer_is_still_corrected() -> None:
     text = 'Ann Lee said the plan was "a gift to the town" of Lund.'
     found = after(to("a gift to the town", "Bo Berg", text), text=text)
     assert who(found, text) == [('the plan was "a gift to the town" of Lund', "Bo Berg")]
@@ -131,21 +131,21 @@ def test_speakers_are_numbered_in_the_order_of_their_first_quotation() -> None:
     assert all(quote.speaker in found.speakers for quote in found.quotes)
 
 
-def test_a_pronoun_moves_to_the_new_speaker_and_a_name_stays_with_whom_it_names() -> None:
+def test_a_pronoun_becomes_a_mention_of_the_new_speaker_and_a_name_does_not() -> None:
     found = after(to(LATE, "Eva Holm"), to(WALL, "Ann Lee"), to(PORT, "Ann Lee"))
     assert mentioned(of(found, "Eva Holm")) == ["Eva Holm", "she", "Eva Holm"]
     assert mentioned(of(found, "Ann Lee")) == ["Ann Lee", "Lee"]
     assert [speaker.name for speaker in found.speakers] == ["Eva Holm", "Ann Lee", "guard"]
 
 
-def test_a_surname_moves_to_a_speaker_who_has_it() -> None:
+def test_a_surname_becomes_a_mention_of_a_new_speaker_who_has_it() -> None:
     found = after(to(PORT, "Kim Lee"))
     assert mentioned(of(found, "Kim Lee")) == ["Lee"]
     assert of(found, "Kim Lee").aliases == ("Lee",)
     assert of(found, "Ann Lee").aliases == ()
 
 
-def test_a_description_that_moves_is_an_alias_of_the_new_speaker_only() -> None:
+def test_a_description_that_is_reassigned_is_an_alias_of_the_new_speaker_only() -> None:
     text = f'{TEXT}\n"It is cold," the mayor said.\n'
     assert "the mayor" in of(after(text=text), "Ann Lee").aliases
     found = after(to("It is cold,", "Eva Holm", text), text=text)
@@ -153,7 +153,7 @@ def test_a_description_that_moves_is_an_alias_of_the_new_speaker_only() -> None:
     assert "the mayor" not in of(found, "Ann Lee").aliases
 
 
-def test_a_source_on_which_two_quotations_rest_stays_until_both_are_set() -> None:
+def test_the_source_of_two_quotations_stays_until_both_are_corrected() -> None:
     text = 'Ann Lee came home with Eva Holm. "It is cold," she said. "It is dark."'
     cold, dark = to("It is cold,", "Eva Holm", text), to("It is dark.", "Eva Holm", text)
     assert mentioned(of(after(cold, text=text), "Ann Lee"), text) == ["Ann Lee", "she"]
@@ -161,7 +161,7 @@ def test_a_source_on_which_two_quotations_rest_stays_until_both_are_set() -> Non
     assert mentioned(of(after(cold, dark, text=text), "Eva Holm"), text) == ["Eva Holm", "she"]
 
 
-def test_who_is_merged_gives_mentions_aliases_role_and_gender() -> None:
+def test_a_merged_speaker_contributes_mentions_aliases_role_and_gender() -> None:
     text = f'{TEXT}\n"It is cold," said Eva Holm, a farmer.\n'
     both = of(after(Merge("Eva Holm", "guard"), text=text), "guard")
     assert mentioned(both, text) == ["Eva Holm", "a guard", "Eva Holm", "Eva Holm"]
@@ -171,7 +171,7 @@ def test_who_is_merged_gives_mentions_aliases_role_and_gender() -> None:
     assert both.name == "guard"
 
 
-def test_roles_of_those_who_are_one_stand_side_by_side() -> None:
+def test_roles_of_merged_speakers_are_joined() -> None:
     merged = of(after(Merge("Ann Lee", "Bo Berg")), "Bo Berg")
     assert merged.role == "an engineer; the mayor of Lund"
     assert merged.gender is Gender.MALE
@@ -183,7 +183,7 @@ def test_a_new_name_keeps_the_old_one_as_an_alias() -> None:
     assert mentioned(guard) == ["a guard"]
 
 
-def test_a_name_that_two_have_is_merged_for_both() -> None:
+def test_a_merge_covers_all_speakers_of_the_name() -> None:
     text = '"It is late," officials said. "It is early," a guard said.'
     document = reader.parse(text)
     found = reader.attribute(document)
@@ -192,14 +192,14 @@ def test_a_name_that_two_have_is_merged_for_both() -> None:
     assert [s.name for s in corrected(document, doubled, [Merge("officials", "officials")]).speakers] == ["officials"]
 
 
-def test_undone_is_left_out_and_leaves_nothing_behind() -> None:
+def test_a_correction_that_is_undone_leaves_no_trace() -> None:
     document = reader.parse(TEXT)
     found = reader.attribute(document)
     assert corrected(document, found, []) is found
     assert reader.correct(document, found, [to(LATE, "Eva Holm"), to(LATE, "Ann Lee")]).speakers == found.speakers
 
 
-def test_where_no_language_fits_a_speaker_can_be_set_and_the_text_still_counts_as_unread() -> None:
+def test_a_speaker_can_be_set_in_a_text_without_a_language_pack() -> None:
     text = "« Il fait tard, et nous devons rentrer à la maison », a dit Anne Lee, qui est maire de la ville."
     found = after(to("Il fait tard", "Anne Lee", text), text=text)
     assert [(quote.speaker and quote.speaker.name, quote.rule) for quote in found.quotes] == [("Anne Lee", "by_hand")]

@@ -1,5 +1,4 @@
-"""Whatever is corrected in whatever text: nothing is lost, nothing contradicts itself, nothing rests on the order of
-what does not touch."""
+"""Any corrections of any text: nothing is lost or contradictory, and unrelated corrections commute."""
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -29,7 +28,7 @@ Case = tuple[Document, Attribution, list[Correction]]
 
 
 @given(cases())
-def test_every_quotation_stays_and_its_speaker_is_among_the_speakers(case: Case) -> None:
+def test_every_quotation_remains_and_its_speaker_is_among_the_speakers(case: Case) -> None:
     document, found, corrections = case
     now = corrected(document, found, corrections)
     assert [(q.span, q.kind, q.source, q.cue, q.runs) for q in now.quotes] == [
@@ -47,7 +46,7 @@ def test_speakers_are_numbered_by_their_first_quotation_and_each_is_quoted(case:
 
 
 @given(cases())
-def test_mentions_lie_in_the_text_in_order_and_belong_to_one_speaker(case: Case) -> None:
+def test_mentions_are_in_order_and_belong_to_one_speaker(case: Case) -> None:
     document, found, corrections = case
     now = corrected(document, found, corrections)
     for speaker in now.speakers:
@@ -59,7 +58,7 @@ def test_mentions_lie_in_the_text_in_order_and_belong_to_one_speaker(case: Case)
 
 
 @given(cases())
-def test_corrected_twice_is_corrected_once(case: Case) -> None:
+def test_applying_corrections_twice_changes_nothing_more(case: Case) -> None:
     document, found, corrections = case
     assume(not unapplied(document, found, corrections))
     now = corrected(document, found, corrections)
@@ -67,7 +66,7 @@ def test_corrected_twice_is_corrected_once(case: Case) -> None:
 
 
 @given(cases())
-def test_speakers_that_were_set_are_still_set_when_they_are_set_again(case: Case) -> None:
+def test_speakers_set_by_hand_remain_when_corrections_are_applied_again(case: Case) -> None:
     document, found, corrections = case
     speakers = [correction for correction in corrections if isinstance(correction, Reattribution)]
     now = corrected(document, found, speakers)
@@ -75,7 +74,7 @@ def test_speakers_that_were_set_are_still_set_when_they_are_set_again(case: Case
 
 
 @given(cases())
-def test_what_is_left_out_might_as_well_not_be_there(case: Case) -> None:
+def test_an_unapplied_correction_has_no_effect(case: Case) -> None:
     document, found, corrections = case
     kept = list(reversed(corrections))
     for one in unapplied(document, found, corrections):
@@ -84,7 +83,7 @@ def test_what_is_left_out_might_as_well_not_be_there(case: Case) -> None:
 
 
 @given(cases())
-def test_undone_every_speaker_is_as_the_rules_found_them(case: Case) -> None:
+def test_without_corrections_every_speaker_is_as_the_rules_found_them(case: Case) -> None:
     document, found, _ = case
     assert corrected(document, found, []) == found
     same = [
@@ -95,7 +94,7 @@ def test_undone_every_speaker_is_as_the_rules_found_them(case: Case) -> None:
 
 
 @given(cases())
-def test_the_last_word_on_a_quotation_counts(case: Case) -> None:
+def test_the_last_correction_of_a_quotation_wins(case: Case) -> None:
     document, found, corrections = case
     for i, quote in enumerate(found.quotes):
         last = [*corrections, Reattribution(anchor_of(document.text, quote.span), None)]

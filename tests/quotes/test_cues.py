@@ -1,4 +1,4 @@
-"""A cue finds the words that name its source, on whichever side they stand."""
+"""A cue finds the words that name its source, before or after it."""
 
 import pytest
 
@@ -53,5 +53,5 @@ def test_a_cue_finds_its_source(text: str, cue: str, source: str) -> None:
         ("The orders came from above.", "orders"),
     ],
 )
-def test_a_noun_that_looks_like_a_verb_is_no_cue(text: str, word: str) -> None:
+def test_a_noun_spelled_like_a_verb_is_no_cue(text: str, word: str) -> None:
     assert source_of(text, word) is None

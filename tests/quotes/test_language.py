@@ -1,4 +1,4 @@
-"""The language of a text decides which pack says who speaks; without a pack quotations have no speaker."""
+"""The language of a text decides which pack attributes it; without a pack quotations have no speakers."""
 
 import pytest
 
@@ -19,7 +19,7 @@ NEIGHBOURS = (
     "El muro es viejo y va a caer pronto, como todos en la ciudad lo saben. No me lo dijo a mi, he de decir.",
     "Il muro è vecchio e cadrà presto, come tutti in città sanno. A me la casa non piace, ma i libri sono a posto.",
 )
-"""German, French, Dutch, Danish, Swedish, Portuguese, Spanish, Italian, with short words that English has too."""
+"""German, French, Dutch, Danish, Swedish, Portuguese, Spanish and Italian, with short words that are also English."""
 ENGLISH = "The wall is old and it will fall soon, as all of the people in the town have known for long."
 
 

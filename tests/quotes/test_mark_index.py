@@ -1,4 +1,4 @@
-"""Marks that are pairs beyond doubt give the runs that pairing one mark after the other gives."""
+"""The short cut for unambiguous pairs of marks finds the same runs as the pairing of single marks."""
 
 import gc
 
@@ -38,7 +38,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20))
-def test_a_block_has_the_runs_of_its_marks_paired_one_by_one(pieces: list[str]) -> None:
+def test_the_index_and_the_pairing_find_the_same_runs(pieces: list[str]) -> None:
     text = "".join(pieces)
     style, at = quotation_style(text, ELISIONS), 0
     marks = MarkIndex(text, style)
@@ -48,7 +48,7 @@ def test_a_block_has_the_runs_of_its_marks_paired_one_by_one(pieces: list[str]) 
         at = end + 1
 
 
-def test_frozen_objects_are_those_that_their_constructor_makes() -> None:
+def test_objects_from_columns_equal_those_from_the_constructor() -> None:
     spans = from_columns(Span, [1, 2], [3, 5])
     assert spans == [Span(1, 3), Span(2, 5)]
     assert [hash(span) for span in spans] == [hash(Span(1, 3)), hash(Span(2, 5))]
@@ -57,7 +57,7 @@ def test_frozen_objects_are_those_that_their_constructor_makes() -> None:
     assert from_columns(Span, [], []) == []
 
 
-def test_attribution_leaves_nothing_to_the_collector_of_garbage() -> None:
+def test_attribution_leaves_nothing_to_garbage_collection() -> None:
     text = "Ann Lee, the mayor of Lund, said, “We agree.” She told Bo Ek of Port Authority that they had won."
     document = reader.parse(text)
     reader.attribute(document)

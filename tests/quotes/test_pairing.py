@@ -1,4 +1,4 @@
-"""Quotation marks are paired in one pass, whatever they look like."""
+"""Quotation marks of all kinds are paired in one pass."""
 
 import pytest
 
@@ -92,12 +92,12 @@ def words_of(text: str, style: QuotationStyle = DEFAULT_STYLE) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "runs"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_the_words_within_marks_are_the_runs(text: str, runs: list[str]) -> None:
+def test_the_text_within_marks_is_a_run(text: str, runs: list[str]) -> None:
     assert words_of(text, quotation_style(text, ELISIONS)) == runs
 
 
 @pytest.mark.parametrize(("text", "runs"), [case[1:] for case in SINGLE], ids=[case[0] for case in SINGLE])
-def test_single_marks_are_the_outer_ones_where_a_text_uses_them_so(text: str, runs: list[str]) -> None:
+def test_single_marks_open_runs_in_a_text_that_uses_them_so(text: str, runs: list[str]) -> None:
     assert words_of(text, quotation_style(text, ELISIONS)) == runs
 
 
@@ -111,11 +111,11 @@ def test_single_marks_are_the_outer_ones_where_a_text_uses_them_so(text: str, ru
         "",
     ],
 )
-def test_apostrophes_and_marks_within_marks_make_no_british_text(text: str) -> None:
+def test_apostrophes_and_nested_marks_do_not_make_the_style_single(text: str) -> None:
     assert not quotation_style(text, ELISIONS).singles
 
 
-def test_a_run_without_a_closing_mark_knows_it() -> None:
+def test_a_run_without_a_closing_mark_is_not_closed() -> None:
     [run] = runs_of("“We go on,", 0, 10)
     assert not run.is_closed
 
@@ -131,7 +131,7 @@ def test_a_run_without_a_closing_mark_knows_it() -> None:
         "„We go on,\n„and on,\n„and home,“ he said.",
     ],
 )
-def test_a_quotation_goes_on_over_paragraphs_each_opened_and_the_last_closed(text: str) -> None:
+def test_a_quotation_continues_over_paragraphs_that_each_open_it(text: str) -> None:
     style = quotation_style(text, ELISIONS)
     runs, at = [], 0
     for line in text.split("\n"):
@@ -141,14 +141,14 @@ def test_a_quotation_goes_on_over_paragraphs_each_opened_and_the_last_closed(tex
     assert [run.is_closed for run in runs] == [False, False, True]
 
 
-def test_a_quotation_within_one_that_goes_on_in_the_next_paragraph() -> None:
+def test_a_nested_quotation_in_one_that_continues_in_the_next_paragraph() -> None:
     text = "“She said “no” to me\n“and left,” he said."
     end = text.index("\n")
     [run] = runs_of(text, 0, end)
     assert run.span.of(text) == "She said “no” to me"
 
 
-def test_the_marks_themselves_belong_to_the_outer_span() -> None:
+def test_the_outer_span_includes_the_marks() -> None:
     for text in ('He said "yes" twice.', "He said ``yes'' twice.", "He said « yes » twice."):
         [run] = runs_of(text, 0, len(text))
         assert run.outer.of(text).strip("\"`'« »") == "yes"

@@ -1,4 +1,4 @@
-"""Any text at all can be read for its voices: no exception, and every span lies in the text and in order."""
+"""Any text can be attributed: there is no exception, and all spans are within the text and in order."""
 
 from itertools import pairwise
 
@@ -104,7 +104,7 @@ TEXTS = (
 
 
 @given(TEXTS)
-def test_spans_lie_in_the_text_and_in_order(text: str) -> None:
+def test_spans_are_within_the_text_and_in_order(text: str) -> None:
     document = reader.parse(text)
     found = reader.attribute(document)
     whole = Span(0, len(document.text))
@@ -116,14 +116,14 @@ def test_spans_lie_in_the_text_and_in_order(text: str) -> None:
 
 
 @given(TEXTS)
-def test_runs_lie_within_their_quotation(text: str) -> None:
+def test_runs_are_within_their_quotation(text: str) -> None:
     for quote in reader.attribute(reader.parse(text)).quotes:
         assert all(quote.span.contains(run) for run in quote.runs)
         assert bool(quote.runs) == (quote.kind is not QuoteKind.INDIRECT)
 
 
 @given(TEXTS)
-def test_the_same_text_gives_the_same_voices(text: str) -> None:
+def test_the_same_text_has_the_same_attribution(text: str) -> None:
     document = reader.parse(text)
     assert reader.attribute(document) == reader.attribute(document)
 
@@ -136,7 +136,7 @@ def test_speakers_are_numbered_and_each_is_quoted(text: str) -> None:
 
 
 @given(TEXTS)
-def test_runs_of_a_quotation_are_in_order_and_apart(text: str) -> None:
+def test_runs_of_a_quotation_are_in_order_and_do_not_overlap(text: str) -> None:
     for quote in reader.attribute(reader.parse(text)).quotes:
         assert all(before.end <= after.start for before, after in pairwise(quote.runs))
 
@@ -151,7 +151,7 @@ def test_every_quotation_has_its_rule_and_a_confidence_and_its_speaker_is_among_
 
 
 @given(TEXTS)
-def test_a_speaker_has_a_name_and_each_other_name_and_mention_once(text: str) -> None:
+def test_a_speaker_has_a_name_and_no_duplicate_aliases_or_mentions(text: str) -> None:
     for speaker in reader.attribute(reader.parse(text)).speakers:
         spans = [mention.span for mention in speaker.mentions]
         assert speaker.name.strip()
@@ -161,7 +161,7 @@ def test_a_speaker_has_a_name_and_each_other_name_and_mention_once(text: str) ->
 
 @pytest.mark.parametrize("format", ["plain", "markdown"])
 @given(text=TEXTS)
-def test_whatever_the_text_was_written_in(format: str, text: str) -> None:
+def test_texts_of_every_format_can_be_attributed(format: str, text: str) -> None:
     document = reader.parse(text, format)
     whole = Span(0, len(document.text))
     assert all(whole.contains(span) for span in every_span(reader.attribute(document)))

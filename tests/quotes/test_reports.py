@@ -1,4 +1,4 @@
-"""Reports: what is said without quotation marks, with its source and its extent; and the models that choose."""
+"""Reports: indirect quotations with their sources and extents, and the models that choose them."""
 
 import pytest
 
@@ -34,11 +34,11 @@ def test_a_report_has_source_cue_and_content(text: str, source: str, cue: str, c
 
 
 @pytest.mark.parametrize("text", ["The wall fell in May.", "Ann Lee opened the gate.", "They ate and left."])
-def test_what_only_happens_is_no_report(text: str) -> None:
+def test_an_event_is_no_report(text: str) -> None:
     assert reader.attribute(reader.parse(text)).quotes == ()
 
 
-def test_the_weights_are_there_and_speak_for_words_of_saying() -> None:
+def test_the_weights_favour_words_of_saying() -> None:
     screen, cues, contents = models()
     assert screen["word", "said"] > 0
     assert cues["word", "said"] > 0
@@ -55,7 +55,7 @@ def test_a_score_becomes_a_probability(score: float, chance: float) -> None:
     assert probability(score) == pytest.approx(chance)
 
 
-def test_a_confidence_that_is_straight_stays_as_it_is() -> None:
+def test_a_calibrated_confidence_does_not_change() -> None:
     assert calibrated(0.3, 1.0, 0.0) == pytest.approx(0.3)
 
 
@@ -74,5 +74,5 @@ def test_the_forms_of_a_word_share_a_stem(words: tuple[str, ...]) -> None:
         "The outline, the text, and who said what.",
     ],
 )
-def test_nobody_reports_nothing(text: str) -> None:
+def test_nobody_and_a_questioning_who_are_no_sources(text: str) -> None:
     assert reader.attribute(reader.parse(text)).quotes == ()

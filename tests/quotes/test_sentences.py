@@ -1,4 +1,4 @@
-"""Sentences are the words of a text in their places, with one place for what stands within quotation marks."""
+"""Sentences are the words of a text with their offsets; each run within quotation marks is a single word."""
 
 import pytest
 from hypothesis import given
@@ -57,7 +57,7 @@ def test_where_sentences_end(text: str, words: list[str]) -> None:
 
 
 @given(st.lists(PIECES, max_size=60).map("".join))
-def test_words_stand_where_they_are_said_to(text: str) -> None:
+def test_the_offsets_of_words_are_right(text: str) -> None:
     end = 0
     for s in sentences_of(text):
         for i, word in enumerate(s.words):
@@ -68,11 +68,11 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
     assert not text[end:].strip()
 
 
-def test_too_long_a_sentence_is_cut() -> None:
+def test_a_sentence_that_is_too_long_is_cut() -> None:
     assert [len(s) for s in sentences_of("word " * (LONGEST_SENTENCE + 1))] == [LONGEST_SENTENCE, 1]
 
 
-def test_paragraphs_are_numbered_over_all_that_are_read_together() -> None:
+def test_paragraphs_are_numbered_across_batches() -> None:
     line = "Ann Lee agrees. So do I."
     spans = [Span(at, at + len(line)) for at in range(0, (BATCH + 2) * (len(line) + 1), len(line) + 1)]
     paragraphs = paragraphs_of("\n".join([line] * len(spans)), spans, PACK)

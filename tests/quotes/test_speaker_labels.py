@@ -1,4 +1,4 @@
-"""Interviews and transcripts: the name before the colon says who speaks."""
+"""Interviews and transcripts: the name before the colon is the speaker."""
 
 import pytest
 
@@ -22,7 +22,7 @@ def said(text: str) -> list[tuple[str | None, str, str]]:
     return [(q.speaker.name if q.speaker else None, q.span.of(text), q.rule) for q in found]
 
 
-def test_a_paragraph_is_said_by_its_label_and_goes_on_to_the_next() -> None:
+def test_a_label_names_the_speaker_up_to_the_next_label() -> None:
     assert said(TRANSCRIPT) == [
         ("LEE", "We agree on most things. It is a good day.", "speaker_label"),
         ("LEE", "And there is more.", "speaker_label"),
@@ -58,11 +58,11 @@ def test_questions_and_answers_have_labels() -> None:
         "Prices: low\n\nTides: high\n\nWinds: strong",
     ],
 )
-def test_words_before_colons_that_do_not_come_back_are_no_labels(text: str) -> None:
+def test_words_before_colons_that_do_not_recur_are_no_labels(text: str) -> None:
     assert all(rule != "speaker_label" for _, _, rule in said(text))
 
 
-def test_labels_within_quotation_marks_are_no_part_of_what_is_said() -> None:
+def test_labels_within_quotation_marks_are_not_part_of_the_quotation() -> None:
     text = 'Part of the talk:\n\n"LEE: Do you agree?\n\n"BERG: I do. And there is more.\n\n"(APPLAUSE.)\n\n"LEE: Good.'
     assert [(name, words) for name, words, _ in said(text)] == [
         ("LEE", "Do you agree?"),
@@ -71,6 +71,6 @@ def test_labels_within_quotation_marks_are_no_part_of_what_is_said() -> None:
     ]
 
 
-def test_who_has_a_label_can_be_meant_by_a_pronoun() -> None:
+def test_a_pronoun_can_refer_to_a_speaker_with_a_label() -> None:
     text = f"Mary Lee came to Lund. She said that it was late.\n\n{TRANSCRIPT.replace('LEE', 'MARY LEE')}"
     assert said(text)[0][0] == "Mary Lee"

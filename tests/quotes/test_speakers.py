@@ -1,4 +1,4 @@
-"""Mentions that mean the same person become one speaker, with the fullest name and the role that the text gives."""
+"""Mentions of the same person become one speaker, with the fullest name and the role in the text."""
 
 import pytest
 
@@ -86,7 +86,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "speakers"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_who_is_meant(text: str, speakers: list[str]) -> None:
+def test_sources_are_resolved_to_speakers(text: str, speakers: list[str]) -> None:
     assert names(text) == speakers
 
 
@@ -105,24 +105,24 @@ def test_who_is_meant(text: str, speakers: list[str]) -> None:
         ('"It is late," said Ann Lee, who was waiting for the mayor.', ""),
     ],
 )
-def test_a_role_is_what_the_text_says_they_are(text: str, role: str) -> None:
+def test_a_role_is_what_the_text_says_somebody_is(text: str, role: str) -> None:
     [speaker] = reader.attribute(reader.parse(text)).speakers
     assert speaker.role == role
 
 
-def test_a_role_is_kept_with_the_mention_that_gives_it_and_summed_up() -> None:
+def test_a_mention_has_its_own_role_and_the_speaker_has_all() -> None:
     text = 'Ann Lee, a farmer, left. "It is late," Lee said. "So late," said longtime campaign manager Lee, a farmer.'
     [speaker] = reader.attribute(reader.parse(text)).speakers
     assert [mention.role for mention in speaker.mentions] == ["a farmer", "", "a farmer; longtime campaign manager"]
     assert speaker.role == "a farmer; longtime campaign manager"
 
 
-def test_the_name_in_a_headline_of_capitals_is_the_one_in_the_text() -> None:
+def test_a_name_in_a_headline_in_capitals_is_the_one_in_the_text() -> None:
     text = 'Ann Lee: Bo Berg Is Right, ‘The Old Wall Must Fall’ This Year\n\nAnn Lee came. "It is late," Lee said.'
     assert [speaker.name for speaker in reader.attribute(reader.parse(text)).speakers] == ["Ann Lee"]
 
 
-def test_gender_is_known_only_from_the_text_and_first_names() -> None:
+def test_gender_comes_from_the_text_and_from_first_names() -> None:
     text = '"It is late," said Kim Holm. "So late," said Ms. Berg. "Too late," said Dr. Lind, who had his own views.'
     genders = {s.name: s.gender for s in reader.attribute(reader.parse(text)).speakers}
     assert genders["Berg"] is Gender.FEMALE

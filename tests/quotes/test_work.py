@@ -1,4 +1,4 @@
-"""The work of attribution grows with the text and no faster, whatever the text: counted in calls, not in seconds."""
+"""The work of attribution is linear in the length of any text; it is counted in calls rather than seconds."""
 
 import sys
 from collections.abc import Iterator
@@ -9,15 +9,15 @@ import pytest
 import reader
 
 MORE = 2.2
-"""How many times the work twice the text may take."""
+"""The most that the work may grow by when the text is doubled, as a factor."""
 FEW = 2000
-"""Calls that are no matter: what is done once for a text."""
+"""An allowance of calls, for what is done once for each text."""
 
 
 def work(text: str) -> int:
-    """The calls that the attribution of a text makes, of functions, generators and what is built in.
+    """The number of calls of functions, generators and built-ins in the attribution of a text.
 
-    It is attributed once before, so that words that are met for the first time cost nothing extra.
+    The text is attributed once before, so that the memory of words is filled.
     """
     document = reader.parse(text)
     reader.attribute(document)
@@ -37,7 +37,7 @@ def work(text: str) -> int:
 
 
 def words() -> Iterator[str]:
-    """Names that are all different."""
+    """Distinct names."""
     for first in "BDFGHKLMNPRSTV":
         for second in "aeiouy":
             for third in ("ndal", "rgen", "lmer", "stov", "kely"):
@@ -48,7 +48,7 @@ NAMES = list(words())
 
 
 def different(line: str, lines: int) -> str:
-    """A line again and again, each time with names of its own for N and M."""
+    """A line repeated, each time with other names for N and M."""
     pairs = ((NAMES[i % len(NAMES)], NAMES[(7 * i + i // len(NAMES)) % len(NAMES)]) for i in range(lines))
     return "".join(line.replace("{N}", n).replace("{M}", m) for n, m in pairs)
 
@@ -81,11 +81,11 @@ LINES = [
 
 
 @pytest.mark.parametrize("piece", SAME)
-def test_of_one_piece_again_and_again(piece: str) -> None:
+def test_work_is_linear_in_a_repeated_piece(piece: str) -> None:
     count = 4000 // len(piece)
     assert work(piece * 2 * count) <= MORE * work(piece * count) + FEW
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_of_a_line_again_and_again(line: str) -> None:
+def test_work_is_linear_in_repeated_lines(line: str) -> None:
     assert work(different(line, 160)) <= MORE * work(different(line, 80)) + FEW

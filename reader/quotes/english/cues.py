@@ -22,6 +22,8 @@ FOLLOWING: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 """The bits of words that show that the phrase before them is the subject of another verb."""
 NEAR = 8
 """How many words before a participle the reporting verb that it continues is searched for."""
+AGENT = 13
+"""How many words after a passive its "by" is searched for."""
 NAMING = listed("verbs", "naming-participle")
 """Verbs that can follow what they name without "that is"."""
 CUE: Final = Tag.CUE
@@ -196,7 +198,8 @@ def form_of(s: Sentence, at: int, first: int) -> CueForm:
 
 def passive(s: Sentence, first: int, at: int, tag: int) -> Cue | None:
     """The cue of a passive with its agent: 'was called "a mess" by *Lee*'; None without an agent."""
-    agent = s.lowered.index("by", at + 1, at + 14) if "by" in s.lowered[at + 1 : at + 14] else None
+    between = s.lowered[at + 1 : at + 1 + AGENT]
+    agent = at + 1 + between.index("by") if "by" in between else None
     after = phrase_after(s, agent + 1) if agent else None
     return Cue(first, at, at, tag, CueForm.PASSIVE, None, after) if after else None
 

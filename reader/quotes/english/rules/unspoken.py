@@ -20,7 +20,7 @@ def nickname(at: Candidate) -> Verdict | None:
     >>> said('Ann "Sunny" Lee farms here.') is None
     True
     """
-    return NO_SPEECH if at.words <= 3 and is_nickname(at.sentence, at.position) else None
+    return NO_SPEECH if is_nickname(at.sentence, at.position) else None
 
 
 @rule(Stage.SENTENCE)
