@@ -41,6 +41,7 @@ def whole(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
         ("layout.py", []),
         ("keys.py", []),
         ("panes.py", []),
+        ("gate.py", []),
         ("parsing.py", pages),
         ("attribution.py", textacy),
         ("batch.py", ["--articles", "10000"]),

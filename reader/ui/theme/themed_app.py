@@ -12,7 +12,7 @@ from textual.notifications import SeverityLevel
 
 from reader.config import Settings
 from reader.document.visible import visible
-from reader.ui.terminal.gate import HarmlessFilter
+from reader.ui.terminal.gate import gate
 from reader.ui.theme.ascii import AsciiFilter, is_unicode, needs_ascii
 from reader.ui.theme.themes import OWN_THEMES, TERMINAL_THEMES, with_contrast
 
@@ -27,9 +27,9 @@ class ThemedApp(App[None]):
             self.register_theme(theme)
         # Messages printed after the screen has closed go to standard error, which may not contain escape sequences.
         self.error_console = Console(stderr=True, color_system=None, markup=False, highlight=False)
-        self.filters: tuple[LineFilter, ...] = (HarmlessFilter(),)
+        self.filters: tuple[LineFilter, ...] = ()
         if needs_ascii(settings.ascii, os.environ):
-            self.filters = (AsciiFilter(is_whole=not is_unicode()), *self.filters)
+            self.filters = (AsciiFilter(is_whole=not is_unicode()),)
         self.theme = self.shown_theme(settings.theme)
 
     @property
@@ -42,8 +42,8 @@ class ThemedApp(App[None]):
         return TERMINAL_THEMES[self.available_themes[name].dark] if self.has_few_colours else name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """The filters that every drawn line passes: Textual's, then ASCII if needed, and last the gate."""
-        return [*super().get_line_filters(), *self.filters]
+        """The gate, with the filters that every drawn line passes before it: Textual's, and ASCII if needed."""
+        return [gate(*super().get_line_filters(), *self.filters)]
 
     def notify(
         self,
