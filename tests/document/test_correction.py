@@ -26,6 +26,8 @@ def test_a_correction_is_the_same_after_json(correction: Correction) -> None:
         ({"quote": "We agree.", "speaker": "Ann  Lee "}, Reattribution(Anchor("We agree.", "", "", 0), "Ann Lee")),
         ({"quote": {"exact": "We agree."}, "speaker": None}, Reattribution(Anchor("We agree.", "", "", 0), None)),
         ({"merge": "Lee", "into": "Ann Lee", "id": "harbour"}, Merge("Lee", "Ann Lee")),
+        ({"quote": {"exact": "a", "start": 0}, "speaker": "Lee"}, Reattribution(Anchor("a", "", "", 0), "Lee")),
+        ({"quote": {"exact": "a", "start": 1}, "speaker": "Lee"}, Reattribution(Anchor("a", "", "", 1), "Lee")),
     ],
 )
 def test_what_is_written_by_hand_needs_no_more_than_the_words(record: object, correction: Correction) -> None:
@@ -38,6 +40,20 @@ def test_what_is_written_by_hand_needs_no_more_than_the_words(record: object, co
         (["We agree."], "A correction is a JSON object in braces, not ['We agree.']."),
         ({}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
         ({"quote": "We agree."}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
+        ({"speaker": "Ann"}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
+        ({"merge": "Lee"}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
+        ({"into": "Ann Lee"}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
+        (
+            {"quote": {"exact": "a", "start": True}, "speaker": "Ann"},
+            '"start" must be the offset of the words, a whole number from 0, not True.',
+        ),
+        (
+            {"quote": {"exact": "a", "start": 1.5}, "speaker": "Ann"},
+            '"start" must be the offset of the words, a whole number from 0, not 1.5.',
+        ),
+        ({"merge": 10**58, "into": "Lee"}, f'"merge" must be a name, not {10**58}.'),
+        ({"merge": 10**59, "into": "Lee"}, f'"merge" must be a name, not {10**59}.'),
+        ({"merge": 10**60, "into": "Lee"}, f'"merge" must be a name, not {10**58}….'),
         ({"quote": "We agree.", "speaker": ""}, "\"speaker\" must be a name, or null for nobody, not ''."),
         ({"quote": "We agree.", "speaker": 7}, '"speaker" must be a name, or null for nobody, not 7.'),
         ({"quote": " ", "speaker": "Ann"}, '"exact" must be the words of the quotation, but it is empty.'),
