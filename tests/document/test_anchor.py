@@ -151,6 +151,13 @@ def test_edited_words_are_found_if_three_fifths_of_them_are_kept(kept: int, is_f
     assert found is None or found.start == 0
 
 
+@pytest.mark.parametrize(("length", "is_found"), [(4, True), (3, True), (2, False), (1, False)])
+def test_runs_of_less_than_three_equal_characters_are_chance(length: int, is_found: bool) -> None:
+    runs = [LETTERS[i : i + length] for i in range(20, 100, length)]
+    found = find_anchor(LETTERS[:20] + "0".join(runs), Anchor(LETTERS[:100], "", "", 0))
+    assert (found is not None) == is_found
+
+
 @pytest.mark.parametrize(("length", "is_found"), [(17, True), (16, True), (15, False)])
 def test_words_without_any_of_their_context_must_have_sixteen_characters(length: int, is_found: bool) -> None:
     anchor = Anchor(LETTERS[:length], LETTERS[100:132], LETTERS[200:232], 3)

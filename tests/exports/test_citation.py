@@ -150,3 +150,7 @@ def test_a_template_that_is_not_understood_is_said(template: str, said: str) -> 
 def test_every_field_can_be_named(document: Document, quotes: tuple[Quote, ...]) -> None:
     for field in FIELDS:
         assert citation(document, quotes[0], f"<{{{field}}}>") not in {"<>", f"<{field}>"}
+
+
+def test_dashes_and_commas_of_the_words_are_escaped_in_a_link() -> None:
+    assert link_to_text("https://example.org", "well-known, yes") == "https://example.org#:~:text=well%2Dknown%2C%20yes"
