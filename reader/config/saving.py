@@ -23,7 +23,8 @@ def save_setting(name: str, value: str) -> Path:
     line = f"{name}: {yaml_text(value)}"
     after, count = re.subn(rf"^{re.escape(name)}[ \t]*:.*$", lambda _: line, before, count=1, flags=re.MULTILINE)
     if not count:
-        after = f"{before}{'' if before.endswith(chr(10)) or not before else chr(10)}{line}\n"
+        separator = "" if not before or before.endswith("\n") else "\n"
+        after = f"{before}{separator}{line}\n"
     file.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, prefix=".config.", delete=False) as temporary:
         temporary.write(after)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import yaml
+from yaml import Node
+from yaml.reader import ReaderError
 
 from reader.citation_template import TemplateError
 from reader.config.settings import SETTINGS
 from reader.config.value_types import Value
 from reader.errors import ConfigError
 
-if TYPE_CHECKING:
-    from yaml import Node
-
-KINDS = {"SequenceNode": "a list", "MappingNode": "a mapping", "ScalarNode": "a single value"}
+KINDS: dict[type[Node], str] = {
+    yaml.SequenceNode: "a list",
+    yaml.MappingNode: "a mapping",
+    yaml.ScalarNode: "a single value",
+}
 """The kinds of YAML nodes, as error messages call them."""
 
 
 def read_settings(file: Path) -> dict[str, tuple[Value, int]]:
     """The settings in a file by name, each with its value and its line, from 1. Raises ConfigError."""
-    import yaml
-
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -30,10 +32,18 @@ def read_settings(file: Path) -> dict[str, tuple[Value, int]]:
     try:
         root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark is not None else 1
-        raise ConfigError(f"{file}:{line}: this is not YAML: {getattr(error, 'problem', None) or error}.") from None
+        line, reason = explain(error, text)
+        raise ConfigError(f"{file}:{line}: this is not YAML: {reason}.") from None
     return dict(settings_of(root, "", file)) if root is not None else {}
+
+
+def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """The line and the reason of an error in YAML: wrong syntax, or a control character."""
+    if isinstance(error, ReaderError):
+        return text.count("\n", 0, error.position) + 1, str(error.reason)
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return error.problem_mark.line + 1, str(error.problem)
+    return 1, str(error)
 
 
 def settings_of(node: Node, prefix: str, file: Path) -> Iterator[tuple[str, tuple[Value, int]]]:
@@ -104,7 +114,7 @@ def written_value(node: Node) -> Value | None:
 
 def kind_of(node: Node) -> str:
     """The kind of a node, as error messages call it."""
-    return KINDS[type(node).__name__]
+    return KINDS[type(node)]
 
 
 def place_of(node: Node, file: Path) -> str:

@@ -90,6 +90,8 @@ def test_an_empty_file_sets_nothing(user: Write) -> None:
         ),
         ("measure: 60\nmeasure: 70\n", 2, "measure is set twice; it is already set in line 1."),
         ("measure: [60\n", 2, "this is not YAML: "),
+        ("measure: 60\ntheme: nord: lamp\n", 2, "this is not YAML: mapping values are not allowed "),
+        ("measure: 60\n\ntheme: \x07\n", 3, "this is not YAML: "),
         ("- measure\n", 1, "the file must be a mapping of names to values, not a list."),
         ("measure\n", 1, "the file must be a mapping of names to values, not a single value."),
     ],
@@ -101,6 +103,8 @@ def test_a_mistake_is_an_error_with_file_line_and_what_to_write(
     with pytest.raises(ConfigError) as error:
         load_settings()
     assert str(error.value).startswith(f"{file}:{line}: {sentence}")
+    assert str(error.value).endswith((".", "?"))
+    assert "\n" not in str(error.value)
 
 
 def test_a_key_can_move_from_one_action_to_another(user: Write) -> None:

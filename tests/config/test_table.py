@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from reader.citation_template import FIELDS, NAMED_TEMPLATES
 from reader.config import MEASURE, PANE_WIDTH, load_settings
 from reader.config.key_names import NAMED_KEYS, is_key
 from reader.config.loading import placed_values
+from reader.config.records import Setting, settings_in, with_values
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value, WholeNumber
 from reader.errors import ConfigError
@@ -157,6 +158,29 @@ def test_without_a_file_the_settings_are_their_defaults() -> None:
     }
 
 
+def test_the_records_of_settings_follow_from_the_fields() -> None:
+    found = list(settings_in(Settings()))
+    assert {setting.name: setting for setting in found} == SETTINGS
+    assert [setting.name for setting in found[:9]] == [
+        *("theme", "ascii", "measure", "justify", "hyphenate", "language", "reading_speed"),
+        *("outline.show", "outline.width"),
+    ]
+    assert SETTINGS["quotes.width"] == Setting("quotes.width", PANE_WIDTH, 36, SETTINGS["outline.width"].help)
+    assert SETTINGS["keys.page_up"][2:] == (("pageup", "b"), "")
+    assert SETTINGS["keys.page_up"].type.allowed.startswith("a key or a list of keys")
+
+
+def test_values_take_the_place_of_defaults_in_groups_and_keys() -> None:
+    defaults = {name: setting.default for name, setting in SETTINGS.items()}
+    found = with_values(Settings(), defaults | {"web.size": 7, "justify": True, "keys.quit": ("x",)})
+    assert found == replace(
+        Settings(),
+        justify=True,
+        web=replace(Settings().web, size=7),
+        keys={**Settings().keys, "quit": ("x",)},
+    )
+
+
 def test_every_action_has_keys_in_the_settings() -> None:
     assert sorted(Settings().keys) == sorted(action.name for action in ACTIONS)
 
@@ -208,7 +232,9 @@ def test_the_typed_settings_are_plain_values() -> None:
     assert settings.keys["quit"] == ("q", "ctrl+q")
 
 
-@pytest.mark.parametrize("name", ["j", "G", "]", "+", ",", "ctrl+p", "ctrl+shift+f5", "pageup", "space", "f24", "é"])
+@pytest.mark.parametrize(
+    "name", ["j", "G", "]", "+", ",", "ctrl+p", "ctrl+shift+f5", "alt+shift+ctrl+a", "pageup", "space", "f24", "é"]
+)
 def test_names_of_keys(name: str) -> None:
     assert is_key(name)
 
