@@ -106,10 +106,10 @@ def learned(articles: list[Article]) -> dict[str, Weights]:
             rows["cue"].append((found.features, found.is_report, part.id))
             if found.is_report:
                 rows["content"] += [(features, right, part.id) for features, right in found.contents]
-    models = {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
-    use({"prefilter": Weights(), **models})
+    model_weights = {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
+    use({"prefilter": Weights(), **model_weights})
     words = [row for part in articles for row in words_of(part)]
-    return {"prefilter": fitted(words, SEEN["prefilter"], COST["prefilter"]), **models}
+    return {"prefilter": fitted(words, SEEN["prefilter"], COST["prefilter"]), **model_weights}
 
 
 def words_of(part: Article) -> Iterable[Row]:
@@ -117,7 +117,7 @@ def words_of(part: Article) -> Iterable[Row]:
     screen = CuePrefilter(collected)
     for s in part.sentences:
         classes = word_classes(s)
-        kept = {report.reading.at for report in reports.chosen(s)}
+        kept = {report.reading.at for report in reports.chosen_reports(s)}
         for at in reports.cue_positions(s):
             yield screen.of(s, at, classes), at in kept, part.id
 
@@ -150,7 +150,7 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Example]:
     for s in part.sentences:
         profile = SentenceProfile(s, word_classes(s))
         for at, low in enumerate(s.lowered):
-            is_known = stem(low) in stems or s.tags[at] & reports.LISTED
+            is_known = stem(low) in stems or s.tags[at] & reports.LISTED_CUE
             if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):
                 continue
             for r in readings_at(s, at):
@@ -204,8 +204,8 @@ def write(path: Path, weights: Weights) -> None:
 def check(articles: list[Article], parts: int = 5) -> None:
     """Print the cross-validated scores."""
     for k in range(parts):
-        models = learned([a for i, a in enumerate(articles) if i % parts != k])
-        use(models)
+        model_weights = learned([a for i, a in enumerate(articles) if i % parts != k])
+        use(model_weights)
         right = claimed = gold = 0
         for part in articles[k::parts]:
             wanted = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
@@ -219,12 +219,12 @@ def check(articles: list[Article], parts: int = 5) -> None:
         print(f"part {k}: P {right / claimed:.3f}  R {right / gold:.3f}  F1 {2 * right / (claimed + gold):.3f}")
 
 
-def use(models: dict[str, Weights]) -> None:
+def use(model_weights: dict[str, Weights]) -> None:
     """Make the reader use other weights."""
     reports.MAY_REPORT.clear()
-    reports.judges.cache_clear()
-    found = (models["prefilter"], models["cue"], models["content"])
-    reports.models = lambda: found
+    reports.scoring_models.cache_clear()
+    found = (model_weights["prefilter"], model_weights["cue"], model_weights["content"])
+    reports.model_weights = lambda: found
 
 
 def is_right(relation, attribution: dict) -> bool:

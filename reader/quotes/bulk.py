@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import Field, fields
 from itertools import repeat
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-Instance = TypeVar("Instance", bound="DataclassInstance")
+class DataclassInstance(Protocol):
+    """Any object of a dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+Instance = TypeVar("Instance", bound=DataclassInstance)
 
 
 def from_columns(kind: type[Instance], *columns: Sequence[object]) -> list[Instance]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from reader.document import Span
 from reader.quotes.glyphs import DOUBLE_CHARACTERS, DOUBLE_MARK, QuotationStyle
-from reader.quotes.pairing import Run, runs_of
+from reader.quotes.pairing import Run, run_between, runs_of
 
 LONGER_MARKS = ("<", "``", "''")
 """If none of these is in a text, all its double marks are single characters."""
@@ -31,8 +31,13 @@ class MarkIndex:
             return []
         pairs = list(zip(offsets[::2], offsets[1::2], strict=False))
         if len(offsets) == 2 * len(pairs) and all(is_pair(self.text, *pair, end) for pair in pairs):
-            return [run for opening, closing in pairs if (run := run_between(self.text, opening, closing)) is not None]
+            found = [self.run(opening, closing) for opening, closing in pairs]
+            return [run for run in found if run is not None]
         return list(runs_of(self.text, start, end, self.style))
+
+    def run(self, opening: int, closing: int) -> Run | None:
+        """The run between a pair of marks of one character, unless it is blank."""
+        return run_between(self.text, Span(opening, closing + 1), opening + 1, closing, is_closed=True)
 
     def within(self, start: int, end: int) -> list[int]:
         """The offsets of the marks of a block, and of markup, which contains no marks."""
@@ -63,13 +68,3 @@ def is_pair(text: str, opening: int, closing: int, end: int) -> bool:
     last = text[closing - 1]
     is_closed = (closing + 1 == end or text[closing + 1].isspace()) and not last.isspace() and not last.isdecimal()
     return is_open and is_closed
-
-
-def run_between(text: str, opening: int, closing: int) -> Run | None:
-    """The run between two marks, unless it is blank."""
-    inner = text[opening + 1 : closing]
-    words = inner.strip()
-    if not words:
-        return None
-    begin = opening + 1 + inner.index(words[0])
-    return Run(Span(begin, begin + len(words)), Span(opening, closing + 1), is_closed=True)

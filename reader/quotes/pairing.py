@@ -40,6 +40,16 @@ def runs_of(text: str, start: int, end: int, style: QuotationStyle = DEFAULT_STY
     return Pairer(text, start, end, style, glyphs).runs() if glyphs else ()
 
 
+def run_between(text: str, outer: Span, start: int, end: int, *, is_closed: bool) -> Run | None:
+    """The run within text[start:end], between its marks; None if there is nothing but blanks."""
+    inner = text[start:end]
+    words = inner.strip()
+    if not words:
+        return None
+    first = start + inner.index(words[0])
+    return Run(Span(first, first + len(words)), outer, is_closed)
+
+
 class Step(Enum):
     """What a mark does to the open run."""
 
@@ -99,11 +109,9 @@ class Pairer:
 
     def run(self, opened: Glyph, close: int, end: int, *, is_closed: bool) -> Iterator[Run]:
         """The run from its opening mark to `close`, unless it is blank."""
-        inner = self.text[opened.end : close]
-        words = inner.strip()
-        if words:
-            begin = opened.end + inner.index(words[0])
-            yield Run(Span(begin, begin + len(words)), Span(opened.start, end), is_closed)
+        run = run_between(self.text, Span(opened.start, end), opened.end, close, is_closed=is_closed)
+        if run is not None:
+            yield run
 
     def opens(self, i: int, glyph: Glyph) -> bool:
         """Whether a mark opens a run where none is open."""

@@ -7,7 +7,7 @@ from collections import Counter
 
 from reader.document import Span
 
-LABEL = re.compile(
+LABEL_PATTERN = re.compile(
     r"((?:[^\W\d_a-z][\w.'’&-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’&-]*)(?:[ \t]*\([^)\n]{1,40}\))?(:)(?=\s+\S)"
 )
 """Matches one to five capitalised words, perhaps with a bracket after them, and a colon."""
@@ -25,7 +25,7 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
     found = {
         i: match
         for i, span in enumerate(spans)
-        if text.find(":", span.start, span.end) >= 0 and (match := LABEL.match(text, span.start, span.end))
+        if text.find(":", span.start, span.end) >= 0 and (match := LABEL_PATTERN.match(text, span.start, span.end))
     }
     words = Counter(match.group(1) for match in found.values())
     labels = {
@@ -38,7 +38,7 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
 
 def label_end(text: str, run: Span) -> int | None:
     """The end offset of a label in capitals at the beginning of a run, such as "LEE:"; None without one."""
-    match = LABEL.match(text, run.start, run.end)
+    match = LABEL_PATTERN.match(text, run.start, run.end)
     return (
         match.end(2) if match is not None and match.group(1).isupper() and match.end(1) - match.start(1) > 1 else None
     )

@@ -26,7 +26,7 @@ JOINING: Final = Tag.CONJUNCTION | Tag.PREPOSITION
 PASSED: Final = Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.ADVERB
 """The bits of what can stand between a boundary and what follows it."""
 SAYING: Final = Tag.SPEECH | Tag.WRITING
-SILENT: Final = Tag.NOT_SPEECH | Tag.PARTICIPLE
+NOT_REPORTING: Final = Tag.NOT_SPEECH | Tag.PARTICIPLE
 PREDICATE: Final = Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.VERBAL
 
 
@@ -91,7 +91,7 @@ def what_follows(s: Sentence, at: int) -> str:
         while stop < end and (tags[stop] & ADVERBIAL or is_manner(s.lowered[stop])):
             stop += 1
         verb = tags[stop] if stop < end else 0
-        if verb & SAYING and not verb & SILENT:
+        if verb & SAYING and not verb & NOT_REPORTING:
             return "report"
         return "clause" if verb & PREDICATING and not verb & Tag.PARTICIPLE else "phrase"
     if tag & SAYING and not tag & Tag.NOT_SPEECH:

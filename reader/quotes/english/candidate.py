@@ -75,7 +75,7 @@ class Candidate:
         return Verdict(confidence, self.sentence, source, cue) if source is not None else None
 
 
-SILENT: Final = Tag.QUOTE | Tag.PUNCTUATION
+RUN_OR_PUNCTUATION: Final = Tag.QUOTE | Tag.PUNCTUATION
 """The bits of runs and punctuation."""
 NO_SPEECH = Verdict(0.8)
 """The verdict on scare quotes, titles and terms."""
@@ -91,7 +91,7 @@ def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
             if not sentence.runs:
                 continue
             cues = cues_of(sentence)
-            is_alone = all(tag & SILENT for tag in sentence.tags)
+            is_alone = all(tag & RUN_OR_PUNCTUATION for tag in sentence.tags)
             for position, run in sentence.runs:
                 words = run.span.of(text)
                 candidate = Candidate(

@@ -29,7 +29,7 @@ REACH = 9
 PREDICATE: Final = Tag.CUE | Tag.AUXILIARY
 OPENING: Final = PREDICATE | Tag.QUOTE | Tag.PUNCTUATION | Tag.SUBORDINATOR
 """The bits of words that can open a content, and of those after which no opening word is searched for."""
-SETTING: Final = Tag.TIME | Tag.ADVERB
+TIME_OR_ADVERB: Final = Tag.TIME | Tag.ADVERB
 
 Extent = tuple[int, int]
 """A first and a last position in a sentence, both included."""
@@ -148,7 +148,7 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
     if at < end and lowered[at] in COPULA and s.lower(at + 1) in THAT_OR_QUESTION:
         at += 1
     while at < end and (
-        tags[at] & SETTING or is_manner(lowered[at]) or (lowered[at] == "on" and s.tag(at + 1) & Tag.TIME)
+        tags[at] & TIME_OR_ADVERB or is_manner(lowered[at]) or (lowered[at] == "on" and s.tag(at + 1) & Tag.TIME)
     ):
         at += 1
     if at >= end or words[at] in ENDS or words[at] in {",", ";", "—", "–", ")"}:

@@ -40,7 +40,7 @@ def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
     return "STANDING" if low in STANDALONE else "NOUN"
 
 
-def head_of(s: Sentence, phrase: Phrase) -> int:
+def head_position(s: Sentence, phrase: Phrase) -> int:
     """The position of the noun of a phrase: its last word before a preposition."""
     at, last, tags = phrase.first, phrase.last, s.tags
     while at < last and not tags[at + 1] & TYING:
@@ -67,7 +67,7 @@ class CueModel(Generic[Score]):
         tags, lowered, opening = s.tags, s.lowered, source.first
         tag, word, end = tags[at], lowered[at], len(lowered)
         before, after = classes[first - 1] or lowered[first - 1], classes[last + 1] or lowered[last + 1]
-        group, head = GROUP[tag], head_of(s, source)
+        group, head = GROUP[tag], head_position(s, source)
         gap = opening - last if is_inverted else first - source.last
         is_relative = not is_inverted and cue is not None and cue.is_relative
         near = 1 if after == "that" else 0

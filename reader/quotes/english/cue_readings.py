@@ -15,14 +15,14 @@ from reader.quotes.vocabulary import Tag
 
 FARTHEST_COLON = 8
 """The last position in a sentence at which a colon can follow who speaks."""
-OWNER = 4
+POSSESSOR = 4
 """How many words before a noun its possessor is searched for: "*his* latest claim"."""
 LATE = 24
 """How many words after a cue the subject of the sentence is searched for: "After *criticizing* it, Lee …"."""
 
 NOBODY = listed("pronouns", "nobody")
 """Words that begin a phrase which refers to nobody."""
-ASKING = listed("connectives", "before-question") | {"", ":", "(", "—"}
+BEFORE_QUESTION = listed("connectives", "before-question") | {"", ":", "(", "—"}
 """What can precede a "who" that asks; the empty string is the beginning of the sentence or a run."""
 AGENT = listed("prepositions", "agent")
 OWNING = Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC
@@ -64,17 +64,17 @@ def is_somebody(s: Sentence, source: Phrase) -> bool:
     """Whether a source is neither "nobody" nor the "who" of a question."""
     low = s.lowered[source.first]
     if low == "who":
-        return source.first != source.last or s.lower(source.first - 1) not in ASKING
+        return source.first != source.last or s.lower(source.first - 1) not in BEFORE_QUESTION
     return low not in NOBODY
 
 
 def all_readings(s: Sentence, at: int) -> list[CueReading]:
     """The readings of a word as a cue, whatever their source."""
     if s.words[at] == ":":
-        return colon(s, at)
+        return colon_readings(s, at)
     tag, before = s.tags[at], s.tags[at - 1] if at else 0
     is_noun = tag & Tag.CUE_NOUN and not tag & Tag.CUE
-    found = noun(s, at) if is_noun or before & OWNING else []
+    found = noun_readings(s, at) if is_noun or before & OWNING else []
     cue = cue_at(s, at)
     if cue is not None:
         if cue.before is not None:
@@ -82,11 +82,11 @@ def all_readings(s: Sentence, at: int) -> list[CueReading]:
         if cue.after is not None:
             found.append(CueReading(cue.first, at, cue.last, cue.form, cue.after, True, cue))
     elif not tag & Tag.CAPITAL:
-        found += beyond(s, at)
+        found += other_readings(s, at)
     return found
 
 
-def colon(s: Sentence, at: int) -> list[CueReading]:
+def colon_readings(s: Sentence, at: int) -> list[CueReading]:
     """The reading of a colon near the beginning: "Lee: We agree"."""
     if 0 < at <= FARTHEST_COLON and at + 2 < len(s):
         phrase = phrase_before(s, at - 1)
@@ -100,9 +100,9 @@ def is_issuer(s: Sentence, phrase: Phrase) -> bool:
     return bool(s.tags[phrase.last] & (Tag.PERSON_NOUN | Tag.BODY | Tag.DOCUMENT) and s.tags[0] & Tag.CAPITAL)
 
 
-def noun(s: Sentence, at: int) -> list[CueReading]:
+def noun_readings(s: Sentence, at: int) -> list[CueReading]:
     """The reading of a noun: "*his* claim that", "criticism from *Lee*", "*he* has a view of"."""
-    owner = owner_of(s, at)
+    owner = possessor_of(s, at)
     if owner is not None:
         return [CueReading(at, at, at, "noun", owner)]
     if s.lower(at + 1) in AGENT:
@@ -113,9 +113,9 @@ def noun(s: Sentence, at: int) -> list[CueReading]:
     return [CueReading(at, at, at, "light", subject)] if subject is not None else []
 
 
-def owner_of(s: Sentence, noun: int) -> Phrase | None:
+def possessor_of(s: Sentence, noun: int) -> Phrase | None:
     """The possessor of a noun: the phrase before "'s", or a possessive."""
-    for i in range(noun - 1, max(-1, noun - 1 - OWNER), -1):
+    for i in range(noun - 1, max(-1, noun - 1 - POSSESSOR), -1):
         if s.tags[i] & Tag.CLITIC:
             return phrase_before(s, i - 1)
         if s.tags[i] & Tag.POSSESSIVE:
@@ -125,7 +125,7 @@ def owner_of(s: Sentence, noun: int) -> Phrase | None:
     return None
 
 
-def beyond(s: Sentence, at: int) -> list[CueReading]:
+def other_readings(s: Sentence, at: int) -> list[CueReading]:
     """The reading of a word that is no cue in the narrow sense: "Lee is worried that", "by pushing for"."""
     first = at
     while first > 0 and (

@@ -12,8 +12,8 @@ from reader.quotes.english.descriptions import (
     TITLES,
     capitals,
     described_by,
-    head_of,
-    owner_of,
+    noun_of,
+    possessive_in,
     titles_of,
     undetermined,
 )
@@ -58,14 +58,14 @@ class DescriptionResolver:
         known = self.by_offset.get(start)
         if known is not None:
             return known
-        head = head_of(s, phrase)
+        head = noun_of(s, phrase)
         issuer = self.issuer(s, phrase)
         if issuer is not None:
             self.by_noun[head] = issuer
             return issuer
         last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
         description = undetermined(self.discourse.text[start : s.end(last)])
-        is_definite = s.lower(phrase.first) in DEFINITE or owner_of(s, phrase) is not None
+        is_definite = s.lower(phrase.first) in DEFINITE or possessive_in(s, phrase) is not None
         unnamed = (self.by_noun.get(head) if is_definite else None) or self.by_description.get(description.casefold())
         if unnamed is not None:
             return unnamed
@@ -87,7 +87,7 @@ class DescriptionResolver:
         nearest subject.
         """
         tag = VOCABULARY.lexicon.get(head, 0)
-        if not tag & Tag.BODY or tag & Tag.DOCUMENT or head in GENERAL_BODIES or owner_of(s, phrase) is not None:
+        if not tag & Tag.BODY or tag & Tag.DOCUMENT or head in GENERAL_BODIES or possessive_in(s, phrase) is not None:
             return None
         order, nearest = self.discourse.order(s), None
         for i in range(order, max(-1, order - WINDOW), -1):
@@ -108,7 +108,7 @@ class DescriptionResolver:
             return None
         titles = TITLES.get(head, frozenset({head}))
         order = self.discourse.order(s)
-        if owner_of(s, phrase) is None:
+        if possessive_in(s, phrase) is None:
             holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last))
             if holder is not None:
                 return holder.entity

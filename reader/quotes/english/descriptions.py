@@ -10,7 +10,7 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 
-def owner_of(s: Sentence, phrase: Phrase) -> int | None:
+def possessive_in(s: Sentence, phrase: Phrase) -> int | None:
     """The position of the possessive "'s" in a description: "Lee's former aide"."""
     return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
 
@@ -27,7 +27,7 @@ def titles_of(name: Name) -> set[str]:
     held = {word.rstrip(".") for word in s.lowered[max(0, name.first - 1) : name.core[0]]}
     apposition = apposition_after(s, end)
     if apposition is not None:
-        held.add(s.lower(description_end(s, *apposition)))
+        held.add(s.lower(noun_position(s, *apposition)))
     return held
 
 
@@ -54,12 +54,12 @@ def undetermined(description: str) -> str:
     return " ".join(words)
 
 
-def head_of(s: Sentence, phrase: Phrase) -> str:
+def noun_of(s: Sentence, phrase: Phrase) -> str:
     """The noun of a description."""
-    return s.lower(description_end(s, phrase.first, phrase.last))
+    return s.lower(noun_position(s, phrase.first, phrase.last))
 
 
-def description_end(s: Sentence, first: int, last: int) -> int:
+def noun_position(s: Sentence, first: int, last: int) -> int:
     """The position of the noun of a description: its last word before a preposition."""
     at = first
     while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PUNCTUATION):

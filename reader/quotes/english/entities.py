@@ -59,7 +59,7 @@ class Entity:
     """Its names in the order of the text; complete when all names are indexed."""
     count: int = 0
     """How often it is named, among the names that are indexed so far."""
-    person: int | None = None
+    person_score: int | None = None
     """The evidence that it is a person, less the evidence that it is a place; None until it is asked for."""
     female: int = 0
     """The evidence that it is a woman."""
@@ -110,9 +110,9 @@ class Entity:
     @property
     def can_speak(self) -> bool:
         """Whether "he" or "she" can refer to it."""
-        if self.person is None:
-            self.person = 0 if self.is_body else sum(map(person_evidence, self.occurrences))
-        return self.person > 0
+        if self.person_score is None:
+            self.person_score = 0 if self.is_body else sum(map(person_evidence, self.occurrences))
+        return self.person_score > 0
 
     @property
     def gender(self) -> Gender:
@@ -130,7 +130,7 @@ BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
 def person_evidence(name: Name) -> int:
     """The evidence for a person, less that for a place, in a name and the words around it."""
     s, first, after = name.sentence, name.first, name.core[1] + 1
-    tags, found = s.tags, name.form.person
+    tags, found = s.tags, name.form.person_score
     if after < len(tags) and tags[after] & WRITTEN_OR_SAID:
         found += 3
     if first:
@@ -138,7 +138,7 @@ def person_evidence(name: Name) -> int:
         if before & BEFORE_PERSON:
             found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
         return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
-    if name.form.has_small:
+    if name.form.has_lower_case:
         return found
     is_label = s.lower(after) == ":"
     is_dateline = not is_label and name.shown.isupper() and len(name.shown) > 3

@@ -39,7 +39,7 @@ class EntityIndex:
         for name in names:
             if len(name.form.words) > 1:
                 self.add(name, self.full_name_match(name) or self.new(name))
-            elif name.form.titles & HONORIFICS:
+            elif name.form.title_tags & HONORIFICS:
                 gendered.append(name)
             else:
                 others.append(name)
@@ -73,7 +73,7 @@ class EntityIndex:
         if form.female or form.male:
             entity.female += form.female
             entity.male += form.male
-        if not form.title and name.first:
+        if not form.title_length and name.first:
             before = name.sentence.tags[name.first - 1]
             if before & ONE:
                 entity.female += 4 * bool(before & Tag.FEMALE)
@@ -120,7 +120,7 @@ class EntityIndex:
         entities = entities or nearest(self.by_first.get(word), name)
         if not entities:
             return None
-        if name.form.titles & HONORIFICS:
+        if name.form.title_tags & HONORIFICS:
             entities = [f for f in entities if fits_title(name, f)]
         if len(entities) < 2:
             return entities[0] if entities else None
@@ -178,7 +178,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def fits_title(name: Name, entity: Entity) -> bool:
     """Whether the title before a surname agrees with an entity: "Mrs. Lee" is not Bo Lee."""
-    if name.form.titles & Tag.FEMALE_TITLE:
+    if name.form.title_tags & Tag.FEMALE_TITLE:
         return entity.gender is not Gender.MALE
     return entity.gender is not Gender.FEMALE
 
@@ -186,6 +186,6 @@ def fits_title(name: Name, entity: Entity) -> bool:
 def is_body(name: Name) -> bool:
     """Whether a name is an organisation's, by its words: "Port Authority", "CSIS", "the Guardian"."""
     form = name.form
-    if not form.is_plain and not form.title and name.sentence.lower(name.first - 1) == "the":
+    if not form.is_certain and not form.title_length and name.sentence.lower(name.first - 1) == "the":
         return not is_nominal(name.sentence, name.core[1] + 1)
     return form.is_body

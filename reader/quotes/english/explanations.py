@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.rules.table import RULES
-from reader.quotes.english.transcripts import LABEL
+from reader.quotes.english.transcripts import LABEL_RULE
 
 FORMS = {
     "finite": "The words depend on a verb and are attributed to its subject",
@@ -29,4 +29,4 @@ def reasons() -> dict[str, str]:
     """The reason of each rule, by the name of the rule."""
     found = {rule.name: rule.reason for rule in RULES}
     found |= {f"{kind}_{form}": f"{why}: {what}." for form, why in FORMS.items() for kind, what in KINDS.items()}
-    return found | {LABEL: SPEAKER_LABEL}
+    return found | {LABEL_RULE: SPEAKER_LABEL}

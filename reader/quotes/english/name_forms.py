@@ -27,21 +27,21 @@ class NameForm:
     """The words of the name, without title, nickname in quotation marks and suffix; empty if nothing is left."""
     folded: tuple[str, ...]
     """The same regardless of case."""
-    title: int
+    title_length: int
     """The number of words of the title."""
-    titles: int
+    title_tags: int
     """The union of the bits of the title."""
     female: int
     """The evidence that it is a woman's."""
     male: int
     """The evidence that it is a man's."""
-    person: int
+    person_score: int
     """The evidence that it is a person's, less the evidence that it is a place's or a people's."""
     is_body: bool
     """Whether it is an organisation's, by its words: "Port Authority", "CSIS"."""
-    is_plain: bool
+    is_certain: bool
     """Whether the words around it cannot change that: "Ann Lee" is no body, "Port Authority" is one."""
-    has_small: bool
+    has_lower_case: bool
     """Whether it has a letter in lower case."""
 
     @property
@@ -82,22 +82,24 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
     is_known = is_full and bool(head & FIRST_NAME)
     female = 3 * bool(is_full and head & Tag.FEMALE_NAME)
     male = 3 * bool(is_full and head & Tag.MALE_NAME)
-    titles = before = 0
+    title_tags = before = 0
     for before in s.tags[first:start]:
-        titles |= before
+        title_tags |= before
         female += 5 * bool(before & Tag.FEMALE_TITLE)
         male += 5 * bool(before & Tag.MALE_TITLE)
     if before & Tag.PERSON:
         female += 4 * bool(before & Tag.FEMALE)
         male += 4 * bool(before & Tag.MALE)
-    person = 3 * is_known + 3 * bool(titles & Tag.TITLE) + is_full
+    person_score = 3 * is_known + 3 * bool(title_tags & Tag.TITLE) + is_full
     if not is_known:
         is_people = words[-1][-1] == "s" and PEOPLE.search(words[-1]) is not None
-        person -= 4 * is_people + 4 * bool((head | tail) & Tag.PLACE)
-    is_plain = is_known or bool(tail & Tag.ORGANISATION)
-    is_body = not is_known and (is_plain or is_named_as_body(words))
-    has_small = any(map(str.islower, "".join(words)))
-    return NameForm(words, folded(words), start - first, titles, female, male, person, is_body, is_plain, has_small)
+        person_score -= 4 * is_people + 4 * bool((head | tail) & Tag.PLACE)
+    is_certain = is_known or bool(tail & Tag.ORGANISATION)
+    is_body = not is_known and (is_certain or is_named_as_body(words))
+    has_lower_case = any(map(str.islower, "".join(words)))
+    return NameForm(
+        words, folded(words), start - first, title_tags, female, male, person_score, is_body, is_certain, has_lower_case
+    )
 
 
 def is_named_as_body(words: tuple[str, ...]) -> bool:

@@ -34,7 +34,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
             form = NAME_FORMS.at(s, at, last)
             next_word = last + 1
             if form.words:
-                core = (at + form.title, last)
+                core = (at + form.title_length, last)
                 if next_word < end and words[next_word] == "," and is_suffix(s, next_word + 1):
                     last = next_word + 1
                     next_word += 2

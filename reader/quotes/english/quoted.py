@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from reader.document import QuoteKind, Span
-from reader.quotes.english.candidate import Candidate, Verdict
+from reader.quotes.english.candidate import RUN_OR_PUNCTUATION, Candidate, Verdict
 from reader.quotes.english.contents import content_of
 from reader.quotes.english.relation import Relation
-from reader.quotes.vocabulary import Tag
-
-SILENT: Final = Tag.QUOTE | Tag.PUNCTUATION
-"""The bits of runs and punctuation."""
 
 
 def quoted_relations(candidates: list[Candidate]) -> Iterator[Relation]:
@@ -52,7 +47,7 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
         return None if is_clause(candidate) else s.span(p, p)
     if content[0] == p and is_clause(candidate):
         return None
-    if all(tag & SILENT for tag in s.tags[content[0] : content[1] + 1]):
+    if all(tag & RUN_OR_PUNCTUATION for tag in s.tags[content[0] : content[1] + 1]):
         return None
     return s.span(content[0], content[1])
 

@@ -57,9 +57,9 @@ NO_CUE = (
 """The bits of words that report nothing by themselves."""
 POSITIONS = range(LONGEST_SENTENCE)
 """The positions of the longest sentence."""
-WORTH = itemgetter(1)
+SCORE = itemgetter(1)
 """The score of an extent."""
-LISTED = Tag.CUE | Tag.CUE_NOUN
+LISTED_CUE = Tag.CUE | Tag.CUE_NOUN
 """The bits of words that report according to the word lists."""
 
 
@@ -76,7 +76,7 @@ class Report(NamedTuple):
 
 def reported_relations(s: Sentence) -> list[Relation]:
     """The indirect attribution relations of a sentence, in the order of their cues."""
-    found = chosen(s)
+    found = chosen_reports(s)
     if len(found) > 1:
         found.sort(key=lambda report: report.reading.at)
     return [relation_of(s, report) for report in found]
@@ -103,18 +103,18 @@ def is_said(s: Sentence, r: CueReading) -> bool:
     return bool(is_speech) or r.form in {CueForm.ACCORDING, "colon"} or s.lower(r.last + 1) == "that"
 
 
-def chosen(s: Sentence) -> list[Report]:
+def chosen_reports(s: Sentence) -> list[Report]:
     """The likely reports of a sentence; of those with the same cue or the same content only the likeliest."""
     places = cue_positions(s)
     if not places:
         return []
-    classes, (prefilter, _, _) = word_classes(s), judges()
+    classes, (prefilter, _, _) = word_classes(s), scoring_models()
     places = [at for at in places if prefilter.of(s, at, classes) > LEAST_PREFILTER_SCORE]
     found: list[Report] = []
     if places:
         profile = SentenceProfile(s, classes)
         for at in places:
-            found += likely(profile, at)
+            found += likely_reports(profile, at)
     if len(found) < 2:
         return found
     found.sort(key=lambda report: -report.confidence)
@@ -132,15 +132,15 @@ def cue_positions(s: Sentence) -> list[int]:
     return [i for i in found if not tags[i] & NO_CUE or lowered[i] == ":"] if found else found
 
 
-def likely(profile: SentenceProfile, at: int) -> list[Report]:
+def likely_reports(profile: SentenceProfile, at: int) -> list[Report]:
     """The likely reports of a word, each with the best of its contents."""
-    _, cues, contents = judges()
+    _, cues, contents = scoring_models()
     found = []
     for reading in readings_at(profile.s, at):
         is_report = probability(cues.of(profile, reading))
         extents = contents.extents(profile, reading) if is_report >= LEAST_PROBABILITY else []
         if extents:
-            content, best = max(extents, key=WORTH)
+            content, best = max(extents, key=SCORE)
             confidence = is_report * probability(best)
             if confidence > LEAST_CONFIDENCE:
                 found.append(Report(reading, content, confidence))
@@ -159,7 +159,7 @@ def is_same(one: Report, other: Report) -> bool:
 
 
 @cache
-def models() -> tuple[Weights, Weights, Weights]:
+def model_weights() -> tuple[Weights, Weights, Weights]:
     """The weights of the prefilter, of the cue model and of the content model."""
     prefilter, cues, contents = (
         Weights.read(__package__, f"{name}_weights.txt") for name in ("prefilter", "cue", "content")
@@ -168,18 +168,18 @@ def models() -> tuple[Weights, Weights, Weights]:
 
 
 @cache
-def judges() -> tuple[CuePrefilter[int], CueModel[int], ContentModel[int]]:
+def scoring_models() -> tuple[CuePrefilter[int], CueModel[int], ContentModel[int]]:
     """The prefilter, the cue model and the content model with their weights."""
-    prefilter, cues, contents = models()
+    prefilter, cues, contents = model_weights()
     return CuePrefilter(prefilter.score), CueModel(cues.score), ContentModel(contents.score)
 
 
 def may_report(low: str) -> bool:
     """Whether a word by itself may report; a word that is neither in the model nor in the lists does not."""
-    cues = models()[1]
+    cues = model_weights()[1]
     by_word, by_stem = cues.get(("word", low)), cues.get(("stem", stem(low)))
     if by_word is None and by_stem is None:
-        return bool(VOCABULARY.lexicon.get(low, 0) & LISTED)
+        return bool(VOCABULARY.lexicon.get(low, 0) & LISTED_CUE)
     return (by_word or 0) + (by_stem or 0) > LEAST_WORD_WEIGHT
 
 

@@ -16,7 +16,7 @@ from reader.quotes.english.pronoun_resolution import antecedent
 from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED, HE
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import VIEW
-from reader.quotes.english.transcripts import LABEL
+from reader.quotes.english.transcripts import LABEL_RULE
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -37,7 +37,7 @@ class Resolver:
         """Whom the source of a relation refers to; None if that is not known."""
         is_view = relation.rule.startswith(VIEW)
         s, source = relation.sentence, relation.source
-        found = self.referent_of(s, source, is_view=is_view, is_label=relation.rule == LABEL)
+        found = self.referent_of(s, source, is_view=is_view, is_label=relation.rule == LABEL_RULE)
         if found is None or is_view:
             return found
         self.last = found

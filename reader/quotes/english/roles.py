@@ -71,7 +71,9 @@ def role_in_clause(text: str, name: Name) -> str:
 def can_have_role_before(name: Name) -> bool:
     """Whether a word before a name, other than an honorific, can belong to its phrase."""
     s, at = name.sentence, name.first - 1
-    if name.form.title and not all(word.rstrip(".") in HONORIFIC for word in s.lowered[name.first : name.core[0]]):
+    if name.form.title_length and not all(
+        word.rstrip(".") in HONORIFIC for word in s.lowered[name.first : name.core[0]]
+    ):
         return True
     if at < 0:
         return False

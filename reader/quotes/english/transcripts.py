@@ -11,7 +11,7 @@ from reader.quotes.english.relation import Relation
 from reader.quotes.sentences import Paragraph
 from reader.quotes.speaker_labels import speaker_labels
 
-LABEL = "speaker_label"
+LABEL_RULE = "speaker_label"
 """The name of the rule."""
 ENDS = frozenset(".!?…)\"”’'")
 """The last characters of a paragraph in which a speaker continues; a heading ends with none of them."""
@@ -43,4 +43,4 @@ def labelled_relations(turns: dict[int, int], paragraphs: list[Paragraph]) -> It
             last = s.words.index("(") - 1 if "(" in s.words[1:colon] else colon - 1
             source = Phrase(0, last, name_in(s, 0, last))
             span = Span(starts[0], sentences[-1].end(len(sentences[-1]) - 1))
-            yield Relation(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), LABEL, 0.95)
+            yield Relation(span, QuoteKind.INDIRECT, (), s, source, s.span(colon, colon), LABEL_RULE, 0.95)
