@@ -33,7 +33,7 @@ import reader  # noqa: E402
 from reader.config import load_settings  # noqa: E402
 from reader.document import Document  # noqa: E402
 from reader.ui.layout.text import lay_out_text  # noqa: E402
-from reader.ui.session.app import app_for  # noqa: E402
+from reader.ui.session.app import ReaderApp  # noqa: E402
 
 ARTICLE = HERE.parent / "seeds" / "000_d509663c740449ec.txt"
 SIZES = (10, 100, 1_000, 10_000)
@@ -109,7 +109,7 @@ def timed(run: Callable[[], object]) -> float:
 
 async def pressed(document: Document, rounds: int) -> dict[str, float]:
     """For each key the median milliseconds that the processor takes until what it does is done and drawn."""
-    app = app_for(document, load_settings())
+    app = ReaderApp(document, load_settings())
     taken = {}
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()

@@ -21,8 +21,8 @@ from process import resident  # noqa: E402
 
 import reader  # noqa: E402
 from reader.config import load_settings  # noqa: E402
-from reader.ui.session.app import app_for  # noqa: E402
-from reader.ui.session.opening import Wanted  # noqa: E402
+from reader.ui.session.app import ReaderApp  # noqa: E402
+from reader.ui.session.opening import OpenRequest  # noqa: E402
 
 LENGTH = 5_000
 """The characters of an article."""
@@ -50,14 +50,14 @@ def main() -> int:
 
 async def read(paths: list[str]) -> list[float]:
     """What is resident after each article, the first of which stays open."""
-    app = app_for(reader.open(paths[0]), replace(load_settings(), remember=False))
+    app = ReaderApp(reader.open(paths[0]), replace(load_settings(), remember=False))
     taken = []
     async with app.run_test(size=(140, 42)) as pilot:
         while not app.article.is_settled:
             await pilot.pause(0.05)
         await app.workers.wait_for_complete()
         for path in paths[1:]:
-            await app.opener.open(Wanted(path)).wait()
+            await app.opener.open(OpenRequest(path)).wait()
             await app.workers.wait_for_complete()
             await pilot.pause()
             app.opener.step(-1)

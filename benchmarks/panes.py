@@ -22,7 +22,7 @@ from reader.ui.layout.attribution_view import AttributionView, Listing
 from reader.ui.layout.outline import OutlineIndex
 from reader.ui.layout.speaker_rows import SpeakerRows
 from reader.ui.panes.line_pane import LinePane
-from reader.ui.session.app import app_for
+from reader.ui.session.app import ReaderApp
 
 SAID = "This is one of the many things that we are going to say today, and it goes on and on."
 ROLE = "a farmer from the valley beyond the hills, who has kept sheep there for thirty years"
@@ -72,12 +72,12 @@ def made(count: int) -> tuple[Document, Attribution]:
 
 async def drawn(document: Document, found: Attribution, rounds: int) -> dict[str, float]:
     """How long it takes to draw what each pane shows, in seconds."""
-    app = app_for(document, load_settings())
+    app = ReaderApp(document, load_settings())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
         screen = app.article
-        screen.draw_voices(found)
+        screen.reading.attribute(found)
         screen.go_to_quote(len(found.quotes) // 2)
         await pilot.pause()
         panes: dict[str, LinePane] = {"outline": screen.outline, "text": screen.text, "voices": screen.voices}

@@ -36,7 +36,7 @@ def test_importing_the_library_is_light() -> None:
 def test_the_first_screen_does_not_import_what_later_work_needs() -> None:
     program = (
         "import reader, sys; from reader.commands import open; from reader.config import load_settings;"
-        f"from reader.ui.session.app import app_for; app_for(reader.open({str(ARTICLE)!r}), load_settings());"
+        f"from reader.ui.session.app import ReaderApp; ReaderApp(reader.open({str(ARTICLE)!r}), load_settings());"
         "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

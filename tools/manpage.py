@@ -13,7 +13,8 @@ from reader.commands.examples import EXAMPLES
 from reader.commands.names import COMMANDS
 from reader.commands.parsing import DESCRIPTION, full_parser
 from reader.config.default_keys import default_keys
-from reader.ui.features.actions import ACTIONS, shown_key
+from reader.ui.features.actions import ACTIONS
+from reader.ui.layout.key_names import written_key
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "man" / "reader.1"
@@ -60,7 +61,7 @@ def lines() -> Iterator[str]:
         yield f".SS {escaped(group)}"
         for action in actions:
             if keys := bound.get(action.name, ()):
-                yield from term(", ".join(map(shown_key, keys)), sentence(action.help))
+                yield from term(", ".join(map(written_key, keys)), sentence(action.help))
     for title, terms in {"FILES": FILES, "ENVIRONMENT": ENVIRONMENT, "EXIT STATUS": STATUS}.items():
         yield f".SH {title}"
         for words, what in terms.items():

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import reader
 from reader.config import load_settings
-from reader.ui.session.app import app_for
+from reader.ui.session.app import ReaderApp
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "pictures"
@@ -49,7 +49,7 @@ PICTURES = {
 async def drawn(picture: Picture) -> str:
     """The screen as SVG, once the keys were pressed and nothing is left to do."""
     settings = replace(load_settings(), remember=False)
-    app = app_for(reader.open(picture.text), settings)
+    app = ReaderApp(reader.open(picture.text), settings)
     async with app.run_test(size=picture.size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

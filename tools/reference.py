@@ -18,7 +18,8 @@ from reader.config.value_types import Value
 from reader.formats.plain.parser import RULES as LINE_RULES
 from reader.quotes.english.rules.table import RULES as QUOTATION_RULES
 from reader.quotes.reasons import reasons
-from reader.ui.features.actions import ACTIONS, shown_key
+from reader.ui.features.actions import ACTIONS
+from reader.ui.layout.key_names import written_key
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -42,7 +43,7 @@ def keys() -> str:
     parts, bound = [], default_keys()
     for group, actions in groupby(ACTIONS, key=lambda action: action.group):
         rows = [
-            (" ".join(code(shown_key(key)) for key in bound[action.name]), action.help, code(action.name))
+            (" ".join(code(written_key(key)) for key in bound[action.name]), action.help, code(action.name))
             for action in actions
         ]
         parts.append(f"## {group}\n\n{table(('key', 'what it does', 'action'), rows)}")

@@ -12,7 +12,7 @@ from reader.bundled import bundled_path
 from reader.commands.output import Output
 from reader.errors import ReaderError, SourceError
 from reader.sources import Format, is_url
-from reader.ui.session.opening import Wanted, documents
+from reader.ui.session.opening import OpenRequest, load_documents
 
 if TYPE_CHECKING:
     import argparse
@@ -50,27 +50,27 @@ def open_screen(named: list[str], output: Output, *, config: Path | None = None,
     folder = named[0] if len(named) == 1 and Path(named[0]).is_dir() else ""
     targets = named or ([] if settings.remember and has_library() else [sample_article()])
     pipe = text_pipe() if "-" in targets else None
-    wanted = [Wanted(target, format, pipe if target == "-" else None) for target in targets if not folder]
-    document, is_whole = read_before_screen(wanted[0], settings) if wanted else (None, False)
+    requests = [OpenRequest(target, format, pipe if target == "-" else None) for target in targets if not folder]
+    document, is_complete = read_before_screen(requests[0], settings) if requests else (None, False)
     if in_browser:
         Thread(target=exit_with_server, daemon=True).start()
     elif not sys.stdin.isatty():
         read_keys_from_terminal()
     from reader.ui import run as show
 
-    for warning in show(document, settings, wanted, folder, is_whole=is_whole):
+    for warning in show(document, settings, requests, folder, is_complete=is_complete):
         output.complain(warning)
     return 0
 
 
-def read_before_screen(wanted: Wanted, settings: Settings) -> tuple[Document | None, bool]:
+def read_before_screen(request: OpenRequest, settings: Settings) -> tuple[Document | None, bool]:
     """The document to show at once, and whether it is complete: a file, or the beginning of a large one.
 
     The document is None for an address or a pipe, which are read once there is a screen. Raises SourceError.
     """
-    if is_url(wanted.target) or wanted.pipe is not None:
+    if is_url(request.target) or request.pipe is not None:
         return None, False
-    return next(documents(wanted, settings.web, lambda _: None, uses_process=False))
+    return next(load_documents(request, settings.web, lambda _: None, uses_process=False))
 
 
 def text_pipe() -> BinaryIO | None:

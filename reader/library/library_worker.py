@@ -1,4 +1,4 @@
-"""The librarian: asks the library and tells it things, one after the other and never in the way of reading."""
+"""The library worker: a thread that asks the library and tells it things in order, so that nobody waits for it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Librarian:
-    """One thread that uses the library in the order of what is asked; of what goes wrong, the user is told once.
+class LibraryWorker:
+    """One thread that uses the library in the order in which it is asked; the user is warned of a failure once.
 
-    Unless it `remembers`, it forgets what it is told and knows nothing. `warn` is called in its thread.
+    Unless it `remembers`, it knows nothing and keeps nothing. `warn` is called in its thread.
     """
 
     def __init__(self, warn: Callable[[str], None], *, remembers: bool) -> None:
@@ -32,11 +32,11 @@ class Librarian:
         return await asyncio.wrap_future(self.executor.submit(self.answer, question, otherwise))
 
     def tell(self, change: Callable[[Library], object]) -> None:
-        """Let the library remember something, soon."""
+        """Tell the library something to keep; it does so soon."""
         self.executor.submit(self.answer, change, None)
 
     def answer(self, question: Callable[[Library], T], otherwise: T) -> T:
-        """What the library says; the first time that it cannot be used, with a warning."""
+        """What the library says; `otherwise`, with a warning the first time, if it cannot be used."""
         if not self.remembers:
             return otherwise
         from reader.library import Library, library_file
@@ -50,5 +50,5 @@ class Librarian:
             return otherwise
 
     def finish(self) -> None:
-        """Wait until all that was told is remembered."""
+        """Wait until everything it was told is kept."""
         self.executor.shutdown()

@@ -10,34 +10,34 @@ from reader.config import Settings
 from reader.document import Document
 
 if TYPE_CHECKING:
-    from reader.ui.session.opening import Wanted
+    from reader.ui.session.opening import OpenRequest
 
 FRAMES = "120"
-"""How often a second the screen may be drawn; Textual's own 60 lets a key press wait for 17 ms."""
+"""How often a second the screen may be drawn; with Textual's own 60 a key press may wait for 17 ms."""
 
 
 def run(
     document: Document | None,
     settings: Settings,
-    wanted: Sequence[Wanted] = (),
+    requests: Sequence[OpenRequest] = (),
     folder: str = "",
     *,
-    is_whole: bool = True,
+    is_complete: bool = True,
 ) -> list[str]:
-    """Show what is wanted until the user leaves.
+    """Show what is requested until the user leaves.
 
-    `document` is the first of it, where that is read already, and `is_whole` whether all of that; where nothing is
-    wanted, the finder asks, for a text in `folder` if there is one.
+    `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
+    nothing is requested, the finder asks, for a text in `folder` if there is one.
 
-    Returns warnings that came too late for the screen. Raises SourceError if the first cannot be read. Textual is
-    imported here, and only here.
+    Returns warnings that came too late for the screen. Raises SourceError if the first document cannot be read. Textual
+    is imported here, and only here.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    from reader.ui.session.app import app_for
+    from reader.ui.session.app import ReaderApp
 
-    app = app_for(document, settings, wanted, folder, is_whole=is_whole)
+    app = ReaderApp(document, settings, requests, folder, is_complete=is_complete)
     app.run()
-    app.keeper.librarian.finish()
+    app.store.library.finish()
     if app.opener.failure is not None:
         raise app.opener.failure
-    return app.keeper.warnings
+    return app.store.warnings

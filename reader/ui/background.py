@@ -12,6 +12,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+LONG = 100_000
+"""From this length on, in code points, a text is long: what takes time on it is done where no key waits for it."""
 TURN = 0.0005
 """How long a thread may compute before another has its turn, in seconds: ten times as often as Python's own, so that a
 key press need not wait long for its answer."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import load_settings
-from reader.ui.features.actions import shown_key
+from reader.ui.layout.key_names import written_key
 from tests.docs.conftest import PAGES, ROOT
 
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
@@ -38,4 +38,4 @@ def test_the_keys_of_the_readme_are_the_keys_that_ship(monkeypatch: pytest.Monke
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     table = PAGES["README.md"].partition("## Ten keys")[2].partition("\n## ")[0]
     named = set(re.findall(r"`([^`]+)`", table))
-    assert named <= {shown_key(key) for keys in load_settings().keys.values() for key in keys}
+    assert named <= {written_key(key) for keys in load_settings().keys.values() for key in keys}

@@ -14,8 +14,8 @@ from reader.config import Settings, load_settings
 from reader.document import Document
 from reader.library import Library, library_file
 from reader.ui.article.screen import ArticleScreen
-from reader.ui.session.app import ReaderApp, app_for
-from reader.ui.session.opening import Wanted
+from reader.ui.session.app import ReaderApp
+from reader.ui.session.opening import OpenRequest
 from reader.ui.session.session_store import HINTED
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
@@ -36,7 +36,7 @@ class Session:
         """Wait until all that was begun is done, and what that began, and what the library was told is remembered."""
         while not all(worker.is_finished for worker in self.app.workers):
             await self.app.workers.wait_for_complete()
-        await self.app.keeper.librarian.ask(lambda _: None, None)
+        await self.app.store.library.ask(lambda _: None, None)
         await self.pilot.pause()
 
     async def until(self, is_so: Callable[[], bool]) -> None:
@@ -50,7 +50,7 @@ class Session:
     @property
     def speakers(self) -> list[str]:
         """Those who are known to speak."""
-        return [speaker.name for speaker in self.article.found.speakers]
+        return [speaker.name for speaker in self.article.reading.attribution.speakers]
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -77,7 +77,7 @@ class Session:
         """The words of the quotation that is marked in the voices."""
         voices = self.article.voices
         index = voices.quote_at(voices.highlighted)
-        return self.article.found.quotes[index].span.of(self.app.document.text) if index >= 0 else ""
+        return self.article.reading.attribution.quotes[index].span.of(self.app.document.text) if index >= 0 else ""
 
     @property
     def messages(self) -> str:
@@ -161,17 +161,17 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
     async def open_document(
         document: Document | None = seed,
         size: tuple[int, int] = (120, 40),
-        wanted: Sequence[Wanted] = (),
+        requests: Sequence[OpenRequest] = (),
         folder: str = "",
-        is_whole: bool = True,
+        is_complete: bool = True,
         **changed: object,
     ) -> AsyncIterator[Session]:
         changed_settings = replace(settings, **changed)  # type: ignore[arg-type]
-        app = app_for(document, changed_settings, wanted, folder, is_whole=is_whole)
+        app = ReaderApp(document, changed_settings, requests, folder, is_complete=is_complete)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Session(app, pilot)
-        app.keeper.librarian.finish()
+        app.store.library.finish()
 
     return open_document
 

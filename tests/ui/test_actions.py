@@ -95,7 +95,7 @@ async def test_previous_section(opened: Opened) -> None:
 
 async def test_next_quote(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
-        quotes = session.article.found.quotes
+        quotes = session.article.reading.attribution.quotes
         await session.press("g")
         seen = []
         for _ in range(len(quotes) + 3):
@@ -109,7 +109,7 @@ async def test_next_quote(opened: Opened) -> None:
 
 async def test_previous_quote(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
-        text, quotes = session.app.document.text, session.article.found.quotes
+        text, quotes = session.app.document.text, session.article.reading.attribution.quotes
         await session.press("}", "}", "}")
         before = session.quote
         await session.press("}", "{")

@@ -10,7 +10,7 @@ import reader
 from reader.document import Attribution, Document
 from reader.quotes.progress import Progress
 from reader.ui.features import attributing
-from reader.ui.features.attributing import PARTLY, STOPPED, Attributing
+from reader.ui.features.attributing import PARTLY, STOPPED
 from reader.ui.layout.attribution_view import AttributionView
 from reader.ui.layout.outline import OutlineIndex
 from reader.ui.layout.speaker_rows import SpeakerRows
@@ -63,14 +63,14 @@ async def test_the_voices_near_the_place_come_first_and_then_all(opened_at_once:
         await session.settled()
         assert "25%" not in session.rows[0]
         assert PARTLY[:20] not in session.screen
-        assert session.article.found == reader.attribute(session.app.document)
+        assert session.article.reading.attribution == reader.attribute(session.app.document)
 
 
 async def test_they_are_read_where_the_reader_has_gone(opened_at_once: Opened, let_go: Event) -> None:
     async with opened_at_once(reader.parse(TEXT), size=(120, 12)) as session:
         await session.until(lambda: session.speakers == ["Ann Lee"] and "25%" in session.rows[0])
         await session.press("G")
-        session.article.task_of(Attributing).hear(0.5)
+        session.article.features.attributing.progressed(0.5)
         await session.until(lambda: session.speakers == ["Di Falk"])
         assert "50%" in session.rows[0]
         let_go.set()
@@ -126,7 +126,7 @@ async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
 async def test_when_all_are_read_the_key_says_so(opened: Opened) -> None:
     async with opened() as session:
         await session.press("R")
-        assert "All voices are read" in session.said
+        assert "All voices have been read" in session.said
 
 
 async def test_a_part_of_the_voices_is_not_exported(opened_at_once: Opened, let_go: Event) -> None:
@@ -134,7 +134,7 @@ async def test_a_part_of_the_voices_is_not_exported(opened_at_once: Opened, let_
         await session.until(lambda: session.speakers == ["Ann Lee"])
         await session.press("x")
         assert session.app.screen is session.article
-        assert "Not all voices are read" in session.said
+        assert "Not all voices have been read" in session.said
         let_go.set()
         await session.settled()
 
@@ -154,7 +154,7 @@ async def test_a_long_text_is_read_by_a_process(opened: Opened, monkeypatch: pyt
     monkeypatch.setattr(attributing, "LONG", 1000)
     async with opened(reader.parse(TEXT)) as session:
         assert len(session.speakers) == 4
-        assert session.article.task_of(Attributing).readings == ()
+        assert session.article.features.attributing.processes == ()
 
 
 @pytest.mark.parametrize(("width", "shown"), [(120, "R stops"), (80, "voices 25%  "), (40, "voices 25%  ")])
@@ -163,7 +163,7 @@ async def test_how_far_it_is_leaves_room_for_the_title(
 ) -> None:
     document = replace(reader.parse(TEXT), title="A long title")
     async with opened_at_once(document, size=(width, 24)) as session:
-        session.article.task_of(Attributing).hear(0.25)
+        session.article.features.attributing.progressed(0.25)
         await session.until(lambda: shown in session.rows[0])
         assert "A long ti" in session.rows[0]
         let_go.set()

@@ -7,7 +7,6 @@ import reader
 from reader.document import Document
 from reader.exports.citation import citation
 from reader.ui.features import clipboard
-from reader.ui.features.selecting import Selecting
 from tests.ui.conftest import Opened, Session
 
 TEXT = """\
@@ -42,7 +41,7 @@ async def test_copy(opened: Opened, system: list[str], seed: Document) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("}", "}", "y")
         await session.app.workers.wait_for_complete()
-        quote = session.article.found.quotes[session.article.current]
+        quote = session.article.reading.attribution.quotes[session.article.reading.current]
         assert copied(session) == citation(seed, quote, "plain")
         assert system == [copied(session)]
         assert "Copied: " in session.messages
@@ -51,7 +50,7 @@ async def test_copy(opened: Opened, system: list[str], seed: Document) -> None:
 async def test_the_style_of_citations_is_a_setting(opened: Opened, system: list[str], seed: Document) -> None:
     async with opened(size=(120, 24), citation="{speaker}: {words}") as session:
         await session.press("}", "y")
-        quote = session.article.found.quotes[session.article.current]
+        quote = session.article.reading.attribution.quotes[session.article.reading.current]
         assert copied(session) == citation(seed, quote, "{speaker}: {words}")
 
 
@@ -88,7 +87,7 @@ async def test_select(opened: Opened, system: list[str]) -> None:
         assert "y copies" in session.rows[-1]
         await session.press("w", "w", "w", "h", "y")
         assert copied(session) == "We build the "
-        assert session.article.task_of(Selecting).span is None
+        assert session.article.features.selecting.span is None
         assert "y copies" not in session.rows[-1]
 
 
@@ -104,7 +103,7 @@ async def test_the_selection_goes_over_line_ends_of_the_screen_without_them(open
 async def test_keys_of_the_selection(opened: Opened, system: list[str]) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(60, 24)) as session:
         text = session.app.document.text
-        selecting = session.article.task_of(Selecting)
+        selecting = session.article.features.selecting
 
         async def selected(*keys: str) -> str:
             await session.press(*keys)

@@ -6,8 +6,6 @@ from textual.widgets import Input, OptionList
 import reader
 from reader.document import Merge, Reattribution, Speaker
 from reader.ui.dialogs.speaker_picker import NOBODY, SpeakerPicker, fits
-from reader.ui.features.correcting import Correcting
-from reader.ui.features.listening import Listening
 from tests.ui.conftest import Opened, Session
 
 TALK = """\
@@ -24,18 +22,18 @@ A talk
 def speaker(session: Session, words: str) -> str | None:
     """Who said the quotation with some words."""
     text = session.app.document.text
-    found = next(quote for quote in session.article.found.quotes if words in quote.span.of(text))
+    found = next(quote for quote in session.article.reading.attribution.quotes if words in quote.span.of(text))
     return found.speaker.name if found.speaker is not None else None
 
 
 def names(session: Session) -> list[str]:
-    return [speaker.name for speaker in session.article.found.speakers]
+    return [speaker.name for speaker in session.article.reading.attribution.speakers]
 
 
 async def go_to(session: Session, words: str) -> None:
     """Go to the quotation with some words."""
     text = session.app.document.text
-    quotes = enumerate(session.article.found.quotes)
+    quotes = enumerate(session.article.reading.attribution.quotes)
     session.article.go_to_quote(next(i for i, quote in quotes if words in quote.span.of(text)))
     await session.pilot.pause()
 
@@ -81,7 +79,7 @@ async def test_a_click_chooses_and_escape_leaves_all_as_it_is(opened: Opened) ->
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "One thing")
         await session.press("r", "escape")
-        assert session.article.task_of(Correcting).corrections == ()
+        assert session.article.reading.corrections == ()
         await session.press("r")
         await session.pilot.click(OptionList, offset=(5, 2))
         await session.pilot.pause()
@@ -131,21 +129,21 @@ async def test_what_is_listened_to_is_listened_to_after_a_correction(opened: Ope
         await session.press("V")
         await go_to(session, "One thing")
         await session.press("r", *"bo", "enter")
-        chosen, listening = session.article.voices.view, session.article.task_of(Listening)
+        chosen, listening = session.article.voices.view, session.article.features.listening
         assert chosen is not None
-        assert listening.voice is not None
-        assert chosen.name(listening.voice) == "Bo Marsh"
-        assert len(chosen.quotes_of(listening.voice)) == 2
+        assert listening.reading.voice is not None
+        assert chosen.name(listening.reading.voice) == "Bo Marsh"
+        assert len(chosen.quotes_of(listening.reading.voice)) == 2
         await go_to(session, "Two things")
         await session.press("M", *"ann", "enter")
-        assert listening.voice is None
+        assert listening.reading.voice is None
 
 
 async def test_corrections_are_kept_in_one_place_in_their_order(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "One thing")
         await session.press("r", *"rob", "enter", "M", *"bo", "enter")
-        first, second = session.article.task_of(Correcting).corrections
+        first, second = session.article.reading.corrections
         assert isinstance(first, Reattribution)
         assert (first.quote.exact, first.speaker) == ("One thing is clear,", "Robert Marshall")
         assert second == Merge("Robert Marshall", "Bo Marsh")

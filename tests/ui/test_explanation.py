@@ -69,13 +69,13 @@ def test_where_nothing_names_a_speaker_the_lines_say_so() -> None:
 async def test_why(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size=size) as session:
         await session.press("}", "}", "w")
-        current = session.article.found.quotes[session.article.current]
+        current = session.article.reading.attribution.quotes[session.article.reading.current]
         assert current.speaker is not None
         assert f"Why {current.speaker.name}?" in panel(session)[0]
         assert f"{current.confidence:.0%} sure" in panel(session)[0]
         assert current.span.overlaps(session.article.text.span_in_view)
         await session.press("}")
-        after = session.article.found.quotes[session.article.current]
+        after = session.article.reading.attribution.quotes[session.article.reading.current]
         assert after is not current
         assert session.app.document.words(after.source or Span(0, 0)) in "\n".join(panel(session))
         await session.press("w")

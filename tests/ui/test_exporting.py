@@ -26,7 +26,7 @@ async def test_export(opened: Opened, folder: Path) -> None:
         await session.press("c")
         with next(folder.iterdir()).open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
-        assert len(rows) == len(session.article.found.quotes)
+        assert len(rows) == len(session.article.reading.attribution.quotes)
         assert session.app.screen is session.article
 
 
@@ -47,13 +47,13 @@ async def test_each_format_has_its_key_and_its_place_in_the_list(
         [path] = folder.iterdir()
         assert path.name == f"{session.app.document.id}.quotes{ending}"
         assert path.read_text(encoding="utf-8").startswith(begins)
-        assert f"{len(session.article.found.quotes)} quotations are in {path}." in session.said
+        assert f"{len(session.article.reading.attribution.quotes)} quotations are in {path}." in session.said
 
 
 async def test_what_is_exported_is_what_the_screen_shows(opened: Opened, folder: Path) -> None:
     async with opened() as session:
-        found = session.article.found
-        session.article.show_voices(reader.Attribution(found.quotes[:1], found.speakers[:1]))
+        found = session.article.reading.attribution
+        session.article.reading.attribute(reader.Attribution(found.quotes[:1], found.speakers[:1]))
         await session.press("x", "j")
         [path] = folder.iterdir()
         assert len(json.loads(path.read_text(encoding="utf-8"))["quotes"]) == 1
@@ -102,9 +102,9 @@ async def test_where_nobody_is_quoted_nothing_is_written(opened: Opened, folder:
 
 async def test_before_the_voices_are_read_it_says_to_wait(opened: Opened) -> None:
     async with opened() as session:
-        session.article.voices.view = None
+        session.article.reading.view = None
         await session.press("x")
-        assert "Not all voices are read yet" in session.said
+        assert "Not all voices have been read yet" in session.said
 
 
 async def test_a_folder_that_cannot_be_written_to_is_said_with_what_to_do(

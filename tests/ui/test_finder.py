@@ -12,7 +12,7 @@ from reader.document import Anchor
 from reader.library import Library, Memory, library_file
 from reader.ui.dialogs.article_finder import ArticleFinder, FinderEntry, named_directly
 from reader.ui.dialogs.fuzzy import matches
-from reader.ui.session.app import app_for
+from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import Opened, Session
 
 Compare = Callable[..., bool]
@@ -230,4 +230,4 @@ def test_the_finder_looks_as_it_did(snap_compare: Compare, settings: Settings) -
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
-    assert snap_compare(app_for(None, settings), terminal_size=(80, 24), run_before=ready)
+    assert snap_compare(ReaderApp(None, settings), terminal_size=(80, 24), run_before=ready)

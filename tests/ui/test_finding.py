@@ -1,7 +1,6 @@
 """Finding a speaker by typing."""
 
 import reader
-from reader.ui.features import Listening
 from tests.ui.conftest import Opened
 
 
@@ -11,11 +10,13 @@ async def test_find_speaker(opened: Opened) -> None:
         assert "Mason Richey" in session.screen
         assert "a new name" not in session.screen
         await session.press("enter")
-        listening = session.article.task_of(Listening)
+        listening = session.article.features.listening
         assert listening.name == "Mason Richey"
         assert session.focus == "text"
         quotes = [
-            quote for quote in session.article.found.quotes if quote.speaker and quote.speaker.id == listening.voice
+            quote
+            for quote in session.article.reading.attribution.quotes
+            if quote.speaker and quote.speaker.id == listening.reading.voice
         ]
         assert any(quote.span.overlaps(session.article.text.span_in_view) for quote in quotes)
         assert f"1/{len(quotes)} Mason Richey" in session.rows[-1]
@@ -24,7 +25,7 @@ async def test_find_speaker(opened: Opened) -> None:
 async def test_leaving_the_list_changes_nothing(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("s", *"ri", "escape")
-        assert session.article.task_of(Listening).voice is None
+        assert session.article.reading.voice is None
         assert session.article.text.line == 0
 
 
@@ -37,4 +38,4 @@ async def test_a_name_that_nobody_has_cannot_be_chosen(opened: Opened) -> None:
 async def test_where_nobody_is_quoted_it_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words."), size=(80, 24)) as session:
         await session.press("s")
-        assert "Nobody is quoted here" in session.screen
+        assert "Nobody is quoted by name" in session.screen

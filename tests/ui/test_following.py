@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.ui.features.labelling import LETTERS, labels
+from reader.ui.features.jump_labels import LETTERS, letter_labels
 from tests.ui.conftest import Opened, Session
 
 TEXT = (
@@ -90,7 +90,7 @@ async def test_many_goals_have_two_letters(opened: Opened) -> None:
 
 @pytest.mark.parametrize("count", [1, 26, 27, 676])
 def test_no_label_begins_another(count: int) -> None:
-    found = labels(count)
+    found = letter_labels(count)
     assert len(set(found)) == count
     assert len(set(map(len, found))) == 1
 

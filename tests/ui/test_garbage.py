@@ -11,7 +11,7 @@ import reader
 from reader.garbage_collection import collect_frozen, collection_paused
 from reader.ui.session import opening
 from reader.ui.session import presenter as stage
-from reader.ui.session.opening import Wanted
+from reader.ui.session.opening import OpenRequest
 from tests.ui.conftest import Opened
 
 
@@ -77,12 +77,12 @@ async def test_a_long_article_that_is_closed_is_let_go(
     for file in files:
         file.write_text(f"This is the {file.stem} of them.\n\n" * 40, encoding="utf-8")
     async with opened(reader.open(str(files[0]))) as session:
-        await session.app.opener.open(Wanted(str(files[1]))).wait()
+        await session.app.opener.open(OpenRequest(str(files[1]))).wait()
         await session.settled()
         gone = weakref.ref(session.article)
         with collection_paused(freezes=True):
             await session.press("(")
-        await session.app.opener.open(Wanted(str(files[2]))).wait()
+        await session.app.opener.open(OpenRequest(str(files[2]))).wait()
         await session.settled()
         for _ in range(100):
             await session.pilot.pause(0.05)

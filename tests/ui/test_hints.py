@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 import reader
 from reader.config import Settings
-from reader.ui.session.app import app_for
+from reader.ui.session.app import ReaderApp
 from reader.ui.widgets.hints import HINTS
 from tests.ui.conftest import Opened, Session
 
@@ -69,5 +69,5 @@ def test_the_first_start_looks_as_it_did(snap_compare: Compare, settings: Settin
         await pilot.pause()
 
     text = reader.parse("# A text\n\n" + "## A part\n\nWords that nobody says.\n\n" * 12, "markdown")
-    app = app_for(text, replace(settings, remember=True))
+    app = ReaderApp(text, replace(settings, remember=True))
     assert snap_compare(app, terminal_size=(80, 24), run_before=ready)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import reader
-from reader.ui.features import Marking
 from tests.ui.conftest import Opened, Session
 
 LONG = "# Long\n\n" + "\n\n".join(f"## Part {i}\n\nParagraph {i} says a word or two." for i in range(60))
@@ -73,7 +72,7 @@ async def test_mark(opened: Opened) -> None:
         await session.press("a")
         assert "type a letter" not in session.rows[-1]
         assert line(session) == 2
-        assert set(session.article.task_of(Marking).marks) == {"a"}
+        assert set(session.article.features.marking.marks) == {"a"}
 
 
 async def test_go_to_mark(opened: Opened) -> None:
@@ -107,5 +106,5 @@ async def test_marks_are_there_the_next_time(opened: Opened, tmp_path: Path) -> 
     async with opened(reader.open(str(file)), size=(80, 24), remember=True) as session:
         await session.press("'", "a")
         assert line(session) > 10
-        mark = session.article.task_of(Marking).marks["a"]
+        mark = session.article.features.marking.marks["a"]
         assert session.words_in_view.startswith(session.app.document.text[mark:][:10])

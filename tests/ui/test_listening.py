@@ -7,7 +7,6 @@ from rich.style import Style
 
 import reader
 from reader.document import QuoteKind
-from reader.ui.features.listening import Listening
 from reader.ui.layout.attribution_view import NOBODY, Listing, Order
 from reader.ui.layout.labels import UNKNOWN_LABEL, voice_of
 from reader.ui.panes.voices import CHOSEN
@@ -28,14 +27,14 @@ A talk
 
 def voice(session: Session) -> str | None:
     """The name of the voice that is listened to."""
-    chosen, view = session.article.task_of(Listening).voice, session.article.voices.view
+    chosen, view = session.article.reading.voice, session.article.voices.view
     return None if chosen is None or view is None else view.name(chosen)
 
 
 async def go_to(session: Session, words: str) -> None:
     """Go to the quotation that begins with some words."""
     text = session.app.document.text
-    quotes = enumerate(session.article.found.quotes)
+    quotes = enumerate(session.article.reading.attribution.quotes)
     session.article.go_to_quote(next(i for i, quote in quotes if text.startswith(words, quote.span.start)))
     await session.pilot.pause()
 
@@ -111,28 +110,28 @@ async def test_a_name_chosen_in_a_drawer_shows_the_text(opened: Opened) -> None:
 async def test_the_keys_for_hits_go_through_the_words_of_the_voice(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("3", "g", "enter")
-        chosen = session.article.task_of(Listening).voice
-        found = session.article.found.quotes
+        chosen = session.article.reading.voice
+        found = session.article.reading.attribution.quotes
         theirs = [i for i, quote in enumerate(found) if voice_of(quote) == chosen]
-        seen = [session.article.current]
+        seen = [session.article.reading.current]
         for _ in theirs[1:]:
             await session.press("n")
-            seen.append(session.article.current)
+            seen.append(session.article.reading.current)
             assert f"{len(seen)}/{len(theirs)} Victor Cha" in session.rows[-1]
         assert seen == theirs
         await session.press("n")
-        assert session.article.current == theirs[0]
+        assert session.article.reading.current == theirs[0]
         await session.press("N")
-        assert session.article.current == theirs[-1]
+        assert session.article.reading.current == theirs[-1]
 
 
 async def test_the_outline_counts_what_the_voice_says(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         counts = [row.quotes for row in session.article.outline.rows]
-        speaker = session.article.found.speakers[0]
+        speaker = session.article.reading.attribution.speakers[0]
         await session.press("3", "g", "enter")
         theirs = [row.quotes for row in session.article.outline.rows]
-        assert sum(theirs) == len(session.article.found.quotes_of(speaker))
+        assert sum(theirs) == len(session.article.reading.attribution.quotes_of(speaker))
         assert all(few <= all_of_them for few, all_of_them in zip(theirs, counts, strict=True))
         assert theirs != counts
         assert "their quotes" in session.rows[1]
@@ -148,7 +147,7 @@ async def test_moving_over_a_name_goes_to_its_first_quotation_and_the_mark_stays
         for _ in voices.rows:
             if voices.name_at(voices.highlighted) is not None:
                 marked.append(voices.rows[voices.highlighted].text)
-                assert session.article.current == voices.first_of(voices.highlighted)
+                assert session.article.reading.current == voices.first_of(voices.highlighted)
             await session.press("j")
         assert marked == ["Ann Lee", "Bo Marsh", "Cy Dunn"]
 
@@ -178,7 +177,7 @@ async def test_sort_voices(opened: Opened) -> None:
 
 async def test_filter_voices(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
-        voices, quotes = session.article.voices, session.article.found.quotes
+        voices, quotes = session.article.voices, session.article.reading.attribution.quotes
         listed = []
         for _ in range(4):
             await session.press("K")

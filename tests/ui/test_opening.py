@@ -10,18 +10,18 @@ import pytest
 
 import reader
 from reader.document import Document
-from reader.ui.session.open_documents import OpenArticle
-from reader.ui.session.opening import Wanted
+from reader.ui.session.open_documents import OpenDocument
+from reader.ui.session.opening import OpenRequest
 from tests.ui.conftest import Opened, Session, written
 
 
 @pytest.fixture
-def three(tmp_path: Path, first: Path) -> list[Wanted]:
+def three(tmp_path: Path, first: Path) -> list[OpenRequest]:
     """Three articles, as they are named on the command line."""
-    return [Wanted(str(file)) for file in (first, written(tmp_path, "Second"), written(tmp_path, "Third"))]
+    return [OpenRequest(str(file)) for file in (first, written(tmp_path, "Second"), written(tmp_path, "Third"))]
 
 
-def read(wanted: Wanted) -> Document:
+def read(wanted: OpenRequest) -> Document:
     return reader.open(wanted.target)
 
 
@@ -29,8 +29,8 @@ def title(session: Session) -> str:
     return session.rows[0].split()[0]
 
 
-async def test_next_article(opened: Opened, three: list[Wanted]) -> None:
-    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+async def test_next_article(opened: Opened, three: list[OpenRequest]) -> None:
+    async with opened(read(three[0]), size=(80, 24), requests=three) as session:
         assert "First" in session.rows[0]
         assert "1/3" in session.rows[0]
         for name, number in (("Second", "2/3"), ("Third", "3/3"), ("Third", "3/3")):
@@ -41,8 +41,8 @@ async def test_next_article(opened: Opened, three: list[Wanted]) -> None:
             assert f"Paragraph 3 of {name}." in session.screen
 
 
-async def test_previous_article(opened: Opened, three: list[Wanted]) -> None:
-    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+async def test_previous_article(opened: Opened, three: list[OpenRequest]) -> None:
+    async with opened(read(three[0]), size=(80, 24), requests=three) as session:
         await session.press("space", "space", "j")
         line, shown = session.article.text.line, session.article
         assert line > 0
@@ -61,10 +61,10 @@ async def test_previous_article(opened: Opened, three: list[Wanted]) -> None:
 
 
 async def test_an_article_that_cannot_be_read_is_said_and_the_next_one_comes(
-    opened: Opened, three: list[Wanted]
+    opened: Opened, three: list[OpenRequest]
 ) -> None:
     Path(three[1].target).unlink()
-    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+    async with opened(read(three[0]), size=(80, 24), requests=three) as session:
         await session.press(")")
         await session.settled()
         assert session.notes == [f"There is no file {three[1].target}."]
@@ -76,14 +76,14 @@ async def test_an_article_that_cannot_be_read_is_said_and_the_next_one_comes(
 
 
 async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahead(
-    opened: Opened, three: list[Wanted], tmp_path: Path
+    opened: Opened, three: list[OpenRequest], tmp_path: Path
 ) -> None:
-    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+    async with opened(read(three[0]), size=(80, 24), requests=three) as session:
         await session.press(")")
         await session.settled()
         await session.press("(")
         await session.settled()
-        session.app.opener.open(Wanted(str(written(tmp_path, "Fourth"))))
+        session.app.opener.open(OpenRequest(str(written(tmp_path, "Fourth"))))
         await session.settled()
         assert title(session) == "Fourth"
         assert "2/2" in session.rows[0]
@@ -95,19 +95,19 @@ async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahe
 @pytest.mark.parametrize("target", ["nul\0.md", "x" * 5000, "http://[::1", "", "."])
 async def test_what_is_no_name_of_anything_is_said(opened: Opened, first: Path, target: str) -> None:
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
-        session.app.opener.open(Wanted(target))
+        session.app.opener.open(OpenRequest(target))
         await session.settled()
         assert len(session.notes) == 1
         assert title(session) == "First"
 
 
 async def test_the_article_that_is_read_is_not_opened_again(
-    opened: Opened, three: list[Wanted], monkeypatch: pytest.MonkeyPatch
+    opened: Opened, three: list[OpenRequest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with opened(read(three[0]), size=(80, 24), wanted=three) as session:
+    async with opened(read(three[0]), size=(80, 24), requests=three) as session:
         shown = session.article
         monkeypatch.chdir(Path(three[0].target).parent)
-        session.app.opener.open(Wanted("First.md"))
+        session.app.opener.open(OpenRequest("First.md"))
         await session.settled()
         assert session.article is shown
         assert "1/3" in session.rows[0]
@@ -119,7 +119,7 @@ async def test_a_file_that_has_changed_is_read_again_and_keeps_the_place(opened:
         place = session.article.text.lines.starts[session.article.text.line]
         before = session.app.document.text[place : place + 20]
         first.write_text(first.read_text().replace("# First\n", "# First edited\n\n" + "A new line.\n\n" * 40))
-        session.app.opener.look_for_changes()
+        session.app.opener.check_for_changes()
         await session.settled()
         pane = session.article.text
         assert "First edited" in session.rows[0]
@@ -132,11 +132,11 @@ async def test_a_file_that_is_gone_or_being_written_stays_as_it_was(opened: Open
         text = session.app.document.text
         for change in (first.unlink, lambda: first.write_text(""), lambda: first.write_bytes(b"\x00\x01\x02" * 99)):
             change()
-            session.app.opener.look_for_changes()
+            session.app.opener.check_for_changes()
             await session.settled()
             assert session.app.document.text == text
         first.write_text("# First\n\nNow it is whole again.\n")
-        session.app.opener.look_for_changes()
+        session.app.opener.check_for_changes()
         await session.settled()
         assert "Now it is whole again." in session.screen
 
@@ -145,7 +145,7 @@ async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
         shown = session.app.document
         os.utime(first, ns=(1, 1))
-        session.app.opener.look_for_changes()
+        session.app.opener.check_for_changes()
         await session.settled()
         assert session.app.document is shown
 
@@ -155,13 +155,13 @@ async def test_a_change_waits_for_what_the_user_is_in_the_middle_of(
     opened: Opened, first: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
-        shown, waiting, quiet = session.app.document, asyncio.Event(), session.app.stage.quiet
+        shown, waiting, quiet = session.app.document, asyncio.Event(), session.app.presenter.idle
 
-        async def noted(article: OpenArticle) -> None:
+        async def noted(article: OpenDocument) -> None:
             waiting.set()
             await quiet(article)
 
-        monkeypatch.setattr(session.app.stage, "quiet", noted)
+        monkeypatch.setattr(session.app.presenter, "idle", noted)
         await session.press(keys)
         first.write_text("# First\n\nEdited meanwhile.\n")
         worker = session.app.run_worker(session.app.opener.reload())
@@ -197,14 +197,14 @@ async def test_going_back_still_leads_back_after_a_change(opened: Opened, first:
         before = session.words_in_view[:40]
         await session.press("G")
         first.write_text(first.read_text().replace("# First\n", "# First\n\n" + "A new line.\n\n" * 40))
-        session.app.opener.look_for_changes()
+        session.app.opener.check_for_changes()
         await session.settled()
         assert session.notes
         await session.press("backspace")
         assert session.words_in_view.startswith(before)
 
 
-async def test_nothing_is_kept_of_an_article_that_is_closed(opened: Opened, three: list[Wanted]) -> None:
+async def test_nothing_is_kept_of_an_article_that_is_closed(opened: Opened, three: list[OpenRequest]) -> None:
     async with opened(read(three[0]), size=(80, 24)) as session:
         gone = []
         for wanted in three[1:]:
@@ -219,7 +219,7 @@ async def test_nothing_is_kept_of_an_article_that_is_closed(opened: Opened, thre
         assert [kept() is None for kept in gone] == [True, True, False, False]
 
 
-async def test_a_look_for_changes_while_the_reader_ends_is_none(opened: Opened, first: Path) -> None:
-    async with opened(read(Wanted(str(first)))) as session:
+async def test_a_check_for_changes_while_the_reader_ends_is_none(opened: Opened, first: Path) -> None:
+    async with opened(read(OpenRequest(str(first)))) as session:
         opener = session.app.opener
-    assert opener.look_for_changes() is None
+    assert opener.check_for_changes() is None

@@ -5,7 +5,6 @@ import pytest
 import reader
 from reader.document import Document
 from reader.library import Memory
-from reader.ui.features.folding import Folding
 from reader.ui.layout.outline import OutlineIndex
 from reader.ui.panes.list_pane import MARK
 from tests.ui.conftest import Opened, Session
@@ -104,10 +103,10 @@ async def test_a_click_on_the_sign_folds_and_one_on_the_title_goes_there(opened:
 async def test_what_is_folded_is_remembered_by_its_heading(opened: Opened, nested: Document) -> None:
     async with opened(nested, size=(120, 24)) as session:
         await session.press("]", "]", "h", "h")
-        memory = session.article.task_of(Folding).remembered(Memory())
+        memory = session.article.features.folding.remembered(Memory())
     edited = reader.parse(NESTED.replace("Two words.", "Two words, and many more before the next."), "markdown")
     async with opened(edited, size=(120, 24)) as session:
-        session.article.task_of(Folding).recall(memory)
+        session.article.features.folding.recall(memory)
         assert titles(session) == ["One", "Two"]
 
 

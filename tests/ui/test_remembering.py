@@ -10,9 +10,9 @@ import pytest
 import reader
 from reader.config import Settings
 from reader.library import Library, library_file
-from reader.ui.session.app import app_for
+from reader.ui.session.app import ReaderApp
 from reader.ui.session.choices import choices_from, chosen
-from reader.ui.session.opening import Wanted
+from reader.ui.session.opening import OpenRequest
 from tests.ui.conftest import Opened, Session
 
 LINES = [f"Paragraph {i} says a word or two about number {i}." for i in range(200)]
@@ -56,19 +56,19 @@ async def test_a_reader_who_has_moved_before_the_library_answers_stays_there(
 ) -> None:
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("G")
-    app = app_for(reader.open(str(article)), replace(settings, remember=True))
-    await app.action_do("line_down")
+    app = ReaderApp(reader.open(str(article)), replace(settings, remember=True))
+    await app.perform(app.keymap.by_name["line_down"])
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
         assert app.article.text.line == 1
-    app.keeper.librarian.finish()
+    app.store.library.finish()
 
 
 async def test_the_place_is_kept_while_one_reads(opened: Opened, article: Path) -> None:
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("G")
-        session.app.save()
+        session.app.presenter.save()
         await session.settled()
         (recent,) = library().recent()
         assert (recent.target, recent.title, recent.progress) == (str(article), "Long", 1.0)
@@ -99,7 +99,7 @@ async def test_a_damaged_library_is_said_once_and_reading_goes_on(opened: Opened
         (shown,) = session.notes
         assert "is damaged. It is kept as" in shown
         await session.press("G")
-        session.app.save()
+        session.app.presenter.save()
         await session.settled()
         assert len(session.notes) == 1
     assert [recent.title for recent in library().recent()] == ["Long"]
@@ -115,7 +115,7 @@ async def test_a_locked_library_is_said_once_and_reading_goes_on(
         async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
             await session.settled()
             await session.press("G")
-            session.app.save()
+            session.app.presenter.save()
             await session.settled()
             (shown,) = session.notes
             assert "another program has locked it; close that" in shown
@@ -141,7 +141,7 @@ async def test_who_was_set_to_have_said_something_said_it_the_next_time(opened: 
 
 
 def speakers(session: Session) -> list[str]:
-    return [quote.speaker.name for quote in session.article.found.quotes]
+    return [quote.speaker.name for quote in session.article.reading.attribution.quotes]
 
 
 async def test_what_was_folded_is_folded_the_next_time(opened: Opened, tmp_path: Path) -> None:
@@ -179,8 +179,8 @@ async def test_widths_are_as_they_were_until_the_settings_say_another(opened: Op
 
 async def test_widths_hold_for_all_articles_of_a_run(opened: Opened, article: Path, tmp_path: Path) -> None:
     (tmp_path / "other.md").write_text("# Other\n\nWords.\n")
-    wanted = [Wanted(str(article)), Wanted(str(tmp_path / "other.md"))]
-    async with opened(reader.open(str(article)), size=(160, 30), wanted=wanted) as session:
+    wanted = [OpenRequest(str(article)), OpenRequest(str(tmp_path / "other.md"))]
+    async with opened(reader.open(str(article)), size=(160, 30), requests=wanted) as session:
         await session.press("1", ">", ")")
         await session.settled()
         assert "Other" in session.rows[0]

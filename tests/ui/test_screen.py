@@ -15,7 +15,7 @@ from reader.ui.layout.speaker_rows import RowKind, SpeakerRows, role_lines, shar
 from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
 from reader.ui.panes.voices import NONE
-from reader.ui.session.app import app_for
+from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import Opened, Session
 
 SIZES = [(20, 5), (40, 12), (69, 20), (70, 20), (80, 24), (99, 5), (100, 30), (120, 40), (200, 50)]
@@ -31,8 +31,8 @@ async def test_it_opens_on_the_text_with_the_focus_there(opened: Opened) -> None
 
 
 async def test_a_key_that_comes_before_all_panes_are_there_is_not_lost(settings: Settings, seed: Document) -> None:
-    app = app_for(seed, settings)
-    await app.action_do("next_section")
+    app = ReaderApp(seed, settings)
+    await app.perform(app.keymap.by_name["next_section"])
     async with app.run_test(size=(120, 24)) as pilot:
         await pilot.pause()
         assert app.article.outline.section == "State of alliance"
@@ -60,7 +60,7 @@ async def test_scrolling_marks_section_and_quotation(opened: Opened) -> None:
             await session.press("j")
         assert list(dict.fromkeys(sections)) == ["Lead", "State of alliance"]
         text = session.app.document.text
-        in_order = [quote.span.of(text) for quote in session.article.found.quotes]
+        in_order = [quote.span.of(text) for quote in session.article.reading.attribution.quotes]
         seen = [quote for quote in dict.fromkeys(quotes) if quote]
         assert seen == [quote for quote in in_order if quote in seen]
         assert len(seen) >= len(in_order) // 2
@@ -70,7 +70,7 @@ async def test_choosing_a_quotation_jumps_to_it_and_marks_it_in_the_text(opened:
     async with opened(size=(120, 24)) as session:
         await session.press("3")
         seen = set()
-        for _ in range(2 * len(session.article.found.quotes)):
+        for _ in range(2 * len(session.article.reading.attribution.quotes)):
             await session.press("j")
             if not session.quote:
                 continue
@@ -79,16 +79,16 @@ async def test_choosing_a_quotation_jumps_to_it_and_marks_it_in_the_text(opened:
             assert session.article.text.current is not None
             assert session.article.text.current.span.of(session.app.document.text) == session.quote
             assert QUOTE_MARK in session.screen
-        assert len(seen) == len(session.article.found.quotes)
+        assert len(seen) == len(session.article.reading.attribution.quotes)
 
 
 async def test_a_speaker_has_one_colour_in_text_and_panel_and_another_than_the_next(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         colours = {}
-        for speaker, quotes in session.article.found.by_speaker():
+        for speaker, quotes in session.article.reading.attribution.by_speaker():
             assert speaker is not None
             await session.press("g")
-            session.article.go_to_quote(session.article.found.quotes.index(quotes[0]))
+            session.article.go_to_quote(session.article.reading.attribution.quotes.index(quotes[0]))
             await session.pilot.pause()
             voice = session.article.text.voice_style(quotes[0])
             assert voice.color is not None
@@ -239,7 +239,7 @@ async def test_a_click_in_the_lists_goes_there(opened: Opened) -> None:
         voices = session.article.voices
         row = next(i for i in range(3, 18) if voices.can_highlight(i) and i != voices.highlighted)
         wanted = session.app.document.text[
-            session.article.found.quotes[voices.quote_at(row + voices.line)].span.start :
+            session.article.reading.attribution.quotes[voices.quote_at(row + voices.line)].span.start :
         ]
         await session.pilot.click("#quotes", offset=(8, row))
         await session.pilot.pause()
@@ -336,7 +336,7 @@ async def test_only_the_help_uses_widgets_for_text(opened: Opened) -> None:
 async def test_a_text_of_many_quotations_is_one_widget_and_steps_at_once(opened: Opened) -> None:
     text = "\n\n".join(f'"This is number {i} of them," said Ann Lee.' for i in range(3000))
     async with opened(reader.parse(text), size=(120, 24)) as session:
-        assert len(session.article.found.quotes) == 3000
+        assert len(session.article.reading.attribution.quotes) == 3000
         await session.press("G", "}", "{")
         assert "number 2998" in session.quote
         assert len(session.article.query("*")) < 20

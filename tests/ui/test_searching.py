@@ -7,7 +7,6 @@ from threading import Event
 import pytest
 
 from reader.document import Document
-from reader.ui.features import Searching, Walking
 from reader.ui.layout.search import Query, hits
 from reader.ui.layout.span_array import SpanArray
 from tests.ui.conftest import Opened, Session
@@ -70,7 +69,7 @@ async def test_a_search_goes_on_from_the_place_that_is_read(opened: Opened) -> N
         await typed(session, "/", *"the")
         hit = session.article.text.highlights["current hit"][0]
         assert hit.start >= first
-        assert session.article.task_of(Walking).index > 0
+        assert session.article.features.cursor.index > 0
 
 
 async def test_leaving_a_search_goes_back_to_where_it_began(opened: Opened) -> None:
@@ -93,7 +92,7 @@ async def test_leaving_after_a_search_takes_only_the_marks_away(opened: Opened) 
         assert not marked(session)
         assert not current(session)
         assert session.article.text.line == line
-        assert session.article.task_of(Walking).walk is None
+        assert session.article.features.cursor.results is None
 
 
 async def test_capitals_count_once_one_is_typed(opened: Opened) -> None:
@@ -114,7 +113,7 @@ async def test_search_words(opened: Opened) -> None:
         assert "✓words" in session.rows[-1]
         await typed(session, "alt+w")
         assert len(marked(session)) == some
-        assert session.article.searching.line.input.value == "in"
+        assert session.article.features.searching.line.input.value == "in"
 
 
 async def test_search_regex(opened: Opened) -> None:
@@ -135,7 +134,7 @@ async def test_search_quotes(opened: Opened, seed: Document) -> None:
         await typed(session, "alt+q")
         kept = session.article.text.highlights["hit"]
         assert 0 < len(kept) < len(everywhere)
-        quotes = session.article.found.quotes
+        quotes = session.article.reading.attribution.quotes
         assert all(any(quote.span.overlaps(hit) for quote in quotes) for hit in kept)
 
 
@@ -173,7 +172,7 @@ async def test_words_that_are_nowhere_are_said_so_when_the_line_is_closed(opened
 async def test_a_search_that_was_typed_over_shows_nothing(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await typed(session, "/", *"talks")
-        searching = session.article.task_of(Searching)
+        searching = session.article.features.searching
         old, found = searching.query, session.article.text.highlights["hit"]
         await typed(session, "ctrl+u", *"Korea")
         searching.show(old, found, "")
@@ -207,7 +206,7 @@ async def test_in_a_long_text_the_first_hits_are_shown_before_all_are_found(
         await session.pilot.pause()
         assert "/k" in session.rows[-1]
         assert "…" in session.rows[-1]
-        first, walking = session.article.text.highlights["current hit"][0], session.article.task_of(Walking)
+        first, walking = session.article.text.highlights["current hit"][0], session.article.features.cursor
         assert first.overlaps(session.article.text.span_in_view)
         some = len(marked(session))
         await session.press("enter", "N")
@@ -228,7 +227,7 @@ async def test_a_search_that_was_typed_over_does_not_look_for_all_hits(
     opened: Opened, all_hits: tuple[Event, Event], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(size=(120, 24)) as session:
-        searching, (looked, _) = session.article.task_of(Searching), all_hits
+        searching, (looked, _) = session.article.features.searching, all_hits
         typed_over, done, look = Event(), Event(), searching.look
 
         def watched(start: int) -> None:

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 import reader
 from reader.config import Settings
 from reader.document import Document
-from reader.ui.session.app import app_for
+from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import SEED
 
 Compare = Callable[..., bool]
@@ -42,7 +42,7 @@ async def shown(pilot: Pilot[None], *keys: str) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_screen_looks_as_it_did(snap_compare: Compare, settings: Settings, seed: Document, view: str) -> None:
     size, keys = VIEWS[view]
-    assert snap_compare(app_for(seed, settings), terminal_size=size, run_before=lambda pilot: shown(pilot, *keys))
+    assert snap_compare(ReaderApp(seed, settings), terminal_size=size, run_before=lambda pilot: shown(pilot, *keys))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -51,11 +51,11 @@ def test_each_text_looks_as_it_did_at_each_size(
     snap_compare: Compare, settings: Settings, text: str, size: str
 ) -> None:
     document = reader.open(str(SEED.parent / TEXTS[text]))
-    assert snap_compare(app_for(document, settings), terminal_size=SIZES[size], run_before=shown)
+    assert snap_compare(ReaderApp(document, settings), terminal_size=SIZES[size], run_before=shown)
 
 
 @pytest.mark.parametrize("look", ["paper", "ansi-dark", "ASCII"])
 def test_each_look_is_as_it_was(snap_compare: Compare, settings: Settings, look: str) -> None:
     changed = replace(settings, ascii="true") if look == "ASCII" else replace(settings, theme=look)
     document = reader.open(str(SEED.parent / TEXTS["guide"]))
-    assert snap_compare(app_for(document, changed), terminal_size=(120, 40), run_before=shown)
+    assert snap_compare(ReaderApp(document, changed), terminal_size=(120, 40), run_before=shown)

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Span
-from reader.ui.features.listening import Listening
 from reader.ui.layout.speaker_timeline import LEVELS, Coverage, bars, column_of, columns_with, span_of_column
 from reader.ui.panes.speaker_timeline import PLACE, TITLE
 from tests.ui.conftest import Opened
@@ -101,7 +100,7 @@ async def test_a_click_on_a_bar_goes_to_what_the_voice_says_there(opened: Opened
         y = session.rows.index(row)
         await session.pilot.click(offset=(column, y))
         await session.pilot.pause()
-        current = session.article.found.quotes[session.article.current]
+        current = session.article.reading.attribution.quotes[session.article.reading.current]
         assert current.speaker is not None
         assert current.speaker.name == "Mason Richey"
         first = timeline.size.width - timeline.timeline_layout.columns - 1
@@ -126,7 +125,7 @@ async def test_a_click_on_a_name_listens_to_it(opened: Opened) -> None:
         y = next(i for i, row in enumerate(session.rows) if row.startswith(" JH"))
         await session.pilot.click(offset=(3, y))
         await session.pilot.pause()
-        assert session.article.task_of(Listening).voice == 1
+        assert session.article.reading.voice == 1
 
 
 async def test_the_voice_that_is_listened_to_is_always_among_those_shown(opened: Opened) -> None:
@@ -134,7 +133,7 @@ async def test_the_voice_that_is_listened_to_is_always_among_those_shown(opened:
         top = next(i for i, row in enumerate(session.rows) if TITLE in row)
         assert "of 6" in session.rows[top]
         assert not any(row.startswith(" DT") for row in session.rows)
-        trump = next(s.id for s in session.article.found.speakers if s.name == "Donald Trump")
-        session.article.task_of(Listening).listen(trump)
+        trump = next(s.id for s in session.article.reading.attribution.speakers if s.name == "Donald Trump")
+        session.article.features.listening.listen(trump)
         await session.pilot.pause()
         assert any(row.startswith(" DT") for row in session.rows)

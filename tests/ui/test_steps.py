@@ -6,7 +6,6 @@ import reader
 from reader.exports.citation import citation
 from reader.ui.features import clipboard
 from reader.ui.features.actions import ACTIONS
-from reader.ui.features.listening import Listening
 from tests.ui.conftest import SEED, Opened
 
 
@@ -22,10 +21,10 @@ async def test_all_that_one_speaker_said_in_at_most_three(opened: Opened, speake
     assert len(keys) <= 3
     async with opened(size=(80, 24)) as session:
         await session.press(*keys)
-        listening = session.article.task_of(Listening)
+        listening = session.article.features.listening
         assert listening.name == speaker
         assert speaker in session.rows[-1]
-        for quote in session.article.found.quotes:
+        for quote in session.article.reading.attribution.quotes:
             if quote.speaker is not None and quote.speaker.name == speaker:
                 assert quote.span.overlaps(session.article.text.span_in_view)
                 await session.press("n")
@@ -38,7 +37,7 @@ async def test_a_quotation_with_its_citation_in_at_most_four(opened: Opened, mon
         assert len(keys) <= 4
         await session.press(*keys)
         await session.app.workers.wait_for_complete()
-        quote = session.article.found.quotes[session.article.current]
+        quote = session.article.reading.attribution.quotes[session.article.reading.current]
         assert session.app.clipboard == citation(session.app.document, quote, "plain")
 
 
@@ -70,4 +69,4 @@ async def test_the_palette_finds_every_action_with_its_keys(opened: Opened) -> N
         await session.pilot.pause()
         for action in ACTIONS:
             assert action.help in session.screen
-        assert "Taking along · x" in session.screen
+        assert "Copying and exporting · x" in session.screen

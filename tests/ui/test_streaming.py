@@ -11,7 +11,7 @@ import reader
 from reader.config import load_settings
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.dialogs.loading_screen import LoadingScreen
-from reader.ui.session.opening import Wanted, documents
+from reader.ui.session.opening import OpenRequest, load_documents
 from tests.ui.conftest import Opened, written
 
 
@@ -30,7 +30,7 @@ async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:
     out, into = pipe
-    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
         assert "Opening standard input" in session.screen
         into.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen)
@@ -44,7 +44,7 @@ async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
         assert "more is coming" not in session.screen
         assert session.article.text.first_offset == shown
         assert "Ann Lee" in session.screen
-        assert len(session.article.found.quotes) == 200
+        assert len(session.article.reading.attribution.quotes) == 200
 
 
 async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follows(
@@ -52,10 +52,10 @@ async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follo
 ) -> None:
     monkeypatch.setattr("reader.sources.streaming.LARGE_FILE", 1000)
     monkeypatch.setattr("reader.sources.streaming.PREVIEW_SIZE", 1000)
-    wanted = Wanted(str(first))
-    preview, is_whole = next(documents(wanted, load_settings().web, lambda _: None))
+    wanted = OpenRequest(str(first))
+    preview, is_whole = next(load_documents(wanted, load_settings().web, lambda _: None))
     assert not is_whole
-    async with opened_at_once(preview, size=(80, 24), wanted=[wanted], is_whole=False) as session:
+    async with opened_at_once(preview, size=(80, 24), requests=[wanted], is_complete=False) as session:
         assert "Paragraph 3 of First." in session.screen
         await session.press("space", "j")
         place = session.article.text.first_offset
@@ -69,7 +69,7 @@ async def test_the_end_of_what_has_come_is_later_the_end_of_all(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:
     out, into = pipe
-    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
         into.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen)
         await session.press("G")
@@ -86,7 +86,7 @@ async def test_keys_pressed_before_anything_has_come_are_not_lost(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:
     out, into = pipe
-    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
         await session.press("j", "j")
         into.write(PARAGRAPHS)
         into.close()
@@ -105,7 +105,7 @@ async def test_the_whole_text_waits_while_words_are_typed(
 
     monkeypatch.setattr(ArticleScreen, "is_busy", property(is_busy))
     out, into = pipe
-    async with opened_at_once(None, size=(120, 24), wanted=[Wanted("-", pipe=out)]) as session:
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
         into.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen and session.article.is_settled)
         await session.press("/", "l", "i")
@@ -122,7 +122,7 @@ async def test_the_whole_text_waits_while_words_are_typed(
 async def test_a_text_that_never_comes_can_be_left(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO], key: str
 ) -> None:
-    async with opened_at_once(None, size=(80, 24), wanted=[Wanted("-", pipe=pipe[0])]) as session:
+    async with opened_at_once(None, size=(80, 24), requests=[OpenRequest("-", pipe=pipe[0])]) as session:
         await session.press(key)
         await session.pilot.pause()
         assert not session.app.is_running
@@ -132,9 +132,9 @@ async def test_a_text_that_never_comes_can_be_left(
 async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
     opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.session.opener.PATIENCE", 0.01)
+    monkeypatch.setattr("reader.ui.session.presenter.PATIENCE", 0.01)
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
-        worker = session.app.opener.open(Wanted("-", pipe=pipe[0]))
+        worker = session.app.opener.open(OpenRequest("-", pipe=pipe[0]))
         await session.until(lambda: "Opening standard input" in session.screen)
         assert isinstance(session.app.screen, LoadingScreen)
         await session.press("escape")
@@ -149,7 +149,7 @@ async def test_what_cannot_be_read_at_the_start_ends_the_reader(
 ) -> None:
     out, into = pipe
     into.close()
-    async with opened_at_once(None, size=(80, 24), wanted=[Wanted("-", pipe=out)]) as session:
+    async with opened_at_once(None, size=(80, 24), requests=[OpenRequest("-", pipe=out)]) as session:
         await session.settled()
         assert not session.app.is_running
         assert str(session.app.opener.failure) == "Standard input is empty."
@@ -160,12 +160,12 @@ async def test_a_text_that_was_dropped_while_it_came_stays_away(
 ) -> None:
     out, into = pipe
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
-        coming = session.app.opener.open(Wanted("-", pipe=out))
+        coming = session.app.opener.open(OpenRequest("-", pipe=out))
         into.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen)
         await session.press("(")
         await session.until(lambda: session.rows[0].split()[0] == "First")
-        await session.app.opener.open(Wanted(str(written(tmp_path, "Second")))).wait()
+        await session.app.opener.open(OpenRequest(str(written(tmp_path, "Second")))).wait()
         into.write(PARAGRAPHS[3000:])
         into.close()
         await coming.wait()

@@ -40,9 +40,9 @@ def test_it_opens_the_article_takes_keys_and_leaves_the_terminal_as_it_was(start
     terminal.press("G")
     terminal.until_shows("100%")
     terminal.press("?")
-    terminal.until_shows("To the next quotation")
+    terminal.until_shows("Next quotation")
     terminal.press("\r")
-    terminal.until(lambda: "To the next quotation" not in terminal.shown)
+    terminal.until(lambda: "Next quotation" not in terminal.shown)
     terminal.press("q")
     assert terminal.ended() == 0
     assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h"), "the old screen is back"

@@ -11,11 +11,8 @@ from reader.library import Library, library_file
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.features import attributing
 from reader.ui.features.attributing import Attributing
-from reader.ui.features.listening import Listening
-from reader.ui.features.marking import Marking
-from reader.ui.features.searching import Searching
-from reader.ui.session.opening import Wanted
-from reader.ui.session.presenter import ArticleStage
+from reader.ui.session.opening import OpenRequest
+from reader.ui.session.presenter import Presenter
 from tests.ui.conftest import Opened, Session
 
 SECTIONS = "# Harbour\n\n" + "\n\n".join(
@@ -36,7 +33,7 @@ def harbour(tmp_path: Path) -> Path:
 async def changed(session: Session, file: Path, text: str) -> None:
     """Let a file have another text, and the screen show it."""
     file.write_text(text)
-    session.app.opener.look_for_changes()
+    session.app.opener.check_for_changes()
     await session.settled()
     assert session.app.document.text.startswith("Harbour wall") == text.startswith("# Harbour wall")
 
@@ -67,7 +64,7 @@ async def test_what_is_folded_stays_folded_by_its_heading(opened: Opened, harbou
 
 async def test_all_panes_show_the_new_text(opened: Opened, harbour: Path) -> None:
     async with opened(reader.open(str(harbour)), size=(120, 40)) as session:
-        assert len(session.article.found.quotes) == 18
+        assert len(session.article.reading.attribution.quotes) == 18
         await changed(session, harbour, "# Harbour wall\n\n## A new part\n\n“It is all of it,” said Cy Dunn.\n")
         assert session.rows[0].startswith(" Harbour wall")
         assert [row.entry.title for row in session.article.outline.rows] == ["A new part"]
@@ -86,10 +83,10 @@ async def test_a_search_a_voice_and_hits_go_with_the_earlier_text(opened: Opened
         assert not session.article.text.highlights["hit"]
         assert "wall" not in session.rows[-1]
         await session.press("}", "enter")
-        assert session.article.task_of(Listening).voice is not None
+        assert session.article.reading.voice is not None
         assert session.article.text.voice is not None
         await changed(session, harbour, SECTIONS)
-        assert session.article.task_of(Listening).voice is None
+        assert session.article.reading.voice is None
         assert session.article.text.voice is None
         assert session.article.outline.voice is None
 
@@ -102,7 +99,7 @@ async def test_a_search_begun_after_it_uses_the_same_line(opened: Opened, harbou
             assert "part 5" in session.rows[-1]
             await changed(session, harbour, text)
         await session.press("/")
-        line = session.article.task_of(Searching).line
+        line = session.article.features.searching.line
         assert list(session.article.query("SearchLine")) == [line]
         assert line.display
 
@@ -110,10 +107,10 @@ async def test_a_search_begun_after_it_uses_the_same_line(opened: Opened, harbou
 async def test_marks_stay_on_their_words(opened: Opened, harbour: Path) -> None:
     async with opened(reader.open(str(harbour)), size=(120, 20)) as session:
         await session.press("]", "]", "]", "]", "m", "a")
-        place = session.article.task_of(Marking).marks["a"]
+        place = session.article.features.marking.marks["a"]
         words = session.app.document.text[place : place + 30]
         await changed(session, harbour, LONGER)
-        marked = session.article.task_of(Marking).marks["a"]
+        marked = session.article.features.marking.marks["a"]
         assert marked != place
         assert session.app.document.text[marked : marked + 30] == words
 
@@ -131,7 +128,7 @@ async def test_the_end_stays_the_end_only_where_one_went_there(opened: Opened, h
 @pytest.mark.usefixtures("data_folder")
 async def test_hints_stay_until_they_are_closed(opened: Opened, harbour: Path) -> None:
     async with opened(reader.open(str(harbour)), size=(120, 40), remember=True) as session:
-        assert session.article.hinting.hints is not None
+        assert session.article.features.hinting.hints is not None
         await changed(session, harbour, LONGER)
         assert len(session.article.query("Hints")) == 1
         await session.press("escape")
@@ -145,7 +142,7 @@ async def test_corrections_and_what_the_library_knows_are_kept(opened: Opened, h
         assert "Di Falk" in session.speakers
         await changed(session, harbour, LONGER)
         assert "Di Falk" in session.speakers
-        session.app.save()
+        session.app.presenter.save()
         await session.settled()
     memory = Library(library_file(), pytest.fail).memory(str(harbour))
     assert len(memory.corrections) == 1
@@ -177,16 +174,16 @@ async def test_voices_of_the_earlier_text_that_come_late_are_not_shown(
     monkeypatch.setattr(Attributing, "attributed_in_process", attributed_in_process)
     async with opened_at_once(reader.open(str(harbour)), size=(120, 40)) as session:
         await session.until(lambda: bool(late.of))
-        first = session.article.task_of(Attributing)
+        first = session.article.features.attributing
         harbour.write_text(
             "# Harbour wall\n\n## A new part\n\n“It is all of the wall that we have,” said Cy Dunn.\n\n"
             + "The wall of the harbour was built after the storm.\n" * 9
         )
-        session.app.opener.look_for_changes()
+        session.app.opener.check_for_changes()
         await session.until(lambda: session.app.document.title == "Harbour wall" and session.speakers == ["Cy Dunn"])
         late.let_go.set()
         await session.settled()
-        assert session.article.task_of(Attributing) is not first
+        assert session.article.features.attributing is not first
         assert session.speakers == ["Cy Dunn"]
         assert "voices" not in session.rows[0]
 
@@ -194,13 +191,13 @@ async def test_voices_of_the_earlier_text_that_come_late_are_not_shown(
 async def test_lines_and_pages_are_scrolled_before_there_are_panes_other_keys_wait(
     opened_at_once: Opened, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settle, let_go = ArticleStage.settle, asyncio.Event()
+    settle, let_go = Presenter.settle, asyncio.Event()
 
-    async def held(stage: ArticleStage, screen: ArticleScreen) -> None:
+    async def held(presenter: Presenter, screen: ArticleScreen) -> None:
         await let_go.wait()
-        await settle(stage, screen)
+        await settle(presenter, screen)
 
-    monkeypatch.setattr(ArticleStage, "settle", held)
+    monkeypatch.setattr(Presenter, "settle", held)
     async with opened_at_once(reader.open(str(harbour)), size=(120, 12)) as session:
         line = session.article.text
         await session.press("j", "j", "k", "j")
@@ -222,8 +219,8 @@ async def test_the_beginning_of_a_long_file_gives_way_to_the_whole_that_a_proces
 ) -> None:
     monkeypatch.setattr("reader.ui.session.opening.LONG", 100)
     beginning: Document = reader.parse(SECTIONS[: SECTIONS.index("## Part 3")], "markdown")
-    wanted = Wanted(str(harbour))
-    async with opened_at_once(beginning, size=(120, 20), wanted=[wanted], is_whole=False) as session:
+    wanted = OpenRequest(str(harbour))
+    async with opened_at_once(beginning, size=(120, 20), requests=[wanted], is_complete=False) as session:
         await session.settled()
         assert session.app.document == reader.open(str(harbour))
-        assert len(session.article.found.quotes) == 18
+        assert len(session.article.reading.attribution.quotes) == 18

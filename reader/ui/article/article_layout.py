@@ -1,10 +1,10 @@
-"""A screen with the text between its panes: which there are, where they stand, how wide they are."""
+"""The layout of an article's screen: the text between its panes, and how wide they are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
@@ -19,7 +19,7 @@ from reader.ui.background import in_thread
 from reader.ui.layout.typography import Typography
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.text import TextPane
-from reader.ui.widgets.bars import Footer, TopBar
+from reader.ui.widgets.bars import Footer, KeyHint, TopBar
 
 if TYPE_CHECKING:
     from reader.ui.article.drawers import Drawers
@@ -42,19 +42,19 @@ class Prepared(NamedTuple):
     """Its sections and photos."""
 
 
-class PanedScreen(Screen[None], inherit_bindings=False):
+class ArticleLayout(Screen[None], inherit_bindings=False):
     """Two bars, the text, and beside it the panes, which come when the text is on the screen."""
 
     DEFAULT_CSS = """
-    PanedScreen { layers: base drawers; & > Horizontal { height: 1fr; } }
+    ArticleLayout { layers: base drawers; & > Horizontal { height: 1fr; } }
     """
     AUTO_FOCUS = "#text"
 
-    def __init__(self, document: Document, settings: Settings) -> None:
+    def __init__(self, document: Document, settings: Settings, hints: Sequence[KeyHint]) -> None:
         super().__init__()
         self.document = document
         self.settings = settings
-        self.foot = Footer(settings.keys)
+        self.foot = Footer(hints)
         self.top = TopBar(*title_of(document))
         self.text = TextPane(document, settings.measure, typography_of(settings))
 
@@ -182,13 +182,6 @@ class PanedScreen(Screen[None], inherit_bindings=False):
         """Give the focus to the text if the pane that had it is gone."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
-
-
-def load_panes() -> None:
-    """Read the code of what comes when the text is on the screen; in a thread, no key waits for it."""
-    panes = ("outline", "speaker_timeline", "side_panel", "voices", "explanation_panel")
-    for name in ("article.drawers", "features.registry", *(f"panes.{pane}" for pane in panes)):
-        import_module(f"reader.ui.{name}")
 
 
 def title_of(document: Document) -> tuple[str, str]:

@@ -1,36 +1,50 @@
-"""A task: actions of the article screen that belong together, with the state that only they need."""
+"""What an article's screen knows of its features: that they hear, close, remember and survive a new text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from reader.ui.widgets.article_message import ArticleMessage
 
 if TYPE_CHECKING:
     from reader.library import Memory
-    from reader.ui.article.screen import ArticleScreen
 
 
-class Task:
-    """Actions of the screen; the method `do_` and an action's name does it."""
+class ArticleFeature(Protocol):
+    """One capability of the screen: searching, copying, correcting."""
 
-    def __init__(self, screen: ArticleScreen) -> None:
-        self.screen = screen
+    def hear(self, message: ArticleMessage) -> None:
+        """Respond to what the user did in a pane, if it concerns this feature."""
+
+    def attribution_changed(self) -> None:
+        """Adapt to quotations that were found or corrected."""
 
     def close(self) -> bool:
-        """Leave what this task has open; whether there was anything. The key that closes asks each task in turn."""
-        return False
-
-    def renew(self) -> None:
-        """Take up that other voices were found, or put right; nothing where a task has no use for it."""
+        """Leave what this feature has open; whether there was anything. The key that closes asks each in turn."""
 
     def finish(self) -> None:
-        """Leave what goes no further, because the article has another text now; nothing where there is no need."""
-
-    def take_over(self, before: Task, text: str) -> None:
-        """Go on from the same task with an earlier text of the article; nothing where there is no need."""
+        """Leave what does not carry over, because the article is about to get a new text."""
 
     def recall(self, memory: Memory) -> None:
-        """Take up what is remembered of the article; nothing where a task has no use for it."""
+        """Restore what is remembered of the article."""
 
     def remembered(self, memory: Memory) -> Memory:
-        """The memory with what this task wants to be remembered."""
-        return memory
+        """The memory with what this feature wants remembered."""
+
+
+class FeatureSet(Protocol):
+    """All features of one screen."""
+
+    def __iter__(self) -> Iterator[ArticleFeature]:
+        """The features, in the order in which they are asked to close."""
+
+    @property
+    def memory(self) -> Memory:
+        """Everything the features want remembered of the article."""
+
+    def recall(self, memory: Memory) -> None:
+        """Let each feature restore what is remembered of the article."""
+
+    def take_over(self, earlier: FeatureSet, text: str) -> None:
+        """Carry on from the features of an earlier text of the article; `text` is that text."""

@@ -1,12 +1,12 @@
-"""Keys in the order in which they are typed: each goes to whoever is asked when its turn comes.
+"""Keys in the order in which they are typed: each goes to whoever it is for when its turn comes.
 
-Textual hands a key to the widget that has the focus when it arrives, and starts its action later. On a slow line, or
-when keys are pasted, the keys behind a «/» would so be taken for actions before the line for words is there.
+Textual hands a key to the widget that has the focus when the key arrives, and performs its action later. On a slow
+line, or when keys are pasted, the keys that follow a «/» would be taken for actions before the search line is there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable
 
 from textual import events
 from textual.screen import Screen
@@ -14,11 +14,11 @@ from textual.widget import Widget
 
 from reader.ui.panes.line_pane import LinePane
 
-Taker = Callable[[events.Key], None]
+KeyTaker = Callable[[events.Key], None]
 
 
 class PassedKey(events.Key):
-    """A key that was handed on; when it comes back, nobody wanted it."""
+    """A key that was passed on to a widget; if it comes back, the widget had no use for it."""
 
 
 PassedKey.handler_name = events.Key.handler_name
@@ -27,36 +27,29 @@ PassedKey.handler_name = events.Key.handler_name
 class Keyboard:
     """The keys that reach an article's screen."""
 
-    def __init__(self, screen: Screen[None], keys: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, screen: Screen[None], press: Callable[[events.Key], Awaitable[None]]) -> None:
         self.screen = screen
-        self.actions = {key: action for action, names in keys.items() for key in names}
-        self.taker: Taker | None = None
+        self.press = press
+        self.taker: KeyTaker | None = None
 
     async def take(self, event: events.Key) -> None:
-        """Give a key to the one who wants all of them, to the one who has the focus by now, or start its action."""
-        asked = self.asked
-        if asked is None:
+        """Give a key to whoever takes all keys, to the widget that has the focus by now, or perform its action."""
+        recipient = self.recipient
+        if recipient is None:
             event.stop()
             if self.taker is not None:
                 self.taker(event)
             else:
-                await self.start(event)
+                await self.press(event)
         elif not isinstance(event, PassedKey):
             event.stop()
             passed = PassedKey(event.key, event.character)
             passed.set_sender(self.screen.app)
-            asked._forward_event(passed)
+            recipient._forward_event(passed)
 
     @property
-    def asked(self) -> Widget | None:
-        """The widget that wants the key itself; None for the panes, whose keys start actions."""
+    def recipient(self) -> Widget | None:
+        """The widget that handles the key itself; None for the panes, whose keys perform actions."""
         top = self.screen.app.screen
-        asked = top.focused or top
-        return None if top is self.screen and (self.taker or isinstance(asked, LinePane | Screen)) else asked
-
-    async def start(self, event: events.Key) -> None:
-        """Start the action of a key, if it has one, and wait for it."""
-        names = (event.key, *([event.character] if event.character is not None else []), *event.aliases)
-        action = next((self.actions[name] for name in names if name in self.actions), None)
-        if action is not None:
-            await self.screen.app.run_action(f"app.do('{action}')")
+        focused = top.focused or top
+        return None if top is self.screen and (self.taker or isinstance(focused, LinePane | Screen)) else focused

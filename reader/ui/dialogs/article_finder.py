@@ -22,7 +22,7 @@ from textual.widgets.option_list import Option
 
 from reader.document import visible
 from reader.library import RecentArticle
-from reader.library.library_worker import Librarian
+from reader.library.library_worker import LibraryWorker
 from reader.sources import is_url, texts_near
 from reader.ui.background import in_thread
 from reader.ui.dialogs.fuzzy import Match, matches
@@ -93,11 +93,11 @@ class ArticleFinder(ModalScreen[None]):
     }
     """
 
-    def __init__(self, folder: str, librarian: Librarian, *, has_recent: bool = True) -> None:
+    def __init__(self, folder: str, library: LibraryWorker, *, has_recent: bool = True) -> None:
         super().__init__()
         self.has_recent = has_recent
         self.folder = folder
-        self.librarian = librarian
+        self.library = library
         self.recent: list[FinderEntry] = []
         self.files: list[FinderEntry] = []
         self.listed: list[FinderEntry] = []
@@ -126,7 +126,7 @@ class ArticleFinder(ModalScreen[None]):
     async def look(self) -> None:
         """Ask for the articles that were read, then look through the folder."""
         nothing: list[RecentArticle] = []
-        recent = await self.librarian.ask(lambda library: library.recent(), nothing) if self.has_recent else nothing
+        recent = await self.library.ask(lambda library: library.recent(), nothing) if self.has_recent else nothing
         self.recent = [findable_of(article, self.folder) for article in recent]
         await self.list_finds()
         known = {each.target for each in self.recent}
@@ -191,7 +191,7 @@ class ArticleFinder(ModalScreen[None]):
         if marked is None or marked not in self.recent:
             return
         target = marked.target
-        self.librarian.tell(lambda library: library.forget(target))
+        self.library.tell(lambda library: library.forget(target))
         self.recent.remove(marked)
         await self.list_finds()
 

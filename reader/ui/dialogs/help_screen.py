@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.ui.layout.help import EMPTY, KEYS, WIDTH, HelpLine, Keys, help_columns
+from reader.ui.layout.help import EMPTY, KEYS, WIDTH, ActionHelp, HelpLine, help_columns
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
 MOST = 3
@@ -53,9 +54,9 @@ class HelpScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, keys: Keys) -> None:
+    def __init__(self, actions: Sequence[ActionHelp]) -> None:
         super().__init__()
-        self.keys = keys
+        self.actions = actions
         self.typed = QueryInput(placeholder="Type what you want to do")
         self.shown = Static()
 
@@ -79,7 +80,7 @@ class HelpScreen(ModalScreen[None]):
         width = columns * WIDTH if columns > 1 else min(WIDTH, self.app.size.width - 7)
         self.query_one(Vertical).styles.width = width + 7
         self.query_one(VerticalScroll).styles.max_height = max(1, self.app.size.height - 3)
-        self.shown.update(help_text(self.keys, self.typed.value, width, styles_of(self.app)))
+        self.shown.update(help_text(self.actions, self.typed.value, width, styles_of(self.app)))
 
     @on(Input.Submitted)
     def leave(self) -> None:
@@ -109,9 +110,9 @@ class HelpScreen(ModalScreen[None]):
         scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
 
 
-def help_text(keys: Keys, query: str, width: int, styles: ThemeStyles) -> Text:
+def help_text(actions: Sequence[ActionHelp], query: str, width: int, styles: ThemeStyles) -> Text:
     """The actions that hold all words of a query, in columns."""
-    columns = help_columns(keys, query, width)
+    columns = help_columns(actions, query, width)
     if not columns[0]:
         return Text(NOTHING)
     text = Text()

@@ -1,122 +1,107 @@
-"""Every action of the screen, in one table: its name, what it does, and the group it is shown in."""
+"""Every action of the screen, in one table: its name, what it does, where the help lists it, and its method."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.ui.article.action import Action
+from reader.ui.layout.scrolling import (
+    HALF_PAGE_DOWN,
+    HALF_PAGE_UP,
+    LINE_DOWN,
+    LINE_UP,
+    PAGE_DOWN,
+    PAGE_UP,
+    Scroll,
+)
 
-class Action(NamedTuple):
-    """Something that a key, the palette or a click can start."""
-
-    name: str
-    """Its name in config.yaml; the method of a task is `do_` and this name."""
-    help: str
-    """What it does, in words for the help and the palette."""
-    group: str
-    """The heading it stands under in the help."""
-    label: str = ""
-    """The word for it in the footer; empty if it is not shown there."""
-
+if TYPE_CHECKING:
+    from reader.ui.features.features import Features
 
 MOVE = "Moving"
 JUMP = "Sections and quotations"
 SEARCH = "Searching"
-SET = "How the text is set"
-TAKE = "Taking along"
+SET = "Setting the text"
+COPY = "Copying and exporting"
 VOICES = "Voices"
 OUTLINE = "Outline"
 OPEN = "Opening"
 PANES = "Panes"
 MORE = "More"
 
-ACTIONS: tuple[Action, ...] = (
-    Action("line_down", "A line down", MOVE),
-    Action("line_up", "A line up", MOVE),
-    Action("page_down", "A page down", MOVE),
-    Action("page_up", "A page up", MOVE),
-    Action("half_page_down", "Half a page down", MOVE),
-    Action("half_page_up", "Half a page up", MOVE),
-    Action("top", "To the beginning", MOVE),
-    Action("bottom", "To the end", MOVE),
-    Action("next_section", "To the next section", JUMP, "section"),
-    Action("previous_section", "To the previous section", JUMP),
-    Action("next_quote", "To the next quotation", JUMP, "quote"),
-    Action("previous_quote", "To the previous quotation", JUMP),
-    Action("jump", "Jump: a letter on all in view", JUMP),
-    Action("back", "Back to where you came from", JUMP),
-    Action("forward", "Forward again", JUMP),
-    Action("mark", "Mark this place with a letter", JUMP),
-    Action("go_to_mark", "Go to a mark", JUMP),
-    Action("open_in_browser", "Open a link in the browser", JUMP),
-    Action("search", "Search as you type", SEARCH, "search"),
-    Action("find_speaker", "Find a speaker by typing", SEARCH),
-    Action("next_hit", "To the next hit, or words of the voice", SEARCH),
-    Action("previous_hit", "To the previous hit, or words", SEARCH),
-    Action("search_words", "Search whole words only, or any", SEARCH),
-    Action("search_regex", "Search a regular expression, or words", SEARCH),
-    Action("search_quotes", "Search only quotations, or all", SEARCH),
-    Action("wider_text", "Longer lines", SET),
-    Action("narrower_text", "Shorter lines", SET),
-    Action("justify", "Lines of one length, or ragged", SET),
-    Action("hyphenate", "Divide long words, or not", SET),
-    Action("theme", "Choose a theme", SET),
-    Action("copy", "Copy the quotation, or the selection", TAKE, "copy"),
-    Action("copy_paragraph", "Copy the paragraph", TAKE),
-    Action("select", "Select words with the keys", TAKE),
-    Action("export", "Write the quotations to a file", TAKE),
-    Action("only_voice", "Listen to this voice only, or to all", VOICES, "voice"),
-    Action("why", "Say why this is who said it", VOICES, "why"),
-    Action("set_speaker", "Set right who said this", VOICES),
-    Action("merge_speaker", "Set right who this speaker is", VOICES),
-    Action("undo", "Undo the last correction", VOICES),
-    Action("read_voices", "Stop reading the voices, or read on", VOICES),
-    Action("sort_voices", "Sort the voices another way", VOICES),
-    Action("filter_voices", "List one kind of quotation, or all", VOICES),
-    Action("fold", "Fold this section, or the one above", OUTLINE),
-    Action("unfold", "Unfold this section", OUTLINE),
-    Action("fold_all", "Fold all sections", OUTLINE),
-    Action("unfold_all", "Unfold all sections", OUTLINE),
-    Action("find_article", "Find an article or file to open", OPEN, "open"),
-    Action("next_article", "To the next open article", OPEN),
-    Action("previous_article", "To the previous open article", OPEN),
-    Action("focus_outline", "Go to the outline", PANES),
-    Action("focus_text", "Go to the text", PANES),
-    Action("focus_quotes", "Go to the voices", PANES),
-    Action("next_pane", "To the next pane", PANES, "pane"),
-    Action("previous_pane", "To the previous pane", PANES),
-    Action("toggle_outline", "Show or hide the outline", PANES, "outline"),
-    Action("toggle_quotes", "Show or hide the voices", PANES, "voices"),
-    Action("wider", "Make this pane wider", PANES),
-    Action("narrower", "Make this pane narrower", PANES),
-    Action("zoom", "Zoom this pane, or show all again", PANES),
-    Action("choose", "Go to what is marked, follow a link", MORE),
-    Action("close", "Close a drawer, or go back to the text", MORE),
-    Action("edit", "Open this line in $VISUAL or $EDITOR", MORE),
-    Action("help", "Show all keys", MORE, "help"),
-    Action("palette", "Find an action or a section by name", MORE),
-    Action("quit", "Leave", MORE, "quit"),
+
+def scrolling(name: str, help: str, scroll: Scroll) -> Action[Features]:
+    """An action that scrolls by one step."""
+    return Action(name, help, MOVE, lambda on: on.moving.scroll(scroll), scroll=scroll)
+
+
+ACTIONS: tuple[Action[Features], ...] = (
+    scrolling("line_down", "Line down", LINE_DOWN),
+    scrolling("line_up", "Line up", LINE_UP),
+    scrolling("page_down", "Page down", PAGE_DOWN),
+    scrolling("page_up", "Page up", PAGE_UP),
+    scrolling("half_page_down", "Half a page down", HALF_PAGE_DOWN),
+    scrolling("half_page_up", "Half a page up", HALF_PAGE_UP),
+    Action("top", "Go to the beginning", MOVE, lambda on: on.moving.to_start()),
+    Action("bottom", "Go to the end", MOVE, lambda on: on.moving.to_end()),
+    Action("next_section", "Next section", JUMP, lambda on: on.jumping.step_section(1), "section"),
+    Action("previous_section", "Previous section", JUMP, lambda on: on.jumping.step_section(-1)),
+    Action("next_quote", "Next quotation", JUMP, lambda on: on.jumping.step_quote(1), "quote"),
+    Action("previous_quote", "Previous quotation", JUMP, lambda on: on.jumping.step_quote(-1)),
+    Action("jump", "Jump to anything in view by a letter", JUMP, lambda on: on.jumping.choose_in_view()),
+    Action("back", "Go back to where you came from", JUMP, lambda on: on.retracing.back()),
+    Action("forward", "Go forward again", JUMP, lambda on: on.retracing.forward()),
+    Action("mark", "Mark this place with a letter", JUMP, lambda on: on.marking.mark()),
+    Action("go_to_mark", "Go to a mark", JUMP, lambda on: on.marking.ask_where()),
+    Action("open_in_browser", "Open a link in the browser", JUMP, lambda on: on.following.open_in_browser()),
+    Action("search", "Search as you type", SEARCH, lambda on: on.searching.search(), "search"),
+    Action("find_speaker", "Find a speaker by typing", SEARCH, lambda on: on.finding.find_speaker()),
+    Action("next_hit", "Next hit, or words of the voice", SEARCH, lambda on: on.cursor.step(1)),
+    Action("previous_hit", "Previous hit, or words of the voice", SEARCH, lambda on: on.cursor.step(-1)),
+    Action("search_words", "Search whole words only, or any", SEARCH, lambda on: on.searching.toggle_words()),
+    Action("search_regex", "Search a regular expression, or words", SEARCH, lambda on: on.searching.toggle_regex()),
+    Action("search_quotes", "Search only quotations, or all", SEARCH, lambda on: on.searching.toggle_quotes()),
+    Action("wider_text", "Longer lines", SET, lambda on: on.typesetting.widen(1)),
+    Action("narrower_text", "Shorter lines", SET, lambda on: on.typesetting.widen(-1)),
+    Action("justify", "Justify lines, or leave them ragged", SET, lambda on: on.typesetting.justify()),
+    Action("hyphenate", "Hyphenate long words, or not", SET, lambda on: on.typesetting.hyphenate()),
+    Action("theme", "Choose a theme", SET, lambda on: on.theming.choose_theme()),
+    Action("copy", "Copy the quotation, or the selection", COPY, lambda on: on.selecting.copy(), "copy"),
+    Action("copy_paragraph", "Copy the paragraph", COPY, lambda on: on.copying.copy_paragraph()),
+    Action("select", "Select words with the keys", COPY, lambda on: on.selecting.select()),
+    Action("export", "Export the quotations to a file", COPY, lambda on: on.exporting.export()),
+    Action(
+        "only_voice", "Listen to this voice only, or to all", VOICES, lambda on: on.listening.toggle_quoted(), "voice"
+    ),
+    Action("why", "Show why the words are theirs", VOICES, lambda on: on.explaining.toggle(), "why"),
+    Action("set_speaker", "Correct who said this", VOICES, lambda on: on.correcting.set_speaker()),
+    Action("merge_speaker", "Correct who this speaker is", VOICES, lambda on: on.correcting.merge_speaker()),
+    Action("undo", "Undo the last correction", VOICES, lambda on: on.correcting.undo()),
+    Action("read_voices", "Stop finding voices, or start again", VOICES, lambda on: on.attributing.toggle()),
+    Action("sort_voices", "Sort the voices another way", VOICES, lambda on: on.listening.sort()),
+    Action("filter_voices", "List one kind of quotation, or all", VOICES, lambda on: on.listening.filter()),
+    Action("fold", "Fold this section, or the one above", OUTLINE, lambda on: on.folding.fold()),
+    Action("unfold", "Unfold this section", OUTLINE, lambda on: on.folding.unfold()),
+    Action("fold_all", "Fold all sections", OUTLINE, lambda on: on.folding.fold_all()),
+    Action("unfold_all", "Unfold all sections", OUTLINE, lambda on: on.folding.unfold_all()),
+    Action("find_article", "Find an article or file to open", OPEN, lambda on: on.navigating.find(), "open"),
+    Action("next_article", "Next open article", OPEN, lambda on: on.navigating.step(1)),
+    Action("previous_article", "Previous open article", OPEN, lambda on: on.navigating.step(-1)),
+    Action("focus_outline", "Go to the outline", PANES, lambda on: on.panes.focus_outline()),
+    Action("focus_text", "Go to the text", PANES, lambda on: on.panes.focus_text()),
+    Action("focus_quotes", "Go to the voices", PANES, lambda on: on.panes.focus_voices()),
+    Action("next_pane", "Next pane", PANES, lambda on: on.panes.focus_next(), "pane"),
+    Action("previous_pane", "Previous pane", PANES, lambda on: on.panes.focus_previous()),
+    Action("toggle_outline", "Show or hide the outline", PANES, lambda on: on.panes.toggle_outline(), "outline"),
+    Action("toggle_quotes", "Show or hide the voices", PANES, lambda on: on.panes.toggle_voices(), "voices"),
+    Action("wider", "Make this pane wider", PANES, lambda on: on.panes.widen(1)),
+    Action("narrower", "Make this pane narrower", PANES, lambda on: on.panes.widen(-1)),
+    Action("zoom", "Zoom this pane, or show all again", PANES, lambda on: on.panes.zoom()),
+    Action("choose", "Go to the marked row, or follow a link", MORE, lambda on: on.choosing.choose()),
+    Action("close", "Close a drawer, or go back to the text", MORE, lambda on: on.close()),
+    Action("edit", "Open this line in $VISUAL or $EDITOR", MORE, lambda on: on.editing.edit()),
+    Action("help", "Show all keys", MORE, lambda on: on.guiding.show_help(), "help"),
+    Action("palette", "Find an action or a section by name", MORE, lambda on: on.guiding.show_palette()),
+    Action("quit", "Quit", MORE, lambda on: on.navigating.leave(), "quit"),
 )
 """All actions, in the order of the help."""
-
-SHOWN = {
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "escape": "Esc",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "question_mark": "?",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-}
-"""Keys that are shown by another word than their name."""
-
-
-def shown_key(key: str) -> str:
-    """A key as people write it: «ctrl+p» as «^p», «alt+j» as «Alt+J», «pagedown» as «PgDn»."""
-    *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    word = SHOWN.get(last, last.capitalize() if len(last) > 1 or "alt" in modifiers else last)
-    return "".join("^" if m == "ctrl" else f"{m.capitalize()}+" for m in modifiers) + word

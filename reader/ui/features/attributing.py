@@ -1,4 +1,4 @@
-"""Finding who said what: in a short text at once, in a long one first near the place that is read."""
+"""Finding who said what: in a short text all at once, in a long one first near the place that is read."""
 
 from __future__ import annotations
 
@@ -10,42 +10,41 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.document import Attribution, Block, Span
-from reader.ui.article.feature import Task
-from reader.ui.background import in_thread, tell
+from reader.ui.background import LONG, in_thread, tell
+from reader.ui.features.feature import Feature
 from reader.ui.layout.speaker_rows import share_bar
-from reader.ui.session.opening import LONG
 
 if TYPE_CHECKING:
     from reader.quotes.worker_process import AttributionProcess
     from reader.ui.layout.attribution_view import AttributionView
 
 NEAR = 30_000
-"""How far on either side of the place the voices of a long text are read first, in code points."""
+"""How far around the place the voices of a long text are read first, in code points to either side."""
 BAR = 16
-"""The cells of the bar that shows how far it is."""
-SCORED = 20
-"""How many voices have a line in the score, at most, where the screen is no higher than most."""
+"""The cells of the progress bar."""
+PREPARED = 20
+"""How many voices the timeline shows at most on an ordinary screen; their coverage is worked out in advance."""
 PARTLY = "The voices near the place you read; the others are being read."
 STOPPED = "The voices near the place you read; R reads the others."
 
 
-class Attributing(Task):
-    """Finds who said what on the screen, and can be stopped."""
+class Attributing(Feature):
+    """Finds who said what, and can be stopped."""
 
     share: float | None = None
-    """How much of a long text is read, from 0 to 1; None while none is being read."""
+    """How much of a long text has been read, from 0 to 1; None unless one is being read."""
     near: Span | None = None
-    """What the voices that are shown are of, while those of the rest are not known."""
-    is_looking = False
+    """The span whose voices are shown, while those of the rest are not known; None if all are."""
+    is_reading_near = False
     """Whether voices near a place are being read."""
-    readings: tuple[AttributionProcess, ...] = ()
+    processes: tuple[AttributionProcess, ...] = ()
     """The processes at work."""
     is_over = False
-    """Whether the article has another text now, in which another task like this finds who said what."""
+    """Whether the article has another text by now, whose voices are found by another feature of this kind."""
 
     @property
     def note(self) -> str:
-        """What is to be said of the voices that are shown: that there are others; empty if there are none."""
+        """The remark that there are other voices than those shown; empty if there are none."""
         if self.near is None:
             return ""
         return STOPPED if self.share is None else PARTLY
@@ -61,16 +60,16 @@ class Attributing(Task):
             await self.read()
 
     def finish(self) -> None:
-        """Find nothing more in the earlier text."""
+        """Stop looking in the earlier text."""
         self.stop()
         self.share = None
         self.show()
         self.is_over = True
 
     async def give(self, found: Attribution, near: Span | None) -> None:
-        """Show who said what, near a place or in all the text, unless that is another one by now.
+        """Show who said what, near a place or in all the text, unless the article has another text by now.
 
-        What the panes draw is worked out in a thread before.
+        What the panes draw is worked out in a thread first.
         """
         from reader.ui.layout.attribution_view import AttributionView
         from reader.ui.layout.speaker_rows import SpeakerRows
@@ -81,7 +80,7 @@ class Attributing(Task):
 
         def work() -> tuple[AttributionView, SpeakerRows]:
             view = AttributionView(document, found)
-            for voice in view.ranked[:SCORED]:
+            for voice in view.ranked[:PREPARED]:
                 view.coverage(voice)
             index.visible_rows(folded, found.quotes)
             return view, SpeakerRows(view.speaker_views(listing), width, note)
@@ -90,14 +89,14 @@ class Attributing(Task):
         is_late = near is not None and self.share is None
         if not self.is_over and not is_late:
             self.near, voices.prepared = near, rows
-            self.screen.show_voices(found, view)
+            self.reading.attribute(found, view, self.note)
 
     async def read(self) -> None:
         """Read a long text, first near the place."""
         self.share = 0.0
         self.show()
         try:
-            await self.look_near()
+            await self.read_near()
             found = await self.attributed_in_process(None) if self.share is not None else None
         finally:
             self.share = None
@@ -106,17 +105,17 @@ class Attributing(Task):
         if found is not None:
             await self.give(found, None)
         elif not self.is_over:
-            self.screen.draw_again()
+            self.reading.annotate(self.note)
 
-    async def look_near(self) -> None:
-        """Show the voices near the place that is read, unless all are known before."""
+    async def read_near(self) -> None:
+        """Show the voices near the place that is read, unless all are known first."""
         place = self.screen.text.place
         near = Span(max(0, place - NEAR), place + NEAR)
-        self.is_looking = True
+        self.is_reading_near = True
         try:
             found = await self.attributed_in_process(near)
         finally:
-            self.is_looking = False
+            self.is_reading_near = False
         if found is not None:
             await self.give(found, near)
 
@@ -131,25 +130,25 @@ class Attributing(Task):
         document, loop = self.screen.document, asyncio.get_running_loop()
         if near is not None:
             document = replace(document, blocks=blocks_on(document.blocks, near))
-        reading = AttributionProcess(document)
-        self.readings = (*self.readings, reading)
+        process = AttributionProcess(document)
+        self.processes = (*self.processes, process)
 
         def heard(share: float) -> None:
             if near is None:
-                tell(loop, partial(self.hear, share))
+                tell(loop, partial(self.progressed, share))
 
         try:
-            return await in_thread(partial(reading.attribution, heard))
+            return await in_thread(partial(process.attribution, heard))
         except WorkerProcessError:
             from reader.quotes import attribute
 
             return await in_thread(partial(attribute, document))
         finally:
-            reading.stop()
-            self.readings = tuple(other for other in self.readings if other is not reading)
+            process.stop()
+            self.processes = tuple(other for other in self.processes if other is not process)
 
-    def hear(self, share: float) -> None:
-        """Show how much is read, and the voices where the reader has gone meanwhile."""
+    def progressed(self, share: float) -> None:
+        """Show how much has been read, and the voices of where the user has gone in the meantime."""
         if not self.screen.is_running:
             self.stop()
         elif self.share is not None:
@@ -157,8 +156,8 @@ class Attributing(Task):
             self.show()
             place = self.screen.text.place
             is_far = self.near is None or not self.near.overlaps(Span(place, place + 1))
-            if is_far and not self.is_looking:
-                self.screen.run_worker(self.look_near())
+            if is_far and not self.is_reading_near:
+                self.screen.run_worker(self.read_near())
 
     def show(self) -> None:
         """Show how far it is, in the bar at the top."""
@@ -170,20 +169,20 @@ class Attributing(Task):
             self.screen.top.show_doing(f"voices {share_bar(self.share, BAR)}  R stops", f"voices {self.share:.0%}")
 
     def stop(self) -> None:
-        """End all processes."""
-        for reading in self.readings:
-            reading.stop()
+        """Stop all processes."""
+        for process in self.processes:
+            process.stop()
 
-    def do_read_voices(self) -> None:
-        """Stop reading the voices of a long text, or read them again."""
+    def toggle(self) -> None:
+        """Stop reading the voices of a long text, or read them from the start."""
         if self.share is not None:
             self.share = None
             self.stop()
-            self.screen.notify("The voices are read no further. R reads them from the start.")
-        elif self.near is not None or self.screen.voices.view is None:
+            self.say("Reading the voices has stopped. R reads them from the start.")
+        elif self.near is not None or self.reading.view is None:
             self.screen.run_worker(self.read())
         else:
-            self.screen.notify("All voices are read: } goes to the next one.")
+            self.say("All voices have been read: } goes to the next quotation.")
 
 
 def blocks_on(blocks: Sequence[Block], span: Span) -> tuple[Block, ...]:

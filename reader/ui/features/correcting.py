@@ -1,4 +1,4 @@
-"""Putting right who said what."""
+"""Correcting who said what."""
 
 from __future__ import annotations
 
@@ -7,74 +7,41 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.document import Attribution, Correction, Merge, Reattribution, Speaker, anchor_of
-from reader.ui.article.feature import Task
+from reader.document import Correction, Merge, Reattribution, Speaker, anchor_of
 from reader.ui.dialogs.speaker_picker import SpeakerChoice, SpeakerPicker
+from reader.ui.features.feature import Feature
 from reader.ui.layout.labels import NO_VOICE
 
 if TYPE_CHECKING:
     from reader.library import Memory
-    from reader.ui.layout.attribution_view import AttributionView
 
 SHORT = 40
 """How much of a quotation a message shows, in characters."""
 
 
-class Correcting(Task):
-    """The corrections of this article, in the order in which they were made, laid over what the rules found.
-
-    All of them are added by `add` and taken back by `undo`; `corrections` is what is to be remembered.
-    """
-
-    original: Attribution | None = None
-    corrections: tuple[Correction, ...] = ()
-
-    def take(self, found: Attribution, view: AttributionView | None = None) -> None:
-        """Show what the rules found, with the corrections laid over it; `view` are its voices where they are made."""
-        self.original = found
-        if self.corrections:
-            self.lay_over()
-        else:
-            self.screen.draw_voices(found, view)
-
-    def lay_over(self) -> None:
-        """Show what the corrections make of what the rules found."""
-        if self.original is not None:
-            from reader.quotes.corrections import corrected
-
-            self.screen.draw_voices(corrected(self.screen.document, self.original, self.corrections))
+class Correcting(Feature):
+    """The reader's corrections of who said what; each of them can be undone."""
 
     def add(self, correction: Correction) -> None:
         """Correct something more."""
-        self.corrections = (*self.corrections, correction)
-        self.lay_over()
-
-    def undo(self) -> Correction | None:
-        """Take back the last correction; None if there is none."""
-        if not self.corrections:
-            return None
-        *before, last = self.corrections
-        self.corrections = tuple(before)
-        self.lay_over()
-        return last
+        self.reading.correct((*self.reading.corrections, correction))
 
     def recall(self, memory: Memory) -> None:
-        """Lay over the corrections that are remembered, before those of this run."""
-        if memory.corrections != self.corrections:
-            self.corrections = (*memory.corrections, *self.corrections)
-            self.lay_over()
+        """Apply the corrections that are remembered, before those of this run."""
+        if memory.corrections != self.reading.corrections:
+            self.reading.correct((*memory.corrections, *self.reading.corrections))
 
     def remembered(self, memory: Memory) -> Memory:
         """All corrections."""
-        return replace(memory, corrections=self.corrections)
+        return replace(memory, corrections=self.reading.corrections)
 
-    def do_set_speaker(self) -> None:
+    def set_speaker(self) -> None:
         """Ask who said the current quotation, and set it."""
-        index = self.screen.current
+        index = self.reading.current
         if index < 0:
             self.say("No quotation is in view: go to one with } first.")
             return
-        document, span = self.screen.document, self.screen.found.quotes[index].span
+        document, span = self.screen.document, self.reading.attribution.quotes[index].span
         words = shortened(document.words(span))
 
         def answer(chosen: SpeakerChoice | None) -> None:
@@ -83,15 +50,15 @@ class Correcting(Task):
                 self.screen.go_to_quote(index)
                 self.say(f"“{words}” is now {owned_by(chosen.name)}. U undoes it.")
 
-        self.ask(f"Who said “{words}”?", self.screen.found.speakers, answer, with_nobody=True)
+        self.ask(f"Who said “{words}”?", self.reading.attribution.speakers, answer, with_nobody=True)
 
-    def do_merge_speaker(self) -> None:
+    def merge_speaker(self) -> None:
         """Ask who the speaker that is marked or the current one really is, and make the two one."""
         speaker = self.speaker
         if speaker is None:
             self.say("Go to a name in the voices first, or to a quotation of somebody.")
             return
-        others = [other for other in self.screen.found.speakers if other is not speaker]
+        others = [other for other in self.reading.attribution.speakers if other is not speaker]
 
         def answer(chosen: SpeakerChoice | None) -> None:
             if chosen is not None and chosen.name is not None:
@@ -100,13 +67,14 @@ class Correcting(Task):
 
         self.ask(f"Who is {speaker.name}?", others, answer, with_nobody=False)
 
-    def do_undo(self) -> None:
+    def undo(self) -> None:
         """Take back the last correction."""
-        index = self.screen.current
-        undone = self.undo()
-        if undone is None:
+        index, corrections = self.reading.current, self.reading.corrections
+        if not corrections:
             self.say("Nothing to undo: r sets who said the current quotation.")
             return
+        undone = corrections[-1]
+        self.reading.correct(corrections[:-1])
         if index >= 0:
             self.screen.go_to_quote(index)
         if isinstance(undone, Merge):
@@ -116,8 +84,8 @@ class Correcting(Task):
 
     @property
     def speaker(self) -> Speaker | None:
-        """Whose name is marked in the voices, or who said the current quotation."""
-        voices, found, current = self.screen.voices, self.screen.found, self.screen.current
+        """The speaker whose name is marked in the list of voices, or who said the current quotation."""
+        voices, found, current = self.screen.voices, self.reading.attribution, self.reading.current
         if self.screen.active is voices and (name := voices.name_at(voices.highlighted)) is not None:
             return found.speakers[name] if name != NO_VOICE else None
         return found.quotes[current].speaker if current >= 0 else None
@@ -131,13 +99,9 @@ class Correcting(Task):
         with_nobody: bool,
     ) -> None:
         """Ask for one of the speakers, or another name."""
-        view = self.screen.voices.view
+        view = self.reading.view
         labels = [view.label(speaker.id) for speaker in speakers] if view is not None else []
         self.screen.app.push_screen(SpeakerPicker(question, speakers, labels, with_nobody=with_nobody), answer)
-
-    def say(self, message: str) -> None:
-        """Tell the reader what was done, or what to do."""
-        self.screen.notify(message)
 
 
 def shortened(words: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.ui.article.feature import Task
+from reader.ui.features.feature import Feature
 
 
-class Editing(Task):
+class Editing(Feature):
     """The file that is read, in another program."""
 
-    def do_edit(self) -> None:
+    def edit(self) -> None:
         """Open the file in the user's editor, at the line of the source that is read."""
         from textual.app import SuspendNotSupported
 
@@ -18,29 +18,19 @@ class Editing(Task):
 
         target = self.screen.document.target
         if not Path(target).is_file():
-            self.screen.notify(
-                "Only a file opens in an editor: keep this text first, with `reader text TARGET > FILE`.",
-                severity="warning",
-            )
+            self.warn("Only a file opens in an editor: keep this text first, with `reader text TARGET > FILE`.")
             return
         command = editor_command(target, self.screen.text.source_line)
         if command is None:
-            self.screen.notify(
-                "Set $VISUAL or $EDITOR to the editor that should open, and start reader again.", severity="warning"
-            )
+            self.warn("Set $VISUAL or $EDITOR to the editor that should open, and start reader again.")
             return
         try:
             with self.screen.app.suspend():
                 failure = run_editor(command)
         except SuspendNotSupported:
-            self.screen.notify(
-                f"An editor needs a terminal: open this text there with `reader {target}`.",
-                severity="warning",
-            )
+            self.warn(f"An editor needs a terminal: open this text there with `reader {target}`.")
         else:
             if failure is not None:
-                self.screen.notify(
-                    f"{command[0]} cannot be started: {failure.strerror}. Set $VISUAL or $EDITOR to another editor.",
-                    severity="error",
-                )
+                reason = f"{command[0]} cannot be started: {failure.strerror}."
+                self.say(f"{reason} Set $VISUAL or $EDITOR to another editor.", "error")
         self.screen.refresh()

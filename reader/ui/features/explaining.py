@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from reader.ui.article.feature import Task
+from reader.ui.features.feature import Feature
 
 
-class Explaining(Task):
+class Explaining(Feature):
     """The panel with source words, cue, rule and confidence of the current quotation, marked in the text."""
 
-    def do_why(self) -> None:
+    def toggle(self) -> None:
         """Say why the current quotation is somebody's, or close the panel again."""
         if not self.close():
             self.show(True)
-            if self.screen.current >= 0:
-                self.screen.call_after_refresh(self.screen.go_to_quote, self.screen.current)
+            if self.reading.current >= 0:
+                self.screen.call_after_refresh(self.screen.go_to_quote, self.reading.current)
 
     def show(self, is_open: bool) -> None:
         """Open or close the panel, and mark in the text what it speaks of."""

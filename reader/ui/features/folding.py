@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document import OutlineEntry, Span, anchor_of, find_anchor
-from reader.ui.article.feature import Task
+from reader.ui.features.feature import Feature
 
 if TYPE_CHECKING:
     from reader.library import Memory
 
 
-class Folding(Task):
+class Folding(Feature):
     """What stands below a section is hidden and shown again, one section or all."""
 
-    def do_fold(self) -> None:
+    def fold(self) -> None:
         """Fold the current section; if it is folded or has nothing below it, the one above it."""
         outline = self.screen.outline
         section = self.section
@@ -26,17 +26,17 @@ class Folding(Task):
                 return
             section = outline.index.parent_section(start)
 
-    def do_unfold(self) -> None:
+    def unfold(self) -> None:
         """Unfold the current section."""
         outline = self.screen.outline
         if outline.highlighted >= 0:
             outline.fold(outline.folded - {outline.rows[outline.highlighted].offset})
 
-    def do_fold_all(self) -> None:
+    def fold_all(self) -> None:
         """Fold all sections."""
         self.screen.outline.fold(self.screen.outline.index.foldable_offsets())
 
-    def do_unfold_all(self) -> None:
+    def unfold_all(self) -> None:
         """Unfold all sections."""
         self.screen.outline.fold(frozenset())
 

@@ -1,4 +1,4 @@
-"""Searching the text as it is typed; the hits are a walk."""
+"""Searching the text as words are typed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader.ui.article.feature import Task
-from reader.ui.features.walking import Walk, Walking
+from reader.ui.article.feature import FeatureSet
+from reader.ui.article.screen import ArticleScreen
+from reader.ui.features.feature import Feature
+from reader.ui.features.result_cursor import ResultCursor, Results
 from reader.ui.layout.search import BATCH, Query, QueryError, hits, hits_in_quotes, searchable
 from reader.ui.layout.span_array import SpanArray
+from reader.ui.widgets.article_message import ArticleMessage
 
 if TYPE_CHECKING:
     from reader.ui.widgets.search_line import SearchLine
@@ -22,20 +25,40 @@ GROUP = "search"
 LONG = 200_000
 """From this length of a text on, in code points, the first hits are shown before all are found."""
 PAUSE = 0.1
-"""How long it is waited between the two, in seconds: what is shown can be drawn, and more is often typed meanwhile."""
+"""The pause between the two, in seconds: the first hits can be drawn, and often more has been typed meanwhile."""
 
 
-class Searching(Task):
-    """A line for words at the foot, and all places where they stand.
+class Searching(Feature):
+    """A line at the foot to type words in, and all places in the text that match.
 
-    A search runs in a thread; one that is typed over ends at its next hits, and what it found is not shown.
+    A search runs in a thread; when other words are typed it ends at its next hits, and what it found is not shown.
     """
 
     query = Query("")
     begun: Query | None = None
-    """The query of which the first hits are shown."""
+    """The query whose first hits are shown."""
     origin = 0
+    """The line of the text at which the search began."""
     has_line = False
+    """Whether the line to type in is shown."""
+
+    def __init__(self, screen: ArticleScreen[FeatureSet], cursor: ResultCursor) -> None:
+        super().__init__(screen)
+        self.cursor = cursor
+
+    def hear(self, message: ArticleMessage) -> None:
+        """Search for what is typed, keep its hits, or leave."""
+        from reader.ui.widgets.search_line import SearchLine
+
+        match message:
+            case SearchLine.Changed():
+                self.typed(message.words)
+            case SearchLine.Submitted():
+                self.entered(message.words)
+            case SearchLine.Cancelled():
+                self.close()
+            case _:
+                pass
 
     @cached_property
     def line(self) -> SearchLine:
@@ -49,7 +72,7 @@ class Searching(Task):
         """The text that is searched."""
         return searchable(self.screen.document)
 
-    async def do_search(self) -> None:
+    async def search(self) -> None:
         """Let words be typed."""
         if not self.line.is_mounted:
             await self.screen.mount(self.line)
@@ -58,15 +81,15 @@ class Searching(Task):
         self.screen.foot.display = False
         self.line.begin()
 
-    def do_search_words(self) -> None:
+    def toggle_words(self) -> None:
         """Search whole words only, or no longer."""
         self.change(replace(self.query, is_whole=not self.query.is_whole))
 
-    def do_search_regex(self) -> None:
+    def toggle_regex(self) -> None:
         """Take the words as a regular expression, or no longer."""
         self.change(replace(self.query, is_regex=not self.query.is_regex))
 
-    def do_search_quotes(self) -> None:
+    def toggle_quotes(self) -> None:
         """Search only what is said in quotations, or everything."""
         self.change(replace(self.query, is_quoted=not self.query.is_quoted))
 
@@ -96,7 +119,7 @@ class Searching(Task):
 
     def look(self, start: int) -> None:
         """Find the hits, in a thread: in a long text the first ones from an offset on and, a little later, all."""
-        query, worker, quotes = self.query, get_current_worker(), self.screen.found.quotes
+        query, worker, quotes = self.query, get_current_worker(), self.reading.attribution.quotes
         found, wrong = SpanArray(), ""
         try:
             if len(self.text) >= LONG:
@@ -118,7 +141,7 @@ class Searching(Task):
         """Mark the first hits from where the search began, and go to the first of them."""
         if query == self.query:
             self.begun = query
-            self.walk(Walk(query.words, found, self, is_part=True), 0)
+            self.go_through(Results(query.words, found, self, is_partial=True), 0)
 
     def show(self, query: Query, found: SpanArray, wrong: str) -> None:
         """Mark the hits, and go to the first one from where the search began."""
@@ -128,33 +151,32 @@ class Searching(Task):
             self.clear()
             self.tell(wrong or "not found")
             return
-        walk = Walk(query.words, found, self)
+        results = Results(query.words, found, self)
         if self.begun == query:
             self.screen.text.show_spans("hit", found)
-            self.screen.task_of(Walking).widen(walk)
+            self.cursor.complete(results)
             self.tell("")
         else:
-            self.walk(walk, found.after(self.start) % len(found))
+            self.go_through(results, found.after(self.start) % len(found))
 
-    def walk(self, walk: Walk, index: int) -> None:
+    def go_through(self, results: Results, index: int) -> None:
         """Mark hits, and go to one of them."""
-        walking = self.screen.task_of(Walking)
-        self.screen.text.show_spans("hit", walk.spans)
-        walking.begin(walk)
-        walking.go(index)
+        self.screen.text.show_spans("hit", results.spans)
+        self.cursor.set(results)
+        self.cursor.go(index)
         self.tell("")
 
     def tell(self, wrong: str) -> None:
         """Say on the line how many hits there are or what is wrong; when it is closed, only what is wrong."""
         if self.has_line:
-            self.line.state.show(self.query, self.screen.task_of(Walking).counted, wrong)
+            self.line.state.show(self.query, self.cursor.count, wrong)
         elif wrong:
-            self.screen.notify(f"{self.query.words}: {wrong}.", severity="warning")
+            self.warn(f"{self.query.words}: {wrong}.")
 
     def clear(self) -> None:
         """Leave no marks, and be where the search began."""
         self.screen.text.show_spans("hit", SpanArray())
-        self.screen.task_of(Walking).end(self)
+        self.cursor.clear(self)
         if self.has_line:
             self.screen.text.jump(self.origin)
             self.line.state.show(self.query, "")
@@ -179,15 +201,15 @@ class Searching(Task):
         """Leave the search, in the earlier text."""
         self.close()
 
-    def take_over(self, before: Task, text: str) -> None:
+    def take_over(self, earlier: Searching) -> None:
         """Use the same line."""
-        if isinstance(before, Searching) and "line" in before.__dict__:
-            self.line = before.line
+        if "line" in earlier.__dict__:
+            self.line = earlier.line
 
     def close(self) -> bool:
         """Leave the search: close the line and be where it began, or take the marks away."""
-        had_line, walk = self.has_line, self.screen.task_of(Walking).walk
-        if not had_line and (walk is None or walk.owner is not self):
+        had_line, results = self.has_line, self.cursor.results
+        if not had_line and (results is None or results.owner is not self):
             return False
         self.stop()
         self.clear()

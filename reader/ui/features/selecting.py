@@ -7,10 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.document import Span
-from reader.ui.article.feature import Task
+from reader.ui.article.feature import FeatureSet
+from reader.ui.article.screen import ArticleScreen
+from reader.ui.features.copying import Copying
+from reader.ui.features.feature import Feature
 from reader.ui.layout.cursor import adjacent, grapheme_at, line_edge, lines_away, next_word, previous_word, word_at
+from reader.ui.layout.scrolling import Scroll
 from reader.ui.layout.span_array import SpanArray
 from reader.ui.layout.text import TextLayout
+from reader.ui.panes.text import TextPane
+from reader.ui.widgets.article_message import ArticleMessage
 
 if TYPE_CHECKING:
     from textual import events
@@ -35,17 +41,39 @@ MOVES: dict[str, Move] = {
     "G": lambda layout, offset: grapheme_at(layout, len(layout.document.text)).start,
 }
 """Keys that move the end of the selection along the text, by their characters or names, as in vi."""
-PAGE = 2
-"""How many lines of a page stay in view when a page is selected."""
 
 
-class Selecting(Task):
-    """A stretch of the text between two characters, both in it: where it began, and the cursor."""
+class Selecting(Feature):
+    """A stretch of the text between two characters, both in it: the anchor where it began, and the cursor."""
 
     anchor: int | None = None
     cursor = 0
     cell = 0
     """The cell that the cursor keeps to when it goes from line to line."""
+
+    def __init__(
+        self,
+        screen: ArticleScreen[FeatureSet],
+        copying: Copying,
+        scroll_of: Callable[[events.Key], Scroll | None],
+    ) -> None:
+        super().__init__(screen)
+        self.copying = copying
+        self.scroll_of = scroll_of
+
+    def hear(self, message: ArticleMessage) -> None:
+        """Select what the mouse is dragged over, or clicked several times; a single click selects nothing."""
+        match message:
+            case TextPane.Dragged():
+                self.drag(message.anchor, message.cursor)
+            case TextPane.DragEnded():
+                self.drop()
+            case TextPane.Clicked(clicks=1):
+                self.close()
+            case TextPane.Clicked():
+                self.pick(message.offset, message.clicks)
+            case _:
+                pass
 
     @property
     def span(self) -> Span | None:
@@ -56,16 +84,17 @@ class Selecting(Task):
         first, last = sorted((self.anchor, self.cursor))
         return Span(grapheme_at(layout, first).start, grapheme_at(layout, last).end)
 
-    def do_select(self) -> None:
+    def select(self) -> None:
         """Begin at the current quotation or hit, or at the first line that is read; keys then move its end."""
-        screen = self.screen
-        hit = screen.text.highlights["current hit"]
+        self.screen.take_keys(self.take, PROMPT)
+        self.begin(self.starting_point())
+
+    def starting_point(self) -> int:
+        """Where a selection by keys begins."""
+        hit, quote = self.screen.text.highlights["current hit"], self.reading.quote
         if len(hit):
-            start = hit[0].start
-        else:
-            start = screen.found.quotes[screen.current].span.start if screen.current >= 0 else screen.text.first_offset
-        screen.take_keys(self.take, PROMPT)
-        self.begin(start)
+            return hit[0].start
+        return quote.span.start if quote is not None else self.screen.text.first_offset
 
     def begin(self, start: int) -> None:
         """Begin with the character at an offset."""
@@ -77,27 +106,19 @@ class Selecting(Task):
     def take(self, event: events.Key) -> None:
         """Move the end of the selection, or do with it what a key says."""
         name = event.character if event.character is not None and event.is_printable else event.key
-        lines = self.lines_of(event)
+        scroll = self.scroll_of(event)
         if name in MOVES:
             self.move(MOVES[name])
-        elif lines:
-            self.go(lines_away(self.screen.text.lines, self.cursor, lines, self.cell))
+        elif scroll is not None:
+            text = self.screen.text
+            self.go(lines_away(text.lines, self.cursor, scroll.lines(text.page), self.cell))
         elif name == "o" and self.anchor is not None:
             self.anchor, self.cursor = self.cursor, self.anchor
             self.show()
         elif name in {"y", "enter"}:
-            self.screen.action("copy")()
+            self.copy()
         elif name in {"escape", "v", "q"}:
             self.close()
-
-    def lines_of(self, event: events.Key) -> int:
-        """How many lines a key goes on, by the actions that the settings give it; 0 for other keys."""
-        page = max(1, self.screen.text.page - PAGE)
-        steps = {"line_down": 1, "line_up": -1, "page_down": page, "page_up": -page}
-        steps |= {"half_page_down": page // 2, "half_page_up": -(page // 2)}
-        keys = self.screen.settings.keys
-        names = {event.key, event.character}
-        return next((lines for action, lines in steps.items() if names & set(keys.get(action, ()))), 0)
 
     def move(self, move: Move) -> None:
         """Move the end of the selection along the text."""
@@ -116,12 +137,18 @@ class Selecting(Task):
         self.anchor, self.cursor = anchor, cursor
         self.show()
 
+    def copy(self) -> None:
+        """Copy what is selected; if nothing is, the current quotation as a citation."""
+        if self.span is None:
+            self.copying.copy_quote()
+        else:
+            self.copying.copy_span(self.span)
+            self.close()
+
     def drop(self) -> None:
         """Copy what was selected with the mouse; it stays marked until a key or a click leaves it."""
-        from reader.ui.features.copying import Copying
-
         if self.span is not None:
-            self.screen.task_of(Copying).copy_span(self.span)
+            self.copying.copy_span(self.span)
 
     def pick(self, offset: int, clicks: int) -> None:
         """Select the word that was clicked twice, or the paragraph that was clicked three times, and copy it."""
@@ -134,7 +161,7 @@ class Selecting(Task):
     def show(self) -> None:
         """Mark what is selected, and where the cursor is."""
         span, text = self.span, self.screen.text
-        text.show_spans("selection", SpanArray.of([] if span is None else [span]))
+        self.reading.select(span)
         cluster = grapheme_at(text.lines, self.cursor)
         is_moved = span is not None and self.screen.keyboard.taker is not None
         text.show_spans("cursor", SpanArray.of([Span(cluster.start, cluster.end)] if is_moved else []))

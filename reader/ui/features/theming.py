@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.errors import ConfigError
-from reader.ui.article.feature import Task
+from reader.ui.features.feature import Feature
 
 
-class Theming(Task):
+class Theming(Feature):
     """The colours of the screen."""
 
-    def do_theme(self) -> None:
+    def choose_theme(self) -> None:
         """Choose a theme from a list; what is marked is shown at once."""
         from reader.ui.dialogs.theme_picker import ThemePicker
 
@@ -31,7 +31,3 @@ class Theming(Task):
             self.say(f"{chosen} stays until you leave. It cannot be kept: {reason}. Write theme: {chosen} yourself.")
         else:
             self.say(f"{chosen} is kept in {file}; t chooses another.")
-
-    def say(self, message: str) -> None:
-        """Show a message."""
-        self.screen.notify(message)

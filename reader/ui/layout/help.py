@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
-
-from reader.ui.features.actions import ACTIONS, Action, shown_key
 
 WIDTH = 54
 """The cells of a column, where there is room for more than one."""
 KEYS = 14
 """The cells of the keys in it."""
 NONE = "no key"
-"""What is shown for an action that only the palette starts."""
+"""Shown for an action that only the palette performs."""
 
-Keys = Mapping[str, tuple[str, ...]]
+
+class ActionHelp(NamedTuple):
+    """What the help says of an action."""
+
+    words: str
+    """What it does."""
+    group: str
+    """The heading it is listed under."""
+    label: str
+    """Its word in the footer, by which it can be found, too; empty if it has none."""
+    keys: str
+    """Its keys as people write them; empty if it has none."""
 
 
 class HelpLine(NamedTuple):
@@ -35,44 +44,39 @@ class HelpLine(NamedTuple):
 EMPTY = HelpLine("", "")
 
 
-def help_columns(keys: Keys, query: str, width: int) -> list[list[HelpLine]]:
-    """The lines of each column in a width in cells: the actions that hold all words of a query."""
+def help_columns(actions: Sequence[ActionHelp], query: str, width: int) -> list[list[HelpLine]]:
+    """The lines of each column in a width in cells: the actions that contain all words of a query."""
     number = max(1, width // WIDTH)
     cells = width // number
-    groups = [group_lines(name, actions, keys, cells) for name, actions in found(keys, query)]
+    groups = [group_lines(name, list(found), cells) for name, found in matching_groups(actions, query)]
     return balanced(groups, number)
 
 
-def found(keys: Keys, query: str) -> list[tuple[str, list[Action]]]:
-    """The groups with those of their actions that hold all words of a query, capitals or not.
+def matching_groups(actions: Sequence[ActionHelp], query: str) -> list[tuple[str, list[ActionHelp]]]:
+    """The groups with those of their actions that contain all words of a query, capitals or not.
 
     The name of a group counts only where nothing is found without it.
     """
     wanted = query.casefold().split()
-    said = {action: f"{action.help} {action.label} {keys_of(action, keys)}".casefold() for action in ACTIONS}
-    kept = [action for action in ACTIONS if all(word in said[action] for word in wanted)]
-    if not kept:
-        with_group = {action: f"{said[action]} {action.group.casefold()}" for action in ACTIONS}
-        kept = [action for action in ACTIONS if all(word in with_group[action] for word in wanted)]
-    return [(name, list(actions)) for name, actions in groupby(kept, key=lambda action: action.group)]
+    texts = {action: f"{action.words} {action.label} {action.keys or NONE}".casefold() for action in actions}
+    found = [action for action in actions if all(word in texts[action] for word in wanted)]
+    if not found:
+        with_group = {action: f"{texts[action]} {action.group.casefold()}" for action in actions}
+        found = [action for action in actions if all(word in with_group[action] for word in wanted)]
+    return [(name, list(group)) for name, group in groupby(found, key=lambda action: action.group)]
 
 
-def keys_of(action: Action, keys: Keys) -> str:
-    """The keys of an action as people write them."""
-    return "  ".join(map(shown_key, keys.get(action.name, ()))) or NONE
-
-
-def group_lines(name: str, actions: list[Action], keys: Keys, cells: int) -> list[HelpLine]:
-    """The lines of a group: its name, then each action, wrapped behind its keys."""
+def group_lines(name: str, actions: Sequence[ActionHelp], cells: int) -> list[HelpLine]:
+    """The lines of a group: its name, then each action, wrapped beside its keys."""
     lines = [HelpLine("", name, is_head=True)]
     for action in actions:
-        shown = keys_of(action, keys)
-        parts = textwrap.wrap(action.help, max(8, cells - KEYS - 2))
-        if cell_len(shown) > KEYS - 2:
-            lines.append(HelpLine(shown, ""))
+        keys = action.keys or NONE
+        parts = textwrap.wrap(action.words, max(8, cells - KEYS - 2))
+        if cell_len(keys) > KEYS - 2:
+            lines.append(HelpLine(keys, ""))
             lines += [HelpLine("", part) for part in parts]
         else:
-            lines += [HelpLine(shown if i == 0 else "", part) for i, part in enumerate(parts)]
+            lines += [HelpLine(keys if i == 0 else "", part) for i, part in enumerate(parts)]
     return lines
 
 

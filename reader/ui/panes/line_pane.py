@@ -49,13 +49,6 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The number of lines that can be seen at once, at least 1."""
         return max(1, self.scrollable_content_region.height)
 
-    def lines_of(self, action: str) -> int:
-        """How many lines down an action scrolls, a page with two lines of the old one; 0 for any other action."""
-        page, half = max(1, self.page - 2), max(1, self.page // 2)
-        steps = {"line": 1, "page": page, "half_page": half}
-        name, _, direction = action.rpartition("_")
-        return steps.get(name, 0) * {"down": 1, "up": -1}.get(direction, 0)
-
     @property
     def line(self) -> int:
         """The first line that is seen."""

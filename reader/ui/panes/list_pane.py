@@ -6,10 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from textual import events
-from textual.message import Message
 from textual.reactive import reactive
 
 from reader.ui.panes.line_pane import LinePane
+from reader.ui.widgets.article_message import ArticleMessage
 
 MARK = "▌"
 """What stands before the row that is marked."""
@@ -29,7 +29,7 @@ class HeaderPart(NamedTuple):
 class ListPane(LinePane):
     """Rows of which some can be marked; it posts `RowHighlighted` when the user marks another one."""
 
-    class RowHighlighted(Message):
+    class RowHighlighted(ArticleMessage):
         """The user marked a row."""
 
         def __init__(self, pane: ListPane, row: int) -> None:

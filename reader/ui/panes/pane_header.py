@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from reader.ui.layout.fit import fitted
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.widgets.action_link import action_link
 from reader.ui.widgets.bars import Bar, strip
 
 
@@ -39,7 +40,7 @@ class PaneHeader(Bar):
             if cell_len(part.text) > room:
                 break
             room -= cell_len(part.text)
-            click = Style.from_meta({"@click": f"app.do('{part.action}')"}) if part.action else Style.null()
+            click = action_link(part.action) if part.action else Style.null()
             parts.insert(0, (part.text, self.theme_styles.of(part.style_name) + click))
         used = sum(cell_len(text) for text, _ in parts)
         return strip((fitted(f" {self.title}", max(0, width - used)), style), *parts)

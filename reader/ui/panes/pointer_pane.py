@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from textual import events
-from textual.message import Message
 
 from reader.ui.panes.line_pane import LinePane
+from reader.ui.widgets.article_message import ArticleMessage
 
 
 class PointerPane(LinePane):
     """A column of lines that tells where the mouse is in the text; subclasses say which character is under it."""
 
-    class Clicked(Message):
+    class Clicked(ArticleMessage):
         """A place of the text was clicked, once or several times in a row."""
 
         def __init__(self, offset: int, clicks: int) -> None:
@@ -19,7 +19,7 @@ class PointerPane(LinePane):
             self.offset = offset
             self.clicks = clicks
 
-    class Dragged(Message):
+    class Dragged(ArticleMessage):
         """The mouse is being drawn from one character to another."""
 
         def __init__(self, anchor: int, cursor: int) -> None:
@@ -27,7 +27,7 @@ class PointerPane(LinePane):
             self.anchor = anchor
             self.cursor = cursor
 
-    class DragEnded(Message):
+    class DragEnded(ArticleMessage):
         """The mouse was let go after that."""
 
     pressed: int | None = None

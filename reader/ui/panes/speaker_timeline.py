@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,6 +18,7 @@ from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS
 from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, span_of_column
 from reader.ui.theme.styles import ThemeStyles, styles_of
+from reader.ui.widgets.article_message import ArticleMessage
 
 TITLE = "who speaks where"
 PLACE, RULE, SECTION = "▲", "─", "┴"
@@ -53,7 +53,7 @@ class SpeakerTimeline(Widget):
     .-drawer SpeakerTimeline { background: $surface; }
     """
 
-    class PartClicked(Message):
+    class PartClicked(ArticleMessage):
         """The user points at a part of the text; at what one voice says there, if it speaks there."""
 
         def __init__(self, part: Span, voice: int | None) -> None:
@@ -61,7 +61,7 @@ class SpeakerTimeline(Widget):
             self.part = part
             self.voice = voice
 
-    class NameClicked(Message):
+    class NameClicked(ArticleMessage):
         """The user points at a name."""
 
         def __init__(self, voice: int) -> None:

@@ -9,98 +9,105 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual import events
+from textual.screen import ModalScreen, Screen
 
 from reader.config import Settings
 from reader.document import Document
-from reader.ui.article.article_layout import load_panes
-from reader.ui.article.screen import ArticleScreen
+from reader.ui.article.feature import FeatureSet
+from reader.ui.article.keymap import Keymap
+from reader.ui.article.screen import ArticleScreen, Controls
 from reader.ui.background import in_thread
-from reader.ui.session.open_documents import Shelf
-from reader.ui.session.opening import Wanted
-from reader.ui.session.presenter import ArticleStage
+from reader.ui.features.actions import ACTIONS
+from reader.ui.session.code_loading import load_code
+from reader.ui.session.open_documents import OpenDocuments
+from reader.ui.session.opening import OpenRequest
+from reader.ui.session.presenter import Presenter
 from reader.ui.theme.themed_app import ThemedApp
+from reader.ui.widgets.action_link import ActionRequested
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from reader.ui.article.action import Action
     from reader.ui.dialogs.article_finder import ArticleFinder
     from reader.ui.dialogs.loading_screen import LoadingScreen
+    from reader.ui.features.features import Features
     from reader.ui.session.opener import Opener
-    from reader.ui.session.session_store import Keeper
+    from reader.ui.session.session_store import SessionStore
 
-SAVED_EVERY = 5.0
-"""How often what has changed is kept while it is read, in seconds."""
-WATCHED_EVERY = 2.0
-"""How often it is looked whether the file that is read has changed, in seconds."""
-WARNED = 20.0
-"""How long a warning about the library is shown, in seconds."""
-
-
-def app_for(
-    document: Document | None,
-    settings: Settings,
-    wanted: Sequence[Wanted] = (),
-    folder: str = "",
-    *,
-    is_whole: bool = True,
-) -> ReaderApp:
-    """The app with the keys that the settings give to its actions.
-
-    `wanted` is what is to be opened in this run, `document` the first of it where that is read already, `is_whole`
-    whether all of that; where nothing is wanted, the finder asks, for a text in `folder` if there is one.
-    """
-    bindings: list[BindingType] = [
-        Binding("comma" if key == "," else key, f"do('{action}')", show=False)
-        for action, keys in settings.keys.items()
-        for key in keys
-    ]
-
-    class BoundApp(ReaderApp):
-        BINDINGS: ClassVar[list[BindingType]] = bindings
-
-    if document is not None and not wanted:
-        wanted = [Wanted(document.target)]
-    return BoundApp(Shelf(settings, wanted, document, is_whole=is_whole), settings, folder)
+SAVE_INTERVAL = 5.0
+"""How often to save what has changed, in seconds."""
+WATCH_INTERVAL = 2.0
+"""How often to check whether the open file has changed, in seconds."""
+WARNING_TIMEOUT = 20.0
+"""How long to show a warning about the library, in seconds."""
 
 
-class ReaderApp(ThemedApp):
+class ReaderApp(ThemedApp, inherit_bindings=False):
     """The reader on the screen."""
 
     TITLE = "reader"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, shelf: Shelf, settings: Settings, folder: str) -> None:
+    def __init__(
+        self,
+        document: Document | None,
+        settings: Settings,
+        requests: Sequence[OpenRequest] = (),
+        folder: str = "",
+        *,
+        is_complete: bool = True,
+    ) -> None:
+        """Prepare to show what is requested.
+
+        `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
+        nothing is requested, the finder asks, for a text in `folder` if there is one.
+        """
         super().__init__(settings)
         self.settings = settings
-        self.shelf = shelf
         self.folder = folder
-        self.waiting: list[str] = []
-        self.stage = ArticleStage(self)
+        self.keymap: Keymap[Features] = Keymap(ACTIONS, settings.keys)
+        self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features)
+        self.pending: list[Action[Features]] = []
+        """Actions whose keys were pressed before they could be performed."""
+        if document is not None and not requests:
+            requests = [OpenRequest(document.target)]
+        self.documents = OpenDocuments(settings, requests, document, self.new_screen, is_complete=is_complete)
+        self.presenter = Presenter(self, self.documents, self.perform_pending)
+
+    def new_screen(self, document: Document) -> ArticleScreen[Features]:
+        """The screen of a document."""
+        return ArticleScreen(document, self.settings, self.controls)
+
+    def new_features(self, screen: ArticleScreen[FeatureSet]) -> Features:
+        """The features of a screen; their code is read when the first text is on the screen."""
+        from reader.ui.features.features import Features
+
+        return Features(screen, self.keymap, self.perform)
 
     @cached_property
     def opener(self) -> Opener:
-        """What opens articles; its code is read when the first text is on the screen, as is that of the keeper."""
+        """Opens documents; its code, and that of the store, is read when the first text is on the screen."""
         from reader.ui.session.opener import Opener
 
-        return Opener(self, self.shelf)
+        return Opener(self, self.documents, self.presenter)
 
     @cached_property
-    def keeper(self) -> Keeper:
-        """What remembers them."""
-        from reader.ui.session.session_store import Keeper
+    def store(self) -> SessionStore:
+        """Keeps what outlives the run."""
+        from reader.ui.session.session_store import SessionStore
 
-        return Keeper(self.settings, self.show_warnings)
+        return SessionStore(self.settings, self.show_warnings)
 
     @property
-    def article(self) -> ArticleScreen:
-        """The screen of the article that is read; there must be one."""
-        current = self.shelf.current
+    def article(self) -> ArticleScreen[Features]:
+        """The screen of the document that is read; there must be one."""
+        current = self.documents.current
         assert current is not None, "nothing is open yet"
-        assert current.screen is not None, "nothing has come yet"
+        assert current.screen is not None, "nothing has been read yet"
         return current.screen
 
     @property
@@ -109,94 +116,89 @@ class ReaderApp(ThemedApp):
         return self.article.document
 
     def get_default_screen(self) -> Screen[None]:
-        """The article is the first screen; where nothing of it is there yet, one that says so, or the finder."""
-        if self.shelf.screens:
+        """The first screen: the article; where there is nothing of it yet, one that says so, or the finder."""
+        if self.documents.screens:
             return self.article
-        if self.shelf.current is None:
+        if self.documents.current is None:
             return self.finder()
         from reader.ui.dialogs.loading_screen import LoadingScreen
 
-        return LoadingScreen(self.shelf.current.wanted.target)
+        return LoadingScreen(self.documents.current.request.target)
 
     def on_mount(self) -> None:
         """Do the rest once the first text is on the screen."""
-        self.leave_when_asked()
+        self.leave_on_signals()
         self.call_after_refresh(self.begin_soon)
 
-    def leave_when_asked(self) -> None:
-        """Leave in order where the system asks for it: what has changed is kept, the terminal is as it was."""
+    def leave_on_signals(self) -> None:
+        """Leave in order when the system asks for it: what has changed is saved, and the terminal restored."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has no SIGHUP and its loops take no handlers; nor do loops of other threads, as in tests.
             with suppress(AttributeError, NotImplementedError, RuntimeError):
-                loop.add_signal_handler(getattr(signal, name), self.leave)
+                loop.add_signal_handler(getattr(signal, name), self.exit)
 
     def begin_soon(self) -> None:
         """Begin the rest, where no key waits for its end."""
         self.run_worker(self.begin())
 
     async def begin(self) -> None:
-        """What waits for the first text to be on the screen."""
-        first = self.shelf.current
-        loading = asyncio.ensure_future(in_thread(load_panes))
-        await self.keeper.begin()
+        """Do what waits for the first text to be on the screen."""
+        first = self.documents.current
+        loading = asyncio.ensure_future(in_thread(load_code))
+        await self.store.begin()
         await loading
-        self.stage.is_open.set()
+        self.presenter.open(self.store)
         if first is not None and first.screen is not None:
-            await self.stage.show(first)
-        if first is not None and not first.is_whole:
+            await self.presenter.show(first)
+        if first is not None and not first.is_complete:
             self.run_worker(self.opener.open_first())
         gc.freeze()
         gc.enable()
-        self.set_interval(SAVED_EVERY, self.save)
-        self.set_interval(WATCHED_EVERY, self.opener.look_for_changes)
-
-    def save(self) -> None:
-        """Keep what has changed since the last time."""
-        current = self.shelf.current
-        shown = self.screen if self.screen_stack else current.screen if current is not None else None
-        self.keeper.save(self.shelf.screens, shown)
-
-    def leave(self) -> None:
-        """Keep what has changed, and end."""
-        self.save()
-        self.exit()
+        self.set_interval(SAVE_INTERVAL, self.presenter.save)
+        self.set_interval(WATCH_INTERVAL, self.opener.check_for_changes)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """End, and begin nothing more on screens that are being closed."""
+        """Save what has changed and end; begin nothing more on screens that are being closed."""
+        self.presenter.save()
         self.workers.cancel_all()
         super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
-        """Keep what has changed when the user leaves, in whatever way."""
-        self.save()
+        """Save what has changed when the user leaves, in whatever way."""
+        self.presenter.save()
 
     def on_article_screen_open(self, event: ArticleScreen.Open) -> None:
         """Open what a link leads to."""
-        self.opener.open(Wanted(event.target))
+        self.opener.open(OpenRequest(event.target))
 
-    def on_article_screen_beyond(self, event: ArticleScreen.Beyond) -> None:
-        """Go to the article before or behind this one."""
+    def on_article_screen_step(self, event: ArticleScreen.Step) -> None:
+        """Go to the article before or after this one."""
         self.opener.step(event.step)
 
+    def on_article_screen_find(self) -> None:
+        """Let an article be found."""
+        self.presenter.save()
+        self.push_screen(self.finder())
+
     def on_loading_screen_cancelled(self, event: LoadingScreen.Cancelled) -> None:
-        """Open something no longer; where it is the first, leave."""
+        """Stop opening something; if it is the first, leave."""
         self.opener.give_up(event.loading)
 
     def finder(self) -> ArticleFinder:
-        """The finder, for the folder that was named, else for the one that the reader was started in."""
+        """The finder, for the folder that was named, or else the one that the reader was started in."""
         from reader.ui.dialogs.article_finder import ArticleFinder
 
-        return ArticleFinder(self.folder or str(Path.cwd()), self.keeper.librarian, has_recent=not self.folder)
+        return ArticleFinder(self.folder or str(Path.cwd()), self.store.library, has_recent=not self.folder)
 
     def on_article_finder_entry_selected(self, event: ArticleFinder.EntrySelected) -> None:
         """Open what was found."""
         if event.finder is not self.screen_stack[0]:
             self.pop_screen()
-        self.opener.open(Wanted(event.target))
+        self.opener.open(OpenRequest(event.target))
 
     def on_article_finder_cancelled(self, event: ArticleFinder.Cancelled) -> None:
-        """Read on; where nothing is open, leave."""
+        """Go on reading; if nothing is open, leave."""
         if event.finder is self.screen_stack[0]:
             self.exit()
         else:
@@ -204,46 +206,40 @@ class ReaderApp(ThemedApp):
 
     def show_warnings(self) -> None:
         """Show the warnings that have come."""
-        while self.is_running and self.keeper.warnings:
-            self.notify(self.keeper.warnings.pop(0), severity="warning", timeout=WARNED)
+        while self.is_running and self.store.warnings:
+            self.notify(self.store.warnings.pop(0), severity="warning", timeout=WARNING_TIMEOUT)
 
-    async def action_do(self, name: str) -> None:
-        """Start an action of the table; one whose key comes before all panes are there waits for them."""
-        current = self.shelf.current
-        if name == "quit":
-            self.leave()
-        elif current is None:
-            return
-        elif current.screen is None:
-            self.waiting.append(name)
-        elif not current.screen.is_settled:
-            if self.waiting or not current.screen.scroll_early(name):
-                self.waiting.append(name)
-        else:
-            await self.do(name, current.screen)
+    async def on_key(self, event: events.Key) -> None:
+        """Perform the action of a key that no widget has a use for; dialogs keep theirs to themselves."""
+        if not isinstance(self.screen, ModalScreen) and event.key not in self.screen.active_bindings:
+            await self.press(event)
 
-    async def do(self, name: str, screen: ArticleScreen) -> None:
-        """Do an action, with an article on the screen."""
-        match name:
-            case "help":
-                from reader.ui.dialogs.help_screen import HelpScreen
+    async def on_action_requested(self, message: ActionRequested) -> None:
+        """Perform an action whose words were clicked."""
+        await self.perform(self.keymap.by_name[message.action])
 
-                self.push_screen(HelpScreen(self.settings.keys))
-            case "palette":
-                from textual.command import CommandPalette
+    async def press(self, event: events.Key) -> None:
+        """Perform the action of a key, if it has one."""
+        action = self.keymap.action(event)
+        if action is not None:
+            await self.perform(action)
 
-                from reader.ui.dialogs.palette import ActionProvider, SectionProvider
+    async def perform(self, action: Action[Features]) -> None:
+        """Perform an action; one whose key is pressed before all panes are there waits for them."""
+        current = self.documents.current
+        screen = current.screen if current is not None else None
+        if screen is not None and screen.is_settled:
+            screen.reading.action = action.name
+            awaitable = action.perform(screen.features)
+            if awaitable is not None:
+                await awaitable
+            screen.features.performed(action.name)
+        elif action.name == "quit":
+            self.exit()
+        elif current is not None and (self.pending or screen is None or not screen.scroll_early(action.scroll)):
+            self.pending.append(action)
 
-                self.push_screen(CommandPalette(providers=[SectionProvider, ActionProvider]))
-            case "find_article":
-                self.save()
-                self.push_screen(self.finder())
-            case "next_article":
-                self.opener.step(1)
-            case "previous_article":
-                self.opener.step(-1)
-            case _:
-                doing = screen.action(name)()
-                if doing is not None:
-                    await doing
-        screen.hinting.after(name)
+    async def perform_pending(self) -> None:
+        """Perform the actions that had to wait."""
+        while self.pending:
+            await self.perform(self.pending.pop(0))

@@ -1,4 +1,4 @@
-"""A trail: what was opened in a run, one after the other, and where on it the reader is."""
+"""A navigation history: what was opened in a run, in order, and where in it the user is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Trail(Generic[T]):
-    """Things in a row, of which one is the current one, as pages are in a browser."""
+class NavigationHistory(Generic[T]):
+    """Items in a row of which one is current, like the pages of a browser tab."""
 
     def __init__(self, items: Iterable[T] = ()) -> None:
         self.items = list(items)
@@ -17,27 +17,27 @@ class Trail(Generic[T]):
 
     @property
     def current(self) -> T | None:
-        """The one that the reader is at; None on an empty trail."""
+        """The current item; None if there are none."""
         return self.items[self.index] if self.items else None
 
     def ahead(self, step: int) -> T | None:
-        """The one that is some steps on, or back; None beyond the ends."""
+        """The item that is some steps on, or back; None beyond the ends."""
         index = self.index + step
         return self.items[index] if 0 <= index < len(self.items) else None
 
     def go(self, step: int) -> None:
-        """Go some steps on, or back, as far as there are any."""
+        """Go some steps on, or back, as far as there are items."""
         self.index = min(max(self.index + step, 0), len(self.items) - 1)
 
     def add(self, item: T) -> list[T]:
-        """Go on to a new one; those that were ahead are left, and returned."""
-        left = self.items[self.index + 1 :]
+        """Go on to a new item; those that were ahead are dropped, and returned."""
+        dropped = self.items[self.index + 1 :]
         self.items[self.index + 1 :] = [item]
         self.index += 1
-        return left
+        return dropped
 
     def drop(self, item: T) -> None:
-        """Take one out that the reader is not at."""
+        """Remove an item that is not the current one."""
         index = self.items.index(item)
         del self.items[index]
         self.index -= index < self.index

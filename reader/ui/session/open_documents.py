@@ -1,179 +1,193 @@
-"""The shelf: the articles that are open in this run; more are opened, gone back to, and read again when they change."""
+"""The documents that are open in this run: opening more, going back to them, loading them again when they change."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.config import Settings
 from reader.document import Document
 from reader.errors import SourceError
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.background import in_thread
-from reader.ui.session.navigation_history import Trail
-from reader.ui.session.opening import Stamp, Wanted, documents, stamp_of
+from reader.ui.session.navigation_history import NavigationHistory
+from reader.ui.session.opening import OpenRequest, Progress, Stamp, load_documents, stamp_of
 
-Progress = Callable[[int], None]
-"""Is told in another thread how many bytes have come."""
+if TYPE_CHECKING:
+    from reader.ui.features.features import Features
+
+NewScreen = Callable[[Document], "ArticleScreen[Features]"]
+"""Makes the screen of a document."""
 
 
 @dataclass(eq=False)
-class OpenArticle:
-    """An article of this run."""
+class OpenDocument:
+    """A document of this run."""
 
-    wanted: Wanted
-    """What was opened."""
-    screen: ArticleScreen | None = None
-    """Where it is shown; None until it is first gone to."""
+    request: OpenRequest
+    """What was to be opened."""
+    screen: ArticleScreen[Features] | None = None
+    """The screen that shows it; None until it is first shown."""
     stamp: Stamp = None
-    """That of its file when it was read."""
-    is_whole: bool = False
-    """Whether all of its text has come."""
+    """The stamp of its file when it was read."""
+    is_complete: bool = False
+    """Whether all of its text has been read."""
 
 
 class Stage(Protocol):
-    """Who shows what the shelf has."""
+    """Shows what the open documents have loaded."""
 
-    async def show(self, article: OpenArticle) -> None:
-        """Show an article, in place of whatever is on the screen."""
+    async def show(self, document: OpenDocument) -> None:
+        """Show a document in place of whatever is on the screen."""
 
-    async def quiet(self, article: OpenArticle) -> None:
-        """Wait until nothing lies over an article and the user is in the middle of nothing, or another one is read."""
+    async def idle(self, document: OpenDocument) -> None:
+        """Wait until nothing covers a document and the user is not in the middle of something, or reads another."""
 
-    async def discard(self, screen: ArticleScreen) -> None:
-        """Let go of a screen that is not shown."""
+    async def discard(self, screen: ArticleScreen[Features]) -> None:
+        """Dispose of a screen that is not shown."""
 
-    def let_go(self, document: Document) -> None:
-        """Let go of a text that is not shown any more."""
+    def release(self, document: Document) -> None:
+        """Free the memory of a text that is not shown any more."""
 
 
-class Shelf:
-    """What is open, and how more comes to be."""
+class OpenDocuments:
+    """The open documents in the order in which they were opened, and the one that is read."""
 
     def __init__(
-        self, settings: Settings, wanted: Sequence[Wanted], document: Document | None, *, is_whole: bool
+        self,
+        settings: Settings,
+        requests: Sequence[OpenRequest],
+        document: Document | None,
+        new_screen: NewScreen,
+        *,
+        is_complete: bool,
     ) -> None:
+        """Start with what is requested; `document` is the first of it, where that is read already."""
         self.settings = settings
-        self.trail = Trail(OpenArticle(each) for each in wanted)
-        if self.trail.current is not None and document is not None:
-            first = self.trail.current
-            first.stamp, first.is_whole = stamp_of(document.target), is_whole
-            first.screen = ArticleScreen(document, settings)
+        self.new_screen = new_screen
+        self.history = NavigationHistory(OpenDocument(request) for request in requests)
+        if self.history.current is not None and document is not None:
+            first = self.history.current
+            first.stamp, first.is_complete = stamp_of(document.target), is_complete
+            first.screen = new_screen(document)
 
     @property
-    def current(self) -> OpenArticle | None:
-        """The article that is read; None before there is one."""
-        return self.trail.current
+    def current(self) -> OpenDocument | None:
+        """The document that is read; None if none is open."""
+        return self.history.current
 
     @property
-    def screens(self) -> list[ArticleScreen]:
-        """The screens of all that is open."""
-        return [article.screen for article in self.trail.items if article.screen is not None]
+    def screens(self) -> list[ArticleScreen[Features]]:
+        """The screens of all open documents that have one."""
+        return [document.screen for document in self.history.items if document.screen is not None]
 
-    async def open(self, wanted: Wanted, stage: Stage, progress: Progress) -> None:
-        """Open an article behind the one that is read, in place of those that were ahead; nothing if it is that one.
+    async def open(self, request: OpenRequest, stage: Stage, progress: Progress) -> None:
+        """Open a document after the current one, in place of those that followed; nothing if it is the current one.
 
         Raises SourceError.
         """
         from reader.library import canonical_target
 
-        article, name = OpenArticle(wanted), canonical_target(wanted.target)
-        if self.current is not None and name is not None and name == canonical_target(self.current.wanted.target):
+        document, name = OpenDocument(request), canonical_target(request.target)
+        if self.current is not None and name is not None and name == canonical_target(self.current.request.target):
             return
 
         async def arrive() -> None:
-            for left in self.trail.add(article):
-                if left.screen is not None:
-                    await stage.discard(left.screen)
+            for dropped in self.history.add(document):
+                if dropped.screen is not None:
+                    await stage.discard(dropped.screen)
 
-        await self.load(article, arrive, stage, progress)
+        await self.load(document, arrive, stage, progress)
 
     async def load_first(self, stage: Stage, progress: Progress) -> None:
-        """Read what is first, or the rest of it. Raises SourceError."""
+        """Read the first document, or the rest of it. Raises SourceError."""
 
         async def arrive() -> None:
-            """It is where the reader is already."""
+            """It is the current document already."""
 
-        await self.load(self.trail.items[0], arrive, stage, progress)
+        await self.load(self.history.items[0], arrive, stage, progress)
 
     async def step(self, step: int, stage: Stage, progress: Progress) -> bool:
-        """Go to the article that is some steps on, or back; False if there is none.
+        """Go to the document that is some steps on, or back; False if there is none.
 
-        Raises SourceError where it cannot be read; then it is no longer there.
+        Raises SourceError where it cannot be read; then it is no longer open.
         """
-        article = self.trail.ahead(step)
-        if article is None:
+        document = self.history.ahead(step)
+        if document is None:
             return False
 
         async def arrive() -> None:
-            self.trail.go(step)
+            self.history.go(step)
 
-        if article.screen is not None:
+        if document.screen is not None:
             await arrive()
-            await stage.show(article)
+            await stage.show(document)
             return True
         try:
-            await self.load(article, arrive, stage, progress)
+            await self.load(document, arrive, stage, progress)
         except SourceError:
-            self.trail.drop(article)
+            self.history.drop(document)
             raise
         return True
 
     async def load(
         self,
-        article: OpenArticle,
+        document: OpenDocument,
         arrive: Callable[[], Awaitable[None]],
         stage: Stage,
         progress: Progress,
     ) -> None:
-        """Read an article, and show it as it comes; `arrive` when there is something of it. Raises SourceError."""
-        article.stamp = stamp_of(article.wanted.target)
-        coming = documents(article.wanted, self.settings.web, progress)
-        while (arrival := await in_thread(lambda: next(coming, None))) is not None:
-            document, article.is_whole = arrival
-            if article.screen is None:
+        """Read a document, and show it as it streams in; `arrive` once there is something of it. Raises SourceError."""
+        document.stamp = stamp_of(document.request.target)
+        loading = load_documents(document.request, self.settings.web, progress)
+        while (loaded := await in_thread(lambda: next(loading, None))) is not None:
+            text, document.is_complete = loaded
+            if document.screen is None:
                 await arrive()
-            elif document.text == article.screen.document.text and not article.is_whole:
+            elif text.text == document.screen.document.text and not document.is_complete:
                 continue
-            await self.put(article, document, stage)
+            await self.put(document, text, stage)
 
-    async def reload(self, article: OpenArticle, stage: Stage) -> bool:
-        """Read an article again if its file has changed, and stay at the place; whether it has another text now.
+    async def reload(self, document: OpenDocument, stage: Stage) -> bool:
+        """Read a document again if its file has changed, and stay at the place; whether it has another text now.
 
-        A file that cannot be read at the moment, as while it is written, is left for the next time.
+        A file that cannot be read at the moment, such as one that is being written, is left for the next time.
         """
-        stamp = await in_thread(lambda: stamp_of(article.wanted.target))
-        if article.screen is None or not article.is_whole or stamp is None or stamp == article.stamp:
+        stamp = await in_thread(lambda: stamp_of(document.request.target))
+        if document.screen is None or not document.is_complete or stamp is None or stamp == document.stamp:
             return False
         try:
-            *_, (document, _) = await in_thread(lambda: list(documents(article.wanted, self.settings.web, unheard)))
+            *_, (text, _) = await in_thread(
+                lambda: list(load_documents(document.request, self.settings.web, ignore_progress))
+            )
         except SourceError:
             return False
-        article.stamp = stamp
-        if document.text == article.screen.document.text or article not in self.trail.items:
+        document.stamp = stamp
+        if text.text == document.screen.document.text or document not in self.history.items:
             return False
-        await self.put(article, document, stage)
+        await self.put(document, text, stage)
         return True
 
-    async def put(self, article: OpenArticle, document: Document, stage: Stage) -> None:
-        """Give an article a new text, at the place of the one before, and show it if it is the one that is read."""
-        screen = article.screen
+    async def put(self, document: OpenDocument, text: Document, stage: Stage) -> None:
+        """Give a document a new text, at the place of the earlier one, and show it if it is the current document."""
+        screen = document.screen
         if screen is not None and screen.is_settled:
-            before, prepared = screen.document, await screen.prepare(document)
-            await stage.quiet(article)
-            screen.turn_to(document, prepared)
-            stage.let_go(before)
+            before, prepared = screen.document, await screen.prepare(text)
+            await stage.idle(document)
+            screen.turn_to(text, prepared)
+            stage.release(before)
         else:
-            article.screen = ArticleScreen(document, self.settings)
-        if article is self.current:
-            await stage.show(article)
+            document.screen = self.new_screen(text)
+        if document is self.current:
+            await stage.show(document)
 
-    def note(self, article: OpenArticle) -> str:
-        """What is said of an article at the top: that there is more to come, and which of how many it is."""
-        number = f"{self.trail.items.index(article) + 1}/{len(self.trail.items)}" if len(self.trail.items) > 1 else ""
-        return "  ".join(part for part in ("" if article.is_whole else "more is coming", number) if part)
+    def note(self, document: OpenDocument) -> str:
+        """The remark at the top about a document: that more of it is coming, and which of how many it is."""
+        count = len(self.history.items)
+        number = f"{self.history.items.index(document) + 1}/{count}" if count > 1 else ""
+        return "  ".join(part for part in ("" if document.is_complete else "more is coming", number) if part)
 
 
-def unheard(count: int) -> None:
-    """Word of what has come that nobody waits for."""
+def ignore_progress(count: int) -> None:
+    """Take note of how much has come, where nobody waits for it."""

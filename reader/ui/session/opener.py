@@ -1,112 +1,87 @@
-"""The opener: articles are opened, gone to and read again in the background; when it takes long, a screen says so."""
+"""The opener: documents are opened, gone to and loaded again in the background, and failures are reported."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from textual.timer import Timer
-from textual.worker import Worker, get_current_worker
+from textual.app import App
+from textual.worker import Worker
 
 from reader.errors import SourceError
-from reader.ui.background import tell
-from reader.ui.session.open_documents import Progress, Shelf, unheard
-from reader.ui.session.opening import Wanted
+from reader.ui.dialogs.loading_screen import LoadingScreen
+from reader.ui.session.open_documents import OpenDocuments, ignore_progress
+from reader.ui.session.opening import OpenRequest, Progress
+from reader.ui.session.presenter import Presenter
 
-if TYPE_CHECKING:
-    from reader.ui.dialogs.loading_screen import LoadingScreen
-    from reader.ui.session.app import ReaderApp
-
-PATIENCE = 0.2
-"""After how long it is shown that something is being opened, in seconds."""
 WATCHING = "watching"
-"""The group of the workers that look whether a file has changed."""
+"""The group of the workers that check whether a file has changed."""
 
 
 class Opener:
-    """Moves what is on the shelf, and tells the user what cannot be opened."""
+    """Opens documents for an app."""
 
-    def __init__(self, app: ReaderApp, shelf: Shelf) -> None:
+    def __init__(self, app: App[None], documents: OpenDocuments, presenter: Presenter) -> None:
         self.app = app
-        self.shelf = shelf
+        self.documents = documents
+        self.presenter = presenter
         self.failure: SourceError | None = None
-        self.patience: Timer | None = None
+        """Why the first document could not be read; None if it could."""
 
-    def open(self, wanted: Wanted) -> Worker[None]:
-        """Open another article behind the one that is read."""
-        return self.app.run_worker(self.go(wanted.target, partial(self.shelf.open, wanted, self.app.stage)))
+    def open(self, request: OpenRequest) -> Worker[None]:
+        """Open another document after the one that is read."""
+        return self.app.run_worker(self.go(request.target, partial(self.documents.open, request, self.presenter)))
 
     def step(self, step: int) -> None:
-        """Go to the article that is some steps on, or back."""
-        article = self.shelf.trail.ahead(step)
-        if article is None:
-            where = "behind" if step > 0 else "before"
+        """Go to the document that is some steps on, or back."""
+        document = self.documents.history.ahead(step)
+        if document is None:
+            where = "after" if step > 0 else "before"
             self.app.notify(f"No other article is open {where} this one.", severity="warning")
             return
-        self.app.run_worker(self.go(article.wanted.target, partial(self.shelf.step, step, self.app.stage)))
+        load = partial(self.documents.step, step, self.presenter)
+        self.app.run_worker(self.go(document.request.target, load))
 
     async def go(self, target: str, load: Callable[[Progress], Awaitable[object]]) -> None:
-        """Go to an article; say so if it cannot be read."""
+        """Go to a document; say so if it cannot be read."""
         try:
-            await self.waited_for(target, load)
+            with self.presenter.announced(target) as progress:
+                await load(progress)
         except SourceError as error:
             self.app.notify(str(error), severity="error")
 
     async def open_first(self) -> None:
-        """Open what the reader was started with; leave where it cannot be read, or the user does not wait for it."""
-        article = self.shelf.trail.items[0]
-        load = partial(self.shelf.load_first, self.app.stage)
+        """Open what the reader was started with; leave if it cannot be read, or the user does not want to wait."""
+        document = self.documents.history.items[0]
         try:
-            if article.screen is None:
-                await self.waited_for(article.wanted.target, load)
+            if document.screen is None:
+                with self.presenter.announced(document.request.target) as progress:
+                    await self.documents.load_first(self.presenter, progress)
             else:
-                await load(unheard)
+                await self.documents.load_first(self.presenter, ignore_progress)
         except SourceError as error:
             self.failure = error
         finally:
-            if article.screen is None:
+            if document.screen is None:
                 self.app.exit()
 
-    async def waited_for(self, target: str, load: Callable[[Progress], Awaitable[object]]) -> None:
-        """Do what takes a while; when it takes longer, a screen says so, from which it can be left."""
-        from reader.ui.dialogs.loading_screen import LoadingScreen
-
-        first = self.app.screen if isinstance(self.app.screen, LoadingScreen) else None
-        loading = first or LoadingScreen(target)
-        loading.worker = get_current_worker()
-        if first is None:
-            self.patience = self.app.set_timer(PATIENCE, partial(self.app.push_screen, loading))
-        loop = asyncio.get_running_loop()
-        try:
-            await load(lambda count: tell(loop, partial(loading.show_progress, count)))
-        finally:
-            self.stop_waiting()
-            if self.app.screen_stack[1:] and loading is self.app.screen:
-                self.app.pop_screen()
-
-    def stop_waiting(self) -> None:
-        """Show no longer that something is being opened."""
-        if self.patience is not None:
-            self.patience.stop()
-
     def give_up(self, loading: LoadingScreen) -> None:
-        """Open something no longer; where it is the first, leave."""
+        """Stop opening something; if it is the first, leave."""
         if loading.worker is not None:
             loading.worker.cancel()
         else:
             self.app.exit()
 
-    def look_for_changes(self) -> Worker[None] | None:
-        """Look whether the file that is read has changed, unless that is still being done."""
+    def check_for_changes(self) -> Worker[None] | None:
+        """Check whether the file that is read has changed, unless that is being done already."""
         is_busy = any(worker.group == WATCHING and not worker.is_finished for worker in self.app.workers)
-        shown = self.app.screen_stack[-1:]
-        if is_busy or self.shelf.current is None or [self.shelf.current.screen] != shown:
+        current, top = self.documents.current, self.app.screen_stack[-1:]
+        if is_busy or current is None or [current.screen] != top:
             return None
         return self.app.run_worker(self.reload(), group=WATCHING)
 
     async def reload(self) -> None:
-        """Read the article again if its file has changed."""
-        if self.shelf.current is not None and await self.shelf.reload(self.shelf.current, self.app.stage):
+        """Read the document again if its file has changed."""
+        current = self.documents.current
+        if current is not None and await self.documents.reload(current, self.presenter):
             self.app.notify("The file has changed; this is its new text.", timeout=3)

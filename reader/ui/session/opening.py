@@ -7,18 +7,20 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from reader.ui.background import LONG
+
 if TYPE_CHECKING:
     from reader.config import WebSettings
     from reader.document import Document
     from reader.sources import Format, Source
 
-LONG = 100_000
-"""From this length on, in code points, a text is long: what takes time on it is done where no key waits for it."""
+Progress = Callable[[int], None]
+"""Is told, in another thread, how many bytes have been read."""
 Stamp = tuple[int, int] | None
 """When a file was changed, in nanoseconds, and its size in bytes; None for what is no file."""
 
 
-class Wanted(NamedTuple):
+class OpenRequest(NamedTuple):
     """What is to be opened."""
 
     target: str
@@ -29,8 +31,8 @@ class Wanted(NamedTuple):
     """What comes in behind "-"."""
 
 
-def documents(
-    wanted: Wanted, web: WebSettings, progress: Callable[[int], None], *, uses_process: bool = True
+def load_documents(
+    request: OpenRequest, web: WebSettings, progress: Progress, *, uses_process: bool = True
 ) -> Iterator[tuple[Document, bool]]:
     """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError.
 
@@ -40,17 +42,17 @@ def documents(
     from reader.garbage_collection import collection_paused
     from reader.sources import Limits, preview, stream
 
-    if uses_process and is_long_file(wanted):
-        for source, is_whole in preview(wanted.target, wanted.format):
+    if uses_process and is_long_file(request):
+        for source, is_whole in preview(request.target, request.format):
             yield parse_source(source), is_whole
         from reader.formats.worker_process import open_in_process
 
         with collection_paused(freezes=True):
-            document = open_in_process(wanted.target, wanted.format)
+            document = open_in_process(request.target, request.format)
         yield document, True
         return
-    limits = Limits.from_settings(web)
-    for source, is_whole in stream(wanted.target, wanted.format, pipe=wanted.pipe, limits=limits, progress=progress):
+    limits = Limits(web.size << 20, web.timeout, web.redirects)
+    for source, is_whole in stream(request.target, request.format, pipe=request.pipe, limits=limits, progress=progress):
         is_long = is_whole and len(source.text) > LONG
         with collection_paused(freezes=True) if is_long else nullcontext():
             document = parsed_in_process(source) if is_long and uses_process else parse_source(source)
@@ -64,9 +66,9 @@ def parsed_in_process(source: Source) -> Document:
     return parse_in_process(source)
 
 
-def is_long_file(wanted: Wanted) -> bool:
+def is_long_file(request: OpenRequest) -> bool:
     """Whether what is wanted is a file with a long text."""
-    stamp = stamp_of(wanted.target) if wanted.pipe is None and wanted.target != "-" else None
+    stamp = stamp_of(request.target) if request.pipe is None and request.target != "-" else None
     return stamp is not None and stamp[1] > LONG
 
 

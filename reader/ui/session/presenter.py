@@ -1,44 +1,65 @@
-"""The stage: articles are shown on it, given all they need, and let go of."""
+"""The presenter: shows documents on the screen, gives them all they need, and disposes of them."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from reader.document import Document
 from reader.garbage_collection import collect_frozen
-from reader.ui.session.opening import LONG
-from reader.ui.session.styles_cache import forget_drawn
+from reader.ui.article.screen import ArticleScreen
+from reader.ui.background import LONG, tell
+from reader.ui.session.open_documents import OpenDocument, OpenDocuments
+from reader.ui.session.opening import Progress
 
 if TYPE_CHECKING:
-    from reader.ui.article.screen import ArticleScreen
-    from reader.ui.session.app import ReaderApp
-    from reader.ui.session.open_documents import OpenArticle
+    from reader.ui.features.features import Features
+    from reader.ui.session.session_store import SessionStore
 
+PATIENCE = 0.2
+"""How long loading takes until it is announced, in seconds."""
 SOON = 0.2
-"""How long the library is waited for before it is found who said what, in seconds."""
-QUIET = 0.1
-"""How often it is looked whether a window over the text is closed before the text is replaced, in seconds."""
+"""How long to wait for the library before finding who said what, in seconds."""
+POLL = 0.1
+"""How often to check whether a dialog over the text was closed before the text is replaced, in seconds."""
 SETTLED = 1.0
-"""How long after a long text was closed nothing holds it any more, in seconds."""
+"""How long after a long text was closed nothing refers to it any more, in seconds."""
 
 
-class ArticleStage:
-    """Where the articles of an app are shown."""
+class Presenter:
+    """What is on the screen: the current document, or the announcement that one is being loaded."""
 
-    def __init__(self, app: ReaderApp) -> None:
+    def __init__(
+        self, app: App[None], documents: OpenDocuments, perform_pending: Callable[[], Awaitable[None]]
+    ) -> None:
         self.app = app
+        self.documents = documents
+        self.perform_pending = perform_pending
         self.is_open = asyncio.Event()
-        """Set when the library has been asked what was chosen, and the code of the panes is read."""
+        """Set when the library has said what was chosen before, and the code of the panes has been read."""
+        self.patience: Timer | None = None
+        self.store: SessionStore | None = None
 
-    async def show(self, article: OpenArticle) -> None:
-        """Show an article, in place of whatever is on the screen."""
-        app, screen = self.app, article.screen
+    def open(self, store: SessionStore) -> None:
+        """Let screens have all their panes from now on, with what the store knows."""
+        self.store = store
+        self.is_open.set()
+
+    async def show(self, document: OpenDocument) -> None:
+        """Show a document in place of whatever is on the screen."""
+        app, screen = self.app, document.screen
         if screen is None:
             return
-        app.save()
+        self.save()
         with app.batch_update():
-            app.opener.stop_waiting()
+            self.stop_waiting()
             while app.screen not in {app.screen_stack[0], screen}:
                 app.pop_screen()
             if not app.is_screen_installed(screen):
@@ -47,62 +68,104 @@ class ArticleStage:
                 await app.push_screen(screen)
             if not screen.is_settled:
                 await self.settle(screen)
-        self.complete(article, screen)
+        self.complete(document, screen)
 
-    async def settle(self, screen: ArticleScreen) -> None:
-        """Let a screen have all its panes, and do what keys that came before asked for."""
+    def save(self) -> None:
+        """Keep what has changed since the last time."""
+        if self.store is not None:
+            current = self.documents.current
+            top = self.app.screen if self.app.screen_stack else current.screen if current is not None else None
+            self.store.save(self.documents.screens, top)
+
+    async def settle(self, screen: ArticleScreen[Features]) -> None:
+        """Let a screen have all its panes, and perform the actions whose keys were pressed before."""
         await self.is_open.wait()
         await screen.add_sides()
-        screen.use(self.app.keeper.settings_in_use)
+        if self.store is not None:
+            screen.use(self.store.chosen_settings)
         screen.is_settled = True
-        if self.app.keeper.has_hints():
-            await screen.hinting.show()
-        while self.app.waiting:
-            await self.app.action_do(self.app.waiting.pop(0))
+        if self.store is not None and self.store.is_time_for_hints():
+            await screen.features.hinting.show()
+        await self.perform_pending()
 
-    def complete(self, article: OpenArticle, screen: ArticleScreen) -> None:
-        """Say what there is to be said of an article; once it is whole, find who said what in it."""
-        screen.top.show_note(self.app.shelf.note(article))
-        if article.is_whole and not screen.is_filled:
+    def complete(self, document: OpenDocument, screen: ArticleScreen[Features]) -> None:
+        """Show the remark about a document; once all of it has been read, find who said what."""
+        screen.top.show_note(self.documents.note(document))
+        if document.is_complete and not screen.is_filled:
             screen.is_filled = True
             self.app.run_worker(self.fill(screen))
 
-    async def fill(self, screen: ArticleScreen) -> None:
-        """Take up what is remembered of an article, and find who said what in it.
+    async def fill(self, screen: ArticleScreen[Features]) -> None:
+        """Recall what is remembered of an article, and find who said what in it.
 
-        What is remembered comes first if it does not take long: the place is not to change while it is read.
+        What is remembered comes first, unless it takes long: the place should not change while the user reads.
         """
-        from reader.ui.features.attributing import Attributing
-
-        recalling = asyncio.ensure_future(self.app.keeper.recall(screen))
+        if self.store is None:
+            return
+        recalling = asyncio.ensure_future(self.store.recall(screen))
         await asyncio.wait([recalling], timeout=SOON)
-        await screen.task_of(Attributing).begin()
+        await screen.features.attributing.begin()
         await recalling
 
-    async def quiet(self, article: OpenArticle) -> None:
-        """Wait until nothing lies over an article and the user is in the middle of nothing, or another one is read."""
+    async def idle(self, document: OpenDocument) -> None:
+        """Wait until nothing covers a document and the user is not in the middle of something, or reads another."""
         app = self.app
-        while app.screen_stack and article is app.shelf.current:
-            if app.screen is article.screen and not article.screen.is_busy:
+        while app.screen_stack and document is self.documents.current:
+            if app.screen is document.screen and not document.screen.is_busy:
                 return
-            await asyncio.sleep(QUIET)
+            await asyncio.sleep(POLL)
 
-    async def discard(self, screen: ArticleScreen) -> None:
-        """Let go of a screen that is not shown; the one that was first lies under all others until the end."""
+    async def discard(self, screen: ArticleScreen[Features]) -> None:
+        """Dispose of a screen that is not shown, unless it is the first, which stays below all others."""
         if screen is self.app.screen_stack[0]:
             return
         self.app.uninstall_screen(screen)
         if screen.is_running:
             await screen.remove()
-        forget_drawn()
-        self.let_go(screen.document)
+        if self.store is not None:
+            self.store.forget(screen)
+        clear_styles_cache()
+        self.release(screen.document)
 
-    def let_go(self, document: Document) -> None:
-        """Have what a long text took free soon."""
+    def release(self, document: Document) -> None:
+        """Free the memory of a long text soon."""
         if len(document.text) > LONG:
             self.app.set_timer(SETTLED, collect_frozen)
 
+    @contextmanager
+    def announced(self, target: str) -> Iterator[Progress]:
+        """Announce that a target is being loaded if that takes long; what it yields is told the bytes that have come.
 
-def name_of(screen: ArticleScreen) -> str:
+        To be used in a worker, which is cancelled if the user does not want to wait.
+        """
+        from reader.ui.dialogs.loading_screen import LoadingScreen
+
+        first = self.app.screen if isinstance(self.app.screen, LoadingScreen) else None
+        loading = first or LoadingScreen(target)
+        loading.worker = get_current_worker()
+        if first is None:
+            self.patience = self.app.set_timer(PATIENCE, partial(self.app.push_screen, loading))
+        loop = asyncio.get_running_loop()
+        try:
+            yield lambda count: tell(loop, partial(loading.show_progress, count))
+        finally:
+            self.stop_waiting()
+            if self.app.screen_stack[1:] and loading is self.app.screen:
+                self.app.pop_screen()
+
+    def stop_waiting(self) -> None:
+        """Announce nothing that has not been announced yet."""
+        if self.patience is not None:
+            self.patience.stop()
+
+
+def name_of(screen: ArticleScreen[Features]) -> str:
     """The name under which the app holds a screen that is not shown."""
     return f"article {id(screen)}"
+
+
+def clear_styles_cache() -> None:
+    """Release what Textual 8 caches of widgets that are gone: the lines of up to a thousand of them."""
+    from textual._styles_cache import StylesCache
+
+    StylesCache.get_inner_outer.cache_clear()

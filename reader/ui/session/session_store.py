@@ -1,86 +1,98 @@
-"""The keeper: what is remembered is taken up by the screens of articles, and kept from them as it changes."""
+"""The session store: what outlives the run is recalled into screens, and kept as it changes."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from reader.config import Settings
-from reader.library.library_worker import Librarian
+from reader.library.library_worker import LibraryWorker
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.background import tell
+from reader.ui.session.article_memory import ArticleMemory
 from reader.ui.session.choices import choices_from, chosen
 
+if TYPE_CHECKING:
+    from reader.ui.features.features import Features
+
 SOON = 0.5
-"""How long the library is waited for before there are panes beside the text, in seconds."""
-
+"""How long to wait for the library before the panes beside the text are shown, in seconds."""
 HINTED = "hints were shown"
-"""The name under which it is kept that there is no first start any more."""
+"""The choice that records that this is no longer the first start."""
 
 
-class Keeper:
-    """Stands between the screens and the librarian; without `settings.remember` nothing outlives the run."""
+class SessionStore:
+    """Connects the screens with the library; without `settings.remember` nothing outlives the run."""
 
-    def __init__(self, settings: Settings, show: Callable[[], None]) -> None:
+    def __init__(self, settings: Settings, show_warnings: Callable[[], None]) -> None:
         self.settings = settings
-        self.show = show
+        self.show_warnings = show_warnings
         self.warnings: list[str] = []
         self.choices: dict[str, str] = {}
         self.is_first_time = False
         self.loop: asyncio.AbstractEventLoop | None = None
-        self.librarian = Librarian(self.warn, remembers=settings.remember)
+        self.library = LibraryWorker(self.warn, remembers=settings.remember)
+        self.memories: WeakKeyDictionary[ArticleScreen[Features], ArticleMemory] = WeakKeyDictionary()
 
     @property
-    def settings_in_use(self) -> Settings:
+    def chosen_settings(self) -> Settings:
         """The settings, with what was chosen while reading."""
         return chosen(self.settings, self.choices)
 
     async def begin(self) -> None:
-        """Ask the library what was chosen; where it does not answer soon, the settings hold."""
+        """Ask the library what was chosen before; if it does not answer soon, the settings hold."""
         self.loop = asyncio.get_running_loop()
         unknown: dict[str, str] | None = None
         with suppress(TimeoutError):
-            question = self.librarian.ask(lambda library: library.choices(), unknown)
-            found = await asyncio.wait_for(question, SOON)
+            answer = self.library.ask(lambda library: library.choices(), unknown)
+            found = await asyncio.wait_for(answer, SOON)
             self.is_first_time = found is not None and HINTED not in found
             self.choices |= found or {}
 
-    def has_hints(self) -> bool:
-        """Whether it is time for hints: once, at the first start that can be remembered."""
+    def is_time_for_hints(self) -> bool:
+        """Whether hints are to be shown: once, at the first start that can be remembered."""
         if not self.is_first_time:
             return False
         self.is_first_time = False
-        self.librarian.tell(lambda library: library.save_choices({HINTED: "yes"}))
+        self.library.tell(lambda library: library.save_choices({HINTED: "yes"}))
         return True
 
-    async def recall(self, screen: ArticleScreen) -> None:
-        """Let a screen take up what is remembered of its article."""
-        from reader.ui.features.remembering import Remembering
+    def memory_of(self, screen: ArticleScreen[Features]) -> ArticleMemory:
+        """What the library knows of a screen's article."""
+        if screen not in self.memories:
+            self.memories[screen] = ArticleMemory(self.library)
+        return self.memories[screen]
 
-        await screen.task_of(Remembering).begin(self.librarian)
+    async def recall(self, screen: ArticleScreen[Features]) -> None:
+        """Let a screen recall what is remembered of its article."""
+        await self.memory_of(screen).recall(screen)
 
-    def save(self, screens: Iterable[ArticleScreen], shown: object) -> None:
-        """Keep what has changed since the last time: of all articles, and on the screen that is shown."""
-        from reader.ui.features.remembering import Remembering
+    def forget(self, screen: ArticleScreen[Features]) -> None:
+        """Keep nothing more of a screen that is disposed of."""
+        self.memories.pop(screen, None)
 
+    def save(self, screens: Iterable[ArticleScreen[Features]], top: object) -> None:
+        """Keep what has changed since the last time: of all articles, and of the widths on the screen at the top."""
         for screen in screens:
             if screen.is_settled:
-                screen.task_of(Remembering).save(self.librarian)
-        if isinstance(shown, ArticleScreen) and shown.is_settled:
-            self.save_choices(shown)
+                self.memory_of(screen).save(screen)
+                if screen is top:
+                    self.save_choices(screen)
 
-    def save_choices(self, shown: ArticleScreen) -> None:
-        """Keep what has been chosen."""
-        before = choices_from(self.settings, self.settings_in_use)
-        after = choices_from(self.settings, shown.in_use)
+    def save_choices(self, screen: ArticleScreen[Features]) -> None:
+        """Keep what has been chosen on a screen."""
+        before = choices_from(self.settings, self.chosen_settings)
+        after = choices_from(self.settings, screen.in_use)
         changed = {name: value for name, value in after.items() if before[name] != value}
         if changed:
             self.choices |= changed
-            self.librarian.tell(lambda library: library.save_choices(changed))
+            self.library.tell(lambda library: library.save_choices(changed))
 
     def warn(self, message: str) -> None:
-        """Have a warning shown, from any thread; one that comes when there is no screen is left for the command."""
+        """Show a warning, from any thread; one that comes when there is no screen is left for the command."""
         self.warnings.append(message)
         if self.loop is not None:
-            tell(self.loop, self.show)
+            tell(self.loop, self.show_warnings)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
-from reader.ui.features.actions import ACTIONS, shown_key
 from reader.ui.layout.fit import fitted
 from reader.ui.theme.styles import ThemeStyles, styles_of
+from reader.ui.widgets.action_link import ActionLinks, action_link
 
 LONG = 120
 """From this length on, in minutes, it is said in hours how long a text takes."""
@@ -20,7 +20,7 @@ ROOMY = 100
 """From this width on, in cells, the bar at the top has room for details."""
 
 
-class Bar(Widget):
+class Bar(ActionLinks):
     """A line that draws itself."""
 
     DEFAULT_CSS = "Bar { height: 1; background: $surface; color: $foreground; }"
@@ -96,44 +96,55 @@ def duration(minutes: int) -> str:
     return f"{minutes} min" if minutes < LONG else f"{round(minutes / 60)} h"
 
 
+class KeyHint(NamedTuple):
+    """A key that the footer shows."""
+
+    key: str
+    """The key as people write it."""
+    label: str
+    """A word for what it does."""
+    action: str
+    """The name of its action."""
+
+
 class Footer(Bar):
-    """The keys that matter; a click on one starts its action."""
+    """The keys that matter most; a click on one performs its action."""
 
     DEFAULT_CSS = "Footer { dock: bottom; }"
 
-    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, hints: Sequence[KeyHint]) -> None:
         super().__init__()
-        self.walk = self.prompt = ""
-        self.hints = [(shown_key(keys[a.name][0]), a.label, a.name) for a in ACTIONS if a.label and keys.get(a.name)]
+        self.results = self.prompt = ""
+        self.hints = hints
 
     def show_prompt(self, prompt: str) -> None:
         """Ask for a key in place of naming keys; nothing for an empty text."""
         self.prompt = prompt
         self.refresh()
 
-    def show_walk(self, walk: str) -> None:
+    def show_results(self, results: str) -> None:
         """Show at the right how far a walk is; nothing for an empty text."""
-        self.walk = walk
+        self.results = results
         self.refresh()
 
     def drawn(self, width: int) -> Strip:
         """The walk, and as many keys as there is room for beside it; help and quit come first."""
         if self.prompt:
             return strip((f" {fitted(self.prompt, max(1, width - 1))}", self.theme_styles.of("key")))
-        walk = f" {fitted(self.walk, min(cell_len(self.walk), max(1, width // 2)))} " if self.walk else ""
+        results = f" {fitted(self.results, min(cell_len(self.results), max(1, width // 2)))} " if self.results else ""
         parts: list[tuple[str, Style]] = []
-        for key, label, name in self.fitting(width - cell_len(walk)):
-            click = Style.from_meta({"@click": f"app.do('{name}')"})
+        for key, label, name in self.fitting(width - cell_len(results)):
+            click = action_link(name)
             parts += [
                 (f" {key} ", self.theme_styles.of("key") + click),
                 (f"{label} ", self.theme_styles.of("muted") + click),
             ]
-        left = strip(*parts).adjust_cell_length(max(0, width - cell_len(walk)))
-        return Strip.join([left, strip((walk, self.theme_styles.of("marked")))])
+        left = strip(*parts).adjust_cell_length(max(0, width - cell_len(results)))
+        return Strip.join([left, strip((results, self.theme_styles.of("marked")))])
 
-    def fitting(self, width: int) -> list[tuple[str, str, str]]:
+    def fitting(self, width: int) -> list[KeyHint]:
         """The keys that fit, in their order; those that are always shown keep their room."""
-        always = [hint for hint in self.hints if hint[2] in {"help", "quit"}]
+        always = [hint for hint in self.hints if hint.action in {"help", "quit"}]
         room = width - sum(cells(hint) for hint in always)
         chosen = []
         for hint in self.hints:
@@ -145,9 +156,9 @@ class Footer(Bar):
         return chosen
 
 
-def cells(hint: tuple[str, str, str]) -> int:
+def cells(hint: KeyHint) -> int:
     """The cells that a key with its label takes."""
-    return cell_len(hint[0]) + cell_len(hint[1]) + 3
+    return cell_len(hint.key) + cell_len(hint.label) + 3
 
 
 def strip(*parts: tuple[str, Style]) -> Strip:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
-from reader.ui.features.actions import shown_key
+from reader.ui.layout.key_names import written_key
 from reader.ui.theme.styles import styles_of
+from reader.ui.widgets.action_link import ActionLinks, action_link
 
 HINTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Read", (("page_down", "a page on"), ("next_section", "next section"), ("next_quote", "next quotation"))),
@@ -25,7 +24,7 @@ INDENT = 8
 """The cells that the word of a line takes."""
 
 
-class Hints(Widget):
+class Hints(ActionLinks):
     """The keys to begin with; a click on one starts its action."""
 
     DEFAULT_CSS = f"Hints {{ height: {len(HINTS)}; background: $surface; color: $foreground; }}"
@@ -41,7 +40,7 @@ class Hints(Widget):
         segments = [Segment(f" {word:{INDENT - 1}}", ground + styles.of("muted"))]
         for action, leads_to in hints:
             if self.keys.get(action):
-                click = Style.from_meta({"@click": f"app.do('{action}')"})
-                segments.append(Segment(shown_key(self.keys[action][0]), ground + styles.of("key") + click))
+                click = action_link(action)
+                segments.append(Segment(written_key(self.keys[action][0]), ground + styles.of("key") + click))
                 segments.append(Segment(f" {leads_to}   ", ground + click))
         return Strip(segments).adjust_cell_length(width, ground)

@@ -10,14 +10,15 @@ from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reader.ui.features.actions import shown_key
 from reader.ui.layout.fit import fitted
+from reader.ui.layout.key_names import written_key
 from reader.ui.layout.search import Query, has_capitals
+from reader.ui.widgets.action_link import action_link
+from reader.ui.widgets.article_message import ArticleMessage
 from reader.ui.widgets.bars import Bar, strip
 
 TOGGLES = {"search_words": "words", "search_regex": "regex", "search_quotes": "quotes"}
@@ -74,9 +75,9 @@ class SearchState(Bar):
             if is_on and not states[action]:
                 continue
             style = self.theme_styles.of("marked" if states[action] else "muted")
-            key = f"{shown_key(self.keys[action][0])} " if has_keys and self.keys[action] else ""
+            key = f"{written_key(self.keys[action][0])} " if has_keys and self.keys[action] else ""
             sign = "✓" if states[action] else " "
-            parts.append((f" {key}{sign}{word}", style + Style.from_meta({"@click": f"app.do('{action}')"})))
+            parts.append((f" {key}{sign}{word}", style + action_link(action)))
         return [*parts, (" ", Style.null())]
 
 
@@ -97,21 +98,21 @@ class SearchLine(Widget):
     }
     """
 
-    class Changed(Message):
+    class Changed(ArticleMessage):
         """Other words stand on the line."""
 
         def __init__(self, words: str) -> None:
             super().__init__()
             self.words = words
 
-    class Submitted(Message):
+    class Submitted(ArticleMessage):
         """The user is content with the words."""
 
         def __init__(self, words: str) -> None:
             super().__init__()
             self.words = words
 
-    class Cancelled(Message):
+    class Cancelled(ArticleMessage):
         """The user wants to be where the search began."""
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:

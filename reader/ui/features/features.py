@@ -1,0 +1,115 @@
+"""All features of an article's screen, each given what it needs of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import TYPE_CHECKING
+
+from reader.ui.article.action import Action
+from reader.ui.article.feature import FeatureSet
+from reader.ui.article.keymap import Keymap
+from reader.ui.article.screen import ArticleScreen
+from reader.ui.features.attributing import Attributing
+from reader.ui.features.choosing import Choosing
+from reader.ui.features.copying import Copying
+from reader.ui.features.correcting import Correcting
+from reader.ui.features.editing import Editing
+from reader.ui.features.explaining import Explaining
+from reader.ui.features.exporting import Exporting
+from reader.ui.features.feature import Feature
+from reader.ui.features.finding import Finding
+from reader.ui.features.folding import Folding
+from reader.ui.features.following import Following
+from reader.ui.features.guiding import Guiding
+from reader.ui.features.hinting import Hinting
+from reader.ui.features.jump_labels import JumpLabels
+from reader.ui.features.jumping import Jumping
+from reader.ui.features.listening import Listening
+from reader.ui.features.marking import Marking
+from reader.ui.features.moving import Moving
+from reader.ui.features.navigating import Navigating
+from reader.ui.features.panes import Panes
+from reader.ui.features.remembering import Remembering
+from reader.ui.features.result_cursor import ResultCursor
+from reader.ui.features.retracing import Retracing
+from reader.ui.features.searching import Searching
+from reader.ui.features.selecting import Selecting
+from reader.ui.features.theming import Theming
+from reader.ui.features.typesetting import Typesetting
+
+if TYPE_CHECKING:
+    from reader.library import Memory
+
+
+class Features:
+    """What can be done on one screen with one text; the action table calls their methods."""
+
+    def __init__(
+        self,
+        screen: ArticleScreen[FeatureSet],
+        keymap: Keymap[Features],
+        perform: Callable[[Action[Features]], Awaitable[None]],
+    ) -> None:
+        self.moving = Moving(screen)
+        self.retracing = Retracing(screen)
+        self.marking = Marking(screen, self.retracing)
+        self.copying = Copying(screen)
+        self.selecting = Selecting(screen, self.copying, keymap.scroll)
+        self.cursor = ResultCursor(screen)
+        self.searching = Searching(screen, self.cursor)
+        self.explaining = Explaining(screen)
+        self.listening = Listening(screen, self.cursor)
+        self.finding = Finding(screen, self.listening)
+        self.labels = JumpLabels(screen)
+        self.following = Following(screen, self.labels, self.listening)
+        self.jumping = Jumping(screen, self.labels, self.following)
+        self.choosing = Choosing(screen, self.following, self.listening)
+        self.attributing = Attributing(screen)
+        self.correcting = Correcting(screen)
+        self.exporting = Exporting(screen, self.attributing)
+        self.folding = Folding(screen)
+        self.typesetting = Typesetting(screen)
+        self.theming = Theming(screen)
+        self.editing = Editing(screen)
+        self.navigating = Navigating(screen)
+        self.guiding = Guiding(screen, keymap, perform)
+        self.remembering = Remembering(screen)
+        self.hinting = Hinting(screen)
+        self.panes = Panes(screen)
+
+    def __iter__(self) -> Iterator[Feature]:
+        """All features, in the order in which they are asked to close: the panes last."""
+        return iter(vars(self).values())
+
+    def close(self) -> None:
+        """Leave the first thing that is open: a selection, a search, a voice, the explanation, a drawer."""
+        next((feature for feature in self if feature.close()), None)
+
+    def performed(self, action: str) -> None:
+        """Tell all features that an action was performed."""
+        for feature in self:
+            feature.performed(action)
+
+    @property
+    def memory(self) -> Memory:
+        """Everything the features want remembered of the article."""
+        from reader.library import Memory
+
+        memory = Memory()
+        for feature in self:
+            memory = feature.remembered(memory)
+        return memory
+
+    def recall(self, memory: Memory) -> None:
+        """Let each feature restore what is remembered of the article."""
+        for feature in self:
+            feature.recall(memory)
+
+    def take_over(self, earlier: FeatureSet, text: str) -> None:
+        """Carry on from the features of an earlier text of the article; `text` is that text."""
+        if isinstance(earlier, Features):
+            self.moving.take_over(earlier.moving)
+            self.retracing.take_over(earlier.retracing, text)
+            self.searching.take_over(earlier.searching)
+            self.remembering.take_over(earlier.remembering)
+            self.hinting.take_over(earlier.hinting)

@@ -1,0 +1,48 @@
+"""What the library knows of an article that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.library import Memory
+from reader.library.library_worker import LibraryWorker
+from reader.ui.article.screen import ArticleScreen
+
+if TYPE_CHECKING:
+    from reader.ui.features.features import Features
+
+
+class ArticleMemory:
+    """The memory of one article, recalled once and saved whenever it has changed."""
+
+    def __init__(self, library: LibraryWorker) -> None:
+        self.library = library
+        self.known: Memory | None = None
+        """What the library knows; None until it has answered."""
+        self.is_visited = False
+        """Whether the library has been told that the article is being read."""
+
+    async def recall(self, screen: ArticleScreen[Features]) -> None:
+        """Recall what the library knows into a screen, once."""
+        if self.known is None:
+            target = screen.document.target
+            known = await self.library.ask(lambda library: library.memory(target), Memory())
+            self.visit(screen)
+            screen.features.recall(known)
+            self.known = known
+
+    def visit(self, screen: ArticleScreen[Features]) -> None:
+        """Tell the library, once, that the article is being read."""
+        document = screen.document
+        if not self.is_visited:
+            self.library.tell(lambda library: library.record_visit(document.target, document.title or document.id))
+            self.is_visited = True
+
+    def save(self, screen: ArticleScreen[Features]) -> None:
+        """Tell the library what has changed; until it has answered, everything there is."""
+        self.visit(screen)
+        before, after, document = self.known or Memory(), screen.features.memory, screen.document
+        if before != after:
+            title = document.title or document.id
+            self.library.tell(lambda library: library.save(document.target, title, before, after))
+            self.known = after if self.known is not None else None
