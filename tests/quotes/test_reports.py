@@ -5,7 +5,7 @@ import pytest
 import reader
 from reader.document import QuoteKind
 from reader.quotes.english.inflection import stem
-from reader.quotes.english.reports import models
+from reader.quotes.english.reports import model_weights
 from reader.quotes.linear import Weights, calibrated, probability
 
 REPORTS = [
@@ -39,10 +39,10 @@ def test_an_event_is_no_report(text: str) -> None:
 
 
 def test_the_weights_favour_words_of_saying() -> None:
-    screen, cues, contents = models()
-    assert screen["word", "said"] > 0
+    prefilter, cues, contents = model_weights()
+    assert prefilter["word", "said"] > 0
     assert cues["word", "said"] > 0
-    assert all(isinstance(part, str) for feature in (*screen, *cues, *contents) for part in feature)
+    assert all(isinstance(part, str) for feature in (*prefilter, *cues, *contents) for part in feature)
 
 
 def test_a_score_is_the_sum_of_the_known_features() -> None:
