@@ -5,6 +5,7 @@ import os
 import re
 import shlex
 import subprocess
+import textwrap
 
 import pytest
 
@@ -49,3 +50,8 @@ def test_the_readme_is_short_and_shows_five_commands() -> None:
     assert len(readme.splitlines()) <= LINES_OF_THE_README
     assert len([words for page, words, _ in CONSOLE if page == "README.md"]) == 5
     assert len(re.findall(r"^\| `", readme, re.MULTILINE)) == 10
+
+
+def test_the_rule_that_contributors_see_is_one_of_the_program() -> None:
+    (shown,) = re.findall(r"   ```python\n(.*?)   ```", PAGES["CONTRIBUTING.md"], re.DOTALL)
+    assert textwrap.dedent(shown) in (ROOT / "reader" / "quotes" / "english" / "rules" / "beside.py").read_text("utf-8")
