@@ -7,6 +7,7 @@ ROUNDS ?= 15
 PATHS ?= reader/document reader/quotes reader/formats/plain reader/config reader/exports reader/library reader/ui/layout
 SAMPLE ?= 0
 SEED ?= 0
+MINUTES ?= 0
 TESTS ?= tests
 PAGES ?=
 
@@ -40,7 +41,7 @@ docs: .venv/.docs  ## build the documentation in build/docs and check its links;
 	$(BIN)/python tools/check_site.py build/docs
 
 mutants: .venv/.mutants  ## list the small changes to PATHS that no test notices; SAMPLE=200 tries that many, SEED others; not in CI
-	$(BIN)/python tools/mutation $(PATHS) --sample $(SAMPLE) --seed $(SEED) --tests $(TESTS)
+	$(BIN)/python tools/mutation $(PATHS) --sample $(SAMPLE) --seed $(SEED) --minutes $(MINUTES) --tests $(TESTS)
 
 hunt: .venv/.test  ## run the property tests on thousands of new texts; `make test` uses the same few each time
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt

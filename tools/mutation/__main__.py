@@ -1,6 +1,6 @@
 """Change the code in small ways, and see whether the tests notice.
 
-    python tools/mutation PATH... [--sample N] [--seed N] [--tests PATH...] [--jobs N]
+    python tools/mutation PATH... [--sample N] [--seed N] [--tests PATH...] [--minutes N] [--jobs N]
 
 PATH is a file or a folder. Prints the mutants that survived, and how many were killed by file. Tests that need a screen
 or start a process are left out.
@@ -12,7 +12,9 @@ import argparse
 import importlib
 import random
 import sys
+import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from equivalents import equivalents, key_of
@@ -31,6 +33,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=0, help="try so many, chosen by chance; 0 tries all")
     parser.add_argument("--seed", type=int, default=0, help="choose the same ones again")
     parser.add_argument("--tests", nargs="+", default=["tests"], help="the tests to run, all by default")
+    parser.add_argument("--minutes", type=float, default=0, help="begin no more after so long; 0 tries all")
     parser.add_argument("--jobs", type=int, default=2, help="how many mutants to try at a time")
     args = parser.parse_args()
     sys.path.insert(0, str(Path.cwd()))
@@ -43,7 +46,7 @@ def main() -> int:
         print("The tests fail without any mutant.")
         return 2
     outcomes: list[Outcome] = []
-    for outcome in tried(mutants, selection, args.jobs):
+    for outcome in tried(until(mutants, args.minutes), selection, args.jobs):
         outcomes.append(outcome)
         if not outcome.is_killed:
             print(line_of(outcome), flush=True)
@@ -64,7 +67,16 @@ def chosen(paths: list[Path], sample: int, seed: int) -> list[Mutant]:
             found.append(mutant)
         if len(found) == sample > 0:
             break
-    return sorted(found, key=lambda mutant: (mutant.file, mutant.line))
+    return found
+
+
+def until(mutants: list[Mutant], minutes: float) -> Iterator[Mutant]:
+    """The mutants that can be begun in some minutes; all of them if there is no limit."""
+    end = time.monotonic() + 60 * minutes
+    for mutant in mutants:
+        if minutes and time.monotonic() > end:
+            return
+        yield mutant
 
 
 def line_of(outcome: Outcome) -> str:
