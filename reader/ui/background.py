@@ -1,4 +1,4 @@
-"""Work in a thread that never keeps the program from ending."""
+"""Work in threads that never keep the program from exiting."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from typing import TypeVar
 T = TypeVar("T")
 
 LONG = 100_000
-"""From this length on, in code points, a text is long: what takes time on it is done where no key waits for it."""
+"""From this length on, in code points, a text is long: what takes time is done where no key has to wait for it."""
 TURN = 0.0005
-"""How long a thread may compute before another has its turn, in seconds: ten times as often as Python's own, so that a
-key press need not wait long for its answer."""
+"""How long a thread may compute before another has its turn, in seconds: a tenth of Python's own interval, so that a key
+press is answered soon."""
 
 
 async def in_thread(work: Callable[[], T]) -> T:
-    """What some work gives, done in a thread of its own; who waits no longer leaves it to end when it will.
+    """The result of some work, done in a thread of its own; if the caller is cancelled, the thread is abandoned.
 
-    The threads of asyncio and Textual are waited for when a program ends, however long they read from a pipe.
+    The threads of asyncio and Textual are waited for when a program exits, however long they read from a pipe.
     """
     sys.setswitchinterval(TURN)
     loop = asyncio.get_running_loop()
@@ -39,7 +39,7 @@ async def in_thread(work: Callable[[], T]) -> T:
     def run() -> None:
         try:
             result = work()
-        except Exception as error:  # what goes wrong is for the one who waits
+        except Exception as error:  # it is raised where the result is awaited
             tell(loop, partial(give, None, error))
         else:
             tell(loop, partial(give, result, None))
@@ -49,6 +49,6 @@ async def in_thread(work: Callable[[], T]) -> T:
 
 
 def tell(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    """Let a loop call something soon, from any thread; nothing when the loop has ended."""
+    """Let a loop call something soon, from any thread; do nothing if the loop has ended."""
     with suppress(RuntimeError):
         loop.call_soon_threadsafe(call)

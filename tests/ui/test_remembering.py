@@ -188,7 +188,7 @@ async def test_widths_hold_for_all_articles_of_a_run(opened: Opened, article: Pa
 
 
 def used(session: Session) -> tuple[int, int, int]:
-    settings = session.article.in_use
+    settings = session.article.settings_in_use
     return settings.outline.width, settings.quotes.width, settings.measure
 
 

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Document
-from reader.ui.article.side_widths import room_beside
+from reader.ui.article.side_widths import side_widths
 from reader.ui.background import in_thread
 from reader.ui.layout.typography import Typography
 from reader.ui.panes.line_pane import LinePane
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class Prepared(NamedTuple):
-    """What a text takes to be shown, worked out before."""
+    """What it takes to show a text, worked out in advance."""
 
     lines: TextLayout
     """Its lines at the width that the column had."""
@@ -43,7 +43,7 @@ class Prepared(NamedTuple):
 
 
 class ArticleLayout(Screen[None], inherit_bindings=False):
-    """Two bars, the text, and beside it the panes, which come when the text is on the screen."""
+    """Two bars, the text, and beside it the panes, which are added when the text is on the screen."""
 
     DEFAULT_CSS = """
     ArticleLayout { layers: base drawers; & > Horizontal { height: 1fr; } }
@@ -67,7 +67,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
 
     @cached_property
     def timeline(self) -> SpeakerTimeline:
-        """The strips below it."""
+        """Who speaks where, below the outline."""
         from reader.ui.panes.speaker_timeline import SpeakerTimeline
 
         return SpeakerTimeline(self.document)
@@ -81,14 +81,14 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
 
     @cached_property
     def explanation(self) -> ExplanationPanel:
-        """What lies below all panes when it is asked for."""
+        """Why the current quotation is somebody's, below all panes; hidden until it is asked for."""
         from reader.ui.panes.explanation_panel import ExplanationPanel
 
         return ExplanationPanel(self.document)
 
     @cached_property
     def sides(self) -> tuple[SidePanel, SidePanel]:
-        """What stands left and right of the text."""
+        """The panels left and right of the text."""
         from reader.ui.panes.side_panel import SidePanel
 
         left = SidePanel("Outline", self.outline, self.timeline, is_left=True)
@@ -96,7 +96,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
 
     @cached_property
     def drawers(self) -> Drawers:
-        """What shows and hides them."""
+        """Shows and hides the panels."""
         from reader.ui.article.drawers import Drawers
 
         return Drawers(*self.sides, (self.settings.outline, self.settings.quotes))
@@ -107,7 +107,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
         return "sides" in self.__dict__ and self.sides[0].is_attached
 
     def compose(self) -> ComposeResult:
-        """Two bars and the text; the panes at its sides come when the text is on the screen."""
+        """Two bars and the text; the panes beside it are added when the text is on the screen."""
         yield self.top
         with Horizontal(id="panes"):
             yield self.text
@@ -124,7 +124,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
             self.text.styles.margin = 0
 
     async def prepare(self, document: Document) -> Prepared:
-        """What another text takes, worked out in a thread while the one before is still read."""
+        """Work out what it takes to show another text, in a thread, while the earlier one is still being read."""
         from reader.ui.layout.outline import OutlineIndex
         from reader.ui.layout.text import lay_out_text
 
@@ -138,7 +138,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
         return await in_thread(work)
 
     def read(self, document: Document, prepared: Prepared) -> None:
-        """Have another text in all panes, from its beginning on."""
+        """Show another text in all panes, from its beginning on."""
         self.document = document
         self.top.show_article(*title_of(document))
         self.text.read(document, prepared.lines)
@@ -152,7 +152,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
         if self.has_sides:
             self.drawers.fit(event.size.width)
         else:
-            left, right = room_beside(event.size.width, (self.settings.outline, self.settings.quotes))
+            left, right = side_widths(event.size.width, (self.settings.outline, self.settings.quotes))
             self.text.styles.margin = (0, right, 0, left)
         self.keep_focus()
 
@@ -161,13 +161,13 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
         self.drawers.drag(event.pane, event.column)
 
     @property
-    def in_use(self) -> Settings:
-        """The settings as they are now, after what was changed while reading."""
+    def settings_in_use(self) -> Settings:
+        """The settings, with the widths and panes that were changed while reading."""
         outline, quotes = self.drawers.wanted.values()
         return replace(self.settings, outline=outline, quotes=quotes, measure=self.text.measure)
 
     def use(self, settings: Settings) -> None:
-        """Have panes and lines as wide as the settings say; which panes show stays as it is."""
+        """Make panes and lines as wide as the settings say; which panes are shown stays as it is."""
         wanted = zip(self.drawers.wanted.values(), (settings.outline, settings.quotes), strict=True)
         self.drawers.arrange([replace(old, width=new.width) for old, new in wanted])
         if self.text.measure != settings.measure:
@@ -179,7 +179,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
         return self.focused if isinstance(self.focused, LinePane) else self.text
 
     def keep_focus(self) -> None:
-        """Give the focus to the text if the pane that had it is gone."""
+        """Give the focus to the text if the pane that had it is hidden."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
 

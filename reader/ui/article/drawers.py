@@ -1,4 +1,4 @@
-"""Panes at the side: beside the text where there is room, otherwise drawers over it; one pane can have it all."""
+"""Side panels: beside the text where there is room, otherwise drawers over it; one pane can fill the screen."""
 
 from __future__ import annotations
 
@@ -6,53 +6,53 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.config import PANE_WIDTH, PaneSettings
-from reader.ui.article.side_widths import FROM, LEAST_TEXT, room_beside
+from reader.ui.article.side_widths import MIN_SCREEN_WIDTHS, MIN_TEXT_WIDTH, side_widths
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.side_panel import SidePanel
 
 UNCOVERED = 4
-"""The least width of the text that a drawer leaves to be seen."""
+"""How much of the text a drawer leaves visible at least, in cells."""
 
 
 class Drawers:
-    """Which of the two panes show, how wide, as panes or as drawers."""
+    """Which of the two panels are shown, how wide, and whether as drawers."""
 
     def __init__(self, outline: SidePanel, voices: SidePanel, wanted: Sequence[PaneSettings]) -> None:
         self.sides: dict[ListPane, SidePanel] = {side.pane: side for side in (outline, voices)}
-        self.limits = dict(zip(self.sides, FROM, strict=True))
+        self.limits = dict(zip(self.sides, MIN_SCREEN_WIDTHS, strict=True))
         self.wanted = dict(zip(self.sides, wanted, strict=True))
         self.opened: ListPane | None = None
         self.zoomed: LinePane | None = None
         self.screen_width = 0
 
     def fit(self, width: int) -> None:
-        """Make the panes fit a screen of `width` cells."""
+        """Fit the panels to a screen of `width` cells."""
         self.screen_width = width
         if self.opened is not None and not self.is_drawer(self.opened):
             self.opened = None
         self.apply()
 
     def arrange(self, wanted: Sequence[PaneSettings]) -> None:
-        """Show the panes as they were kept, outline first."""
+        """Show the panels as these settings say, outline first."""
         self.wanted = dict(zip(self.sides, wanted, strict=True))
         self.apply()
 
     @property
     def taken(self) -> tuple[int, int]:
-        """The cells that panes beside the text take on its left and on its right."""
-        return room_beside(self.screen_width, list(self.wanted.values()))
+        """The cells that panels take left and right of the text."""
+        return side_widths(self.screen_width, list(self.wanted.values()))
 
     def is_drawer(self, pane: ListPane) -> bool:
         """Whether there is no room for a pane beside the text."""
         return self.screen_width < self.limits[pane]
 
     def is_beside(self, pane: ListPane) -> bool:
-        """Whether a pane is to stand beside the text."""
+        """Whether a pane is shown beside the text."""
         return self.wanted[pane].show and not self.is_drawer(pane)
 
     def apply(self) -> None:
-        """Show and hide the panes."""
+        """Show and hide the panels."""
         for (pane, side), taken in zip(self.sides.items(), self.taken, strict=True):
             drawer_width = min(self.wanted[pane].width, max(1, self.screen_width - UNCOVERED))
             is_drawer = self.is_drawer(pane)
@@ -67,7 +67,7 @@ class Drawers:
             pane.display = side.display
 
     def toggle(self, pane: ListPane) -> None:
-        """Show a pane that is hidden, hide one that shows."""
+        """Show a pane that is hidden, hide one that is shown."""
         is_shown = pane.display and self.zoomed in (None, pane)
         self.zoomed = None
         if self.is_drawer(pane):
@@ -84,31 +84,31 @@ class Drawers:
             self.toggle(pane)
 
     def close(self) -> None:
-        """Close the drawer that is open, if one is, and give the others their room again."""
+        """Close the drawer that is open, if any, and end zooming."""
         self.opened = self.zoomed = None
         self.apply()
 
     def resize(self, pane: ListPane, width: int) -> None:
-        """Give a pane another width, as far as it can have it."""
+        """Give a pane another width, within its limits."""
         self.unzoom()
         width = min(PANE_WIDTH.clamp(width), max(PANE_WIDTH.least, self.screen_width - UNCOVERED))
         if not self.is_drawer(pane):
             others = sum(self.wanted[p].width for p in self.sides if p is not pane and self.is_beside(p))
-            width = min(width, max(PANE_WIDTH.least, self.screen_width - LEAST_TEXT - others))
+            width = min(width, max(PANE_WIDTH.least, self.screen_width - MIN_TEXT_WIDTH - others))
         self.wanted[pane] = replace(self.wanted[pane], width=width)
         self.apply()
 
     def drag(self, pane: ListPane, column: int) -> None:
-        """Put the edge of a pane into a column of the screen, from 0."""
+        """Move the divider of a pane to a column of the screen, counted from 0."""
         self.resize(pane, column + 1 if self.sides[pane].is_left else self.screen_width - column)
 
     def zoom(self, pane: LinePane) -> None:
-        """Give a pane the whole screen."""
+        """Let a pane fill the screen."""
         self.zoomed = pane
         self.apply()
 
     def unzoom(self) -> None:
-        """Give the other panes their room again; a pane that is only a drawer stays open."""
+        """Show the other panes again; a pane that is only a drawer stays open."""
         if self.zoomed is None:
             return
         pane, self.zoomed = self.zoomed, None

@@ -1,4 +1,4 @@
-"""Room: how many cells the panes beside the text take, known before there are any panes."""
+"""The widths of the panes beside the text, known before there are any panes."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections.abc import Sequence
 
 from reader.config import PaneSettings
 
-FROM = (70, 100)
-"""From these widths of the screen on, in cells, the outline and the voices stand beside the text."""
-LEAST_TEXT = 28
+MIN_SCREEN_WIDTHS = (70, 100)
+"""The least width of the screen, in cells, at which the outline and the voices are beside the text, not drawers."""
+MIN_TEXT_WIDTH = 28
 """The least width of the text between two panes, in cells."""
 
 
-def room_beside(screen_width: int, wanted: Sequence[PaneSettings]) -> tuple[int, int]:
-    """The cells that the panes beside the text take on its left and on its right, of those that are wanted."""
+def side_widths(screen_width: int, wanted: Sequence[PaneSettings]) -> tuple[int, int]:
+    """The cells that the panes take left and right of the text; `wanted` are the settings of both, outline first."""
     left, right = (
-        pane.width if pane.show and screen_width >= least else 0 for pane, least in zip(wanted, FROM, strict=True)
+        pane.width if pane.show and screen_width >= least else 0
+        for pane, least in zip(wanted, MIN_SCREEN_WIDTHS, strict=True)
     )
-    room = max(0, screen_width - LEAST_TEXT)
+    room = max(0, screen_width - MIN_TEXT_WIDTH)
     if left + right > room:
         left, right = left * room // (left + right), right * room // (left + right)
     return left, right

@@ -11,9 +11,9 @@ from reader.ui.background import in_thread
 
 
 def copy(app: App[object], words: str) -> None:
-    """Put words into the clipboard of the terminal (OSC 52), which also works from afar, and into the system's.
+    """Copy words to the clipboard of the terminal (OSC 52), which also works over SSH, and to the system's.
 
-    In a browser there is only the browser's. Where they are pasted is often a terminal, so they are made harmless.
+    In a browser there is only the browser's. They are made harmless, because they are often pasted into a terminal.
     """
     words = visible(words)
     app.copy_to_clipboard(words)
@@ -22,7 +22,7 @@ def copy(app: App[object], words: str) -> None:
 
 
 def copy_to_system(words: str) -> None:
-    """Put words into the system's clipboard; without one, or where it refuses, nothing is done."""
+    """Copy words to the system's clipboard; do nothing if there is none, or it refuses."""
     import pyperclip
 
     try:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Folding(Feature):
-    """What stands below a section is hidden and shown again, one section or all."""
+    """Hiding what is below a section, or below all, and showing it again."""
 
     def fold(self) -> None:
         """Fold the current section; if it is folded or has nothing below it, the one above it."""
@@ -52,7 +52,7 @@ class Folding(Feature):
 
     @property
     def section(self) -> OutlineEntry | None:
-        """The section of the row that is marked."""
+        """The section of the row that is highlighted."""
         outline = self.screen.outline
         return outline.index.section_at(outline.rows[outline.highlighted].offset) if outline.highlighted >= 0 else None
 

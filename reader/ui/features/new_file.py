@@ -1,4 +1,4 @@
-"""Writing a new file: whole or not at all, and never over one that is there."""
+"""Writing a new file: completely or not at all, and never over an existing one."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 LONGEST = 80
-"""The most characters that a name has before its endings."""
+"""The greatest length of a file name without its suffixes, in characters."""
 
 
 def named_after(words: str) -> str:
-    """A name for a file that every file system takes, from words such as a title."""
+    """A file name that every file system accepts, made from words such as a title."""
     name = re.sub(r"[^\w.-]+", "-", words)[:LONGEST].strip("-.")
     return name or "article"
 
 
 def write_new(folder: Path, name: str, ending: str, text: str) -> Path:
-    """Write a text to a new file in a folder, and return its path; a number is added to a name that is taken.
+    """Write a text to a new file in a folder, and return its path; a name that is taken gets a number.
 
-    The file has its name only when all of it is there. Raises OSError.
+    The file gets its name only once it is complete. Raises OSError.
     """
     with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=folder, prefix=f".{name}.", delete=False) as part:
         try:
@@ -34,7 +34,7 @@ def write_new(folder: Path, name: str, ending: str, text: str) -> Path:
 
 
 def moved(part: Path, folder: Path, name: str, ending: str) -> Path:
-    """Give a file the first name that is free, which taking it first makes sure of."""
+    """Give a file the first name that is free; creating an empty file of that name reserves it."""
     for number in count(1):
         path = folder / (f"{name}{ending}" if number == 1 else f"{name}-{number}{ending}")
         try:

@@ -1,4 +1,4 @@
-"""What was chosen for all articles while reading: widths, each until the setting that it departs from is changed."""
+"""Widths that were chosen while reading; each replaces its setting until the setting itself is changed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dataclasses import replace
 from reader.config import MEASURE, PANE_WIDTH, Settings
 
 WIDTHS = {"outline.width": PANE_WIDTH, "quotes.width": PANE_WIDTH, "measure": MEASURE}
-"""The settings that are chosen by keys and by the mouse, with what they can be, in cells."""
+"""The settings that can be chosen by key or mouse, with their ranges, in cells."""
 
 
 def chosen(settings: Settings, choices: Mapping[str, str]) -> Settings:
-    """The settings with what was chosen in place of them; a choice that cannot be is left out."""
+    """The settings with the choices applied; a choice that is out of range is ignored."""
     set_to = values_of(settings)
     wanted = {name: choices.get(key(name, set_to[name]), "") for name in WIDTHS}
     valid = {name: int(value) for name, value in wanted.items() if value.isdecimal() and int(value) in WIDTHS[name]}
@@ -26,17 +26,17 @@ def chosen(settings: Settings, choices: Mapping[str, str]) -> Settings:
 
 
 def choices_from(settings: Settings, used: Settings) -> dict[str, str]:
-    """What was chosen, where settings are used in place of those that are set."""
+    """The choices that lead from the settings in the file to those in use."""
     return {key(name, value): str(values_of(used)[name]) for name, value in values_of(settings).items()}
 
 
 def key(name: str, value: int) -> str:
-    """The name under which a choice is kept: when the setting is changed in the file, that holds again."""
+    """The name under which a choice is kept; it names the setting's value, so that changing that drops the choice."""
     return f"{name} in place of {value}"
 
 
 def values_of(settings: Settings) -> dict[str, int]:
-    """The settings that can be chosen, by name."""
+    """The values of the settings that can be chosen, by name."""
     return {
         "outline.width": settings.outline.width,
         "quotes.width": settings.quotes.width,

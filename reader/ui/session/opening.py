@@ -1,4 +1,4 @@
-"""Opening: from a target to documents, in a thread, with word of how much has come."""
+"""Loading documents from a target as they stream in, with progress."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int], None]
 """Is told, in another thread, how many bytes have been read."""
 Stamp = tuple[int, int] | None
-"""When a file was changed, in nanoseconds, and its size in bytes; None for what is no file."""
+"""When a file was changed, in nanoseconds, and its size in bytes; None if it is not a file."""
 
 
 class OpenRequest(NamedTuple):
@@ -26,17 +26,18 @@ class OpenRequest(NamedTuple):
     target: str
     """A path, an address, or "-"."""
     format: Format | None = None
-    """How it is written, where that was said."""
+    """Its format, if the user named one."""
     pipe: BinaryIO | None = None
-    """What comes in behind "-"."""
+    """Standard input, for "-"."""
 
 
 def load_documents(
     request: OpenRequest, web: WebSettings, progress: Progress, *, uses_process: bool = True
 ) -> Iterator[tuple[Document, bool]]:
-    """The document as far as its text has come, and whether that is all; at last all of it. Raises SourceError.
+    """The document as far as its text has been read, and whether that is all of it; the last one is complete.
 
-    A long text is read and parsed by a process, so that no key waits for it; with `uses_process` False, here.
+    A long text is read and parsed by a worker process, so that no key waits for it; here if `uses_process` is False.
+    Raises SourceError.
     """
     from reader.formats import parse_source
     from reader.garbage_collection import collection_paused
@@ -60,14 +61,14 @@ def load_documents(
 
 
 def parsed_in_process(source: Source) -> Document:
-    """The document of a source, parsed by a process. Raises SourceError."""
+    """The document of a source, parsed by a worker process. Raises SourceError."""
     from reader.formats.worker_process import parse_in_process
 
     return parse_in_process(source)
 
 
 def is_long_file(request: OpenRequest) -> bool:
-    """Whether what is wanted is a file with a long text."""
+    """Whether a request is for a file with a long text."""
     stamp = stamp_of(request.target) if request.pipe is None and request.target != "-" else None
     return stamp is not None and stamp[1] > LONG
 

@@ -85,7 +85,7 @@ class SessionStore:
     def save_choices(self, screen: ArticleScreen[Features]) -> None:
         """Keep what has been chosen on a screen."""
         before = choices_from(self.settings, self.chosen_settings)
-        after = choices_from(self.settings, screen.in_use)
+        after = choices_from(self.settings, screen.settings_in_use)
         changed = {name: value for name, value in after.items() if before[name] != value}
         if changed:
             self.choices |= changed
