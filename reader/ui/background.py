@@ -15,8 +15,8 @@ T = TypeVar("T")
 LONG = 100_000
 """From this length on, in code points, a text is long: what takes time is done where no key has to wait for it."""
 TURN = 0.0005
-"""How long a thread may compute before another has its turn, in seconds: a tenth of Python's own interval, so that a key
-press is answered soon."""
+"""How long a thread may compute before another has its turn, in seconds: a tenth of Python's own interval, so that keys
+are answered soon."""
 
 
 async def in_thread(work: Callable[[], T]) -> T:
