@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
         output.complain(
             f"Anyone who can reach {args.host} can now read every file that you can. Stop the server with Ctrl+C."
         )
-    output.write(f"Serving at {server.public_url}: open it in a browser. Ctrl+C stops the server.\n")
+    output.write(f"Serving at {server.public_url} (open it in a browser; Ctrl+C stops the server).\n")
     output.flush()
     try:
         server.serve()

@@ -77,7 +77,7 @@ def test_it_serves_its_page_says_where_and_ends_when_interrupted(serve: Serve) -
     assert answer(port, Host=f"localhost:{port}", Origin=f"http://localhost:{port}")[0] == 200
     process.send_signal(signal.SIGINT)
     said, errors = process.communicate(timeout=LIMIT)
-    assert said == f"Serving at http://127.0.0.1:{port}: open it in a browser. Ctrl+C stops the server.\n"
+    assert said == f"Serving at http://127.0.0.1:{port} (open it in a browser; Ctrl+C stops the server).\n"
     assert (process.returncode, errors) == (0, "")
 
 
