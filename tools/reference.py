@@ -95,6 +95,23 @@ def gold() -> str:
     return table(("measure", "F1"), ((name, f"{floor:.2f}") for name, floor in floors.items()))
 
 
+def modules() -> str:
+    """Every package and module with the first paragraph of its docstring."""
+    parts = []
+    for package in sorted(path.parent for path in (ROOT / "reader").rglob("__init__.py")):
+        files = [file for file in sorted(package.glob("*.py")) if file.stem != "__init__"]
+        rows = [(code(file.name), summary(file)) for file in files]
+        listed = f"\n{table(('module', 'what it is for'), rows)}" if rows else ""
+        name = package.relative_to(ROOT).as_posix()
+        parts.append(f"## {name}\n\n{summary(package / '__init__.py')}\n{listed}")
+    return "\n".join(parts)
+
+
+def summary(file: Path) -> str:
+    """The first paragraph of the docstring of a module."""
+    return first_paragraph(ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def first_paragraph(docstring: str | None) -> str:
     """The first paragraph of a docstring, on one line."""
     return " ".join((docstring or "").strip().partition("\n\n")[0].split())
@@ -115,6 +132,7 @@ BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("settings.md", "citations"): citations,
     ("rules.md", "rules"): rules,
     ("how-it-decides.md", "gold"): gold,
+    ("modules.md", "modules"): modules,
 }
 """What is written into a page, by the page and the name of the block that holds it."""
 
