@@ -36,8 +36,9 @@ class BooleanOrAuto:
     allowed = "true, false or auto"
 
     def parsed(self, written: Value) -> str | None:
-        word = str(written).lower() if isinstance(written, bool) else written
-        return word if isinstance(word, str) and word in {"true", "false", "auto"} else None
+        if isinstance(written, bool):
+            return str(written).lower()
+        return "auto" if written == "auto" else None
 
 
 class WholeNumber:

@@ -115,6 +115,7 @@ def test_values_that_are_allowed(user: Write, name: str, given: str, value: Valu
         ("ascii", "maybe", "'maybe'; it must be true, false or auto."),
         ("ascii", "yes", "'yes'; it must be true, false or auto."),
         ("ascii", "1", "'1'; it must be true, false or auto."),
+        ("ascii", "'true'", "'true'; it must be true, false or auto."),
         ("justify", "wide", "'wide'; it must be true or false."),
         ("justify", "'true'", "'true'; it must be true or false."),
         ("justify", "on", "'on'; it must be true or false."),
