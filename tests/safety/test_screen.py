@@ -18,7 +18,7 @@ from ptyprocess import PtyProcess
 
 from tests.pseudo_terminal import Terminal
 from tests.safety.article import ARTICLE, hostile_environment, hostile_folder
-from tests.safety.hostile import CARRIERS, leaks_of_screen, own_sequences
+from tests.safety.hostile import CARRIERS, leaks_of_command, leaks_of_screen, own_sequences
 
 READER = Path(__file__).with_name("hostile_reader.py")
 COLUMNS, ROWS = 150, 50
@@ -86,13 +86,13 @@ STEPS = [
     Step("U", shows="▌ Undone: "),
     Step(CTRL_P, shows="Search for"),
     Step("Qhead", {("palette", "heading"): "^  Qheading.*of the article"}),
-    Step(ESC, gone="Go to this section"),
+    Step(ESC, gone="🔎"),
     Step("?", shows="Type what you want to do"),
     Step(PASTED, {("help", "pasted"): "│  Qpasted"}),
     Step(ESC, shows="Type what you want to do"),
     Step(ESC, gone="Type what you want to do"),
     Step("x", shows="Export the quotations as"),
-    Step("m", {("notices", "folder"): "▌ /.*Qfolder"}),
+    Step("m", {("notices", "folder"): "▌ 2 quotations are in"}),
     Step("e", {("notices", "editor"): "▌ Qeditor"}),
     Step(
         CTRL_F,
@@ -103,8 +103,8 @@ STEPS = [
             ("finder", "encoding"): "│       Qencoding",
         },
     ),
-    Step("Qerr", gone="│ +Qencoding"),
-    Step(ENTER, {("notices", "error"): "Qerror"}, gone="─ Open ─"),
+    Step("Qerr", shows="│ +Qerror", gone="Qencoding"),
+    Step(ENTER, {("notices", "error"): "▌ .*(not text|binary)"}, gone="─ Open ─"),
     Step(CTRL_F, shows="─ Open ─"),
     Step(PASTED.replace("Qpasted", f"{SILENT}Qpasted"), {("finder", "pasted"): "│       http.*/Qpasted"}),
     Step(ENTER, {("loading", "pasted"): "Opening http.*/Qpasted"}),
@@ -132,9 +132,13 @@ class Visit(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, str], Visit]]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hostile_folder(tmp_path_factory.mktemp("safety"))
+
+
+@pytest.fixture(scope="module")
+def visits(folder: Path) -> Iterator[dict[tuple[str, str], Visit]]:
     """For each cell, what came when it was visited."""
-    folder = hostile_folder(tmp_path_factory.mktemp("safety"))
     command = [sys.executable, str(READER), ARTICLE]
     process = PtyProcess.spawn(command, str(folder), hostile_environment(folder), dimensions=(ROWS, COLUMNS))
     with socket.create_server(("127.0.0.1", 0)) as silent:
@@ -178,3 +182,14 @@ def test_no_carrier_reaches_the_terminal_at_any_place(
 ) -> None:
     visit = visits[place, carrier]
     assert leaks_of_screen(visit.sent) == [], f"the screen was\n{visit.screen}"
+
+
+@pytest.mark.usefixtures("visits")
+def test_the_library_lists_what_was_visited_without_acting_on_the_terminal(folder: Path) -> None:
+    command = [sys.executable, "-m", "reader", "library"]
+    process = PtyProcess.spawn(command, str(folder), hostile_environment(folder), dimensions=(ROWS, COLUMNS))
+    terminal = Terminal(process, COLUMNS, ROWS)
+    assert terminal.ended() == 0
+    assert b"Qtitle" in terminal.sent
+    assert b"Qfile" in terminal.sent
+    assert leaks_of_command(terminal.sent) == []
