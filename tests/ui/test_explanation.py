@@ -90,7 +90,7 @@ async def test_the_source_and_the_cue_are_marked_in_the_text(opened: Opened) -> 
 
         def styles_of(words: str) -> set[str]:
             line = pane.lines.line_of(TEXT.index(words))
-            drawn = pane.drawn(line, pane.size.width)
+            drawn = pane.segments(line, pane.size.width)
             style = next(segment.style for segment in drawn if segment.text == words)
             styles = {name: pane.theme_styles.of(name) for name in ("source", "cue", "evidence")}
             return {name for name, of_name in styles.items() if style == of_name}

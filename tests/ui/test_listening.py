@@ -9,7 +9,7 @@ import reader
 from reader.document import QuoteKind
 from reader.ui.layout.attribution_view import NOBODY, Listing, Order
 from reader.ui.layout.labels import UNKNOWN_LABEL, voice_of
-from reader.ui.panes.voices import CHOSEN
+from reader.ui.panes.voices import CHOSEN_MARK
 from tests.ui.conftest import Opened, Session
 
 TALK = """\
@@ -46,7 +46,7 @@ def style_of(session: Session, words: str) -> Style:
     line = pane.lines.line_of(at)
     width = pane.scrollable_content_region.width
     column = pane.left_margin(width) + at - pane.lines.starts[line]
-    segments = list(pane.drawn(line, width))
+    segments = list(pane.segments(line, width))
     for segment in segments:
         if column < len(segment.text):
             return segment.style or Style.null()
@@ -71,7 +71,7 @@ async def test_only_voice(opened: Opened) -> None:
         assert style_of(session, "a farmer").color == pane.theme_styles.of("dimmed").color
         assert style_of(session, "Three of").color == pane.theme_styles.of("dimmed").color
         assert style_of(session, "Bo Marsh").color == pane.theme_styles.of("undimmed").color
-        assert f"{CHOSEN} 2" in session.screen
+        assert f"{CHOSEN_MARK} 2" in session.screen
         await session.press("V")
         assert voice(session) is None
         assert style_of(session, "Three of").color == pane.theme_styles.speaker(0).color
@@ -147,7 +147,7 @@ async def test_moving_over_a_name_goes_to_its_first_quotation_and_the_mark_stays
         for _ in voices.rows:
             if voices.name_at(voices.highlighted) is not None:
                 marked.append(voices.rows[voices.highlighted].text)
-                assert session.article.reading.current == voices.first_of(voices.highlighted)
+                assert session.article.reading.current == voices.quote_under(voices.highlighted)
             await session.press("j")
         assert marked == ["Ann Lee", "Bo Marsh", "Cy Dunn"]
 

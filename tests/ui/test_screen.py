@@ -14,7 +14,7 @@ from reader.ui.layout.attribution_view import Listing
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRows, role_lines, share_bar
 from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
-from reader.ui.panes.voices import NONE
+from reader.ui.panes.voices import NO_QUOTES
 from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import Opened, Session
 
@@ -90,7 +90,7 @@ async def test_a_speaker_has_one_colour_in_text_and_panel_and_another_than_the_n
             await session.press("g")
             session.article.go_to_quote(session.article.reading.attribution.quotes.index(quotes[0]))
             await session.pilot.pause()
-            voice = session.article.text.voice_style(quotes[0])
+            voice = session.article.text.speaker_style(quotes[0])
             assert voice.color is not None
             assert colour_of(session, session.app.document.text[quotes[0].span.start :][:8]) == voice.color
             assert colour_of(session, speaker.name) == voice.color
@@ -285,7 +285,7 @@ async def test_the_current_row_of_each_list_is_marked(opened: Opened) -> None:
 
 async def test_where_nobody_is_quoted_the_panel_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words.\n\nNobody speaks."), size=(120, 24)) as session:
-        assert NONE in session.screen
+        assert NO_QUOTES in session.screen
         await session.press("}", "{", "3", "j", "enter", "p", "p")
         assert session.app.is_running
 

@@ -56,7 +56,7 @@ class Choosing(Feature):
     def to_quote(self, message: ListPane.RowHighlighted) -> None:
         """Follow the voices with the text; a name that is chosen is listened to alone, or with the others again."""
         screen, voices = self.screen, self.screen.voices
-        screen.go_to_quote(voices.first_of(message.row))
+        screen.go_to_quote(voices.quote_under(message.row))
         if not isinstance(message, ListPane.RowSelected):
             return
         name = voices.name_at(message.row)

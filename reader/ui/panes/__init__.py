@@ -1,1 +1,1 @@
-"""The panes: text, outline and voices. They post what happened, and never ask each other."""
+"""The panes: text, outline and voices. They post messages about what happened, and never query each other."""

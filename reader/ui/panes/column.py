@@ -1,4 +1,4 @@
-"""The text in a column of comfortable width: how it is laid out, what of it is in view, where it is read."""
+"""The text in a column of limited width: its layout, the part in view, and the reading position."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.panes.pointer_pane import PointerPane
 
 LEFT, RIGHT = LABEL_CELLS + 2, 1
-"""The least cells beside the column; in the left ones stand a voice's label and the mark of the current quotation."""
-ABOVE = 2
-"""How many lines stay above the place that was jumped to."""
+"""The minimum margins of the column, in cells. The left one holds a speaker's label and the mark of the quotation."""
+LINES_ABOVE = 2
+"""The number of lines kept above a place that was jumped to."""
 
 
 class TextColumn(PointerPane):
-    """The whole document in one widget; what is read stays in view when it is laid out anew."""
+    """The whole document in one widget; the reading position stays in view when the layout changes."""
 
     DEFAULT_CSS = "TextColumn { width: 1fr; }"
 
     class Moved(Message):
-        """Another place of the text is in view."""
+        """Another part of the text is in view."""
 
     def __init__(self, document: Document, measure: int, typography: Typography = PLAIN) -> None:
         super().__init__(id="text")
@@ -45,39 +45,39 @@ class TextColumn(PointerPane):
         self.is_at_end = False
 
     def read(self, document: Document, prepared: TextLayout) -> None:
-        """Have another text, from its first line on; `prepared` are its lines where the width is still the same."""
+        """Show another text from its beginning; `prepared` is its layout, used if the width is still the same."""
         self.document, self.prepared = document, prepared
         self.first_offset, self.is_at_end = 0, False
         self.lay_out(self.lines.width)
         self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The strips of a part of the window; the first time, the text is laid out here and not an event later."""
+        """The strips of a region. The text is laid out here if need be, so that the first frame already has it."""
         self.fit()
         return super().render_lines(crop)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the text out for a new width; in a window that is only lower, the end of the text stays in view."""
+        """Lay the text out for a new width; if only the height changes, the end of the text stays in view."""
         was_at_end, before = self.is_at_end, self.lines
         self.fit()
         if was_at_end and self.lines is before:
             self.jump(len(self.lines))
-        self.is_at_end = self.sees_end
+        self.is_at_end = self.shows_end
         self.post_message(self.Moved())
 
     @property
-    def sees_end(self) -> bool:
-        """Whether the text was scrolled to its end."""
+    def shows_end(self) -> bool:
+        """Whether the text has been scrolled to its end."""
         return self.line > 0 and self.line + self.page >= len(self.lines)
 
     def fit(self) -> None:
-        """Lay the text out if the width is another one; the line that is read stays the first."""
+        """Lay the text out if its width or typography has changed; the first line in view stays the first."""
         width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
         if width != self.lines.width or self.typography != self.lines.typography:
             self.lay_out(width)
 
     def lay_out(self, width: int) -> None:
-        """Lay the text out for a width; the line that is read stays the first."""
+        """Lay the text out for a width; the first line in view stays the first."""
         kept, self.is_fitting = self.first_offset, True
         self.lines = self.prepared if self.is_prepared(width) else lay_out_text(self.document, width, self.typography)
         self.set_height(len(self.lines))
@@ -85,15 +85,15 @@ class TextColumn(PointerPane):
         self.first_offset, self.is_fitting = kept, False
 
     def is_prepared(self, width: int) -> bool:
-        """Whether the text was laid out for a width before."""
+        """Whether the prepared layout has this width and the current typography."""
         return (self.prepared.width, self.prepared.typography) == (width, self.typography) and len(self.prepared) > 0
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that another place is in view: at once, so that the other panes are drawn in the same frame."""
+        """Report that another part is in view, without delay, so that the other panes are drawn in the same frame."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and len(self.lines):
             self.first_offset = self.lines.starts[min(self.line, len(self.lines) - 1)]
-            self.is_at_end = self.sees_end
+            self.is_at_end = self.shows_end
             if self.follower is None or self.is_fitting:
                 self.post_message(self.Moved())
             else:
@@ -101,12 +101,12 @@ class TextColumn(PointerPane):
 
     @property
     def lines_in_view(self) -> range:
-        """The lines that can be seen."""
+        """The numbers of the lines in view."""
         return range(self.line, min(self.line + self.page, len(self.lines)))
 
     @property
     def span_in_view(self) -> Span:
-        """The stretch of the text that can be seen."""
+        """The part of the text in view."""
         lines = self.lines_in_view
         if not lines:
             return Span(0, 0)
@@ -114,63 +114,63 @@ class TextColumn(PointerPane):
 
     @property
     def place(self) -> int:
-        """The offset that is being read: near the top of the window, and near its foot where the text ends."""
+        """The reading position: near the top of the pane, and nearer its bottom the closer the end of the text is."""
         lines = self.lines_in_view
         if not lines:
             return 0
         progress = self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 0.0
-        return self.lines.starts[lines[min(len(lines) - 1, ABOVE + round(progress * (len(lines) - 1)))]]
+        return self.lines.starts[lines[min(len(lines) - 1, LINES_ABOVE + round(progress * (len(lines) - 1)))]]
 
     @property
     def blocks_in_view(self) -> slice:
-        """The indices of the blocks that can be seen, and of those that are not drawn between them."""
+        """The indices of the blocks in view, including those between them that are not drawn."""
         blocks, view = self.document.blocks, self.span_in_view
         first = bisect_right(blocks, view.start, key=lambda block: block.span.start) - 1
         return slice(max(0, first), bisect_left(blocks, view.end, key=lambda block: block.span.start))
 
     @property
     def progress(self) -> float:
-        """How much of the text has been seen, from 0 to 1."""
+        """The share of the text down to the last line in view, from 0 to 1."""
         return min(1.0, (self.line + self.page) / max(1, len(self.lines)))
 
     @property
     def minutes_left(self) -> int:
-        """How long what has not been seen takes to read; 0 at the end."""
+        """The time it takes to read what is below the last line in view, in minutes; 0 at the end."""
         if self.progress == 1.0:
             return 0
         length = len(self.document.text)
         return reading_minutes(self.lines.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
 
     def set_measure(self, measure: int) -> None:
-        """Let lines have another greatest width, in cells."""
+        """Set the maximum width of a line, in cells."""
         self.measure = measure
         self.fit()
         self.refresh()
 
     def set_typography(self, typography: Typography) -> None:
-        """Set the text in another way."""
+        """Lay the text out with other typographic settings."""
         self.typography = typography
         self.fit()
         self.refresh()
 
-    def go_to(self, offset: int, *, above: int = ABOVE) -> None:
-        """Bring an offset near the top of the window."""
+    def go_to(self, offset: int, *, above: int = LINES_ABOVE) -> None:
+        """Scroll until an offset is `above` lines below the top."""
         self.jump(self.lines.line_of(offset) - above)
 
     def go_to_span(self, span: Span) -> None:
-        """Bring a span into view, and no further than is needed."""
+        """Scroll until a span is in view, unless it already is."""
         lines = self.lines.lines_of(span)
         if lines[0] < self.line or lines[-1] >= self.line + self.page:
-            self.jump(lines[0] - max(ABOVE, (self.page - len(lines)) // 3))
+            self.jump(lines[0] - max(LINES_ABOVE, (self.page - len(lines)) // 3))
 
     def left_margin(self, width: int) -> int:
-        """The cells left of the column in a pane of `width` cells."""
+        """The width of the left margin in a pane of `width` cells."""
         return max(LEFT, (width - self.lines.width) // 2)
 
     def offset_at(self, event: events.MouseEvent) -> int | None:
-        """The offset of the character under the mouse, or of the nearest one on its line; None where no text is.
+        """The offset of the character under the mouse, or of the nearest one on its line; None if no text is there.
 
-        Above and below the window it is the first and the last line in view.
+        A mouse above or below the pane points to the first or the last line in view.
         """
         at = event.get_content_offset_capture(self)
         line = self.line + min(max(at.y, 0), self.page - 1)

@@ -1,4 +1,4 @@
-"""A pane that draws itself line by line, so that its size does not matter."""
+"""A scrolling pane that draws only the lines in view, so that its length does not matter."""
 
 from __future__ import annotations
 
@@ -11,20 +11,21 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
-    """A scrolling column of lines; subclasses say how many there are and draw one."""
+    """A scrolling column of lines; subclasses set their number and draw them."""
 
     ALLOW_SELECT = False
-    """Textual's own selection copies the lines of the screen; the text has its own."""
-    ground = Style.null()
-    """The style under everything."""
-    across = top = 0
-    """The cells of a line, and the first line that is seen."""
+    """Textual's selection copies lines of the screen; the text pane has a selection of its own."""
+    background = Style.null()
+    """The style under all segments."""
+    line_width = first_line = 0
+    """The width of a line in cells, and the first line in view, while the pane is drawn."""
     theme_styles: ThemeStyles
-    """The looks of the theme in force."""
+    """The styles of the current theme."""
 
     DEFAULT_CSS = """
     LinePane {
@@ -41,27 +42,27 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     def set_height(self, lines: int) -> None:
-        """Tell how many lines there are."""
+        """Set the number of lines."""
         self.virtual_size = Size(self.scrollable_content_region.width, lines)
 
     @property
     def page(self) -> int:
-        """The number of lines that can be seen at once, at least 1."""
+        """The number of lines that fit the pane, at least 1."""
         return max(1, self.scrollable_content_region.height)
 
     @property
     def line(self) -> int:
-        """The first line that is seen."""
+        """The first line in view."""
         return self.scroll_offset.y
 
     def jump(self, line: int) -> None:
-        """Make a line the first that is seen, at once."""
+        """Scroll, without animation, until a line is the first in view."""
         self.scroll_to(y=max(0, line), animate=False, force=True)
 
     def reveal(self, line: int, margin: int = 1) -> None:
-        """Scroll no further than is needed for a line to be seen, with some lines around it.
+        """Scroll as little as possible to bring a line into view, with `margin` lines above and below it.
 
-        Before the pane has a size there is nothing to be seen.
+        Does nothing before the pane has a size.
         """
         if not self.size:
             return
@@ -72,31 +73,29 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
             self.jump(line + margin - self.page + 1)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The strips of a part of the window; what is the same for all lines is worked out once."""
-        self.ground = self.rich_style
-        self.across, self.top = self.scrollable_content_region.width, self.line
+        """The strips of a region; what is the same for all lines is computed once."""
+        self.background = self.rich_style
+        self.line_width, self.first_line = self.scrollable_content_region.width, self.line
         self.theme_styles = styles_of(self.app)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        """The strip of a line of the window."""
-        width, line = self.across, self.top + y
-        segments = list(self.drawn(line, width)) if line < self.virtual_size.height else []
-        ground = self.ground
-        strip = Strip([Segment(text, ground + style if style else ground) for text, style, _ in segments])
-        return strip.adjust_cell_length(width, ground)
+        line = self.line_at(y)
+        segments = self.segments(line, self.line_width) if line < self.virtual_size.height else ()
+        return strip_on(self.background, segments, self.line_width)
 
-    def drawn(self, line: int, width: int) -> Iterable[Segment]:
-        """The segments of a line of the whole, at most `width` cells, nothing where a subclass does not say.
+    def line_at(self, y: int) -> int:
+        """The line drawn in row `y` of the pane."""
+        return self.first_line + y
 
-        The ground is laid under them.
-        """
+    def segments(self, line: int, width: int) -> Iterable[Segment]:
+        """The segments of a line, in at most `width` cells, without the background; for subclasses."""
         return ()
 
     def line_under(self, event: events.MouseEvent) -> int | None:
-        """The line that was clicked; None behind the last one."""
+        """The line under the mouse; None if it is after the last one."""
         offset = event.get_content_offset(self)
         if offset is None:
             return None
-        line = self.line + offset.y
+        line = self.line_at(offset.y)
         return line if line < self.virtual_size.height else None

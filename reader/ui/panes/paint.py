@@ -1,4 +1,4 @@
-"""Painting a line: layers of styles on spans meet only here, when the line is drawn."""
+"""Painting a line: the layers of styles are combined only when a line is drawn."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from reader.ui.layout.text_runs import TextRun
 
 
 class Layer(NamedTuple):
-    """A style on a stretch of the text."""
+    """A style on a range of the text."""
 
     start: int
     """The offset of its first character."""
     end: int
-    """The offset behind its last."""
+    """The offset after its last character."""
     style: Style
-    """What it looks like; later layers win."""
+    """The style; later layers override earlier ones."""
 
 
 def painted(
     text: str, runs: Iterable[TextRun], base: Style, layers: Iterable[Layer], styles: Callable[[str], Style]
 ) -> list[Segment]:
-    """The segments of runs, harmless, each in its base style under all layers that cover it.
+    """The segments of runs, safe to draw, each in the base style combined with all layers that cover it.
 
-    What is added within a stretch looks like the stretch, if it has no style_name of its own.
+    Added text without a style of its own has that of the layers around it. `styles` looks a style up by its name.
     """
     covering = list(layers)
     segments: list[Segment] = []
@@ -57,7 +57,7 @@ def painted_text(text: str, start: int, end: int, base: Style, layers: Sequence[
 
 
 def overlaid(segments: Iterable[Segment], labels: Mapping[int, str], style: Style) -> list[Segment]:
-    """The segments of a line with labels over them, each from a cell on; a label that has no room is cut."""
+    """The segments of a line overlaid with labels, given by their first cells; overlapping labels are left out."""
     found: list[Segment] = []
     line, at = Strip(segments), 0
     for cell, label in sorted(labels.items()):

@@ -1,4 +1,4 @@
-"""The head of a list: its name, and what its columns are or how it is sorted."""
+"""The header of a list: its title, and the names of its columns or how it is sorted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.ui.widgets.bars import Bar, strip
 
 
 class PaneHeader(Bar):
-    """One line above a list."""
+    """The line above a list."""
 
     DEFAULT_CSS = "PaneHeader { background: $background; }"
 
@@ -23,16 +23,15 @@ class PaneHeader(Bar):
         self.pane = pane
 
     def on_mount(self) -> None:
-        """Be drawn anew when the list has something else to say, or gets the focus."""
+        """Redraw when the heading of the list changes, or the list gets or loses the focus."""
         for name in ("heading", "has_focus"):
             self.watch(self.pane, name, self.redraw, init=False)
 
     def redraw(self) -> None:
-        """Draw the head anew."""
         self.refresh()
 
     def drawn(self, width: int) -> Strip:
-        """The name on the left, the parts of the heading on the right as far as there is room."""
+        """The title on the left, and on the right as many parts of the heading as fit."""
         style = self.theme_styles.of("marked" if self.pane.has_focus else "name")
         parts: list[tuple[str, Style]] = []
         room = width - cell_len(self.title) - 2

@@ -1,4 +1,4 @@
-"""A side of the screen: a list under its head, with what stands at its foot, and the edge towards the text."""
+"""A panel beside the text: a list below its header, widgets below the list, and the divider."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.ui.panes.pane_header import PaneHeader
 
 
 class SidePanel(Horizontal):
-    """What stands left or right of the text, or lies over it as a drawer."""
+    """The panel on the left or right of the text, or over it as a drawer."""
 
     DEFAULT_CSS = """
     SidePanel {
@@ -24,15 +24,15 @@ class SidePanel(Horizontal):
     }
     """
 
-    def __init__(self, title: str, pane: ListPane, *foot: Widget, is_left: bool) -> None:
+    def __init__(self, title: str, pane: ListPane, *below: Widget, is_left: bool) -> None:
         super().__init__(classes="-left" if is_left else "")
         self.title = title
         self.pane = pane
-        self.foot = foot
+        self.below = below
         self.is_left = is_left
 
     def compose(self) -> ComposeResult:
-        """The column and its edge, which is on the side of the text."""
-        column = Vertical(PaneHeader(self.title, self.pane), self.pane, *self.foot)
-        edge = PaneDivider(self.pane)
-        yield from (column, edge) if self.is_left else (edge, column)
+        """The column, and the divider on the side of the text."""
+        column = Vertical(PaneHeader(self.title, self.pane), self.pane, *self.below)
+        divider = PaneDivider(self.pane)
+        yield from (column, divider) if self.is_left else (divider, column)
