@@ -32,7 +32,7 @@ from textual.app import App  # noqa: E402
 import reader  # noqa: E402
 from reader.config import load_settings  # noqa: E402
 from reader.document import Document  # noqa: E402
-from reader.ui.session.app import ReaderApp, app_for  # noqa: E402
+from reader.ui.session.app import ReaderApp  # noqa: E402
 
 ARTICLE = HERE.parent / "seeds" / "000_d509663c740449ec.txt"
 PARAGRAPH = "“Naïve — 日本語の文章、한국어 글,” said Ann\u00a0Łuk, with 👩\u200d👩\u200d👧, a wo\u00adman ❤\ufe0f.\n\n"
@@ -61,7 +61,7 @@ def main() -> int:
 
 async def drawn(document: Document, frames: int) -> tuple[float, float]:
     """The median milliseconds of a frame without the gate, and with it."""
-    app = app_for(document, replace(load_settings(), ascii="false"))
+    app = ReaderApp(document, replace(load_settings(), ascii="false"))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
