@@ -18,7 +18,7 @@ from reader.config.records import Setting, settings_in, with_values
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value, WholeNumber
 from reader.errors import ConfigError
-from reader.ui.article.side_widths import FROM
+from reader.ui.article.side_widths import MIN_SCREEN_WIDTHS
 from reader.ui.features.actions import ACTIONS
 from tests.config.conftest import Write
 
@@ -198,7 +198,7 @@ def test_words_about_panes_citations_keys_and_themes_are_true() -> None:
     helps = {each.name: each.metadata["help"] for each in fields(Settings)}
     assert [
         f"fewer than {columns} columns" in helps[name]
-        for name, columns in zip(("outline", "quotes"), FROM, strict=True)
+        for name, columns in zip(("outline", "quotes"), MIN_SCREEN_WIDTHS, strict=True)
     ] == [True, True]
     assert all(field in helps["citation"] for field in FIELDS)
     named = {key for key in NAMED_KEYS if not key[1:].isdigit()}
