@@ -32,16 +32,20 @@ class Weights(dict[Feature, int]):
     @classmethod
     def read(cls, package: str, file: str) -> Weights:
         """Read the weights from a data file of a package."""
-        weights = cls()
-        for line in files(package).joinpath(file).read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("# "):
-                *feature, weight = line.split("\t")
-                weights[tuple(feature)] = round(100 * float(weight))
-        return weights
+        text = files(package).joinpath(file).read_text(encoding="utf-8")
+        rows = [line.rsplit("\t", 1) for line in text.splitlines() if line and not line.startswith("# ")]
+        hundredths = Memo(in_hundredths)
+        features = [tuple(feature.split("\t")) for feature, _ in rows]
+        return cls(zip(features, [hundredths[weight] for _, weight in rows], strict=True))
 
     def score(self, features: list[Feature]) -> int:
         """The sum of the weights of some features; unknown features count 0."""
         return sum(map(self.get, features, repeat(0)))
+
+
+def in_hundredths(weight: str) -> int:
+    """A decimal number in hundredths, rounded."""
+    return round(100 * float(weight))
 
 
 def group_scores(features: Callable[..., list[Feature]], scorer: Scorer[Score]) -> FeatureScores[Score]:
