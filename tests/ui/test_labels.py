@@ -38,3 +38,8 @@ def test_a_label_has_two_cells_whatever_the_name(names: list[str]) -> None:
 def test_twenty_namesakes_have_twenty_labels() -> None:
     speakers = [Speaker(i, f"Ann {letter}arrington") for i, letter in enumerate("BCDFGHJKLMNPQRSTVWXZ")]
     assert len(set(speaker_labels(speakers))) == len(speakers)
+
+
+def test_where_no_label_is_free_the_first_choice_is_taken_again() -> None:
+    labels = speaker_labels(Speaker(i, "A") for i in range(11))
+    assert labels == ["A ", *(f"A{digit}" for digit in range(2, 10)), "A ", "A "]

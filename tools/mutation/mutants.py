@@ -134,8 +134,8 @@ def is_annotation(node: object) -> bool:
 def is_unseen(node: object) -> bool:
     """Whether no test can see that a node has changed.
 
-    Such are decorators that change the speed alone, the star before parameters that must be named, and `strict` of
-    `zip`, which only ever speaks up where something else is broken.
+    Such are decorators that change the speed alone, the star before parameters that must be named, imports for types,
+    and `strict` of `zip`, which only ever speaks up where something else is broken.
     """
     if getattr(node, "type", "") == "operator" and node.parent.type == "parameters":
         return True
@@ -143,6 +143,8 @@ def is_unseen(node: object) -> bool:
         kind = getattr(node, "type", "")
         if kind == "decorator":
             return node.get_code(include_prefix=False).startswith(UNSEEN)
+        if kind == "if_stmt" and node.children[1].get_code().strip() == "TYPE_CHECKING":
+            return True
         if kind == "argument" and node.get_code(include_prefix=False).startswith("strict="):
             return True
         node = getattr(node, "parent", None)

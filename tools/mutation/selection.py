@@ -34,7 +34,7 @@ class Selection(NamedTuple):
         kept = lasting_lines(file)
         found = lines.get(line, frozenset()) if line not in kept else frozenset()
         if not found and line in kept:
-            found = frozenset().union(*(tests for number, tests in lines.items() if number not in kept))
+            found = frozenset().union(*lines.values())
         if not found and line in kept:
             folder = str(Path(file).parent)
             others = [tests for name, tests in self.by_line.items() if str(Path(name).parent) == folder]

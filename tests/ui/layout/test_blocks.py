@@ -91,3 +91,17 @@ def test_leftovers_without_words_and_images_with_a_caption_are_not_drawn() -> No
         ("paragraph", True),
         ("image", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("It opened at noon.\n![The wall](a.png)\n", [True, True]),
+        ("It opened at noon.\n![The wall](a.png) |\nThe wall in May. |\n", [True, False, True, False]),
+        ("It opened at noon.\n| |\nIt closed at one.\n", [True, False, True]),
+        ("It opened at noon.\nRead more: the storm\nIt closed.\n", [True, True, True]),
+    ],
+)
+def test_an_image_is_drawn_unless_its_caption_is(text: str, drawn: list[bool]) -> None:
+    document = reader.parse(text)
+    assert [is_drawn(document, i) for i in range(len(document.blocks))] == drawn

@@ -88,5 +88,11 @@ def test_a_sentence_is_never_longer_than_is_good_to_read(width: int, room: int) 
     assert second.startswith(" " * 9 + "z")
 
 
+@pytest.mark.parametrize(("width", "is_whole"), [(30, True), (29, False)])
+def test_a_sentence_has_the_cells_behind_the_name(width: int, is_whole: bool) -> None:
+    lines = shown(width, reason="x" * 17 + " yy")
+    assert any(line.rstrip().endswith("x yy") for line in lines) is is_whole
+
+
 def test_a_sentence_has_eight_cells_at_least() -> None:
     assert [line.rstrip() for line in shown(3, reason="12345678 1")][-2:] == [" rule    12345678", "         1"]

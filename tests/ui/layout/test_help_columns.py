@@ -1,28 +1,58 @@
 """The help: its columns, its groups, and what a query leaves."""
 
+import textwrap
+
 import pytest
 
 from reader.ui.layout.help import (
-    ACTIONS,
     EMPTY,
-    KEYS,
-    NONE,
-    WIDTH,
+    ActionHelp,
     HelpLine,
     balanced,
     group_lines,
     help_columns,
-    keys_of,
+    matching_groups,
 )
 
-KEY_TABLE = {action.name: ("x",) for action in ACTIONS}
+NEXT = ActionHelp("Go to the next quotation of all", "Voices", "quote", "}")
+WALK = ActionHelp("Walk through the hits", "Search", "", "n")
+FIND = ActionHelp("Search for words", "Search", "search", "/")
+QUIT = ActionHelp("Leave", "Program", "quit", "")
+ALL = [NEXT, WALK, FIND, QUIT]
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1, 1), (54, 1), (107, 1), (108, 2), (161, 2), (162, 3)])
+def test_there_are_as_many_columns_as_have_room(width: int, columns: int) -> None:
+    actions = [ActionHelp("Do it", str(number), "", "x") for number in range(12)]
+    assert len(help_columns(actions, "", width)) == columns
+
+
+def test_a_column_has_its_share_of_the_width() -> None:
+    words = ActionHelp(" ".join(["word"] * 30), "Group", "", "x")
+    for width, room in ((60, 44), (54, 38), (108, 38), (119, 43)):
+        [column] = help_columns([words], "", width)[:1]
+        assert [line.words for line in column[1:]] == textwrap.wrap(words.words, room)
 
 
 @pytest.mark.parametrize(
-    ("width", "columns"), [(1, 1), (WIDTH, 1), (2 * WIDTH - 1, 1), (2 * WIDTH, 2), (3 * WIDTH - 1, 2), (3 * WIDTH, 3)]
+    ("query", "found"),
+    [
+        ("", {"Voices": [NEXT], "Search": [WALK, FIND], "Program": [QUIT]}),
+        ("THE", {"Voices": [NEXT], "Search": [WALK]}),
+        ("the hits", {"Search": [WALK]}),
+        ("the words", {}),
+        ("search", {"Search": [FIND]}),
+        ("quote", {"Voices": [NEXT]}),
+        ("voices", {"Voices": [NEXT]}),
+        ("program leave", {"Program": [QUIT]}),
+        ("no key", {"Program": [QUIT]}),
+        ("/", {"Search": [FIND]}),
+    ],
 )
-def test_there_are_as_many_columns_as_have_room(width: int, columns: int) -> None:
-    assert len(help_columns(KEY_TABLE, "", width)) == columns
+def test_an_action_is_found_by_its_words_its_label_its_keys_or_else_its_group(
+    query: str, found: dict[str, list[ActionHelp]]
+) -> None:
+    assert dict(matching_groups(ALL, query)) == found
 
 
 def group(name: str, lines: int) -> list[HelpLine]:
@@ -53,27 +83,23 @@ def test_groups_in_a_column_have_an_empty_line_between_them() -> None:
     assert column == [HelpLine("", "a", is_head=True), EMPTY, HelpLine("", "b", is_head=True)]
 
 
-def test_an_action_without_a_key_says_so() -> None:
-    assert keys_of(ACTIONS[0], {}) == NONE
-    assert keys_of(ACTIONS[0], {ACTIONS[0].name: ("a", "b")}) == "a  b"
+@pytest.mark.parametrize(
+    ("keys", "lines"),
+    [
+        ("x" * 12, [("x" * 12, "Leave")]),
+        ("x" * 13, [("x" * 13, ""), ("", "Leave")]),
+        ("", [("no key", "Leave")]),
+    ],
+)
+def test_keys_that_are_too_long_have_a_line_of_their_own(keys: str, lines: list[tuple[str, str]]) -> None:
+    head, *found = group_lines("Program", [QUIT._replace(keys=keys)], 54)
+    assert head == HelpLine("", "Program", is_head=True)
+    assert [(line.keys, line.words) for line in found] == lines
+    assert not any(line.is_head for line in found)
 
 
-@pytest.mark.parametrize(("keys", "is_apart"), [("x" * (KEYS - 2), False), ("x" * (KEYS - 1), True)])
-def test_keys_that_are_too_long_have_a_line_of_their_own(keys: str, is_apart: bool) -> None:
-    action = ACTIONS[0]
-    lines = group_lines("Group", [action], {action.name: tuple(keys.split())}, 200)
-    assert lines[0] == HelpLine("", "Group", is_head=True)
-    shown = keys_of(action, {action.name: (keys,)})
-    assert [line.keys for line in lines[1:]] == ([shown, ""] if is_apart else [shown])
-    assert lines[-1].words == action.help
-
-
-def test_words_wrap_behind_the_keys_with_at_least_eight_cells() -> None:
-    action = max(ACTIONS, key=lambda action: len(action.help))
-    for cells in (KEYS + 2 + 20, 1):
-        lines = group_lines("Group", [action], {action.name: ("x",)}, cells)[1:]
-        room = max(8, cells - KEYS - 2)
-        assert [line.keys for line in lines] == ["x", *[""] * (len(lines) - 1)]
-        assert max(len(line.words) for line in lines) <= max(room, *map(len, action.help.split()))
-        assert " ".join(line.words for line in lines).split() == action.help.split()
-        assert len(lines[0].words) + 1 + len(lines[1].words.split()[0]) > room
+@pytest.mark.parametrize(("cells", "room"), [(40, 24), (25, 9), (24, 8), (23, 8), (1, 8)])
+def test_words_wrap_behind_the_keys_with_at_least_eight_cells(cells: int, room: int) -> None:
+    lines = group_lines("Voices", [NEXT], cells)[1:]
+    assert [line.words for line in lines] == textwrap.wrap(NEXT.words, room)
+    assert [line.keys for line in lines] == ["}", *[""] * (len(lines) - 1)]
