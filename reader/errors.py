@@ -16,7 +16,7 @@ class ConfigError(ReaderError):
 
 
 class UsageError(ReaderError):
-    """A mistake in a command line, or in a file that it names."""
+    """A mistake in a command line, in a file that it names, or in an argument of the API."""
 
 
 class LibraryError(ReaderError):

@@ -187,6 +187,20 @@ def test_a_page_ends_with_two_to_twelve_links(count: int, kind: str) -> None:
     assert kind_of(f"{HEAD}Story Archive\n{links}", 2) == kind
 
 
+@pytest.mark.parametrize(("shortest", "kind"), [(2, "paragraph"), (3, "heading")])
+def test_each_link_has_more_words_than_their_heading(shortest: int, kind: str) -> None:
+    links = f"Harbour to stay closed until May\n{words(shortest, 'Storm')}"
+    assert kind_of(f"{HEAD}Story Archive\n{links}", 2) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("Storm Damage", "heading"), ("Storm damage", "heading"), ("Storm damage repairs", "paragraph")],
+)
+def test_half_of_the_words_of_a_heading_over_a_heading_have_capitals(line: str, kind: str) -> None:
+    assert kind_of(f"{HEAD}{line}\nSea Wall Repairs\n{PROSE}", 2) == kind
+
+
 @pytest.mark.parametrize(
     ("below", "kind"),
     [
@@ -242,6 +256,7 @@ def test_the_form_of_a_heading(line: str, can_be_heading: bool) -> None:
     [
         ("Meal Plan for Busy Days", True),
         ("Meal Plan Today soon", True),
+        ("Meal Plan today", False),
         ("Meal Plan today soon", False),
         ("Get it now", False),
         ("Get it Home", True),

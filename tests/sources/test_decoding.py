@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sources.decoding import decode
+from reader.sources.decoding import declared_encoding, decode, utf16_without_mark
 
 WORDS = "Grüße aus Łódź – “déjà vu”"
 
@@ -75,3 +75,64 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     except SourceError as error:
         text = str(error)
     assert "\r" not in text
+
+
+@pytest.mark.parametrize(("controls", "is_text"), [(9, True), (10, True), (11, False)])
+def test_a_tenth_of_a_text_may_be_control_characters(controls: int, is_text: bool) -> None:
+    data = b"\x01" * controls + b"w" * (100 - controls)
+    if is_text:
+        assert len(decode(data, "a.txt")) == 100
+    else:
+        with pytest.raises(SourceError, match="it is binary data"):
+            decode(data, "a.txt")
+
+
+@pytest.mark.parametrize("char", [*range(0x07, 0x0E), 0x1B])
+def test_white_space_and_escape_are_no_control_characters_of_data(char: int) -> None:
+    assert decode(bytes([char]) * 50 + b"w" * 50, "a.txt")
+
+
+def test_only_the_beginning_tells_text_from_data() -> None:
+    assert decode(b"w" * 65536 + b"\x01" * 65536, "a.txt").startswith("www")
+    with pytest.raises(SourceError):
+        decode(b"w" * 50_000 + b"\x01" * 15_536, "a.txt")
+
+
+@pytest.mark.parametrize(("zeros", "is_utf16"), [(59, False), (60, False), (61, True), (90, True)])
+@pytest.mark.parametrize(("encoding", "odd"), [("utf-16-le", 1), ("utf-16-be", 0)])
+def test_utf_16_has_a_zero_in_more_than_three_fifths_of_its_pairs(
+    encoding: str, odd: int, zeros: int, is_utf16: bool
+) -> None:
+    pairs = [(b"w\0" if odd else b"\0w")] * zeros + [b"ww"] * (100 - zeros)
+    assert utf16_without_mark(b"".join(pairs)) == (encoding if is_utf16 else None)
+
+
+@pytest.mark.parametrize(("others", "is_utf16"), [(9, True), (10, False)])
+def test_utf_16_has_hardly_any_zeros_in_the_other_bytes(others: int, is_utf16: bool) -> None:
+    pairs = [b"w\0"] * (100 - others) + [b"\0\0"] * others
+    assert (utf16_without_mark(b"".join(pairs)) is not None) is is_utf16
+
+
+@pytest.mark.parametrize(("bad", "expected"), [(1, "éé\ufffd"), (2, "Ã©Ã©ÿÿ"), (3, "Ã©Ã©ÿÿÿ")])
+def test_bad_bytes_are_replaced_if_most_others_are_good(bad: int, expected: str) -> None:
+    assert decode("éé".encode() + b"\xff" * bad, "a.txt") == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "encoding"),
+    [
+        (b"<meta charset=koi8-r>", "koi8-r"),
+        (b"<META http-equiv=x content='text/html; charset=KOI8-R'>", "KOI8-R"),
+        (b'<?xml version="1.0" encoding="iso-8859-2"?>', "iso-8859-2"),
+        (b"<meta charset='latin1'>", "cp1252"),
+        (b"<meta charset=ISO-8859-1>", "cp1252"),
+        (b"<meta charset=gb2312>", "gb18030"),
+        (b"<meta charset=utf-16>", ""),
+        (b"<meta charset=UTF-32LE>", ""),
+        (b"<p>charset=koi8-r</p>", ""),
+        (b" " * (4096 - 21) + b"<meta charset=koi8-r>", "koi8-r"),
+        (b" " * 4096 + b"<meta charset=koi8-r>", ""),
+    ],
+)
+def test_the_encoding_that_a_page_names(page: bytes, encoding: str) -> None:
+    assert declared_encoding(page) == encoding

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -123,3 +124,71 @@ def test_what_is_not_there_is_an_error_and_not_slow(tmp_path: Path) -> None:
 def test_pages_and_standard_input_are_slow() -> None:
     assert is_slow("https://example.org/")
     assert is_slow("-")
+
+
+@pytest.mark.parametrize(("size", "expected"), [(65_535, False), (65_536, True), (65_537, True)])
+def test_a_file_is_slow_from_64_kib_on(tmp_path: Path, size: int, expected: bool) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("w" * size)
+    assert is_slow(str(file)) is expected
+
+
+def passed_on(
+    monkeypatch: pytest.MonkeyPatch, events: list[bytes | None], *, seconds: float = 0.5
+) -> list[tuple[int, bool]]:
+    """The lengths of the partial sources of a pipe, and whether each is complete.
+
+    An event is a chunk of data, or None for a pause; each takes some seconds.
+    """
+    steps, clock = iter([*events, b""]), count(0.0, seconds)
+    pending: list[bytes] = []
+
+    def is_ready(_: object) -> bool:
+        step = next(steps)
+        if step is not None:
+            pending.append(step)
+        return step is not None
+
+    monkeypatch.setattr("reader.sources.streaming.is_ready", is_ready)
+    monkeypatch.setattr("reader.sources.streaming.os.read", lambda *_: pending.pop())
+    monkeypatch.setattr("reader.sources.streaming.time.monotonic", lambda: next(clock))
+    with Path(os.devnull).open("rb") as pipe:
+        return [(len(one.source.text), one.is_complete) for one in stream("-", pipe=pipe)]
+
+
+LINES = b"123456789\n"
+
+
+@pytest.mark.parametrize(("more", "is_passed_on"), [(4, False), (5, True), (6, True)])
+def test_after_a_pause_a_text_is_passed_on_that_has_grown_by_half(
+    monkeypatch: pytest.MonkeyPatch, more: int, is_passed_on: bool
+) -> None:
+    found = passed_on(monkeypatch, [LINES * 10, None, LINES * more, None], seconds=0.1)
+    assert found == [(100, False), *([(100 + 10 * more, False)] if is_passed_on else []), (100 + 10 * more, True)]
+
+
+@pytest.mark.parametrize(("more", "is_passed_on"), [(19, False), (20, True), (21, True)])
+def test_of_a_busy_pipe_a_text_is_passed_on_that_is_three_times_as_long(
+    monkeypatch: pytest.MonkeyPatch, more: int, is_passed_on: bool
+) -> None:
+    found = passed_on(monkeypatch, [LINES * 10, None, LINES * more, LINES], seconds=0.5)
+    assert ((100 + 10 * more, False) in found) is is_passed_on
+
+
+@pytest.mark.parametrize(("seconds", "is_passed_on"), [(0.1, False), (0.3, False), (0.31, True)])
+def test_a_busy_pipe_is_passed_on_once_in_a_while(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, is_passed_on: bool
+) -> None:
+    monkeypatch.setattr("reader.sources.streaming.POLL_TIME", 0.3)
+    found = passed_on(monkeypatch, [LINES, LINES], seconds=seconds / 2)
+    assert ((10, False) in found) is is_passed_on
+
+
+@pytest.mark.parametrize(("size", "is_read"), [(9, True), (10, True), (11, False)])
+def test_a_pipe_has_at_most_the_size_that_is_allowed(monkeypatch: pytest.MonkeyPatch, size: int, is_read: bool) -> None:
+    monkeypatch.setattr("reader.sources.streaming.MAX_FILE_SIZE", 10)
+    if is_read:
+        assert passed_on(monkeypatch, [b"w" * size]) == [(size, True)]
+    else:
+        with pytest.raises(SourceError, match="too large"):
+            passed_on(monkeypatch, [b"w" * size])
