@@ -19,6 +19,8 @@ __all__ = ["start"]
         ({"EDITOR": "vi", "VISUAL": "emacs -nw"}, ["emacs", "-nw", "+7", "a.txt"]),
         ({"VISUAL": "/usr/bin/code"}, ["/usr/bin/code", "--wait", "--goto", "a.txt:7"]),
         ({"EDITOR": "hx"}, ["hx", "a.txt:7"]),
+        ({"EDITOR": "'my editor' -w"}, ["my editor", "-w", "+7", "a.txt"]),
+        ({"EDITOR": "Ann's vi"}, ["Ann's", "vi", "+7", "a.txt"]),
         ({"EDITOR": "  "}, None),
         ({}, None),
     ],

@@ -26,9 +26,17 @@ def editor_command(file: str, line: int, environment: Mapping[str, str] = os.env
     editor = environment.get("VISUAL") or environment.get("EDITOR")
     if not editor or not editor.strip():
         return None
-    words = shlex.split(editor)
+    words = command_words(editor)
     patterns = AT_LINE.get(PurePath(words[0]).stem, USUAL)
     return [*words, *(pattern.format(file=file, line=line) for pattern in patterns)]
+
+
+def command_words(command: str) -> list[str]:
+    """The words of a command as a shell would split them; at blanks where a quotation mark is left open."""
+    try:
+        return shlex.split(command)
+    except ValueError:
+        return command.split()
 
 
 def run_editor(command: Sequence[str]) -> OSError | None:
