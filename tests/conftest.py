@@ -33,7 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that run the app or start a process, so that the quick ones can be run alone."""
     for item in items:
         function = inspect.unwrap(getattr(item, "function", len))
-        if ON_SCREEN.intersection(getattr(item, "fixturenames", ())) or inspect.iscoroutinefunction(function):
+        is_of_app = inspect.iscoroutinefunction(function) and item.path.parent == Path(__file__).parent / "ui"
+        if is_of_app or ON_SCREEN.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.screen)
         if starts_a_process(item, set(getattr(getattr(function, "__code__", None), "co_names", ()))):
             item.add_marker(pytest.mark.process)

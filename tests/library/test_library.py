@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from reader.document import Anchor, Merge, Reattribution
 from reader.library import Library, Memory, canonical_target
+from reader.library.library import forget_oldest
+from reader.library.schema import NEWEST_VERSION, schema_version
 
 PLACE = Anchor("The harbour", "before ", " behind", 30)
 MARK = Anchor("long year", "It was a ", ', said"', 120)
@@ -166,3 +168,35 @@ def test_any_memory_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactor
     assert library.memory("a.txt") == one
     library.save("a.txt", "A", one, two)
     assert library.memory("a.txt") == two
+
+
+def test_two_thousand_articles_are_remembered(library: Library) -> None:
+    def fill(connection: sqlite3.Connection) -> None:
+        rows = [(str(i), str(i), i) for i in range(2001)]
+        connection.executemany("INSERT INTO article (target, title, seen) VALUES (?, ?, ?)", rows)
+        forget_oldest(connection)
+
+    library.write(fill)
+    titles = [recent.title for recent in library.recent(-1)]
+    assert (len(titles), titles[0], titles[-1]) == (2000, "2000", "1")
+    assert len(library.recent()) == 100
+
+
+def test_a_name_beyond_ascii_is_remembered(library: Library) -> None:
+    library.record_visit("hâvre.txt", "Hâvre")
+    assert library.recent()[0].target == str(Path("hâvre.txt").resolve())
+
+
+def test_a_file_is_known_as_a_library_by_its_application_id(library: Library) -> None:
+    library.record_visit("a.txt", "A")
+    with closing(sqlite3.connect(library.file)) as connection:
+        (found,) = connection.execute("PRAGMA application_id").fetchone()
+        assert found.to_bytes(4, "big") == b"read"
+        assert schema_version(connection) == NEWEST_VERSION
+        connection.execute("PRAGMA application_id = 1")
+        assert schema_version(connection) == -1
+        connection.execute(f"PRAGMA application_id = {found}")
+        connection.execute("PRAGMA user_version = 0")
+        assert schema_version(connection) == 0
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert schema_version(connection) == 0

@@ -14,7 +14,7 @@ import pytest
 
 from reader.document import Anchor
 from reader.errors import LibraryError
-from reader.library import Library, Memory
+from reader.library import Library, Memory, library_file
 from reader.library.schema import MIGRATIONS, NEWEST_VERSION
 
 MEMORY = Memory(Anchor("The harbour", "before ", " behind", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
@@ -38,7 +38,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from reader.document import Anchor
-from reader.library import Library, Memory
+from reader.library import Library, Memory, library_file
 
 library, before = Library(Path(sys.argv[1]), print), Memory()
 for i in range(int(sys.argv[2]), 1_000_000):
@@ -241,3 +241,23 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(LibraryError, match="File exists; correct that, or set"):
         Library(tmp_path / "file" / "library.sqlite3", pytest.fail).record_visit("a.txt", "A")
+
+
+def test_the_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    library = Library(tmp_path / "one" / "two" / "library.sqlite3", pytest.fail)
+    library.record_visit("a.txt", "A")
+    assert library.recent()[0].title == "A"
+    assert library.file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_the_library_is_in_the_folder_of_the_user(data_folder: Path) -> None:
+    assert library_file() == data_folder / "reader" / "library.sqlite3"
+
+
+def test_what_was_written_while_another_program_reads_is_read(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.sqlite3", pytest.fail)
+    library.record_visit("a.txt", "A")
+    with closing(sqlite3.connect(library.file)) as other:
+        other.execute("SELECT * FROM article").fetchall()
+        library.record_visit("b.txt", "B")
+        assert [recent.title for recent in library.recent()] == ["B", "A"]
