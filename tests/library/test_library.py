@@ -13,6 +13,7 @@ from reader.document import Anchor, Merge, Reattribution
 from reader.library import Library, Memory, canonical_target
 from reader.library.library import forget_oldest
 from reader.library.schema import NEWEST_VERSION, schema_version
+from reader.library.store import transaction
 
 PLACE = Anchor("The harbour", "before ", " behind", 30)
 MARK = Anchor("long year", "It was a ", ', said"', 120)
@@ -200,3 +201,35 @@ def test_a_file_is_known_as_a_library_by_its_application_id(library: Library) ->
         assert schema_version(connection) == 0
     with closing(sqlite3.connect(":memory:")) as connection:
         assert schema_version(connection) == 0
+
+
+def test_corrections_that_did_not_change_are_left_as_another_process_set_them(library: Library) -> None:
+    merge = Merge("Lee", "Ann Lee")
+    library.save("a.txt", "A", Memory(), Memory(corrections=(merge,)))
+    library.save("a.txt", "A", Memory(), Memory(PLACE))
+    assert library.memory("a.txt") == Memory(PLACE, corrections=(merge,))
+
+
+def test_saving_what_did_not_change_makes_no_file(library: Library) -> None:
+    library.save("a.txt", "A", MEMORY, MEMORY)
+    assert not library.file.exists()
+
+
+def test_an_article_that_is_forgotten_leaves_no_rows(library: Library) -> None:
+    library.save("a.txt", "A", Memory(), Memory(PLACE, corrections=(Merge("Lee", "Ann Lee"),)))
+    library.forget("a.txt")
+    with closing(sqlite3.connect(library.file)) as connection:
+        counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("anchor", "correction")]
+    assert counts == [(0,), (0,)]
+
+
+@pytest.mark.parametrize(("most", "count"), [(-1, 102), (0, 0), (101, 101), (102, 102), (103, 102), (None, 100)])
+def test_a_hundred_articles_are_listed_unless_a_number_is_given(library: Library, most: int | None, count: int) -> None:
+    with transaction(library.file) as connection:
+        rows = [(f"{i}.txt", "", i) for i in range(102)]
+        connection.executemany("INSERT INTO article (target, title, seen) VALUES (?, ?, ?)", rows)
+    assert len(library.recent() if most is None else library.recent(most)) == count
+
+
+def test_a_new_state_is_at_the_beginning() -> None:
+    assert Memory() == Memory(None, 0.0, {}, (), ())
