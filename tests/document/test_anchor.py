@@ -1,4 +1,4 @@
-"""Anchors: a span is found again in a text that was edited, at the right one of equal words, or not at all."""
+"""Anchors: a span is found again in an edited text, at the right one of equal places, or not at all."""
 
 from random import Random
 
@@ -67,14 +67,14 @@ def test_a_paragraph_that_moved_is_found_where_it_went() -> None:
 
 
 @pytest.mark.parametrize("words", ["hold for a hundred years", "Bo Berg", "the"])
-def test_what_is_gone_is_not_found(words: str) -> None:
+def test_words_that_are_gone_are_not_found(words: str) -> None:
     anchor = anchor_of(TEXT, span_of(TEXT, words))
     other = "Quite another article, about the weather of next week and what it means for the farmers of the north. "
     assert find_anchor(other * 20, anchor) is None
     assert find_anchor("", anchor) is None
 
 
-def test_a_place_without_words_is_found_by_what_stands_around_it() -> None:
+def test_a_place_without_words_is_found_by_its_context() -> None:
     place = TEXT.index("Berg said")
     found = find_anchor(f"New.\n\n{TEXT}", anchor_of(TEXT, Span(place, place)))
     assert found == Span(place + 6, place + 6)
@@ -107,7 +107,7 @@ def test_in_the_same_text_a_span_is_where_it_was(of: tuple[str, Span]) -> None:
 
 
 @given(spans(), words)
-def test_whatever_the_text_has_become_a_find_lies_in_it(of: tuple[str, Span], other: str) -> None:
+def test_the_span_is_within_whatever_text_there_is(of: tuple[str, Span], other: str) -> None:
     found = find_anchor(other, anchor_of(*of))
     assert found is None or 0 <= found.start <= found.end <= len(other)
 
@@ -180,7 +180,7 @@ def test_the_nearest_of_two_is_looked_for_both_ways(offset: int, start: int) -> 
     assert find_nearest("ab..........ab", "ab", offset) == start
 
 
-def test_what_does_not_occur_is_nowhere_near() -> None:
+def test_words_that_do_not_occur_are_not_found() -> None:
     assert find_nearest("ab..........ab", "ba", 6) == -1
 
 

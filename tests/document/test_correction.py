@@ -30,7 +30,7 @@ def test_a_correction_is_the_same_after_json(correction: Correction) -> None:
         ({"quote": {"exact": "a", "start": 1}, "speaker": "Lee"}, Reattribution(Anchor("a", "", "", 1), "Lee")),
     ],
 )
-def test_what_is_written_by_hand_needs_no_more_than_the_words(record: object, correction: Correction) -> None:
+def test_a_record_written_by_hand_needs_only_the_words(record: object, correction: Correction) -> None:
     assert correction_of(record) == correction
 
 
@@ -69,7 +69,7 @@ def test_what_is_written_by_hand_needs_no_more_than_the_words(record: object, co
         ({"merge": "Lee", "into": ["y" * 200]}, f'"into" must be a name, not [\'{"y" * 57}….'),
     ],
 )
-def test_what_is_no_correction_is_said_in_a_sentence(record: object, sentence: str) -> None:
+def test_each_mistake_in_a_record_has_a_sentence(record: object, sentence: str) -> None:
     with pytest.raises(ValueError, match=r"\.$") as error:
         correction_of(record)
     assert str(error.value) == sentence

@@ -1,4 +1,4 @@
-"""Citations: what each style makes of a quotation, templates of one's own, and what is said of bad ones."""
+"""Citations in each style and by custom templates, and the errors of malformed templates."""
 
 from dataclasses import replace
 
@@ -52,7 +52,7 @@ def test_each_style_names_speaker_role_title_date_and_link(
     assert citation(document, quotes[0], style) == CITED[style]
 
 
-def test_what_an_article_does_not_say_leaves_no_gap(document: Document, quotes: tuple[Quote, ...]) -> None:
+def test_an_empty_field_leaves_no_gap(document: Document, quotes: tuple[Quote, ...]) -> None:
     bare = replace(document, byline="", date="", target="-")
     unknown = replace(quotes[0], speaker=None, source=None)
     assert citation(bare, unknown, "plain") == (
@@ -61,14 +61,12 @@ def test_what_an_article_does_not_say_leaves_no_gap(document: Document, quotes: 
     assert citation(bare, unknown, "html").startswith("<blockquote><p>")
 
 
-def test_the_words_of_the_article_stand_for_a_speaker_without_a_name(
-    document: Document, quotes: tuple[Quote, ...]
-) -> None:
+def test_the_source_words_replace_a_speaker_without_a_name(document: Document, quotes: tuple[Quote, ...]) -> None:
     assert quotes[0].source is not None
     assert "— Bo Berg" in citation(document, replace(quotes[0], speaker=None), "plain")
 
 
-def test_only_what_stands_within_marks_is_cited_within_marks(document: Document, quotes: tuple[Quote, ...]) -> None:
+def test_only_direct_quotations_are_in_quotation_marks(document: Document, quotes: tuple[Quote, ...]) -> None:
     assert citation(document, quotes[1], "{quote}") == document.words(quotes[1].span)
     assert citation(document, quotes[0], "{words}") == "It was a long year,"
 
@@ -79,9 +77,7 @@ def test_marks_within_marks_are_single() -> None:
     assert citation(document, quote, "{quote}") == "“a ‘b’ c”"
 
 
-def test_a_template_of_ones_own_leaves_out_what_belongs_to_an_empty_field(
-    document: Document, quotes: tuple[Quote, ...]
-) -> None:
+def test_a_custom_template_omits_the_text_of_an_empty_field(document: Document, quotes: tuple[Quote, ...]) -> None:
     template = "{{{kind}}} {speaker}{ (role)}: {quote}{ [date]}"
     assert citation(document, quotes[0], template) == (
         "{direct} Bo Berg (the mayor of the town): “It was a long year,” [Nov. 3, 2025]"
@@ -117,7 +113,7 @@ def test_a_file_is_linked_by_its_name(document: Document, quotes: tuple[Quote, .
 
 
 @pytest.mark.parametrize(("style", "cited"), [("markdown", r"\*a\* \<b\>"), ("html", "*a* &lt;b&gt;")])
-def test_words_of_an_article_are_no_markup(style: str, cited: str) -> None:
+def test_the_words_of_an_article_are_escaped(style: str, cited: str) -> None:
     document = replace(reader.parse('"*a* <b>"'), title="<b>")
     quote = Quote(Span(1, 8), QuoteKind.DIRECT, "test", 1.0)
     assert f"“{cited}”" in citation(document, quote, style)
@@ -141,7 +137,7 @@ def test_nothing_in_a_citation_acts_on_a_terminal() -> None:
         ("", "it has no field in braces"),
     ],
 )
-def test_a_template_that_is_not_understood_is_said(template: str, said: str) -> None:
+def test_each_mistake_in_a_template_has_a_sentence(template: str, said: str) -> None:
     with pytest.raises(TemplateError) as error:
         parse_template(template)
     assert said in str(error.value)

@@ -1,4 +1,4 @@
-"""JSON that a terminal can be shown, and that says what went into it."""
+"""JSON that is safe for a terminal and loads as the same value."""
 
 import json
 

@@ -40,7 +40,7 @@ def rows(document: Document) -> list[tuple[str, int, str]]:
 
 
 def text(*between: str) -> str:
-    """Four paragraphs with something behind the first, the second, and so on."""
+    """Four paragraphs with something after the first, the second, and so on."""
     parts = []
     for paragraph, more in zip(PARAGRAPHS, [*between, "", "", "", ""], strict=False):
         parts += [f"<p>{paragraph}</p>", more]

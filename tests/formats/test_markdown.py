@@ -75,7 +75,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_what_is_read_of(text: str, expected: list[tuple[str, int, str, str]]) -> None:
+def test_the_blocks_of(text: str, expected: list[tuple[str, int, str, str]]) -> None:
     assert rows(parsed(text)) == expected
 
 
@@ -132,7 +132,7 @@ def test_front_matter_that_is_none_is_read_as_text(front: str) -> None:
     assert front.rsplit(maxsplit=1)[-1].strip("[") in document.text
 
 
-def test_the_only_first_heading_is_the_headline_and_no_section() -> None:
+def test_the_only_heading_of_level_one_is_the_headline() -> None:
     document = parsed("# The wall\n\nLead words.\n\n## Part one\n\nMore.\n\n### Detail\n\n## Part two\n")
     assert document.title == "The wall"
     assert [section.title for section in document.outline.children] == ["Lead", "Part one", "Part two"]
@@ -216,6 +216,6 @@ def test_lines_are_lines_of_the_source(text: str) -> None:
     assert all(1 <= block.line <= count for block in parsed(text).blocks)
 
 
-def test_only_markdown_has_no_boilerplate() -> None:
+def test_markdown_has_no_boilerplate() -> None:
     blocks: tuple[Block, ...] = parsed("Read more: here\n\nShare this").blocks
     assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}

@@ -60,7 +60,7 @@ def test_a_file_is_read_there_as_it_is_here(tmp_path: Path) -> None:
     assert open_in_process(str(notes), Format.MARKDOWN) == parse_source(read(str(notes), Format.MARKDOWN))
 
 
-def test_what_cannot_be_read_is_said_as_it_is_here(tmp_path: Path) -> None:
+def test_errors_of_the_worker_are_raised_here(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"gone\.txt"):
         open_in_process(str(tmp_path / "gone.txt"), None)
     with pytest.raises(SourceError, match="no text to read"):
@@ -68,9 +68,7 @@ def test_what_cannot_be_read_is_said_as_it_is_here(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [(sys.executable, "-c", "raise SystemExit(3)"), ("no-such-program-anywhere",)])
-def test_where_there_can_be_no_process_it_is_done_here(
-    monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
-) -> None:
+def test_without_a_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]) -> None:
     monkeypatch.setattr(worker_process, "COMMAND", command)
     assert open_in_process(str(SEED), None) == reader.open(str(SEED))
     assert parse_in_process(SOURCES[2]) == parse_source(SOURCES[2])

@@ -35,7 +35,7 @@ def test_the_outline_is_lead_and_one_headed_section(article: Document) -> None:
     assert [section.title for section in article.outline.children] == ["Lead", "State of alliance"]
 
 
-def test_each_photo_stands_in_its_section_with_its_credit(article: Document) -> None:
+def test_each_photo_is_in_its_section_with_its_credit(article: Document) -> None:
     shown = [(entry.kind, entry.title[:24], entry.credit) for entry in outline_entries(article)]
     assert shown == [
         (EntryKind.SECTION, "Lead", ""),
@@ -52,7 +52,7 @@ def test_the_captions_are_without_paste_residue(article: Document) -> None:
     assert residue == ["|", "|"]
 
 
-def test_every_paragraph_stands_in_its_place(article: Document) -> None:
+def test_every_paragraph_is_in_its_section(article: Document) -> None:
     lead, alliance = article.outline.children
     firsts = [
         [block.span.of(article.text).split()[0] for block in section.blocks if block.kind is BlockKind.PARAGRAPH]

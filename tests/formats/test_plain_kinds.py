@@ -58,7 +58,7 @@ def test_headings(lines: list[str], expected: list[tuple[int, str]]) -> None:
         ["Here is what they want:", "lower rents", "more buses"],
     ],
 )
-def test_what_is_no_heading(lines: list[str]) -> None:
+def test_lines_that_are_not_headings(lines: list[str]) -> None:
     assert headings(story(*lines)) == []
 
 

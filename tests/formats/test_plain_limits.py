@@ -118,7 +118,7 @@ def test_a_footer_has_at_most_thirty_words(count: int, kind: str) -> None:
     assert kind_of(f"{HEAD}{words(count, 'ann@example.org')}", 2) == kind
 
 
-def test_what_stands_before_all_paragraphs_is_no_footer() -> None:
+def test_a_line_before_all_paragraphs_is_not_a_footer() -> None:
     assert kind_of("Harbour reopens\nann@example.org writes of ports", 1) == "paragraph"
 
 

@@ -26,7 +26,7 @@ def test_the_example_of_a_rule_is_true(rule: LineRule) -> None:
         assert doctest.DocTestRunner(verbose=False).run(test, clear_globs=False).failed == 0
 
 
-def test_what_no_rule_answers_is_a_paragraph() -> None:
+def test_a_line_without_a_verdict_is_a_paragraph() -> None:
     [line] = split_lines("It began at noon, and nobody knew why; it went on until the evening.")
     assert isinstance(line, Line)
     assert classify(LineContext(ParserState([line]), 0)).kind.value == "paragraph"
@@ -61,7 +61,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, min_size=1, max_size=14))
-def test_lines_are_what_all_rules_make_of_them_though_few_are_asked(lines: list[str]) -> None:
+def test_asking_only_the_applicable_rules_gives_the_same_blocks(lines: list[str]) -> None:
     text = "\n".join(lines)
     fast = [(block.kind, block.span) for block in parse_plain(text).blocks]
     with pytest.MonkeyPatch.context() as patch:

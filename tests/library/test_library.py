@@ -28,7 +28,7 @@ def library(tmp_path: Path) -> Library:
     return Library(tmp_path / "folder" / "library.sqlite3", pytest.fail, lambda: float(next(ticks)))
 
 
-def test_what_is_kept_of_an_article_is_there_the_next_time(library: Library) -> None:
+def test_the_state_of_an_article_is_loaded_as_it_was_saved(library: Library) -> None:
     assert library.memory("a.txt") == Memory()
     library.save("a.txt", "Harbour", Memory(), MEMORY)
     library.record_visit("a.txt", "Harbour")
@@ -36,13 +36,13 @@ def test_what_is_kept_of_an_article_is_there_the_next_time(library: Library) -> 
     assert library.memory("b.txt") == Memory()
 
 
-def test_what_did_not_change_is_left_as_another_reader_set_it(library: Library) -> None:
+def test_values_that_did_not_change_are_left_as_another_process_set_them(library: Library) -> None:
     library.save("a.txt", "A", Memory(), Memory(PLACE, 0.5, {"a": MARK}))
     library.save("a.txt", "A", Memory(), Memory(FOLD, 0.75))
     assert library.memory("a.txt") == Memory(FOLD, 0.75, {"a": MARK})
 
 
-def test_a_mark_or_fold_that_is_taken_away_is_gone(library: Library) -> None:
+def test_marks_and_folds_that_are_removed_are_deleted(library: Library) -> None:
     library.save("a.txt", "A", Memory(), MEMORY)
     library.save("a.txt", "A", MEMORY, Memory(PLACE, 0.25, {"a": MARK}))
     assert library.memory("a.txt") == Memory(PLACE, 0.25, {"a": MARK})
@@ -78,7 +78,7 @@ def test_articles_that_were_read_longest_ago_are_forgotten(library: Library, mon
     assert library.memory("0.txt") == Memory()
 
 
-def test_a_text_that_cannot_be_opened_again_leaves_no_trace(library: Library) -> None:
+def test_a_text_that_cannot_be_opened_again_is_not_recorded(library: Library) -> None:
     for target in ("-", "", "bad\udcff.txt", "nul\0.txt", "http://[::1#x"):
         library.record_visit(target, "Piped")
         library.save(target, "Piped", Memory(), MEMORY)
@@ -110,7 +110,7 @@ def test_forgetting_an_article_leaves_the_others(library: Library) -> None:
     assert library.memory("b.txt") == MEMORY
 
 
-def test_what_is_forgotten_is_not_left_in_the_file(library: Library) -> None:
+def test_forgotten_words_are_overwritten_in_the_file(library: Library) -> None:
     library.save("secret.txt", "A secret title", Memory(), Memory(Anchor("secret words", "", "", 0)))
     assert b"secret" in stored(library)
     library.save_choices({"outline.width": "40"})
@@ -123,13 +123,13 @@ def stored(library: Library) -> bytes:
     return b"".join(file.read_bytes() for file in library.file.parent.iterdir())
 
 
-def test_only_the_user_may_read_what_they_have_read(library: Library) -> None:
+def test_only_the_user_can_read_the_file(library: Library) -> None:
     library.record_visit("a.txt", "A")
     assert library.file.stat().st_mode & 0o777 == 0o600
     assert library.file.parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_asking_makes_no_file(library: Library) -> None:
+def test_queries_do_not_create_the_file(library: Library) -> None:
     assert (library.recent(), library.choices(), library.memory("a.txt")) == ([], {}, Memory())
     assert not library.file.exists()
 
@@ -163,7 +163,7 @@ memories = st.builds(
 
 @settings(max_examples=25)
 @given(memories, memories)
-def test_any_memory_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, one: Memory, two: Memory) -> None:
+def test_any_state_is_loaded_as_saved(tmp_path_factory: pytest.TempPathFactory, one: Memory, two: Memory) -> None:
     library = Library(tmp_path_factory.mktemp("library") / "library.sqlite3", pytest.fail)
     library.save("a.txt", "A\udc00", Memory(), one)
     assert library.memory("a.txt") == one
@@ -210,7 +210,7 @@ def test_corrections_that_did_not_change_are_left_as_another_process_set_them(li
     assert library.memory("a.txt") == Memory(PLACE, corrections=(merge,))
 
 
-def test_saving_what_did_not_change_makes_no_file(library: Library) -> None:
+def test_saving_without_changes_does_not_create_the_file(library: Library) -> None:
     library.save("a.txt", "A", MEMORY, MEMORY)
     assert not library.file.exists()
 

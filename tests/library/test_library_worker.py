@@ -52,7 +52,7 @@ async def test_the_user_is_warned_of_a_failure_once() -> None:
     worker.finish()
 
 
-def test_what_it_was_told_is_done_when_it_has_finished() -> None:
+def test_queued_changes_are_saved_at_the_end() -> None:
     worker = LibraryWorker(pytest.fail, remembers=True)
     done: list[int] = []
     for number in range(20):

@@ -1,4 +1,4 @@
-"""The file of the library, when something is wrong: nothing that was there is lost, and a sentence says what to do."""
+"""The file of the library when something is wrong: nothing is lost, and a sentence says what to do."""
 
 import os
 import sqlite3
@@ -73,7 +73,7 @@ def test_a_kill_at_any_point_loses_nothing_that_was_there(library: Library, warn
 
 
 @pytest.mark.parametrize("size", [0, 1, 16])
-def test_a_file_that_was_cut_off_before_it_held_anything_is_begun(tmp_path: Path, size: int) -> None:
+def test_a_file_without_content_becomes_a_library(tmp_path: Path, size: int) -> None:
     warnings: list[str] = []
     library = Library(tmp_path / "library.sqlite3", warnings.append)
     library.file.write_bytes(b"SQLite format 3\0"[:size])
@@ -83,7 +83,7 @@ def test_a_file_that_was_cut_off_before_it_held_anything_is_begun(tmp_path: Path
 
 
 @pytest.mark.parametrize("is_asked_first", [True, False])
-def test_a_file_of_garbage_is_kept_aside_and_a_new_one_begun(
+def test_a_file_of_garbage_is_renamed_and_a_new_one_started(
     library: Library, warnings: list[str], *, is_asked_first: bool
 ) -> None:
     garbage = b"no database at all " * 1000
@@ -140,7 +140,7 @@ def test_two_files_that_are_set_aside_in_one_second_are_both_kept(
     assert first.memory("a.txt") == MEMORY
 
 
-def test_while_another_program_holds_the_file_reading_works_and_writing_is_refused_with_a_sentence(
+def test_a_locked_file_can_be_read_and_the_error_says_why_it_cannot_be_written(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.01)
@@ -154,7 +154,7 @@ def test_while_another_program_holds_the_file_reading_works_and_writing_is_refus
     assert not list(library.file.parent.glob("library-*"))
 
 
-def test_a_file_that_is_held_altogether_is_said(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_error_says_that_the_file_is_locked(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.01)
     with closing(sqlite3.connect(library.file, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -178,14 +178,14 @@ def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: lis
     assert warnings == []
 
 
-def test_what_to_do_about_a_file_that_lacks_something_is_said(library: Library) -> None:
+def test_the_error_says_what_to_do_about_a_missing_table(library: Library) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute("DROP TABLE anchor")
     with pytest.raises(LibraryError, match="no such table: anchor; `reader library --set-aside` starts a new library"):
         library.memory("a.txt")
 
 
-def test_what_to_do_about_a_newer_file_is_said(library: Library) -> None:
+def test_the_error_says_what_to_do_about_a_newer_file(library: Library) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute(f"PRAGMA user_version = {NEWEST_VERSION + 1}")
     with pytest.raises(
@@ -195,9 +195,7 @@ def test_what_to_do_about_a_newer_file_is_said(library: Library) -> None:
 
 
 @pytest.mark.parametrize("taken", range(1, NEWEST_VERSION + 1))
-def test_a_file_of_an_older_program_takes_the_steps_that_it_lacks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int
-) -> None:
+def test_a_file_of_an_older_version_is_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int) -> None:
     library = Library(tmp_path / "library.sqlite3", pytest.fail)
     with monkeypatch.context() as older:
         older.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:taken])
@@ -230,7 +228,7 @@ def locked_folder(library: Library) -> Iterator[Path]:
         rmtree(folder)
 
 
-def test_in_a_read_only_folder_what_is_known_is_read_and_nothing_is_written(locked_folder: Path) -> None:
+def test_a_library_in_a_read_only_folder_can_be_read(locked_folder: Path) -> None:
     library = Library(locked_folder / "library.sqlite3", pytest.fail)
     assert library.memory("a.txt") == MEMORY
     with pytest.raises(LibraryError, match="it is read-only; make it writable, or set `remember: false`"):
@@ -240,7 +238,7 @@ def test_in_a_read_only_folder_what_is_known_is_read_and_nothing_is_written(lock
     assert [file.name for file in locked_folder.iterdir()] == ["library.sqlite3"]
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+def test_the_error_says_that_the_folder_cannot_be_created(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(LibraryError, match="File exists; correct that, or set"):
         Library(tmp_path / "file" / "library.sqlite3", pytest.fail).record_visit("a.txt", "A")
@@ -257,7 +255,7 @@ def test_the_library_is_in_the_folder_of_the_user(data_folder: Path) -> None:
     assert library_file() == data_folder / "reader" / "library.sqlite3"
 
 
-def test_what_was_written_while_another_program_reads_is_read(tmp_path: Path) -> None:
+def test_a_change_made_while_another_program_reads_is_visible(tmp_path: Path) -> None:
     library = Library(tmp_path / "library.sqlite3", pytest.fail)
     library.record_visit("a.txt", "A")
     with closing(sqlite3.connect(library.file)) as other:

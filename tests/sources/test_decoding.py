@@ -1,4 +1,4 @@
-"""Bytes become text in the encoding that fits, and what is no text is refused in words."""
+"""Decoding: the encoding of a text is recognized, and data that is not text is refused."""
 
 import codecs
 
@@ -34,7 +34,7 @@ def test_utf_16_without_a_mark_is_found(encoding: str) -> None:
     assert decode(words.encode(encoding), "a.txt") == words
 
 
-def test_windows_1252_is_read_where_there_is_no_utf_8() -> None:
+def test_data_that_is_not_utf_8_is_read_as_windows_1252() -> None:
     assert decode("Grüße – “ja”".encode("cp1252"), "a.txt") == "Grüße – “ja”"
 
 
@@ -57,13 +57,13 @@ def test_nul_bytes_in_a_text_are_kept() -> None:
         (bytes(range(32)) * 40, "binary data"),
     ],
 )
-def test_what_is_no_text_is_refused_by_its_kind(data: bytes, kind: str) -> None:
+def test_data_that_is_not_text_is_refused_and_named(data: bytes, kind: str) -> None:
     with pytest.raises(SourceError, match=kind):
         decode(data, "a.txt")
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\r\n")))
-def test_line_ends_become_line_feeds_and_no_more(text: str) -> None:
+def test_line_ends_become_line_feeds_and_nothing_else_changes(text: str) -> None:
     expected = text.replace("\r\n", "\n").replace("\r", "\n")
     assert decode(b"words words words " + text.encode(), "a") == "words words words " + expected
 
@@ -88,7 +88,7 @@ def test_a_tenth_of_a_text_may_be_control_characters(controls: int, is_text: boo
 
 
 @pytest.mark.parametrize("char", [*range(0x07, 0x0E), 0x1B])
-def test_white_space_and_escape_are_no_control_characters_of_data(char: int) -> None:
+def test_white_space_and_escape_do_not_count_as_control_characters(char: int) -> None:
     assert decode(bytes([char]) * 50 + b"w" * 50, "a.txt")
 
 

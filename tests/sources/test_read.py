@@ -1,4 +1,4 @@
-"""Reading a file: what it is, and a sentence for everything that can be wrong with it."""
+"""Reading a file: its format, its limits, and a sentence for each error."""
 
 import os
 from pathlib import Path
@@ -50,7 +50,7 @@ def test_a_format_that_is_given_wins(tmp_path: Path) -> None:
         (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n"), "a PNG image"),
     ],
 )
-def test_what_cannot_be_read_is_said(tmp_path: Path, make: object, sentence: str) -> None:
+def test_the_error_says_why_a_file_cannot_be_read(tmp_path: Path, make: object, sentence: str) -> None:
     path = tmp_path / "a.txt"
     assert callable(make)
     make(path)
@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, make: object, sentence: str
     assert str(path) in str(error.value)
 
 
-def test_a_file_without_permission_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_error_says_that_permission_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Words.")
 
@@ -85,7 +85,7 @@ def test_a_file_has_at_most_the_size_that_is_allowed(
             read(str(path))
 
 
-def test_how_large_a_file_is_and_may_be_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_error_gives_the_size_and_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.sources.reading.MAX_FILE_SIZE", 1 << 20)
     path = tmp_path / "a.txt"
     path.write_bytes(b"w" * (2 << 20))
@@ -98,7 +98,7 @@ def test_the_limit_of_a_file_is_a_gigabyte() -> None:
     assert MAX_FILE_SIZE == 1 << 30
 
 
-def test_a_name_with_a_nul_is_no_crash() -> None:
+def test_a_name_with_a_nul_is_a_source_error() -> None:
     with pytest.raises(SourceError):
         read("a\x00b.txt")
 

@@ -1,4 +1,4 @@
-"""Texts that take their time: what has come can be read, and at the end all of it is there."""
+"""Streaming: the text of a slow source is passed on as it is received, and in the end all of it."""
 
 import os
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
         yield reading, writing
 
 
-def test_what_has_come_through_a_pipe_is_there_before_its_end(pipe: tuple[BinaryIO, BinaryIO]) -> None:
+def test_the_text_of_a_pipe_is_passed_on_before_its_end(pipe: tuple[BinaryIO, BinaryIO]) -> None:
     reading, writing = pipe
     counts: list[int] = []
     writing.write(b"First line.\nHalf a l")
@@ -42,7 +42,7 @@ def test_what_has_come_through_a_pipe_is_there_before_its_end(pipe: tuple[Binary
     assert counts[-1] == len(last.source.text)
 
 
-def test_a_little_more_does_not_come_alone(pipe: tuple[BinaryIO, BinaryIO]) -> None:
+def test_a_little_more_text_is_not_passed_on_by_itself(pipe: tuple[BinaryIO, BinaryIO]) -> None:
     reading, writing = pipe
     writing.write(b"A line of some length.\n")
     found = stream("-", pipe=reading)
@@ -52,7 +52,7 @@ def test_a_little_more_does_not_come_alone(pipe: tuple[BinaryIO, BinaryIO]) -> N
     assert next(found).is_complete
 
 
-def test_a_little_more_comes_alone_when_nothing_else_has_for_long(
+def test_a_little_more_text_is_passed_on_after_a_long_wait(
     pipe: tuple[BinaryIO, BinaryIO], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.sources.streaming.MAX_DELAY", 0.0)
@@ -80,7 +80,7 @@ def test_a_pipe_that_never_ends_is_cut_off(pipe: tuple[BinaryIO, BinaryIO], monk
 
 
 @pytest.mark.parametrize("page", [b"<!doctype html>\n<p>Words.</p>\n", b"\x00\x01\x02\x03\n" * 9])
-def test_half_a_page_and_what_is_no_text_are_not_shown(pipe: tuple[BinaryIO, BinaryIO], page: bytes) -> None:
+def test_half_a_page_and_data_that_is_not_text_are_not_passed_on(pipe: tuple[BinaryIO, BinaryIO], page: bytes) -> None:
     reading, writing = pipe
     writing.write(page)
     found = stream("-", pipe=reading)
@@ -92,7 +92,7 @@ def test_half_a_page_and_what_is_no_text_are_not_shown(pipe: tuple[BinaryIO, Bin
             next(found)
 
 
-def test_the_beginning_of_a_large_file_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_file_has_a_preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.sources.streaming.LARGE_FILE", 1000)
     monkeypatch.setattr("reader.sources.streaming.PREVIEW_SIZE", 100)
     file = tmp_path / "a.md"
@@ -107,14 +107,14 @@ def test_the_beginning_of_a_large_file_comes_first(tmp_path: Path, monkeypatch: 
     assert first.source.format is last.source.format is Format.MARKDOWN
 
 
-def test_a_small_file_comes_at_once(tmp_path: Path) -> None:
+def test_a_small_file_has_no_preview(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Words.\n")
     assert not is_slow(str(file))
     assert [partial.is_complete for partial in stream(str(file))] == [True]
 
 
-def test_what_is_not_there_is_an_error_and_not_slow(tmp_path: Path) -> None:
+def test_a_missing_file_is_an_error_and_not_slow(tmp_path: Path) -> None:
     target = str(tmp_path / "nothing.txt")
     assert not is_slow(target)
     with pytest.raises(SourceError, match="There is no file"):

@@ -1,4 +1,4 @@
-"""Fetching pages, from a server on this machine: what comes, within which limits, and a sentence for each failure."""
+"""Fetching pages from a local server: their text, the limits, and a sentence for each failure."""
 
 import gzip
 import socket
@@ -29,7 +29,7 @@ PAGE = f"<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>{WORDS
 
 @dataclass
 class Answer:
-    """What the server answers to one path."""
+    """The server's response to one path."""
 
     body: bytes = PAGE.encode()
     type: str = "text/html; charset=utf-8"
@@ -40,7 +40,7 @@ class Answer:
 
 
 class Server:
-    """A server with answers that a test sets."""
+    """A server whose responses a test sets."""
 
     def __init__(self) -> None:
         self.answers: dict[str, Answer] = {}
@@ -90,7 +90,7 @@ def server() -> Iterator[Server]:
     ("target", "expected"),
     [("https://example.org/a", True), ("HTTP://example.org", True), ("a.html", False), ("ftp://example.org", False)],
 )
-def test_what_is_an_address(target: str, expected: bool) -> None:
+def test_urls_are_recognized(target: str, expected: bool) -> None:
     assert is_url(target) is expected
 
 
@@ -174,7 +174,7 @@ def test_redirects_are_followed_up_to_the_limit(server: Server) -> None:
         ),
     ],
 )
-def test_what_fails_is_said_in_a_sentence(server: Server, answer: Answer, sentence: str) -> None:
+def test_each_failure_has_a_sentence(server: Server, answer: Answer, sentence: str) -> None:
     server.answers["/a"] = answer
     with pytest.raises(SourceError, match=sentence) as error:
         read(server.url("/a"), limits=Limits(size=1 << 20, seconds=0.5, redirects=5))
@@ -182,7 +182,7 @@ def test_what_fails_is_said_in_a_sentence(server: Server, answer: Answer, senten
     assert str(error.value).endswith(".")
 
 
-def test_a_server_that_is_not_there_is_said() -> None:
+def test_the_error_says_that_the_connection_is_refused() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -190,23 +190,23 @@ def test_a_server_that_is_not_there_is_said() -> None:
         read(f"http://127.0.0.1:{port}/")
 
 
-def test_a_name_that_is_not_known_is_said() -> None:
+def test_the_error_says_that_the_name_is_unknown() -> None:
     with pytest.raises(SourceError, match="there is no server of this name, or no network"):
         read("http://no-such-server.invalid/")
 
 
-def test_encryption_that_fails_is_said(server: Server) -> None:
+def test_the_error_says_that_the_connection_is_not_secure(server: Server) -> None:
     with pytest.raises(SourceError, match="connection is not secure"):
         read(server.url("/a").replace("http:", "https:"))
 
 
 @pytest.mark.parametrize("url", ["http://", "http://[::bad", "https:///path"])
-def test_an_address_that_is_none_is_said(url: str) -> None:
+def test_a_malformed_address_is_a_source_error(url: str) -> None:
     with pytest.raises(SourceError, match="cannot be fetched"):
         read(url)
 
 
-def test_progress_is_told(server: Server) -> None:
+def test_progress_is_reported(server: Server) -> None:
     server.answers["/a"] = Answer(b"words " * 100_000, "text/plain")
     told: list[int] = []
     read(server.url("/a"), progress=told.append)
@@ -234,7 +234,7 @@ def test_a_setting_limits_the_size(server: Server, run: Run, tmp_path: Path) -> 
     assert "more than 1 MiB. Allow more with web.size in the settings" in done.stderr
 
 
-def test_a_terminal_sees_a_line_of_progress_that_goes_away(server: Server) -> None:
+def test_a_terminal_shows_a_line_of_progress_and_removes_it(server: Server) -> None:
     server.answers["/a"] = Answer(b"Only words.", "text/plain")
     status, shown = through_terminal("text", server.url("/a"))
     assert status == 0
