@@ -233,3 +233,13 @@ def test_a_hundred_articles_are_listed_unless_a_number_is_given(library: Library
 
 def test_a_new_state_is_at_the_beginning() -> None:
     assert Memory() == Memory(None, 0.0, {}, (), ())
+
+
+def test_of_articles_read_at_the_same_time_the_newer_one_is_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.library.MAX_ARTICLES", 1)
+    library = Library(tmp_path / "library.sqlite3", pytest.fail, lambda: 5.0)
+    library.record_visit("a.txt", "A")
+    library.record_visit("b.txt", "B")
+    assert [recent.title for recent in library.recent()] == ["B"]
