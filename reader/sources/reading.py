@@ -30,7 +30,7 @@ def read(
         data, media_type, charset = page.data, page.media_type, page.charset
     else:
         data = read_standard_input() if target == STANDARD_INPUT else read_file(target)
-    return source_of(data, target, format or format_of_media_type(media_type), charset)
+    return decode_source(data, target, format or format_of_media_type(media_type), charset)
 
 
 def default_limits() -> Limits:
@@ -40,7 +40,7 @@ def default_limits() -> Limits:
     return Limits.from_settings(WebSettings())
 
 
-def source_of(data: bytes, target: str, format: Format | None = None, charset: str = "") -> Source:
+def decode_source(data: bytes, target: str, format: Format | None = None, charset: str = "") -> Source:
     """Decode the data of a target. `charset` is the encoding that the server named.
 
     Raises SourceError if the data is not text, or is blank.

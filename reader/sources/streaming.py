@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from reader.errors import SourceError
-from reader.sources.reading import MAX_FILE_SIZE, STANDARD_INPUT, read, source_of
+from reader.sources.reading import MAX_FILE_SIZE, STANDARD_INPUT, decode_source, read
 from reader.sources.source import Format, Source, is_html
 from reader.sources.web import Limits, Progress, is_url
 
@@ -84,7 +84,7 @@ def whole_lines(data: bytes, target: str, format: Format | None) -> Iterator[Par
     if not lines or format is Format.HTML or (format is None and is_html(target, data)):
         return
     try:
-        source = source_of(lines, target, format)
+        source = decode_source(lines, target, format)
     except SourceError:
         return
     yield PartialSource(source, is_complete=False)
@@ -110,7 +110,7 @@ def stream_pipe(pipe: BinaryIO, format: Format | None, progress: Progress | None
             raise SourceError(f"Standard input is too large: the limit is {MAX_FILE_SIZE >> 20} MiB.")
         if progress is not None:
             progress(len(data))
-    yield PartialSource(source_of(bytes(data), STANDARD_INPUT, format), is_complete=True)
+    yield PartialSource(decode_source(bytes(data), STANDARD_INPUT, format), is_complete=True)
 
 
 def is_ready(pipe: BinaryIO) -> bool:

@@ -109,12 +109,12 @@ def bullet(at: LineContext) -> Verdict | None:
     """
     if BULLET.match(at.line.words) is None:
         return None
-    if at.line.words[0] in "–—-" and not has_neighbour(at):
+    if at.line.words[0] in "–—-" and not has_similar_neighbour(at):
         return None
     return Verdict(BlockKind.LIST_ITEM, level=1)
 
 
-def has_neighbour(at: LineContext) -> bool:
+def has_similar_neighbour(at: LineContext) -> bool:
     """Whether the line before or after begins with the same character."""
     first = at.line.words[0]
     return any(line is not None and line.words[0] == first for line in (at.previous(), at.next()))
