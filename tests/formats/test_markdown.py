@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import Block, BlockKind, Document, StyleKind
+from reader.formats.markdown.front_matter import parse_front_matter
 from reader.formats.markdown.parser import FRONT, PLUGINS, markdown_parser, plugins_for
 
 
@@ -219,3 +220,35 @@ def test_lines_are_lines_of_the_source(text: str) -> None:
 def test_markdown_has_no_boilerplate() -> None:
     blocks: tuple[Block, ...] = parsed("Read more: here\n\nShare this").blocks
     assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
+
+
+@pytest.mark.parametrize(("length", "title"), [(65_535, "Harbour"), (65_536, "Harbour"), (65_537, "")])
+def test_front_matter_has_at_most_64_kib(length: int, title: str) -> None:
+    source = "title: Harbour\n# "
+    found = parse_front_matter(source + "w" * (length - len(source)))
+    assert (found.title if found else "") == title
+
+
+@pytest.mark.parametrize(
+    ("authors", "byline"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("[Ann Lee]", "Ann Lee"),
+        ("[Ann Lee, Bo Berg]", "Ann Lee and Bo Berg"),
+        ("[Ann Lee, Bo Berg, Eva Holm]", "Ann Lee, Bo Berg and Eva Holm"),
+        ("[{name: Ann Lee}, Bo Berg]", "Ann Lee and Bo Berg"),
+        ("{name: Ann Lee, mail: a}", "Ann Lee"),
+        ("[[], Ann Lee]", "Ann Lee"),
+        ("[]", ""),
+        ("{mail: a}", ""),
+    ],
+)
+def test_front_matter_names_one_or_more_authors(authors: str, byline: str) -> None:
+    found = parse_front_matter(f"author: {authors}")
+    assert found is not None
+    assert found.byline == byline
+
+
+@pytest.mark.parametrize("source", ["- a list", "a: [", "words", "", "a: 1999-99-99"])
+def test_front_matter_that_is_no_mapping_is_text(source: str) -> None:
+    assert parse_front_matter(source) is None
