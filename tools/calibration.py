@@ -83,7 +83,7 @@ def calibration_table(judgements: list[Judgement]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def straightened(answers: list[tuple[float, bool]], rounds: int = 25) -> tuple[float, float]:
+def calibration_of(answers: list[tuple[float, bool]], rounds: int = 25) -> tuple[float, float]:
     """The slope and intercept that calibrate confidences when applied to their log-odds (Platt 1999).
 
     They maximize the likelihood of the answers, by Newton's method; 1 and 0 if the confidences are calibrated
@@ -114,5 +114,5 @@ def log_odds(confidence: float) -> float:
 def slope_of_reports(judgements: list[Judgement]) -> str:
     """A line with the slope and intercept that would calibrate the confidence of reports."""
     found = [j for j in judgements if j.rule.startswith(("reported_", "view_"))]
-    slope, intercept = straightened([pair for j in found if (pair := MEASURES["indirect"](j)) is not None])
+    slope, intercept = calibration_of([pair for j in found if (pair := MEASURES["indirect"](j)) is not None])
     return f"reports: confidence is right at slope {slope:.2f}, intercept {intercept:+.2f} of its log-odds\n"

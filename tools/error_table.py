@@ -21,12 +21,12 @@ def by_kind(judgements: list[Judgement]) -> str:
     indirect quotations.
     """
     splits = list(dict.fromkeys(j.split for j in judgements))
-    worked_out = [j for j in judgements if j.is_quoted and j.speaker_is_right is not None]
+    with_gold = [j for j in judgements if j.is_quoted and j.speaker_is_right is not None]
     everything = [j for j in judgements if j.is_quoted]
     indirect = [j for j in judgements if not j.is_quoted]
-    rows = [["error", *splits, "F1 if mended"]]
+    rows = [["error", *splits, "F1 if fixed"]]
     for title, group, is_right in (
-        ("who said what, speakers worked out", worked_out, lambda j: bool(j.speaker_is_right)),
+        ("who said what, articles with gold speakers", with_gold, lambda j: bool(j.speaker_is_right)),
         ("source span, all articles", everything, lambda j: j.source_is_right),
         ("indirect, all articles", indirect, lambda j: j.source_is_right),
     ):
@@ -94,7 +94,7 @@ def by_cue(judgements: list[Judgement], count: int = 25) -> str:
         if not judgement.is_quoted:
             cues.setdefault(judgement.cue or "(none)", []).append(judgement)
     worst = sorted(cues.items(), key=lambda item: -sum(j.fault is not None for j in item[1]))[:count]
-    rows = [["cue of indirect quotations", "there are", "missed", "answers", "right", "errors most often"]]
+    rows = [["cue of indirect quotations", "expected", "missed", "answers", "right", "errors most often"]]
     for cue, group in worst:
         answers = [j for j in group if j.is_claim]
         missed = sum(not j.is_claim for j in group)

@@ -20,7 +20,7 @@ LONGEST_SENTENCE = 200
 """The most words of a sentence: what is longer is a list or no prose, and is cut."""
 BATCH = 32
 """The number of paragraphs that are parsed together: enough to share the work, few enough to stay in the cache."""
-NONE: frozenset[int] = frozenset()
+NO_POSITIONS: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -204,7 +204,7 @@ class SentenceSplitter:
             self.add_sentence(first, first + LONGEST_SENTENCE)
             first += LONGEST_SENTENCE
         t, part = self.tokens, slice(first, end)
-        runs, nicknames = self.runs_between(first, end) if self.pending else ([], NONE)
+        runs, nicknames = self.runs_between(first, end) if self.pending else ([], NO_POSITIONS)
         capitals, self.capitals = self.capitals, []
         self.found.append(
             Sentence(

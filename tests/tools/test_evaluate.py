@@ -1,4 +1,4 @@
-"""`make eval` shows where the reader errs and what its confidence is worth."""
+"""`make eval` shows the errors of the reader and how well calibrated its confidence is."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import evaluate
 import pytest
-from calibration import bins_of, calibration_table, expected_error, straightened
+from calibration import bins_of, calibration_table, expected_error, calibration_of
 from error_table import by_kind, by_rule
 from judging import Fault, Judgement, judged
 
@@ -47,7 +47,7 @@ def scorer() -> SimpleNamespace:
 
 
 def spans(words: str) -> list[list[int]]:
-    """Where some words of the text stand; nothing for none."""
+    """The span of some words in the text, as a list; empty for no words."""
     start = TEXT.find(words)
     return [[start, start + len(words)]] if words else []
 
@@ -87,14 +87,14 @@ CASES = [
 
 
 @pytest.mark.parametrize(("right", "answers", "faults"), CASES, ids=[str(case[2]) for case in CASES])
-def test_an_answer_is_judged_by_what_is_wrong_with_it(
+def test_the_judgement_on_an_answer_names_its_fault(
     scorer: SimpleNamespace, right: list[dict[str, object]], answers: list[dict[str, object]], faults: list[Fault]
 ) -> None:
     article = {"id": "a", "text": TEXT, "attributions": right}
     assert [j.fault for j in judged(scorer, "dev", article, answers, SPEAKERS)] == faults
 
 
-def test_without_worked_out_speakers_only_the_source_is_judged(scorer: SimpleNamespace) -> None:
+def test_without_gold_speakers_only_the_source_is_judged(scorer: SimpleNamespace) -> None:
     article = {"id": "a", "text": TEXT, "attributions": [DIRECT]}
     [judgement] = judged(scorer, "dev", article, [said("direct", AGREE, "Ann Lee", "Bo Berg")], None)
     assert judgement.fault is None
@@ -106,10 +106,10 @@ def judgement(fault: Fault | None, rule: str = "a_rule", confidence: float = 0.9
     return Judgement("dev", True, fault, rule, confidence, fault is None, fault is None, "said", "")
 
 
-def test_the_error_table_says_what_mending_a_kind_would_bring() -> None:
+def test_the_error_table_says_what_fixing_a_kind_would_gain() -> None:
     found = [judgement(None), judgement(None), judgement(Fault.WRONG_SOURCE), judgement(Fault.RUN_MISSED, "")]
     rows = [line.split() for line in by_kind(found).splitlines()]
-    assert ["who", "said", "what,", "speakers", "worked", "out", "(of)", "4", "0.571"] in rows
+    assert ["who", "said", "what,", "articles", "with", "gold", "speakers", "(of)", "4", "0.571"] in rows
     assert ["wrong", "source", "1", "+0.286"] in rows
     assert ["run", "missed", "1", "+0.179"] in rows
 
@@ -121,12 +121,12 @@ def test_the_table_of_rules_shows_answers_precision_and_confidence() -> None:
     assert ["another", "1", "1.00", "1", "1.00", "0.50"] in rows
 
 
-def test_a_tenth_holds_its_lower_end_and_the_last_one_also_1() -> None:
+def test_a_tenth_includes_its_lower_bound_and_the_last_one_also_1() -> None:
     counts = [b.count for b in bins_of([(0.0, True), (0.3, True), (0.899, True), (0.9, True), (1.0, False)])]
     assert counts == [1, 0, 0, 1, 0, 0, 0, 0, 1, 2]
 
 
-def test_the_expected_calibration_error_weighs_each_tenth_by_its_answers() -> None:
+def test_the_expected_calibration_error_weights_each_tenth_by_its_answers() -> None:
     answers = [(0.95, True)] * 3 + [(0.95, False)] + [(0.5, True), (0.5, False)]
     assert expected_error(bins_of(answers)) == pytest.approx((4 * 0.2 + 2 * 0.0) / 6)
     assert expected_error(bins_of([])) == 0
@@ -137,18 +137,18 @@ def test_the_table_of_calibration_is_markdown_and_counts_no_missing_answer() -> 
     assert "| 0.9 to 1.0 | 0.50 of 2 | 0.50 of 2 |  |" in lines
 
 
-def test_confidences_that_are_off_are_straightened_and_those_that_are_right_are_left() -> None:
+def test_wrong_confidences_are_calibrated_and_right_ones_do_not_change() -> None:
     low, high = [(0.2, i < 4) for i in range(10)], [(0.6, i < 9) for i in range(10)]
-    slope, intercept = straightened(low + high)
+    slope, intercept = calibration_of(low + high)
     assert [calibrated(confidence, slope, intercept) for confidence in (0.2, 0.6)] == pytest.approx([0.4, 0.9])
     right = [(0.2, i < 2) for i in range(10)] + [(0.6, i < 6) for i in range(10)]
-    assert straightened(right) == pytest.approx((1.0, 0.0))
-    assert straightened([(0.7, True)]) == (1.0, 0.0)
+    assert calibration_of(right) == pytest.approx((1.0, 0.0))
+    assert calibration_of([(0.7, True)]) == (1.0, 0.0)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder as the developers have it, with one article."""
+    """An evaluation folder with one article."""
     polnear = tmp_path / "polnear"
     polnear.mkdir()
     (tmp_path / "score_quotes.py").write_text(SCORER, encoding="utf-8")
