@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import evaluate
 import pytest
-from calibration import bins_of, calibration_table, expected_error, calibration_of
+from calibration import bins_of, calibration_of, calibration_table, expected_error
 from error_table import by_kind, by_rule
 from judging import Fault, Judgement, judged
 
