@@ -4,11 +4,12 @@ import pytest
 from parsed import paragraphs, rule_of, said
 
 import reader
-from reader.document import Attribution, Quote, QuoteKind, Span
+from reader.document import Attribution, Quote, QuoteKind, Span, Speaker
 from reader.quotes.corrections import Corrections
 from reader.quotes.language import language_of
 from reader.quotes.linear import probability
 from reader.quotes.quotation_style import quotation_style
+from reader.quotes.speaker_labels import label_end
 
 GERMAN = " Die Mauer ist alt und wird bald fallen, wie alle in der Stadt seit langem wissen und sagen."
 
@@ -133,3 +134,22 @@ def test_a_text_with_two_double_marks_for_each_single_one_is_not_searched(nested
 @pytest.mark.parametrize(("words", "rule"), [("Big", "nickname"), ("Big Sunny", "nickname"), ("Big Sunny Old", None)])
 def test_a_nickname_is_one_or_two_words(words: str, rule: str | None) -> None:
     assert rule_of(f'Ann "{words}" Lee farms here.') == rule
+
+
+def test_a_correction_prefers_the_speaker_of_the_name_to_one_with_it_as_an_alias() -> None:
+    speakers = (Speaker(0, "Ann Lee", ("Lee",)), Speaker(1, "Lee"))
+    corrections = Corrections(reader.parse("It is late."), Attribution((), speakers))
+    assert [corrections.known(name) for name in ("lee", "ANN LEE", "Bo")] == [*reversed(corrections.drafts), None]
+
+
+def test_an_alias_of_two_speakers_names_neither() -> None:
+    speakers = (Speaker(0, "Ann Lee", ("Lee", "Ann")), Speaker(1, "Bo Lee", ("Lee",)))
+    corrections = Corrections(reader.parse("It is late."), Attribution((), speakers))
+    assert corrections.known("Lee") is None
+    assert corrections.known("Ann") is corrections.drafts[0]
+
+
+@pytest.mark.parametrize(("label", "end"), [("L", None), ("LE", 3), ("LEE", 4), ("Lee", None), ("LEE (laughs)", 13)])
+def test_a_label_that_opens_a_run_has_two_capitals(label: str, end: int | None) -> None:
+    text = f"{label}: It is late."
+    assert label_end(text, Span(0, len(text))) == end
