@@ -27,6 +27,7 @@ def found(text: str, words: str, **how: bool) -> list[str]:
         ("co-op co–op", "co-op", ["co-op", "co–op"]),
         ("one  two one\u00a0two", "one two", ["one  two", "one\u00a0two"]),
         ("cafe\u0301 café", "café", ["cafe\u0301", "café"]),
+        ("aabq\u0301 aabq", "aabq\u0301", ["aabq\u0301"]),
         ("日本語の本", "本", ["本", "本"]),
         ("ports", "", []),
         ("ports", "ships", []),

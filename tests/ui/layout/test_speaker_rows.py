@@ -25,6 +25,7 @@ def test_rows_follow_each_other_with_a_blank_one_between_voices() -> None:
     assert rows[0] == SpeakerRow(RowKind.NAME, 0, "Ann Lee", count=3)
     assert [rows[1].text, rows[2].text] == ["mayor of the old", "port of Lund"]
     assert [rows[i].quote for i in (4, 5, 6, 10)] == [1, 4, 6, 2]
+    assert {row.count for row in rows if row.kind is not RowKind.NAME} == {0}
     assert (rows[7].voice, rows[8].text, rows[11].voice) == (1, "Bo Berg", -1)
 
 

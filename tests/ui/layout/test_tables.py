@@ -97,6 +97,10 @@ def test_what_counts_as_a_number(text: str) -> None:
     assert NUMBER.fullmatch(text)
 
 
+def test_a_cell_has_at_least_one_character_a_line() -> None:
+    assert [line.split() for line in drawn("ab\tcd\n1\txyz", 3)[-4:]] == [["…", "1"], ["…", "x"], ["y"], ["z"]]
+
+
 def test_a_short_row_has_the_cells_that_it_has() -> None:
     assert drawn("a\tb\tc\nd\te\nf", 20)[2:] == ["d  e", "f"]
 

@@ -69,6 +69,8 @@ def test_the_lines_of_a_span_are_at_least_one(layout: TextLayout, document: Docu
     text = document.text
     start = text.index("two")
     assert layout.lines_of(Span(start, start)) == range(2, 3)
+    line_start = text.index("three")
+    assert layout.lines_of(Span(line_start, line_start)) == range(3, 4)
     assert layout.lines_of(Span(start, start + 3)) == range(2, 3)
     assert layout.lines_of(Span(start, text.index("three"))) == range(2, 3)
     assert layout.lines_of(Span(start, text.index("three") + 1)) == range(2, 4)

@@ -28,6 +28,11 @@ def test_of_many_blanks_one_is_drawn_and_of_the_invisible_nothing(text: str, dra
     assert shown(text, [*prose_runs(text, 0, len(text))]) == drawn
 
 
+@pytest.mark.parametrize("text", ["one", "one\u2060", "one\u00ad"])
+def test_nothing_empty_stands_on_a_line(text: str) -> None:
+    assert [*prose_runs(text, 0, len(text))] == [TextRun(0, 3)]
+
+
 def test_only_the_stretch_itself_is_drawn() -> None:
     text = "ab  cd  ef"
     assert [*prose_runs(text, 1, 7)] == [TextRun(1, 3), TextRun(4, 7)]

@@ -67,6 +67,8 @@ def test_wide_text(text: str, width: int, found: list[str]) -> None:
         ("one\u200btwo", 3, ["one\u200b", "two"]),
         ("one\u200b", 3, ["one"]),
         ("e\u0301 海の", 3, ["e\u0301", "海", "の"]),
+        ("e\u0301 ab海", 5, ["e\u0301 ab", "海"]),
+        ("e\u0301 海ab", 4, ["e\u0301 海", "ab"]),
         ("e\u0301  a", 3, ["e\u0301  a"]),
         ("  e\u0301", 3, ["e\u0301"]),
     ],
@@ -127,7 +129,15 @@ def test_only_a_stretch_is_looked_at() -> None:
 
 @pytest.mark.parametrize(
     ("words", "start", "limit", "place"),
-    [("a—b—c", 0, 5, 4), ("a—b—c", 0, 4, 4), ("a—b—c", 0, 3, 2), ("a—b—!", 0, 5, 2), ("a—b", 2, 3, 0), ("ab", 0, 2, 0)],
+    [
+        ("a—b—c", 0, 5, 4),
+        ("a—b—c", 0, 4, 4),
+        ("a—b—c", 0, 3, 2),
+        ("a—b—!", 0, 5, 2),
+        ("a—b", 2, 3, 0),
+        ("ab", 0, 2, 0),
+        ("—!", 0, 2, 0),
+    ],
 )
 def test_a_line_may_end_after_a_dash_before_a_word(words: str, start: int, limit: int, place: int) -> None:
     assert break_after_dash(words, start, limit) == place
