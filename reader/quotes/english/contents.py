@@ -24,6 +24,8 @@ NEXT_PREDICATE = listed("connectives", "next-predicate")
 NEXT_CLAUSE = listed("connectives", "next-clause")
 SETTING_PREPOSITIONS = listed("prepositions", "setting")
 OPENS_CONTENT = listed("prepositions", "opens-content")
+BEFORE_CUE = frozenset({",", "—", "–", "?", "''", "'"})
+"""Punctuation between a content and the cue after it."""
 REACH = 9
 """How many words after a cue the "that" that opens its content is searched for."""
 PREDICATE: Final = Tag.CUE | Tag.AUXILIARY
@@ -82,15 +84,9 @@ def beside_according(s: Sentence, cue: Cue) -> Extent | None:
 def content_left(s: Sentence, before: int) -> Extent | None:
     """The content from the beginning of the sentence to the comma or quotation before a position."""
     last = before - 1
-    if last < 0 or not (s.tags[last] & Tag.QUOTE or s.words[last] in BEFORE or s.words[before] in AFTER):
+    if last < 0 or not (s.tags[last] & Tag.QUOTE or s.words[last] in BEFORE_CUE or s.words[before] == "according"):
         return None
     return trimmed(s, 0, last)
-
-
-BEFORE = frozenset({",", "—", "–", "?", "''", "'"})
-"""Punctuation between a content and the cue after it."""
-AFTER = frozenset({"according"})
-"""Cues that need no comma before them."""
 
 
 def content_after(s: Sentence, cue: Cue) -> Extent | None:

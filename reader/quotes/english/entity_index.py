@@ -167,13 +167,12 @@ def can_abbreviate(name: Name, entity: Entity) -> bool:
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names with the same last word can be one person's: the first names are equal, begin alike, or one is
-    the initial of the other.
+    """Whether two names of several words, the last of which they share, can be one person's.
+
+    The first names begin with the same three letters, or one is the initial of the other.
     """
-    if len(one) == 1 or len(other) == 1:
-        return one[-1].casefold() == other[-1].casefold()
     a, b = one[0].rstrip(".").casefold(), other[0].rstrip(".").casefold()
-    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or (len(a) > 2 and len(b) > 2 and a[:3] == b[:3])
+    return a[:3] == b[:3] or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
 def fits_title(name: Name, entity: Entity) -> bool:

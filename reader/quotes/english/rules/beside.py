@@ -15,8 +15,6 @@ from reader.quotes.vocabulary import Tag
 
 LEAD_IN = 12
 """The most words between a cue and the quotation that it leads into."""
-
-
 WORDING = listed("verbs", "wording")
 PUTTING = listed("verbs", "putting")
 NEXT_CLAUSE = listed("connectives", "next-clause")
