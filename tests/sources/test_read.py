@@ -8,7 +8,7 @@ import pytest
 from reader.errors import SourceError
 from reader.sources import Format, read
 from reader.sources.reading import MAX_FILE_SIZE
-from reader.sources.source import format_of
+from reader.sources.source import format_of, is_html
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,31 @@ def test_a_pipe_can_be_read(tmp_path: Path) -> None:
         os._exit(0)
     assert read(str(path)).text == "Words through a pipe."
     os.waitpid(child, 0)
+
+
+@pytest.mark.parametrize(("length", "expected"), [(3999, True), (4000, True), (4001, False)])
+def test_a_page_is_recognized_by_its_first_4000_bytes(length: int, expected: bool) -> None:
+    page = b"<!--" + b"w" * (length - 12) + b"--><html"
+    assert is_html("-", page + b">") is expected
+
+
+@pytest.mark.parametrize(("length", "format"), [(3999, Format.MARKDOWN), (4000, Format.MARKDOWN), (4001, Format.PLAIN)])
+def test_markdown_is_recognized_by_its_first_4000_characters(length: int, format: Format) -> None:
+    text = "# One\n" + "w" * (length - 10) + "\n# T"
+    assert format_of("-", text + "wo\n") is format
+
+
+@pytest.mark.parametrize(
+    ("target", "data", "expected"),
+    [
+        ("a.html", b"words", True),
+        ("a.HTM", b"words", True),
+        ("a.md", b"<html>", False),
+        ("a", b"<html>", True),
+        ("a", b"\xef\xbb\xbf <?xml version='1.0'?><!-- a --><!DOCTYPE HTML>", True),
+        ("a", b"<htmlx>", False),
+        ("a", b"words <html>", False),
+    ],
+)
+def test_pages_by_name_and_content(target: str, data: bytes, expected: bool) -> None:
+    assert is_html(target, data) is expected
