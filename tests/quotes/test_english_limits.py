@@ -293,3 +293,15 @@ def test_a_dateline_names_nobody(text: str, speaker: str | None) -> None:
 )
 def test_a_surname_beside_a_full_name_is_another_person_of_the_surname(text: str, speaker: str) -> None:
     assert speakers(f"Ann Lee and Bo Lee met. Ann Lee left. It was late. {text}") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Ann Lee came, and Bo Berg said so.\n"It is over now."', "Bo Berg"),
+        ('Ann Lee came, and Bo Berg said:\n"It is over now."', "Bo Berg"),
+        ('Ann Lee came, and Bo Berg slept.\n"It is over now."', "Ann Lee"),
+    ],
+)
+def test_the_last_reporting_verb_of_a_sentence_names_the_speaker_of_the_next(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
