@@ -90,6 +90,13 @@ def test_only_what_has_something_below_it_is_folded(index: OutlineIndex) -> None
     assert len(rows) == 6
 
 
+def test_a_folded_section_hides_nothing_beside_it() -> None:
+    index = OutlineIndex(reader.parse("# T\n\n## A\n\n### B\n\n#### C\n\n### D\n\n## E\n", "markdown"))
+    rows = index.visible_rows(frozenset({start_of(index, "B")})).rows
+    assert [row.entry.title for row in rows] == ["A", "B", "D", "E"]
+    assert [row.can_fold for row in rows] == [True, True, False, False]
+
+
 def test_an_offset_is_in_the_innermost_section(index: OutlineIndex) -> None:
     rows = index.visible_rows(frozenset())
     for row, title in enumerate(("Lead", "One", "Inner", None, "Innermost", "Two")):
