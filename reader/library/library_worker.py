@@ -36,7 +36,7 @@ class LibraryWorker:
         self.executor.submit(self.answer, change, None)
 
     def answer(self, question: Callable[[Library], T], otherwise: T) -> T:
-        """What the library says; `otherwise`, with a warning the first time, if it cannot be used."""
+        """The result of a query; `otherwise`, with a warning the first time, if the library cannot be used."""
         if not self.remembers:
             return otherwise
         from reader.library import Library, library_file

@@ -19,7 +19,7 @@ MAX_DEPTH = 8
 MAX_SECONDS = 5.0
 """For how long `texts_near` looks."""
 Order: TypeAlias = str | list[tuple[int, str]]
-"""What names are sorted by."""
+"""A sort key for names."""
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "target", "build", "dist"})
 """Folders that hold no texts for people to read; hidden folders are skipped as well."""
 

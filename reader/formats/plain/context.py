@@ -62,7 +62,7 @@ class LineContext:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a line is."""
+    """The decision on what a line is."""
 
     kind: BlockKind
     """Its kind."""
