@@ -5,7 +5,7 @@ from textual.widgets import Input, OptionList
 
 import reader
 from reader.document import Merge, Reattribution, Speaker
-from reader.ui.dialogs.speaker_picker import NOBODY, SpeakerPicker, fits
+from reader.ui.dialogs.speaker_picker import NOBODY, SpeakerPicker, matches
 from tests.ui.conftest import Opened, Session
 
 TALK = """\
@@ -175,4 +175,4 @@ async def test_the_window_fits_every_screen(opened: Opened, size: tuple[int, int
     [("", True), ("ann", True), ("lee a", True), ("ms l", True), ("nn", False), ("ann x", False)],
 )
 def test_each_word_that_is_typed_begins_a_word_of_a_name(typed: str, expected: bool) -> None:
-    assert fits(Speaker(0, "Ann Lee", ("Ms. Lee",)), typed) is expected
+    assert matches(Speaker(0, "Ann Lee", ("Ms. Lee",)), typed) is expected

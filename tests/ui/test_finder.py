@@ -113,13 +113,13 @@ async def test_an_article_is_forgotten_from_the_list(opened: Opened, library: Li
 async def test_the_mark_stays_while_more_is_found(
     opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.dialogs.article_finder.AT_FIRST", 1)
+    monkeypatch.setattr("reader.ui.dialogs.article_finder.FIRST_BATCH", 1)
     async with opened(None) as session:
         await session.press("down")
         finder = session.app.screen
         finder.files.append(FinderEntry("zebra.md", "zebra.md"))
         await finder.list_finds()
-        assert finder.marked.name == "wall.md"
+        assert finder.highlighted.name == "wall.md"
         await session.press("w")
         await session.settled()
         assert finder.options.highlighted == 0
@@ -137,7 +137,7 @@ async def test_where_nothing_is_found_it_says_what_can_be_done(opened: Opened, f
         await session.press("ctrl+f", *"zebra")
         await session.settled()
         assert listed(session) == []
-        assert "Nothing is found; a path or an address can be typed as well." in session.screen
+        assert "Nothing found. You can also type a path or an address." in session.screen
         await session.press("enter")
         assert isinstance(session.app.screen, ArticleFinder)
 

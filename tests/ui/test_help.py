@@ -5,7 +5,7 @@ import pytest
 from reader.config import Settings
 from reader.ui.article.keymap import Keymap
 from reader.ui.features.actions import ACTIONS
-from reader.ui.layout.help import WIDTH, HelpLine, help_columns
+from reader.ui.layout.help import COLUMN_CELLS, HelpLine, help_columns
 from reader.ui.layout.key_names import written_key
 from tests.ui.conftest import Opened, Session
 
@@ -14,12 +14,12 @@ def columns_of(settings: Settings, query: str, width: int) -> list[list[HelpLine
     return help_columns(Keymap(ACTIONS, settings.keys).help(), query, width)
 
 
-def words(settings: Settings, query: str = "", width: int = WIDTH) -> list[str]:
-    return [line.words for column in columns_of(settings, query, width) for line in column if not line.is_head]
+def words(settings: Settings, query: str = "", width: int = COLUMN_CELLS) -> list[str]:
+    return [line.words for column in columns_of(settings, query, width) for line in column if not line.is_heading]
 
 
-def heads(settings: Settings, query: str = "", width: int = WIDTH) -> list[list[str]]:
-    return [[line.words for line in column if line.is_head] for column in columns_of(settings, query, width)]
+def heads(settings: Settings, query: str = "", width: int = COLUMN_CELLS) -> list[list[str]]:
+    return [[line.words for line in column if line.is_heading] for column in columns_of(settings, query, width)]
 
 
 def scrolled(session: Session) -> float:
@@ -28,7 +28,7 @@ def scrolled(session: Session) -> float:
 
 def test_every_action_is_listed_once(settings: Settings) -> None:
     assert len({action.name for action in ACTIONS}) == len(ACTIONS)
-    listed = words(settings, width=3 * WIDTH)
+    listed = words(settings, width=3 * COLUMN_CELLS)
     assert [listed.count(action.help) for action in ACTIONS] == [1] * len(ACTIONS)
 
 
@@ -72,7 +72,7 @@ async def test_typing_leaves_the_keys_that_hold_the_words(opened: Opened) -> Non
 async def test_what_is_not_there_is_said_with_what_to_do(opened: Opened) -> None:
     async with opened() as session:
         await session.press("?", *"xyzzy?")
-        assert "Nothing is called so. Try another word, or press Esc to see all keys." in session.screen
+        assert "No action matches. Try another word, or press Esc to see all keys." in session.screen
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (250, 70)])
@@ -97,7 +97,7 @@ async def test_at_every_size_all_of_it_can_be_seen(opened: Opened, size: tuple[i
 def test_every_action_has_a_key_and_the_help_shows_it(settings: Settings) -> None:
     assert set(settings.keys) == {action.name for action in ACTIONS}
     assert [action.help for action in ACTIONS] == [line for line in words(settings) if line]
-    keys = " ".join(line.keys for column in columns_of(settings, "", WIDTH) for line in column)
+    keys = " ".join(line.keys for column in columns_of(settings, "", COLUMN_CELLS) for line in column)
     assert all(written_key(key) in keys for named in settings.keys.values() for key in named)
 
 
@@ -112,13 +112,13 @@ def test_an_action_is_found_by_its_words_its_group_or_its_key(settings: Settings
 def test_wide_screens_have_columns_of_about_one_height_and_no_group_is_torn(settings: Settings) -> None:
     [narrow] = heads(settings)
     for number in (2, 3):
-        wide = heads(settings, width=number * WIDTH)
+        wide = heads(settings, width=number * COLUMN_CELLS)
         assert len(wide) == number
         assert [head for column in wide for head in column] == narrow
-        heights = [len(column) for column in columns_of(settings, "", number * WIDTH)]
+        heights = [len(column) for column in columns_of(settings, "", number * COLUMN_CELLS)]
         assert max(heights) - min(heights) < len(ACTIONS) / 2
 
 
 def test_on_the_narrowest_screen_words_wrap_behind_their_keys(settings: Settings) -> None:
     for column in columns_of(settings, "", 33):
-        assert all(len(line.words) <= 33 - 14 or line.is_head for line in column)
+        assert all(len(line.words) <= 33 - 14 or line.is_heading for line in column)

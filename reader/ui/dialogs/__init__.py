@@ -1,1 +1,1 @@
-"""Windows over the article that ask for something or show something."""
+"""Dialogs over the article."""

@@ -1,4 +1,4 @@
-"""The finder: articles that were read and texts in a folder, found by typing a few letters."""
+"""The article finder: articles read before and texts in a folder, found by typing a few letters."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from reader.ui.background import in_thread
 from reader.ui.dialogs.fuzzy import Match, matches
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
-SHOWN = 200
-"""How many finds are listed."""
-AT_FIRST = 500
-"""How many files are found before they are listed; then twice as many, and so on."""
-TYPED = Style(underline=True)
-"""How a letter looks that was typed."""
-PROMPT = "An article read before, a file below this folder, or an address"
+MAX_LISTED = 200
+"""The maximum number of entries that are listed."""
+FIRST_BATCH = 500
+"""The number of files found before they are first listed; the number doubles each time."""
+MATCHED = Style(underline=True)
+"""The style of letters that match what was typed."""
+PLACEHOLDER = "An article you have read, a file in this folder, or an address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,18 @@ class FinderEntry:
     target: str
     """A path or an address."""
     name: str
-    """By which it is found: the title and where it is, or only where it is."""
+    """What is searched: the title, if known, and the path or address as it is shown."""
     title: int = 0
-    """How many code points of the name are its title."""
+    """The length of the title in the name, in code points."""
     progress: float | None = None
-    """How much of it has been read, from 0 to 1; None if it never was."""
+    """The share that has been read, from 0 to 1; None if it has not been opened before."""
 
 
 class ArticleFinder(ModalScreen[None]):
-    """A line to type in, and what it finds."""
+    """An input, and the list of what matches it."""
 
     class EntrySelected(Message):
-        """The user wants to open something."""
+        """The user selected an entry to open."""
 
         def __init__(self, finder: ArticleFinder, target: str) -> None:
             super().__init__()
@@ -63,14 +63,14 @@ class ArticleFinder(ModalScreen[None]):
             self.target = target
 
     class Cancelled(Message):
-        """The user wants to open nothing."""
+        """The user closed the finder without a selection."""
 
         def __init__(self, finder: ArticleFinder) -> None:
             super().__init__()
             self.finder = finder
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+q,ctrl+c", "leave", "Leave", show=False),
+        Binding("escape,ctrl+q,ctrl+c", "cancel", "Cancel", show=False),
         Binding("up", "step('cursor_up')", "Up", show=False),
         Binding("down", "step('cursor_down')", "Down", show=False),
         Binding("pageup", "step('page_up')", "Page up", show=False),
@@ -102,111 +102,111 @@ class ArticleFinder(ModalScreen[None]):
         self.files: list[FinderEntry] = []
         self.listed: list[FinderEntry] = []
         self.typed = ""
-        self.is_looking = True
-        self.input = Input(placeholder=PROMPT, compact=True)
+        self.is_searching = True
+        self.input = Input(placeholder=PLACEHOLDER, compact=True)
         self.input.cursor_blink = False
         self.options = OptionList(compact=True)
         self.options.can_focus = False
-        self.state = Static(markup=False)
+        self.status = Static(markup=False)
 
     def compose(self) -> ComposeResult:
-        """The line, the list, and what can be done."""
         frame = Vertical()
         frame.border_title = "Open"
         with frame:
             yield self.input
             yield self.options
-            yield self.state
+            yield self.status
 
     def on_mount(self) -> None:
-        """Take what is typed, and look for what can be found; what is there is listed at once."""
+        """Start looking for articles and files; they are listed as they are found."""
         self.set_focus(self.input)
-        self.run_worker(self.look())
+        self.run_worker(self.collect())
 
-    async def look(self) -> None:
-        """Ask for the articles that were read, then look through the folder."""
+    async def collect(self) -> None:
+        """Collect the articles read before, then the files in the folder."""
         nothing: list[RecentArticle] = []
         recent = await self.library.ask(lambda library: library.recent(), nothing) if self.has_recent else nothing
-        self.recent = [findable_of(article, self.folder) for article in recent]
-        await self.list_finds()
+        self.recent = [entry_of(article, self.folder) for article in recent]
+        await self.list_matches()
         known = {each.target for each in self.recent}
         files = files_in(self.folder, known)
-        while more := await in_thread(lambda: list(islice(files, max(AT_FIRST, len(self.files))))):
+        while more := await in_thread(lambda: list(islice(files, max(FIRST_BATCH, len(self.files))))):
             self.files += more
-            await self.list_finds()
-        self.is_looking = False
-        self.say()
+            await self.list_matches()
+        self.is_searching = False
+        self.show_status()
 
     @on(Input.Changed)
-    def look_again(self) -> None:
-        """List what is found by what is typed now."""
-        self.run_worker(self.list_finds(), exclusive=True, group="finds")
+    def update_list(self) -> None:
+        """List what matches the text typed so far."""
+        self.run_worker(self.list_matches(), exclusive=True, group="matches")
 
-    async def list_finds(self) -> None:
-        """List what is found; by other words than before the mark is at the first, else it stays where it is."""
-        typed, findable = self.input.value, [*self.recent, *self.files]
-        names = [each.name for each in findable]
-        found = await in_thread(partial(matches, names, typed, SHOWN))
+    async def list_matches(self) -> None:
+        """List the matches. If the text has changed, the first one is highlighted; otherwise the highlight stays."""
+        typed, candidates = self.input.value, [*self.recent, *self.files]
+        names = [each.name for each in candidates]
+        found = await in_thread(partial(matches, names, typed, MAX_LISTED))
         direct = await in_thread(partial(named_directly, typed, self.folder))
         if typed != self.input.value:
             return
-        marked = self.marked if typed == self.typed else None
+        highlighted = self.highlighted if typed == self.typed else None
         self.typed = typed
-        self.listed = [*direct, *(findable[match.index] for match in found)]
+        self.listed = [*direct, *(candidates[match.index] for match in found)]
         letters = [Match(0, frozenset())] * len(direct) + found
         styles = styles_of(self.app)
         self.options.clear_options()
         self.options.add_options(
-            [Option(worded(each, match, styles)) for each, match in zip(self.listed, letters, strict=True)]
+            [Option(entry_row(each, match, styles)) for each, match in zip(self.listed, letters, strict=True)]
         )
-        self.options.highlighted = self.listed.index(marked) if marked in self.listed else 0 if self.listed else None
-        self.say()
-
-    def say(self) -> None:
-        """Say what can be done, or that nothing is found."""
-        if self.listed:
-            looking = "  still looking …" if self.is_looking else ""
-            self.state.update(f"Enter opens   ^d forgets an article that was read   Esc leaves{looking}")
-        elif self.is_looking:
-            self.state.update("Looking …")
+        if highlighted is not None and highlighted in self.listed:
+            self.options.highlighted = self.listed.index(highlighted)
         else:
-            self.state.update("Nothing is found; a path or an address can be typed as well.   Esc leaves")
+            self.options.highlighted = 0 if self.listed else None
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Show the keys, or that nothing matches."""
+        if self.listed:
+            searching = "  still searching …" if self.is_searching else ""
+            self.status.update(f"Enter opens   ^d forgets an article you have read   Esc cancels{searching}")
+        elif self.is_searching:
+            self.status.update("Searching …")
+        else:
+            self.status.update("Nothing found. You can also type a path or an address.   Esc cancels")
 
     @property
-    def marked(self) -> FinderEntry | None:
-        """What is marked in the list."""
+    def highlighted(self) -> FinderEntry | None:
+        """The highlighted entry."""
         index = self.options.highlighted
         return self.listed[index] if index is not None and index < len(self.listed) else None
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)
     def choose(self) -> None:
-        """Open what is marked."""
-        if self.marked is not None:
-            self.post_message(self.EntrySelected(self, self.marked.target))
+        if self.highlighted is not None:
+            self.post_message(self.EntrySelected(self, self.highlighted.target))
 
     async def action_forget(self) -> None:
-        """Forget what is marked, if it was read."""
-        marked = self.marked
-        if marked is None or marked not in self.recent:
+        """Forget the highlighted article, if it is one read before."""
+        entry = self.highlighted
+        if entry is None or entry not in self.recent:
             return
-        target = marked.target
+        target = entry.target
         self.library.tell(lambda library: library.forget(target))
-        self.recent.remove(marked)
-        await self.list_finds()
+        self.recent.remove(entry)
+        await self.list_matches()
 
-    def action_leave(self) -> None:
-        """Open nothing."""
+    def action_cancel(self) -> None:
         self.post_message(self.Cancelled(self))
 
     def action_step(self, step: str) -> None:
-        """Move the mark in the list."""
+        """Move the highlight of the list."""
         move: Callable[[], None] = getattr(self.options, f"action_{step}")
         move()
 
 
-def findable_of(article: RecentArticle, folder: str) -> FinderEntry:
-    """An article that was read."""
+def entry_of(article: RecentArticle, folder: str) -> FinderEntry:
+    """The entry of an article read before."""
     title = " ".join(article.title.split())
     where = article.target if is_url(article.target) else shown_path(article.target, folder)
     name = f"{title}  {where}" if title else where
@@ -214,14 +214,14 @@ def findable_of(article: RecentArticle, folder: str) -> FinderEntry:
 
 
 def files_in(folder: str, known: set[str]) -> Iterator[FinderEntry]:
-    """The texts in a folder that were not read yet."""
+    """The texts in a folder, except for those in `known`."""
     for path in texts_near(folder):
         if str(Path(path).resolve()) not in known:
             yield FinderEntry(path, shown_path(path, folder))
 
 
 def named_directly(typed: str, folder: str) -> Sequence[FinderEntry]:
-    """What is typed, if it is an address or the path of a file."""
+    """The typed text as an entry, if it is an address or the path of a file."""
     if is_url(typed):
         return [FinderEntry(typed, typed)]
     if not typed.startswith(("/", ".", "~")):
@@ -234,18 +234,18 @@ def named_directly(typed: str, folder: str) -> Sequence[FinderEntry]:
 
 
 def shown_path(path: str, folder: str) -> str:
-    """A path as it is shown: from the folder on, or from home on."""
+    """A path relative to the folder or the home directory, if it is in one of them."""
     for start, sign in ((Path(folder), ""), (Path.home(), "~/")):
         if Path(path).is_relative_to(start):
             return f"{sign}{Path(path).relative_to(start)}"
     return path
 
 
-def worded(found: FinderEntry, match: Match, styles: ThemeStyles) -> Text:
-    """A find on one line: how much was read, title, where; the letters that were typed stand out."""
+def entry_row(entry: FinderEntry, match: Match, styles: ThemeStyles) -> Text:
+    """An entry on one line: progress, title, path or address, with the matching letters underlined."""
     text = Text(no_wrap=True, overflow="ellipsis")
-    text.append(f"{found.progress:4.0%}  " if found.progress is not None else "      ", styles.of("muted"))
-    for offset, letter in enumerate(visible(found.name)):
-        style = styles.of("name" if offset < found.title else "muted" if found.title else "")
-        text.append(letter, style + TYPED if offset in match.letters else style)
+    text.append(f"{entry.progress:4.0%}  " if entry.progress is not None else "      ", styles.of("muted"))
+    for offset, letter in enumerate(visible(entry.name)):
+        style = styles.of("name" if offset < entry.title else "muted" if entry.title else "")
+        text.append(letter, style + MATCHED if offset in match.letters else style)
     return text

@@ -1,4 +1,4 @@
-"""The window that asks for the format of an export."""
+"""The dialog that asks for the format of an export."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ FORMATS = {
     "c": ("csv", ".csv", "CSV, for spreadsheets"),
     "a": ("annotations", ".jsonld", "W3C annotations"),
 }
-"""For each key a format, the ending of its files, and its words."""
+"""For each key a format, its file name extension, and its description."""
 
 
 class ExportDialog(ModalScreen[tuple[str, str] | None]):
-    """A list of formats; its result is the format chosen with the ending of its files, or None."""
+    """A list of formats; the result is the chosen format and its file name extension, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Close", show=False),
@@ -38,17 +38,16 @@ class ExportDialog(ModalScreen[tuple[str, str] | None]):
     """
 
     def compose(self) -> ComposeResult:
-        """The formats, each behind its key."""
         options = OptionList(*(Option(f"{key}  {words}", id=key) for key, (_, _, words) in FORMATS.items()))
         options.border_title = "Export the quotations as"
-        options.border_subtitle = "Esc: not now"
+        options.border_subtitle = "Esc cancels"
         yield options
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take what was chosen with enter or the mouse."""
+        """Accept the format selected with Enter or the mouse."""
         self.action_take(event.option.id or "")
 
     def action_take(self, key: str) -> None:
-        """Take the format of a key."""
-        format, ending, _ = FORMATS[key]
-        self.dismiss((format, ending))
+        """Accept the format of a key."""
+        format, extension, _ = FORMATS[key]
+        self.dismiss((format, extension))

@@ -1,4 +1,4 @@
-"""Finding by a few letters: which of many names are meant, the likeliest first."""
+"""Fuzzy matching: the names that a few letters may stand for, best first."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from textual.fuzzy import FuzzySearch
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name that is found by what was typed."""
+    """A name that matches what was typed."""
 
     index: int
-    """Which of the names it is."""
+    """The index of the name."""
     letters: frozenset[int]
-    """The offsets of the letters that were typed, in code points."""
+    """The offsets of the letters that match, in code points."""
 
 
 def matches(names: Sequence[str], typed: str, most: int) -> list[Match]:
-    """The names in which each word that is typed is, if need be with letters between its own; at most so many.
+    """The names, at most `most`, that contain the letters of each typed word in order, if not next to each other.
 
-    The likeliest come first, by Textual's measure: beginnings of words, and letters in a row, count for more. Without
-    anything typed, all names in their order.
+    The best come first, by Textual's score: matches at the beginnings of words and adjacent letters count for more. If
+    nothing is typed, all names match, in their order.
     """
     words = typed.split()
     if not words:

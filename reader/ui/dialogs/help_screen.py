@@ -1,4 +1,4 @@
-"""The help: all actions with the keys in force, by group; typing finds some of them."""
+"""The help screen: all actions with their current keys, by group, filtered by typing."""
 
 from __future__ import annotations
 
@@ -16,16 +16,15 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.ui.layout.help import EMPTY, KEYS, WIDTH, ActionHelp, HelpLine, help_columns
+from reader.ui.layout.help import COLUMN_CELLS, EMPTY, KEY_CELLS, ActionHelp, HelpLine, help_columns
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
-MOST = 3
-"""The most columns."""
-NOTHING = "Nothing is called so. Try another word, or press Esc to see all keys."
+MAX_COLUMNS = 3
+NO_MATCH = "No action matches. Try another word, or press Esc to see all keys."
 
 
 class QueryInput(Input):
-    """The line to type on; the key that opened the help is not typed first, but closes it."""
+    """The input; a question mark, typed first, closes the help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "screen.close_again", show=False, priority=True),
@@ -33,7 +32,7 @@ class QueryInput(Input):
 
 
 class HelpScreen(ModalScreen[None]):
-    """A window with all keys; words that are typed leave those that hold them."""
+    """All actions with their keys, or those that contain the typed words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear_or_close", show=False),
@@ -61,74 +60,70 @@ class HelpScreen(ModalScreen[None]):
         self.shown = Static()
 
     def compose(self) -> ComposeResult:
-        """A line to type on, and the keys below it, which scroll."""
         with Vertical() as window:
             window.border_title = "Keys"
-            window.border_subtitle = "Esc closes · config.yaml sets every key"
+            window.border_subtitle = "Esc closes · keys are set in config.yaml"
             yield self.typed
             with VerticalScroll(can_focus=False):
                 yield self.shown
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the keys in as many columns as there is room for."""
+        """Lay the actions out in as many columns as fit."""
         self.show_keys()
 
     @on(Input.Changed)
     def show_keys(self) -> None:
-        """Show the keys that hold what is typed."""
-        columns = max(1, min(MOST, (self.app.size.width - 7) // WIDTH))
-        width = columns * WIDTH if columns > 1 else min(WIDTH, self.app.size.width - 7)
+        """Show the actions that contain the typed words."""
+        columns = max(1, min(MAX_COLUMNS, (self.app.size.width - 7) // COLUMN_CELLS))
+        width = columns * COLUMN_CELLS if columns > 1 else min(COLUMN_CELLS, self.app.size.width - 7)
         self.query_one(Vertical).styles.width = width + 7
         self.query_one(VerticalScroll).styles.max_height = max(1, self.app.size.height - 3)
         self.shown.update(help_text(self.actions, self.typed.value, width, styles_of(self.app)))
 
     @on(Input.Submitted)
-    def leave(self) -> None:
-        """Close: what was looked for is found."""
+    def close_on_enter(self) -> None:
         self.dismiss()
 
     def action_close_again(self) -> None:
-        """Close with the key that opened it, while nothing is typed."""
+        """Close, unless something is typed; then the key is typed, too."""
         if self.typed.value:
             raise SkipAction
         self.dismiss()
 
     def action_clear_or_close(self) -> None:
-        """Show all keys again where some were found; else close."""
+        """Clear the input, or close if it is empty."""
         if self.typed.value:
             self.typed.value = ""
         else:
             self.dismiss()
 
     def action_scroll(self, lines: int) -> None:
-        """Scroll by some lines."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def action_page(self, pages: int) -> None:
-        """Scroll by a page."""
         scroll = self.query_one(VerticalScroll)
         scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
 
 
 def help_text(actions: Sequence[ActionHelp], query: str, width: int, styles: ThemeStyles) -> Text:
-    """The actions that hold all words of a query, in columns."""
+    """The actions that contain all words of a query, in columns."""
     columns = help_columns(actions, query, width)
     if not columns[0]:
-        return Text(NOTHING)
+        return Text(NO_MATCH)
     text = Text()
-    cells = width // max(1, width // WIDTH)
+    cells = width // max(1, width // COLUMN_CELLS)
     for lines in zip_longest(*columns, fillvalue=EMPTY):
         row = Text()
         for line in lines:
-            add(row, line, cells, styles)
+            append_line(row, line, cells, styles)
         row.rstrip()
         text.append(row).append("\n")
     return text
 
 
-def add(text: Text, line: HelpLine, cells: int, styles: ThemeStyles) -> None:
-    """Add a line of a column, filled up to its width."""
-    before = "" if line.is_head else line.keys + " " * (KEYS - cell_len(line.keys))
-    text.append(before, styles.of("name"))
-    text.append(line.words, styles.of("marked") if line.is_head else "")
-    text.append(" " * (cells - cell_len(before) - cell_len(line.words)))
+def append_line(text: Text, line: HelpLine, cells: int, styles: ThemeStyles) -> None:
+    """Append a line of a column, padded to its width."""
+    keys = "" if line.is_heading else line.keys + " " * (KEY_CELLS - cell_len(line.keys))
+    text.append(keys, styles.of("name"))
+    text.append(line.words, styles.of("marked") if line.is_heading else "")
+    text.append(" " * (cells - cell_len(keys) - cell_len(line.words)))

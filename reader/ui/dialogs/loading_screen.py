@@ -1,4 +1,4 @@
-"""The screen that is shown while a text is still to come."""
+"""The screen that is shown until the beginning of a text has arrived."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from reader.ui.theme.styles import styles_of
 
 
 class LoadingScreen(Screen[None], inherit_bindings=False):
-    """What is being opened and how much of it has come; a key leaves it."""
+    """Shows what is being opened and how much of it has arrived; a key cancels."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,ctrl+q,ctrl+c", "leave", "Leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,ctrl+q,ctrl+c", "cancel", "Cancel", show=False)]
     DEFAULT_CSS = """
     LoadingScreen {
         align: center middle;
@@ -27,7 +27,7 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
     """
 
     class Cancelled(Message):
-        """The user does not want to wait."""
+        """The user does not want to wait any longer."""
 
         def __init__(self, loading: LoadingScreen) -> None:
             super().__init__()
@@ -37,26 +37,23 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.target = target
         self.worker: Worker[object] | None = None
-        self.words = Static()
+        self.message = Static()
 
     def compose(self) -> ComposeResult:
-        """A few words in the middle."""
-        yield self.words
+        yield self.message
 
     def on_mount(self) -> None:
-        """Say that nothing has come yet."""
         self.show_progress(0)
 
     def show_progress(self, count: int) -> None:
-        """Say how many bytes have come."""
-        self.words.update(self.worded(count))
+        """Show how many bytes have arrived."""
+        self.message.update(self.progress_message(count))
 
-    def worded(self, count: int) -> Text:
-        """What is said."""
+    def progress_message(self, count: int) -> Text:
         name = "standard input" if self.target == "-" else self.target
-        come = f"{count / 1024:,.0f} KiB have come." if count else "Waiting for it to come."
-        return Text.assemble("Opening ", (name, "bold"), "\n", (f"{come} Esc leaves.", styles_of(self.app).of("muted")))
+        arrived = f"{count / 1024:,.0f} KiB so far." if count else "Waiting for data."
+        muted = styles_of(self.app).of("muted")
+        return Text.assemble("Opening ", (name, "bold"), "\n", (f"{arrived} Esc cancels.", muted))
 
-    def action_leave(self) -> None:
-        """Wait no longer."""
+    def action_cancel(self) -> None:
         self.post_message(self.Cancelled(self))

@@ -1,4 +1,4 @@
-"""The palette: actions and sections, found by typing some of their words."""
+"""The command palette: actions and sections, found by typing."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 
 
 class PaletteEntry(NamedTuple):
-    """Something that the palette finds."""
+    """An entry of the palette."""
 
     words: str
-    """The words by which it is found."""
+    """The words that are searched."""
     about: str
-    """What is shown below them."""
+    """The description below them."""
     run: IgnoreReturnCallbackType
-    """What is done when it is chosen."""
+    """What to do when it is selected."""
 
 
 def palette(actions: Sequence[PaletteEntry], sections: Sequence[PaletteEntry]) -> CommandPalette:
-    """The palette with some actions and sections.
+    """A palette with some actions and sections.
 
-    Before anything is typed it lists the actions. A section whose name begins with what is typed comes before actions
-    that match as well.
+    It lists the actions until something is typed. A section whose name begins with what is typed is listed before
+    actions that match equally well.
     """
 
     class Actions(Provider):

@@ -1,4 +1,4 @@
-"""The window that asks who somebody is: one of the speakers, or a name that is typed."""
+"""The dialog that asks for a speaker: one of those listed, or a new name."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from textual.widgets.option_list import Option
 from reader.document import Speaker
 from reader.ui.theme.styles import styles_of
 
-NOBODY = "Nobody who is named"
-HINT = "Enter takes it, Esc leaves all as it is"
+NOBODY = "Nobody named in the text"
+HINT = "Enter accepts · Esc cancels"
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerChoice:
-    """Who was chosen."""
+    """The speaker that was chosen."""
 
     name: str | None
     """The name; None for nobody."""
 
 
 class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
-    """Speakers below a line to type in; its result is who was chosen, or None."""
+    """A list of speakers below an input; the result is the choice, or None if it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Close", show=False),
@@ -69,10 +69,9 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
         self.labels = labels
         self.with_nobody = with_nobody
         self.with_new = with_new
-        self.answers: list[SpeakerChoice] = []
+        self.choices: list[SpeakerChoice] = []
 
     def compose(self) -> ComposeResult:
-        """A line to type in, and the speakers."""
         with Vertical() as frame:
             frame.border_title = Content(self.question)
             frame.border_subtitle = HINT
@@ -80,25 +79,24 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
             yield OptionList(markup=False)
 
     def on_mount(self) -> None:
-        """Show all speakers."""
-        self.list("")
+        self.list_choices("")
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """Show the speakers that fit what is typed."""
-        self.list(event.value)
+        """List only the speakers that match what is typed."""
+        self.list_choices(event.value)
 
-    def list(self, typed: str) -> None:
-        """List who can be meant: the speakers with the words that are typed, a new name, nobody."""
+    def list_choices(self, typed: str) -> None:
+        """List the speakers that match what is typed, then the new name, or nobody if nothing is typed."""
         name = " ".join(typed.split())
-        fitting = [(s, label) for s, label in zip(self.speakers, self.labels, strict=True) if fits(s, name)]
-        self.answers = [SpeakerChoice(speaker.name) for speaker, _ in fitting]
-        prompts = [self.prompt(speaker, label) for speaker, label in fitting]
-        if self.with_new and name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in fitting):
-            self.answers.append(SpeakerChoice(name))
+        matching = [(s, label) for s, label in zip(self.speakers, self.labels, strict=True) if matches(s, name)]
+        self.choices = [SpeakerChoice(speaker.name) for speaker, _ in matching]
+        prompts = [self.prompt(speaker, label) for speaker, label in matching]
+        if self.with_new and name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in matching):
+            self.choices.append(SpeakerChoice(name))
             prompts.append(Text(f"   {name} (a new name)", no_wrap=True, overflow="ellipsis"))
         if self.with_nobody and not name:
-            self.answers.append(SpeakerChoice(None))
+            self.choices.append(SpeakerChoice(None))
             prompts.append(Text(f"   {NOBODY}", styles_of(self.app).of("muted")))
         options = self.query_one(OptionList)
         options.clear_options()
@@ -106,14 +104,14 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
         options.highlighted = 0 if prompts else None
 
     def prompt(self, speaker: Speaker, label: str) -> Text:
-        """A speaker: label, name, role."""
+        """The row of a speaker: label, name, role."""
         styles = styles_of(self.app)
         text = Text(no_wrap=True, overflow="ellipsis")
         text.append(f"{label} {speaker.name}", styles.speaker(speaker.id) + styles.of("name"))
         return text.append(f"  {speaker.role}", styles.of("muted"))
 
     def action_move(self, rows: int) -> None:
-        """Move the mark of the list while the keys go to the line."""
+        """Move the highlight of the list while the input has the focus."""
         options = self.query_one(OptionList)
         if rows > 0:
             options.action_cursor_down()
@@ -121,19 +119,19 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
             options.action_cursor_up()
 
     @on(Input.Submitted)
-    def take_marked(self) -> None:
-        """Take the one that is marked."""
+    def accept_highlighted(self) -> None:
+        """Accept the highlighted choice."""
         row = self.query_one(OptionList).highlighted
         if row is not None:
-            self.dismiss(self.answers[row])
+            self.dismiss(self.choices[row])
 
     @on(OptionList.OptionSelected)
-    def take(self, event: OptionList.OptionSelected) -> None:
-        """Take the one that was clicked."""
-        self.dismiss(self.answers[event.option_index])
+    def accept_clicked(self, event: OptionList.OptionSelected) -> None:
+        """Accept the choice that was clicked."""
+        self.dismiss(self.choices[event.option_index])
 
 
-def fits(speaker: Speaker, typed: str) -> bool:
-    """Whether each word that is typed begins a word of a speaker's name or of another name for them."""
+def matches(speaker: Speaker, typed: str) -> bool:
+    """Whether each typed word begins a word of a speaker's name or of one of their aliases."""
     words = " ".join((speaker.name, *speaker.aliases)).casefold().split()
     return all(any(word.startswith(part) for word in words) for part in typed.casefold().split())

@@ -1,4 +1,4 @@
-"""The window in which a theme is chosen: what is marked is shown at once."""
+"""The dialog in which a theme is chosen, with an immediate preview."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from reader.ui.theme.themes import OWN_THEMES
 
 
 class ThemePicker(ModalScreen[str | None]):
-    """A list of themes, the own ones first; its result is the one chosen, or None if it stays as it was."""
+    """A list of themes, the reader's own first; the result is the name of one, or None if it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", show=False),
+        Binding("escape,q", "cancel", show=False),
         Binding("j", "focused.cursor_down", show=False),
         Binding("k", "focused.cursor_up", show=False),
     ]
@@ -38,25 +38,23 @@ class ThemePicker(ModalScreen[str | None]):
         self.before = before
 
     def compose(self) -> ComposeResult:
-        """The themes, the one in force marked."""
         names = [theme.name for theme in OWN_THEMES]
         names += sorted(name for name in self.app.available_themes if name not in names)
         options = OptionList(*(Option(name, id=name) for name in names))
         options.border_title = "Theme"
-        options.border_subtitle = "Enter keeps · Esc: as before"
+        options.border_subtitle = "Enter keeps · Esc cancels"
         options.highlighted = names.index(self.before)
         yield options
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show a theme."""
+        """Preview a theme."""
         name = event.option.id or self.before
         self.app.theme = self.app.shown_theme(name) if isinstance(self.app, ThemedApp) else name
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Keep a theme."""
         self.dismiss(event.option.id)
 
-    def action_leave(self) -> None:
-        """Leave it as it was."""
+    def action_cancel(self) -> None:
+        """Restore the previous theme."""
         self.app.theme = self.before
         self.dismiss(None)

@@ -164,9 +164,9 @@ class Attributing(Feature):
         if self.is_over:
             return
         if self.share is None:
-            self.screen.top.show_doing("")
+            self.screen.top.show_activity("")
         else:
-            self.screen.top.show_doing(f"voices {share_bar(self.share, BAR)}  R stops", f"voices {self.share:.0%}")
+            self.screen.top.show_activity(f"voices {share_bar(self.share, BAR)}  R stops", f"voices {self.share:.0%}")
 
     def stop(self) -> None:
         """Stop all processes."""

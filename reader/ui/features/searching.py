@@ -183,12 +183,12 @@ class Searching(Feature):
 
     def entered(self, words: str) -> None:
         """Close the line and keep the hits; the search may still run."""
-        wrong = self.line.state.wrong
+        error = self.line.state.error
         self.hide()
         if words != self.query.words:
             self.change(replace(self.query, words=words))
-        if wrong:
-            self.tell(wrong)
+        if error:
+            self.tell(error)
 
     def hide(self) -> None:
         """Close the line."""

@@ -1,4 +1,4 @@
-"""The layout of the help: all actions with their keys, by group, in as many columns as there is room for."""
+"""The layout of the help: actions with their keys, by group, in as many columns as fit."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-WIDTH = 54
-"""The cells of a column, where there is room for more than one."""
-KEYS = 14
-"""The cells of the keys in it."""
-NONE = "no key"
+COLUMN_CELLS = 54
+"""The minimum width of each column if there are several."""
+KEY_CELLS = 14
+"""The width of the keys in a column."""
+NO_KEY = "no key"
 """Shown for an action that only the palette performs."""
 
 
 class ActionHelp(NamedTuple):
-    """What the help says of an action."""
+    """An action as the help shows it."""
 
     words: str
     """What it does."""
     group: str
     """The heading it is listed under."""
     label: str
-    """Its word in the footer, by which it can be found, too; empty if it has none."""
+    """Its word in the footer, which queries also match; empty if it has none."""
     keys: str
     """Its keys as people write them; empty if it has none."""
 
@@ -34,31 +34,31 @@ class HelpLine(NamedTuple):
     """A line of a column."""
 
     keys: str
-    """The keys of an action; empty where its words go on."""
+    """The keys of an action; empty on its further lines."""
     words: str
-    """What it does; the name of a group where it is a head."""
-    is_head: bool = False
-    """Whether it is the head of a group."""
+    """What the action does; in a heading, the name of the group."""
+    is_heading: bool = False
+    """Whether it is the heading of a group."""
 
 
 EMPTY = HelpLine("", "")
 
 
 def help_columns(actions: Sequence[ActionHelp], query: str, width: int) -> list[list[HelpLine]]:
-    """The lines of each column in a width in cells: the actions that contain all words of a query."""
-    number = max(1, width // WIDTH)
+    """The lines of each column, for the actions that contain all words of a query; `width` is in cells."""
+    number = max(1, width // COLUMN_CELLS)
     cells = width // number
     groups = [group_lines(name, list(found), cells) for name, found in matching_groups(actions, query)]
     return balanced(groups, number)
 
 
 def matching_groups(actions: Sequence[ActionHelp], query: str) -> list[tuple[str, list[ActionHelp]]]:
-    """The groups with those of their actions that contain all words of a query, capitals or not.
+    """The groups with those of their actions that contain all words of a query, in upper or lower case.
 
-    The name of a group counts only where nothing is found without it.
+    The names of groups are searched only if no action matches by itself.
     """
     wanted = query.casefold().split()
-    texts = {action: f"{action.words} {action.label} {action.keys or NONE}".casefold() for action in actions}
+    texts = {action: f"{action.words} {action.label} {action.keys or NO_KEY}".casefold() for action in actions}
     found = [action for action in actions if all(word in texts[action] for word in wanted)]
     if not found:
         with_group = {action: f"{texts[action]} {action.group.casefold()}" for action in actions}
@@ -68,11 +68,11 @@ def matching_groups(actions: Sequence[ActionHelp], query: str) -> list[tuple[str
 
 def group_lines(name: str, actions: Sequence[ActionHelp], cells: int) -> list[HelpLine]:
     """The lines of a group: its name, then each action, wrapped beside its keys."""
-    lines = [HelpLine("", name, is_head=True)]
+    lines = [HelpLine("", name, is_heading=True)]
     for action in actions:
-        keys = action.keys or NONE
-        parts = textwrap.wrap(action.words, max(8, cells - KEYS - 2))
-        if cell_len(keys) > KEYS - 2:
+        keys = action.keys or NO_KEY
+        parts = textwrap.wrap(action.words, max(8, cells - KEY_CELLS - 2))
+        if cell_len(keys) > KEY_CELLS - 2:
             lines.append(HelpLine(keys, ""))
             lines += [HelpLine("", part) for part in parts]
         else:
@@ -81,7 +81,7 @@ def group_lines(name: str, actions: Sequence[ActionHelp], cells: int) -> list[He
 
 
 def balanced(groups: list[list[HelpLine]], number: int) -> list[list[HelpLine]]:
-    """Groups one below the other in columns of about the same height, with an empty line between them."""
+    """Groups distributed over at most `number` columns of about the same height, with empty lines between them."""
     wanted = sum(len(lines) + 1 for lines in groups) / number
     columns: list[list[HelpLine]] = [[]]
     for lines in groups:

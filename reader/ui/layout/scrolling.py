@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 OVERLAP = 2
-"""Lines of the old page that stay in view when the text is scrolled by a page."""
+"""The number of lines that stay in view when the text is scrolled by a page."""
 
 
 class Scroll(NamedTuple):
@@ -16,7 +16,7 @@ class Scroll(NamedTuple):
     """1 is down, -1 is up."""
 
     def lines(self, page: int) -> int:
-        """How many lines the step moves down in a window of `page` lines; negative if it moves up."""
+        """The number of lines that the step moves down in a pane of `page` lines; negative if it moves up."""
         match self.unit:
             case "line":
                 return self.direction

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from reader.ui.layout.fit import fitted
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.widgets.action_link import action_link
-from reader.ui.widgets.bars import Bar, strip
+from reader.ui.widgets.bars import Bar
 
 
 class PaneHeader(Bar):
@@ -30,16 +30,16 @@ class PaneHeader(Bar):
     def redraw(self) -> None:
         self.refresh()
 
-    def drawn(self, width: int) -> Strip:
+    def segments(self, width: int) -> list[Segment]:
         """The title on the left, and on the right as many parts of the heading as fit."""
         style = self.theme_styles.of("marked" if self.pane.has_focus else "name")
-        parts: list[tuple[str, Style]] = []
+        parts: list[Segment] = []
         room = width - cell_len(self.title) - 2
         for part in reversed(self.pane.heading):
             if cell_len(part.text) > room:
                 break
             room -= cell_len(part.text)
-            click = action_link(part.action) if part.action else Style.null()
-            parts.insert(0, (part.text, self.theme_styles.of(part.style_name) + click))
-        used = sum(cell_len(text) for text, _ in parts)
-        return strip((fitted(f" {self.title}", max(0, width - used)), style), *parts)
+            link = action_link(part.action) if part.action else Style.null()
+            parts.insert(0, Segment(part.text, self.theme_styles.of(part.style_name) + link))
+        used = sum(part.cell_length for part in parts)
+        return [Segment(fitted(f" {self.title}", max(0, width - used)), style), *parts]

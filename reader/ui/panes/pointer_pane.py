@@ -1,4 +1,4 @@
-"""A pane whose words can be pointed at: the mouse is drawn over them, or clicks one."""
+"""A pane that reports clicks and drags of the mouse as offsets in the text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from reader.ui.widgets.article_message import ArticleMessage
 
 
 class PointerPane(LinePane):
-    """A column of lines that tells where the mouse is in the text; subclasses say which character is under it."""
+    """A column of lines whose subclasses say which character is under the mouse."""
 
     class Clicked(ArticleMessage):
-        """A place of the text was clicked, once or several times in a row."""
+        """An offset was clicked, once or several times in a row."""
 
         def __init__(self, offset: int, clicks: int) -> None:
             super().__init__()
@@ -20,7 +20,7 @@ class PointerPane(LinePane):
             self.clicks = clicks
 
     class Dragged(ArticleMessage):
-        """The mouse is being drawn from one character to another."""
+        """The mouse is being dragged from one character to another."""
 
         def __init__(self, anchor: int, cursor: int) -> None:
             super().__init__()
@@ -28,25 +28,25 @@ class PointerPane(LinePane):
             self.cursor = cursor
 
     class DragEnded(ArticleMessage):
-        """The mouse was let go after that."""
+        """The mouse button was released after a drag."""
 
     pressed: int | None = None
-    """The offset at which the mouse was pressed; None while it is not."""
+    """The offset at which the mouse button was pressed; None while it is up."""
     is_dragged = False
-    """Whether it has been drawn over words since."""
+    """Whether the mouse has been dragged since then."""
 
     def offset_at(self, event: events.MouseEvent) -> int | None:
-        """The offset of the character under the mouse; None where no text is, as where a subclass does not say."""
+        """The offset of the character under the mouse; None if no text is there."""
         return None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin to watch the mouse: it may be drawn over words."""
+        """Start tracking the mouse, which may be dragged."""
         self.pressed, self.is_dragged = self.offset_at(event) if event.button == 1 else None, False
         if self.pressed is not None:
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Tell over which words the mouse is drawn; above and below the window the text moves along."""
+        """Report a drag; above or below the pane, scroll by a line."""
         if self.pressed is None:
             return
         row = event.get_content_offset_capture(self).y
@@ -58,7 +58,7 @@ class PointerPane(LinePane):
             self.post_message(self.Dragged(self.pressed, cursor))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Tell that the mouse was let go."""
+        """Report the end of a drag."""
         if self.pressed is not None:
             self.release_mouse()
             self.pressed = None
@@ -66,7 +66,6 @@ class PointerPane(LinePane):
                 self.post_message(self.DragEnded())
 
     def on_click(self, event: events.Click) -> None:
-        """Tell what was clicked."""
         offset = self.offset_at(event)
         if offset is not None and not self.is_dragged:
             self.post_message(self.Clicked(offset, event.chain))

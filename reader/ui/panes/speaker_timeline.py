@@ -1,4 +1,4 @@
-"""Who speaks where: the article from left to right, a line of bars for each voice, and the place that is read."""
+"""The speaker timeline: for each speaker a row of bars, from the beginning of the text to its end."""
 
 from __future__ import annotations
 
@@ -17,36 +17,37 @@ from reader.ui.layout.attribution_view import AttributionView
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS
 from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, span_of_column
+from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import ThemeStyles, styles_of
 from reader.ui.widgets.article_message import ArticleMessage
 
 TITLE = "who speaks where"
-PLACE, RULE, SECTION = "▲", "─", "┴"
-"""The signs of the last line: the place that is read, the line, where a section begins."""
-LEAST_HEIGHT = 14
-"""From this height of the side on, in lines, the score is shown."""
-AROUND = 3
-"""The lines that are no voice: a blank one, the title, and the last."""
+POSITION, AXIS, SECTION = "▲", "─", "┴"
+"""The symbols of the axis: the reading position, the axis itself, the beginning of a section."""
+MIN_PANEL_HEIGHT = 14
+"""The minimum height of the side panel, in lines, for the timeline to be shown."""
+EXTRA_LINES = 3
+"""The lines besides those of speakers: a blank one, the title, the axis."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineLayout:
-    """What is drawn of a score at one size."""
+    """The content of the timeline at one size."""
 
     voices: tuple[int, ...] = ()
     """The numbers of the speakers."""
     names: tuple[str, ...] = ()
-    """For each a label and the last word of the name, with blanks around them."""
+    """The label of each and the last word of the name, padded with blanks."""
     bars: tuple[str, ...] = ()
-    """For each the bars."""
+    """The bars of each."""
     columns: int = 0
-    """The number of bars of each."""
+    """The number of bars of each speaker."""
     ticks: str = ""
-    """The line below, with the beginnings of sections."""
+    """The axis, with the beginnings of sections."""
 
 
 class SpeakerTimeline(Widget):
-    """The voices with the most words, in the order in which they first speak."""
+    """The speakers with the most words, in the order in which they first speak."""
 
     DEFAULT_CSS = """
     SpeakerTimeline { height: auto; width: 1fr; background: $background; color: $foreground; pointer: pointer; }
@@ -54,7 +55,7 @@ class SpeakerTimeline(Widget):
     """
 
     class PartClicked(ArticleMessage):
-        """The user points at a part of the text; at what one voice says there, if it speaks there."""
+        """A column was clicked; `voice` is the speaker whose row it was, None for another row."""
 
         def __init__(self, part: Span, voice: int | None) -> None:
             super().__init__()
@@ -62,7 +63,7 @@ class SpeakerTimeline(Widget):
             self.voice = voice
 
     class NameClicked(ArticleMessage):
-        """The user points at a name."""
+        """A name was clicked."""
 
         def __init__(self, voice: int) -> None:
             super().__init__()
@@ -75,55 +76,55 @@ class SpeakerTimeline(Widget):
         self.ranked: list[int] = []
         self.starts: Sequence[int] = ()
         self.voice: int | None = None
-        self.place = 0
-        self.drawn_for: tuple[Size, int | None, AttributionView | None] | None = None
-        self.last_layout = TimelineLayout()
+        self.position = 0
+        self.layout_key: tuple[Size, int | None, AttributionView | None] | None = None
+        self.cached_layout = TimelineLayout()
 
     def read(self, document: Document) -> None:
-        """Have another text, whose voices are not known yet."""
+        """Show another text, whose speakers are not known yet."""
         self.extent = extent_of(document)
-        self.view, self.ranked, self.starts, self.voice, self.place = None, [], (), None, 0
+        self.view, self.ranked, self.starts, self.voice, self.position = None, [], (), None, 0
         self.refresh(layout=True)
 
     def show_voices(self, view: AttributionView, starts: Sequence[int]) -> None:
-        """Show the voices of an article whose sections begin at some offsets."""
+        """Show the speakers of an article; `starts` are the offsets at which its sections begin."""
         self.view, self.starts = view, starts
         self.ranked = view.ranked
         self.voice = None
         self.refresh(layout=True)
 
     def show_voice(self, voice: int | None) -> None:
-        """Show that only one voice is listened to; None for all."""
+        """Dim all speakers but one; None to dim none."""
         self.voice = voice
         self.refresh()
 
     def show_place(self, offset: int) -> None:
-        """Mark the place that is read."""
+        """Mark the reading position."""
         before = self.column(self.timeline_layout)
-        self.place = offset
+        self.position = offset
         if self.column(self.timeline_layout) != before:
             self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A third of the side at most, and nothing where that is too little or nobody speaks."""
-        if container.height < LEAST_HEIGHT or not self.ranked:
+        """At most a third of the panel; nothing if the panel is too low or nobody is quoted."""
+        if container.height < MIN_PANEL_HEIGHT or not self.ranked:
             return 0
-        return min(len(self.ranked), container.height // 3 - AROUND + 1) + AROUND
+        return min(len(self.ranked), container.height // 3 - EXTRA_LINES + 1) + EXTRA_LINES
 
     @property
     def timeline_layout(self) -> TimelineLayout:
-        """What is drawn, worked out once for a size, the voices and the one that is listened to."""
+        """The content, computed once for each size, set of speakers and chosen speaker."""
         key = (self.size, self.voice, self.view)
-        if key != self.drawn_for:
-            self.drawn_for, self.last_layout = key, self.laid_out()
-        return self.last_layout
+        if key != self.layout_key:
+            self.layout_key, self.cached_layout = key, self.lay_out()
+        return self.cached_layout
 
-    def laid_out(self) -> TimelineLayout:
-        """The voices that there is room for, their names and bars, and where sections begin."""
+    def lay_out(self) -> TimelineLayout:
+        """The content for the current size."""
         view, width = self.view, self.size.width
         if view is None:
             return TimelineLayout()
-        voices = self.chosen(max(0, self.size.height - AROUND))
+        voices = self.fitting(max(0, self.size.height - EXTRA_LINES))
         words = [last_word(view.name(voice)) for voice in voices]
         room = min(max(map(cell_len, words), default=0), max(0, width // 4))
         names = tuple(f" {view.label(voice)} {fitted(word, room)} " for voice, word in zip(voices, words, strict=True))
@@ -131,11 +132,11 @@ class SpeakerTimeline(Widget):
         shares = [view.coverage(voice).shares(self.extent, columns) for voice in voices]
         most = max((share for of_voice in shares for share in of_voice), default=1.0) or 1.0
         begun = columns_with(self.starts[1:], self.extent, columns)
-        ticks = "".join(SECTION if column in begun else RULE for column in range(columns))
+        ticks = "".join(SECTION if column in begun else AXIS for column in range(columns))
         return TimelineLayout(tuple(voices), names, tuple(bars(of_voice, most) for of_voice in shares), columns, ticks)
 
-    def chosen(self, room: int) -> list[int]:
-        """As many voices as there is room for; the one that is listened to is among them."""
+    def fitting(self, room: int) -> list[int]:
+        """As many speakers as there is room for, the chosen one among them, in order."""
         best = self.ranked[:room]
         if best and self.voice in self.ranked and self.voice not in best:
             best[-1:] = [self.voice] if self.voice is not None else []
@@ -143,55 +144,51 @@ class SpeakerTimeline(Widget):
 
     @property
     def theme_styles(self) -> ThemeStyles:
-        """The looks of the theme in force."""
+        """The styles of the current theme."""
         return styles_of(self.app)
 
     def render_line(self, y: int) -> Strip:
-        """A line of the score."""
-        width, ground = self.size.width, self.rich_style
-        drawn = [Segment(text, ground + style if style else ground) for text, style, _ in self.drawn(y, width)]
-        return Strip(drawn).adjust_cell_length(width, ground)
+        return strip_on(self.rich_style, self.segments(y, self.size.width), self.size.width)
 
-    def drawn(self, y: int, width: int) -> Iterator[Segment]:
-        """The segments of a line: the title, a voice, or the rule below all."""
-        layout, row = self.timeline_layout, y - AROUND + 1
+    def segments(self, y: int, width: int) -> Iterator[Segment]:
+        """The segments of a line: the title, a speaker, or the axis."""
+        layout, row = self.timeline_layout, y - EXTRA_LINES + 1
         if y == 1:
             count = len(layout.voices)
             more = f", {count} of {len(self.ranked)}" if count < len(self.ranked) else ""
             yield Segment(fitted(f" {TITLE}{more}", width), self.theme_styles.of("name"))
         elif row == len(layout.voices):
             yield Segment(" " * (width - layout.columns - 1))
-            yield from self.drawn_rule(layout)
+            yield from self.axis_segments(layout)
         elif 0 <= row < len(layout.voices):
-            yield from self.drawn_voice(layout, row)
+            yield from self.speaker_segments(layout, row)
 
-    def drawn_voice(self, layout: TimelineLayout, row: int) -> Iterator[Segment]:
-        """The line of a voice: label, name, bars; the column of the place that is read stands out."""
-        voice, staff, at = layout.voices[row], layout.bars[row], self.column(layout)
+    def speaker_segments(self, layout: TimelineLayout, row: int) -> Iterator[Segment]:
+        """The line of a speaker: label, name, bars; the column of the reading position is highlighted."""
+        voice, row_bars, at = layout.voices[row], layout.bars[row], self.column(layout)
         is_dimmed = self.voice is not None and voice != self.voice
         style = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.speaker(voice)
         yield Segment(layout.names[row], style)
-        yield Segment(staff[:at], style)
-        yield Segment(staff[at : at + 1], style + self.theme_styles.of("here"))
-        yield Segment(staff[at + 1 :], style)
+        yield Segment(row_bars[:at], style)
+        yield Segment(row_bars[at : at + 1], style + self.theme_styles.of("here"))
+        yield Segment(row_bars[at + 1 :], style)
 
-    def drawn_rule(self, layout: TimelineLayout) -> Iterator[Segment]:
-        """The last line: where sections begin, and the place that is read."""
+    def axis_segments(self, layout: TimelineLayout) -> Iterator[Segment]:
+        """The axis with the beginnings of sections and the reading position."""
         at = self.column(layout)
         yield Segment(layout.ticks[:at], self.theme_styles.of("divider"))
-        yield Segment(PLACE, self.theme_styles.of("marked"))
+        yield Segment(POSITION, self.theme_styles.of("marked"))
         yield Segment(layout.ticks[at + 1 :], self.theme_styles.of("divider"))
 
     def column(self, layout: TimelineLayout) -> int:
-        """The column of the place that is read."""
-        return column_of(self.place, self.extent, max(1, layout.columns))
+        """The column of the reading position."""
+        return column_of(self.position, self.extent, max(1, layout.columns))
 
     def on_click(self, event: events.Click) -> None:
-        """Tell what was pointed at."""
         offset, layout = event.get_content_offset(self), self.timeline_layout
         if offset is None or layout.columns < 1:
             return
-        row, column = offset.y - AROUND + 1, offset.x - (self.size.width - layout.columns - 1)
+        row, column = offset.y - EXTRA_LINES + 1, offset.x - (self.size.width - layout.columns - 1)
         voice = layout.voices[row] if 0 <= row < len(layout.voices) else None
         if 0 <= column < layout.columns:
             self.post_message(self.PartClicked(span_of_column(column, self.extent, layout.columns), voice))
@@ -200,6 +197,5 @@ class SpeakerTimeline(Widget):
 
 
 def last_word(name: str) -> str:
-    """The last word of a name."""
     words = name.split()
     return words[-1] if words else ""

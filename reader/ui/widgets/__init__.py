@@ -1,1 +1,1 @@
-"""Small widgets around the panes."""
+"""Small widgets around the panes: bars, hints, the search line."""

@@ -1,53 +1,55 @@
-"""The bars at the top and the foot: what is read, and the keys that matter."""
+"""The bars at the top and bottom of the screen: what is being read, and the most important keys."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
 from reader.ui.layout.fit import fitted
+from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import ThemeStyles, styles_of
 from reader.ui.widgets.action_link import ActionLinks, action_link
 
-LONG = 120
-"""From this length on, in minutes, it is said in hours how long a text takes."""
-ROOMY = 100
-"""From this width on, in cells, the bar at the top has room for details."""
+IN_HOURS_FROM = 120
+"""From this number of minutes on, the remaining time is given in hours."""
+WIDE = 100
+"""From this width on, in cells, the top bar shows details."""
+MEDIUM = 60
+"""Below this width, in cells, the top bar omits the section."""
 
 
 class Bar(ActionLinks):
-    """A line that draws itself."""
+    """A widget of one line that subclasses draw as segments."""
 
     DEFAULT_CSS = "Bar { height: 1; background: $surface; color: $foreground; }"
 
     @property
     def theme_styles(self) -> ThemeStyles:
-        """The looks of the theme in force."""
+        """The styles of the current theme."""
         return styles_of(self.app)
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
-        return self.drawn(self.size.width).adjust_cell_length(self.size.width).apply_style(self.rich_style)
+        return strip_on(self.rich_style, self.segments(self.size.width), self.size.width)
 
-    def drawn(self, width: int) -> Strip:
-        """What stands on the line; nothing where a subclass does not say."""
-        return Strip.blank(width)
+    def segments(self, width: int) -> Iterable[Segment]:
+        """The segments of the line, without the background; for subclasses."""
+        return ()
 
 
 class TopBar(Bar):
-    """Title and byline on the left, section and per cent on the right."""
+    """Title and byline on the left, section, progress and remaining time on the right."""
 
     DEFAULT_CSS = "TopBar { dock: top; }"
 
     def __init__(self, title: str, byline: str) -> None:
         super().__init__()
         self.title, self.byline = title, byline
-        self.section, self.progress, self.minutes, self.note, self.doing, self.briefly = "", 0.0, 0, "", "", ""
+        self.section, self.progress, self.minutes = "", 0.0, 0
+        self.note = self.activity = self.short_activity = ""
 
     def show_article(self, title: str, byline: str) -> None:
         """Show another title and byline."""
@@ -56,44 +58,41 @@ class TopBar(Bar):
             self.refresh()
 
     def show_note(self, note: str) -> None:
-        """Show something about the article as a whole: which of how many it is, say."""
+        """Show a note about the article as a whole, such as its number among those that are open."""
         if note != self.note:
             self.note = note
             self.refresh()
 
-    def show_doing(self, doing: str, briefly: str = "") -> None:
-        """Show what is being done in the background, and how far it is; `briefly` where there is little room."""
-        if (doing, briefly) != (self.doing, self.briefly):
-            self.doing, self.briefly = doing, briefly
+    def show_activity(self, activity: str, short: str = "") -> None:
+        """Show what is running in the background and its progress; `short` is shown if the screen is narrow."""
+        if (activity, short) != (self.activity, self.short_activity):
+            self.activity, self.short_activity = activity, short
             self.refresh()
 
     def show_place(self, section: str, progress: float, minutes: int) -> None:
-        """Show the section, how much has been read, from 0 to 1, and how many minutes the rest takes."""
+        """Show the current section, the progress from 0 to 1, and the remaining time in minutes."""
         if (section, progress, minutes) != (self.section, self.progress, self.minutes):
             self.section, self.progress, self.minutes = section, progress, minutes
             self.refresh()
 
-    def drawn(self, width: int) -> Strip:
-        """Title, byline, section, per cent and minutes left, as far as there is room."""
-        per_cent = f"{self.progress:4.0%} "
+    def segments(self, width: int) -> Iterator[Segment]:
+        """The title, then as many of the other parts as fit."""
+        percentage = f"{self.progress:4.0%} "
         section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
-        doing = self.doing if width >= ROOMY else self.briefly
-        note = "".join(f"  {words}" for words in (doing, self.note) if words)
-        left = f"{duration(self.minutes)} {'left ' if width >= 60 else ''}" if self.minutes else ""
-        right = f"{note}  {section} {per_cent}{left}" if width >= 60 else f"{note} {per_cent}{left}"
-        byline = f"   {self.byline}" if self.byline and width >= ROOMY else ""
+        activity = self.activity if width >= WIDE else self.short_activity
+        notes = "".join(f"  {words}" for words in (activity, self.note) if words)
+        left = f"{duration(self.minutes)} {'left ' if width >= MEDIUM else ''}" if self.minutes else ""
+        right = f"{notes}  {section} {percentage}{left}" if width >= MEDIUM else f"{notes} {percentage}{left}"
+        byline = f"   {self.byline}" if self.byline and width >= WIDE else ""
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
-        return strip(
-            (f" {title}", self.theme_styles.of("name")),
-            (fitted(byline, room - cell_len(title)), self.theme_styles.of("muted")),
-            (right, self.theme_styles.of("muted")),
-        )
+        yield Segment(f" {title}", self.theme_styles.of("name"))
+        yield Segment(fitted(byline, room - cell_len(title)) + right, self.theme_styles.of("muted"))
 
 
 def duration(minutes: int) -> str:
-    """Some minutes in words; from two hours on, hours."""
-    return f"{minutes} min" if minutes < LONG else f"{round(minutes / 60)} h"
+    """A time in minutes, or in hours from two hours on."""
+    return f"{minutes} min" if minutes < IN_HOURS_FROM else f"{round(minutes / 60)} h"
 
 
 class KeyHint(NamedTuple):
@@ -106,9 +105,14 @@ class KeyHint(NamedTuple):
     action: str
     """The name of its action."""
 
+    @property
+    def cells(self) -> int:
+        """The width of the key and its label, in cells."""
+        return cell_len(self.key) + cell_len(self.label) + 3
+
 
 class Footer(Bar):
-    """The keys that matter most; a click on one performs its action."""
+    """The most important keys; a click on one performs its action."""
 
     DEFAULT_CSS = "Footer { dock: bottom; }"
 
@@ -118,49 +122,41 @@ class Footer(Bar):
         self.hints = hints
 
     def show_prompt(self, prompt: str) -> None:
-        """Ask for a key in place of naming keys; nothing for an empty text."""
+        """Show a prompt in place of the keys; an empty one shows the keys again."""
         self.prompt = prompt
         self.refresh()
 
     def show_results(self, results: str) -> None:
-        """Show at the right how far a walk is; nothing for an empty text."""
+        """Show on the right which result of how many is the current one; nothing for an empty text."""
         self.results = results
         self.refresh()
 
-    def drawn(self, width: int) -> Strip:
-        """The walk, and as many keys as there is room for beside it; help and quit come first."""
+    def segments(self, width: int) -> Iterator[Segment]:
+        """The prompt, or the keys that fit beside the position in the results."""
         if self.prompt:
-            return strip((f" {fitted(self.prompt, max(1, width - 1))}", self.theme_styles.of("key")))
+            yield Segment(f" {fitted(self.prompt, max(1, width - 1))}", self.theme_styles.of("key"))
+            return
         results = f" {fitted(self.results, min(cell_len(self.results), max(1, width // 2)))} " if self.results else ""
-        parts: list[tuple[str, Style]] = []
-        for key, label, name in self.fitting(width - cell_len(results)):
-            click = action_link(name)
-            parts += [
-                (f" {key} ", self.theme_styles.of("key") + click),
-                (f"{label} ", self.theme_styles.of("muted") + click),
-            ]
-        left = strip(*parts).adjust_cell_length(max(0, width - cell_len(results)))
-        return Strip.join([left, strip((results, self.theme_styles.of("marked")))])
+        room = max(0, width - cell_len(results))
+        yield from Strip(self.hint_segments(room)).adjust_cell_length(room)
+        yield Segment(results, self.theme_styles.of("marked"))
+
+    def hint_segments(self, width: int) -> Iterator[Segment]:
+        """Each hint that fits: its key, then its label."""
+        for hint in self.fitting(width):
+            link = action_link(hint.action)
+            yield Segment(f" {hint.key} ", self.theme_styles.of("key") + link)
+            yield Segment(f"{hint.label} ", self.theme_styles.of("muted") + link)
 
     def fitting(self, width: int) -> list[KeyHint]:
-        """The keys that fit, in their order; those that are always shown keep their room."""
+        """The hints that fit, in order; help and quit take precedence."""
         always = [hint for hint in self.hints if hint.action in {"help", "quit"}]
-        room = width - sum(cells(hint) for hint in always)
+        room = width - sum(hint.cells for hint in always)
         chosen = []
         for hint in self.hints:
             if hint in always:
                 chosen.append(hint)
-            elif cells(hint) <= room:
-                room -= cells(hint)
+            elif hint.cells <= room:
+                room -= hint.cells
                 chosen.append(hint)
         return chosen
-
-
-def cells(hint: KeyHint) -> int:
-    """The cells that a key with its label takes."""
-    return cell_len(hint.key) + cell_len(hint.label) + 3
-
-
-def strip(*parts: tuple[str, Style]) -> Strip:
-    """A strip of words with their styles."""
-    return Strip([Segment(text, style) for text, style in parts if text])

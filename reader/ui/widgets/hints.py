@@ -1,13 +1,14 @@
-"""Three lines of hints, at the very first start."""
+"""Hints about the most useful keys, shown at the first start."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.ui.layout.key_names import written_key
+from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import styles_of
 from reader.ui.widgets.action_link import ActionLinks, action_link
 
@@ -19,13 +20,13 @@ HINTS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (("search", "words"), ("find_article", "another article"), ("help", "all keys"), ("close", "closes this")),
     ),
 )
-"""Each line: its word, and actions with what they lead to."""
-INDENT = 8
-"""The cells that the word of a line takes."""
+"""For each line a title, and actions with what they do or lead to."""
+TITLE_CELLS = 8
+"""The width of the column of titles, in cells."""
 
 
 class Hints(ActionLinks):
-    """The keys to begin with; a click on one starts its action."""
+    """A few lines of keys; a click on one performs its action."""
 
     DEFAULT_CSS = f"Hints {{ height: {len(HINTS)}; background: $surface; color: $foreground; }}"
 
@@ -34,13 +35,15 @@ class Hints(ActionLinks):
         self.keys = keys
 
     def render_line(self, y: int) -> Strip:
-        """A line of hints."""
-        styles, ground, width = styles_of(self.app), self.rich_style, self.size.width
-        word, hints = HINTS[y]
-        segments = [Segment(f" {word:{INDENT - 1}}", ground + styles.of("muted"))]
-        for action, leads_to in hints:
+        return strip_on(self.rich_style, self.segments(y), self.size.width)
+
+    def segments(self, line: int) -> Iterator[Segment]:
+        """The title of a line and its hints; actions without a key are left out."""
+        styles = styles_of(self.app)
+        title, hints = HINTS[line]
+        yield Segment(f" {title:{TITLE_CELLS - 1}}", styles.of("muted"))
+        for action, words in hints:
             if self.keys.get(action):
-                click = action_link(action)
-                segments.append(Segment(written_key(self.keys[action][0]), ground + styles.of("key") + click))
-                segments.append(Segment(f" {leads_to}   ", ground + click))
-        return Strip(segments).adjust_cell_length(width, ground)
+                link = action_link(action)
+                yield Segment(written_key(self.keys[action][0]), styles.of("key") + link)
+                yield Segment(f" {words}   ", link)
