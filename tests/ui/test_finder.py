@@ -118,7 +118,7 @@ async def test_the_mark_stays_while_more_is_found(
         await session.press("down")
         finder = session.app.screen
         finder.files.append(FinderEntry("zebra.md", "zebra.md"))
-        await finder.list_finds()
+        await finder.list_matches()
         assert finder.highlighted.name == "wall.md"
         await session.press("w")
         await session.settled()

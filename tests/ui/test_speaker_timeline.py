@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import reader
 from reader.document import Span
 from reader.ui.layout.speaker_timeline import LEVELS, Coverage, bars, column_of, columns_with, span_of_column
-from reader.ui.panes.speaker_timeline import PLACE, TITLE
+from reader.ui.panes.speaker_timeline import POSITION, TITLE
 from tests.ui.conftest import Opened
 
 
@@ -79,9 +79,9 @@ async def test_the_score_shows_every_voice_and_the_place(opened: Opened) -> None
         assert view is not None
         assert [row[1:3] for row in rows[:-1]] == view.labels
         assert all(set(row[12:]) & set(LEVELS[1:]) for row in rows[:-1])
-        at = rows[-1].index(PLACE)
+        at = rows[-1].index(POSITION)
         await session.press("G")
-        assert session.rows[-2].index(PLACE) > at
+        assert session.rows[-2].index(POSITION) > at
 
 
 async def test_a_low_screen_keeps_its_lines_for_the_outline(opened: Opened) -> None:
@@ -117,7 +117,7 @@ async def test_a_click_beside_the_bars_goes_to_that_part_of_the_text(opened: Ope
         await session.pilot.pause()
         part = span_of_column(column - first, timeline.extent, timeline.timeline_layout.columns)
         assert part.overlaps(session.article.text.span_in_view)
-        assert session.rows[y][column] == PLACE
+        assert session.rows[y][column] == POSITION
 
 
 async def test_a_click_on_a_name_listens_to_it(opened: Opened) -> None:

@@ -56,7 +56,7 @@ def test_an_action_is_found_by_its_words_its_label_its_keys_or_else_its_group(
 
 
 def group(name: str, lines: int) -> list[HelpLine]:
-    return [HelpLine("", name, is_head=True)] * lines
+    return [HelpLine("", name, is_heading=True)] * lines
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_groups_are_shared_out_evenly(sizes: list[int], number: int, heights: li
 
 def test_groups_in_a_column_have_an_empty_line_between_them() -> None:
     [column] = balanced([group("a", 1), group("b", 1)], 1)
-    assert column == [HelpLine("", "a", is_head=True), EMPTY, HelpLine("", "b", is_head=True)]
+    assert column == [HelpLine("", "a", is_heading=True), EMPTY, HelpLine("", "b", is_heading=True)]
 
 
 @pytest.mark.parametrize(
@@ -93,9 +93,9 @@ def test_groups_in_a_column_have_an_empty_line_between_them() -> None:
 )
 def test_keys_that_are_too_long_have_a_line_of_their_own(keys: str, lines: list[tuple[str, str]]) -> None:
     head, *found = group_lines("Program", [QUIT._replace(keys=keys)], 54)
-    assert head == HelpLine("", "Program", is_head=True)
+    assert head == HelpLine("", "Program", is_heading=True)
     assert [(line.keys, line.words) for line in found] == lines
-    assert not any(line.is_head for line in found)
+    assert not any(line.is_heading for line in found)
 
 
 @pytest.mark.parametrize(("cells", "room"), [(40, 24), (25, 9), (24, 8), (23, 8), (1, 8)])
