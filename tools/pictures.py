@@ -38,7 +38,7 @@ PICTURES = {
     "narrow": Picture((80, 24)),
     "drawer": Picture((80, 24), ("p", "j")),
     "search": Picture((120, 30), ("/", *"troops", "enter")),
-    "why": Picture((120, 30), ("}", "}", "}", "w")),
+    "why": Picture((120, 30), ("}", "w")),
     "finder": Picture((100, 18), ("ctrl+f", "i")),
     "help": Picture((120, 48), ("?",)),
     "markdown": Picture((120, 36), ("]", "]"), "guide.md"),
