@@ -57,6 +57,7 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self.actions = actions
         self.typed = QueryInput(placeholder="Type what you want to do")
+        self.typed.cursor_blink = False
         self.shown = Static()
 
     def compose(self) -> ComposeResult:

@@ -139,7 +139,8 @@ class Footer(Bar):
         results = f" {fitted(self.results, min(cell_len(self.results), max(1, width // 2)))} " if self.results else ""
         room = max(0, width - cell_len(results))
         yield from Strip(self.hint_segments(room)).adjust_cell_length(room)
-        yield Segment(results, self.theme_styles.of("marked"))
+        if results:
+            yield Segment(results, self.theme_styles.of("marked"))
 
     def hint_segments(self, width: int) -> Iterator[Segment]:
         """Each hint that fits: its key, then its label."""
