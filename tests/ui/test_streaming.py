@@ -76,10 +76,10 @@ async def test_the_end_of_what_has_come_is_later_the_end_of_all(
         into.write(PARAGRAPHS[3000:])
         into.close()
         await session.settled()
-        assert session.article.text.sees_end
+        assert session.article.text.shows_end
         assert session.words_in_view.split()[-1] in PARAGRAPHS.decode()[-200:]
         await session.press("k")
-        assert not session.article.text.sees_end
+        assert not session.article.text.shows_end
 
 
 async def test_keys_pressed_before_anything_has_come_are_not_lost(

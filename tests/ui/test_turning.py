@@ -122,7 +122,7 @@ async def test_the_end_stays_the_end_only_where_one_went_there(opened: Opened, h
         assert "The last words." in session.screen
         await session.press("k")
         await changed(session, harbour, LONGER + "\n\nThe last words.\n\nAnd some more.\n\nAnd more.\n\nAnd more.\n")
-        assert not session.article.text.sees_end
+        assert not session.article.text.shows_end
 
 
 @pytest.mark.usefixtures("data_folder")
