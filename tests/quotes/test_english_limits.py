@@ -6,7 +6,7 @@ from parsed import paragraphs, rule_of, sentence, speakers
 from reader.quotes.english import reports
 from reader.quotes.english.appositions import Phrase, apposition_after, is_listed
 from reader.quotes.english.content_model import ContentModel
-from reader.quotes.english.contents import content_start
+from reader.quotes.english.contents import content_of, content_start
 from reader.quotes.english.cue_readings import CueReading, all_readings
 from reader.quotes.english.cues import CueForm, cue_at
 from reader.quotes.english.entity_index import same_person
@@ -305,3 +305,23 @@ def test_a_surname_beside_a_full_name_is_another_person_of_the_surname(text: str
 )
 def test_the_last_reporting_verb_of_a_sentence_names_the_speaker_of_the_next(text: str, speaker: str) -> None:
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Ann Lee, a writer, left.", 4),
+        ("Ann Lee, a writer, and a farmer, left.", 8),
+        ("Ann Lee, a writer, farmer and judge, left.", 8),
+    ],
+)
+def test_an_apposition_continues_over_the_commas_of_a_list(text: str, last: int) -> None:
+    assert apposition_after(sentence(text), 1) == (3, last)
+
+
+@pytest.mark.parametrize("end", ["on Monday", "in a speech", "and left", "; it rained", "who came"])
+def test_the_object_of_a_verb_of_naming_ends_before_the_setting(end: str) -> None:
+    s = sentence(f"Lee criticized the old plan {end}.")
+    cue = cue_at(s, 1)
+    assert cue is not None
+    assert content_of(s, cue) == (2, 4)
