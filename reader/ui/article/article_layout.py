@@ -137,15 +137,15 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
 
         return await in_thread(work)
 
-    def read(self, document: Document, prepared: Prepared) -> None:
+    def show_document(self, document: Document, prepared: Prepared) -> None:
         """Show another text in all panes, from its beginning on."""
         self.document = document
         self.top.show_article(*title_of(document))
-        self.text.read(document, prepared.lines)
-        self.outline.read(document, prepared.outline_index)
-        self.timeline.read(document)
-        self.voices.read(document)
-        self.explanation.read(document)
+        self.text.show_document(document, prepared.lines)
+        self.outline.show_document(document, prepared.outline_index)
+        self.timeline.show_document(document)
+        self.voices.show_document(document)
+        self.explanation.show_document(document)
 
     def on_resize(self, event: events.Resize) -> None:
         """Let panes become drawers where the screen is narrow."""

@@ -88,7 +88,7 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
             self.reading = Reading(document, self.draw)
             self.features = self.controls.features(self)
             self.is_filled = False
-            self.read(document, prepared)
+            self.show_document(document, prepared)
             self.features.take_over(earlier, text_before)
             self.features.recall(memory)
             self.follow()

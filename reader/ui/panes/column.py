@@ -44,7 +44,7 @@ class TextColumn(PointerPane):
         self.first_offset = 0
         self.is_at_end = False
 
-    def read(self, document: Document, prepared: TextLayout) -> None:
+    def show_document(self, document: Document, prepared: TextLayout) -> None:
         """Show another text from its beginning; `prepared` is its layout, used if the width is still the same."""
         self.document, self.prepared = document, prepared
         self.first_offset, self.is_at_end = 0, False

@@ -28,7 +28,7 @@ class ExplanationPanel(Widget):
         self.document = document
         self.quote: Quote | None = None
 
-    def read(self, document: Document) -> None:
+    def show_document(self, document: Document) -> None:
         """Show another text, without a current quotation yet."""
         self.document = document
         self.show_quote(None)

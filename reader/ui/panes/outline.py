@@ -39,7 +39,7 @@ class OutlinePane(ListPane):
         self.folded: frozenset[int] = frozenset()
         self.place, self.is_exact = 0, False
 
-    def read(self, document: Document, index: OutlineIndex) -> None:
+    def show_document(self, document: Document, index: OutlineIndex) -> None:
         """Show the outline of another text; sections at the same offsets stay folded."""
         self.document, self.index = document, index
         self.place, self.is_exact = 0, False

@@ -80,7 +80,7 @@ class SpeakerTimeline(Widget):
         self.layout_key: tuple[Size, int | None, AttributionView | None] | None = None
         self.cached_layout = TimelineLayout()
 
-    def read(self, document: Document) -> None:
+    def show_document(self, document: Document) -> None:
         """Show another text, whose speakers are not known yet."""
         self.extent = extent_of(document)
         self.view, self.ranked, self.starts, self.voice, self.position = None, [], (), None, 0

@@ -53,11 +53,11 @@ class TextPane(TextColumn):
         self.labels: Mapping[int, str] = {}
         self.highlights: dict[str, SpanArray] = dict.fromkeys(HIGHLIGHTS, SpanArray())
 
-    def read(self, document: Document, prepared: TextLayout) -> None:
+    def show_document(self, document: Document, prepared: TextLayout) -> None:
         """Show another text from its beginning, with nothing on it."""
         self.clear()
         self.__dict__.pop("has_notes", None)
-        super().read(document, prepared)
+        super().show_document(document, prepared)
 
     @property
     def source_line(self) -> int:

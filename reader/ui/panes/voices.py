@@ -37,7 +37,7 @@ class VoicesPane(ListPane):
         self.voice: int | None = None
         self.rows = self.prepared = SpeakerRows((), 1)
 
-    def read(self, document: Document) -> None:
+    def show_document(self, document: Document) -> None:
         """Show another text, whose speakers are not known yet."""
         self.document, self.view, self.voice = document, None, None
         self.keep_highlight()
