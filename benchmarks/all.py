@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def main() -> int:
-    """Run them; 1 if one has failed."""
+    """Run all of them; 1 if one has failed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--rounds", default="15")
@@ -32,7 +32,7 @@ def main() -> int:
 
 
 def whole(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
-    """All scripts, with what they are called with."""
+    """All scripts with their arguments."""
     peers, hike, textacy, pages = (given.get(name, []) for name in ("peers", "hike", "textacy", "pages"))
     return [
         ("startup.py", [*given["rounds"], *peers]),
@@ -50,7 +50,7 @@ def whole(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
 
 
 def short() -> list[tuple[str, list[str]]]:
-    """Those that CI runs."""
+    """The scripts that CI runs, with their arguments."""
     return [
         ("startup.py", ["--rounds", "3", "--far"]),
         ("scale.py", ["--rounds", "1", "--sizes", "15", "1000"]),

@@ -1,4 +1,4 @@
-"""How quickly it is found who said what: against textacy on the same text, and on ten times as much text.
+"""The speed of attribution: against textacy on the same text, and on ten times as much text.
 
     attribution.py [--rounds N] [--textacy FOLDER] [--size KB] [--far]
 
@@ -26,7 +26,7 @@ from news import news  # noqa: E402
 import reader  # noqa: E402
 
 FASTER, SLOWER = 80.0, 11.0
-"""How many times as fast as textacy reader must be, and how many times as long ten times the text may take."""
+"""How many times faster than textacy reader must be, and how many times longer ten times the text may take."""
 AGAIN = 80
 """How often reader reads the text in its turn, so that both turns take about as long."""
 
@@ -49,7 +49,7 @@ def main() -> int:
 
 
 def against_textacy(python: Path, text: str, rounds: int) -> bool:
-    """Let both read the same text in turns, and print their rates; whether reader is fast enough."""
+    """Let both read the same text in turns, print their rates, and return whether reader is fast enough."""
     ours: list[float] = []
     theirs: list[float] = []
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
@@ -78,7 +78,7 @@ def against_textacy(python: Path, text: str, rounds: int) -> bool:
 
 
 def ten_times(rounds: int, size: int, most: float) -> bool:
-    """Read a text and one ten times as long in turns, and print the rates; whether the time grows no faster."""
+    """Read a text and one ten times as long in turns, print the rates, and return whether time grows no faster."""
     texts = [news(size), news(10 * size)]
     attributed(news(40_000))
     times: list[list[float]] = [[], []]
@@ -94,14 +94,14 @@ def ten_times(rounds: int, size: int, most: float) -> bool:
 
 
 def attributed(text: str) -> tuple[float, int]:
-    """The processor seconds that a text takes from characters to speakers, and the number of quotations."""
+    """The processor seconds from the characters of a text to its speakers, and the number of quotations."""
     start = time.process_time()
     found = reader.attribute(reader.parse(text))
     return time.process_time() - start, len(found.quotes)
 
 
 def within(what: str, value: float, *, at_least: float = 0.0, at_most: float = float("inf")) -> bool:
-    """Whether a value is within its limit; if not, say so."""
+    """Whether a value is within its limit; print it if not."""
     if at_least <= value <= at_most:
         return True
     print(f"{value:.1f} {what}: the limit is {at_least or at_most:.0f}.", file=sys.stderr)

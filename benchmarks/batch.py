@@ -1,4 +1,4 @@
-"""How long `reader quotes FOLDER` takes on many articles: one process and one for each core in turns.
+"""The time of `reader quotes FOLDER` on many articles: with one process and with one for each core, in turns.
 
     batch.py [--rounds N] [--articles N]
 
@@ -24,9 +24,9 @@ from news import paragraphs  # noqa: E402
 
 COMMAND = Path(sys.executable).parent / "reader"
 COMPARED, SIZE = 2_000, 5_000
-"""How many articles both read, and how many characters each has at least."""
+"""The number of articles, and the least length of each in characters."""
 QUICKER, LONGEST = 1.8, 45.0
-"""How many times as quick as one core all must be, and how many seconds 10,000 articles may take."""
+"""How many times faster all cores must be than one, and how many seconds 10,000 articles may take."""
 
 
 def main() -> int:
@@ -64,7 +64,7 @@ def written(folder: Path, count: int) -> Path:
 
 
 def compared(folder: Path, rounds: int) -> tuple[float, float]:
-    """The seconds of the quickest rounds of one process, and of one for each core."""
+    """The seconds of the fastest rounds with one process, and with one for each core."""
     ones, alls = [], []
     for _ in range(rounds):
         ones.append(seconds(folder, "--jobs", "1"))

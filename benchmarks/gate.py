@@ -1,7 +1,7 @@
-"""How much longer a frame takes because every line passes the gate that makes it harmless: gate.py [--frames N]
+"""What it costs a frame that every line passes the gate that makes it harmless: gate.py [--frames N]
 
 Frames of the article in seeds/ and of a text of many scripts are drawn with the gate and without it, in turns: all
-panes anew, as after a resize, from their lines to the characters for the terminal. The processor time of a frame is
+panes again, as after a resize, from their lines to the characters for the terminal. The processor time of a frame is
 compared, without the keys, the layout and the terminal, which take the same either way. Fails if the gate takes more
 than 3 % of the frame.
 
@@ -40,7 +40,7 @@ PARAGRAPH = "“Naïve — 日本語の文章、한국어 글,” said Ann\u00a0
 SIZE = (150, 50)
 """Columns and rows of the screen."""
 MOST = 0.03
-"""The largest part of a frame that the gate may take."""
+"""The largest share of a frame that the gate may take."""
 
 
 def main() -> int:
@@ -78,7 +78,7 @@ async def drawn(document: Document, frames: int) -> tuple[float, float]:
 
 
 def frame_time(app: ReaderApp) -> float:
-    """The milliseconds of the processor for a whole frame, no line of which is known from the last one."""
+    """The processor milliseconds of a whole frame, no line of which is cached from the last one."""
     screen = app.screen
     for widget in (screen, *screen.query("*")):
         widget.refresh()

@@ -1,4 +1,4 @@
-"""How the work on a text grows with it: growth.py [--sizes KB ...] [--all]
+"""How time and memory grow with the length of a text: growth.py [--sizes KB ...] [--all]
 
 For each size, 10 kB to 10 MB (with --all also 100 MB), of made-up news as Markdown: seconds until its first text is
 parsed, until all of it is, until it is laid out and until it is known who said what, and the memory that it takes in
@@ -25,9 +25,9 @@ SIZES = (10, 100, 1_000, 10_000)
 HUGE = 100_000
 MEASURED = ("first text", "parsed", "laid out", "who said what", "MiB")
 STEEPEST = 1.15
-"""The greatest slope from one size to ten times it."""
+"""The greatest exponent of growth from one size to ten times it."""
 LARGE_FILE = 1_000
-"""From this size on, in kB, slopes count; below it, what is done once for any text is felt."""
+"""The size from which exponents count, in kB; below it, work that is done once for any text dominates."""
 
 
 def main() -> int:
@@ -60,14 +60,14 @@ def main() -> int:
 
 
 def slope(size: int, value: float, before: tuple[int, list[float]] | None, column: int) -> float:
-    """The exponent with which a value has grown since the size before; 0 where there is none."""
+    """The exponent with which a value has grown since the previous size; 0 for the first."""
     if before is None or not value or not before[1][column]:
         return 0.0
     return log(value / before[1][column]) / log(size / before[0])
 
 
 def measured(path: Path) -> list[float]:
-    """What a file takes."""
+    """The time and memory that a file takes."""
     from process import resident
 
     from reader.formats import parse_source

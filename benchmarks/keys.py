@@ -1,4 +1,4 @@
-"""How long it takes from a key press to what it does on the screen, in a pseudo-terminal: keys.py [--presses N]
+"""The time from a key press to its effect on the screen, in a pseudo-terminal: keys.py [--presses N]
 
 While a text of 10 MB is opened, from the first text on the screen until all its voices are known; while who said what
 is worked out in it; and when nothing else is done. What counts is when the program has sent what it draws for the key.
@@ -28,23 +28,23 @@ from terminal import COLUMNS, LIMIT, ROWS, NeverShownError, environment  # noqa:
 ARTICLE = HERE.parent / "seeds" / "000_d509663c740449ec.txt"
 READER = Path(sys.executable).parent / "reader"
 COPIES = 1500
-"""How often the article stands in the long text: 10 MB."""
+"""How often the article is repeated in the long text, which has 10 MB."""
 FIRST = b"Biden"
 """A word of its title."""
 KNOWN = b"VC"
-"""The label of a voice, which stands beside quotations once it is known who said them."""
+"""The label of a voice, shown beside quotations once their speakers are known."""
 BUSY = b"R stops"
-"""What stands at the top while the voices of a long text are read."""
+"""Shown at the top while the voices of a long text are being found."""
 SCROLLED = 1500
-"""A text that was scrolled takes more bytes than this; how far something is, at the top, takes fewer."""
+"""Drawing a scrolled text takes more bytes than this; drawing progress at the top takes fewer."""
 MOST = 30.0
-"""The most that all but one key in twenty may take, in milliseconds."""
+"""The limit for all but one key in twenty, in milliseconds."""
 PAUSE = 0.03
-"""How long it is waited from one key to the next while a text is opened, in seconds."""
+"""The pause between keys while a text is being opened, in seconds."""
 SECONDS = 9.0
-"""How long keys are pressed while a text is opened: until all is known."""
+"""How long keys are pressed while a text is being opened, in seconds: until all voices are known."""
 QUIET = 0.05
-"""How long nothing comes when the program has drawn everything, in seconds."""
+"""How long the program must draw nothing to have finished, in seconds."""
 
 
 def main() -> int:
@@ -118,14 +118,14 @@ def drawn(process: PtyProcess, press: int) -> float:
 
 
 def part(process: PtyProcess, seconds: float) -> bytes:
-    """What comes next. Raises NeverShownError if nothing does."""
+    """The next output. Raises NeverShownError if there is none."""
     if not select.select([process.fd], [], [], seconds)[0]:
         raise NeverShownError("nothing came")
     return os.read(process.fd, 1 << 16)
 
 
 def rest(process: PtyProcess, seconds: float) -> bytes:
-    """What comes within some time."""
+    """The output within some seconds."""
     parts = []
     end = time.perf_counter() + seconds
     while select.select([process.fd], [], [], max(0.0, end - time.perf_counter()))[0]:

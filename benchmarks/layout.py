@@ -1,4 +1,4 @@
-"""How long it takes to lay a text out for a new width, and to go to a place of it, as the text grows.
+"""The time to lay a text out for a new width, and to go to a place in it, as the text grows.
 
     layout.py [--rounds N] [--sizes KB ...] [--width CELLS]
 
@@ -50,7 +50,7 @@ KEYS = {
     "the next hit of a search": ("n", "N"),
     "a line, while words are selected": ("down", "up"),
 }
-"""What is done, its key, and a key that leads back."""
+"""An action, its key, and the key that leads back."""
 SEARCHED, SELECT = ("slash", *"harbour", "enter"), "v"
 MOST_TIMES, MOST_GROWTH = 1.0, 3.0
 
@@ -85,7 +85,7 @@ def sections(size: int) -> Document:
 
 
 def articles(size: int) -> Document:
-    """The article that ships, so often that the text has about `size` characters."""
+    """The bundled article, repeated to about `size` characters."""
     article = ARTICLE.read_text(encoding="utf-8") + "\n"
     return reader.parse(article * max(1, round(size / len(article))))
 
@@ -108,7 +108,7 @@ def timed(run: Callable[[], object]) -> float:
 
 
 async def pressed(document: Document, rounds: int) -> dict[str, float]:
-    """For each key the median milliseconds that the processor takes until what it does is done and drawn."""
+    """For each key the median processor milliseconds until its effect is drawn."""
     app = ReaderApp(document, load_settings())
     taken = {}
     async with app.run_test(size=SIZE) as pilot:

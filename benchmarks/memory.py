@@ -1,6 +1,6 @@
 """Whether memory grows as articles are opened and closed: memory.py [--articles N]
 
-Each is opened behind the first one, its voices are read, and it is closed by going back and opening the next. Prints
+Each is opened after the first one, its voices are read, and it is closed by going back and opening the next. Prints
 what is resident after every tenth of them, and fails if the second half of them has made it grow by more than a tenth.
 """
 
@@ -27,7 +27,7 @@ from reader.ui.session.opening import OpenRequest  # noqa: E402
 LENGTH = 5_000
 """The characters of an article."""
 MOST = 1.1
-"""How many times as much memory there may be at the end as when half of the articles were read."""
+"""The greatest ratio of memory at the end to memory after half of the articles."""
 
 
 def main() -> int:
@@ -49,7 +49,7 @@ def main() -> int:
 
 
 async def read(paths: list[str]) -> list[float]:
-    """What is resident after each article, the first of which stays open."""
+    """The resident MiB after each article; the first article stays open."""
     app = ReaderApp(reader.open(paths[0]), replace(load_settings(), remember=False))
     taken = []
     async with app.run_test(size=(140, 42)) as pilot:

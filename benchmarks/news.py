@@ -1,4 +1,4 @@
-"""News made for measuring: articles in which made-up people say things, of any length, the same at each run."""
+"""Made-up news for measuring: articles of any length with invented speakers, the same at each run."""
 
 from __future__ import annotations
 

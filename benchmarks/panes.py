@@ -1,4 +1,4 @@
-"""How quickly the panes at the sides list ten thousand sections and quotations, and are drawn.
+"""The time in which the side panes list ten thousand sections and quotations, and are drawn.
 
     panes.py [--rounds N] [--count N]
 
@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def made(count: int) -> tuple[Document, Attribution]:
-    """A document of so many sections, with what is said in it."""
+    """A document with so many sections, and its quotations."""
     parts = (f'{"#" * (2 + i % 3)} Section {i}\n\n"{SAID}" Plain words follow here.\n' for i in range(count))
     document = reader.parse("\n".join(parts), "markdown")
     speakers = tuple(Speaker(i, f"Ann Number{i}", role=ROLE) for i in range(max(1, count // 5)))
@@ -90,7 +90,7 @@ async def drawn(document: Document, found: Attribution, rounds: int) -> dict[str
 
 
 def lines_of(pane: LinePane) -> Callable[[], object]:
-    """What draws all lines of a pane that can be seen."""
+    """A function that draws all visible lines of a pane."""
     return lambda: [pane.render_line(y) for y in range(pane.size.height)]
 
 

@@ -1,4 +1,4 @@
-"""How quickly texts become documents: plain text, Markdown and pages, each against a baseline in the same run.
+"""The speed of parsing plain text, Markdown and pages, each against a baseline in the same run.
 
     parsing.py [--rounds N] [--pages FOLDER]
 
@@ -84,7 +84,7 @@ def sections(gap: str, mark: str = "") -> str:
 
 
 def memory(text: str) -> tuple[float, float]:
-    """The bytes that the parts of a parsed text take, and that are in use at the most, for each byte of the text."""
+    """The bytes of memory per byte of text: of the parsed parts, and at the peak."""
     size = len(text.encode())
     tracemalloc.start()
     parsed = parse_plain(text)
@@ -94,14 +94,14 @@ def memory(text: str) -> tuple[float, float]:
 
 
 def baseline_markdown(text: str) -> Callable[[], object]:
-    """The parse of markdown-it-py with the rules that are read."""
+    """A parse by markdown-it-py with the rules that reader uses."""
     from reader.formats.markdown.parser import markdown_parser, plugins_for
 
     return lambda: markdown_parser(plugins_for(text)).parse(text)
 
 
 def baseline_pages(pages: list[str]) -> Callable[[], object]:
-    """The extraction of trafilatura with the options that are used."""
+    """An extraction by trafilatura with the options that reader uses."""
     from trafilatura import bare_extraction
 
     return lambda: [

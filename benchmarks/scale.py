@@ -1,4 +1,4 @@
-"""How a text grows and the reader with it, side by side with other programs, each in a pseudo-terminal.
+"""How time and memory grow with the length of a text, side by side with other programs in pseudo-terminals.
 
     scale.py [--rounds N] [--sizes KB ...] [--peers FOLDER] [--hike FOLDER] [--patience S]
 
@@ -36,23 +36,23 @@ BIN = Path(sys.executable).parent
 SIZES = (15, 100, 1_000, 10_000)
 """The sizes of the texts, in kB."""
 FIRST = "Smallest"
-"""The words that are waited for: the title of each text, and what the smallest app says."""
+"""The words to wait for: the title of each text, and the text of the smallest app."""
 SETTLED = 0.4
-"""How long nothing is drawn when a program is done with a key, in seconds."""
+"""How long a program must draw nothing to be done with a key, in seconds."""
 PAGE_DOWN, END = b"\x1b[6~", b"\x1b[F"
 STILL = 4
-"""How often in a row a program must have had nothing to do to be done with a text."""
+"""How many times in a row a program must be idle to be done with a text."""
 KEYS = 5
 """How often PageDown is pressed."""
 STATED = {15: 1.36, 100: 1.5, 1_000: 1.96, 10_000: 4.3}
-"""The greatest ratio of the first text to the smallest app that is stated for each size."""
+"""The stated limit for each size: the time to the first text as a ratio to the smallest app."""
 MOST_BYTES = 12.0
 """The most memory for a byte of text, over that of the smallest app."""
 
 
 @dataclass
 class Figures:
-    """What was measured of a program on a text, a value a round."""
+    """The measurements of a program on a text, one value a round."""
 
     first: list[float] = field(default_factory=list)
     """Seconds to the first text."""
@@ -61,7 +61,7 @@ class Figures:
     end: list[float] = field(default_factory=list)
     """The same from End."""
     memory: list[float] = field(default_factory=list)
-    """MiB that are resident."""
+    """Resident MiB."""
 
 
 def main() -> int:
@@ -109,7 +109,7 @@ def markdown(size: int) -> str:
 
 
 def run(command: Sequence[str | Path], figures: Figures, patience: float, *, keys: bool, is_counted: bool) -> None:
-    """Run a program once, and keep what is measured. Raises NeverShownError."""
+    """Run a program once, and add its measurements. Raises NeverShownError."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}  # nothing is known of an earlier run
         measured(command, figures, patience, keys=keys, is_counted=is_counted)
@@ -139,7 +139,7 @@ def measured(command: Sequence[str | Path], figures: Figures, patience: float, *
 
 
 def wait_for_voices(process: PtyProcess, patience: float) -> None:
-    """Wait until the program computes nothing any more, nor any that it has started."""
+    """Wait until the program is idle, and every process that it has started."""
     limit = time.perf_counter() + patience
     before, is_still = -1.0, 0
     while time.perf_counter() < limit and is_still < STILL:
@@ -161,14 +161,14 @@ def processor_seconds(pid: int) -> float:
 
 
 def pressed(process: PtyProcess, key: bytes, patience: float) -> float:
-    """The seconds from a key press until the last thing that is drawn for it."""
+    """The seconds from a key press until the last output for it."""
     process.write(key)
     start = time.perf_counter()
     return quiet(process, patience, since=start)
 
 
 def quiet(process: PtyProcess, patience: float, since: float = 0.0) -> float:
-    """Wait until nothing is drawn for a while; the seconds from `since` to the last drawing."""
+    """Wait until nothing has been drawn for a while; the seconds from `since` to the last output."""
     last = since
     limit = time.perf_counter() + patience
     while time.perf_counter() < limit and select.select([process.fd], [], [], SETTLED)[0]:
@@ -178,7 +178,7 @@ def quiet(process: PtyProcess, patience: float, since: float = 0.0) -> float:
 
 
 def part(process: PtyProcess, seconds: float) -> bytes:
-    """What comes next. Raises NeverShownError if nothing does in time."""
+    """The next output. Raises NeverShownError if there is none in time."""
     if seconds <= 0 or not select.select([process.fd], [], [], seconds)[0]:
         raise NeverShownError("nothing came in time")
     try:
@@ -188,7 +188,7 @@ def part(process: PtyProcess, seconds: float) -> bytes:
 
 
 def printed(size: int, length: int, found: dict[str, Figures]) -> bool:
-    """Print the table of a size; whether reader is within twice what is stated."""
+    """Print the table of a size, and return whether reader is within twice the stated limit."""
     base = found["smallest Textual app"]
     first, memory = median(base.first), median(base.memory)
     print(f"\n{size} kB\n")

@@ -1,4 +1,4 @@
-"""How long it takes until there is something to read, and how long a command takes, against the smallest Textual app.
+"""The time until there is something to read, and the time of each command, against the smallest Textual app.
 
     startup.py [--rounds N] [--peers FOLDER] [--far]
 
@@ -25,7 +25,7 @@ ARTICLE = HERE.parent / "seeds" / "000_d509663c740449ec.txt"
 BIN = Path(sys.executable).parent
 SMALLEST = [sys.executable, str(HERE / "smallest.py")]
 WORDS = "With the showdown between"
-"""Words of the article that are on the first screen of whatever shows it."""
+"""Words of the article that every program shows on its first screen."""
 
 STATED = {
     "reader": 1.36,
@@ -34,7 +34,7 @@ STATED = {
     "reader quotes": 0.5,
     "reader speakers": 0.5,
 }
-"""The greatest ratios to the smallest app that are stated."""
+"""The stated limits, as ratios to the smallest app."""
 
 Timed = Callable[[], float]
 
@@ -66,7 +66,7 @@ def main() -> int:
 
 
 def table(title: str, programs: dict[str, Timed], rounds: int, times_stated: float) -> bool:
-    """Time some programs in turns, and print their ratios to the first; whether each is as stated, times some."""
+    """Time programs in turns, print their ratios to the first, and return whether each is within `times` its limit."""
     for run in programs.values():
         run()  # so that all modules are compiled and all files at hand
     times: dict[str, list[float]] = {name: [] for name in programs}

@@ -13,15 +13,15 @@ from ptyprocess import PtyProcess
 
 COLUMNS, ROWS = 140, 42
 LIMIT = 60.0
-"""Seconds after which a program that shows nothing is given up."""
+"""How long to wait for a program to show something, in seconds."""
 
 
 class NeverShownError(Exception):
-    """A program did not show what it should."""
+    """A program never showed the expected words."""
 
 
 def environment() -> dict[str, str]:
-    """The environment of a user at a terminal, whose programs keep their compiled modules."""
+    """The environment of a user at a terminal, in which Python keeps compiled modules."""
     dropped = {"PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES"}
     return {name: value for name, value in os.environ.items() if name not in dropped} | {"TERM": "xterm-256color"}
 
@@ -51,14 +51,14 @@ def seconds_until_ended(command: Sequence[str | Path]) -> float:
 
 
 def started(command: Sequence[str | Path]) -> tuple[PtyProcess, float]:
-    """A program that begins to run in a pseudo-terminal, and when."""
+    """A program started in a pseudo-terminal, and when it was started."""
     words = [str(word) for word in command]
     start = time.perf_counter()
     return PtyProcess.spawn(words, dimensions=(ROWS, COLUMNS), env=environment()), start
 
 
 def output_of(process: PtyProcess) -> Iterator[bytes]:
-    """What a program sends, part by part, until it ends or nothing comes any more."""
+    """The output of a program, part by part, until it ends or falls silent."""
     while select.select([process.fd], [], [], LIMIT)[0]:
         try:
             part = os.read(process.fd, 1 << 16)

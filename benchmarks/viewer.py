@@ -1,4 +1,4 @@
-"""Textual's own viewer of Markdown on a file: viewer.py FILE."""
+"""Textual's own Markdown viewer on a file: viewer.py FILE."""
 
 import sys
 from pathlib import Path

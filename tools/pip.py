@@ -26,7 +26,7 @@ def main() -> int:
         wheel = newest(json.loads(fetched(INDEX, accept="application/vnd.pypi.simple.v1+json"))["files"])
         data = fetched(wheel["url"])
     except URLError as error:
-        print(f"pip cannot be had from PyPI ({error.reason}); on Debian: sudo apt install python3-venv")
+        print(f"pip cannot be downloaded from PyPI ({error.reason}); on Debian: sudo apt install python3-venv")
         return 1
     if hashlib.sha256(data).hexdigest() != wheel["hashes"]["sha256"]:
         print("The wheel of pip from PyPI is not the one that its index names; nothing was installed.")
@@ -52,7 +52,7 @@ def version(filename: str) -> tuple[int, ...]:
 
 
 def fetched(url: str, accept: str = "*/*") -> bytes:
-    """What stands at an address. Raises URLError."""
+    """The content of an address. Raises URLError."""
     with urlopen(Request(url, headers={"Accept": accept}), timeout=60) as response:
         return bytes(response.read())
 
