@@ -19,7 +19,7 @@ class Action(Generic[F]):
     name: str
     """Its name under `keys` in config.yaml."""
     help: str
-    """What it does, in the words of the help and the palette."""
+    """Words for the help and the palette."""
     group: str
     """The heading it is listed under in the help."""
     perform: Callable[[F], Awaitable[None] | None]

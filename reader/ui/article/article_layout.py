@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class Prepared(NamedTuple):
-    """What it takes to show a text, worked out in advance."""
+    """The parts of a text's display, worked out in advance."""
 
     lines: TextLayout
     """Its lines at the width that the column had."""

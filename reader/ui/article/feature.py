@@ -1,4 +1,4 @@
-"""What an article's screen knows of its features: that they hear, close, remember and survive a new text."""
+"""The protocol of features, as far as an article's screen knows them: they hear, close, recall and are recalled."""
 
 from __future__ import annotations
 

@@ -38,13 +38,13 @@ class Keymap(Generic[F]):
         return "  ".join(map(written_key, self.keys.get(action.name, ())))
 
     def help(self) -> list[ActionHelp]:
-        """What the help says of each action."""
+        """The entries of the help, one for each action."""
         return [
             ActionHelp(action.help, action.group, action.label, self.written_keys(action)) for action in self.actions
         ]
 
     def hints(self) -> list[KeyHint]:
-        """What the footer shows: the first key of each action that has a label."""
+        """The hints of the footer: the first key of each action that has a label."""
         return [
             KeyHint(written_key(self.keys[action.name][0]), action.label, action.name)
             for action in self.actions

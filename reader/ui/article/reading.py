@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Change(Enum):
-    """What of the state has changed."""
+    """The parts of the state that panes draw."""
 
     ATTRIBUTION = "who said what was found or corrected"
     VOICE = "one voice is listened to, or all are again"
@@ -29,11 +29,11 @@ class Reading:
         self.document = document
         self.announce = announce
         self.found: Attribution | None = None
-        """What was found by rule; None while nothing is known."""
+        """The attribution by rule; None while nothing is known."""
         self.corrections: tuple[Correction, ...] = ()
         """The reader's corrections, in the order in which they were made."""
         self.view: AttributionView | None = None
-        """What was found, corrected, as the panes show it; None while nothing is known."""
+        """The corrected attribution as the panes show it; None while nothing is known."""
         self.note = ""
         """A remark about all voices, such as that there will be more."""
         self.chosen = -1
@@ -100,7 +100,7 @@ class Reading:
         self.announce(Change.ATTRIBUTION)
 
     def corrected(self, found: Attribution) -> Attribution:
-        """What was found, with the corrections applied."""
+        """An attribution with the corrections applied."""
         if not self.corrections:
             return found
         from reader.quotes.corrections import corrected

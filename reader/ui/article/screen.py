@@ -30,7 +30,7 @@ S_co = TypeVar("S_co", bound=FeatureSet, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Controls(Generic[S_co]):
-    """What the session gives to a screen."""
+    """The connections of a screen to its session."""
 
     hints: Sequence[KeyHint]
     """The keys that the footer shows."""
@@ -69,7 +69,7 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
 
     @cached_property
     def features(self) -> S_co:
-        """What can be done here."""
+        """The features of the text that is shown; made when it is first on the screen."""
         return self.controls.features(self)
 
     async def add_sides(self) -> None:

@@ -1,1 +1,1 @@
-"""What the article screen can do: one module a feature."""
+"""The features of the article screen, a module for each."""

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class Features:
-    """What can be done on one screen with one text; the action table calls their methods."""
+    """The features of one screen and one text; the action table calls their methods."""
 
     def __init__(
         self,

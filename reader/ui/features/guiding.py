@@ -14,11 +14,11 @@ from reader.ui.features.feature import Feature
 
 NO_KEY = "no key"
 SECTION = "Go to this section"
-"""What the palette says below the name of a section."""
+"""The note in the palette below the name of a section."""
 
 
 class Guiding(Feature, Generic[F]):
-    """What can be done, and with which keys."""
+    """Shows what can be done, and with which keys."""
 
     def __init__(
         self,

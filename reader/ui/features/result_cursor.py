@@ -17,7 +17,7 @@ class Results:
     """SpanArray to go through, and the feature that found them."""
 
     name: str
-    """What they are, in words for the reader: what was searched for, or the name of a speaker."""
+    """Their name in the footer: the words that were searched for, or the name of a speaker."""
     spans: SpanArray
     """The spans, in the order of the text."""
     owner: Feature

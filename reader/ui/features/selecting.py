@@ -77,7 +77,7 @@ class Selecting(Feature):
 
     @property
     def span(self) -> Span | None:
-        """What is selected; None if nothing is."""
+        """The span that is selected; None if none is."""
         if self.anchor is None:
             return None
         layout = self.screen.text.lines

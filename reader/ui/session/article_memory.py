@@ -1,4 +1,4 @@
-"""What the library knows of an article that is open."""
+"""The library's memory of an article that is open."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ArticleMemory:
     def __init__(self, library: LibraryWorker) -> None:
         self.library = library
         self.known: Memory | None = None
-        """What the library knows; None until it has answered."""
+        """The memory as the library has it; None until the library has answered."""
         self.is_visited = False
         """Whether the library has been told that the article is being read."""
 

@@ -26,7 +26,7 @@ class OpenDocument:
     """A document of this run."""
 
     request: OpenRequest
-    """What was to be opened."""
+    """The request that opened it."""
     screen: ArticleScreen[Features] | None = None
     """The screen that shows it; None until it is first shown."""
     stamp: Stamp = None

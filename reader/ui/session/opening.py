@@ -21,7 +21,7 @@ Stamp = tuple[int, int] | None
 
 
 class OpenRequest(NamedTuple):
-    """What is to be opened."""
+    """A request to open something."""
 
     target: str
     """A path, an address, or "-"."""

@@ -34,7 +34,7 @@ SETTLED = 1.0
 
 
 class Presenter:
-    """What is on the screen: the current document, or the announcement that one is being loaded."""
+    """Decides what is on the screen: the current document, or an announcement that one is being loaded."""
 
     def __init__(
         self, app: App[None], documents: OpenDocuments, perform_pending: Callable[[], Awaitable[None]]

@@ -61,7 +61,7 @@ class SessionStore:
         return True
 
     def memory_of(self, screen: ArticleScreen[Features]) -> ArticleMemory:
-        """What the library knows of a screen's article."""
+        """The memory of a screen's article."""
         if screen not in self.memories:
             self.memories[screen] = ArticleMemory(self.library)
         return self.memories[screen]

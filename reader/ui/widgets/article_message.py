@@ -1,4 +1,4 @@
-"""What panes and other widgets of an article report to its features."""
+"""The message by which panes and other widgets of an article report to its features."""
 
 from __future__ import annotations
 
