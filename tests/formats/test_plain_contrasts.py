@@ -1,0 +1,71 @@
+"""Pairs of plain texts that differ in one thing, and so in what a line of them is."""
+
+import pytest
+
+from reader.formats.plain import parse_plain
+
+PROSE = "The sea wall held through the winter, and nobody in the whole town was hurt by the storm of that night."
+HEAD = f"Harbour reopens\n{PROSE}\n"
+NAMES = "By Ann Lee, Bo Berg, Cy Cole, Di Dole, Ed Earl, Flo Finn and"
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind.value for block in parse_plain(text).blocks]
+
+
+@pytest.mark.parametrize("item", ["• lower rents", "- lower rents", "1. lower rents", "IV) lower rents"])
+def test_items_of_plain_lists_are_not_nested(item: str) -> None:
+    blocks = parse_plain(f"{HEAD}{item}\n{item}").blocks
+    assert [(block.kind.value, block.level) for block in blocks[2:]] == [("list_item", 1), ("list_item", 1)]
+
+
+def test_quoted_lines_are_not_nested() -> None:
+    assert parse_plain(f"{HEAD}> Come at noon.").blocks[-1].level == 1
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"), [("Hal", "standfirst"), ("Hal Hill", "standfirst"), ("Hal Hill Jr", "paragraph")]
+)
+def test_a_standfirst_stands_before_a_byline_of_at_most_sixteen_words(last: str, kind: str) -> None:
+    assert kinds(f"Harbour reopens\nThe wall held.\n{NAMES} {last}\n{PROSE}")[1] == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("By Ann Lee", "byline"), ("By and by", "paragraph"), ("Words by Ann Lee", "byline")]
+)
+def test_a_byline_has_a_name(line: str, kind: str) -> None:
+    assert kinds(f"Harbour reopens\n{line}\n{PROSE}\n{PROSE}")[1] == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        (PROSE, "heading"),
+        ("It held.", "heading"),
+        ("They came by boat,", "paragraph"),
+        (f"{PROSE[:-1]} and of the storm before that one,", "heading"),
+    ],
+)
+def test_a_heading_follows_prose_or_the_end_of_a_sentence(before: str, kind: str) -> None:
+    assert kinds(f"{HEAD}{before}\nThe state of the wall\n{PROSE}")[3] == kind
+
+
+@pytest.mark.parametrize(("between", "kind"), [("\n", "heading"), ("\n\n", "paragraph")])
+def test_an_underline_is_right_below_its_heading(between: str, kind: str) -> None:
+    blocks = parse_plain(f"{HEAD}they came by boat,{between}==================\n{PROSE}").blocks
+    assert blocks[2].kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (["Morning Meal", "eat it early", "Morning Meal", "eat it early"], "heading"),
+        (["Morning Meal", "Bread Meal", "Morning Meal", "Eggs Meal"], "paragraph"),
+        (["Meal 1", "Morning Bread", "Meal 2", "Morning Bread"], "heading"),
+        (["Meal 1", "Morning Bread", "Meal 2", "Evening Eggs"], "paragraph"),
+        (["Morning Meal", "Slow Bread", "Morning Meal", "Slow Bread"], "paragraph"),
+        (["Morning Meal", "eat it early", "Evening Meal", "eat it late"], "paragraph"),
+    ],
+)
+def test_a_title_that_is_repeated_is_a_heading_over_what_is_no_title(lines: list[str], kind: str) -> None:
+    assert kinds(HEAD + "\n".join(lines))[2] == kind
