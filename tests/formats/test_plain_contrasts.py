@@ -3,6 +3,7 @@
 import pytest
 
 from reader.formats.plain import parse_plain
+from reader.formats.plain.captions import find_credit
 
 PROSE = "The sea wall held through the winter, and nobody in the whole town was hurt by the storm of that night."
 HEAD = f"Harbour reopens\n{PROSE}\n"
@@ -31,7 +32,14 @@ def test_a_standfirst_stands_before_a_byline_of_at_most_sixteen_words(last: str,
 
 
 @pytest.mark.parametrize(
-    ("line", "kind"), [("By Ann Lee", "byline"), ("By and by", "paragraph"), ("Words by Ann Lee", "byline")]
+    ("line", "kind"),
+    [
+        ("By Ann Lee", "byline"),
+        ("By and by", "paragraph"),
+        ("Words by Ann Lee", "byline"),
+        (f"{NAMES} Hal Hill", "byline"),
+        (f"Words {NAMES} Hal Hill", "paragraph"),
+    ],
 )
 def test_a_byline_has_a_name(line: str, kind: str) -> None:
     assert kinds(f"Harbour reopens\n{line}\n{PROSE}\n{PROSE}")[1] == kind
@@ -69,3 +77,24 @@ def test_an_underline_is_right_below_its_heading(between: str, kind: str) -> Non
 )
 def test_a_title_that_is_repeated_is_a_heading_over_what_is_no_title(lines: list[str], kind: str) -> None:
     assert kinds(HEAD + "\n".join(lines))[2] == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "credit"), [("The wall holds. ZED", "ZED"), ("The wall holds. AB", "AB"), ("The wall holds. Åse", None)]
+)
+def test_the_name_of_an_agency_begins_with_any_capital(words: str, credit: str | None) -> None:
+    found = find_credit(words, 0, is_photo=False)
+    assert (found.of(words) if found is not None else None) == credit
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("it held all the winter,", "byline"), ("it held all the long winter,", "paragraph")]
+)
+def test_paragraphs_of_more_than_five_words_end_the_head(line: str, kind: str) -> None:
+    lines = ["Harbour reopens", *[line] * 4, "By Ann Lee", PROSE]
+    assert kinds("\n\n".join(lines))[5] == kind
+
+
+@pytest.mark.parametrize(("end", "kind"), [(" |", "caption"), (".", "paragraph")])
+def test_a_very_long_line_is_a_caption_only_in_a_cell(end: str, kind: str) -> None:
+    assert kinds(f"![]() |\n{'The wall ' * 50}in May{end}\n{PROSE}")[1] == kind
