@@ -191,3 +191,14 @@ def written(folder: Path, name: str, lines: int = 200) -> Path:
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
     return written(tmp_path, "First")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the reader is started in, with three texts."""
+    folder = tmp_path / "texts"
+    for name in ("harbour.md", "wall.md", "sub/bridge.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"# About {name}\n\nWords.\n\n" * 30)
+    monkeypatch.chdir(folder)
+    return folder

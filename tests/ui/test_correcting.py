@@ -1,11 +1,11 @@
 """Putting right who said what: choosing, typing, merging, undoing."""
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 
 import reader
-from reader.document import Merge, Reattribution, Speaker
-from reader.ui.dialogs.speaker_picker import NOBODY, SpeakerPicker, matches
+from reader.document import Merge, Reattribution
+from reader.ui.dialogs.speaker_picker import NOBODY
 from tests.ui.conftest import Opened, Session
 
 TALK = """\
@@ -155,24 +155,3 @@ async def test_without_a_quotation_there_is_a_word_of_what_to_do(opened: Opened,
         await session.press(key)
         assert session.app.screen is session.article
         assert "first" in session.screen
-
-
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (250, 70)])
-async def test_the_window_fits_every_screen(opened: Opened, size: tuple[int, int]) -> None:
-    async with opened(size=size) as session:
-        await session.press("}", "r")
-        screen = session.app.screen
-        assert isinstance(screen, SpeakerPicker)
-        for part in (screen.query_one(Input), screen.query_one(OptionList)):
-            assert screen.region.contains_region(part.region)
-            assert part.region.height >= 1
-        await session.press(*"[b]x\\", "enter")
-        assert "[b]x\\" in names(session)
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [("", True), ("ann", True), ("lee a", True), ("ms l", True), ("nn", False), ("ann x", False)],
-)
-def test_each_word_that_is_typed_begins_a_word_of_a_name(typed: str, expected: bool) -> None:
-    assert matches(Speaker(0, "Ann Lee", ("Ms. Lee",)), typed) is expected

@@ -1,18 +1,10 @@
 """Hints: three lines at the very first start, and never again."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
-from textual.pilot import Pilot
 
-import reader
-from reader.config import Settings
-from reader.ui.session.app import ReaderApp
 from reader.ui.widgets.hints import HINTS
 from tests.ui.conftest import Opened, Session
 
-Compare = Callable[..., bool]
 WORDS = [word for word, _ in HINTS]
 
 
@@ -60,14 +52,3 @@ async def test_keys_of_ones_own_are_shown(opened: Opened, settings: object) -> N
     async with opened(size=(80, 24), remember=True, keys=keys) as session:
         assert "F3 words" in session.screen
         assert "why it is theirs" not in session.screen
-
-
-def test_the_first_start_looks_as_it_did(snap_compare: Compare, settings: Settings) -> None:
-    async def ready(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-
-    text = reader.parse("# A text\n\n" + "## A part\n\nWords that nobody says.\n\n" * 12, "markdown")
-    app = ReaderApp(text, replace(settings, remember=True))
-    assert snap_compare(app, terminal_size=(80, 24), run_before=ready)

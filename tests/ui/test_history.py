@@ -1,10 +1,12 @@
 """Back and forward through the places that were left by jumps, and marks."""
 
-from pathlib import Path
+import pytest
 
 import reader
+from reader.ui.article.history import History, ScrollPosition
 from tests.ui.conftest import Opened, Session
 
+HERE, THERE = ScrollPosition(100, 2), ScrollPosition(900, 0)
 LONG = "# Long\n\n" + "\n\n".join(f"## Part {i}\n\nParagraph {i} says a word or two." for i in range(60))
 
 
@@ -65,46 +67,35 @@ async def test_where_there_is_nothing_before_it_says_so(opened: Opened) -> None:
         assert "No other article is open before this one." in session.messages
 
 
-async def test_mark(opened: Opened) -> None:
-    async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
-        await session.press("j", "j", "m")
-        assert "type a letter" in session.rows[-1]
-        await session.press("a")
-        assert "type a letter" not in session.rows[-1]
-        assert line(session) == 2
-        assert set(session.article.features.marking.marks) == {"a"}
+@pytest.mark.parametrize(
+    ("left", "start_line", "line", "kept"),
+    [(HERE, 10, 11, [HERE]), (HERE, 10, 9, [HERE]), (HERE, 10, 10, []), (None, 10, 40, [])],
+    ids=["forward", "backward", "to the same line", "not announced"],
+)
+def test_a_place_is_kept_if_the_jump_led_away(
+    left: ScrollPosition | None, start_line: int, line: int, kept: list[ScrollPosition]
+) -> None:
+    history = History(left=left)
+    history.jumped("next_section", start_line, line)
+    assert history.back == kept
 
 
-async def test_go_to_mark(opened: Opened) -> None:
-    async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
-        await session.press("j", "j", "j", "j", "m", "j", "G", "m", "B", "'")
-        assert "B j" in session.rows[-1]
-        await session.press("j")
-        assert line(session) == 4
-        await session.press("'", "B")
-        assert line(session) > 100
-        await session.press("'", "'")
-        assert line(session) == 4
+@pytest.mark.parametrize(
+    ("action", "start_line", "kept"),
+    [("next_quote", 20, [HERE]), ("search", 20, [HERE, THERE]), ("next_quote", 21, [HERE, THERE])],
+    ids=["the same action from where it led", "another action", "the same action after scrolling"],
+)
+def test_jumps_by_one_action_in_a_row_are_one(action: str, start_line: int, kept: list[ScrollPosition]) -> None:
+    history = History(left=HERE)
+    history.jumped("next_quote", 10, 20)
+    history.left = THERE
+    history.jumped(action, start_line, 30)
+    assert history.back == kept
 
 
-async def test_a_letter_without_a_mark_says_how_to_mark(opened: Opened) -> None:
-    async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
-        await session.press("'", "x")
-        assert "No place is marked x." in session.messages
-        await session.press("'", "escape")
-        assert line(session) == 0
-        await session.press("j")
-        assert line(session) == 1
-
-
-async def test_marks_are_there_the_next_time(opened: Opened, tmp_path: Path) -> None:
-    file = tmp_path / "long.md"
-    file.write_text(LONG)
-    async with opened(reader.open(str(file)), size=(80, 24), remember=True) as session:
-        await session.press("]", "]", "]", "]", "]", "]", "]", "]", "]", "m", "a", "g")
-    file.write_text(LONG.replace("# Long", "# Long\n\nA new beginning."))
-    async with opened(reader.open(str(file)), size=(80, 24), remember=True) as session:
-        await session.press("'", "a")
-        assert line(session) > 10
-        mark = session.article.features.marking.marks["a"]
-        assert session.words_in_view.startswith(session.app.document.text[mark:][:10])
+def test_a_new_jump_drops_the_places_ahead() -> None:
+    history = History(forward=[THERE], left=HERE)
+    history.jumped("back", 10, 10)
+    assert history.forward == [THERE]
+    history.jumped("next_section", 10, 20)
+    assert history.forward == []

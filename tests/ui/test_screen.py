@@ -1,7 +1,6 @@
 """The three panes in step, at every size of the terminal, by keyboard and by mouse."""
 
 import pytest
-from rich.cells import cell_len
 from textual.events import MouseScrollDown
 from textual.theme import BUILTIN_THEMES
 from textual.widget import Widget
@@ -11,14 +10,12 @@ import reader
 from reader.config import Settings
 from reader.document import Document, QuoteKind
 from reader.ui.layout.attribution_view import Listing
-from reader.ui.layout.speaker_rows import RowKind, SpeakerRows, role_lines, share_bar
+from reader.ui.layout.speaker_rows import RowKind, SpeakerRows
 from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
 from reader.ui.panes.voices import NO_QUOTES
 from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import Opened, Session
-
-SIZES = [(20, 5), (40, 12), (69, 20), (70, 20), (80, 24), (99, 5), (100, 30), (120, 40), (200, 50)]
 
 
 async def test_it_opens_on_the_text_with_the_focus_there(opened: Opened) -> None:
@@ -124,109 +121,11 @@ async def test_the_panel_shows_name_role_number_share_and_kind(opened: Opened) -
             assert kind.value in session.screen
 
 
-@pytest.mark.parametrize(("share", "expected"), [(0.0, "▏ 0%"), (0.5, "█████ 50%"), (1.0, "██████████ 100%")])
-def test_a_share_is_a_bar_with_its_per_cent(share: float, expected: str) -> None:
-    assert share_bar(share, 16) == expected
-
-
-@pytest.mark.parametrize(
-    ("width", "expected"),
-    [
-        (60, ["a former deputy secretary of defense and professor"]),
-        (30, ["a former deputy secretary of", "defense and professor"]),
-        (20, ["a former deputy", "secretary of …"]),
-        (9, ["a former", "deputy …"]),
-        (8, ["a former", "deputy …"]),
-        (6, ["a", "forme…"]),
-    ],
-)
-def test_a_role_has_two_lines_at_most_and_ends_with_a_word(width: int, expected: list[str]) -> None:
-    assert list(role_lines("a former deputy secretary of defense and professor", width)) == expected
-
-
-def test_a_role_in_wide_characters_fits_its_cells() -> None:
-    lines = list(role_lines("日本語の先生で大学の教授でもある人ですよね", 12))
-    assert len(lines) == 2
-    assert all(cell_len(line) <= 12 for line in lines)
-
-
 async def test_captions_look_like_captions_with_the_credit_apart(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         sign = next(i for i, row in enumerate(session.rows) if "▣" in row and row.index("▣") > 30)
         credit = next(row for row in session.rows[sign:] if "Reuters-Yonhap" in row)
         assert credit[30:110].strip() == "Reuters-Yonhap"
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_no_size_breaks_it(opened: Opened, size: tuple[int, int]) -> None:
-    async with opened(size=size) as session:
-        await session.press("]", "}", "o", "p", "o", "p", "1", "j", "3", "j", "enter", "G", "g", "tab", "?", "escape")
-        assert session.app.is_running
-        rows = session.rows
-        assert len(rows) == size[1]
-        assert {cell_len(row) for row in rows} == {size[0]}
-
-
-@pytest.mark.parametrize(
-    ("width", "shown"), [(120, {"outline", "text", "quotes"}), (99, {"outline", "text"}), (69, {"text"})]
-)
-async def test_panes_become_drawers_where_the_screen_is_narrow(opened: Opened, width: int, shown: set[str]) -> None:
-    async with opened(size=(width, 24)) as session:
-        panes = [session.article.outline, session.article.text, session.article.voices]
-        assert {pane.id for pane in panes if pane.display} == shown
-        text = session.article.text.size
-        for key, name in (("o", "outline"), ("p", "quotes")):
-            if name not in shown:
-                await session.press(key)
-                assert session.focus == name
-                assert session.article.text.size == text, "a drawer lies over the text"
-                await session.press(key)
-                assert session.focus == "text"
-
-
-async def test_one_drawer_at_a_time_and_choosing_closes_it(opened: Opened) -> None:
-    async with opened(size=(60, 24)) as session:
-        await session.press("o", "p")
-        assert not session.article.outline.display
-        assert session.focus == "quotes"
-        await session.press("j", "enter")
-        assert not session.article.voices.display
-        assert session.focus == "text"
-        assert session.article.text.current is not None
-
-
-async def test_resizing_keeps_the_line_that_is_read(opened: Opened) -> None:
-    async with opened(size=(200, 50)) as session:
-        await session.press("]", "}")
-        first = session.article.text.first_offset
-        for width, height in [(80, 24), (40, 12), (120, 40), (30, 10), (200, 50)]:
-            await session.resize(width, height)
-            layout, line = session.article.text.lines, session.article.text.line
-            at_the_end = line + session.article.text.page >= len(layout)
-            assert at_the_end or layout.starts[line] <= first < layout.starts[line + 1]
-            assert first == session.article.text.first_offset or at_the_end
-
-
-async def test_a_window_that_becomes_lower_keeps_the_end_in_view(opened: Opened) -> None:
-    async with opened(size=(120, 40)) as session:
-        await session.press("G")
-        end = session.article.text.lines.ends[-1]
-        for height in (20, 12, 30):
-            await session.resize(120, height)
-            assert session.article.text.span_in_view.end == end
-        await session.press("k", "k")
-        first = session.article.text.first_offset
-        await session.resize(120, 24)
-        assert session.article.text.first_offset == first
-
-
-async def test_the_column_is_centred_and_no_wider_than_the_measure(opened: Opened) -> None:
-    async with opened(size=(200, 50), measure=60) as session:
-        pane = session.article.text
-        assert pane.lines.width == 60
-        row = next(row for row in session.rows if "Biden presidency could expedite" in row[30:])
-        left = row.index("Biden presidency") - 30
-        assert abs(left - (pane.size.width - 60) // 2) <= 1
 
 
 async def test_a_click_in_the_lists_goes_there(opened: Opened) -> None:
@@ -264,17 +163,6 @@ async def test_the_wheel_scrolls_the_text(opened: Opened) -> None:
 
 def wheel(widget: Widget) -> MouseScrollDown:
     return MouseScrollDown(widget, 40, 10, 0, 1, 0, False, False, False)
-
-
-async def test_the_footer_shows_what_fits_with_help_and_quit_always(opened: Opened) -> None:
-    words = ("section", "quote", "voice", "why", "outline", "voices", "help", "quit")
-    async with opened(size=(140, 24)) as session:
-        assert all(word in session.rows[-1] for word in words)
-    async with opened(size=(80, 24)) as session:
-        assert all(word in session.rows[-1] for word in ("section", "quote", "help", "quit"))
-        assert "outline" not in session.rows[-1], "there is room for the first ones only"
-    async with opened(size=(20, 8)) as session:
-        assert "quit" in session.rows[-1]
 
 
 async def test_the_current_row_of_each_list_is_marked(opened: Opened) -> None:

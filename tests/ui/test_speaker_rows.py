@@ -1,7 +1,9 @@
 """The rows of the voices: each is made when it is asked for, and all of them are what a list of them would be."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.ui.layout.attribution_view import SpeakerView
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows, role_lines, share_bar
@@ -52,3 +54,29 @@ def test_names_and_quotations_are_found_in_their_rows(voices: list[SpeakerView],
             assert rows[rows.row_of_quote(voice.id, quote)].quote == quote
         assert rows.row_of_quote(voice.id, 99) == -1
     assert rows.row_of_name(99) == rows.row_of_quote(99, 0) == -1
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.0, "▏ 0%"), (0.5, "█████ 50%"), (1.0, "██████████ 100%")])
+def test_a_share_is_a_bar_with_its_per_cent(share: float, expected: str) -> None:
+    assert share_bar(share, 16) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (60, ["a former deputy secretary of defense and professor"]),
+        (30, ["a former deputy secretary of", "defense and professor"]),
+        (20, ["a former deputy", "secretary of …"]),
+        (9, ["a former", "deputy …"]),
+        (8, ["a former", "deputy …"]),
+        (6, ["a", "forme…"]),
+    ],
+)
+def test_a_role_has_two_lines_at_most_and_ends_with_a_word(width: int, expected: list[str]) -> None:
+    assert list(role_lines("a former deputy secretary of defense and professor", width)) == expected
+
+
+def test_a_role_in_wide_characters_fits_its_cells() -> None:
+    lines = list(role_lines("日本語の先生で大学の教授でもある人ですよね", 12))
+    assert len(lines) == 2
+    assert all(cell_len(line) <= 12 for line in lines)

@@ -1,6 +1,11 @@
 """Finding a speaker by typing."""
 
+import pytest
+from textual.widgets import Input, OptionList
+
 import reader
+from reader.document import Speaker
+from reader.ui.dialogs.speaker_picker import SpeakerPicker, matches
 from tests.ui.conftest import Opened
 
 
@@ -39,3 +44,24 @@ async def test_where_nobody_is_quoted_it_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words."), size=(80, 24)) as session:
         await session.press("s")
         assert "Nobody is quoted by name" in session.screen
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (250, 70)])
+async def test_the_window_fits_every_screen(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(size=size) as session:
+        await session.press("}", "r")
+        screen = session.app.screen
+        assert isinstance(screen, SpeakerPicker)
+        for part in (screen.query_one(Input), screen.query_one(OptionList)):
+            assert screen.region.contains_region(part.region)
+            assert part.region.height >= 1
+        await session.press(*"[b]x\\", "enter")
+        assert "[b]x\\" in session.speakers
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("", True), ("ann", True), ("lee a", True), ("ms l", True), ("nn", False), ("ann x", False)],
+)
+def test_each_word_that_is_typed_begins_a_word_of_a_name(typed: str, expected: bool) -> None:
+    assert matches(Speaker(0, "Ann Lee", ("Ms. Lee",)), typed) is expected

@@ -1,21 +1,15 @@
 """The finder: articles that were read and files, by a few letters; and where nothing is open yet."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 import reader
-from reader.config import Settings
 from reader.document import Anchor
 from reader.library import Library, Memory, library_file
 from reader.ui.dialogs.article_finder import ArticleFinder, FinderEntry, named_directly
 from reader.ui.dialogs.fuzzy import matches
-from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import Opened, Session
-
-Compare = Callable[..., bool]
 
 NAMES = ["notes/harbour.md", "State of the harbour  old/state.txt", "news/wall.html", "notes/archive/wall-2.md"]
 
@@ -41,17 +35,6 @@ def test_the_letters_that_were_typed_are_known_and_no_more_names_than_wanted() -
     (match,) = matches(NAMES, "wall2", 1)
     assert "".join(NAMES[match.index][at] for at in sorted(match.letters)) == "wall2"
     assert len(matches(NAMES, "a", 2)) == 2
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the reader is started in, with three texts."""
-    folder = tmp_path / "texts"
-    for name in ("harbour.md", "wall.md", "sub/bridge.md"):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(f"# About {name}\n\nWords.\n\n" * 30)
-    monkeypatch.chdir(folder)
-    return folder
 
 
 @pytest.fixture
@@ -219,15 +202,3 @@ async def test_the_finder_fits_every_size(opened: Opened, folder: Path, size: tu
         await session.press("down", "down", "up", "pagedown", "pageup", "enter")
         await session.settled()
         assert "About" in session.screen
-
-
-@pytest.mark.usefixtures("folder")
-def test_the_finder_looks_as_it_did(snap_compare: Compare, settings: Settings) -> None:
-    async def ready(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.press(*"md", "down")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-
-    assert snap_compare(ReaderApp(None, settings), terminal_size=(80, 24), run_before=ready)
