@@ -1,0 +1,19 @@
+"""The cues, readings and names of English sentences are what the tables in this folder say."""
+
+import pytest
+from english_tables import cue_lines, name_lines, reading_lines, rows_of
+
+
+@pytest.mark.parametrize(("text", "cues"), rows_of("english_cues.txt"))
+def test_a_sentence_has_the_cues_of_its_row(text: str, cues: list[str]) -> None:
+    assert cue_lines(text) == cues
+
+
+@pytest.mark.parametrize(("text", "readings"), rows_of("english_readings.txt"))
+def test_a_word_has_the_readings_of_its_row(text: str, readings: list[str]) -> None:
+    assert reading_lines(text) == readings
+
+
+@pytest.mark.parametrize(("text", "names"), rows_of("english_names.txt"))
+def test_a_sentence_has_the_names_of_its_row(text: str, names: list[str]) -> None:
+    assert name_lines(text) == names
