@@ -4,6 +4,7 @@ import pytest
 
 from reader.formats.plain import parse_plain
 from reader.formats.plain.captions import find_credit
+from reader.formats.plain.parser import split_lines
 
 PROSE = "The sea wall held through the winter, and nobody in the whole town was hurt by the storm of that night."
 HEAD = f"Harbour reopens\n{PROSE}\n"
@@ -98,3 +99,54 @@ def test_paragraphs_of_more_than_five_words_end_the_head(line: str, kind: str) -
 @pytest.mark.parametrize(("end", "kind"), [(" |", "caption"), (".", "paragraph")])
 def test_a_very_long_line_is_a_caption_only_in_a_cell(end: str, kind: str) -> None:
     assert kinds(f"![]() |\n{'The wall ' * 50}in May{end}\n{PROSE}")[1] == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [("wall", True), ("4 walls", True), ("“wall", True), ("“—", False), ('"', False), ("-wall", False), ("—", False)],
+)
+def test_a_line_starts_with_a_word_perhaps_behind_a_mark(line: str, starts: bool) -> None:
+    assert split_lines(line)[0].starts_with_word is starts
+
+
+def test_cells_are_counted_alike_between_tabs_and_bars() -> None:
+    assert kinds(f"{HEAD}Day\tHigh\n| Monday | 04:10 |\n{PROSE}")[2:] == ["table", "paragraph"]
+    assert "table" not in kinds(f"{HEAD}Day\tHigh\nMonday | 04:10 | wet\n{PROSE}")
+
+
+@pytest.mark.parametrize(("count", "kind"), [(13, "heading"), (14, "heading"), (15, "list_item")])
+def test_a_numbered_heading_has_at_most_fourteen_words(count: int, kind: str) -> None:
+    assert kinds(f"{HEAD}1. {'word ' * (count - 1)}\n{PROSE}")[2] == kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (["1. Spend less", PROSE], "heading"),
+        (["1. Spend less", "all year", PROSE], "heading"),
+        (["1. Spend less", "all year", "and more"], "list_item"),
+        (["1. Spend less", "2. Earn more", PROSE], "list_item"),
+        (["1. Spend less."], "list_item"),
+        (["1. Spend less"], "list_item"),
+    ],
+)
+def test_a_numbered_line_over_prose_or_a_note_is_a_heading(lines: list[str], kind: str) -> None:
+    assert kinds(HEAD + "\n".join(lines))[2] == kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (["They came by boat,", "State of Walls", PROSE], "heading"),
+        (["They came by boat,", "State of a wall", PROSE], "paragraph"),
+        (["Boats of May,", "State of Walls", PROSE], "paragraph"),
+        (["Some came,", "they came by boat,", "State of Walls", PROSE], "paragraph"),
+        (["It held.", "Boat Trips and Tickets", "open all day in summer", PROSE], "heading"),
+        (["They came by boat,", "Boat Trips and Tickets", "open all day in summer", PROSE], "paragraph"),
+        (["It held.", "Boat Trips and Tickets", "open all day in summer", "and in May"], "paragraph"),
+        (["It held.", "Boat trips and tickets", "open all day in summer", PROSE], "paragraph"),
+    ],
+)
+def test_a_title_stands_out_from_the_lines_around_it(lines: list[str], kind: str) -> None:
+    place = next(i for i, line in enumerate(lines) if line.startswith(("State", "Boat T", "Boat t")))
+    assert kinds(HEAD + "\n".join(lines))[2 + place] == kind

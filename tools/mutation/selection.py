@@ -31,11 +31,10 @@ class Selection(NamedTuple):
         asks: there it is all tests that reach the file, or the folder.
         """
         lines = self.by_line.get(file, {})
-        kept = lasting_lines(file)
-        found = lines.get(line, frozenset()) if line not in kept else frozenset()
-        if not found and line in kept:
+        found = lines.get(line, frozenset()) if line not in lasting_lines(file) else frozenset()
+        if not found:
             found = frozenset().union(*lines.values())
-        if not found and line in kept:
+        if not found:
             folder = str(Path(file).parent)
             others = [tests for name, tests in self.by_line.items() if str(Path(name).parent) == folder]
             found = frozenset().union(*(test for tests in others for test in tests.values()))
