@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from reader.document import QuoteKind, Span
 from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.nominal import name_in
 from reader.quotes.english.relation import Relation
 from reader.quotes.sentences import Paragraph
 from reader.quotes.speaker_labels import speaker_labels
+from reader.quotes.vocabulary import Tag
 
+NO_SPEAKERS = listed("nouns", "label")
+OF_PERSON: Final = Tag.PERSON | Tag.PEOPLE | Tag.TITLE | Tag.FEMALE_NAME | Tag.MALE_NAME
 LABEL_RULE = "speaker_label"
 """The name of the rule."""
+STAGE_DIRECTION = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
+"""Matches a paragraph in brackets, which is a remark of whoever transcribed the speech: "(Laughter.)"."""
 ENDS = frozenset(".!?…)\"”’'")
 """The last characters of a paragraph in which a speaker continues; a heading ends with none of them."""
 
@@ -22,6 +30,8 @@ def turns_of(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
     speaker.
     """
     labels = speaker_labels(text, [paragraph.span for paragraph in paragraphs])
+    known = {label: names_speaker(text, label) for label in {span.of(text) for span in labels.values()}}
+    labels = {index: span for index, span in labels.items() if known[span.of(text)]}
     turns: dict[int, int] = {}
     current: int | None = None
     last = max(labels, default=-1)
@@ -32,10 +42,27 @@ def turns_of(text: str, paragraphs: list[Paragraph]) -> dict[int, int]:
     return turns
 
 
-def labelled_relations(turns: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Relation]:
+def names_speaker(text: str, label: str) -> bool:
+    """Whether the words before a colon can be a speaker: a person by name, title or office, or no word of the text.
+
+    "Note", "Price" and "Release date" are words that the text also has in lower case.
+    """
+    words = label.lower().split()
+    if words[-1] in NO_SPEAKERS:
+        return False
+    if any(VOCABULARY.tag_of(word) & OF_PERSON for word in label.split()) or len(words[-1]) == 1:
+        return True
+    if any(VOCABULARY.tag_of(word) & OF_PERSON for word in words):
+        return True
+    return re.search(rf"(?<!\S){re.escape(words[-1])}\b", text) is None
+
+
+def labelled_relations(text: str, turns: dict[int, int], paragraphs: list[Paragraph]) -> Iterator[Relation]:
     """The attribution relations of a transcript, by the turns of its paragraphs."""
     for index, owner in turns.items():
         s, sentences = paragraphs[owner].sentences[0], paragraphs[index].sentences
+        if STAGE_DIRECTION.fullmatch(paragraphs[index].span.of(text)):
+            continue
         colon = s.words.index(":") if ":" in s.words else 0
         starts = [sentence.start(at) for sentence in sentences for at in range(len(sentence))]
         starts = starts[colon + 1 :] if index == owner else starts

@@ -1,0 +1,114 @@
+"""Screening: which attribution relations are no speech after all, by the kind of the text and by what is reported."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from reader.document import QuoteKind
+from reader.quotes.english.lexicon import VOCABULARY, listed
+from reader.quotes.english.name_forms import NAME_FORMS
+from reader.quotes.english.pronouns import GENDERED
+from reader.quotes.english.relation import Relation
+from reader.quotes.english.reports import VIEW
+from reader.quotes.english.text_kind import TextKind
+from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.vocabulary import Tag
+
+SILENCE = listed("verbs", "of-silence")
+SAYING_NOTHING = listed("verbs", "saying-nothing")
+DIRECTED = listed("verbs", "directed")
+DIRECTIONS = listed("prepositions", "direction")
+WELCOMING = listed("verbs", "welcoming")
+OBJECTS = listed("pronouns", "bare-object")
+AFTER_OBJECT = 2
+"""The most words of a content that is a pronoun and an adverb: "remembers *it otherwise*"."""
+SAYING: Final = Tag.SPEECH | Tag.WRITING
+LONGEST_HEADLINE = 25
+"""The most words of a headline."""
+TAIL = 8
+SENTENCE_END = re.compile(r"[.!?…:;,。！？][\W\d]*$|[\"”’'»)\]]$")
+"""Matches the end of a sentence or clause, perhaps with marks, brackets and the number of a note after it."""
+SILENT = 4
+"""How many words the verb of keeping silent and those up to the cue are: "declined to say"."""
+CLOSING: Final = frozenset({",", ".", ";"})
+BESIDE: Final = frozenset({"cue_after", "verb_after"})
+"""The rules for a verb of saying right after a quotation."""
+
+
+def is_headline(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a line that does not end as a sentence does, such as a headline or an item of a list."""
+    words = sum(map(len, paragraph.sentences))
+    end = paragraph.span.end
+    return words <= LONGEST_HEADLINE and SENTENCE_END.search(text, max(paragraph.span.start, end - TAIL), end) is None
+
+
+def is_speech(relation: Relation, kind: TextKind) -> bool:
+    """Whether a relation in a text of a kind is a quotation."""
+    if kind is TextKind.REFERENCE and not is_saying_of_person(relation):
+        return False
+    return relation.kind is not QuoteKind.INDIRECT or not is_act(relation)
+
+
+def is_saying_of_person(relation: Relation) -> bool:
+    """Whether the source is a person, by the name or as "he" or "she", and the cue a verb of saying.
+
+    The subject of a verb of saying right after a sentence in quotation marks can also be somebody else.
+    """
+    if relation.rule.startswith(VIEW) or not any(
+        tag & SAYING and not tag & Tag.NOT_SPEECH for tag in cue_tags(relation)
+    ):
+        return False
+    return relation.rule in BESIDE or is_person(relation.sentence, relation)
+
+
+def is_person(s: Sentence, relation: Relation) -> bool:
+    """Whether the source is "he", "she" or the name of a person, with a title or a known first name."""
+    source = relation.source
+    if source.is_pronoun:
+        return s.lower(source.first) in GENDERED
+    if source.name is None:
+        return False
+    form = NAME_FORMS.at(s, source.first, source.name[1])
+    is_known = bool(form.words) and bool(VOCABULARY.tag_of(form.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME))
+    return not form.is_body and (is_known or bool(form.title_tags & Tag.TITLE))
+
+
+def cue_range(relation: Relation) -> tuple[int, int]:
+    """The positions of the cue in its sentence, the last not included; an empty range without a cue."""
+    if relation.cue is None:
+        return 0, 0
+    s = relation.sentence
+    first = bisect_left(s.starts, relation.cue.start, s.first, s.first + len(s))
+    return first - s.first, bisect_left(s.starts, relation.cue.end, first, s.first + len(s)) - s.first
+
+
+def cue_tags(relation: Relation) -> list[int]:
+    """The bits of the words of the cue."""
+    first, end = cue_range(relation)
+    return relation.sentence.tags[first:end]
+
+
+def is_act(relation: Relation) -> bool:
+    """Whether an indirect quotation reports that somebody did something, or said nothing: "declined to comment",
+    "wrote to his sister", "welcomed the vote", "came to see it".
+    """
+    s, (_, end) = relation.sentence, cue_range(relation)
+    content = bisect_left(s.starts, relation.span.start, s.first, s.first + len(s)) - s.first
+    if not end or content < end:
+        return False
+    verb, first = s.lower(end - 1), s.lower(content)
+    if not SILENCE.isdisjoint(s.lowered[max(0, end - SILENT) : end]):
+        return not SAYING_NOTHING.isdisjoint({verb, *s.lowered[content : content + 2]})
+    if verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
+        return True
+    if not s.tags[end - 1] & Tag.OPINION or s.tags[end - 1] & Tag.NAMING:
+        return False
+    return first in OBJECTS and (s.lower(content + 1) in CLOSING or is_short(relation, content))
+
+
+def is_short(relation: Relation, content: int) -> bool:
+    """Whether a content that begins at a position has at most two words."""
+    s = relation.sentence
+    return bisect_left(s.starts, relation.span.end, s.first, s.first + len(s)) - s.first - content <= AFTER_OBJECT

@@ -1,0 +1,124 @@
+"""Where nobody speaks: manuals, headlines, labels, and acts that are no words."""
+
+import pytest
+
+from reader.quotes.english.text_kind import LEAST_WORDS, MARGIN, TextKind, text_kind
+from reader.quotes.english.transcripts import names_speaker
+from tests.quotes.parsed import paragraphs, said, speakers
+
+MANUAL = (
+    "Use the option to specify the file. The default value is a string. You can configure the output format. "
+    "If the parameter is invalid, the command returns an error. See the following section for an example. "
+) * 3
+STORY = "Ann Lee came home late. She had walked along the shore, and her coat was wet from the rain that fell. " * 3
+
+
+def kind(text: str, turns: int = 0) -> TextKind:
+    return text_kind(text, paragraphs(text), turns)
+
+
+@pytest.mark.parametrize(("text", "expected"), [(MANUAL, TextKind.REFERENCE), (STORY, TextKind.ACCOUNT)])
+def test_the_words_of_a_text_show_its_kind(text: str, expected: TextKind) -> None:
+    assert kind(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [(-1, TextKind.ACCOUNT), (0, TextKind.ACCOUNT), (1, TextKind.REFERENCE)]
+)
+def test_reference_words_make_a_reference_text_above_a_share(share: int, expected: TextKind) -> None:
+    words = round(MARGIN * 100) + share
+    assert kind("file " * words + "tree " * (100 - words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [(LEAST_WORDS - 1, TextKind.ACCOUNT), (LEAST_WORDS, TextKind.REFERENCE)]
+)
+def test_a_short_text_shows_no_kind(words: int, expected: TextKind) -> None:
+    assert kind("file " * words) is expected
+
+
+def test_turns_and_sentences_in_quotation_marks_are_evidence_of_people() -> None:
+    assert kind(MANUAL, turns=2) is TextKind.ACCOUNT
+    assert kind(f"{MANUAL}\n{'“We wrote this late in the night.” ' * 15}") is TextKind.ACCOUNT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The server says that the request is late.", None),
+        ("The Selector tells the styles which part to change.", None),
+        ("Lund Labs supports tables of every size.", None),
+        ("Mary Lee said that the lists were too long.", "Mary Lee"),
+        ("Dr. Okoro explained that the lists were too long.", "Okoro"),
+        ("“The lists are too long,” the maintainers said.", "maintainers"),
+    ],
+)
+def test_in_a_reference_text_people_speak_with_verbs_of_saying(sentence: str, speaker: str | None) -> None:
+    assert speakers(f"{MANUAL}\n\n{sentence}") == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Port says Lee will lead it", 0),
+        ("Port says Lee will lead it.", 1),
+        ("Port says Lee will lead it.3", 1),
+        ("Port says Lee will lead it,", 1),
+    ],
+)
+def test_a_headline_reports_nothing(line: str, quotes: int) -> None:
+    text = f"A day at the port\n\nThe wall of the port is old.\n\n{line}\n\nThe wall of the port was built long ago."
+    assert len(said(text)) == quotes
+
+
+@pytest.mark.parametrize(("words", "quotes"), [(25, 0), (26, 1)])
+def test_a_long_paragraph_is_no_headline(words: int, quotes: int) -> None:
+    assert (
+        len(
+            said(
+                f"A day at the port.\n\nAnn Lee said that the wall was old{' and tall' * ((words - 8) // 2)}"
+                + " so" * (words % 2)
+            )
+        )
+        == quotes
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Ann Lee declined to comment.", None),
+        ("Ann Lee declined to say how many boats there were.", None),
+        ("Ann Lee did not respond to a request.", None),
+        ("Ann Lee welcomed the vote.", None),
+        ("Ann Lee wrote to her brother in the spring.", None),
+        ("Ann Lee wrote that her brother was ill.", "that her brother was ill"),
+        ("Ann Lee remembers it otherwise.", None),
+        ("Ann Lee believes it was built by her father.", "it was built by her father"),
+    ],
+)
+def test_silence_and_acts_are_no_quotations(sentence: str, content: str | None) -> None:
+    assert [words for words, _ in said(sentence)] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
+    ("label", "is_speaker"),
+    [
+        ("Note", False),
+        ("NaN", False),
+        ("Harvest", False),
+        ("HARVEST", False),
+        ("First Harvest", False),
+        ("LINDQVIST", True),
+        ("Mary Harvest", True),
+        ("THE CHAIR", True),
+        ("Q", True),
+    ],
+)
+def test_a_label_that_is_a_word_of_the_text_names_no_speaker(label: str, is_speaker: bool) -> None:
+    assert names_speaker("They sang until the harvest was in.", label) is is_speaker
+
+
+def test_a_remark_in_brackets_is_nobodys() -> None:
+    text = "LEE: It is late.\n\n(Laughter.)\n\nBERG: It is.\n\nLEE: Let us go."
+    assert speakers(text) == ["LEE", "BERG", "LEE"]
