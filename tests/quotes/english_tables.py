@@ -9,6 +9,8 @@ from pathlib import Path
 
 from parsed import paragraphs
 
+import reader
+from reader.document import Quote, QuoteKind
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.contents import content_of
 from reader.quotes.english.cue_readings import CueReading, all_readings, is_somebody
@@ -21,6 +23,8 @@ from reader.quotes.sentences import Sentence
 BEFORE_ROWS = "    "
 MARK = "*"
 """What a word that a row is about has on either side."""
+PARAGRAPHS = " ¶ "
+"""What stands between two paragraphs in a row."""
 
 
 def rows_of(file: str) -> list[tuple[str, list[str]]]:
@@ -103,6 +107,19 @@ def name_line(text: str, name: Name) -> str:
         *(f"role: {role}" for role in roles_at(text, name)),
     ]
     return " | ".join(parts)
+
+
+def voice_lines(row: str) -> list[str]:
+    """The quotations of a text, a line each: kind, content, speaker with role, rule; of direct ones the confidence."""
+    document = reader.parse(row.replace(PARAGRAPHS, "\n\n"))
+    return [voice_line(document.text, quote) for quote in reader.attribute(document).quotes]
+
+
+def voice_line(text: str, quote: Quote) -> str:
+    who = "nobody" if quote.speaker is None else quote.speaker.name
+    role = f" ({quote.speaker.role})" if quote.speaker is not None and quote.speaker.role else ""
+    rule = quote.rule if quote.kind is QuoteKind.INDIRECT else f"{quote.rule} {quote.confidence}"
+    return f"{quote.kind} | {quote.span.of(text)} | {who}{role} | {rule}"
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -1,7 +1,7 @@
-"""The cues, readings and names of English sentences are what the tables in this folder say."""
+"""The cues, readings, names and quotations of English texts are what the tables in this folder say."""
 
 import pytest
-from english_tables import cue_lines, name_lines, reading_lines, rows_of
+from english_tables import cue_lines, name_lines, reading_lines, rows_of, voice_lines
 
 
 @pytest.mark.parametrize(("text", "cues"), rows_of("english_cues.txt"))
@@ -17,3 +17,8 @@ def test_a_word_has_the_readings_of_its_row(text: str, readings: list[str]) -> N
 @pytest.mark.parametrize(("text", "names"), rows_of("english_names.txt"))
 def test_a_sentence_has_the_names_of_its_row(text: str, names: list[str]) -> None:
     assert name_lines(text) == names
+
+
+@pytest.mark.parametrize(("text", "quotations"), rows_of("english_voices.txt"))
+def test_a_text_has_the_quotations_of_its_row(text: str, quotations: list[str]) -> None:
+    assert voice_lines(text) == quotations
