@@ -135,3 +135,16 @@ def test_edited_words_are_looked_for_half_a_million_characters_away(distance: in
 @pytest.mark.parametrize(("text", "is_found"), [("__xyabczw__", True), ("__xyabc____", False), ("____abc____", False)])
 def test_short_words_need_all_of_their_context_if_it_is_short(text: str, is_found: bool) -> None:
     assert (find_anchor(text, Anchor("abc", "xy", "zw", 0)) is not None) is is_found
+
+
+def test_a_seed_is_looked_up_nearest_to_where_it_would_be() -> None:
+    words = unique(40)
+    seed = words[20:30]
+    assert candidate_starts(placed(400, (82, seed), (125, seed)), words, 100) == [105]
+
+
+def test_far_into_a_long_text_the_nearest_place_is_found_too() -> None:
+    words = unique(40)
+    text = placed(900_000, (590_000, words[:30]), (700_000, words[10:]))
+    assert find_anchor(text, Anchor(words, "", "", 600_000)) == Span(590_000, 590_030)
+    assert find_anchor(text, Anchor(words, "", "", 690_000)) == Span(700_000, 700_030)
