@@ -1,6 +1,7 @@
-"""The cues, readings, names and quotations of English texts are what the tables in this folder say."""
+"""The cues, readings, names, quotations and features of English texts are what the tables in this folder say."""
 
 import pytest
+from english_features import feature_lines
 from english_tables import cue_lines, name_lines, reading_lines, rows_of, voice_lines
 
 
@@ -22,3 +23,8 @@ def test_a_sentence_has_the_names_of_its_row(text: str, names: list[str]) -> Non
 @pytest.mark.parametrize(("text", "quotations"), rows_of("english_voices.txt"))
 def test_a_text_has_the_quotations_of_its_row(text: str, quotations: list[str]) -> None:
     assert voice_lines(text) == quotations
+
+
+@pytest.mark.parametrize(("text", "features"), rows_of("english_features.txt"))
+def test_the_models_see_the_features_that_their_weights_were_learned_for(text: str, features: list[str]) -> None:
+    assert feature_lines(text) == features
