@@ -8,6 +8,7 @@ from typing import Final
 from reader.document import Gender
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import NameForm
+from reader.quotes.english.nominal import is_manner
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -101,8 +102,10 @@ class Entity:
         """Whether the first word is no part of the name but begins the sentence: "Rival Ann Lee said", in an article
         that also has "Ann Lee".
         """
-        if len(name.words) < 3 or self.names[name.words] > 1 or name.words[1:] not in self.names:
+        if len(name.words) < 2 or name.words[1:] not in self.names:
             return False
+        if len(name.words) == 2 or self.names[name.words] > 1:
+            return name.words[0].lower() in EPITHETS or (name.core[0] == 0 and is_common(name))
         if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
             return False
         return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
@@ -120,6 +123,19 @@ class Entity:
         if self.female == self.male:
             return Gender.UNKNOWN
         return Gender.FEMALE if self.female > self.male else Gender.MALE
+
+
+EPITHETS = listed("names", "epithet")
+COMMON: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.CONJUNCTION
+"""The bits of words that can begin a sentence before a name."""
+
+
+def is_common(name: Name) -> bool:
+    """Whether the first word of a name that begins a sentence is an adverb or the like: "*Hence* George"."""
+    low = name.words[0].lower()
+    if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
+        return False
+    return bool(VOCABULARY.tag_of(low) & COMMON) or is_manner(low) or f" {low} " in name.text
 
 
 LOCATIVE = listed("prepositions", "locative")

@@ -7,7 +7,7 @@ from typing import Final
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_forms import NAME_FORMS
-from reader.quotes.english.nominal import after_particles, is_name_word, is_nickname, is_particle
+from reader.quotes.english.nominal import after_particles, is_name_word, is_nickname, is_particle, name_after_place
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -30,7 +30,10 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
         if at >= next_word and is_name_word(s, at):
             if not next_word and is_title_case(s):
                 break
+            if is_small_word_of_name(s, at - 1):
+                at -= 1
             last = name_end(s, at)
+            at, last = name_after_place(s, (at, last)) or (at, last)
             form = NAME_FORMS.at(s, at, last)
             next_word = last + 1
             if form.words:
@@ -40,6 +43,12 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
                     next_word += 2
                 found.append(Name(text, s, order, at, core, last, form))
     return found
+
+
+def is_small_word_of_name(s: Sentence, at: int) -> bool:
+    """Whether a capitalised function word begins the name after it: "said *Will* Smith"."""
+    tag = s.tag(at)
+    return bool(tag & Tag.FUNCTION and tag & Tag.CAPITAL) and is_name_word(s, at)
 
 
 def name_end(s: Sentence, at: int) -> int:

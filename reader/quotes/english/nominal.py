@@ -43,8 +43,10 @@ LINKS = listed("names", "name-link")
 
 BEFORE_DATE = listed("prepositions", "before-date")
 ARTICLES = listed("pronouns", "article")
+APOSTROPHES: Final = frozenset({"'", "’"})
 HOURS = listed("words", "hour")
 AFTER_ORGANISATION = listed("prepositions", "after-organisation-word")
+OF_PLACE = listed("prepositions", "of-place")
 OF_FOR = listed("prepositions", "of-for")
 NOT_ADVERBS = listed("words", "not-adverb")
 COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(listed('names', 'compound')))}|\w+ed|\w+ing)$")
@@ -69,7 +71,7 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
         is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
         return bool(is_name and not is_date)
     if tag & FUNCTION:
-        return len(s.words[at]) > 2 and s.words[at].isupper()
+        return (len(s.words[at]) > 2 and s.words[at].isupper()) or is_named_by_verb(s, at)
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
         return False
     if tag & Tag.TITLE or not begins(s, at):
@@ -79,6 +81,15 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
     if tag & (Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE):
         return is_name_word(s, at + 1)
     return True
+
+
+def is_named_by_verb(s: Sentence, at: int) -> bool:
+    """Whether a small word is a first name, as the verb of saying beside the full name shows: "said *Will* Smith",
+    "*Per* Holm said".
+    """
+    if begins(s, at) or s.tag(at + 1) & UNSURE_NAME != CAPITAL:
+        return False
+    return any(s.tag(i) & Tag.SPEECH and not s.tag(i) & (Tag.BASE_FORM | Tag.PARTICIPLE) for i in (at - 1, at + 2))
 
 
 def begins(s: Sentence, at: int) -> bool:
@@ -104,13 +115,25 @@ def nominal_end(s: Sentence, at: int) -> int:
     tags, end = s.tags, len(s.tags) - 1
     while at < end:
         tag = tags[at + 1]
+        if tag & Tag.PUNCTUATION and is_plural_possessive(s, at + 1):
+            at += 2
+            continue
         if tag & CLOSED and not tag & EXCEPTED:
             break
         is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at + 1])
         if not is_sure and not is_unsure_nominal(s, at + 1, tag):
             break
+        if tags[at] & CAPITAL and not tag & CAPITAL and is_manner(s.lowered[at + 1]):
+            break
         at += 1
     return at
+
+
+def is_plural_possessive(s: Sentence, at: int) -> bool:
+    """Whether an apostrophe ends a possessor in the plural: "the ferry workers*'* union"."""
+    if s.words[at] not in APOSTROPHES or at < 1 or not s.lowered[at - 1].endswith("s"):
+        return False
+    return bool(s.tag(at + 1) & Tag.SOURCE_NOUN) and not s.tag(at + 1) & Tag.CAPITAL
 
 
 def nominal_start(s: Sentence, at: int) -> int:
@@ -227,6 +250,16 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     while start < head and not is_name_word(s, start):
         start += 1
     return start, head
+
+
+def name_after_place(s: Sentence, core: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A name without the place or body before it that belongs to the title: "Mayor of Salem *Karin Dahl*"."""
+    if core is None or core[1] - core[0] < 2 or s.lower(core[0] - 1) not in OF_PLACE:
+        return core
+    if not s.tag(core[0] - 2) & Tag.TITLE:
+        return core
+    given = (i for i in range(core[0] + 1, core[1]) if s.tags[i] & (Tag.FEMALE_NAME | Tag.MALE_NAME))
+    return next(given, core[0]), core[1]
 
 
 def is_inner_word(s: Sentence, at: int, after: int) -> bool:

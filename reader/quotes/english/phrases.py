@@ -13,6 +13,7 @@ from reader.quotes.english.nominal import (
     is_nickname,
     is_nominal,
     joins_name,
+    name_after_place,
     name_in,
     nominal_end,
     nominal_start,
@@ -32,6 +33,8 @@ CONTINUING: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
 LISTED: Final = NOUN | Tag.CAPITAL
 """The bits of nouns that "and" can add to another one."""
 PREDICATE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL
+GOING_ON: Final = Tag.ORGANISATION | Tag.TITLE | Tag.PLACE
+"""The bits of words after which the name of a body, an office or a place goes on over "of"."""
 BRACKETS = {")": "(", "]": "["}
 CIRCUMSTANCE = listed("prepositions", "circumstance")
 """Prepositions that, after a name, say where and when something was said rather than who the person is."""
@@ -56,7 +59,7 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
         return None
     if first > 0 and (tags[first - 1] & CONTINUING or lowered[first - 1] in AND):
         first, head = walk_left(s, last)
-    return Phrase(first, last, name_in(s, first, head) if tags[head] & CAPITAL else None)
+    return Phrase(first, last, name_after_place(s, name_in(s, first, head)) if tags[head] & CAPITAL else None)
 
 
 def walk_left(s: Sentence, last: int) -> tuple[int, int]:
@@ -75,7 +78,8 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
         if not is_attaching and lowered[first - 1] not in AND:
             return first, head
         if is_attaching and is_nominal(s, before) and attaches(s, before, first - 1):
-            head = before if not joins_name(s, before, first - 1, first) else head
+            is_joined = joins_name(s, before, first - 1, first) and not ends_full_name(s, before)
+            head = head if is_joined or is_person_of_office(s, first, last) else before
             first = before
         elif lowered[first - 1] in AND and is_nominal(s, before) and tags[before] & LISTED:
             first = before
@@ -83,6 +87,16 @@ def walk_left(s: Sentence, last: int) -> tuple[int, int]:
             return before, before
         else:
             return first, head
+
+
+def ends_full_name(s: Sentence, at: int) -> bool:
+    """Whether a word ends the full name of a person, so that "of" after it says where they are from."""
+    return not s.tags[at] & GOING_ON and is_name_word(s, at) and is_name_word(s, at - 1)
+
+
+def is_person_of_office(s: Sentence, place: int, last: int) -> bool:
+    """Whether the words after "of" are a place or body and then a person, who holds the office before "of"."""
+    return is_name_word(s, last) and name_after_place(s, (place, last)) != (place, last)
 
 
 def attaches(s: Sentence, noun: int, preposition: int) -> bool:
@@ -139,11 +153,14 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
         if is_attaching:
             if (name is not None and link in CIRCUMSTANCE) or is_occasion(s, last + 2, after):
                 break
-            if name is not None and joins_name(s, last, last + 1, last + 2) and s.tags[last] & Tag.ORGANISATION:
+            is_within = name is not None and name[1] == last and s.tags[last] & Tag.ORGANISATION
+            if is_within and name is not None and joins_name(s, last, last + 1, last + 2):
                 name = (name[0], after)
         elif not tags[after] & LISTED or s.tag(after + 1) & PREDICATE:
             break
-        after = nominal_end(s, after)
+        place, after = after, nominal_end(s, after)
+        if (name is None or name[1] == last) and is_person_of_office(s, place, after):
+            name = name_after_place(s, (place, after))
         if name is not None and name[1] > last and is_name_word(s, after):
             name = (name[0], after)
         if name is not None and link in AND and tags[head] & Tag.TITLE and is_name_word(s, after):

@@ -8,8 +8,9 @@ from typing import Final
 from reader.quotes.english.appositions import apposition_after, apposition_end, phrase_core_after
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import NOUN, is_nominal
+from reader.quotes.english.nominal import NOUN, is_manner, is_nominal
 from reader.quotes.english.phrases import walk_left
+from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 TYING: Final = Tag.CLITIC | Tag.ATTACHING
@@ -50,9 +51,20 @@ def role_in_apposition(text: str, name: Name) -> str:
     if found is None:
         return ""
     first, last = found
-    if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)):
+    if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)) or is_doing(s, first, last):
         return ""
     return " ".join(text[s.start(first) : s.end(last)].split())
+
+
+def is_doing(s: Sentence, first: int, last: int) -> bool:
+    """Whether the words after a name say what somebody does: "anxiously *bringing a chair* to the table"."""
+    while first < last and (s.tags[first] & (Tag.ADVERB | Tag.PREPOSITION | Tag.TIME) or is_manner(s.lowered[first])):
+        first += 1
+    if not s.lowered[first].endswith("ing") or s.tags[first] & Tag.CAPITAL:
+        return False
+    return bool(
+        s.tag(first + 1) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.OBJECT_PRONOUN | Tag.CAPITAL)
+    )
 
 
 def role_in_clause(text: str, name: Name) -> str:

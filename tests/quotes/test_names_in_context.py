@@ -1,0 +1,64 @@
+"""Names where other words with a capital, titles, places and adverbs stand beside them."""
+
+import pytest
+
+import reader
+from tests.quotes.parsed import speakers
+
+SAID = '"The ice is thin," {}'
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [
+        ("said Ylva contentedly from the bench.", "Ylva"),
+        ("said Ylva Moen gravely.", "Ylva Moen"),
+        ("said Will Okoro, who had walked on it.", "Will Okoro"),
+        ("Per Okoro said.", "Per Okoro"),
+        ("said Governor of Harfield Mary Okoro.", "Mary Okoro"),
+        ("Mayor of West Harfield Mary Okoro said.", "Mary Okoro"),
+        ("said Asst. Dist. Atty. Mary Okoro.", "Mary Okoro"),
+        ("said Councillors Mary Okoro and Bo Lind.", "Mary Okoro"),
+        ("said Ylva Moen of the Institute of the Coast.", "Ylva Moen"),
+        ("Ylva Moen of the Institute of the Coast said.", "Ylva Moen"),
+        ("said the Institute of Coasts.", "Institute of Coasts"),
+        ("said the dock workers' union.", "dock workers' union"),
+        ("said the dockers.", "dockers"),
+    ],
+)
+def test_a_speaker_is_called_by_the_name_alone(clause: str, speaker: str) -> None:
+    assert speakers(SAID.format(clause)) == [speaker]
+
+
+@pytest.mark.parametrize("clause", ["said Will.", "So Smith it was."])
+def test_a_small_word_is_no_name_without_a_surname_and_a_verb(clause: str) -> None:
+    assert all(name is None or name.split()[0] not in {"Will", "So"} for name in speakers(SAID.format(clause)))
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("Poor Ylva sat down.", "Ylva"),
+        ("Hence Ylva was sent for.", "Ylva"),
+        ("Glumly Ylva sat down.", "Ylva"),
+        ("Tired Ylva sat down. She was very tired of it.", "Ylva"),
+        ("Bodil Ylva sat down.", "Bodil Ylva"),
+    ],
+)
+def test_a_common_word_before_a_name_is_no_part_of_it(opening: str, name: str) -> None:
+    assert speakers(f'{opening} "The ice is thin," said Ylva.') == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        (", bringing a chair", ""),
+        (", timidly lifting the captain's hat", ""),
+        (", at last opening the driver's door", ""),
+        (", a fishing teacher", "a fishing teacher"),
+        (", managing director of the port", "managing director of the port"),
+    ],
+)
+def test_what_somebody_does_is_no_role(words: str, role: str) -> None:
+    found = reader.attribute(reader.parse(f'"The ice is thin," said Mary Okoro{words}.'))
+    assert found.speakers[0].role == role
