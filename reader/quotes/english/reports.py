@@ -76,9 +76,7 @@ class Report(NamedTuple):
 
 def reported_relations(s: Sentence) -> list[Relation]:
     """The indirect attribution relations of a sentence, in the order of their cues."""
-    found = chosen_reports(s)
-    if len(found) > 1:
-        found.sort(key=lambda report: report.reading.at)
+    found = sorted(chosen_reports(s), key=lambda report: report.reading.at)
     return [relation_of(s, report) for report in found]
 
 
