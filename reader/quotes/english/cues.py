@@ -124,14 +124,14 @@ def is_thing(s: Sentence, thing: Phrase) -> bool:
 
 
 def is_determined(s: Sentence, at: int) -> bool:
-    """Whether the word is a noun after its determiner: "her claims", but not "some claim" or "another said"."""
-    before = s.tags[at - 1] if at else 0
-    if not before & DETERMINING or s.lowered[at - 1] == "that":
+    """Whether a word after a determiner is a noun: "her claims", but not "some claim" or "another said"."""
+    determiner = s.lowered[at - 1]
+    if determiner == "that":
         return False
-    if before & Tag.POSSESSIVE:
+    if s.tags[at - 1] & Tag.POSSESSIVE:
         return True
-    is_noun = bool(s.tags[at] & (Tag.CUE_NOUN | Tag.SOURCE_NOUN)) or s.lower(at).endswith("ing")
-    return s.lower(at - 1) not in STANDALONE or (is_noun and s.lower(at - 1) not in QUANTITIES)
+    is_noun = bool(s.tags[at] & (Tag.CUE_NOUN | Tag.SOURCE_NOUN)) or s.lowered[at].endswith("ing")
+    return determiner not in STANDALONE or (is_noun and determiner not in QUANTITIES)
 
 
 def is_own_subject(s: Sentence, at: int) -> bool:

@@ -151,7 +151,7 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
         if not is_nominal(s, after):
             break
         if is_attaching:
-            if (name is not None and link in CIRCUMSTANCE) or is_occasion(s, last + 2, after):
+            if (name is not None and link in CIRCUMSTANCE) or is_occasion(s, last + 2):
                 break
             is_within = name is not None and name[1] == last and s.tags[last] & Tag.ORGANISATION
             if is_within and name is not None and joins_name(s, last, last + 1, last + 2):
@@ -171,11 +171,11 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
     return Phrase(first, last, name)
 
 
-def is_occasion(s: Sentence, first: int, noun: int) -> bool:
+def is_occasion(s: Sentence, first: int) -> bool:
     """Whether the words after a preposition name the occasion: "in a statement", "on Monday", "at a rally"."""
     if s.tag(first) & Tag.TIME:
         return True
-    return s.lower(first) in INDEFINITE and s.lower(first - 1) in CIRCUMSTANCE and bool(noun)
+    return s.lower(first) in INDEFINITE and s.lower(first - 1) in CIRCUMSTANCE
 
 
 def can_speak(s: Sentence, source: Phrase) -> bool:

@@ -44,7 +44,7 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
     phrase = phrase_before(s, at)
     if phrase is None and chain:
         return main_subject(s, at), False
-    if phrase is not None and phrase.first > 1 and is_adjunct(s, phrase):
+    if phrase is not None and is_adjunct(s, phrase):
         return subject_before(s, before_auxiliaries(s, phrase.first - 2) + 1, chain)
     return phrase, False
 
@@ -145,7 +145,7 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last
                 if is_verb_near(s, end + 1, upto) or is_verb_near(s, after_remark(s, end + 1, upto), upto):
-                    if not (s.tag(at - 1) & Tag.SUBORDINATOR and s.lower(at - 1) not in {"that", "how"}) or at == 0:
+                    if not (s.tag(at - 1) & Tag.SUBORDINATOR and s.lower(at - 1) not in {"that", "how"}):
                         return phrase
                     within = within or phrase
                 at = phrase.last
