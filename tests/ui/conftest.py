@@ -1,4 +1,4 @@
-"""Running the screen without a terminal."""
+"""Running the app without a terminal."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -22,7 +22,7 @@ SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt
 
 
 class Session:
-    """The app as it runs, and what a user does and sees."""
+    """The running app: what a user does and sees."""
 
     def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
         self.app = app
@@ -33,23 +33,23 @@ class Session:
         return self.app.article
 
     async def settled(self) -> None:
-        """Wait until all that was begun is done, and what that began, and what the library was told is remembered."""
+        """Wait for all workers, for those that they start, and for the library to save its queue."""
         while not all(worker.is_finished for worker in self.app.workers):
             await self.app.workers.wait_for_complete()
         await self.app.store.library.ask(lambda _: None, None)
         await self.pilot.pause()
 
-    async def until(self, is_so: Callable[[], bool]) -> None:
-        """Wait until something is so; far fewer looks are needed than it takes here to give up."""
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until a condition holds, or fail after far longer than that should take."""
         for _ in range(3000):
-            if is_so():
+            if condition():
                 return
             await self.pilot.pause(0.01)
-        pytest.fail(f"it never came to that; the screen is\n{self.screen}")
+        pytest.fail(f"the condition never held; the screen is\n{self.screen}")
 
     @property
     def speakers(self) -> list[str]:
-        """Those who are known to speak."""
+        """The names of the speakers found so far."""
         return [speaker.name for speaker in self.article.reading.attribution.speakers]
 
     async def press(self, *keys: str) -> None:
@@ -62,52 +62,47 @@ class Session:
 
     @property
     def focus(self) -> str:
-        """The name of the pane with the focus."""
+        """The id of the pane with the focus."""
         focused = self.app.screen.focused
         return focused.id or "" if focused is not None else ""
 
     @property
     def section(self) -> str:
-        """The title of the outline's marked row."""
+        """The title of the highlighted row of the outline."""
         outline = self.article.outline
         return outline.rows[outline.highlighted].entry.title if outline.highlighted >= 0 else ""
 
     @property
     def quote(self) -> str:
-        """The words of the quotation that is marked in the voices."""
+        """The words of the quotation that is highlighted in the voices pane."""
         voices = self.article.voices
         index = voices.quote_at(voices.highlighted)
         return self.article.reading.attribution.quotes[index].span.of(self.app.document.text) if index >= 0 else ""
 
     @property
     def messages(self) -> str:
-        """What the user is told, a message a line."""
-        return "\n".join(notification.message for notification in self.app._notifications)
+        """All notifications, each on a line of its own."""
+        return "\n".join(self.notifications)
 
     @property
     def words_in_view(self) -> str:
-        """The text that can be seen."""
+        """The text in view."""
         return self.article.text.span_in_view.of(self.app.document.text)
 
     @property
-    def lines(self) -> list[Strip]:
-        """The screen, row by row, as it is drawn."""
+    def strips(self) -> list[Strip]:
+        """The rows of the screen as they are drawn."""
         return self.app.screen._compositor.render_strips()
 
     @property
-    def notes(self) -> list[str]:
-        """What the user is told in the corner of the screen."""
-        return [note.message for note in self.app._notifications]
+    def notifications(self) -> list[str]:
+        """The messages of the notifications on the screen."""
+        return [notification.message for notification in self.app._notifications]
 
     @property
     def rows(self) -> list[str]:
-        """The screen, row by row, as plain characters."""
-        return ["".join(segment.text for segment in line) for line in self.lines]
-
-    @property
-    def said(self) -> str:
-        """What messages the screen shows."""
-        return "\n".join(notice.message for notice in self.app._notifications)
+        """The rows of the screen as plain text."""
+        return ["".join(segment.text for segment in line) for line in self.strips]
 
     @property
     def screen(self) -> str:
@@ -119,7 +114,7 @@ Opened = Callable[..., AbstractAsyncContextManager[Session]]
 
 @pytest.fixture(autouse=True)
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal with all colours and all signs, whichever the tests are run in."""
+    """A terminal with full colour and UTF-8, wherever the tests run."""
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
@@ -128,24 +123,24 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The settings that ship, but nothing is remembered."""
+    """The default settings, with `remember` off."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "none"))
     return replace(load_settings(), remember=False)
 
 
 @pytest.fixture(scope="session")
 def seed() -> Document:
-    """The article that ships."""
+    """The bundled article."""
     return reader.open(str(SEED))
 
 
 @pytest.fixture
 def opened(opened_at_once: Opened) -> Opened:
-    """Opens a document, by default the article that ships, on a screen of some size, and waits for its voices."""
+    """Open a document, by default the bundled article, and wait for its attribution."""
 
     @asynccontextmanager
-    async def open_document(*words: object, **changed: object) -> AsyncIterator[Session]:
-        async with opened_at_once(*words, **changed) as session:
+    async def open_document(*document: object, **options: object) -> AsyncIterator[Session]:
+        async with opened_at_once(*document, **options) as session:
             await session.app.workers.wait_for_complete()
             await session.pilot.pause()
             yield session
@@ -155,7 +150,7 @@ def opened(opened_at_once: Opened) -> Opened:
 
 @pytest.fixture
 def opened_at_once(settings: Settings, seed: Document) -> Opened:
-    """The same without waiting for anything."""
+    """Open a document without waiting for its attribution."""
 
     @asynccontextmanager
     async def open_document(
@@ -178,7 +173,7 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
 
 @pytest.fixture
 def not_the_first_start() -> None:
-    """There are no hints."""
+    """Hide the hints of the first start."""
     Library(library_file(), pytest.fail).save_choices({HINTED: "yes"})
 
 
@@ -195,7 +190,7 @@ def first(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the reader is started in, with three texts."""
+    """The working directory, with three texts."""
     folder = tmp_path / "texts"
     for name in ("harbour.md", "wall.md", "sub/bridge.md"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Every action of the screen, started by its key: what moves, what is marked, what has the focus."""
+"""Every action of the article screen, performed by its key."""
 
 import re
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -221,13 +221,13 @@ async def test_quit(opened: Opened) -> None:
             assert not session.app.is_running
 
 
-def test_every_action_has_its_test() -> None:
+def test_every_action_has_a_test() -> None:
     written = "".join(file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_*.py"))
     tests = set(re.findall(r"^async def (test_\w+)", written, re.MULTILINE))
     assert {f"test_{action.name}" for action in ACTIONS} <= tests
 
 
-async def test_a_changed_key_starts_its_action_and_the_old_one_does_not(opened: Opened) -> None:
+async def test_a_rebound_key_performs_its_action_and_the_old_key_does_not(opened: Opened) -> None:
     keys = {"line_down": (",",), "bottom": ("]", "ctrl+e"), "next_section": ()}
     document = reader.parse(LONG, "markdown")
     async with opened(document, size=(80, 24)) as plain:
@@ -243,7 +243,7 @@ async def test_a_changed_key_starts_its_action_and_the_old_one_does_not(opened: 
         assert "Paragraph 299" in session.screen
 
 
-async def test_keys_move_the_mark_of_a_list(opened: Opened) -> None:
+async def test_scrolling_keys_move_the_highlight_of_a_list(opened: Opened) -> None:
     async with opened() as session:
         await session.press("1", "G")
         outline = session.article.outline

@@ -1,4 +1,4 @@
-"""The finder: articles that were read and files, by a few letters; and where nothing is open yet."""
+"""The article finder: recent articles and files, found by a few letters; also as the first screen."""
 
 from pathlib import Path
 
@@ -27,11 +27,11 @@ NAMES = ["notes/harbour.md", "State of the harbour  old/state.txt", "news/wall.h
         ("a.m[", []),
     ],
 )
-def test_names_are_found_by_a_few_letters_the_likeliest_first(typed: str, expected: list[int]) -> None:
+def test_names_are_found_by_a_few_letters_with_the_best_match_first(typed: str, expected: list[int]) -> None:
     assert [match.index for match in matches(NAMES, typed, 10)] == expected
 
 
-def test_the_letters_that_were_typed_are_known_and_no_more_names_than_wanted() -> None:
+def test_a_match_has_its_letters_and_the_number_of_matches_is_limited() -> None:
     (match,) = matches(NAMES, "wall2", 1)
     assert "".join(NAMES[match.index][at] for at in sorted(match.letters)) == "wall2"
     assert len(matches(NAMES, "a", 2)) == 2
@@ -39,7 +39,7 @@ def test_the_letters_that_were_typed_are_known_and_no_more_names_than_wanted() -
 
 @pytest.fixture
 def library(folder: Path) -> Library:
-    """A library in which the wall was read to a quarter, and then a page."""
+    """A library where wall.md was read to a quarter, and a web page was opened after it."""
     library = Library(library_file(), pytest.fail)
     library.save(str(folder / "wall.md"), "State of the wall", Memory(), Memory(Anchor("", "", "", 9), 0.25))
     library.record_visit("https://example.org/a", "A page")
@@ -67,7 +67,7 @@ async def test_find_article(opened: Opened, folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("library")
-async def test_articles_that_were_read_come_first_with_how_far(opened: Opened, folder: Path) -> None:
+async def test_recent_articles_are_listed_first_with_their_progress(opened: Opened, folder: Path) -> None:
     async with opened(reader.parse("Words."), remember=True) as session:
         await session.press("ctrl+f")
         await session.settled()
@@ -80,7 +80,7 @@ async def test_articles_that_were_read_come_first_with_how_far(opened: Opened, f
         assert " 25%  State of the wall  wall.md" in session.screen
 
 
-async def test_an_article_is_forgotten_from_the_list(opened: Opened, library: Library) -> None:
+async def test_a_recent_article_can_be_forgotten(opened: Opened, library: Library) -> None:
     async with opened(reader.parse("Words."), remember=True) as session:
         await session.press("ctrl+f")
         await session.settled()
@@ -90,10 +90,10 @@ async def test_an_article_is_forgotten_from_the_list(opened: Opened, library: Li
         assert [recent.title for recent in library.recent()] == ["State of the wall"]
         await session.press("down", "ctrl+d")
         await session.settled()
-        assert len(listed(session)) == 3, "a file that was not read is not forgotten"
+        assert len(listed(session)) == 3, "a file that was never read cannot be forgotten"
 
 
-async def test_the_mark_stays_while_more_is_found(
+async def test_the_highlight_stays_while_more_files_are_found(
     opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.ui.dialogs.article_finder.FIRST_BATCH", 1)
@@ -108,14 +108,14 @@ async def test_the_mark_stays_while_more_is_found(
         assert finder.options.highlighted == 0
 
 
-async def test_the_finder_is_left_for_the_text(opened: Opened, folder: Path) -> None:
+async def test_escape_returns_to_the_text(opened: Opened, folder: Path) -> None:
     async with opened(reader.open("harbour.md")) as session:
         await session.press("ctrl+f", *"quit", "escape")
         assert session.app.screen is session.article
         assert session.app.is_running
 
 
-async def test_where_nothing_is_found_it_says_what_can_be_done(opened: Opened, folder: Path) -> None:
+async def test_without_matches_the_finder_says_what_to_do(opened: Opened, folder: Path) -> None:
     async with opened(reader.open("harbour.md"), size=(120, 30)) as session:
         await session.press("ctrl+f", *"zebra")
         await session.settled()
@@ -139,11 +139,11 @@ async def test_a_path_or_an_address_can_be_typed(
 
 
 @pytest.mark.parametrize("typed", ["~nobody_of_this_name/a", "./" + "x" * 5000, "/dev/null", ".."])
-def test_what_is_no_file_is_not_offered(tmp_path: Path, typed: str) -> None:
+def test_only_files_are_offered(tmp_path: Path, typed: str) -> None:
     assert named_directly(typed, str(tmp_path)) == []
 
 
-async def test_the_mouse_opens_what_is_clicked(opened: Opened, folder: Path) -> None:
+async def test_a_click_opens_an_article(opened: Opened, folder: Path) -> None:
     async with opened(reader.open("harbour.md"), size=(80, 24)) as session:
         await session.press("ctrl+f")
         await session.settled()
@@ -154,7 +154,7 @@ async def test_the_mouse_opens_what_is_clicked(opened: Opened, folder: Path) -> 
 
 
 @pytest.mark.usefixtures("library")
-async def test_where_nothing_is_open_the_finder_is_the_first_screen(opened: Opened, folder: Path) -> None:
+async def test_if_no_article_is_open_the_finder_is_the_first_screen(opened: Opened, folder: Path) -> None:
     async with opened(None, remember=True) as session:
         assert listed(session)[:2] == ["A page  https://example.org/a", "State of the wall  wall.md"]
         await session.press(*"wall", "enter")
@@ -162,33 +162,31 @@ async def test_where_nothing_is_open_the_finder_is_the_first_screen(opened: Open
         assert "About wall.md" in session.rows[0]
         await session.press("(")
         await session.settled()
-        assert "About wall.md" in session.rows[0], "the finder is no article"
+        assert "About wall.md" in session.rows[0], "the finder is not part of the history"
 
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+q"])
-async def test_leaving_the_finder_where_nothing_is_open_leaves_the_reader(
-    opened: Opened, folder: Path, key: str
-) -> None:
+async def test_closing_the_finder_quits_if_no_article_is_open(opened: Opened, folder: Path, key: str) -> None:
     async with opened(None) as session:
         await session.press(key)
         assert not session.app.is_running
 
 
-async def test_what_cannot_be_opened_is_said_and_the_finder_stays(opened: Opened, folder: Path) -> None:
+async def test_a_failure_to_open_is_reported_and_the_finder_stays(opened: Opened, folder: Path) -> None:
     async with opened(None) as session:
         (folder / "harbour.md").unlink()
         await session.press(*"harbour", "enter")
         await session.settled()
-        assert session.notes == [f"There is no file {folder / 'harbour.md'}."]
+        assert session.notifications == [f"There is no file {folder / 'harbour.md'}."]
         assert isinstance(session.app.screen, ArticleFinder)
 
 
-async def test_a_folder_is_looked_through_without_what_was_read(opened: Opened, library: Library) -> None:
+async def test_for_a_folder_only_its_files_are_listed(opened: Opened, library: Library) -> None:
     async with opened(None, folder=str(Path.cwd() / "sub"), remember=True) as session:
         assert listed(session) == ["bridge.md"]
 
 
-async def test_a_hostile_name_is_shown_and_not_obeyed(opened: Opened, folder: Path) -> None:
+async def test_control_characters_in_a_file_name_are_shown_as_symbols(opened: Opened, folder: Path) -> None:
     (folder / "a\x1b]0;owned\x07.md").write_text("words")
     async with opened(None) as session:
         assert "␛]0;owned␇.md" in session.screen
@@ -196,7 +194,7 @@ async def test_a_hostile_name_is_shown_and_not_obeyed(opened: Opened, folder: Pa
 
 
 @pytest.mark.parametrize("size", [(20, 8), (40, 12), (80, 24), (200, 50)])
-async def test_the_finder_fits_every_size(opened: Opened, folder: Path, size: tuple[int, int]) -> None:
+async def test_the_finder_fits_every_terminal_size(opened: Opened, folder: Path, size: tuple[int, int]) -> None:
     async with opened(None, size=size) as session:
         assert "harbour" in session.screen
         await session.press("down", "down", "up", "pagedown", "pageup", "enter")

@@ -1,4 +1,4 @@
-"""ASCII: symbols are replaced by ones that every font has, of the same width, where that is set or needed."""
+"""ASCII: if it is set or needed, symbols are replaced by ASCII characters of the same width."""
 
 import pytest
 from rich.cells import cell_len
@@ -20,14 +20,14 @@ from tests.ui.conftest import Opened
         ("true", "xterm-256color", "utf-8", True),
     ],
 )
-def test_ascii_is_needed_where_the_locale_or_the_terminal_has_no_other_symbols(
+def test_ascii_is_used_if_set_or_if_the_locale_or_the_terminal_lacks_symbols(
     monkeypatch: pytest.MonkeyPatch, setting: str, term: str, encoding: str, needed: bool
 ) -> None:
     monkeypatch.setattr("locale.getencoding", lambda: encoding)
     assert needs_ascii(setting, {"TERM": term}) == needed
 
 
-def test_a_browser_has_all_symbols(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_browser_needs_no_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("locale.getencoding", lambda: "ANSI_X3.4-1968")
     assert not needs_ascii("auto", {"TERM": "dumb", "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"})
 
@@ -46,7 +46,7 @@ def test_each_symbol_is_as_wide_as_its_substitute() -> None:
         ("e\u0301 Ωß", True, "e ??"),
     ],
 )
-def test_letters_stay_unless_the_terminal_cannot_take_them(text: str, whole: bool, shown: str) -> None:
+def test_letters_are_kept_unless_the_whole_text_must_be_ascii(text: str, whole: bool, shown: str) -> None:
     assert in_ascii(text, is_whole=whole) == shown
     assert cell_len(shown) == cell_len(text)
 
@@ -59,7 +59,7 @@ async def test_a_screen_in_ascii_has_the_same_words_in_the_same_places(opened: O
         assert [in_ascii(row, is_whole=False) for row in rows] == session.rows
 
 
-async def test_windows_are_in_ascii_too(opened: Opened) -> None:
+async def test_dialogs_are_in_ascii_too(opened: Opened) -> None:
     async with opened(ascii="true") as session:
         for key in ("?", "ctrl+p", "x"):
             await session.press(key)
@@ -67,7 +67,7 @@ async def test_windows_are_in_ascii_too(opened: Opened) -> None:
             await session.press("escape")
 
 
-async def test_a_terminal_without_unicode_is_sent_none(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_unicode_is_sent_to_a_terminal_that_lacks_it(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("locale.getencoding", lambda: "iso-8859-1")
     async with opened(reader.parse("# 日本 café\n\n“Words” of all kinds.\n", "markdown")) as session:
         assert "???? cafe" in session.screen

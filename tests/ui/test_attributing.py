@@ -1,4 +1,4 @@
-"""Who said what in a long text: first near the place that is read, then in all; it can be stopped and taken up."""
+"""Attribution of a long text: first the part in view, then the whole; it can be stopped and resumed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,10 +22,10 @@ PLAIN = "The wall of the harbour was built in the year after the storm, and it h
 TEXT = f"\n\n{PLAIN}\n\n".join(f"“There is more than one of these walls here,” said {name}." for name in NAMES)
 
 
-class Held:
-    """A reading of the whole that waits until it is let go; one near a place is done at once."""
+class HeldProcess:
+    """An attribution process that holds back the result for the whole text; a part is attributed at once."""
 
-    let_go: Event
+    release: Event
 
     def __init__(self, document: Document) -> None:
         self.document, self.is_stopped = document, False
@@ -34,31 +34,31 @@ class Held:
     def attribution(self, heard: Progress) -> Attribution | None:
         if self.is_whole:
             heard(0.25)
-            self.let_go.wait(20)
+            self.release.wait(20)
         return None if self.is_stopped else reader.attribute(self.document)
 
     def stop(self) -> None:
         self.is_stopped = True
         if self.is_whole:
-            self.let_go.set()
+            self.release.set()
 
 
 @pytest.fixture
-def let_go(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """Long texts are those of a thousand characters; their whole is read when this is set."""
+def release(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """A text of a thousand characters counts as long; its whole is attributed once this event is set."""
     monkeypatch.setattr(attributing, "LONG", 1000)
     monkeypatch.setattr(attributing, "NEAR", 300)
-    monkeypatch.setattr("reader.quotes.worker_process.AttributionProcess", Held)
-    Held.let_go = Event()
-    return Held.let_go
+    monkeypatch.setattr("reader.quotes.worker_process.AttributionProcess", HeldProcess)
+    HeldProcess.release = Event()
+    return HeldProcess.release
 
 
-async def test_the_voices_near_the_place_come_first_and_then_all(opened_at_once: Opened, let_go: Event) -> None:
+async def test_the_part_in_view_is_attributed_before_the_whole_text(opened_at_once: Opened, release: Event) -> None:
     async with opened_at_once(reader.parse(TEXT)) as session:
         await session.until(lambda: session.speakers == ["Ann Lee"] and "25%" in session.rows[0])
         assert "voices" in session.rows[0]
         assert PARTLY[:20] in session.screen
-        let_go.set()
+        release.set()
         await session.until(lambda: len(session.speakers) == 4)
         await session.settled()
         assert "25%" not in session.rows[0]
@@ -66,23 +66,23 @@ async def test_the_voices_near_the_place_come_first_and_then_all(opened_at_once:
         assert session.article.reading.attribution == reader.attribute(session.app.document)
 
 
-async def test_they_are_read_where_the_reader_has_gone(opened_at_once: Opened, let_go: Event) -> None:
+async def test_after_a_jump_the_new_part_in_view_is_attributed(opened_at_once: Opened, release: Event) -> None:
     async with opened_at_once(reader.parse(TEXT), size=(120, 12)) as session:
         await session.until(lambda: session.speakers == ["Ann Lee"] and "25%" in session.rows[0])
         await session.press("G")
         session.article.features.attributing.progressed(0.5)
         await session.until(lambda: session.speakers == ["Di Falk"])
         assert "50%" in session.rows[0]
-        let_go.set()
+        release.set()
         await session.settled()
 
 
-async def test_read_voices(opened_at_once: Opened, let_go: Event) -> None:
+async def test_read_voices(opened_at_once: Opened, release: Event) -> None:
     async with opened_at_once(reader.parse(TEXT)) as session:
         await session.until(lambda: session.speakers == ["Ann Lee"] and "25%" in session.rows[0])
         await session.press("R")
         await session.settled()
-        assert "R reads them" in session.said
+        assert "R reads them" in session.messages
         assert "25%" not in session.rows[0]
         assert session.speakers == ["Ann Lee"]
         assert STOPPED[:20] in session.screen
@@ -91,66 +91,66 @@ async def test_read_voices(opened_at_once: Opened, let_go: Event) -> None:
         assert len(session.speakers) == 4
 
 
-async def test_what_is_drawn_of_the_voices_is_worked_out_where_no_key_waits(
-    opened_at_once: Opened, let_go: Event, monkeypatch: pytest.MonkeyPatch
+async def test_what_the_panes_draw_is_prepared_off_the_main_thread(
+    opened_at_once: Opened, release: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    of_voices: list[Thread] = []
+    threads: list[Thread] = []
 
-    def noted(kind: type, name: str) -> None:
+    def record_calls(kind: type, name: str) -> None:
         method = getattr(kind, name)
 
-        def work(*given: object) -> object:
+        def recorded(*arguments: object) -> object:
             has_voices = any(
-                isinstance(each, Attribution) or (isinstance(each, Sequence) and each) for each in given[1:]
+                isinstance(each, Attribution) or (isinstance(each, Sequence) and each) for each in arguments[1:]
             )
             if has_voices:
-                of_voices.append(current_thread())
-            return method(*given)
+                threads.append(current_thread())
+            return method(*arguments)
 
-        monkeypatch.setattr(kind, name, work)
+        monkeypatch.setattr(kind, name, recorded)
 
-    noted(OutlineIndex, "build_rows")
-    noted(AttributionView, "__init__")
-    noted(SpeakerRows, "__init__")
+    record_calls(OutlineIndex, "build_rows")
+    record_calls(AttributionView, "__init__")
+    record_calls(SpeakerRows, "__init__")
     async with opened_at_once(reader.parse(TEXT)) as session:
         await session.until(lambda: session.speakers == ["Ann Lee"])
         await session.pilot.pause()
-        of_voices.clear()
-        let_go.set()
+        threads.clear()
+        release.set()
         await session.settled()
         assert len(session.speakers) == 4
-        assert len(of_voices) == 3
-        assert main_thread() not in of_voices
+        assert len(threads) == 3
+        assert main_thread() not in threads
 
 
-async def test_when_all_are_read_the_key_says_so(opened: Opened) -> None:
+async def test_the_key_says_when_attribution_is_complete(opened: Opened) -> None:
     async with opened() as session:
         await session.press("R")
-        assert "All voices have been read" in session.said
+        assert "All voices have been read" in session.messages
 
 
-async def test_a_part_of_the_voices_is_not_exported(opened_at_once: Opened, let_go: Event) -> None:
+async def test_a_partial_attribution_is_not_exported(opened_at_once: Opened, release: Event) -> None:
     async with opened_at_once(reader.parse(TEXT)) as session:
         await session.until(lambda: session.speakers == ["Ann Lee"])
         await session.press("x")
         assert session.app.screen is session.article
-        assert "Not all voices have been read" in session.said
-        let_go.set()
+        assert "Not all voices have been read" in session.messages
+        release.set()
         await session.settled()
 
 
-async def test_where_there_can_be_no_process_it_is_done_here(
-    opened: Opened, let_go: Event, monkeypatch: pytest.MonkeyPatch
+async def test_without_a_worker_process_attribution_runs_in_the_app(
+    opened: Opened, release: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_: object) -> None:
+    def refuse(*_: object) -> None:
         raise WorkerProcessError("There are no processes left.")
 
-    monkeypatch.setattr(Held, "attribution", refused)
+    monkeypatch.setattr(HeldProcess, "attribution", refuse)
     async with opened(reader.parse(TEXT)) as session:
         assert len(session.speakers) == 4
 
 
-async def test_a_long_text_is_read_by_a_process(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_long_text_is_attributed_by_a_worker_process(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attributing, "LONG", 1000)
     async with opened(reader.parse(TEXT)) as session:
         assert len(session.speakers) == 4
@@ -158,13 +158,13 @@ async def test_a_long_text_is_read_by_a_process(opened: Opened, monkeypatch: pyt
 
 
 @pytest.mark.parametrize(("width", "shown"), [(120, "R stops"), (80, "voices 25%  "), (40, "voices 25%  ")])
-async def test_how_far_it_is_leaves_room_for_the_title(
-    opened_at_once: Opened, let_go: Event, width: int, shown: str
+async def test_the_progress_leaves_room_for_the_title(
+    opened_at_once: Opened, release: Event, width: int, shown: str
 ) -> None:
     document = replace(reader.parse(TEXT), title="A long title")
     async with opened_at_once(document, size=(width, 24)) as session:
         session.article.features.attributing.progressed(0.25)
         await session.until(lambda: shown in session.rows[0])
         assert "A long ti" in session.rows[0]
-        let_go.set()
+        release.set()
         await session.settled()

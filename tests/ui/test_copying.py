@@ -1,4 +1,4 @@
-"""Copying: citations, paragraphs, what is selected by keys or with the mouse."""
+"""Copying citations, paragraphs, and text selected by keys or with the mouse."""
 
 import pyperclip
 import pytest
@@ -26,14 +26,14 @@ as it is
 
 @pytest.fixture
 def system(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was put into the system's clipboard."""
+    """The texts put on the system clipboard."""
     found: list[str] = []
     monkeypatch.setattr(clipboard, "copy_to_system", found.append)
     return found
 
 
 def copied(session: Session) -> str:
-    """What the terminal was asked to put into its clipboard."""
+    """The text that the terminal was asked to put on its clipboard."""
     return session.app.clipboard
 
 
@@ -47,14 +47,14 @@ async def test_copy(opened: Opened, system: list[str], seed: Document) -> None:
         assert "Copied: " in session.messages
 
 
-async def test_the_style_of_citations_is_a_setting(opened: Opened, system: list[str], seed: Document) -> None:
+async def test_the_citation_style_is_a_setting(opened: Opened, system: list[str], seed: Document) -> None:
     async with opened(size=(120, 24), citation="{speaker}: {words}") as session:
         await session.press("}", "y")
         quote = session.article.reading.attribution.quotes[session.article.reading.current]
         assert copied(session) == citation(seed, quote, "{speaker}: {words}")
 
 
-async def test_where_nothing_can_be_copied_it_says_what_can(opened: Opened, system: list[str]) -> None:
+async def test_without_a_quotation_in_view_a_message_says_what_to_do(opened: Opened, system: list[str]) -> None:
     async with opened(reader.parse("Only words."), size=(80, 24)) as session:
         await session.press("y")
         assert "No quotation is in view" in session.messages
@@ -75,7 +75,7 @@ async def test_copy_paragraph(opened: Opened, system: list[str]) -> None:
         assert not copied(session)
 
 
-async def test_nothing_is_copied_that_a_terminal_would_obey(opened: Opened, system: list[str]) -> None:
+async def test_control_characters_are_not_copied(opened: Opened, system: list[str]) -> None:
     async with opened(reader.parse("Go \x1b[31m on."), size=(80, 24)) as session:
         await session.press("Y")
         assert "\x1b" not in copied(session)
@@ -91,7 +91,7 @@ async def test_select(opened: Opened, system: list[str]) -> None:
         assert "y copies" not in session.rows[-1]
 
 
-async def test_the_selection_goes_over_line_ends_of_the_screen_without_them(opened: Opened, system: list[str]) -> None:
+async def test_a_selection_across_screen_lines_has_no_line_breaks(opened: Opened, system: list[str]) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(40, 24)) as session:
         await session.press("}", "v", "j", "j", "$", "y")
         words = copied(session)
@@ -100,7 +100,7 @@ async def test_the_selection_goes_over_line_ends_of_the_screen_without_them(open
         assert len(words) > 60
 
 
-async def test_keys_of_the_selection(opened: Opened, system: list[str]) -> None:
+async def test_keys_extend_the_selection(opened: Opened, system: list[str]) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(60, 24)) as session:
         text = session.app.document.text
         selecting = session.article.features.selecting
@@ -123,7 +123,7 @@ async def test_keys_of_the_selection(opened: Opened, system: list[str]) -> None:
         assert session.focus == "text"
 
 
-async def test_a_selection_can_be_longer_than_the_window(opened: Opened, system: list[str]) -> None:
+async def test_a_selection_can_be_longer_than_the_screen(opened: Opened, system: list[str]) -> None:
     text = "\n\n".join(f"Paragraph {i}." for i in range(60))
     async with opened(reader.parse(text), size=(80, 12)) as session:
         await session.press("v", "pagedown", "pagedown", "pagedown", "j")
@@ -139,7 +139,7 @@ async def drag(session: Session, start: tuple[int, int], end: tuple[int, int]) -
     await session.pilot.pause()
 
 
-async def test_the_mouse_selects_the_text_as_it_is_in_the_document(opened: Opened, system: list[str]) -> None:
+async def test_dragging_copies_the_text_as_in_the_document(opened: Opened, system: list[str]) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(50, 24)) as session:
         first = next(i for i, row in enumerate(session.rows) if "We build" in row)
         start = (session.rows[first].index("build"), first)
@@ -151,7 +151,7 @@ async def test_the_mouse_selects_the_text_as_it_is_in_the_document(opened: Opene
         assert not session.article.text.highlights["selection"]
 
 
-async def test_two_clicks_select_a_word_and_three_the_paragraph(opened: Opened, system: list[str]) -> None:
+async def test_a_double_click_copies_a_word_and_a_triple_click_the_paragraph(opened: Opened, system: list[str]) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(120, 24)) as session:
         row = next(i for i, row in enumerate(session.rows) if "second" in row)
         at = (session.rows[row].index("second") + 2, row)
@@ -163,7 +163,7 @@ async def test_two_clicks_select_a_word_and_three_the_paragraph(opened: Opened, 
         assert copied(session) == "The second paragraph is broken into lines."
 
 
-def test_words_are_put_into_the_clipboard_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_is_put_on_the_system_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
     found: list[str] = []
     monkeypatch.setattr(pyperclip, "copy", found.append)
     clipboard.copy_to_system("words")
@@ -171,7 +171,7 @@ def test_words_are_put_into_the_clipboard_of_the_system(monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("error", [pyperclip.PyperclipException("no clipboard"), OSError(), UnicodeError()])
-async def test_where_the_system_refuses_words_they_are_copied_by_the_terminal(
+async def test_if_the_system_clipboard_fails_the_terminal_still_copies(
     error: Exception, opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -186,10 +186,10 @@ async def test_where_the_system_refuses_words_they_are_copied_by_the_terminal(
         await session.app.workers.wait_for_complete()
         assert asked == ["Only words."]
         assert copied(session) == "Only words."
-        assert session.notes == ["Copied: Only words."]
+        assert session.notifications == ["Copied: Only words."]
 
 
-async def test_in_a_browser_the_system_of_the_server_is_left_alone(
+async def test_in_a_browser_the_clipboard_of_the_server_is_left_alone(
     opened: Opened, system: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(reader.parse("Only words."), size=(80, 24)) as session:

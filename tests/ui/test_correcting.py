@@ -1,4 +1,4 @@
-"""Putting right who said what: choosing, typing, merging, undoing."""
+"""Correcting who said what: choosing a speaker, typing a name, merging speakers, undoing."""
 
 import pytest
 from textual.widgets import OptionList
@@ -20,18 +20,14 @@ A talk
 
 
 def speaker(session: Session, words: str) -> str | None:
-    """Who said the quotation with some words."""
+    """The name of the speaker of the quotation that contains the given words."""
     text = session.app.document.text
     found = next(quote for quote in session.article.reading.attribution.quotes if words in quote.span.of(text))
     return found.speaker.name if found.speaker is not None else None
 
 
-def names(session: Session) -> list[str]:
-    return [speaker.name for speaker in session.article.reading.attribution.speakers]
-
-
 async def go_to(session: Session, words: str) -> None:
-    """Go to the quotation with some words."""
+    """Go to the quotation that contains the given words."""
     text = session.app.document.text
     quotes = enumerate(session.article.reading.attribution.quotes)
     session.article.go_to_quote(next(i for i, quote in quotes if words in quote.span.of(text)))
@@ -64,10 +60,10 @@ async def test_a_new_name_can_be_typed(opened: Opened) -> None:
         await go_to(session, "One thing")
         await session.press("r", *"Bo", "down", "enter")
         assert speaker(session, "One thing") == "Bo"
-        assert names(session) == ["Bo", "Bo Marsh", "Robert Marshall"]
+        assert session.speakers == ["Bo", "Bo Marsh", "Robert Marshall"]
 
 
-async def test_nobody_can_be_chosen(opened: Opened) -> None:
+async def test_a_quotation_can_be_set_to_nobody(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "One thing")
         await session.press("r", "up", "enter")
@@ -75,7 +71,7 @@ async def test_nobody_can_be_chosen(opened: Opened) -> None:
         assert "by nobody who is named" in session.screen
 
 
-async def test_a_click_chooses_and_escape_leaves_all_as_it_is(opened: Opened) -> None:
+async def test_a_click_chooses_and_escape_changes_nothing(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "One thing")
         await session.press("r", "escape")
@@ -93,11 +89,11 @@ async def test_undo(opened: Opened) -> None:
         assert speaker(session, "Two things") == "Robert Marshall"
         await session.press("U")
         assert speaker(session, "Two things") == "Ann Lee"
-        assert "no longer by Robert Marshall" in session.said
+        assert "no longer by Robert Marshall" in session.messages
         await session.press("U")
         assert speaker(session, "Two things") == "Bo Marsh"
         await session.press("U")
-        assert "Nothing to undo" in session.said
+        assert "Nothing to undo" in session.messages
 
 
 async def test_merge_speaker(opened: Opened) -> None:
@@ -110,20 +106,20 @@ async def test_merge_speaker(opened: Opened) -> None:
         assert "Who is Robert Marshall?" in session.screen
         assert NOBODY not in session.screen
         await session.press(*"bo", "enter")
-        assert names(session) == ["Ann Lee", "Bo Marsh"]
+        assert session.speakers == ["Ann Lee", "Bo Marsh"]
         assert speaker(session, "Three are") == "Bo Marsh"
         await session.press("U")
-        assert names(session) == ["Ann Lee", "Bo Marsh", "Robert Marshall"]
+        assert session.speakers == ["Ann Lee", "Bo Marsh", "Robert Marshall"]
 
 
 async def test_a_speaker_can_be_given_another_name(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "One thing")
         await session.press("M", *"Anna Lee-Smith", "enter")
-        assert names(session) == ["Anna Lee-Smith", "Bo Marsh", "Robert Marshall"]
+        assert session.speakers == ["Anna Lee-Smith", "Bo Marsh", "Robert Marshall"]
 
 
-async def test_what_is_listened_to_is_listened_to_after_a_correction(opened: Opened) -> None:
+async def test_listening_follows_the_speaker_through_corrections(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "Two things")
         await session.press("V")
@@ -139,7 +135,7 @@ async def test_what_is_listened_to_is_listened_to_after_a_correction(opened: Ope
         assert listening.reading.voice is None
 
 
-async def test_corrections_are_kept_in_one_place_in_their_order(opened: Opened) -> None:
+async def test_corrections_are_kept_in_the_order_they_are_made(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "One thing")
         await session.press("r", *"rob", "enter", "M", *"bo", "enter")
@@ -150,7 +146,7 @@ async def test_corrections_are_kept_in_one_place_in_their_order(opened: Opened) 
 
 
 @pytest.mark.parametrize("key", ["r", "M"])
-async def test_without_a_quotation_there_is_a_word_of_what_to_do(opened: Opened, key: str) -> None:
+async def test_without_a_quotation_a_message_says_what_to_do(opened: Opened, key: str) -> None:
     async with opened(reader.parse("Nobody speaks."), size=(120, 30)) as session:
         await session.press(key)
         assert session.app.screen is session.article

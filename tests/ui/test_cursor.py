@@ -1,4 +1,4 @@
-"""A cursor in the text goes through the characters that are drawn, and through no others."""
+"""The text cursor visits the characters that are drawn, and no others."""
 
 import sys
 from itertools import pairwise
@@ -27,8 +27,8 @@ def layout_of(text: str = TEXT, width: int = 10) -> TextLayout:
     return lay_out_text(reader.parse(text, "markdown"), width)
 
 
-def walked(text: str, width: int) -> list[str]:
-    """The characters that the cursor goes through from the beginning on."""
+def visited(text: str, width: int) -> list[str]:
+    """The characters that the cursor visits from the beginning to the end."""
     layout = layout_of(text, width)
     at = grapheme_at(layout, 0).start
     seen = [at]
@@ -44,8 +44,8 @@ def walked(text: str, width: int) -> list[str]:
     return [layout.document.text[cluster.start : cluster.end] for cluster in found]
 
 
-def test_it_goes_from_character_to_character_as_they_are_read() -> None:
-    assert walked(TEXT, 10) == [
+def test_the_cursor_moves_by_graphemes() -> None:
+    assert visited(TEXT, 10) == [
         *"Onetwo"[:3],
         " ",
         *"two",
@@ -64,16 +64,16 @@ def test_it_goes_from_character_to_character_as_they_are_read() -> None:
     st.lists(st.sampled_from(["word", "日本", "e\u0301", "\u00ad", "  ", "👍🏽", "— ", "\n\n"]), max_size=20),
     st.integers(8, 30),
 )
-def test_there_and_back_it_is_on_every_character_once(parts: list[str], width: int) -> None:
+def test_the_cursor_visits_every_character_once_in_each_direction(parts: list[str], width: int) -> None:
     text = "".join(parts)
     layout = layout_of(text, width)
     drawn = [cluster for line in range(len(layout)) for cluster in graphemes_on_line(layout, line)]
     assert all(before.end <= after.start for before, after in pairwise(drawn))
     if drawn:
-        assert len(walked(text, width)) == len(drawn)
+        assert len(visited(text, width)) == len(drawn)
 
 
-def test_it_keeps_its_cell_from_line_to_line_and_passes_blank_lines() -> None:
+def test_the_cursor_keeps_its_column_from_line_to_line_and_skips_blank_lines() -> None:
     layout = layout_of()
     text = layout.document.text
     start = text.index("two")
@@ -96,7 +96,7 @@ def test_it_keeps_its_cell_from_line_to_line_and_passes_blank_lines() -> None:
         ("it", "it", "end"),
     ],
 )
-def test_words(at: str, after: str, before: str) -> None:
+def test_the_cursor_moves_to_the_next_and_the_previous_word(at: str, after: str, before: str) -> None:
     layout = layout_of()
     text = layout.document.text
     offset = text.index(at)
@@ -104,7 +104,7 @@ def test_words(at: str, after: str, before: str) -> None:
     assert text[previous_word(layout, offset) :].startswith(before) or before == "本"
 
 
-def test_ends_of_lines() -> None:
+def test_the_cursor_moves_to_the_ends_of_a_line() -> None:
     layout = layout_of()
     text = layout.document.text
     assert text[line_edge(layout, text.index("two"), 1) :].startswith("o  three")
@@ -118,19 +118,19 @@ def test_the_word_at_an_offset(at: str, expected: str) -> None:
 
 
 class Endless(TextLayout):
-    """A layout of which nobody can list the lines."""
+    """A layout with too many lines to list."""
 
     def __len__(self) -> int:
         return sys.maxsize
 
 
-def test_it_looks_at_no_more_lines_than_it_needs() -> None:
+def test_the_cursor_reads_no_more_lines_than_it_needs() -> None:
     found = layout_of("One line.\n\nAnother.")
     endless = Endless(found.document, found.width, found.typography, found.starts, found.ends, found.blocks)
     assert grapheme_at(endless, 0).start == 0
     assert lines_away(endless, 0, 1, 0) == 11
 
 
-def test_in_an_empty_text_it_stays_where_it_is() -> None:
+def test_in_an_empty_text_the_cursor_stays_at_the_start() -> None:
     layout = layout_of("")
     assert grapheme_at(layout, 0).start == 0

@@ -1,4 +1,4 @@
-"""Why: the panel that says who said a quotation by which words and which rule, and its marks in the text."""
+"""The explanation panel: the words and the rule that name a speaker, and their highlights in the text."""
 
 import pytest
 from rich.cells import cell_len
@@ -15,7 +15,7 @@ QUOTE = Quote(
 
 
 def panel(session: Session) -> list[str]:
-    """The rows of the panel."""
+    """The rows of the explanation panel."""
     region = session.article.explanation.region
     return session.rows[region.y : region.bottom]
 
@@ -50,14 +50,14 @@ def panel(session: Session) -> list[str]:
         ),
     ],
 )
-def test_the_lines_say_source_cue_rule_and_confidence(width: int, expected: list[str]) -> None:
+def test_the_panel_shows_source_cue_rule_and_confidence(width: int, expected: list[str]) -> None:
     lines = explanation_lines(reader.parse(TEXT), QUOTE, "Its verb leads in.", width)
     drawn = ["".join(part.text for part in line) for line in lines]
     assert [line.rstrip() for line in drawn] == expected
     assert all(cell_len(line) <= width for line in drawn)
 
 
-def test_where_nothing_names_a_speaker_the_lines_say_so() -> None:
+def test_without_a_speaker_the_panel_says_so() -> None:
     quote = Quote(Span(52, 61), QuoteKind.DIRECT, "odd_rule", 0.2)
     drawn = "\n".join("".join(p.text for p in line) for line in explanation_lines(reader.parse(TEXT), quote, "", 90))
     assert "Why nobody?" in drawn
@@ -84,7 +84,7 @@ async def test_why(opened: Opened, size: tuple[int, int]) -> None:
         assert not session.article.explanation.display
 
 
-async def test_the_source_and_the_cue_are_marked_in_the_text(opened: Opened) -> None:
+async def test_the_source_and_the_cue_are_highlighted_in_the_text(opened: Opened) -> None:
     async with opened(reader.parse(TEXT), size=(120, 24)) as session:
         pane = session.article.text
 

@@ -1,4 +1,4 @@
-"""Exporting: a file that is whole, with a name that was free, and what is said about it."""
+"""Exporting: a complete file under a free name, and the message about it."""
 
 import csv
 import errno
@@ -14,7 +14,7 @@ from tests.ui.conftest import Opened
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the reader was started in."""
+    """The working directory."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -39,7 +39,7 @@ async def test_export(opened: Opened, folder: Path) -> None:
         (["down", "enter"], ".json", '{\n  "id"'),
     ],
 )
-async def test_each_format_has_its_key_and_its_place_in_the_list(
+async def test_each_format_has_a_key_and_a_place_in_the_list(
     opened: Opened, folder: Path, keys: list[str], ending: str, begins: str
 ) -> None:
     async with opened() as session:
@@ -47,20 +47,20 @@ async def test_each_format_has_its_key_and_its_place_in_the_list(
         [path] = folder.iterdir()
         assert path.name == f"{session.app.document.id}.quotes{ending}"
         assert path.read_text(encoding="utf-8").startswith(begins)
-        assert f"{len(session.article.reading.attribution.quotes)} quotations are in {path}." in session.said
+        assert f"{len(session.article.reading.attribution.quotes)} quotations are in {path}." in session.messages
 
 
-async def test_what_is_exported_is_what_the_screen_shows(opened: Opened, folder: Path) -> None:
+async def test_the_export_is_of_the_attribution_on_the_screen(opened: Opened, folder: Path) -> None:
     async with opened() as session:
         found = session.article.reading.attribution
         session.article.reading.attribute(reader.Attribution(found.quotes[:1], found.speakers[:1]))
         await session.press("x", "j")
         [path] = folder.iterdir()
         assert len(json.loads(path.read_text(encoding="utf-8"))["quotes"]) == 1
-        assert f"1 quotation is in {path}." in session.said
+        assert f"1 quotation is in {path}." in session.messages
 
 
-async def test_a_folder_with_brackets_in_its_name_is_said_as_it_is(
+async def test_brackets_in_the_name_of_a_folder_are_shown_as_they_are(
     opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     odd = folder / "[red]texts[/]"
@@ -70,12 +70,12 @@ async def test_a_folder_with_brackets_in_its_name_is_said_as_it_is(
         await session.press("x", "m")
         await session.pilot.pause()
         [path] = odd.iterdir()
-        assert str(path) in session.said
+        assert str(path) in session.messages
         toast = session.app.screen.query("Toast").last()
         assert "[red]texts" in str(toast.render())
 
 
-async def test_a_file_that_is_there_stays_as_it_is(opened: Opened, folder: Path) -> None:
+async def test_an_existing_file_is_not_overwritten(opened: Opened, folder: Path) -> None:
     async with opened() as session:
         await session.press("x", "m")
         [first] = folder.iterdir()
@@ -86,58 +86,58 @@ async def test_a_file_that_is_there_stays_as_it_is(opened: Opened, folder: Path)
 
 
 @pytest.mark.parametrize("key", ["escape", "q"])
-async def test_it_can_be_left_without_a_file(opened: Opened, folder: Path, key: str) -> None:
+async def test_closing_the_dialog_writes_no_file(opened: Opened, folder: Path, key: str) -> None:
     async with opened() as session:
         await session.press("x", key)
         assert session.app.screen is session.article
         assert not list(folder.iterdir())
 
 
-async def test_where_nobody_is_quoted_nothing_is_written(opened: Opened, folder: Path) -> None:
+async def test_without_quotations_nothing_is_exported(opened: Opened, folder: Path) -> None:
     async with opened(reader.parse("A text without quotations.")) as session:
         await session.press("x")
         assert session.app.screen is session.article
-        assert "Nobody is quoted here" in session.said
+        assert "Nobody is quoted here" in session.messages
 
 
-async def test_before_the_voices_are_read_it_says_to_wait(opened: Opened) -> None:
+async def test_before_attribution_is_complete_a_message_says_so(opened: Opened) -> None:
     async with opened() as session:
         session.article.reading.view = None
         await session.press("x")
-        assert "Not all voices have been read yet" in session.said
+        assert "Not all voices have been read yet" in session.messages
 
 
-async def test_a_folder_that_cannot_be_written_to_is_said_with_what_to_do(
+async def test_a_read_only_folder_is_reported_with_what_to_do(
     opened: Opened, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    def refused(*_: object, **__: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr("reader.ui.features.new_file.NamedTemporaryFile", refused)
+    monkeypatch.setattr("reader.ui.features.new_file.NamedTemporaryFile", refuse)
     async with opened() as session:
         await session.press("x", "m")
-        assert f"Nothing can be written to {folder}: Read-only file system. Start reader in" in session.said
+        assert f"Nothing can be written to {folder}: Read-only file system. Start reader in" in session.messages
         assert not list(folder.iterdir())
 
 
-def test_a_text_without_a_name_is_called_by_its_title_or_article() -> None:
+def test_a_file_is_named_after_the_title_or_else_article() -> None:
     assert named_after("Harbour: reopens/after “a” year?") == "Harbour-reopens-after-a-year"
     assert named_after("../..") == "article"
     assert len(named_after("word " * 100)) <= 80
 
 
-def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
+def test_a_failed_write_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("os.open", full)
+    monkeypatch.setattr("os.open", fail)
     with pytest.raises(OSError, match="No space"):
         write_new(tmp_path, "a", ".md", "words")
     monkeypatch.undo()
     assert not list(tmp_path.iterdir())
 
 
-def test_a_new_file_is_readable_as_files_are(tmp_path: Path) -> None:
+def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     (tmp_path / "usual").touch()
     path = write_new(tmp_path, "a", ".md", "words\n")
     assert path.read_bytes() == b"words\n"

@@ -1,4 +1,4 @@
-"""Jump labels and links: letters on what is in view, and where links lead."""
+"""Jump labels on what is in view, and following links."""
 
 from pathlib import Path
 
@@ -28,8 +28,8 @@ The end.
 )
 
 
-def letter_at(session: Session, words: str) -> str:
-    """The letters that are drawn over the beginning of some words."""
+def label_at(session: Session, words: str) -> str:
+    """The jump label drawn over the beginning of the given words."""
     return session.article.text.labels[session.app.document.text.index(words)]
 
 
@@ -45,16 +45,16 @@ async def test_jump(opened: Opened) -> None:
             "The wall",
         ]
         row = next(row for row in session.rows if "he plan" in row)
-        assert f"{letter_at(session, 'the tables')}he tables" in row
-        await session.press(letter_at(session, "We build"))
+        assert f"{label_at(session, 'the tables')}he tables" in row
+        await session.press(label_at(session, "We build"))
         assert session.quote == "We build it again,"
         assert not session.article.text.labels
-        await session.press("f", letter_at_after(session, "the tables"))
+        await session.press("f", expected_label_at(session, "the tables"))
         assert "The tables" in session.words_in_view
 
 
-def letter_at_after(session: Session, words: str) -> str:
-    """The letter that words will have: the same again, as nothing has moved."""
+def expected_label_at(session: Session, words: str) -> str:
+    """The jump label that the given words will have once labels are shown."""
     offsets = sorted(
         session.app.document.text.index(part)
         for part in ("The harbour", "the tables", "the plan", "We build", "The wall")
@@ -62,7 +62,7 @@ def letter_at_after(session: Session, words: str) -> str:
     return LETTERS[offsets.index(session.app.document.text.index(words))]
 
 
-async def test_a_key_that_is_no_letter_of_a_label_leaves(opened: Opened) -> None:
+async def test_any_other_key_removes_the_jump_labels(opened: Opened) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(80, 24)) as session:
         for key in ("escape", "m", "down"):
             await session.press("f", key)
@@ -72,13 +72,13 @@ async def test_a_key_that_is_no_letter_of_a_label_leaves(opened: Opened) -> None
         assert session.article.text.line == 1
 
 
-async def test_where_nothing_is_in_view_it_says_so(opened: Opened) -> None:
+async def test_without_a_target_in_view_a_message_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words."), size=(80, 24)) as session:
         await session.press("f")
         assert "No quotation, link or section is in view: ] or } go to one." in session.messages
 
 
-async def test_many_goals_have_two_letters(opened: Opened) -> None:
+async def test_labels_of_many_targets_have_two_letters(opened: Opened) -> None:
     text = "\n\n".join(f"## Part {i}" for i in range(40))
     async with opened(reader.parse(text, "markdown"), size=(80, 90)) as session:
         await session.press("f", "a")
@@ -89,7 +89,7 @@ async def test_many_goals_have_two_letters(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 26, 27, 676])
-def test_no_label_begins_another(count: int) -> None:
+def test_no_label_is_a_prefix_of_another(count: int) -> None:
     found = letter_labels(count)
     assert len(set(found)) == count
     assert len(set(map(len, found))) == 1
@@ -104,21 +104,21 @@ async def test_enter_follows_the_only_link_in_view(opened: Opened) -> None:
         assert session.article.text.line == 0
 
 
-async def test_enter_lets_one_of_several_links_be_chosen(opened: Opened) -> None:
+async def test_enter_labels_the_links_if_several_are_in_view(opened: Opened) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(80, 24)) as session:
         await session.press("enter")
         assert len(session.article.text.labels) == 2
-        await session.press(letter_at(session, "the tables"))
+        await session.press(label_at(session, "the tables"))
         assert "The tables" in session.words_in_view
 
 
-async def test_enter_without_a_link_listens_to_the_voice_that_speaks(opened: Opened) -> None:
+async def test_enter_without_a_link_listens_to_the_speaker_in_view(opened: Opened) -> None:
     async with opened(reader.parse('"We build it again," said Ann Lee.'), size=(120, 24)) as session:
         await session.press("enter")
         assert session.article.text.voice == 0
 
 
-async def test_a_file_that_is_linked_is_opened_and_back_leads_back(opened: Opened, tmp_path: Path) -> None:
+async def test_a_linked_file_is_opened_and_back_returns(opened: Opened, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(TEXT)
     (tmp_path / "plan.md").write_text("# The plan\n\nWords of the plan.\n")
     async with opened(reader.open(str(tmp_path / "a.md")), size=(80, 24)) as session:
@@ -136,7 +136,7 @@ async def test_a_file_that_is_linked_is_opened_and_back_leads_back(opened: Opene
         assert "Words of the plan." in session.screen
 
 
-async def test_a_link_that_leads_nowhere_says_why(opened: Opened) -> None:
+async def test_a_link_that_leads_nowhere_is_explained(opened: Opened) -> None:
     async with opened(reader.parse("[x](#nowhere)", "markdown"), size=(80, 24)) as session:
         await session.press("enter")
         assert "There is no place nowhere in this text." in session.messages
@@ -155,7 +155,7 @@ async def test_open_in_browser(opened: Opened, monkeypatch: pytest.MonkeyPatch) 
         assert len(opened_urls) == 1
 
 
-async def test_a_click_follows_a_link_and_marks_a_quotation(opened: Opened) -> None:
+async def test_a_click_follows_a_link_or_selects_a_quotation(opened: Opened) -> None:
     async with opened(reader.parse(TEXT, "markdown"), size=(80, 24)) as session:
         row = next(i for i, row in enumerate(session.rows) if "We build" in row)
         await session.pilot.click(offset=(session.rows[row].index("We build") + 2, row))

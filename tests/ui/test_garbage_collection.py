@@ -1,4 +1,4 @@
-"""The collector of garbage does not look through long texts, and nothing of them is left when they are closed."""
+"""Garbage collection skips long texts, and frees them once they are closed."""
 
 import gc
 import weakref
@@ -9,27 +9,26 @@ import pytest
 
 import reader
 from reader.garbage_collection import collect_frozen, collection_paused
-from reader.ui.session import opening
-from reader.ui.session import presenter as stage
+from reader.ui.session import opening, presenter
 from reader.ui.session.opening import OpenRequest
 from tests.ui.conftest import Opened
 
 
-class Knot:
-    """Something that holds itself."""
+class Cycle:
+    """An object that refers to itself."""
 
     def __init__(self) -> None:
         self.self = self
 
 
 @pytest.fixture(autouse=True)
-def thawed() -> Iterator[None]:
-    """Nothing is left out of the next test's garbage."""
+def unfrozen() -> Iterator[None]:
+    """Unfreeze all objects after each test."""
     yield
     gc.unfreeze()
 
 
-def test_nothing_is_collected_meanwhile_nor_looked_through_later() -> None:
+def test_collection_is_paused_and_new_objects_are_frozen() -> None:
     before = gc.get_freeze_count()
     with collection_paused(freezes=True):
         assert not gc.isenabled()
@@ -37,7 +36,7 @@ def test_nothing_is_collected_meanwhile_nor_looked_through_later() -> None:
     assert gc.get_freeze_count() > before
 
 
-def test_without_that_it_is_only_put_off() -> None:
+def test_collection_can_be_paused_without_freezing() -> None:
     before = gc.get_freeze_count()
     with collection_paused():
         assert not gc.isenabled()
@@ -45,7 +44,7 @@ def test_without_that_it_is_only_put_off() -> None:
     assert gc.get_freeze_count() == before
 
 
-def test_where_it_was_off_it_stays_off() -> None:
+def test_disabled_collection_stays_disabled() -> None:
     gc.disable()
     try:
         with collection_paused(freezes=True):
@@ -55,37 +54,35 @@ def test_where_it_was_off_it_stays_off() -> None:
         gc.enable()
 
 
-def test_what_was_left_out_is_let_go_in_the_end() -> None:
-    knot = Knot()
-    gone = weakref.ref(knot)
+def test_frozen_objects_are_collected_in_the_end() -> None:
+    cycle = Cycle()
+    freed = weakref.ref(cycle)
     with collection_paused(freezes=True):
         pass
-    del knot
+    del cycle
     gc.collect()
-    assert gone() is not None
+    assert freed() is not None
     collect_frozen()
-    assert gone() is None
+    assert freed() is None
 
 
-async def test_a_long_article_that_is_closed_is_let_go(
-    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_closed_long_article_is_freed(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "LONG", 100)
-    monkeypatch.setattr(stage, "LONG", 100)
-    monkeypatch.setattr(stage, "SETTLED", 0.2)
+    monkeypatch.setattr(presenter, "LONG", 100)
+    monkeypatch.setattr(presenter, "SETTLED", 0.2)
     files = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
     for file in files:
         file.write_text(f"This is the {file.stem} of them.\n\n" * 40, encoding="utf-8")
     async with opened(reader.open(str(files[0]))) as session:
         await session.app.opener.open(OpenRequest(str(files[1]))).wait()
         await session.settled()
-        gone = weakref.ref(session.article)
+        freed = weakref.ref(session.article)
         with collection_paused(freezes=True):
             await session.press("(")
         await session.app.opener.open(OpenRequest(str(files[2]))).wait()
         await session.settled()
         for _ in range(100):
             await session.pilot.pause(0.05)
-            if gone() is None:
+            if freed() is None:
                 break
-        assert gone() is None
+        assert freed() is None

@@ -1,4 +1,4 @@
-"""The help: all keys by task, from the table that binds them; typing finds some."""
+"""The help: all actions with their keys, from the table that binds them; typing filters them."""
 
 import pytest
 
@@ -41,7 +41,7 @@ async def test_help(opened: Opened) -> None:
         assert ACTIONS[0].help not in session.screen
 
 
-async def test_groups_stand_apart(opened: Opened) -> None:
+async def test_groups_are_separated_by_a_blank_line(opened: Opened) -> None:
     async with opened(size=(80, 2 * len(ACTIONS))) as session:
         await session.press("?")
         heads = [i for i, row in enumerate(session.rows) if "│  Searching  " in row]
@@ -50,33 +50,33 @@ async def test_groups_stand_apart(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("key", ["escape", "?", "enter"])
-async def test_it_closes_with_the_keys_one_tries(opened: Opened, key: str) -> None:
+async def test_the_help_closes_with_the_usual_keys(opened: Opened, key: str) -> None:
     async with opened() as session:
         await session.press("?", key)
         assert session.app.screen is session.article
         assert session.app.is_running
 
 
-async def test_typing_leaves_the_keys_that_hold_the_words(opened: Opened) -> None:
+async def test_typing_filters_the_actions(opened: Opened) -> None:
     async with opened() as session:
         await session.press("?", *"quo next")
         assert "Next quotation" in session.screen
         assert "Line down" not in session.screen
         assert "Sections and quotations" in session.screen
         await session.press("escape")
-        assert "Line down" in session.screen, "what was typed is gone, the help is there"
+        assert "Line down" in session.screen, "the first Esc only clears what was typed"
         await session.press("escape")
         assert session.app.screen is session.article
 
 
-async def test_what_is_not_there_is_said_with_what_to_do(opened: Opened) -> None:
+async def test_without_matches_the_help_says_what_to_do(opened: Opened) -> None:
     async with opened() as session:
         await session.press("?", *"xyzzy?")
         assert "No action matches. Try another word, or press Esc to see all keys." in session.screen
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (250, 70)])
-async def test_at_every_size_all_of_it_can_be_seen(opened: Opened, size: tuple[int, int]) -> None:
+async def test_the_whole_help_can_be_read_at_every_terminal_size(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size=size) as session:
         await session.press("?")
         seen = ""
@@ -105,11 +105,11 @@ def test_an_action_is_found_by_its_words_its_group_or_its_key(settings: Settings
     assert words(settings, "QUIT") == ["Quit"]
     assert words(settings, "^p") == ["Find an action or a section by name"]
     assert "Fold all sections" in words(settings, "outline fold")
-    assert "Next section" not in words(settings, "quot"), "a group is found only where no action is"
+    assert "Next section" not in words(settings, "quot"), "a group is matched only if no action is"
     assert words(settings, "no such thing") == []
 
 
-def test_wide_screens_have_columns_of_about_one_height_and_no_group_is_torn(settings: Settings) -> None:
+def test_wide_screens_have_balanced_columns_and_no_group_is_split(settings: Settings) -> None:
     [narrow] = heads(settings)
     for number in (2, 3):
         wide = heads(settings, width=number * COLUMN_CELLS)
@@ -119,6 +119,6 @@ def test_wide_screens_have_columns_of_about_one_height_and_no_group_is_torn(sett
         assert max(heights) - min(heights) < len(ACTIONS) / 2
 
 
-def test_on_the_narrowest_screen_words_wrap_behind_their_keys(settings: Settings) -> None:
+def test_on_the_narrowest_screen_words_wrap_beside_their_keys(settings: Settings) -> None:
     for column in columns_of(settings, "", 33):
         assert all(len(line.words) <= 33 - 14 or line.is_heading for line in column)

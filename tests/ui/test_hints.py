@@ -1,4 +1,4 @@
-"""Hints: three lines at the very first start, and never again."""
+"""Hints: three lines on the first start only."""
 
 import pytest
 
@@ -21,7 +21,7 @@ async def test_the_first_start_shows_three_lines_of_hints_and_the_second_none(op
 
 
 @pytest.mark.parametrize("key", ["escape", "]", "?", "/", "ctrl+f"])
-async def test_hints_go_when_they_are_closed_or_followed(opened: Opened, key: str) -> None:
+async def test_hints_disappear_when_closed_or_followed(opened: Opened, key: str) -> None:
     async with opened(size=(80, 24), remember=True) as session:
         height = session.article.text.size.height
         await session.press("j", "k")
@@ -31,7 +31,7 @@ async def test_hints_go_when_they_are_closed_or_followed(opened: Opened, key: st
         assert session.article.text.size.height == height + 3
 
 
-async def test_a_click_on_a_hint_does_what_it_says(opened: Opened) -> None:
+async def test_a_click_on_a_hint_performs_its_action(opened: Opened) -> None:
     async with opened(size=(80, 24), remember=True) as session:
         row = next(i for i, shown in enumerate(session.rows) if "all keys" in shown)
         await session.pilot.click(offset=(session.rows[row].index("all keys"), row))
@@ -40,14 +40,14 @@ async def test_a_click_on_a_hint_does_what_it_says(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize(("size", "remember"), [((80, 12), True), ((80, 24), False)])
-async def test_there_are_no_hints_without_room_or_where_nothing_is_remembered(
+async def test_no_hints_are_shown_without_room_or_with_remember_off(
     opened: Opened, size: tuple[int, int], remember: bool
 ) -> None:
     async with opened(size=size, remember=remember) as session:
         assert hints(session) == []
 
 
-async def test_keys_of_ones_own_are_shown(opened: Opened, settings: object) -> None:
+async def test_hints_show_the_keys_from_the_settings(opened: Opened, settings: object) -> None:
     keys = {**settings.keys, "search": ("F3",), "why": ()}
     async with opened(size=(80, 24), remember=True, keys=keys) as session:
         assert "F3 words" in session.screen

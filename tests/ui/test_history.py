@@ -1,4 +1,4 @@
-"""Back and forward through the places that were left by jumps, and marks."""
+"""The jump history: back and forward through the places that jumps left."""
 
 import pytest
 
@@ -33,7 +33,7 @@ async def test_forward(opened: Opened) -> None:
         assert line(session) == 2
 
 
-async def test_steps_that_follow_each_other_are_one_jump(opened: Opened) -> None:
+async def test_repeated_steps_are_one_jump(opened: Opened) -> None:
     async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
         await session.press("j", "]", "]", "]", "]", "]", "]")
         assert line(session) > 10
@@ -41,7 +41,7 @@ async def test_steps_that_follow_each_other_are_one_jump(opened: Opened) -> None
         assert line(session) == 1
 
 
-async def test_a_new_jump_leaves_no_way_forward(opened: Opened) -> None:
+async def test_a_new_jump_clears_the_way_forward(opened: Opened) -> None:
     async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
         await session.press("G", "backspace", "j", "]", "]", "]", "]")
         here = line(session)
@@ -49,7 +49,7 @@ async def test_a_new_jump_leaves_no_way_forward(opened: Opened) -> None:
         assert line(session) == here
 
 
-async def test_leaving_a_search_is_no_jump_and_staying_at_a_hit_is_one(opened: Opened) -> None:
+async def test_a_confirmed_search_is_one_jump(opened: Opened) -> None:
     async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
         await session.press("j", "/", *"graph 55")
         await session.app.workers.wait_for_complete()
@@ -59,7 +59,7 @@ async def test_leaving_a_search_is_no_jump_and_staying_at_a_hit_is_one(opened: O
         assert line(session) == 1
 
 
-async def test_where_there_is_nothing_before_it_says_so(opened: Opened) -> None:
+async def test_without_an_earlier_place_a_message_says_so(opened: Opened) -> None:
     async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
         await session.press("backspace")
         await session.app.workers.wait_for_complete()
@@ -72,7 +72,7 @@ async def test_where_there_is_nothing_before_it_says_so(opened: Opened) -> None:
     [(HERE, 10, 11, [HERE]), (HERE, 10, 9, [HERE]), (HERE, 10, 10, []), (None, 10, 40, [])],
     ids=["forward", "backward", "to the same line", "not announced"],
 )
-def test_a_place_is_kept_if_the_jump_led_away(
+def test_a_jump_keeps_the_place_it_left_if_it_moved(
     left: ScrollPosition | None, start_line: int, line: int, kept: list[ScrollPosition]
 ) -> None:
     history = History(left=left)
@@ -83,9 +83,9 @@ def test_a_place_is_kept_if_the_jump_led_away(
 @pytest.mark.parametrize(
     ("action", "start_line", "kept"),
     [("next_quote", 20, [HERE]), ("search", 20, [HERE, THERE]), ("next_quote", 21, [HERE, THERE])],
-    ids=["the same action from where it led", "another action", "the same action after scrolling"],
+    ids=["the same action from where it ended", "another action", "the same action after scrolling"],
 )
-def test_jumps_by_one_action_in_a_row_are_one(action: str, start_line: int, kept: list[ScrollPosition]) -> None:
+def test_repeated_jumps_by_one_action_are_one(action: str, start_line: int, kept: list[ScrollPosition]) -> None:
     history = History(left=HERE)
     history.jumped("next_quote", 10, 20)
     history.left = THERE

@@ -1,4 +1,4 @@
-"""The keymap leads from a key to the action of the table, and from an action to its keys."""
+"""The keymap: from a key to its action, and from an action to its keys."""
 
 import pytest
 from textual.events import Key
@@ -28,7 +28,7 @@ KEYMAP = Keymap(ACTIONS, {"down": ("j", "down"), "search": ("slash", "ctrl+f"), 
         ("up", None, None),
     ],
 )
-def test_a_key_performs_the_action_that_names_it(key: str, character: str | None, performed: str | None) -> None:
+def test_a_key_performs_the_action_bound_to_it(key: str, character: str | None, performed: str | None) -> None:
     action = KEYMAP.action(Key(key, character))
     assert (action.name if action is not None else None) == performed
     done: Performed = []
@@ -37,17 +37,17 @@ def test_a_key_performs_the_action_that_names_it(key: str, character: str | None
     assert done == ([performed] if performed is not None else [])
 
 
-def test_only_keys_that_scroll_have_a_step() -> None:
+def test_only_scrolling_keys_have_a_scroll_step() -> None:
     assert KEYMAP.scroll(Key("j", "j")) == LINE_DOWN
     assert KEYMAP.scroll(Key("ctrl+f", None)) is None
     assert KEYMAP.scroll(Key("x", "x")) is None
 
 
-def test_the_footer_has_the_first_key_of_actions_with_a_label_and_a_key() -> None:
+def test_the_footer_shows_the_first_key_of_each_bound_action_with_a_label() -> None:
     assert KEYMAP.hints() == [KeyHint("Slash", "find", "search")]
 
 
-def test_the_help_has_all_actions_with_all_keys() -> None:
+def test_the_help_lists_all_actions_with_all_keys() -> None:
     assert [(entry.words, entry.keys) for entry in KEYMAP.help()] == [
         ("Line down", "j  ↓"),
         ("Search", "Slash  ^f"),

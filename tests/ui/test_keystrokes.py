@@ -1,4 +1,4 @@
-"""How many keys it takes, from the start: all that one speaker said, a citation, a section by its name."""
+"""How many keystrokes common tasks take: all quotations of a speaker, a citation, a section by its name."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from tests.ui.conftest import SEED, Opened
         ("Mason Richey", ["s", "m", "enter"]),
     ],
 )
-async def test_all_that_one_speaker_said_in_at_most_three(opened: Opened, speaker: str, keys: list[str]) -> None:
+async def test_all_quotations_of_a_speaker_take_at_most_three(opened: Opened, speaker: str, keys: list[str]) -> None:
     assert len(keys) <= 3
     async with opened(size=(80, 24)) as session:
         await session.press(*keys)
@@ -30,7 +30,7 @@ async def test_all_that_one_speaker_said_in_at_most_three(opened: Opened, speake
                 await session.press("n")
 
 
-async def test_a_quotation_with_its_citation_in_at_most_four(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_copying_a_citation_takes_at_most_four(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "copy_to_system", lambda words: None)
     async with opened(size=(80, 24)) as session:
         keys = ["}", "}", "y"]
@@ -42,24 +42,24 @@ async def test_a_quotation_with_its_citation_in_at_most_four(opened: Opened, mon
 
 
 @pytest.mark.parametrize(
-    ("name", "letters", "said"),
+    ("name", "letters", "title"),
     [
         ("000_d509663c740449ec.txt", "sta", "State of alliance"),
         ("guide.md", "words", "Words of those before you"),
         ("guide.md", "start", "Starting it"),
     ],
 )
-async def test_a_section_by_its_name_in_at_most_four_and_its_first_letters(
-    opened: Opened, name: str, letters: str, said: str
+async def test_a_section_by_name_takes_at_most_four_and_its_first_letters(
+    opened: Opened, name: str, letters: str, title: str
 ) -> None:
-    before, behind = ["ctrl+p"], ["enter"]
-    assert len(before + behind) <= 4
+    before, after = ["ctrl+p"], ["enter"]
+    assert len(before + after) <= 4
     async with opened(reader.open(str(SEED.parent / name)), size=(80, 24)) as session:
         await session.press(*before, *letters)
         await session.app.workers.wait_for_complete()
-        await session.press(*behind)
-        assert session.section == said
-        assert said in session.words_in_view
+        await session.press(*after)
+        assert session.section == title
+        assert title in session.words_in_view
 
 
 async def test_the_palette_finds_every_action_with_its_keys(opened: Opened) -> None:

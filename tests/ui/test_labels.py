@@ -1,4 +1,4 @@
-"""Labels: two letters a speaker."""
+"""Speaker labels: two letters for each speaker."""
 
 import pytest
 from hypothesis import given
@@ -23,7 +23,7 @@ from reader.ui.layout.labels import speaker_labels
         (['"Bo" Lee'], ["L" + "e"]),
     ],
 )
-def test_a_label_is_the_initials_and_another_where_they_are_taken(names: list[str], expected: list[str]) -> None:
+def test_a_label_is_the_initials_or_another_pair_if_they_are_taken(names: list[str], expected: list[str]) -> None:
     assert speaker_labels(Speaker(i, name) for i, name in enumerate(names)) == expected
 
 
@@ -40,6 +40,6 @@ def test_twenty_namesakes_have_twenty_labels() -> None:
     assert len(set(speaker_labels(speakers))) == len(speakers)
 
 
-def test_where_no_label_is_free_the_first_choice_is_taken_again() -> None:
+def test_if_no_label_is_free_the_first_choice_is_used_again() -> None:
     labels = speaker_labels(Speaker(i, "A") for i in range(11))
     assert labels == ["A ", *(f"A{digit}" for digit in range(2, 10)), "A ", "A "]

@@ -1,4 +1,4 @@
-"""Layout: how each kind of block is set, for every text and every width."""
+"""Text layout: how each kind of block is laid out, for every text and width."""
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ from tests.ui.texts import PIECES, TEXTS
 
 
 def lines_drawn(layout: TextLayout) -> list[str]:
-    """The lines as they are read."""
+    """The lines of a layout as they are drawn."""
     text = layout.document.text
     return ["".join(run.display(text) for run in layout.runs(line)) for line in range(len(layout))]
 
@@ -52,7 +52,7 @@ code  kept
 """
 
 
-def test_each_kind_of_block_is_set_in_its_own_way() -> None:
+def test_each_kind_of_block_has_its_own_layout() -> None:
     assert drawn(reader.parse(MARKDOWN, "markdown"), 30) == [
         "The harbour",
         "",
@@ -81,7 +81,7 @@ def test_each_kind_of_block_is_set_in_its_own_way() -> None:
 
 
 @given(st.integers(0, 60), st.integers(1, 60))
-def test_words_keep_room_however_deep_they_are_nested(depth: int, width: int) -> None:
+def test_deeply_nested_text_keeps_a_minimum_width(depth: int, width: int) -> None:
     text = "\n".join("  " * i + "- some words" for i in range(depth + 1))
     layout = lay_out_text(reader.parse(text, "markdown"), width)
     for line in range(len(layout)):
@@ -91,7 +91,7 @@ def test_words_keep_room_however_deep_they_are_nested(depth: int, width: int) ->
 
 
 @given(TEXTS.flatmap(lambda text: st.tuples(st.just(text), st.sampled_from(["plain", "markdown"]))), st.integers(8, 90))
-def test_layout_holds_all_that_is_drawn_in_order(source: tuple[str, str], width: int) -> None:
+def test_lines_are_in_text_order_and_found_by_their_spans(source: tuple[str, str], width: int) -> None:
     document = reader.parse(*source)
     layout = lay_out_text(document, width)
     assert list(layout.starts) == sorted(layout.starts)
@@ -101,7 +101,7 @@ def test_layout_holds_all_that_is_drawn_in_order(source: tuple[str, str], width:
             assert line in layout.lines_of(Span(layout.starts[line], layout.ends[line]))
 
 
-def test_image_leftovers_are_not_drawn() -> None:
+def test_boilerplate_is_not_drawn() -> None:
     document = reader.parse(
         "Harbour\n![]() |\nThe wall of the harbour in May. Reuters\n|\nThe harbour is open again now."
     )
@@ -124,14 +124,14 @@ def words_drawn(text: str) -> str:
         ("a\u00a0 b", "a\u00a0 b"),
     ],
 )
-def test_prose_is_drawn_without_orphaned_blanks_and_marks_of_direction(text: str, expected: str) -> None:
+def test_prose_is_drawn_without_extra_spaces_and_direction_marks(text: str, expected: str) -> None:
     assert words_drawn(text) == expected
 
 
 LONG = "The consideration of international negotiations continues without interruption in the autumn."
 
 
-def test_words_are_divided_where_the_language_allows_with_a_hyphen_that_fits() -> None:
+def test_words_are_hyphenated_and_the_hyphen_fits_the_width() -> None:
     layout = lay_out_text(reader.parse(LONG), 20, Typography(language="en_US"))
     found = lines_drawn(layout)
     assert max(map(cell_len, found)) <= 20
@@ -144,19 +144,19 @@ def test_words_are_divided_where_the_language_allows_with_a_hyphen_that_fits() -
 
 @pytest.mark.parametrize("language", ["", "en_US"])
 @given(text=st.lists(PIECES | st.sampled_from(LONG.split()), max_size=30).map(" ".join), width=st.integers(8, 60))
-def test_hyphens_and_justified_lines_stay_within_the_column(language: str, text: str, width: int) -> None:
+def test_hyphenated_and_justified_lines_fit_the_width(language: str, text: str, width: int) -> None:
     layout = lay_out_text(reader.parse(text), width, Typography(justify=True, language=language))
     assert all(cell_len(line) <= width for line in lines_drawn(layout))
 
 
-def test_justified_lines_are_equally_long_but_for_the_last_one() -> None:
+def test_justified_lines_fill_the_width_except_the_last_one() -> None:
     found = drawn(reader.parse(" ".join([LONG] * 3)), 60, Typography(justify=True))
     assert {cell_len(line) for line in found[:-1]} == {60}
     assert cell_len(found[-1]) < 60
     assert " ".join(" ".join(found).split()) == " ".join([LONG] * 3)
 
 
-def test_a_line_that_would_be_torn_apart_stays_short() -> None:
+def test_a_line_with_too_much_space_to_fill_is_not_justified() -> None:
     found = drawn(reader.parse("An incomprehensibilities of it is"), 24, Typography(justify=True))
     assert found[0] == "An incomprehensibilities"
     assert drawn(reader.parse("An inordinately incomprehensibilities"), 24, Typography(justify=True))[0].rstrip() == (
@@ -164,7 +164,7 @@ def test_a_line_that_would_be_torn_apart_stays_short() -> None:
     )
 
 
-def test_right_to_left_lines_are_left_as_they_are() -> None:
+def test_right_to_left_lines_are_not_justified() -> None:
     text = "שלום עולם זה טקסט ארוך מאוד שנכתב מימין לשמאל ולכן נשאר"
     assert drawn(reader.parse(text), 24, Typography(justify=True)) == drawn(reader.parse(text), 24)
 
@@ -172,7 +172,7 @@ def test_right_to_left_lines_are_left_as_they_are() -> None:
 NUMBERS = "| Name | Sum | Part |\n|---|---|---|\n| Ann Lee | 1,200 | 5% |\n| Bo | 90 | 12.5% |\n"
 
 
-def test_numbers_stand_at_the_right_of_their_columns_under_a_rule() -> None:
+def test_numbers_in_a_table_are_right_aligned() -> None:
     assert drawn(reader.parse(NUMBERS, "markdown"), 40) == [
         "Name       Sum   Part",
         "───────  ─────  ─────",
@@ -181,7 +181,7 @@ def test_numbers_stand_at_the_right_of_their_columns_under_a_rule() -> None:
     ]
 
 
-def test_a_table_that_does_not_fit_is_read_row_by_row_with_the_names_of_its_columns() -> None:
+def test_a_table_that_does_not_fit_is_laid_out_row_by_row_with_column_names() -> None:
     text = "| Name | What was said |\n|---|---|\n| Ann Lee | The harbour is open |\n| Bo | No |\n"
     assert [line.rstrip() for line in drawn(reader.parse(text, "markdown"), 20)] == [
         "Name What was said",
@@ -195,12 +195,12 @@ def test_a_table_that_does_not_fit_is_read_row_by_row_with_the_names_of_its_colu
     ]
 
 
-def test_a_line_of_code_that_is_too_long_goes_on_behind_a_sign() -> None:
+def test_a_long_line_of_code_continues_after_a_marker() -> None:
     text = "```\nabcdefghijklmnop\nq\n```\n"
     assert drawn(reader.parse(text, "markdown"), 12) == ["  abcdefghij", "› klmnop", "  q"]
 
 
-def test_the_head_says_what_the_text_does_not_and_how_long_it_takes(seed: Document) -> None:
+def test_the_header_adds_what_the_text_lacks_and_the_reading_time(seed: Document) -> None:
     text = f"---\ntitle: The harbour\nauthor: Ann Lee\ndate: 3 May 2024\n---\n\n{'word ' * 480}\n"
     found = drawn(reader.parse(text, "markdown"), 60)
     assert found[:3] == ["The harbour", "Ann Lee · 3 May 2024 · 2 min", ""]
@@ -209,7 +209,7 @@ def test_the_head_says_what_the_text_does_not_and_how_long_it_takes(seed: Docume
     assert drawn(reader.parse("Only a few words."), 60) == ["Only a few words."]
 
 
-def test_headings_have_room_by_their_rank() -> None:
+def test_the_space_above_a_heading_depends_on_its_level() -> None:
     text = "# A\n\nOne.\n\n## B\n\nTwo.\n\n### C\n\nThree.\n"
     assert drawn(reader.parse(text, "markdown"), 20) == [
         "A",
@@ -228,7 +228,7 @@ def test_headings_have_room_by_their_rank() -> None:
 
 
 @given(TEXTS, st.integers(8, 60), st.booleans())
-def test_a_cell_leads_to_the_character_that_is_drawn_there(text: str, width: int, justify: bool) -> None:
+def test_a_cell_maps_to_the_character_drawn_there(text: str, width: int, justify: bool) -> None:
     document = reader.parse(text)
     layout = lay_out_text(document, width, Typography(justify=justify))
     for line in range(len(layout)):
@@ -243,5 +243,5 @@ def test_a_cell_leads_to_the_character_that_is_drawn_there(text: str, width: int
                     assert offset_of(document.text, runs, at + cells - 1) == run.start + start
 
 
-def test_what_is_not_drawn_is_what_wrapping_does_not_count() -> None:
+def test_invisible_characters_are_collapsible() -> None:
     assert COLLAPSIBLE.fullmatch("\u00ad\u200b\u200e\u200f\u2060\u061c\ufeff")

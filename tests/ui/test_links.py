@@ -1,4 +1,4 @@
-"""Links: where they stand in a document, and where they lead."""
+"""Links: finding them in a document, and where they lead."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +30,7 @@ def document_at(target: str) -> Document:
     return replace(reader.parse(TEXT, "markdown"), target=target)
 
 
-def test_links_stand_in_the_order_of_the_text_with_references_to_notes() -> None:
+def test_links_are_in_text_order_and_include_note_references() -> None:
     document = reader.parse(TEXT, "markdown")
     assert [(link.span.of(document.text), link.target) for link in links(document)] == [
         ("the tables", "#the-tables"),
@@ -40,7 +40,7 @@ def test_links_stand_in_the_order_of_the_text_with_references_to_notes() -> None
     ]
 
 
-def test_numbers_in_brackets_are_no_references_where_there_are_no_notes() -> None:
+def test_numbers_in_brackets_are_not_note_references_without_notes() -> None:
     assert not list(links(reader.parse("He won [3] of them.", "markdown")))
 
 
@@ -53,14 +53,14 @@ def test_numbers_in_brackets_are_no_references_where_there_are_no_notes() -> Non
         ("#the-harbour", "The harbour"),
     ],
 )
-def test_places_of_the_text_are_found(target: str, words: str) -> None:
+def test_fragments_lead_to_places_in_the_text(target: str, words: str) -> None:
     document = reader.parse(TEXT, "markdown")
     found = destination(document, target)
     assert found.kind is DestinationKind.HERE
     assert document.text.startswith(words, found.offset)
 
 
-def test_the_second_heading_of_a_name_has_a_number() -> None:
+def test_a_repeated_heading_is_numbered() -> None:
     document = reader.parse(TEXT, "markdown")
     first, second = (destination(document, target).offset for target in ("#the-tables", "#the-tables-1"))
     assert first < second
@@ -102,12 +102,12 @@ def test_links_lead_to_files_pages_or_nowhere(base: str, target: str, expected: 
     ("base", "target"),
     [("texts/a.md", "a.md#the-tables"), ("https://example.org/a", "https://example.org/a#the-tables")],
 )
-def test_a_link_to_a_place_of_this_very_text_stays_here(base: str, target: str) -> None:
+def test_a_link_into_the_same_document_stays_in_it(base: str, target: str) -> None:
     assert destination(document_at(base), target).kind is DestinationKind.HERE
 
 
 @pytest.mark.parametrize(
     ("heading", "slug"), [("The *wall*, 1684!", "the-wall-1684"), ("A\nB", "a-b"), ("港口 重开", "港口-重开")]
 )
-def test_headings_are_named_as_on_github(heading: str, slug: str) -> None:
+def test_heading_slugs_are_those_of_github(heading: str, slug: str) -> None:
     assert heading_slug(heading) == slug

@@ -1,4 +1,4 @@
-"""Listening to one voice; the order and the kind of what the voices pane lists."""
+"""Listening to one speaker, and sorting and filtering the voices pane."""
 
 import re
 
@@ -26,13 +26,13 @@ A talk
 
 
 def voice(session: Session) -> str | None:
-    """The name of the voice that is listened to."""
+    """The name of the speaker that is listened to."""
     chosen, view = session.article.reading.voice, session.article.voices.view
     return None if chosen is None or view is None else view.name(chosen)
 
 
 async def go_to(session: Session, words: str) -> None:
-    """Go to the quotation that begins with some words."""
+    """Go to the quotation that begins with the given words."""
     text = session.app.document.text
     quotes = enumerate(session.article.reading.attribution.quotes)
     session.article.go_to_quote(next(i for i, quote in quotes if text.startswith(words, quote.span.start)))
@@ -40,7 +40,7 @@ async def go_to(session: Session, words: str) -> None:
 
 
 def style_of(session: Session, words: str) -> Style:
-    """The style in which the text shows some words."""
+    """The style of the given words in the text pane."""
     pane = session.article.text
     at = session.app.document.text.index(words)
     line = pane.lines.line_of(at)
@@ -55,7 +55,7 @@ def style_of(session: Session, words: str) -> Style:
 
 
 def names(session: Session) -> list[str]:
-    """The names that the pane lists, in order."""
+    """The names in the voices pane, in order."""
     voices = session.article.voices
     return [row.text for i, row in enumerate(voices.rows) if voices.name_at(i) is not None]
 
@@ -77,7 +77,7 @@ async def test_only_voice(opened: Opened) -> None:
         assert style_of(session, "Three of").color == pane.theme_styles.speaker(0).color
 
 
-async def test_with_few_colours_the_others_are_dimmed_too(opened: Opened) -> None:
+async def test_with_few_colours_other_speakers_are_dimmed_too(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30), theme="ansi-dark") as session:
         await go_to(session, "Two things")
         await session.press("V")
@@ -86,7 +86,7 @@ async def test_with_few_colours_the_others_are_dimmed_too(opened: Opened) -> Non
         assert not style_of(session, "Bo Marsh").dim
 
 
-async def test_a_name_that_is_chosen_is_listened_to_and_chosen_again_it_is_not(opened: Opened) -> None:
+async def test_choosing_a_name_toggles_listening(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await session.press("3", "g", "enter")
         assert voice(session) == "Ann Lee"
@@ -97,7 +97,7 @@ async def test_a_name_that_is_chosen_is_listened_to_and_chosen_again_it_is_not(o
         assert voice(session) is None
 
 
-async def test_a_name_chosen_in_a_drawer_shows_the_text(opened: Opened) -> None:
+async def test_choosing_a_name_in_a_drawer_returns_to_the_text(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(60, 20)) as session:
         await session.press("p", "g", "enter")
         assert voice(session) == "Ann Lee"
@@ -107,7 +107,7 @@ async def test_a_name_chosen_in_a_drawer_shows_the_text(opened: Opened) -> None:
         assert voice(session) is None
 
 
-async def test_the_keys_for_hits_go_through_the_words_of_the_voice(opened: Opened) -> None:
+async def test_the_result_keys_go_through_the_quotations_of_the_speaker(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("3", "g", "enter")
         chosen = session.article.reading.voice
@@ -125,7 +125,7 @@ async def test_the_keys_for_hits_go_through_the_words_of_the_voice(opened: Opene
         assert session.article.reading.current == theirs[-1]
 
 
-async def test_the_outline_counts_what_the_voice_says(opened: Opened) -> None:
+async def test_the_outline_counts_the_quotations_of_the_speaker(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         counts = [row.quotes for row in session.article.outline.rows]
         speaker = session.article.reading.attribution.speakers[0]
@@ -139,7 +139,7 @@ async def test_the_outline_counts_what_the_voice_says(opened: Opened) -> None:
         assert [row.quotes for row in session.article.outline.rows] == counts
 
 
-async def test_moving_over_a_name_goes_to_its_first_quotation_and_the_mark_stays(opened: Opened) -> None:
+async def test_moving_to_a_name_shows_its_first_quotation_and_keeps_the_highlight(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         voices = session.article.voices
         await session.press("3", "g")
@@ -152,7 +152,7 @@ async def test_moving_over_a_name_goes_to_its_first_quotation_and_the_mark_stays
         assert marked == ["Ann Lee", "Bo Marsh", "Cy Dunn"]
 
 
-async def test_where_no_quotation_is_in_view_there_is_a_word_of_what_to_do(opened: Opened) -> None:
+async def test_without_a_quotation_in_view_a_message_says_what_to_do(opened: Opened) -> None:
     async with opened(reader.parse("Only words are here."), size=(120, 30)) as session:
         await session.press("V")
         assert voice(session) is None
@@ -191,13 +191,13 @@ async def test_filter_voices(opened: Opened) -> None:
         assert listed[-1][0] is None
 
 
-async def test_where_nothing_is_of_a_kind_the_pane_says_so(opened: Opened) -> None:
+async def test_if_there_are_no_quotations_of_a_kind_the_pane_says_so(opened: Opened) -> None:
     async with opened(reader.parse('"We agree," said Ann Lee.'), size=(120, 30)) as session:
         await session.press("K", "K")
         assert "No mixed quotations here." in session.screen
 
 
-async def test_what_is_listed_is_what_the_keys_for_hits_go_through(opened: Opened) -> None:
+async def test_the_result_keys_go_through_the_listed_quotations_only(opened: Opened) -> None:
     async with opened(reader.parse(TALK), size=(120, 30)) as session:
         await go_to(session, "Two things")
         await session.press("V")
@@ -206,7 +206,7 @@ async def test_what_is_listed_is_what_the_keys_for_hits_go_through(opened: Opene
         assert "1/1 Bo Marsh" in session.rows[-1]
 
 
-async def test_where_the_language_has_no_attribution_the_pane_says_so(opened: Opened) -> None:
+async def test_if_the_language_has_no_attribution_the_pane_says_so(opened: Opened) -> None:
     text = "„Das ist nicht gut für uns alle hier“, sagte Anna Lee am Montag, und die anderen waren nicht in der Stadt."
     async with opened(reader.parse(text), size=(120, 30)) as session:
         shown = " ".join(row[85:].strip() for row in session.rows[2:6])
@@ -219,7 +219,7 @@ async def test_where_the_language_has_no_attribution_the_pane_says_so(opened: Op
         assert "No attribution" not in session.screen
 
 
-async def test_a_click_on_the_head_sorts(opened: Opened) -> None:
+async def test_a_click_on_the_pane_header_sorts(opened: Opened) -> None:
     async with opened(size=(120, 30)) as session:
         at = session.rows[1].index(Order.FIRST.value)
         await session.pilot.click(offset=(at, 1))
@@ -228,13 +228,13 @@ async def test_a_click_on_the_head_sorts(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])
-async def test_a_label_in_the_margin_tells_who_speaks_without_colour(opened: Opened, size: tuple[int, int]) -> None:
+async def test_a_label_in_the_margin_tells_speakers_apart_without_colour(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(reader.parse(TALK), size=size) as session:
         assert re.search(r'AL[┃ ] "One thing', session.screen)
         assert re.search(r'BM[┃ ] "Two things', session.screen)
 
 
-async def test_a_label_stays_in_sight_while_its_quotation_does(opened: Opened) -> None:
+async def test_a_label_stays_in_view_as_long_as_its_quotation(opened: Opened) -> None:
     words = " ".join(["and so it was for all of us"] * 40)
     text = f'"It goes on, {words}," said Ann Lee.\n\n' + "\n\n".join(["More words."] * 30)
     async with opened(reader.parse(text), size=(60, 12)) as session:

@@ -34,7 +34,7 @@ async def test_go_to_mark(opened: Opened) -> None:
         assert line(session) == 4
 
 
-async def test_a_letter_without_a_mark_says_how_to_mark(opened: Opened) -> None:
+async def test_a_mark_that_is_not_set_is_reported(opened: Opened) -> None:
     async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
         await session.press("'", "x")
         assert "No place is marked x." in session.messages
@@ -44,7 +44,7 @@ async def test_a_letter_without_a_mark_says_how_to_mark(opened: Opened) -> None:
         assert line(session) == 1
 
 
-async def test_marks_are_there_the_next_time(opened: Opened, tmp_path: Path) -> None:
+async def test_marks_are_remembered_between_runs(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "long.md"
     file.write_text(LONG)
     async with opened(reader.open(str(file)), size=(80, 24), remember=True) as session:

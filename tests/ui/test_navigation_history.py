@@ -1,4 +1,4 @@
-"""The navigation history of a run: on, back, and away from what was ahead, as in a browser."""
+"""The navigation history: back, forward, and new entries in place of those ahead, as in a browser."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 from reader.ui.session.navigation_history import NavigationHistory
 
 
-def test_what_is_added_comes_behind_the_current_one_and_what_was_ahead_is_left() -> None:
+def test_a_new_entry_follows_the_current_one_and_replaces_those_ahead() -> None:
     history = NavigationHistory("abc")
     history.go(1)
     assert history.add("d") == ["c"]
     assert (history.items, history.current, history.ahead(-1), history.ahead(1)) == (["a", "b", "d"], "d", "b", None)
 
 
-def test_what_is_dropped_leaves_the_reader_where_they_are() -> None:
+def test_there_is_a_current_entry_after_one_is_dropped() -> None:
     history = NavigationHistory("abc")
     history.go(1)
     history.drop("a")
@@ -30,7 +30,7 @@ def test_an_empty_history_leads_nowhere() -> None:
 
 
 @given(st.lists(st.integers(-3, 3) | st.text(min_size=1, max_size=1), max_size=20))
-def test_wherever_one_goes_there_is_something(steps: list[int | str]) -> None:
+def test_there_is_always_a_current_entry(steps: list[int | str]) -> None:
     history = NavigationHistory(["first"])
     for step in steps:
         if isinstance(step, str):

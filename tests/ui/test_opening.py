@@ -1,4 +1,4 @@
-"""Several articles in one run, and files that change while they are read."""
+"""Several articles in one run, and files that change while they are open."""
 
 import asyncio
 import gc
@@ -17,7 +17,7 @@ from tests.ui.conftest import Opened, Session, written
 
 @pytest.fixture
 def three(tmp_path: Path, first: Path) -> list[OpenRequest]:
-    """Three articles, as they are named on the command line."""
+    """Requests to open three articles, as from the command line."""
     return [OpenRequest(str(file)) for file in (first, written(tmp_path, "Second"), written(tmp_path, "Third"))]
 
 
@@ -50,24 +50,24 @@ async def test_previous_article(opened: Opened, three: list[OpenRequest]) -> Non
         await session.settled()
         await session.press("G", "(")
         await session.settled()
-        assert session.article is shown, "it is as it was left"
+        assert session.article is shown, "the article is article as it was left"
         assert (title(session), session.article.text.line) == ("First", line)
         await session.press("(")
         await session.settled()
-        assert session.notes == ["No other article is open before this one."]
+        assert session.notifications == ["No other article is open before this one."]
         await session.press(")")
         await session.settled()
         assert "Paragraph 199 of Second." in session.words_in_view
 
 
-async def test_an_article_that_cannot_be_read_is_said_and_the_next_one_comes(
+async def test_an_article_that_cannot_be_opened_is_reported_and_then_skipped(
     opened: Opened, three: list[OpenRequest]
 ) -> None:
     Path(three[1].target).unlink()
     async with opened(read(three[0]), size=(80, 24), requests=three) as session:
         await session.press(")")
         await session.settled()
-        assert session.notes == [f"There is no file {three[1].target}."]
+        assert session.notifications == [f"There is no file {three[1].target}."]
         assert title(session) == "First"
         await session.press(")")
         await session.settled()
@@ -75,7 +75,7 @@ async def test_an_article_that_cannot_be_read_is_said_and_the_next_one_comes(
         assert "2/2" in session.rows[0]
 
 
-async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahead(
+async def test_an_opened_article_follows_the_current_one_and_replaces_those_ahead(
     opened: Opened, three: list[OpenRequest], tmp_path: Path
 ) -> None:
     async with opened(read(three[0]), size=(80, 24), requests=three) as session:
@@ -93,15 +93,15 @@ async def test_what_is_opened_comes_behind_what_is_read_in_place_of_what_was_ahe
 
 
 @pytest.mark.parametrize("target", ["nul\0.md", "x" * 5000, "http://[::1", "", "."])
-async def test_what_is_no_name_of_anything_is_said(opened: Opened, first: Path, target: str) -> None:
+async def test_an_impossible_target_is_reported(opened: Opened, first: Path, target: str) -> None:
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
         session.app.opener.open(OpenRequest(target))
         await session.settled()
-        assert len(session.notes) == 1
+        assert len(session.notifications) == 1
         assert title(session) == "First"
 
 
-async def test_the_article_that_is_read_is_not_opened_again(
+async def test_the_current_article_is_not_opened_again(
     opened: Opened, three: list[OpenRequest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(read(three[0]), size=(80, 24), requests=three) as session:
@@ -113,7 +113,7 @@ async def test_the_article_that_is_read_is_not_opened_again(
         assert "1/3" in session.rows[0]
 
 
-async def test_a_file_that_has_changed_is_read_again_and_keeps_the_place(opened: Opened, first: Path) -> None:
+async def test_a_changed_file_is_reloaded_at_the_same_place(opened: Opened, first: Path) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
         await session.press("space", "space", "j", "2")
         place = session.article.text.lines.starts[session.article.text.line]
@@ -124,10 +124,10 @@ async def test_a_file_that_has_changed_is_read_again_and_keeps_the_place(opened:
         pane = session.article.text
         assert "First edited" in session.rows[0]
         assert session.app.document.text[pane.lines.starts[pane.line] :].startswith(before)
-        assert session.notes == ["The file has changed; this is its new text."]
+        assert session.notifications == ["The file has changed; this is its new text."]
 
 
-async def test_a_file_that_is_gone_or_being_written_stays_as_it_was(opened: Opened, first: Path) -> None:
+async def test_the_text_of_a_missing_or_unreadable_file_is_kept(opened: Opened, first: Path) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
         text = session.app.document.text
         for change in (first.unlink, lambda: first.write_text(""), lambda: first.write_bytes(b"\x00\x01\x02" * 99)):
@@ -141,7 +141,7 @@ async def test_a_file_that_is_gone_or_being_written_stays_as_it_was(opened: Open
         assert "Now it is whole again." in session.screen
 
 
-async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first: Path) -> None:
+async def test_a_file_with_only_a_new_timestamp_is_not_reloaded(opened: Opened, first: Path) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
         shown = session.app.document
         os.utime(first, ns=(1, 1))
@@ -151,17 +151,17 @@ async def test_a_file_that_was_only_touched_is_left_alone(opened: Opened, first:
 
 
 @pytest.mark.parametrize("keys", ["?", "/", "m", "v", "ctrl+f"])
-async def test_a_change_waits_for_what_the_user_is_in_the_middle_of(
+async def test_a_reload_waits_until_the_user_is_idle(
     opened: Opened, first: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
     async with opened(reader.open(str(first)), size=(120, 24)) as session:
-        shown, waiting, quiet = session.app.document, asyncio.Event(), session.app.presenter.idle
+        shown, waiting, idle = session.app.document, asyncio.Event(), session.app.presenter.idle
 
-        async def noted(article: OpenDocument) -> None:
+        async def recorded(article: OpenDocument) -> None:
             waiting.set()
-            await quiet(article)
+            await idle(article)
 
-        monkeypatch.setattr(session.app.presenter, "idle", noted)
+        monkeypatch.setattr(session.app.presenter, "idle", recorded)
         await session.press(keys)
         first.write_text("# First\n\nEdited meanwhile.\n")
         worker = session.app.run_worker(session.app.opener.reload())
@@ -191,7 +191,7 @@ async def test_a_link_opens_its_article_and_going_back_returns_to_the_place(open
         assert title(session) == "Second"
 
 
-async def test_going_back_still_leads_back_after_a_change(opened: Opened, first: Path) -> None:
+async def test_back_returns_to_the_same_place_after_a_reload(opened: Opened, first: Path) -> None:
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
         await session.press("space", "space", "j")
         before = session.words_in_view[:40]
@@ -199,27 +199,27 @@ async def test_going_back_still_leads_back_after_a_change(opened: Opened, first:
         first.write_text(first.read_text().replace("# First\n", "# First\n\n" + "A new line.\n\n" * 40))
         session.app.opener.check_for_changes()
         await session.settled()
-        assert session.notes
+        assert session.notifications
         await session.press("backspace")
         assert session.words_in_view.startswith(before)
 
 
-async def test_nothing_is_kept_of_an_article_that_is_closed(opened: Opened, three: list[OpenRequest]) -> None:
+async def test_closed_articles_are_freed_except_the_latest(opened: Opened, three: list[OpenRequest]) -> None:
     async with opened(read(three[0]), size=(80, 24)) as session:
-        gone = []
+        closed = []
         for wanted in three[1:]:
             await session.app.opener.open(wanted).wait()
             await session.settled()
-            gone.append(weakref.ref(session.article.text._styles_cache))
-            gone.append(weakref.ref(session.article))
+            closed.append(weakref.ref(session.article.text._styles_cache))
+            closed.append(weakref.ref(session.article))
             await session.press("(")
             await session.settled()
         gc.unfreeze()
         gc.collect()
-        assert [kept() is None for kept in gone] == [True, True, False, False]
+        assert [reference() is None for reference in closed] == [True, True, False, False]
 
 
-async def test_a_check_for_changes_while_the_reader_ends_is_none(opened: Opened, first: Path) -> None:
+async def test_no_check_for_changes_is_made_once_the_app_has_ended(opened: Opened, first: Path) -> None:
     async with opened(read(OpenRequest(str(first)))) as session:
         opener = session.app.opener
     assert opener.check_for_changes() is None

@@ -1,4 +1,4 @@
-"""The outline: folding, counts, and the current section that is never out of sight."""
+"""The outline pane: folding, counts, and the current section, which is always in view."""
 
 import pytest
 
@@ -71,7 +71,7 @@ async def test_fold_all(opened: Opened, nested: Document) -> None:
             await session.press("]", "]", key)
             assert titles(session) == ["One", "Two"]
             assert session.section == "One"
-            assert "One a i" in session.rows[0], "the top says the section that is read"
+            assert "One a i" in session.rows[0], "the top bar still names the section that is read"
 
 
 async def test_unfold_all(opened: Opened, nested: Document) -> None:
@@ -81,7 +81,7 @@ async def test_unfold_all(opened: Opened, nested: Document) -> None:
             assert titles(session) == ["One", "One a", "One a i", "One b", "Two"]
 
 
-async def test_the_keys_for_sections_also_go_to_what_is_folded(opened: Opened, nested: Document) -> None:
+async def test_the_section_keys_also_go_to_folded_sections(opened: Opened, nested: Document) -> None:
     async with opened(nested, size=(120, 24)) as session:
         await session.press("H", "]")
         assert session.article.outline.section == "One a"
@@ -89,7 +89,7 @@ async def test_the_keys_for_sections_also_go_to_what_is_folded(opened: Opened, n
         assert session.section == "Two"
 
 
-async def test_a_click_on_the_sign_folds_and_one_on_the_title_goes_there(opened: Opened, nested: Document) -> None:
+async def test_a_click_on_the_marker_folds_and_one_on_the_title_goes_there(opened: Opened, nested: Document) -> None:
     async with opened(nested, size=(120, 24)) as session:
         await session.pilot.click("#outline", offset=(3, 1))
         await session.pilot.pause()
@@ -100,7 +100,7 @@ async def test_a_click_on_the_sign_folds_and_one_on_the_title_goes_there(opened:
         assert session.section == "One a i"
 
 
-async def test_what_is_folded_is_remembered_by_its_heading(opened: Opened, nested: Document) -> None:
+async def test_folded_sections_are_remembered_by_their_headings(opened: Opened, nested: Document) -> None:
     async with opened(nested, size=(120, 24)) as session:
         await session.press("]", "]", "h", "h")
         memory = session.article.features.folding.remembered(Memory())
@@ -110,7 +110,7 @@ async def test_what_is_folded_is_remembered_by_its_heading(opened: Opened, neste
         assert titles(session) == ["One", "Two"]
 
 
-def test_a_folded_section_counts_what_is_below_it(nested: Document) -> None:
+def test_a_folded_section_includes_the_counts_of_its_subsections(nested: Document) -> None:
     index, quotes = OutlineIndex(nested), reader.attribute(nested).quotes
     rows = {row.entry.title: row for row in index.build_rows(frozenset(), quotes)}
     assert [(r.words, r.quotes, r.voices) for r in rows.values()] == [
@@ -127,7 +127,7 @@ def test_a_folded_section_counts_what_is_below_it(nested: Document) -> None:
     ]
 
 
-async def test_the_current_section_is_marked_and_in_sight_wherever_the_outline_is_scrolled(opened: Opened) -> None:
+async def test_the_current_section_stays_in_view_when_the_outline_is_scrolled(opened: Opened) -> None:
     document = reader.parse("\n\n".join(f"## Section {i}\n\nWords." for i in range(60)), "markdown")
     async with opened(document, size=(120, 20)) as session:
         outline = session.article.outline
@@ -144,7 +144,7 @@ async def test_the_current_section_is_marked_and_in_sight_wherever_the_outline_i
         assert session.section == "Section 5"
 
 
-async def test_numbers_stand_below_their_words_where_there_is_room(opened: Opened) -> None:
+async def test_counts_are_aligned_with_their_column_headings(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("1", "z")
         head, lead = session.rows[1], session.rows[2]

@@ -1,4 +1,4 @@
-"""Widths of panes by keys and by mouse, and zoom."""
+"""Resizing panes by keys and by mouse, and zoom."""
 
 import pytest
 from rich.cells import cell_len
@@ -8,7 +8,7 @@ from tests.ui.conftest import Opened, Session
 
 
 def widths(session: Session) -> tuple[int, int, int]:
-    """The widths of outline, text and voices with their edges, 0 for what does not show."""
+    """The widths of outline, text and voices, dividers included; 0 for a hidden pane."""
     left, right = session.article.sides
     text = session.article.text
     sides = [side.size.width if side.display else 0 for side in (left, right)]
@@ -37,7 +37,7 @@ async def test_narrower(opened: Opened) -> None:
         assert widths(session) == (18, text + outline - 18 + 2, voices - 2)
 
 
-async def test_a_pane_leaves_room_for_the_text(opened: Opened) -> None:
+async def test_side_panes_leave_room_for_the_text(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("1", *[">"] * 40, "3", *[">"] * 40)
         assert widths(session)[1] == 28
@@ -72,7 +72,7 @@ async def test_zoom(opened: Opened, size: tuple[int, int], shown: int) -> None:
         assert widths(session) == before
 
 
-async def test_a_zoomed_pane_gives_way_to_the_one_that_is_gone_to(opened: Opened) -> None:
+async def test_zoom_ends_when_another_pane_gets_the_focus(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         before = widths(session)
         for keys in (["z", "3"], ["z", "1"], ["z", "tab"], ["z", "shift+tab"], ["1", "z", "j", "enter"]):
@@ -83,7 +83,7 @@ async def test_a_zoomed_pane_gives_way_to_the_one_that_is_gone_to(opened: Opened
         assert session.focus == "quotes"
 
 
-async def test_a_pane_can_be_shown_while_another_has_the_screen(opened: Opened) -> None:
+async def test_panes_can_be_toggled_and_resized_during_zoom(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         before = widths(session)
         await session.press("z", "o")
@@ -95,7 +95,7 @@ async def test_a_pane_can_be_shown_while_another_has_the_screen(opened: Opened) 
 
 
 @pytest.mark.parametrize("size", [(20, 5), (40, 12), (80, 24), (120, 40), (250, 70)])
-async def test_no_size_breaks_what_panes_can_do(opened: Opened, size: tuple[int, int]) -> None:
+async def test_pane_keys_work_at_every_terminal_size(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size=size) as session:
         for keys in ("}zz", "1z>Hz", "3zz<", "3gVn", "KSw", "}Nw", "VHL"):
             await session.press(*keys)
@@ -105,7 +105,7 @@ async def test_no_size_breaks_what_panes_can_do(opened: Opened, size: tuple[int,
         assert session.app.is_running
 
 
-async def test_zooming_keeps_the_line_that_is_read(opened: Opened) -> None:
+async def test_zooming_keeps_the_current_line(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("]", "}")
         first = session.article.text.first_offset
@@ -114,16 +114,16 @@ async def test_zooming_keeps_the_line_that_is_read(opened: Opened) -> None:
 
 
 async def drag(session: Session, pane: int, cells: int) -> None:
-    """Drag the edge of a pane, the first or the last, by some cells."""
-    edge = session.article.sides[pane].query_one(PaneDivider)
-    x = edge.region.x
-    await session.pilot.mouse_down(edge, offset=(0, 5))
+    """Drag the divider of a side pane, 0 for the left one, 1 for the right one, by some cells."""
+    divider = session.article.sides[pane].query_one(PaneDivider)
+    x = divider.region.x
+    await session.pilot.mouse_down(divider, offset=(0, 5))
     await session.pilot.hover(offset=(x + cells, 9))
     await session.pilot.mouse_up(offset=(x + cells, 9))
     await session.pilot.pause()
 
 
-async def test_the_mouse_drags_the_edge_of_a_pane(opened: Opened) -> None:
+async def test_dragging_a_divider_resizes_its_pane(opened: Opened) -> None:
     async with opened(size=(140, 24)) as session:
         outline, text, voices = widths(session)
         await drag(session, 0, 7)
@@ -131,6 +131,6 @@ async def test_the_mouse_drags_the_edge_of_a_pane(opened: Opened) -> None:
         await drag(session, 1, -5)
         assert widths(session) == (outline + 7, text - 12, voices + 5)
         await session.pilot.hover(offset=(70, 9))
-        assert widths(session) == (outline + 7, text - 12, voices + 5), "the edge was let go"
+        assert widths(session) == (outline + 7, text - 12, voices + 5), "the divider was released"
         await drag(session, 0, -30)
         assert widths(session)[0] == 16

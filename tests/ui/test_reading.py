@@ -1,4 +1,4 @@
-"""The state of an article: every change is announced once, and what panes draw follows from it."""
+"""The reading state: each change is announced once, and what the panes draw follows from it."""
 
 import reader
 from reader.document import Attribution, Merge, Quote, Span
@@ -9,7 +9,7 @@ TEXT = '"We agree," said Ann Lee.\n\n"So do I," said Bo Marsh.\n'
 
 
 class Listener:
-    """Notes what is announced."""
+    """Records the announced changes."""
 
     def __init__(self) -> None:
         self.heard: list[Change] = []
@@ -22,7 +22,7 @@ def names(attribution: Attribution) -> list[str]:
     return [speaker.name for speaker in attribution.speakers]
 
 
-def test_before_anything_is_known_nobody_speaks_and_nothing_is_announced() -> None:
+def test_before_attribution_nobody_speaks_and_nothing_is_announced() -> None:
     listener = Listener()
     reading = listener.reading
     reading.correct((Merge("Bo Marsh", "Ann Lee"),))
@@ -33,17 +33,17 @@ def test_before_anything_is_known_nobody_speaks_and_nothing_is_announced() -> No
     assert listener.heard == []
 
 
-def test_what_is_found_is_announced_once_with_the_corrections_made_before() -> None:
+def test_an_attribution_is_announced_once_with_earlier_corrections_applied() -> None:
     listener = Listener()
     reading = listener.reading
     reading.correct((Merge("Bo Marsh", "Ann Lee"),))
     reading.attribute(listener.found)
     assert listener.heard == [Change.ATTRIBUTION]
     assert names(reading.attribution) == ["Ann Lee"]
-    assert names(listener.found) == ["Ann Lee", "Bo Marsh"], "what was found stays as it was"
+    assert names(listener.found) == ["Ann Lee", "Bo Marsh"], "the attribution that was passed in is unchanged"
 
 
-def test_a_correction_and_its_undoing_are_announced_once_each() -> None:
+def test_a_correction_and_its_undo_are_announced_once_each() -> None:
     listener = Listener()
     reading = listener.reading
     reading.attribute(listener.found)
@@ -54,7 +54,7 @@ def test_a_correction_and_its_undoing_are_announced_once_each() -> None:
     assert listener.heard == [Change.ATTRIBUTION] * 3
 
 
-def test_a_view_that_was_prepared_is_used_unless_there_are_corrections() -> None:
+def test_a_prepared_view_is_used_unless_there_are_corrections() -> None:
     listener = Listener()
     reading, view = listener.reading, AttributionView(listener.document, listener.found)
     reading.attribute(listener.found, view)
@@ -65,7 +65,7 @@ def test_a_view_that_was_prepared_is_used_unless_there_are_corrections() -> None
     assert names(reading.attribution) == ["Ann Lee"]
 
 
-def test_a_remark_is_announced_only_if_it_is_another_one() -> None:
+def test_a_note_is_announced_only_if_it_changes() -> None:
     listener = Listener()
     reading = listener.reading
     reading.attribute(listener.found, note="more will follow")
@@ -78,17 +78,17 @@ def test_a_remark_is_announced_only_if_it_is_another_one() -> None:
     assert reading.view.note == ""
 
 
-def test_the_marked_quotation_is_none_where_there_is_no_such_index() -> None:
+def test_the_current_quotation_is_none_for_an_invalid_index() -> None:
     listener = Listener()
     reading = listener.reading
     reading.attribute(listener.found)
 
-    def marked(index: int) -> Quote | None:
+    def quote_at(index: int) -> Quote | None:
         reading.current = index
         return reading.quote
 
     first, second = listener.found.quotes
-    assert [marked(index) for index in (-1, 0, 1, 2)] == [None, first, second, None]
+    assert [quote_at(index) for index in (-1, 0, 1, 2)] == [None, first, second, None]
 
 
 def test_voices_and_selections_are_announced() -> None:

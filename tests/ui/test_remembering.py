@@ -1,4 +1,4 @@
-"""What is remembered between runs: the place first of all; and what happens when nothing can be."""
+"""What is remembered between runs, and what happens if the library fails."""
 
 import sqlite3
 from contextlib import closing
@@ -31,7 +31,7 @@ def first_line(session: Session) -> str:
     return session.app.document.text[lines.starts[first] : lines.ends[first]]
 
 
-async def test_the_place_is_taken_up_the_next_time(opened: Opened, article: Path) -> None:
+async def test_the_next_run_starts_at_the_same_place(opened: Opened, article: Path) -> None:
     read = []
     for width, keys in ((80, ["space", "space", "j"]), (120, []), (60, [])):
         async with opened(reader.open(str(article)), size=(width, 24), remember=True) as session:
@@ -51,7 +51,7 @@ async def test_the_place_is_found_again_in_an_edited_article(opened: Opened, art
         assert first_line(session) == before
 
 
-async def test_a_reader_who_has_moved_before_the_library_answers_stays_there(
+async def test_a_user_who_has_scrolled_before_the_library_answers_stays_there(
     opened: Opened, article: Path, settings: Settings
 ) -> None:
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
@@ -65,7 +65,7 @@ async def test_a_reader_who_has_moved_before_the_library_answers_stays_there(
     app.store.library.finish()
 
 
-async def test_the_place_is_kept_while_one_reads(opened: Opened, article: Path) -> None:
+async def test_the_place_is_saved_during_reading(opened: Opened, article: Path) -> None:
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("G")
         session.app.presenter.save()
@@ -91,21 +91,21 @@ async def test_a_text_from_standard_input_leaves_no_trace(opened: Opened) -> Non
     assert b"Only words" not in library_file().read_bytes()
 
 
-async def test_a_damaged_library_is_said_once_and_reading_goes_on(opened: Opened, article: Path) -> None:
+async def test_a_damaged_library_is_reported_once_and_reading_goes_on(opened: Opened, article: Path) -> None:
     library().record_visit("other.txt", "Other")
     library_file().write_bytes(b"garbage " * 1000)
     async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
         await session.settled()
-        (shown,) = session.notes
+        (shown,) = session.notifications
         assert "is damaged. It is kept as" in shown
         await session.press("G")
         session.app.presenter.save()
         await session.settled()
-        assert len(session.notes) == 1
+        assert len(session.notifications) == 1
     assert [recent.title for recent in library().recent()] == ["Long"]
 
 
-async def test_a_locked_library_is_said_once_and_reading_goes_on(
+async def test_a_locked_library_is_reported_once_and_reading_goes_on(
     opened: Opened, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.library.store.LOCK_TIMEOUT", 0.01)
@@ -117,7 +117,7 @@ async def test_a_locked_library_is_said_once_and_reading_goes_on(
             await session.press("G")
             session.app.presenter.save()
             await session.settled()
-            (shown,) = session.notes
+            (shown,) = session.notifications
             assert "another program has locked it; close that" in shown
             assert "Paragraph 199" in session.screen
 
@@ -125,7 +125,7 @@ async def test_a_locked_library_is_said_once_and_reading_goes_on(
 TALK = 'A talk\n\n"One thing is clear," said Ann Lee.\n\n"Two things are not," said Bo Marsh, a farmer.\n'
 
 
-async def test_who_was_set_to_have_said_something_said_it_the_next_time(opened: Opened, tmp_path: Path) -> None:
+async def test_corrections_are_remembered_and_can_be_undone(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "talk.txt"
     file.write_text(TALK)
     async with opened(reader.open(str(file)), remember=True) as session:
@@ -144,7 +144,7 @@ def speakers(session: Session) -> list[str]:
     return [quote.speaker.name for quote in session.article.reading.attribution.quotes]
 
 
-async def test_what_was_folded_is_folded_the_next_time(opened: Opened, tmp_path: Path) -> None:
+async def test_folded_sections_are_remembered(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "parts.md"
     file.write_text("# Parts\n\n## One\n\nWords.\n\n### Below\n\nWords.\n\n## Two\n\nWords.\n")
     async with opened(reader.open(str(file)), remember=True) as session:
@@ -161,44 +161,44 @@ def outline(session: Session) -> list[str]:
     return [row.entry.title for row in session.article.outline.rows]
 
 
-async def test_widths_are_as_they_were_until_the_settings_say_another(opened: Opened, article: Path) -> None:
+async def test_widths_are_remembered_until_the_settings_change(opened: Opened, article: Path) -> None:
     document = reader.open(str(article))
     async with opened(document, size=(160, 30), remember=True) as session:
         await session.press("1", ">", ">", "3", "<", "2", "-")
-        widths = used(session)
+        widths = widths_in_use(session)
         assert widths != (30, 36, 72)
     async with opened(document, size=(160, 30), remember=True) as session:
-        assert used(session) == widths
+        assert widths_in_use(session) == widths
         assert session.article.outline.size.width + 1 >= widths[0] > session.article.outline.size.width - 2
     set_to = replace(session.app.settings.outline, width=50)
     async with opened(document, size=(160, 30), remember=True, outline=set_to) as session:
-        assert used(session) == (50, *widths[1:]), "what the settings say now holds"
+        assert widths_in_use(session) == (50, *widths[1:]), "a changed setting takes precedence"
     async with opened(document, size=(160, 30), remember=False) as session:
-        assert used(session) == (30, 36, 72)
+        assert widths_in_use(session) == (30, 36, 72)
 
 
-async def test_widths_hold_for_all_articles_of_a_run(opened: Opened, article: Path, tmp_path: Path) -> None:
+async def test_widths_apply_to_all_articles_of_a_run(opened: Opened, article: Path, tmp_path: Path) -> None:
     (tmp_path / "other.md").write_text("# Other\n\nWords.\n")
     wanted = [OpenRequest(str(article)), OpenRequest(str(tmp_path / "other.md"))]
     async with opened(reader.open(str(article)), size=(160, 30), requests=wanted) as session:
         await session.press("1", ">", ")")
         await session.settled()
         assert "Other" in session.rows[0]
-        assert used(session)[0] > 30
+        assert widths_in_use(session)[0] > 30
 
 
-def used(session: Session) -> tuple[int, int, int]:
+def widths_in_use(session: Session) -> tuple[int, int, int]:
     settings = session.article.settings_in_use
     return settings.outline.width, settings.quotes.width, settings.measure
 
 
-async def test_a_choice_that_cannot_be_is_left_out(settings: Settings) -> None:
+async def test_invalid_choices_are_ignored(settings: Settings) -> None:
     names = list(choices_from(settings, settings))
     for value in ("0", "-3", "1000", "wide", "", "٣"):
         assert chosen(settings, dict.fromkeys(names, value)) == settings
 
 
-async def test_panes_come_although_the_library_does_not_answer(
+async def test_panes_are_shown_even_if_the_library_does_not_answer(
     opened: Opened, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.ui.session.session_store.SOON", 0.01)
@@ -210,10 +210,10 @@ async def test_panes_come_although_the_library_does_not_answer(
         async with opened(reader.open(str(article)), size=(120, 24), remember=True) as session:
             assert session.article.outline.is_mounted
             await session.settled()
-            assert len(session.notes) == 1
+            assert len(session.notifications) == 1
 
 
-async def test_marks_are_there_the_next_time_also_in_an_edited_article(opened: Opened, article: Path) -> None:
+async def test_marks_are_remembered_and_found_in_an_edited_article(opened: Opened, article: Path) -> None:
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("space", "space", "j", "m", "a", "g")
     article.write_text(article.read_text().replace("# Long\n\n", "# Long\n\n" + "New at the top.\n\n" * 30))

@@ -1,4 +1,4 @@
-"""The three panes in step, at every size of the terminal, by keyboard and by mouse."""
+"""The article screen: outline, text and voices stay in step, by keyboard and by mouse."""
 
 import pytest
 from textual.events import MouseScrollDown
@@ -18,7 +18,7 @@ from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import Opened, Session
 
 
-async def test_it_opens_on_the_text_with_the_focus_there(opened: Opened) -> None:
+async def test_the_screen_opens_at_the_start_of_the_text_with_the_focus_there(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         assert session.focus == "text"
         assert session.article.text.line == 0
@@ -27,7 +27,7 @@ async def test_it_opens_on_the_text_with_the_focus_there(opened: Opened) -> None
         assert "Victor Cha" in session.screen
 
 
-async def test_a_key_that_comes_before_all_panes_are_there_is_not_lost(settings: Settings, seed: Document) -> None:
+async def test_a_key_pressed_before_the_panes_are_ready_is_not_lost(settings: Settings, seed: Document) -> None:
     app = ReaderApp(seed, settings)
     await app.perform(app.keymap.by_name["next_section"])
     async with app.run_test(size=(120, 24)) as pilot:
@@ -35,7 +35,7 @@ async def test_a_key_that_comes_before_all_panes_are_there_is_not_lost(settings:
         assert app.article.outline.section == "State of alliance"
 
 
-async def test_moving_in_the_outline_moves_the_text(opened: Opened) -> None:
+async def test_moving_in_the_outline_scrolls_the_text(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         outline = session.article.outline
         await session.press("1")
@@ -46,7 +46,7 @@ async def test_moving_in_the_outline_moves_the_text(opened: Opened) -> None:
         assert outline.highlighted == len(outline.rows) - 1
 
 
-async def test_scrolling_marks_section_and_quotation(opened: Opened) -> None:
+async def test_scrolling_highlights_the_current_section_and_quotation(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         sections, quotes = [], []
         for _ in range(len(session.article.text.lines)):
@@ -63,7 +63,7 @@ async def test_scrolling_marks_section_and_quotation(opened: Opened) -> None:
         assert len(seen) >= len(in_order) // 2
 
 
-async def test_choosing_a_quotation_jumps_to_it_and_marks_it_in_the_text(opened: Opened) -> None:
+async def test_moving_to_a_quotation_shows_and_marks_it_in_the_text(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("3")
         seen = set()
@@ -79,7 +79,7 @@ async def test_choosing_a_quotation_jumps_to_it_and_marks_it_in_the_text(opened:
         assert len(seen) == len(session.article.reading.attribution.quotes)
 
 
-async def test_a_speaker_has_one_colour_in_text_and_panel_and_another_than_the_next(opened: Opened) -> None:
+async def test_each_speaker_has_one_colour_in_text_and_voices_and_no_two_share_it(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         colours = {}
         for speaker, quotes in session.article.reading.attribution.by_speaker():
@@ -96,18 +96,18 @@ async def test_a_speaker_has_one_colour_in_text_and_panel_and_another_than_the_n
 
 
 def colour_of(session: Session, words: str) -> object:
-    """The colour of the first place on the screen that shows some words in a voice's colour."""
+    """The first speaker colour in which the screen shows the given words."""
     voices = {style.color for style in session.article.text.theme_styles.speakers}
     found = [
         segment.style.color
-        for line in session.app.screen._compositor.render_strips()
+        for line in session.strips
         for segment in line
         if words[:8] in segment.text and segment.style is not None and segment.style.color in voices
     ]
     return found[0] if found else None
 
 
-async def test_the_panel_shows_name_role_number_share_and_kind(opened: Opened) -> None:
+async def test_the_voices_pane_shows_name_role_count_share_and_kind(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         assert session.article.voices.view is not None
         rows = SpeakerRows(session.article.voices.view.speaker_views(Listing()), 34)
@@ -121,14 +121,14 @@ async def test_the_panel_shows_name_role_number_share_and_kind(opened: Opened) -
             assert kind.value in session.screen
 
 
-async def test_captions_look_like_captions_with_the_credit_apart(opened: Opened) -> None:
+async def test_a_caption_has_a_symbol_and_its_credit_on_a_line_of_its_own(opened: Opened) -> None:
     async with opened(size=(200, 50)) as session:
         sign = next(i for i, row in enumerate(session.rows) if "▣" in row and row.index("▣") > 30)
         credit = next(row for row in session.rows[sign:] if "Reuters-Yonhap" in row)
         assert credit[30:110].strip() == "Reuters-Yonhap"
 
 
-async def test_a_click_in_the_lists_goes_there(opened: Opened) -> None:
+async def test_a_click_in_a_list_goes_to_its_place_in_the_text(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         row = next(i for i, r in enumerate(session.article.outline.rows) if r.entry.title == "State of alliance")
         await session.pilot.click("#outline", offset=(5, row))
@@ -145,7 +145,7 @@ async def test_a_click_in_the_lists_goes_there(opened: Opened) -> None:
         assert wanted.startswith(session.quote[:20])
 
 
-async def test_a_click_on_the_footer_starts_the_action(opened: Opened) -> None:
+async def test_a_click_on_the_footer_performs_the_action(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         at = session.rows[-1].index("help")
         await session.pilot.click(offset=(at, 23))
@@ -171,14 +171,14 @@ async def test_the_current_row_of_each_list_is_marked(opened: Opened) -> None:
         assert sum(MARK in row[80:90] for row in session.rows) == 1
 
 
-async def test_where_nobody_is_quoted_the_panel_says_so(opened: Opened) -> None:
+async def test_if_nobody_is_quoted_the_voices_pane_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words.\n\nNobody speaks."), size=(120, 24)) as session:
         assert NO_QUOTES in session.screen
         await session.press("}", "{", "3", "j", "enter", "p", "p")
         assert session.app.is_running
 
 
-async def test_a_text_without_headings_still_reads(opened: Opened) -> None:
+async def test_a_text_without_headings_can_be_read(opened: Opened) -> None:
     async with opened(reader.parse("Only words, and no heading at all."), size=(80, 24)) as session:
         await session.press("]", "[", "1", "j", "enter")
         assert "Only words" in session.screen
@@ -201,7 +201,7 @@ HOSTILE = """\
 """
 
 
-async def test_nothing_of_a_text_is_drawn_that_a_terminal_would_obey(opened: Opened) -> None:
+async def test_control_characters_of_a_text_are_not_drawn(opened: Opened) -> None:
     async with opened(reader.parse(HOSTILE, "markdown"), size=(120, 40)) as session:
         await session.press("}", "]")
         assert "owned" in session.screen
@@ -209,19 +209,19 @@ async def test_nothing_of_a_text_is_drawn_that_a_terminal_would_obey(opened: Ope
 
 
 @pytest.mark.parametrize("theme", ["textual-light", "nord", "ansi-dark", "ansi-light", "solarized-light"])
-async def test_themes_draw(opened: Opened, theme: str) -> None:
+async def test_built_in_themes_can_be_used(opened: Opened, theme: str) -> None:
     assert theme in BUILTIN_THEMES
     async with opened(size=(120, 24), theme=theme) as session:
         assert session.app.theme == theme
         assert "Victor Cha" in session.screen
 
 
-async def test_only_the_help_uses_widgets_for_text(opened: Opened) -> None:
+async def test_the_article_screen_uses_no_static_widgets(opened: Opened) -> None:
     async with opened() as session:
         assert not session.article.query(Static), "the panes draw themselves line by line"
 
 
-async def test_a_text_of_many_quotations_is_one_widget_and_steps_at_once(opened: Opened) -> None:
+async def test_a_text_of_many_quotations_needs_few_widgets(opened: Opened) -> None:
     text = "\n\n".join(f'"This is number {i} of them," said Ann Lee.' for i in range(3000))
     async with opened(reader.parse(text), size=(120, 24)) as session:
         assert len(session.article.reading.attribution.quotes) == 3000

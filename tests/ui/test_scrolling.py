@@ -1,4 +1,4 @@
-"""Steps of scrolling, at the smallest windows and above."""
+"""Scroll steps, from the smallest window up."""
 
 import pytest
 
@@ -15,6 +15,6 @@ from reader.ui.layout.scrolling import (
 @pytest.mark.parametrize(
     ("page", "half", "whole"), [(1, 1, 1), (2, 1, 1), (3, 1, 1), (4, 2, 2), (5, 2, 3), (24, 12, 22), (25, 12, 23)]
 )
-def test_a_page_keeps_two_lines_of_the_old_one_and_every_step_moves(page: int, half: int, whole: int) -> None:
+def test_a_page_keeps_two_lines_in_view_and_every_step_moves(page: int, half: int, whole: int) -> None:
     assert [step.lines(page) for step in (LINE_DOWN, HALF_PAGE_DOWN, PAGE_DOWN)] == [1, half, whole]
     assert [step.lines(page) for step in (LINE_UP, HALF_PAGE_UP, PAGE_UP)] == [-1, -half, -whole]

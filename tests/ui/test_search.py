@@ -1,4 +1,4 @@
-"""What is looked for and where it stands: pure functions of text and query."""
+"""Searching a text: pure functions of text and query."""
 
 from contextlib import suppress
 
@@ -12,8 +12,8 @@ from reader.ui.layout.search import BATCH, MAX_HITS, Query, QueryError, hits, hi
 from reader.ui.layout.span_array import SpanArray
 
 
-def found(text: str, words: str, **how: bool) -> list[str]:
-    return [span.of(text) for span in hits(text, Query(words, **how))]
+def found(text: str, words: str, **options: bool) -> list[str]:
+    return [span.of(text) for span in hits(text, Query(words, **options))]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def found(text: str, words: str, **how: bool) -> list[str]:
         ("ports", "ships", []),
     ],
 )
-def test_words_are_found_as_people_mean_them(text: str, words: str, expected: list[str]) -> None:
+def test_a_query_also_matches_typographic_variants(text: str, words: str, expected: list[str]) -> None:
     assert found(text, words) == expected
 
 
@@ -45,7 +45,7 @@ def test_words_are_found_as_people_mean_them(text: str, words: str, expected: li
         ("the C++ book, C", "C++", ["C++"]),
     ],
 )
-def test_whole_words(text: str, words: str, expected: list[str]) -> None:
+def test_a_query_can_be_limited_to_whole_words(text: str, words: str, expected: list[str]) -> None:
     assert found(text, words, is_whole=True) == expected
 
 
@@ -60,7 +60,7 @@ def test_whole_words(text: str, words: str, expected: list[str]) -> None:
         ("one\ntwo", "^two", []),
     ],
 )
-def test_regular_expressions(text: str, words: str, expected: list[str]) -> None:
+def test_a_query_can_be_a_regular_expression(text: str, words: str, expected: list[str]) -> None:
     assert found(text, words, is_regex=True) == expected
 
 
@@ -80,44 +80,44 @@ def test_a_bad_pattern_says_what_is_wrong(pattern: str, message: str, is_whole: 
 
 
 @given(st.text(max_size=12), st.booleans())
-def test_no_pattern_does_anything_but_find_or_say_why_not(pattern: str, is_whole: bool) -> None:
+def test_every_pattern_has_hits_or_is_rejected(pattern: str, is_whole: bool) -> None:
     with suppress(QueryError):
         spans = hits("One (two) [three]. Four\\five", Query(pattern, is_whole=is_whole, is_regex=True))
         assert all(span.length > 0 for span in spans)
 
 
 @given(st.text(max_size=40), st.text(min_size=1, max_size=5), st.booleans())
-def test_words_that_stand_in_a_text_are_found_there(before: str, words: str, is_whole: bool) -> None:
+def test_words_in_a_text_are_found(before: str, words: str, is_whole: bool) -> None:
     text = f"{before} {words} and more"
     if words.strip() and words == words.strip() and words.isprintable():
         start = len(before) + 1
         assert any(span.start <= start < span.end for span in hits(text, Query(words, is_whole)))
 
 
-def test_a_pattern_that_would_take_years_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pattern_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.ui.layout.search.REGEX_TIMEOUT", 0.05)
     with pytest.raises(QueryError, match="takes too long"):
         hits("a word " * 400 + "!: no", Query(r"(\w+\s*)+:$", is_regex=True))
 
 
-def test_a_search_nobody_waits_for_ends_early() -> None:
+def test_an_outdated_search_stops_early() -> None:
     text = "e " * 100_000
     assert len(hits(text, Query("e"))) == 100_000
     assert len(hits(text, Query("e"), lambda: True)) < 100_000
 
 
-def test_a_search_ends_at_its_greatest_number_of_hits() -> None:
+def test_a_search_stops_at_the_maximum_number_of_hits() -> None:
     assert len(hits("e" * (MAX_HITS + 10), Query("e"))) == MAX_HITS
 
 
-def test_a_search_may_begin_behind_a_place_and_end_with_its_first_hits() -> None:
+def test_a_search_can_start_at_an_offset_and_stop_after_a_batch() -> None:
     spans = hits("e " * 10_000, Query("e", is_whole=True), start=3, most=BATCH)
     assert spans[0] == Span(4, 5)
     assert len(spans) == BATCH
     assert [span.start for span in hits("one one", Query(r"(?<=\w)e", is_regex=True), start=2)] == [2, 6]
 
 
-def test_words_are_found_across_the_line_ends_of_a_paragraph_but_not_across_paragraphs() -> None:
+def test_words_are_found_across_lines_but_not_across_paragraphs() -> None:
     document = reader.parse("# Talks\n\nThe cost\nsharing talks\n\nof May\n\n```\na\nb\n```\n", "markdown")
     text = searchable(document)
     assert len(text) == len(document.text)
@@ -126,7 +126,7 @@ def test_words_are_found_across_the_line_ends_of_a_paragraph_but_not_across_para
     assert found(text, "a b") == []
 
 
-def test_what_is_not_drawn_is_not_found() -> None:
+def test_text_that_is_not_drawn_is_not_found() -> None:
     document = reader.parse(
         "Harbour\n![]() |\nThe wall of the harbour in May. Reuters\n|\nThe harbour is open again now."
     )
@@ -137,7 +137,7 @@ def test_what_is_not_drawn_is_not_found() -> None:
     assert len(found(text, "harbour")) == 3
 
 
-def test_hits_within_quotations() -> None:
+def test_hits_can_be_limited_to_quotations() -> None:
     document = reader.parse('The alliance holds. "The alliance is strong," said Ann Lee, of the alliance.')
     quotes = reader.attribute(document).quotes
     kept = hits_in_quotes(hits(document.text, Query("alliance")), quotes)
@@ -145,19 +145,17 @@ def test_hits_within_quotations() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20))), st.integers(0, 60), st.integers(1, 30))
-def test_spans_near_a_stretch_are_those_that_share_a_character_with_it(
-    pairs: list[tuple[int, int]], start: int, length: int
-) -> None:
+def test_spans_near_a_range_are_those_that_overlap_it(pairs: list[tuple[int, int]], start: int, length: int) -> None:
     all_spans = sorted(Span(a, a + n) for a, n in pairs)
-    stretch = Span(start, start + length)
+    extent = Span(start, start + length)
     spans = SpanArray.of(all_spans)
-    assert list(spans.near(stretch.start, stretch.end)) == [span for span in all_spans if span.overlaps(stretch)]
+    assert list(spans.near(extent.start, extent.end)) == [span for span in all_spans if span.overlaps(extent)]
     assert spans.after(start) == sum(span.start < start for span in all_spans)
     assert spans.before(start) == spans.after(start) - 1
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20))), st.integers(0, 5))
-def test_many_spans_are_added_as_one_by_one(pairs: list[tuple[int, int]], first: int) -> None:
+def test_adding_many_spans_equals_adding_them_one_by_one(pairs: list[tuple[int, int]], first: int) -> None:
     ordered = sorted((start, start + length) for start, length in pairs)
     spans = SpanArray.of(Span(start, end) for start, end in ordered[:first])
     spans.extend(ordered[first:])

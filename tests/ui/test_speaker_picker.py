@@ -1,4 +1,4 @@
-"""Finding a speaker by typing."""
+"""The speaker picker: finding a speaker by typing."""
 
 import pytest
 from textual.widgets import Input, OptionList
@@ -27,27 +27,27 @@ async def test_find_speaker(opened: Opened) -> None:
         assert f"1/{len(quotes)} Mason Richey" in session.rows[-1]
 
 
-async def test_leaving_the_list_changes_nothing(opened: Opened) -> None:
+async def test_closing_the_picker_changes_nothing(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("s", *"ri", "escape")
         assert session.article.reading.voice is None
         assert session.article.text.line == 0
 
 
-async def test_a_name_that_nobody_has_cannot_be_chosen(opened: Opened) -> None:
+async def test_an_unknown_name_cannot_be_chosen(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         await session.press("s", *"zz", "enter")
         assert session.app.screen is not session.article
 
 
-async def test_where_nobody_is_quoted_it_says_so(opened: Opened) -> None:
+async def test_if_nobody_is_quoted_a_message_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words."), size=(80, 24)) as session:
         await session.press("s")
         assert "Nobody is quoted by name" in session.screen
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (250, 70)])
-async def test_the_window_fits_every_screen(opened: Opened, size: tuple[int, int]) -> None:
+async def test_the_picker_fits_every_terminal_size(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size=size) as session:
         await session.press("}", "r")
         screen = session.app.screen
@@ -63,5 +63,5 @@ async def test_the_window_fits_every_screen(opened: Opened, size: tuple[int, int
     ("typed", "expected"),
     [("", True), ("ann", True), ("lee a", True), ("ms l", True), ("nn", False), ("ann x", False)],
 )
-def test_each_word_that_is_typed_begins_a_word_of_a_name(typed: str, expected: bool) -> None:
+def test_each_typed_word_must_begin_a_word_of_a_name(typed: str, expected: bool) -> None:
     assert matches(Speaker(0, "Ann Lee", ("Ms. Lee",)), typed) is expected

@@ -1,4 +1,4 @@
-"""The rows of the voices: each is made when it is asked for, and all of them are what a list of them would be."""
+"""The rows of the voices pane: made on demand, yet equal to a complete list."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ ROLES = st.sampled_from(["", "a farmer", "a professor of law at the university o
 
 @st.composite
 def listings(draw: st.DrawFn) -> list[SpeakerView]:
-    """Voices with the quotations of an article dealt out among them."""
+    """Speaker views that share out the quotations of an article."""
     owners = draw(st.lists(st.integers(-1, 4), max_size=20))
     ids = draw(st.permutations(sorted(set(owners))))
     return [
@@ -25,7 +25,7 @@ def listings(draw: st.DrawFn) -> list[SpeakerView]:
 
 
 def expected(voices: list[SpeakerView], width: int, note: str) -> list[SpeakerRow]:
-    """All rows, one after the other; the note is short."""
+    """The complete list of rows, for a note that fits one line."""
     total = sum(voice.words for voice in voices)
     rows = [SpeakerRow(RowKind.NOTE, -1, note)] if note else []
     for voice in voices:
@@ -38,7 +38,7 @@ def expected(voices: list[SpeakerView], width: int, note: str) -> list[SpeakerRo
 
 
 @given(listings(), st.integers(12, 60), st.sampled_from(["", "Some only."]))
-def test_rows_are_those_of_a_list(voices: list[SpeakerView], width: int, note: str) -> None:
+def test_rows_made_on_demand_equal_the_complete_list(voices: list[SpeakerView], width: int, note: str) -> None:
     rows = SpeakerRows(voices, width, note)
     assert list(rows) == expected(voices, width, note)
     assert rows[:] == list(rows)
@@ -57,7 +57,7 @@ def test_names_and_quotations_are_found_in_their_rows(voices: list[SpeakerView],
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0.0, "▏ 0%"), (0.5, "█████ 50%"), (1.0, "██████████ 100%")])
-def test_a_share_is_a_bar_with_its_per_cent(share: float, expected: str) -> None:
+def test_a_share_is_a_bar_with_a_percentage(share: float, expected: str) -> None:
     assert share_bar(share, 16) == expected
 
 
@@ -72,11 +72,11 @@ def test_a_share_is_a_bar_with_its_per_cent(share: float, expected: str) -> None
         (6, ["a", "forme…"]),
     ],
 )
-def test_a_role_has_two_lines_at_most_and_ends_with_a_word(width: int, expected: list[str]) -> None:
+def test_a_role_takes_at_most_two_lines_and_is_shortened_between_words(width: int, expected: list[str]) -> None:
     assert list(role_lines("a former deputy secretary of defense and professor", width)) == expected
 
 
-def test_a_role_in_wide_characters_fits_its_cells() -> None:
+def test_a_role_in_wide_characters_fits_the_width() -> None:
     lines = list(role_lines("日本語の先生で大学の教授でもある人ですよね", 12))
     assert len(lines) == 2
     assert all(cell_len(line) <= 12 for line in lines)

@@ -1,4 +1,4 @@
-"""Who speaks where: the bars, the place that is read, and clicks on it."""
+"""The speaker timeline: its bars, the current place, and clicks on it."""
 
 import pytest
 from hypothesis import given
@@ -25,11 +25,13 @@ from tests.ui.conftest import Opened
         ([(0, 100)], 0, ""),
     ],
 )
-def test_a_bar_is_as_high_as_its_part_is_filled(spans: list[tuple[int, int]], columns: int, expected: str) -> None:
+def test_the_height_of_a_bar_is_the_covered_share_of_its_part(
+    spans: list[tuple[int, int]], columns: int, expected: str
+) -> None:
     assert bars(Coverage(Span(a, b) for a, b in spans).shares(Span(0, 100), columns), 1.0) == expected
 
 
-def test_the_highest_bar_is_whole_where_nobody_fills_a_part() -> None:
+def test_bars_are_scaled_to_the_highest_share() -> None:
     shares = Coverage([Span(0, 5), Span(50, 60)]).shares(Span(0, 100), 4)
     assert bars(shares, max(shares)) == "▄ █ "
 
@@ -37,7 +39,7 @@ def test_the_highest_bar_is_whole_where_nobody_fills_a_part() -> None:
 @given(
     st.lists(st.tuples(st.integers(0, 500), st.integers(1, 60)), max_size=8), st.integers(1, 40), st.integers(1, 500)
 )
-def test_wherever_a_span_is_there_is_a_bar(found: list[tuple[int, int]], columns: int, length: int) -> None:
+def test_every_part_with_a_span_has_a_bar(found: list[tuple[int, int]], columns: int, length: int) -> None:
     extent = Span(10, 10 + length)
     spans = sorted(Span(10 + a, 10 + a + b) for a, b in found if a + b <= length)
     drawn = bars(Coverage(spans).shares(extent, columns), 1.0)
@@ -51,27 +53,27 @@ def test_wherever_a_span_is_there_is_a_bar(found: list[tuple[int, int]], columns
     st.lists(st.tuples(st.integers(0, 90), st.integers(1, 30)).map(lambda at: Span(at[0], at[0] + at[1])), max_size=8),
     st.integers(0, 130),
 )
-def test_what_is_covered_is_counted_once_however_spans_overlap(spans: list[Span], offset: int) -> None:
+def test_overlapping_spans_are_counted_once(spans: list[Span], offset: int) -> None:
     covered = {at for span in spans for at in range(span.start, span.end)}
     assert Coverage(sorted(spans)).before(offset) == sum(at < offset for at in covered)
 
 
 @given(st.lists(st.integers(0, 99), max_size=8), st.integers(0, 30))
-def test_columns_with_an_offset_are_found(offsets: list[int], columns: int) -> None:
+def test_columns_that_contain_an_offset_are_found(offsets: list[int], columns: int) -> None:
     extent = Span(0, 100)
     expected = {column_of(offset, extent, columns) for offset in offsets} if columns else set()
     assert columns_with(sorted(offsets), extent, columns) == expected
 
 
 @given(st.integers(1, 60), st.integers(1, 300))
-def test_an_offset_lies_in_the_part_of_its_column(columns: int, length: int) -> None:
+def test_an_offset_is_in_the_span_of_its_column(columns: int, length: int) -> None:
     extent = Span(5, 5 + length)
     for offset in range(extent.start, extent.end):
         part = span_of_column(column_of(offset, extent, columns), extent, columns)
         assert part.start <= offset < part.end
 
 
-async def test_the_score_shows_every_voice_and_the_place(opened: Opened) -> None:
+async def test_the_timeline_shows_every_speaker_and_the_current_place(opened: Opened) -> None:
     async with opened(size=(120, 40)) as session:
         top = next(i for i, row in enumerate(session.rows) if TITLE in row)
         rows = [row[:29] for row in session.rows[top + 1 : -1]]
@@ -84,14 +86,14 @@ async def test_the_score_shows_every_voice_and_the_place(opened: Opened) -> None
         assert session.rows[-2].index(POSITION) > at
 
 
-async def test_a_low_screen_keeps_its_lines_for_the_outline(opened: Opened) -> None:
+async def test_the_timeline_is_hidden_on_a_low_screen_or_without_speakers(opened: Opened) -> None:
     async with opened(size=(120, 14)) as session:
         assert TITLE not in session.screen
     async with opened(reader.parse("Nobody speaks."), size=(120, 40)) as session:
         assert TITLE not in session.screen
 
 
-async def test_a_click_on_a_bar_goes_to_what_the_voice_says_there(opened: Opened) -> None:
+async def test_a_click_on_a_bar_goes_to_the_quotation_there(opened: Opened) -> None:
     async with opened(size=(120, 40)) as session:
         timeline = session.article.timeline
         top = next(i for i, row in enumerate(session.rows) if TITLE in row)
@@ -120,7 +122,7 @@ async def test_a_click_beside_the_bars_goes_to_that_part_of_the_text(opened: Ope
         assert session.rows[y][column] == POSITION
 
 
-async def test_a_click_on_a_name_listens_to_it(opened: Opened) -> None:
+async def test_a_click_on_a_label_listens_to_its_speaker(opened: Opened) -> None:
     async with opened(size=(120, 40)) as session:
         y = next(i for i, row in enumerate(session.rows) if row.startswith(" JH"))
         await session.pilot.click(offset=(3, y))
@@ -128,7 +130,7 @@ async def test_a_click_on_a_name_listens_to_it(opened: Opened) -> None:
         assert session.article.reading.voice == 1
 
 
-async def test_the_voice_that_is_listened_to_is_always_among_those_shown(opened: Opened) -> None:
+async def test_the_speaker_that_is_listened_to_is_always_shown(opened: Opened) -> None:
     async with opened(size=(120, 18)) as session:
         top = next(i for i, row in enumerate(session.rows) if TITLE in row)
         assert "of 6" in session.rows[top]

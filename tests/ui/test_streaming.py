@@ -1,4 +1,4 @@
-"""Texts that are still coming: they can be read from the start, left, and are whole in the end."""
+"""Partial sources: a text can be read and left while it is loading, and is complete in the end."""
 
 import os
 from collections.abc import Iterator
@@ -18,28 +18,28 @@ from tests.ui.conftest import Opened, written
 @pytest.fixture
 def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """The two ends of a pipe."""
-    out, into = os.pipe()
-    with os.fdopen(out, "rb") as reading, os.fdopen(into, "wb", buffering=0) as writing:
-        yield reading, writing
+    output, input = os.pipe()
+    with os.fdopen(output, "rb") as source, os.fdopen(input, "wb", buffering=0) as sink:
+        yield source, sink
 
 
 PARAGRAPHS = "".join(f'"It is line {i}," said Ann Lee.\n\n' for i in range(200)).encode()
 
 
-async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
+async def test_a_partial_text_can_be_read_while_the_rest_is_loading(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:
-    out, into = pipe
-    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
+    source, sink = pipe
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=source)]) as session:
         assert "Opening standard input" in session.screen
-        into.write(PARAGRAPHS[:3000])
+        sink.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen)
         assert "It is line 3," in session.words_in_view
         await session.press("space", "j")
         shown = session.article.text.first_offset
         assert shown > 0
-        into.write(PARAGRAPHS[3000:])
-        into.close()
+        sink.write(PARAGRAPHS[3000:])
+        sink.close()
         await session.settled()
         assert "more is coming" not in session.screen
         assert session.article.text.first_offset == shown
@@ -47,7 +47,7 @@ async def test_a_text_that_is_still_coming_can_be_read_from_the_start(
         assert len(session.article.reading.attribution.quotes) == 200
 
 
-async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follows(
+async def test_the_start_of_a_large_file_is_shown_before_the_rest_is_loaded(
     opened_at_once: Opened, first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.sources.streaming.LARGE_FILE", 1000)
@@ -65,16 +65,16 @@ async def test_the_beginning_of_a_large_file_is_there_at_once_and_the_rest_follo
         assert "Paragraph 199 of First." in session.screen
 
 
-async def test_the_end_of_what_has_come_is_later_the_end_of_all(
+async def test_the_end_of_a_partial_text_becomes_the_end_of_the_whole(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:
-    out, into = pipe
-    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
-        into.write(PARAGRAPHS[:3000])
+    source, sink = pipe
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=source)]) as session:
+        sink.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen)
         await session.press("G")
-        into.write(PARAGRAPHS[3000:])
-        into.close()
+        sink.write(PARAGRAPHS[3000:])
+        sink.close()
         await session.settled()
         assert session.article.text.shows_end
         assert session.words_in_view.split()[-1] in PARAGRAPHS.decode()[-200:]
@@ -82,19 +82,19 @@ async def test_the_end_of_what_has_come_is_later_the_end_of_all(
         assert not session.article.text.shows_end
 
 
-async def test_keys_pressed_before_anything_has_come_are_not_lost(
+async def test_keys_pressed_before_any_text_is_loaded_are_not_lost(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:
-    out, into = pipe
-    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
+    source, sink = pipe
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=source)]) as session:
         await session.press("j", "j")
-        into.write(PARAGRAPHS)
-        into.close()
+        sink.write(PARAGRAPHS)
+        sink.close()
         await session.settled()
         assert session.article.text.line == 2
 
 
-async def test_the_whole_text_waits_while_words_are_typed(
+async def test_the_whole_text_is_not_shown_while_the_user_is_typing(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
@@ -104,13 +104,13 @@ async def test_the_whole_text_waits_while_words_are_typed(
         return asked[-1]
 
     monkeypatch.setattr(ArticleScreen, "is_busy", property(is_busy))
-    out, into = pipe
-    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=out)]) as session:
-        into.write(PARAGRAPHS[:3000])
+    source, sink = pipe
+    async with opened_at_once(None, size=(120, 24), requests=[OpenRequest("-", pipe=source)]) as session:
+        sink.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen and session.article.is_settled)
         await session.press("/", "l", "i")
-        into.write(PARAGRAPHS[3000:])
-        into.close()
+        sink.write(PARAGRAPHS[3000:])
+        sink.close()
         await session.until(lambda: True in asked or "more is coming" not in session.screen)
         assert "more is coming" in session.screen
         await session.press("escape")
@@ -119,7 +119,7 @@ async def test_the_whole_text_waits_while_words_are_typed(
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+q"])
-async def test_a_text_that_never_comes_can_be_left(
+async def test_waiting_for_a_silent_source_can_be_ended(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO], key: str
 ) -> None:
     async with opened_at_once(None, size=(80, 24), requests=[OpenRequest("-", pipe=pipe[0])]) as session:
@@ -129,7 +129,7 @@ async def test_a_text_that_never_comes_can_be_left(
         assert session.app.opener.failure is None
 
 
-async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
+async def test_cancelling_a_slow_source_returns_to_the_earlier_article(
     opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.ui.session.presenter.PATIENCE", 0.01)
@@ -144,30 +144,30 @@ async def test_a_text_that_is_opened_from_another_can_be_left_for_that(
         assert session.rows[0].split()[0] == "First"
 
 
-async def test_what_cannot_be_read_at_the_start_ends_the_reader(
+async def test_a_source_that_fails_at_the_start_ends_the_app(
     opened_at_once: Opened, pipe: tuple[BinaryIO, BinaryIO]
 ) -> None:
-    out, into = pipe
-    into.close()
-    async with opened_at_once(None, size=(80, 24), requests=[OpenRequest("-", pipe=out)]) as session:
+    source, sink = pipe
+    sink.close()
+    async with opened_at_once(None, size=(80, 24), requests=[OpenRequest("-", pipe=source)]) as session:
         await session.settled()
         assert not session.app.is_running
         assert str(session.app.opener.failure) == "Standard input is empty."
 
 
-async def test_a_text_that_was_dropped_while_it_came_stays_away(
+async def test_a_text_that_was_replaced_while_loading_is_not_shown_again(
     opened: Opened, pipe: tuple[BinaryIO, BinaryIO], first: Path, tmp_path: Path
 ) -> None:
-    out, into = pipe
+    source, sink = pipe
     async with opened(reader.open(str(first)), size=(80, 24)) as session:
-        coming = session.app.opener.open(OpenRequest("-", pipe=out))
-        into.write(PARAGRAPHS[:3000])
+        loading = session.app.opener.open(OpenRequest("-", pipe=source))
+        sink.write(PARAGRAPHS[:3000])
         await session.until(lambda: "more is coming" in session.screen)
         await session.press("(")
         await session.until(lambda: session.rows[0].split()[0] == "First")
         await session.app.opener.open(OpenRequest(str(written(tmp_path, "Second")))).wait()
-        into.write(PARAGRAPHS[3000:])
-        into.close()
-        await coming.wait()
+        sink.write(PARAGRAPHS[3000:])
+        sink.close()
+        await loading.wait()
         await session.settled()
         assert session.rows[0].split()[0] == "Second"

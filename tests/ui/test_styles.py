@@ -50,14 +50,14 @@ def words(styles: ThemeStyles) -> Iterator[tuple[str, Color, list[Color]]]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_text_can_be_read_on_every_background(theme: str) -> None:
+def test_text_is_readable_on_every_background(theme: str) -> None:
     for name, shown, backgrounds in words(styles_of_theme(THEMES[theme])):
         for background in backgrounds:
             assert contrast(shown, background) >= MIN_CONTRAST, f"{name}: {shown.hex} on {background.hex}"
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_text_of_dialogs_and_inputs_can_be_read(theme: str) -> None:
+def test_text_of_dialogs_and_inputs_is_readable(theme: str) -> None:
     styles = styles_of_theme(THEMES[theme])
     for variable in ("text", "text-muted", "text-disabled"):
         share = int(styles.variables[variable].removeprefix("auto ").removesuffix("%")) / 100
@@ -83,7 +83,7 @@ def test_speakers_are_distinct_with_every_kind_of_colour_vision(theme: str, visi
 
 
 @pytest.mark.parametrize("theme", sorted(NAMES))
-def test_in_256_colours_text_of_the_own_themes_keeps_the_contrast_required_of_large_text(theme: str) -> None:
+def test_in_256_colours_text_of_own_themes_has_the_contrast_required_of_large_text(theme: str) -> None:
     def shown(colour: Color) -> Color:
         return Color.from_rich_color(colour.rich_color.downgrade(ColorSystem.EIGHT_BIT))
 
@@ -93,7 +93,7 @@ def test_in_256_colours_text_of_the_own_themes_keeps_the_contrast_required_of_la
 
 
 @pytest.mark.parametrize(("is_dark", "background"), [(True, "ansi_black"), (False, "ansi_bright_white")])
-def test_in_16_colours_text_has_those_that_can_be_read(is_dark: bool, background: str) -> None:
+def test_in_16_colours_text_uses_only_readable_ones(is_dark: bool, background: str) -> None:
     styles = TerminalStyles(is_dark=is_dark)
     for style in (*styles.styles.values(), *styles.speakers):
         if style.color is not None and style.color.name != "default":
@@ -106,20 +106,20 @@ def test_in_16_colours_text_has_those_that_can_be_read(is_dark: bool, background
         )
 
 
-def test_a_readable_colour_is_kept_and_another_is_adjusted_no_more_than_it_takes() -> None:
+def test_a_readable_colour_is_kept_and_another_is_adjusted_as_little_as_possible() -> None:
     black = Color(0, 0, 0)
     assert readable(Color(200, 200, 200), [black]) == Color(200, 200, 200)
-    mended = readable(Color(60, 60, 90), [black])
-    assert MIN_CONTRAST <= contrast(mended, black) < MIN_CONTRAST + 0.6
+    adjusted = readable(Color(60, 60, 90), [black])
+    assert MIN_CONTRAST <= contrast(adjusted, black) < MIN_CONTRAST + 0.6
     assert contrast(Color(0, 0, 0), Color(255, 255, 255)) == pytest.approx(21)
 
 
-def test_the_settings_know_the_themes_that_exist() -> None:
+def test_the_settings_list_the_themes_that_exist() -> None:
     assert set(KNOWN_THEMES) == NAMES
 
 
 @pytest.mark.parametrize("theme", [*sorted(NAMES), "nord", "ansi-light"])
-async def test_the_theme_of_the_settings_is_drawn(opened: Opened, theme: str) -> None:
+async def test_the_theme_in_the_settings_is_used(opened: Opened, theme: str) -> None:
     async with opened(theme=theme) as session:
         assert session.app.theme == theme
         drawn = session.article.text.theme_styles
@@ -130,7 +130,7 @@ async def test_the_theme_of_the_settings_is_drawn(opened: Opened, theme: str) ->
     ("variable", "value"), [("TERM", "linux"), ("TERM", "xterm"), ("TERM", "dumb"), ("NO_COLOR", "1")]
 )
 @pytest.mark.parametrize("theme", ["lamp", "paper"])
-async def test_a_terminal_with_few_colours_uses_its_own(
+async def test_a_terminal_with_few_colours_uses_its_own_colours(
     opened: Opened, monkeypatch: pytest.MonkeyPatch, theme: str, variable: str, value: str
 ) -> None:
     monkeypatch.delenv("COLORTERM", raising=False)
@@ -140,7 +140,7 @@ async def test_a_terminal_with_few_colours_uses_its_own(
     async with opened(theme=theme) as session:
         assert session.app.theme == TERMINAL_THEMES[theme == "lamp"]
         assert isinstance(session.article.text.theme_styles, TerminalStyles)
-        styles = [segment.style for line in session.lines for segment in line if segment.style is not None]
+        styles = [segment.style for line in session.strips for segment in line if segment.style is not None]
         colours = {c.name for style in styles for c in (style.color, style.bgcolor) if c is not None}
         assert not any(name.startswith("#") for name in colours)
         if variable == "NO_COLOR":

@@ -1,4 +1,4 @@
-"""The installed command in a real pseudo-terminal: keys go in, a terminal shows what comes out."""
+"""The installed command in a pseudo-terminal: keys go in, and the screen shows the result."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ Start = Callable[..., Terminal]
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Starts a command line in a terminal of some size, in a folder of its own."""
+    """Start a command in a terminal of the given size, in a folder of its own."""
     running: list[PtyProcess] = []
 
     def started(*words: str, columns: int = 80, rows: int = 24) -> Terminal:
@@ -31,7 +31,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         process.terminate(force=True)
 
 
-def test_it_opens_the_article_takes_keys_and_leaves_the_terminal_as_it_was(start: Start) -> None:
+def test_the_command_opens_the_article_takes_keys_and_restores_the_terminal(start: Start) -> None:
     terminal = start(str(COMMAND), columns=120, rows=40)
     terminal.until_shows("Biden presidency could expedite cost-sharing talks")
     terminal.until_shows("Victor Cha")
@@ -45,8 +45,8 @@ def test_it_opens_the_article_takes_keys_and_leaves_the_terminal_as_it_was(start
     terminal.until(lambda: "Next quotation" not in terminal.shown)
     terminal.press("q")
     assert terminal.ended() == 0
-    assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h"), "the old screen is back"
-    assert terminal.sent.rindex(b"\x1b[?25h") > terminal.sent.rindex(b"\x1b[?25l"), "the cursor is back"
+    assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h"), "the earlier screen is restored"
+    assert terminal.sent.rindex(b"\x1b[?25h") > terminal.sent.rindex(b"\x1b[?25l"), "the cursor is shown again"
 
 
 def test_a_drawer_opens_at_80_columns(start: Start) -> None:
@@ -73,7 +73,7 @@ def test_a_text_from_a_pipe_is_read_and_keys_come_from_the_terminal(start: Start
 
 @pytest.mark.usefixtures("not_the_first_start")
 @pytest.mark.parametrize("leave", ["q", SIGTERM, SIGHUP])
-def test_the_place_is_remembered_however_one_leaves(start: Start, tmp_path: Path, leave: str | Signals) -> None:
+def test_the_place_is_remembered_however_the_program_ends(start: Start, tmp_path: Path, leave: str | Signals) -> None:
     lines = "\n\n".join(f"Paragraph {i} of the file." for i in range(200))
     (tmp_path / "long.txt").write_text(lines)
     terminal = start(str(COMMAND), "long.txt")
@@ -85,14 +85,14 @@ def test_the_place_is_remembered_however_one_leaves(start: Start, tmp_path: Path
     else:
         terminal.process.kill(leave)
     assert terminal.ended() == 0
-    assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h"), "the old screen is back"
+    assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h"), "the earlier screen is restored"
     again = start(str(COMMAND), "long.txt")
     again.until_shows("Paragraph 199 of the file.")
     again.press("q")
     assert again.ended() == 0
 
 
-def test_without_a_target_the_first_run_shows_the_article_and_later_ones_what_was_read(start: Start) -> None:
+def test_without_a_target_the_first_run_shows_the_article_and_later_runs_the_finder(start: Start) -> None:
     terminal = start(str(COMMAND))
     terminal.until_shows("Hamre")
     terminal.press("q")
@@ -105,7 +105,7 @@ def test_without_a_target_the_first_run_shows_the_article_and_later_ones_what_wa
     assert again.ended() == 0
 
 
-def test_a_pipe_that_never_ends_can_be_left(start: Start, tmp_path: Path) -> None:
+def test_waiting_for_a_silent_pipe_can_be_ended(start: Start, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     silent = os.open(tmp_path / "pipe", os.O_RDWR)
     terminal = start("/bin/sh", "-c", f"'{COMMAND}' - < pipe")
@@ -115,7 +115,7 @@ def test_a_pipe_that_never_ends_can_be_left(start: Start, tmp_path: Path) -> Non
     os.close(silent)
 
 
-def test_a_file_that_is_not_there_is_said_before_any_screen_opens(start: Start) -> None:
+def test_a_missing_file_is_reported_before_the_screen_opens(start: Start) -> None:
     terminal = start(str(COMMAND), "nothing.txt")
     assert terminal.ended() == 1
     assert b"There is no file nothing.txt" in terminal.sent

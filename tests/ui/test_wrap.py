@@ -1,4 +1,4 @@
-"""Wrapping: which words stand on which line, for every text and every width."""
+"""Wrapping: which words are on which line, for every text and width."""
 
 from itertools import pairwise
 
@@ -27,7 +27,7 @@ def lines(text: str, width: int) -> list[str]:
 
 
 def as_drawn(text: str, start: int, end: int) -> str:
-    """A stretch as it is read."""
+    """A span as it is drawn."""
     return "".join(run.display(text) for run in prose_runs(text, start, end))
 
 
@@ -57,12 +57,12 @@ def as_drawn(text: str, start: int, end: int) -> str:
         ("a\u200bbbb。", 4, ["a\u200b", "bbb", "。"]),
     ],
 )
-def test_lines_break_at_blanks_and_never_within_what_is_read_as_one(text: str, width: int, expected: list[str]) -> None:
+def test_lines_break_at_spaces_and_never_within_a_grapheme(text: str, width: int, expected: list[str]) -> None:
     assert lines(text, width) == expected
 
 
 @given(TEXTS, WIDTHS)
-def test_every_character_that_is_not_blank_is_on_exactly_one_line(text: str, width: int) -> None:
+def test_every_visible_character_is_on_exactly_one_line(text: str, width: int) -> None:
     spans = list(wrapped(text, 0, len(text), width))
     assert all(a < b for a, b in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
@@ -79,13 +79,13 @@ def test_no_line_is_wider_than_the_column(text: str, width: int) -> None:
 
 
 @given(TEXTS, WIDTHS)
-def test_what_is_drawn_has_the_length_of_the_text_and_nothing_a_terminal_obeys(text: str, width: int) -> None:
+def test_display_text_keeps_the_length_and_has_no_control_characters(text: str, width: int) -> None:
     assert len(display_text(text)) == len(text)
     assert not {"\x1b", "\x07", "\x9b", "\u202e", "\n", "\t"} & set(display_text(text))
     assert cell_len(fitted(text, width)) == width
 
 
-def test_simple_characters_are_as_wide_as_wrapping_takes_them_to_be() -> None:
+def test_simple_characters_have_the_width_that_wrapping_assumes() -> None:
     for code in range(0x20, 0x10000):
         char = chr(code)
         if neither_narrow_nor_wide().match(char) is None and char != "\n":
@@ -95,7 +95,7 @@ def test_simple_characters_are_as_wide_as_wrapping_takes_them_to_be() -> None:
 
 
 @given(TEXTS, WIDTHS, st.sampled_from(["", "en_US"]))
-def test_the_quick_ways_to_wrap_break_where_the_thorough_one_does(text: str, width: int, language: str) -> None:
+def test_the_fast_paths_break_where_the_thorough_one_does(text: str, width: int, language: str) -> None:
     words = COLLAPSIBLE.sub(" ", display_text(text))
     if neither_narrow_nor_wide().search(words) is None:
         thorough = list(wrapped_graphemes(words, width, language))
@@ -104,7 +104,7 @@ def test_the_quick_ways_to_wrap_break_where_the_thorough_one_does(text: str, wid
             assert list(wrapped_narrow(words, width, language)) == thorough
 
 
-def test_code_keeps_its_line_ends_and_its_indentation() -> None:
+def test_code_keeps_its_line_breaks_and_indentation() -> None:
     text = "if a:\n    b\n\nc"
     assert [text[a:b] for a, b in wrapped_preformatted(text, 0, len(text), 20)] == ["if a:", "    b", "", "c"]
 
@@ -131,5 +131,5 @@ def test_code_keeps_its_line_ends_and_its_indentation() -> None:
         ("元（五）元", 6, ["元", "（五）", "元"]),
     ],
 )
-def test_lines_break_as_the_script_has_it(text: str, width: int, expected: list[str]) -> None:
+def test_lines_break_by_the_rules_of_the_script(text: str, width: int, expected: list[str]) -> None:
     assert lines(text, width) == expected

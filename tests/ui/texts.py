@@ -1,4 +1,4 @@
-"""Texts of all kinds of characters, for properties of what is drawn."""
+"""Texts with all kinds of characters, for property tests of what is drawn."""
 
 from hypothesis import strategies as st
 
