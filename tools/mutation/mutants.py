@@ -57,8 +57,9 @@ OPERATORS = (
     *(f"ReplaceComparisonOperator_{old}_{new}" for old, choices in COMPARISONS.items() for new in choices),
     *OTHERS,
 )
-UNSEEN = ("@cache", "@lru_cache", "@dataclass", "@overload", "@staticmethod")
-"""Decorators whose absence, or whose settings, no test can miss: they change the speed, or break the import."""
+UNSEEN = ("@cache", "@lru_cache", "@dataclass", "@overload", "@rule(", "@staticmethod")
+"""Decorators whose absence, or whose settings, no test can miss: they change the speed, or break the import. Those of a
+rule say of which lines it need not be asked."""
 
 ANNOTATION = {"annassign": 1, "tfpdef": 2}
 """Where the annotation stands in the syntax of a variable and of a parameter."""
