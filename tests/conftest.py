@@ -1,4 +1,4 @@
-"""What holds for every test."""
+"""Settings, fixtures and markers for all tests."""
 
 import inspect
 import signal
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# Where tests are run in the background, SIGINT is ignored, and so it would be by the commands that tests start.
+# A shell ignores SIGINT in background jobs, and the commands that tests start would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("check", derandomize=True, deadline=None)
@@ -17,7 +17,7 @@ settings.load_profile("check")
 
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for data of the test's own, also for the commands that it starts; nobody's library is touched."""
+    """A data folder for the test and the commands that it starts, so that no real library is touched."""
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("XDG_DATA_HOME", str(folder))
     return folder
@@ -30,7 +30,7 @@ STARTING = frozenset({"subprocess", "PtyProcess"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that run the app or start a process, so that the quick ones can be run alone."""
+    """Mark the tests that run the app or start a process, so that the fast ones can be run alone."""
     for item in items:
         function = inspect.unwrap(getattr(item, "function", len))
         is_of_app = inspect.iscoroutinefunction(function) and item.path.parent == Path(__file__).parent / "ui"
@@ -41,6 +41,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def starts_a_process(item: pytest.Item, names: set[str]) -> bool:
-    """Whether a test starts a process, by its fixtures, its folder, or the names that it uses."""
+    """Tell from its folder, its module and the names that it uses whether a test starts a process."""
     is_of_commands = item.path.parent == Path(__file__).parent / "commands"
     return is_of_commands or hasattr(getattr(item, "module", None), "PtyProcess") or not STARTING.isdisjoint(names)

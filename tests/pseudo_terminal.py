@@ -1,4 +1,4 @@
-"""A real pseudo-terminal: keys go in, a terminal shows what comes out, and every byte of it is kept."""
+"""A command in a pseudo-terminal: keys go in, the output is drawn on a screen, and every byte of it is kept."""
 
 import os
 import re
@@ -10,11 +10,11 @@ import pyte
 from ptyprocess import PtyProcess
 
 LIMIT = 30.0
-"""Seconds after which a screen that never comes is a failure; far more than it takes."""
+"""Seconds to wait before a test fails, far more than any command should take."""
 
 
 class Terminal:
-    """A command in a pseudo-terminal, and the screen of the terminal."""
+    """A command in a pseudo-terminal, and the screen of that terminal."""
 
     def __init__(self, process: PtyProcess, columns: int, rows: int) -> None:
         self.process = process
@@ -30,10 +30,10 @@ class Terminal:
         self.process.write(keys.encode())
 
     def until(self, condition: Callable[[], bool]) -> None:
-        """Take what the command sends until a condition holds."""
+        """Read the output of the command until a condition holds."""
         end = time.monotonic() + LIMIT
         while not condition():
-            assert time.monotonic() < end, f"never came; the screen is\n{self.shown}"
+            assert time.monotonic() < end, f"the condition never held; the screen is\n{self.shown}"
             if not self.take():
                 assert condition(), f"the command ended; the screen is\n{self.shown}"
                 return
@@ -42,7 +42,7 @@ class Terminal:
         self.until(lambda: words in self.shown)
 
     def take(self) -> bool:
-        """Take what is there; False when the command has ended."""
+        """Read the output that is available; return False once the command has ended."""
         ready, _, _ = select.select([self.process.fd], [], [], 1.0)
         if not ready:
             return True
@@ -55,14 +55,14 @@ class Terminal:
         return bool(part)
 
     def draw(self, part: bytes) -> None:
-        """Draw what was sent."""
-        # pyte knows no colon in parameters and no private prefix but "?"; both change nothing of the words.
+        """Draw a part of the output on the screen."""
+        # pyte supports neither private prefixes other than "?" nor mode queries; without them the text stays the same.
         self.stream.feed(re.sub(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p", b"", part))
 
     def ended(self) -> int:
-        """The exit status, once the command has ended."""
+        """Wait for the command to end, and return its exit status."""
         end = time.monotonic() + LIMIT
         while self.take():
-            assert time.monotonic() < end, "never ended"
+            assert time.monotonic() < end, "the command did not end"
         self.process.wait()
         return int(self.process.exitstatus)

@@ -1,4 +1,4 @@
-"""The public API: `import reader` shows what there is, its examples are true, and type checkers see its types."""
+"""The public API: `import reader` lists its names, its examples work, and type checkers see its types."""
 
 import doctest
 import subprocess
@@ -21,17 +21,17 @@ FUNCTIONS = [name for name in reader.__all__ if name[0].islower()]
 MODEL = [name for name in public(type) if not issubclass(getattr(reader, name), (Enum, Exception))]
 
 
-def test_the_names_are_listed() -> None:
+def test_dir_lists_the_public_names() -> None:
     assert dir(reader) == sorted(reader.__all__)
 
 
-def test_the_exports_are_there() -> None:
+def test_the_exports_are_public() -> None:
     assert {"citation", "to_annotations", "to_csv", "to_json", "to_markdown", "to_text"} <= set(FUNCTIONS)
     assert {"outline_to_json", "outline_to_markdown", "outline_to_text"} <= set(FUNCTIONS)
     assert {"speakers_to_json", "speakers_to_text"} <= set(FUNCTIONS)
 
 
-def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
+def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'to_pdf'"):
         reader.to_pdf  # noqa: B018
     with pytest.raises(ImportError):
@@ -39,10 +39,12 @@ def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
 
 
 @pytest.mark.parametrize("name", [*FUNCTIONS, *MODEL])
-def test_each_example_is_true(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_examples_of_each_public_name_work(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    thing = getattr(reader, name)
-    examples = doctest.DocTestFinder().find(thing, name, globs=dict(vars(sys.modules[thing.__module__])))
+    public_object = getattr(reader, name)
+    examples = doctest.DocTestFinder().find(
+        public_object, name, globs=dict(vars(sys.modules[public_object.__module__]))
+    )
     assert any(test.examples for test in examples), f"{name} has no example"
     runner = doctest.DocTestRunner(verbose=False)
     for test in examples:
@@ -50,7 +52,7 @@ def test_each_example_is_true(name: str, monkeypatch: pytest.MonkeyPatch) -> Non
     assert runner.summarize(verbose=False).failed == 0
 
 
-def test_the_example_of_the_package_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_example_of_the_package_works(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert doctest.testmod(reader).failed == 0
 
@@ -79,14 +81,14 @@ def test_the_format_of_a_file_can_be_given(tmp_path: Path) -> None:
     assert reader.open(str(file), reader.Format.MARKDOWN).text == "One\n\nTwo"
 
 
-def test_the_target_of_a_text_is_its_link() -> None:
+def test_the_target_of_a_text_gives_its_id_and_its_link_in_citations() -> None:
     document = reader.parse('"We agree," said Ann Lee.', target="https://example.org/wall")
     [quote] = reader.attribute(document).quotes
     assert document.id == "wall"
     assert "https://example.org/wall" in reader.citation(document, quote, "line")
 
 
-def test_importing_reader_imports_nothing_else_of_it() -> None:
+def test_importing_reader_imports_none_of_its_modules() -> None:
     code = "import sys, reader; print([name for name in sys.modules if name.startswith('reader.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

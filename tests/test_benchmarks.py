@@ -1,4 +1,4 @@
-"""What the benchmarks measure with is the same at each run, and like what it stands for."""
+"""The texts of the benchmarks are the same in every run, and resemble real news."""
 
 from news import news, paragraphs
 
@@ -6,20 +6,20 @@ import reader
 from reader.document import QuoteKind
 
 
-def test_news_is_the_same_at_each_run_and_as_long_as_asked() -> None:
+def test_news_is_the_same_in_every_run_and_has_the_requested_length() -> None:
     text = news(20_000)
     assert text == news(20_000)
     assert 20_000 <= len(text) < 25_000
     assert news(40_000).startswith(text)
 
 
-def test_paragraphs_are_news_of_the_size_that_is_asked() -> None:
+def test_paragraphs_are_news_of_the_requested_length() -> None:
     text = paragraphs(5_000, seed=3)
     assert news(5_000, seed=3).startswith(text)
     assert 5_000 <= len(text) < 6_000
 
 
-def test_in_news_people_are_quoted_in_all_ways() -> None:
+def test_news_has_quotations_of_every_kind() -> None:
     found = reader.attribute(reader.parse(news(20_000)))
     assert {quote.kind for quote in found.quotes} == set(QuoteKind)
     assert 60 < len(found.quotes) < 200

@@ -1,4 +1,4 @@
-"""The installation: what a command imports, what the wheel holds, and that generated files are up to date."""
+"""The installation: what commands import, what the wheel contains, and whether generated files are up to date."""
 
 import importlib.util
 import subprocess
@@ -16,7 +16,7 @@ ARTICLE = ROOT / "seeds" / "000_d509663c740449ec.txt"
 
 
 @pytest.mark.parametrize("command", ["outline", "quotes", "speakers", "text"])
-def test_commands_that_print_import_neither_the_screen_nor_parsers_they_do_not_need(command: str) -> None:
+def test_printing_commands_import_neither_the_ui_nor_parsers_they_do_not_need(command: str) -> None:
     program = (
         "import sys; from reader.commands import main; status = main(sys.argv[1:]);"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr); sys.exit(status)"
@@ -33,7 +33,7 @@ def test_importing_the_library_is_light() -> None:
     assert not {"textual", "yaml", "markdown_it", "argparse", "reader.quotes"} & set(done.stdout.split())
 
 
-def test_the_first_screen_does_not_import_what_later_work_needs() -> None:
+def test_the_first_screen_does_not_import_what_is_only_needed_later() -> None:
     program = (
         "import reader, sys; from reader.commands import open; from reader.config import load_settings;"
         f"from reader.ui.session.app import ReaderApp; ReaderApp(reader.open({str(ARTICLE)!r}), load_settings());"
@@ -44,14 +44,14 @@ def test_the_first_screen_does_not_import_what_later_work_needs() -> None:
         "sqlite3",
         "reader.library",
         "reader.quotes",
-        "reader.ui.features.registry",
+        "reader.ui.features.features",
         "reader.ui.session.session_store",
-        "reader.ui.dialogs.finder",
+        "reader.ui.dialogs.article_finder",
     }
     assert not later & set(done.stdout.split())
 
 
-def test_the_wheel_holds_settings_article_word_lists_manual_and_completions(tmp_path: Path) -> None:
+def test_the_wheel_contains_settings_article_word_lists_manual_and_completions(tmp_path: Path) -> None:
     program = f"from hatchling.build import build_wheel; build_wheel({str(tmp_path)!r})"
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
     names = set(zipfile.ZipFile(next(tmp_path.glob("outline_reader-*.whl"))).namelist())
@@ -68,7 +68,7 @@ def test_the_wheel_holds_settings_article_word_lists_manual_and_completions(tmp_
 
 def test_the_manual_page_is_up_to_date() -> None:
     done = subprocess.run([sys.executable, ROOT / "tools" / "manpage.py", "--check"], check=False)
-    assert done.returncode == 0, "make format writes it anew"
+    assert done.returncode == 0, "`make format` updates it"
     page = (ROOT / "man" / "reader.1").read_text(encoding="utf-8").replace("\\-", "-")
     for action in ACTIONS:
         assert action.help in page
@@ -78,7 +78,7 @@ def test_the_manual_page_is_up_to_date() -> None:
 
 def test_the_completion_scripts_are_up_to_date() -> None:
     done = subprocess.run([sys.executable, ROOT / "tools" / "completions.py", "--check"], check=False)
-    assert done.returncode == 0, "make format writes them anew"
+    assert done.returncode == 0, "`make format` updates them"
 
 
 def test_layers_import_downward_only() -> None:
@@ -86,7 +86,7 @@ def test_layers_import_downward_only() -> None:
     assert done.returncode == 0, done.stdout.decode()
 
 
-def test_without_ensurepip_the_newest_final_wheel_of_pip_is_taken() -> None:
+def test_without_ensurepip_the_newest_final_wheel_of_pip_is_used() -> None:
     spec = importlib.util.spec_from_file_location("pip_tool", ROOT / "tools" / "pip.py")
     assert spec is not None
     assert spec.loader is not None
@@ -97,7 +97,7 @@ def test_without_ensurepip_the_newest_final_wheel_of_pip_is_taken() -> None:
     assert tool.newest(files)["filename"] == "pip-25.1-py3-none-any.whl"
 
 
-def test_no_snapshot_has_a_blank_in_its_name() -> None:
+def test_no_snapshot_has_a_space_in_its_name() -> None:
     names = [path.name for path in (ROOT / "tests" / "ui" / "__snapshots__").rglob("*.svg")]
     assert names
     assert [name for name in names if " " in name] == []

@@ -1,4 +1,4 @@
-"""The library: what is remembered of articles, and what is left of it when it is forgotten."""
+"""The library: saving, loading, listing and forgetting the state of articles."""
 
 import sqlite3
 from contextlib import closing
@@ -15,7 +15,7 @@ from reader.library.library import forget_oldest
 from reader.library.schema import NEWEST_VERSION, schema_version
 from reader.library.store import transaction
 
-PLACE = Anchor("The harbour", "before ", " behind", 30)
+PLACE = Anchor("The harbour", "before ", " after", 30)
 MARK = Anchor("long year", "It was a ", ', said"', 120)
 FOLD = Anchor("State of the wall", "\n\n", "\n\nBerg", 300)
 MEMORY = Memory(PLACE, 0.25, {"a": MARK, "B": PLACE}, (FOLD,))
@@ -23,7 +23,7 @@ MEMORY = Memory(PLACE, 0.25, {"a": MARK, "B": PLACE}, (FOLD,))
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    """An empty library, whose clock ticks at each question; a warning is a failure."""
+    """An empty library whose clock advances at every call; a warning fails the test."""
     ticks = count(1000)
     return Library(tmp_path / "folder" / "library.sqlite3", pytest.fail, lambda: float(next(ticks)))
 
@@ -50,7 +50,7 @@ def test_marks_and_folds_that_are_removed_are_deleted(library: Library) -> None:
     assert library.memory("a.txt") == Memory()
 
 
-def test_recent_articles_are_listed_the_last_one_first(library: Library) -> None:
+def test_recent_articles_are_listed_with_the_latest_first(library: Library) -> None:
     for name in ("a.txt", "b.txt", "https://example.org/c#part", "a.txt"):
         library.record_visit(name, f"Title of {name}")
     found = library.recent()
@@ -64,12 +64,12 @@ def test_recent_articles_are_listed_the_last_one_first(library: Library) -> None
     assert len(library.recent(2)) == 2
 
 
-def test_the_progress_of_recent_articles_is_known(library: Library) -> None:
+def test_recent_articles_have_their_progress(library: Library) -> None:
     library.save("a.txt", "A", Memory(), MEMORY)
     assert library.recent()[0].progress == 0.25
 
 
-def test_articles_that_were_read_longest_ago_are_forgotten(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_articles_opened_longest_ago_are_forgotten(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.library.library.MAX_ARTICLES", 3)
     for i in range(5):
         library.save(f"{i}.txt", f"{i}", Memory(), MEMORY)
@@ -86,7 +86,7 @@ def test_a_text_that_cannot_be_opened_again_is_not_recorded(library: Library) ->
     assert not library.file.exists()
 
 
-def test_a_correction_that_is_not_understood_is_left_out(library: Library) -> None:
+def test_an_unknown_kind_of_correction_is_ignored(library: Library) -> None:
     merge = Merge("Lee", "Ann Lee")
     library.save("a.txt", "A", Memory(), Memory(corrections=(merge, merge)))
     with closing(sqlite3.connect(library.file)) as connection, connection:
@@ -94,7 +94,7 @@ def test_a_correction_that_is_not_understood_is_left_out(library: Library) -> No
     assert library.memory("a.txt").corrections == (merge,)
 
 
-def test_choices_are_kept_for_all_articles(library: Library) -> None:
+def test_choices_are_saved_for_all_articles(library: Library) -> None:
     assert library.choices() == {}
     library.save_choices({"outline.width": "40", "quotes.width": "50"})
     library.save_choices({"outline.width": "44"})
@@ -112,14 +112,14 @@ def test_forgetting_an_article_leaves_the_others(library: Library) -> None:
 
 def test_forgotten_words_are_overwritten_in_the_file(library: Library) -> None:
     library.save("secret.txt", "A secret title", Memory(), Memory(Anchor("secret words", "", "", 0)))
-    assert b"secret" in stored(library)
+    assert b"secret" in file_content(library)
     library.save_choices({"outline.width": "40"})
     assert library.forget_all() == 1
-    assert b"secret" not in stored(library)
+    assert b"secret" not in file_content(library)
     assert library.choices() == {"outline.width": "40"}
 
 
-def stored(library: Library) -> bytes:
+def file_content(library: Library) -> bytes:
     return b"".join(file.read_bytes() for file in library.file.parent.iterdir())
 
 
@@ -134,7 +134,7 @@ def test_queries_do_not_create_the_file(library: Library) -> None:
     assert not library.file.exists()
 
 
-def test_a_path_is_the_same_article_from_every_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_is_the_same_by_any_path_or_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / "a.txt").write_text("words")
     (tmp_path / "sub" / "link.txt").symlink_to(tmp_path / "a.txt")
@@ -171,7 +171,7 @@ def test_any_state_is_loaded_as_saved(tmp_path_factory: pytest.TempPathFactory, 
     assert library.memory("a.txt") == two
 
 
-def test_two_thousand_articles_are_remembered(library: Library) -> None:
+def test_at_most_two_thousand_articles_are_remembered(library: Library) -> None:
     def fill(connection: sqlite3.Connection) -> None:
         rows = [(str(i), str(i), i) for i in range(2001)]
         connection.executemany("INSERT INTO article (target, title, seen) VALUES (?, ?, ?)", rows)
@@ -183,12 +183,12 @@ def test_two_thousand_articles_are_remembered(library: Library) -> None:
     assert len(library.recent()) == 100
 
 
-def test_a_name_beyond_ascii_is_remembered(library: Library) -> None:
+def test_a_name_with_letters_beyond_ascii_is_remembered(library: Library) -> None:
     library.record_visit("hâvre.txt", "Hâvre")
     assert library.recent()[0].target == str(Path("hâvre.txt").resolve())
 
 
-def test_a_file_is_known_as_a_library_by_its_application_id(library: Library) -> None:
+def test_a_library_file_is_recognized_by_its_application_id(library: Library) -> None:
     library.record_visit("a.txt", "A")
     with closing(sqlite3.connect(library.file)) as connection:
         (found,) = connection.execute("PRAGMA application_id").fetchone()
@@ -215,7 +215,7 @@ def test_saving_without_changes_does_not_create_the_file(library: Library) -> No
     assert not library.file.exists()
 
 
-def test_an_article_that_is_forgotten_leaves_no_rows(library: Library) -> None:
+def test_a_forgotten_article_leaves_no_rows(library: Library) -> None:
     library.save("a.txt", "A", Memory(), Memory(PLACE, corrections=(Merge("Lee", "Ann Lee"),)))
     library.forget("a.txt")
     with closing(sqlite3.connect(library.file)) as connection:
@@ -224,18 +224,18 @@ def test_an_article_that_is_forgotten_leaves_no_rows(library: Library) -> None:
 
 
 @pytest.mark.parametrize(("most", "count"), [(-1, 102), (0, 0), (101, 101), (102, 102), (103, 102), (None, 100)])
-def test_a_hundred_articles_are_listed_unless_a_number_is_given(library: Library, most: int | None, count: int) -> None:
+def test_a_hundred_articles_are_listed_by_default(library: Library, most: int | None, count: int) -> None:
     with transaction(library.file) as connection:
         rows = [(f"{i}.txt", "", i) for i in range(102)]
         connection.executemany("INSERT INTO article (target, title, seen) VALUES (?, ?, ?)", rows)
     assert len(library.recent() if most is None else library.recent(most)) == count
 
 
-def test_a_new_state_is_at_the_beginning() -> None:
+def test_a_new_memory_is_empty() -> None:
     assert Memory() == Memory(None, 0.0, {}, (), ())
 
 
-def test_of_articles_read_at_the_same_time_the_newer_one_is_remembered(
+def test_of_articles_opened_at_the_same_time_the_newer_one_is_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.library.library.MAX_ARTICLES", 1)

@@ -1,4 +1,4 @@
-"""The library worker: one thread, in the order in which it is asked, and one warning."""
+"""The library worker: one thread, requests in order, and one warning."""
 
 from threading import get_ident
 
@@ -13,17 +13,17 @@ def refuse(library: Library) -> str:
     raise LibraryError("The library cannot be used.")
 
 
-async def test_it_answers_in_the_order_in_which_it_is_asked_in_one_thread() -> None:
+async def test_requests_are_answered_in_order_in_one_thread() -> None:
     worker = LibraryWorker(pytest.fail, remembers=True)
     seen: list[int] = []
     threads: set[int] = set()
 
-    def see(number: int) -> None:
+    def record(number: int) -> None:
         seen.append(number)
         threads.add(get_ident())
 
     for number in range(50):
-        worker.tell(lambda library, number=number: see(number))
+        worker.tell(lambda library, number=number: record(number))
     assert await worker.ask(lambda library: len(seen), -1) == 50
     assert seen == [*range(50)]
     assert len(threads) == 1
@@ -31,20 +31,20 @@ async def test_it_answers_in_the_order_in_which_it_is_asked_in_one_thread() -> N
     worker.finish()
 
 
-async def test_it_uses_the_library_of_this_user() -> None:
+async def test_choices_are_saved_and_loaded_again() -> None:
     worker = LibraryWorker(pytest.fail, remembers=True)
     worker.tell(lambda library: library.save_choices({"a": "b"}))
     assert await worker.ask(lambda library: library.choices(), {}) == {"a": "b"}
     worker.finish()
 
 
-async def test_unless_it_remembers_it_knows_nothing_and_asks_nobody() -> None:
+async def test_without_remembering_the_library_is_not_used() -> None:
     worker = LibraryWorker(pytest.fail, remembers=False)
-    assert await worker.ask(lambda library: pytest.fail("it was asked"), "nothing") == "nothing"
+    assert await worker.ask(lambda library: pytest.fail("the library was used"), "nothing") == "nothing"
     worker.finish()
 
 
-async def test_the_user_is_warned_of_a_failure_once() -> None:
+async def test_a_failure_is_reported_once() -> None:
     warnings: list[str] = []
     worker = LibraryWorker(warnings.append, remembers=True)
     assert [await worker.ask(refuse, "otherwise") for _ in range(3)] == ["otherwise"] * 3
@@ -61,7 +61,7 @@ def test_queued_changes_are_saved_at_the_end() -> None:
     assert len(done) == 20
 
 
-async def test_another_error_is_not_hidden() -> None:
+async def test_other_errors_are_raised() -> None:
     worker = LibraryWorker(pytest.fail, remembers=True)
     with pytest.raises(ZeroDivisionError):
         await worker.ask(lambda library: 1 // 0, 0)

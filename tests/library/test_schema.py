@@ -11,7 +11,7 @@ from reader.document import Anchor
 from reader.library import Library, Memory
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, NEWEST_VERSION, migrate, schema_version
 
-MEMORY = Memory(Anchor("The harbour", "before ", " behind", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
+MEMORY = Memory(Anchor("The harbour", "before ", " after", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
 RELEASED = ["235a2fc28aa24bce", "9cadf404bc8c5397"]
 """Digests of the released migrations, which users' files have been through. To change the tables, add a migration."""
 
@@ -45,7 +45,7 @@ def test_a_released_migration_never_changes() -> None:
         (["PRAGMA application_id = 3", "CREATE TABLE a (b)"], -1),
     ],
 )
-def test_the_version_of_a_file(statements: list[str], version: int) -> None:
+def test_the_version_is_read_from_the_file(statements: list[str], version: int) -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement)

@@ -1,4 +1,4 @@
-"""The file of the library when something is wrong: nothing is lost, and a sentence says what to do."""
+"""The library file when something goes wrong: nothing is lost, and the error says what to do."""
 
 import os
 import sqlite3
@@ -17,7 +17,7 @@ from reader.errors import LibraryError
 from reader.library import Library, Memory, library_file
 from reader.library.schema import NEWEST_VERSION
 
-MEMORY = Memory(Anchor("The harbour", "before ", " behind", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
+MEMORY = Memory(Anchor("The harbour", "before ", " after", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
 NOBODY = 65534
 
 
@@ -51,7 +51,7 @@ for i in range(int(sys.argv[2]), 1_000_000):
 
 
 @pytest.mark.parametrize("kept", [1, 2, 7, 20])
-def test_a_kill_at_any_point_loses_nothing_that_was_there(library: Library, warnings: list[str], kept: int) -> None:
+def test_a_kill_at_any_point_loses_nothing_that_was_saved(library: Library, warnings: list[str], kept: int) -> None:
     words = [sys.executable, "-c", KILLED, str(library.file), "100"]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -59,8 +59,10 @@ def test_a_kill_at_any_point_loses_nothing_that_was_there(library: Library, warn
         process.kill()
     found = library.memory("b.txt")
     assert found.place is not None
-    assert found.place.start >= last, "what was kept is there"
-    assert {anchor.start for anchor in (*found.marks.values(), *found.folds)} == {found.place.start}, "all or nothing"
+    assert found.place.start >= last, "what was saved is there"
+    assert {anchor.start for anchor in (*found.marks.values(), *found.folds)} == {found.place.start}, (
+        "a change is saved completely or not at all"
+    )
     assert (len(found.marks), len(found.folds)) == (10, 10)
     assert library.memory("a.txt") == MEMORY
     with closing(sqlite3.connect(library.file)) as connection:
@@ -70,7 +72,7 @@ def test_a_kill_at_any_point_loses_nothing_that_was_there(library: Library, warn
 
 
 @pytest.mark.parametrize("size", [0, 1, 16])
-def test_a_file_without_content_becomes_a_library(tmp_path: Path, size: int) -> None:
+def test_an_empty_or_truncated_file_becomes_a_library(tmp_path: Path, size: int) -> None:
     warnings: list[str] = []
     library = Library(tmp_path / "library.sqlite3", warnings.append)
     library.file.write_bytes(b"SQLite format 3\0"[:size])
@@ -80,7 +82,7 @@ def test_a_file_without_content_becomes_a_library(tmp_path: Path, size: int) -> 
 
 
 @pytest.mark.parametrize("is_asked_first", [True, False])
-def test_a_file_of_garbage_is_renamed_and_a_new_one_started(
+def test_a_file_that_is_no_database_is_renamed_and_a_new_one_started(
     library: Library, warnings: list[str], *, is_asked_first: bool
 ) -> None:
     garbage = b"no database at all " * 1000
@@ -96,7 +98,7 @@ def test_a_file_of_garbage_is_renamed_and_a_new_one_started(
     ]
 
 
-def test_a_damaged_page_is_noticed_and_the_file_kept(library: Library, warnings: list[str]) -> None:
+def test_a_file_with_a_damaged_page_is_kept_under_another_name(library: Library, warnings: list[str]) -> None:
     for i in range(20):
         library.save(f"{i}.txt", "Title " * 200, Memory(), MEMORY)
     data = library.file.read_bytes()
@@ -108,7 +110,7 @@ def test_a_damaged_page_is_noticed_and_the_file_kept(library: Library, warnings:
     assert len(warnings) == 1
 
 
-def test_the_database_of_another_program_is_not_written_into(tmp_path: Path) -> None:
+def test_the_database_of_another_program_is_kept_under_another_name(tmp_path: Path) -> None:
     file, warnings = tmp_path / "library.sqlite3", list[str]()
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("CREATE TABLE bookmark (url TEXT)")
@@ -121,9 +123,7 @@ def test_the_database_of_another_program_is_not_written_into(tmp_path: Path) -> 
     assert "another program" in warnings[0]
 
 
-def test_two_files_that_are_set_aside_in_one_second_are_both_kept(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_files_set_aside_within_a_second_are_both_kept(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("time.strftime", lambda _: "2026-11-24-120000")
     names = [library.set_aside()]
     library.record_visit("b.txt", "B")
@@ -161,7 +161,7 @@ def test_the_error_says_that_the_file_is_locked(library: Library, monkeypatch: p
         other.execute("ROLLBACK")
 
 
-def test_a_file_of_a_newer_program_is_left_alone(library: Library, warnings: list[str]) -> None:
+def test_a_file_of_a_newer_version_is_not_changed(library: Library, warnings: list[str]) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute(f"PRAGMA user_version = {NEWEST_VERSION + 1}")
     before = library.file.read_bytes()
@@ -193,7 +193,7 @@ def test_the_error_says_what_to_do_about_a_newer_file(library: Library) -> None:
 
 @pytest.fixture
 def locked_folder(library: Library) -> Iterator[Path]:
-    """A folder with that library in which this process may not write, whoever runs the tests."""
+    """A read-only folder with that library, even if root runs the tests."""
     folder = Path(tempfile.mkdtemp())
     file = folder / library.file.name
     file.write_bytes(library.file.read_bytes())
@@ -227,14 +227,14 @@ def test_the_error_says_that_the_folder_cannot_be_created(tmp_path: Path) -> Non
         Library(tmp_path / "file" / "library.sqlite3", pytest.fail).record_visit("a.txt", "A")
 
 
-def test_the_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+def test_missing_folders_are_created(tmp_path: Path) -> None:
     library = Library(tmp_path / "one" / "two" / "library.sqlite3", pytest.fail)
     library.record_visit("a.txt", "A")
     assert library.recent()[0].title == "A"
     assert library.file.parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_the_library_is_in_the_folder_of_the_user(data_folder: Path) -> None:
+def test_the_library_is_in_the_data_folder_of_the_user(data_folder: Path) -> None:
     assert library_file() == data_folder / "reader" / "library.sqlite3"
 
 

@@ -1,4 +1,4 @@
-"""Decoding: the encoding of a text is recognized, and data that is not text is refused."""
+"""Decoding: the encoding of a text is detected, and binary data is refused."""
 
 import codecs
 
@@ -24,21 +24,21 @@ WORDS = "Grüße aus Łódź – “déjà vu”"
     ],
     ids=["utf-8", "utf-8 mark", "utf-16-le mark", "utf-16-be mark", "utf-32-le mark", "utf-32-be mark"],
 )
-def test_the_encoding_is_found(data: bytes) -> None:
+def test_unicode_encodings_are_detected(data: bytes) -> None:
     assert decode(data, "a.txt") == WORDS
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf_16_without_a_mark_is_found(encoding: str) -> None:
+def test_utf_16_without_a_byte_order_mark_is_detected(encoding: str) -> None:
     words = "The harbour opened again on Monday."
     assert decode(words.encode(encoding), "a.txt") == words
 
 
-def test_data_that_is_not_utf_8_is_read_as_windows_1252() -> None:
+def test_text_that_is_not_utf_8_is_decoded_as_windows_1252() -> None:
     assert decode("Grüße – “ja”".encode("cp1252"), "a.txt") == "Grüße – “ja”"
 
 
-def test_a_few_bad_bytes_in_utf_8_are_replaced_alone() -> None:
+def test_a_few_invalid_bytes_in_utf_8_are_replaced() -> None:
     assert decode("Grüße aus Łódź ".encode() + b"\xff!", "a.txt") == "Grüße aus Łódź \ufffd!"
 
 
@@ -57,7 +57,7 @@ def test_nul_bytes_in_a_text_are_kept() -> None:
         (bytes(range(32)) * 40, "binary data"),
     ],
 )
-def test_data_that_is_not_text_is_refused_and_named(data: bytes, kind: str) -> None:
+def test_binary_data_is_refused_and_its_kind_named(data: bytes, kind: str) -> None:
     with pytest.raises(SourceError, match=kind):
         decode(data, "a.txt")
 
@@ -69,7 +69,7 @@ def test_line_ends_become_line_feeds_and_nothing_else_changes(text: str) -> None
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     try:
         text = decode(data, "a")
     except SourceError as error:
@@ -78,7 +78,7 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(("controls", "is_text"), [(9, True), (10, True), (11, False)])
-def test_a_tenth_of_a_text_may_be_control_characters(controls: int, is_text: bool) -> None:
+def test_up_to_a_tenth_of_a_text_may_be_control_characters(controls: int, is_text: bool) -> None:
     data = b"\x01" * controls + b"w" * (100 - controls)
     if is_text:
         assert len(decode(data, "a.txt")) == 100
@@ -92,7 +92,7 @@ def test_white_space_and_escape_do_not_count_as_control_characters(char: int) ->
     assert decode(bytes([char]) * 50 + b"w" * 50, "a.txt")
 
 
-def test_only_the_beginning_tells_text_from_data() -> None:
+def test_only_the_first_64_kib_are_checked_for_binary_data() -> None:
     assert decode(b"w" * 65536 + b"\x01" * 65536, "a.txt").startswith("www")
     with pytest.raises(SourceError):
         decode(b"w" * 50_000 + b"\x01" * 15_536, "a.txt")
@@ -100,7 +100,7 @@ def test_only_the_beginning_tells_text_from_data() -> None:
 
 @pytest.mark.parametrize(("zeros", "is_utf16"), [(59, False), (60, False), (61, True), (90, True)])
 @pytest.mark.parametrize(("encoding", "odd"), [("utf-16-le", 1), ("utf-16-be", 0)])
-def test_utf_16_has_a_zero_in_more_than_three_fifths_of_its_pairs(
+def test_utf_16_has_a_zero_byte_in_more_than_three_fifths_of_its_pairs(
     encoding: str, odd: int, zeros: int, is_utf16: bool
 ) -> None:
     pairs = [(b"w\0" if odd else b"\0w")] * zeros + [b"ww"] * (100 - zeros)
@@ -108,13 +108,13 @@ def test_utf_16_has_a_zero_in_more_than_three_fifths_of_its_pairs(
 
 
 @pytest.mark.parametrize(("others", "is_utf16"), [(9, True), (10, False)])
-def test_utf_16_has_hardly_any_zeros_in_the_other_bytes(others: int, is_utf16: bool) -> None:
+def test_utf_16_has_few_zeros_among_the_other_bytes(others: int, is_utf16: bool) -> None:
     pairs = [b"w\0"] * (100 - others) + [b"\0\0"] * others
     assert (utf16_without_mark(b"".join(pairs)) is not None) is is_utf16
 
 
 @pytest.mark.parametrize(("bad", "expected"), [(1, "éé\ufffd"), (2, "Ã©Ã©ÿÿ"), (3, "Ã©Ã©ÿÿÿ")])
-def test_bad_bytes_are_replaced_if_most_others_are_good(bad: int, expected: str) -> None:
+def test_invalid_bytes_are_replaced_only_if_most_of_the_text_is_valid_utf_8(bad: int, expected: str) -> None:
     assert decode("éé".encode() + b"\xff" * bad, "a.txt") == expected
 
 
@@ -134,5 +134,5 @@ def test_bad_bytes_are_replaced_if_most_others_are_good(bad: int, expected: str)
         (b" " * 4096 + b"<meta charset=koi8-r>", ""),
     ],
 )
-def test_the_encoding_that_a_page_names(page: bytes, encoding: str) -> None:
+def test_the_encoding_that_a_page_declares_is_found(page: bytes, encoding: str) -> None:
     assert declared_encoding(page) == encoding

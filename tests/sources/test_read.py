@@ -1,4 +1,4 @@
-"""Reading a file: its format, its limits, and a sentence for each error."""
+"""Reading a file: its format, its limits, and a message for each error."""
 
 import os
 from pathlib import Path
@@ -15,7 +15,7 @@ from reader.sources.source import format_of, is_html
     ("name", "format"),
     [("a.txt", Format.PLAIN), ("a.md", Format.MARKDOWN), ("a.MARKDOWN", Format.MARKDOWN), ("a", Format.PLAIN)],
 )
-def test_the_name_tells_the_format(tmp_path: Path, name: str, format: Format) -> None:
+def test_the_format_follows_from_the_name(tmp_path: Path, name: str, format: Format) -> None:
     path = tmp_path / name
     path.write_text("# Words\n")
     assert read(str(path)).format is format
@@ -30,11 +30,11 @@ def test_the_name_tells_the_format(tmp_path: Path, name: str, format: Format) ->
         ("Words.\n", Format.PLAIN),
     ],
 )
-def test_signs_tell_the_format_of_standard_input(text: str, format: Format) -> None:
+def test_the_format_of_standard_input_follows_from_its_content(text: str, format: Format) -> None:
     assert format_of("-", text) is format
 
 
-def test_a_format_that_is_given_wins(tmp_path: Path) -> None:
+def test_a_given_format_takes_precedence(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("# Words\n")
     assert read(str(path), Format.MARKDOWN).format is Format.MARKDOWN
@@ -72,7 +72,7 @@ def test_the_error_says_that_permission_is_missing(tmp_path: Path, monkeypatch: 
 
 
 @pytest.mark.parametrize(("length", "is_read"), [(9, True), (10, True), (11, False), (5000, False)])
-def test_a_file_has_at_most_the_size_that_is_allowed(
+def test_a_file_may_be_as_large_as_the_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int, is_read: bool
 ) -> None:
     monkeypatch.setattr("reader.sources.reading.MAX_FILE_SIZE", 10)
@@ -94,7 +94,7 @@ def test_the_error_gives_the_size_and_the_limit(tmp_path: Path, monkeypatch: pyt
     assert str(caught.value) == f"{path} is too large: it has 2 MiB, and the limit is 1 MiB."
 
 
-def test_the_limit_of_a_file_is_a_gigabyte() -> None:
+def test_the_limit_is_one_gibibyte() -> None:
     assert MAX_FILE_SIZE == 1 << 30
 
 
@@ -139,5 +139,5 @@ def test_markdown_is_recognized_by_its_first_4000_characters(length: int, format
         ("a", b"words <html>", False),
     ],
 )
-def test_pages_by_name_and_content(target: str, data: bytes, expected: bool) -> None:
+def test_html_is_recognized_by_name_and_content(target: str, data: bytes, expected: bool) -> None:
     assert is_html(target, data) is expected

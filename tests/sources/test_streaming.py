@@ -1,4 +1,4 @@
-"""Streaming: the text of a slow source is passed on as it is received, and in the end all of it."""
+"""Streaming: partial sources while a slow source is loading, and the complete one in the end."""
 
 import os
 from collections.abc import Iterator
@@ -13,78 +13,80 @@ from reader.sources import Format, is_slow, stream
 
 
 @pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def _polling_is_fast(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.sources.streaming.POLL_TIME", 0.01)
 
 
 @pytest.fixture
 def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """The two ends of a pipe."""
-    out, into = os.pipe()
-    with os.fdopen(out, "rb") as reading, os.fdopen(into, "wb", buffering=0) as writing:
-        yield reading, writing
+    output, input = os.pipe()
+    with os.fdopen(output, "rb") as source, os.fdopen(input, "wb", buffering=0) as sink:
+        yield source, sink
 
 
-def test_the_text_of_a_pipe_is_passed_on_before_its_end(pipe: tuple[BinaryIO, BinaryIO]) -> None:
-    reading, writing = pipe
+def test_the_text_of_a_pipe_is_streamed_before_its_end(pipe: tuple[BinaryIO, BinaryIO]) -> None:
+    source, sink = pipe
     counts: list[int] = []
-    writing.write(b"First line.\nHalf a l")
-    found = stream("-", pipe=reading, progress=counts.append)
+    sink.write(b"First line.\nHalf a l")
+    found = stream("-", pipe=source, progress=counts.append)
     first = next(found)
     assert (first.source.text, first.is_complete) == ("First line.\n", False)
-    writing.write(b"ine.\nAnd a third one.\n")
+    sink.write(b"ine.\nAnd a third one.\n")
     assert next(found).source.text == "First line.\nHalf a line.\nAnd a third one.\n"
-    writing.write(b"The end")
-    writing.close()
+    sink.write(b"The end")
+    sink.close()
     (last,) = found
     assert last.is_complete
     assert last.source.text.endswith("third one.\nThe end")
     assert counts[-1] == len(last.source.text)
 
 
-def test_a_little_more_text_is_not_passed_on_by_itself(pipe: tuple[BinaryIO, BinaryIO]) -> None:
-    reading, writing = pipe
-    writing.write(b"A line of some length.\n")
-    found = stream("-", pipe=reading)
+def test_a_little_more_text_makes_no_new_partial_source(pipe: tuple[BinaryIO, BinaryIO]) -> None:
+    source, sink = pipe
+    sink.write(b"A line of some length.\n")
+    found = stream("-", pipe=source)
     next(found)
-    writing.write(b"x\n")
-    writing.close()
+    sink.write(b"x\n")
+    sink.close()
     assert next(found).is_complete
 
 
-def test_a_little_more_text_is_passed_on_after_a_long_wait(
+def test_a_little_more_text_is_streamed_after_a_long_wait(
     pipe: tuple[BinaryIO, BinaryIO], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.sources.streaming.MAX_DELAY", 0.0)
-    reading, writing = pipe
-    writing.write(b"A line of some length.\n")
-    found = stream("-", pipe=reading)
+    source, sink = pipe
+    sink.write(b"A line of some length.\n")
+    found = stream("-", pipe=source)
     next(found)
-    writing.write(b"x\n")
+    sink.write(b"x\n")
     assert next(found).source.text == "A line of some length.\nx\n"
 
 
-def test_a_pipe_with_nothing_in_it_is_an_error(pipe: tuple[BinaryIO, BinaryIO]) -> None:
-    reading, writing = pipe
-    writing.close()
+def test_an_empty_pipe_is_an_error(pipe: tuple[BinaryIO, BinaryIO]) -> None:
+    source, sink = pipe
+    sink.close()
     with pytest.raises(SourceError, match="Standard input is empty"):
-        next(stream("-", pipe=reading))
+        next(stream("-", pipe=source))
 
 
-def test_a_pipe_that_never_ends_is_cut_off(pipe: tuple[BinaryIO, BinaryIO], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_endless_pipe_ends_at_the_size_limit(
+    pipe: tuple[BinaryIO, BinaryIO], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("reader.sources.streaming.MAX_FILE_SIZE", 10)
-    reading, writing = pipe
-    writing.write(b"y\n" * 20)
+    source, sink = pipe
+    sink.write(b"y\n" * 20)
     with pytest.raises(SourceError, match="too large"):
-        list(stream("-", pipe=reading))
+        list(stream("-", pipe=source))
 
 
 @pytest.mark.parametrize("page", [b"<!doctype html>\n<p>Words.</p>\n", b"\x00\x01\x02\x03\n" * 9])
-def test_half_a_page_and_data_that_is_not_text_are_not_passed_on(pipe: tuple[BinaryIO, BinaryIO], page: bytes) -> None:
-    reading, writing = pipe
-    writing.write(page)
-    found = stream("-", pipe=reading)
-    writing.close()
+def test_incomplete_html_and_binary_data_are_not_streamed(pipe: tuple[BinaryIO, BinaryIO], page: bytes) -> None:
+    source, sink = pipe
+    sink.write(page)
+    found = stream("-", pipe=source)
+    sink.close()
     if page.startswith(b"<"):
         assert [partial.is_complete for partial in found] == [True]
     else:
@@ -127,13 +129,13 @@ def test_pages_and_standard_input_are_slow() -> None:
 
 
 @pytest.mark.parametrize(("size", "expected"), [(65_535, False), (65_536, True), (65_537, True)])
-def test_a_file_is_slow_from_64_kib_on(tmp_path: Path, size: int, expected: bool) -> None:
+def test_files_of_64_kib_or_more_are_slow(tmp_path: Path, size: int, expected: bool) -> None:
     file = tmp_path / "a.txt"
     file.write_text("w" * size)
     assert is_slow(str(file)) is expected
 
 
-def passed_on(
+def partial_sources(
     monkeypatch: pytest.MonkeyPatch, events: list[bytes | None], *, seconds: float = 0.5
 ) -> list[tuple[int, bool]]:
     """The lengths of the partial sources of a pipe, and whether each is complete.
@@ -159,36 +161,36 @@ def passed_on(
 LINES = b"123456789\n"
 
 
-@pytest.mark.parametrize(("more", "is_passed_on"), [(4, False), (5, True), (6, True)])
-def test_after_a_pause_a_text_is_passed_on_that_has_grown_by_half(
-    monkeypatch: pytest.MonkeyPatch, more: int, is_passed_on: bool
+@pytest.mark.parametrize(("more", "is_streamed"), [(4, False), (5, True), (6, True)])
+def test_after_a_pause_a_text_that_has_grown_by_half_is_streamed(
+    monkeypatch: pytest.MonkeyPatch, more: int, is_streamed: bool
 ) -> None:
-    found = passed_on(monkeypatch, [LINES * 10, None, LINES * more, None], seconds=0.1)
-    assert found == [(100, False), *([(100 + 10 * more, False)] if is_passed_on else []), (100 + 10 * more, True)]
+    found = partial_sources(monkeypatch, [LINES * 10, None, LINES * more, None], seconds=0.1)
+    assert found == [(100, False), *([(100 + 10 * more, False)] if is_streamed else []), (100 + 10 * more, True)]
 
 
-@pytest.mark.parametrize(("more", "is_passed_on"), [(19, False), (20, True), (21, True)])
-def test_of_a_busy_pipe_a_text_is_passed_on_that_is_three_times_as_long(
-    monkeypatch: pytest.MonkeyPatch, more: int, is_passed_on: bool
+@pytest.mark.parametrize(("more", "is_streamed"), [(19, False), (20, True), (21, True)])
+def test_from_a_busy_pipe_a_text_three_times_as_long_is_streamed(
+    monkeypatch: pytest.MonkeyPatch, more: int, is_streamed: bool
 ) -> None:
-    found = passed_on(monkeypatch, [LINES * 10, None, LINES * more, LINES], seconds=0.5)
-    assert ((100 + 10 * more, False) in found) is is_passed_on
+    found = partial_sources(monkeypatch, [LINES * 10, None, LINES * more, LINES], seconds=0.5)
+    assert ((100 + 10 * more, False) in found) is is_streamed
 
 
-@pytest.mark.parametrize(("seconds", "is_passed_on"), [(0.1, False), (0.3, False), (0.31, True)])
-def test_a_busy_pipe_is_passed_on_once_in_a_while(
-    monkeypatch: pytest.MonkeyPatch, seconds: float, is_passed_on: bool
+@pytest.mark.parametrize(("seconds", "is_streamed"), [(0.1, False), (0.3, False), (0.31, True)])
+def test_a_busy_pipe_is_streamed_at_intervals(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, is_streamed: bool
 ) -> None:
     monkeypatch.setattr("reader.sources.streaming.POLL_TIME", 0.3)
-    found = passed_on(monkeypatch, [LINES, LINES], seconds=seconds / 2)
-    assert ((10, False) in found) is is_passed_on
+    found = partial_sources(monkeypatch, [LINES, LINES], seconds=seconds / 2)
+    assert ((10, False) in found) is is_streamed
 
 
 @pytest.mark.parametrize(("size", "is_read"), [(9, True), (10, True), (11, False)])
-def test_a_pipe_has_at_most_the_size_that_is_allowed(monkeypatch: pytest.MonkeyPatch, size: int, is_read: bool) -> None:
+def test_a_pipe_may_be_as_large_as_the_limit(monkeypatch: pytest.MonkeyPatch, size: int, is_read: bool) -> None:
     monkeypatch.setattr("reader.sources.streaming.MAX_FILE_SIZE", 10)
     if is_read:
-        assert passed_on(monkeypatch, [b"w" * size]) == [(size, True)]
+        assert partial_sources(monkeypatch, [b"w" * size]) == [(size, True)]
     else:
         with pytest.raises(SourceError, match="too large"):
-            passed_on(monkeypatch, [b"w" * size])
+            partial_sources(monkeypatch, [b"w" * size])

@@ -1,4 +1,4 @@
-"""Fetching pages from a local server: their text, the limits, and a sentence for each failure."""
+"""Fetching pages from a local server: their text, redirects, and a message for each failure."""
 
 import gzip
 import socket
@@ -24,8 +24,8 @@ PAGE = f"<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>{WORDS
 
 
 @dataclass
-class Answer:
-    """The server's response to one path."""
+class Response:
+    """The response of the server to one path."""
 
     body: bytes = PAGE.encode()
     type: str = "text/html; charset=utf-8"
@@ -36,27 +36,27 @@ class Answer:
 
 
 class Server:
-    """A server whose responses a test sets."""
+    """A server with responses set by the test."""
 
     def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {}
-        self.asked: list[str] = []
+        self.responses: dict[str, Response] = {}
+        self.requested: list[str] = []
         self.stop = threading.Event()
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                outer.asked.append(self.path)
-                answer = outer.answers.get(self.path, Answer(b"gone", "text/plain", 404))
-                if answer.is_silent:
+                outer.requested.append(self.path)
+                response = outer.responses.get(self.path, Response(b"gone", "text/plain", 404))
+                if response.is_silent:
                     outer.stop.wait(30)
                     return
-                self.send_response(answer.status)
-                self.send_header("Content-Type", answer.type)
-                for name, value in answer.headers.items():
+                self.send_response(response.status)
+                self.send_header("Content-Type", response.type)
+                for name, value in response.headers.items():
                     self.send_header(name, value)
                 self.end_headers()
-                self.wfile.write(answer.body[: len(answer.body) // 2] if answer.is_cut else answer.body)
+                self.wfile.write(response.body[: len(response.body) // 2] if response.is_cut else response.body)
 
             def log_message(self, format: str, *args: object) -> None:
                 pass
@@ -77,9 +77,9 @@ class Server:
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    made = Server()
-    yield made
-    made.close()
+    server = Server()
+    yield server
+    server.close()
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_urls_are_recognized(target: str, expected: bool) -> None:
 
 
 def test_a_page_is_fetched_and_read(server: Server) -> None:
-    server.answers["/news/harbour.html?from=home"] = Answer()
+    server.responses["/news/harbour.html?from=home"] = Response()
     document = reader.open(server.url("/news/harbour.html?from=home"))
     assert document.title == "Harbour"
     assert WORDS.strip() in document.text
@@ -109,8 +109,8 @@ def test_a_page_is_fetched_and_read(server: Server) -> None:
         ("text/plain", "/a.txt", Format.PLAIN),
     ],
 )
-def test_the_type_of_content_tells_the_format(server: Server, type: str, path: str, format: Format) -> None:
-    server.answers[path] = Answer(b"Only words.", type)
+def test_the_format_follows_from_the_content_type(server: Server, type: str, path: str, format: Format) -> None:
+    server.responses[path] = Response(b"Only words.", type)
     assert read(server.url(path)).format is format
 
 
@@ -125,9 +125,11 @@ def test_the_type_of_content_tells_the_format(server: Server, type: str, path: s
         ("text/html", "", "cp1252"),
     ],
 )
-def test_the_character_set_is_from_header_page_or_content(server: Server, type: str, head: str, encoding: str) -> None:
+def test_the_encoding_follows_from_the_header_the_page_or_the_content(
+    server: Server, type: str, head: str, encoding: str
+) -> None:
     words = "Привет" if encoding == "koi8-r" else "Grüße"
-    server.answers["/a"] = Answer(f"<!doctype html>{head}<p>{words} {WORDS}".encode(encoding), type)
+    server.responses["/a"] = Response(f"<!doctype html>{head}<p>{words} {WORDS}".encode(encoding), type)
     assert words in read(server.url("/a")).text
 
 
@@ -135,43 +137,43 @@ def test_the_character_set_is_from_header_page_or_content(server: Server, type: 
     ("name", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress)], ids=["gzip", "deflate"]
 )
 def test_compressed_bodies_are_unpacked(server: Server, name: str, pack: Callable[[bytes], bytes]) -> None:
-    server.answers["/a"] = Answer(pack(PAGE.encode()), headers={"Content-Encoding": name})
+    server.responses["/a"] = Response(pack(PAGE.encode()), headers={"Content-Encoding": name})
     assert "Grüße." in read(server.url("/a")).text
 
 
 def test_redirects_are_followed_up_to_the_limit(server: Server) -> None:
     for i in range(5):
-        server.answers[f"/{i}"] = Answer(b"", status=302, headers={"Location": f"/{i + 1}"})
-    server.answers["/5"] = Answer()
+        server.responses[f"/{i}"] = Response(b"", status=302, headers={"Location": f"/{i + 1}"})
+    server.responses["/5"] = Response()
     assert "Grüße." in read(server.url("/0"), limits=default_limits()._replace(redirects=5)).text
     with pytest.raises(SourceError, match="redirects more than 2 times"):
         read(server.url("/0"), limits=default_limits()._replace(redirects=2))
 
 
 @pytest.mark.parametrize(
-    ("answer", "sentence"),
+    ("response", "sentence"),
     [
-        (Answer(status=404), r"there is no such page \(status 404\)"),
-        (Answer(status=403), "the server denies access"),
-        (Answer(status=500), r"the server has an error \(status 500\)"),
-        (Answer(type="application/pdf"), "is not text: it is a PDF"),
-        (Answer(type="image/png"), "is not text: it is image/png"),
-        (Answer(b"%PDF-1.7 ...", "text/html"), "looks like a PDF"),
-        (Answer(b"", "text/html"), "is empty"),
-        (Answer(headers={"Content-Length": "3000000"}), "is too large: it has more than 1 MiB"),
-        (Answer(b"words " * 300_000, "text/plain"), "is too large: it has more than 1 MiB"),
-        (Answer(gzip.compress(b"0" * 3_000_000), headers={"Content-Encoding": "gzip"}), "is too large"),
-        (Answer(b"no gzip at all", headers={"Content-Encoding": "gzip"}), "cannot be decompressed"),
-        (Answer(headers={"Content-Length": str(len(PAGE.encode()))}, is_cut=True), "closed the connection"),
-        (Answer(is_silent=True), "the server sent nothing"),
+        (Response(status=404), r"there is no such page \(status 404\)"),
+        (Response(status=403), "the server denies access"),
+        (Response(status=500), r"the server has an error \(status 500\)"),
+        (Response(type="application/pdf"), "is not text: it is a PDF"),
+        (Response(type="image/png"), "is not text: it is image/png"),
+        (Response(b"%PDF-1.7 ...", "text/html"), "looks like a PDF"),
+        (Response(b"", "text/html"), "is empty"),
+        (Response(headers={"Content-Length": "3000000"}), "is too large: it has more than 1 MiB"),
+        (Response(b"words " * 300_000, "text/plain"), "is too large: it has more than 1 MiB"),
+        (Response(gzip.compress(b"0" * 3_000_000), headers={"Content-Encoding": "gzip"}), "is too large"),
+        (Response(b"no gzip at all", headers={"Content-Encoding": "gzip"}), "cannot be decompressed"),
+        (Response(headers={"Content-Length": str(len(PAGE.encode()))}, is_cut=True), "closed the connection"),
+        (Response(is_silent=True), "the server sent nothing"),
         (
-            Answer(b"", status=302, headers={"Location": "file:///etc/passwd"}),
+            Response(b"", status=302, headers={"Location": "file:///etc/passwd"}),
             "or one that it redirects to, is malformed",
         ),
     ],
 )
-def test_each_failure_has_a_sentence(server: Server, answer: Answer, sentence: str) -> None:
-    server.answers["/a"] = answer
+def test_each_failure_has_a_message(server: Server, response: Response, sentence: str) -> None:
+    server.responses["/a"] = response
     with pytest.raises(SourceError, match=sentence) as error:
         read(server.url("/a"), limits=Limits(size=1 << 20, seconds=0.5, redirects=5))
     assert str(error.value).startswith(server.url("/a"))
@@ -203,24 +205,24 @@ def test_a_malformed_address_is_a_source_error(url: str) -> None:
 
 
 def test_progress_is_reported(server: Server) -> None:
-    server.answers["/a"] = Answer(b"words " * 100_000, "text/plain")
+    server.responses["/a"] = Response(b"words " * 100_000, "text/plain")
     told: list[int] = []
     read(server.url("/a"), progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 600_000
 
 
-def test_commands_read_addresses_with_the_limits_of_the_settings(server: Server, run: Run) -> None:
-    server.answers["/harbour"] = Answer()
-    server.answers["/large"] = Answer(b"words " * 300_000, "text/plain")
+def test_commands_read_pages_and_report_missing_ones(server: Server, run: Run) -> None:
+    server.responses["/harbour"] = Response()
+    server.responses["/large"] = Response(b"words " * 300_000, "text/plain")
     done = run("outline", server.url("/harbour"), server.url("/none"))
     assert done.returncode == 1
     assert done.stdout.startswith("Harbour\n")
     assert "there is no such page" in done.stderr
 
 
-def test_a_setting_limits_the_size(server: Server, run: Run, tmp_path: Path) -> None:
-    server.answers["/large"] = Answer(b"words " * 300_000, "text/plain")
+def test_the_size_limit_is_a_setting(server: Server, run: Run, tmp_path: Path) -> None:
+    server.responses["/large"] = Response(b"words " * 300_000, "text/plain")
     assert run("text", server.url("/large")).returncode == 0
     folder = tmp_path / "settings" / "reader"
     folder.mkdir(parents=True)
@@ -230,8 +232,8 @@ def test_a_setting_limits_the_size(server: Server, run: Run, tmp_path: Path) -> 
     assert "more than 1 MiB. Allow more with web.size in the settings" in done.stderr
 
 
-def test_a_terminal_shows_a_line_of_progress_and_removes_it(server: Server) -> None:
-    server.answers["/a"] = Answer(b"Only words.", "text/plain")
+def test_a_terminal_shows_the_progress_and_then_removes_it(server: Server) -> None:
+    server.responses["/a"] = Response(b"Only words.", "text/plain")
     status, shown = through_terminal("text", server.url("/a"))
     assert status == 0
     assert shown.startswith(f"\rFetching {server.url('/a')}")
@@ -241,8 +243,8 @@ def test_a_terminal_shows_a_line_of_progress_and_removes_it(server: Server) -> N
 @pytest.mark.parametrize(("limit", "is_read"), [(6, True), (5, True), (4, False), (0, False)])
 def test_five_redirects_need_a_limit_of_five(server: Server, limit: int, is_read: bool) -> None:
     for i in range(5):
-        server.answers[f"/{i}"] = Answer(b"", status=302, headers={"Location": f"/{i + 1}"})
-    server.answers["/5"] = Answer()
+        server.responses[f"/{i}"] = Response(b"", status=302, headers={"Location": f"/{i + 1}"})
+    server.responses["/5"] = Response()
     limits = default_limits()._replace(redirects=limit)
     if is_read:
         assert read(server.url("/0"), limits=limits).format is Format.HTML

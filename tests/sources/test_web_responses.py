@@ -15,13 +15,13 @@ URL = "https://example.org/a"
 LIMITS = Limits(size=10, seconds=10.0, redirects=5)
 
 
-def test_the_limits_are_those_of_the_settings() -> None:
+def test_the_limits_follow_from_the_settings() -> None:
     assert Limits.from_settings(WebSettings(size=3, timeout=7, redirects=2)) == Limits(3 << 20, 7, 2)
     assert default_limits() == Limits(20 << 20, 20, 5)
 
 
 def response(body: bytes = b"words", status: int = 200, type: str = "text/plain", **headers: str) -> HTTPResponse:
-    """A response that no server sent."""
+    """A response without a server."""
     fields = {"Content-Type": type, **{name.replace("_", "-"): value for name, value in headers.items()}}
     return HTTPResponse(BytesIO(body), fields, status, preload_content=False)
 
@@ -29,7 +29,7 @@ def response(body: bytes = b"words", status: int = 200, type: str = "text/plain"
 @pytest.mark.parametrize(
     ("seconds", "is_read"), [(0.0, True), (29.9, True), (30.0, True), (30.1, False), (300.0, False), (2999.0, False)]
 )
-def test_a_page_may_take_three_times_the_longest_silence(
+def test_a_page_may_take_three_times_the_timeout(
     seconds: float, is_read: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = iter([1000.0, 1000.0 + seconds])
@@ -42,9 +42,9 @@ def test_a_page_may_take_three_times_the_longest_silence(
 
 
 @pytest.mark.parametrize(("length", "is_read"), [(0, True), (9, True), (10, True), (11, False), (1000, False)])
-@pytest.mark.parametrize("is_said", [True, False])
-def test_a_page_has_at_most_the_size_that_is_allowed(length: int, is_read: bool, is_said: bool) -> None:
-    headers = {"Content_Length": str(length)} if is_said else {}
+@pytest.mark.parametrize("is_declared", [True, False])
+def test_a_page_may_be_as_large_as_the_limit(length: int, is_read: bool, is_declared: bool) -> None:
+    headers = {"Content_Length": str(length)} if is_declared else {}
     if is_read:
         assert len(read_page(URL, response(b"w" * length, **headers), LIMITS, None).data) == length
     else:
@@ -52,7 +52,7 @@ def test_a_page_has_at_most_the_size_that_is_allowed(length: int, is_read: bool,
             read_page(URL, response(b"w" * length, **headers), LIMITS, None)
 
 
-def test_a_page_that_says_it_is_too_large_is_not_read_at_all() -> None:
+def test_a_page_that_declares_too_large_a_size_is_not_read() -> None:
     too_large = response(b"w" * 11, Content_Length="11")
     with pytest.raises(SourceError):
         read_page(URL, too_large, LIMITS, None)
@@ -76,7 +76,7 @@ def test_a_page_that_says_it_is_too_large_is_not_read_at_all() -> None:
         (599, "the server has an error"),
     ],
 )
-def test_a_status_from_400_on_is_an_error(status: int, meaning: str) -> None:
+def test_a_status_of_400_or_more_is_an_error(status: int, meaning: str) -> None:
     if not meaning:
         assert read_page(URL, response(status=status), LIMITS, None).data == b"words"
         return
@@ -95,12 +95,12 @@ def test_a_status_from_400_on_is_an_error(status: int, meaning: str) -> None:
         ("", "", ""),
     ],
 )
-def test_media_type_and_charset_are_from_the_header(type: str, media_type: str, charset: str) -> None:
+def test_the_media_type_and_the_charset_follow_from_the_header(type: str, media_type: str, charset: str) -> None:
     page = read_page(URL, response(type=type), LIMITS, None)
     assert (page.media_type, page.charset, page.url) == (media_type, charset, URL)
 
 
 @pytest.mark.parametrize("type", ["application/pdf", "image/png", "application/jsonp", "xtext/html", "video/mp4"])
-def test_a_type_that_is_not_text_is_refused(type: str) -> None:
+def test_a_media_type_that_is_not_text_is_refused(type: str) -> None:
     with pytest.raises(SourceError, match="is not text"):
         read_page(URL, response(type=type), LIMITS, None)

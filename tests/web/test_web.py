@@ -1,6 +1,6 @@
 """`reader serve` in headless Chromium: `make web-test` runs this, `make test` does not.
 
-The page draws on a canvas, so its words are read from what the server sends it, through a terminal emulator.
+The page draws on a canvas, so its text is read from what the server sends, with a terminal emulator.
 """
 
 import os
@@ -25,16 +25,16 @@ FLAGS = [
     *("--disable-component-update", "--disable-sync"),
 ]
 PICTURE = os.environ.get("PICTURE")
-"""Where to keep the picture of the README, if one is wanted."""
+"""Where to save the picture for the README, if set."""
 COLUMNS, ROWS = 200, 60
 LIMIT = 30.0
-"""Seconds after which something that never comes is a failure; far more than it takes."""
+"""Seconds to wait before a test fails, far more than any step should take."""
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium without a window, with a profile of its own."""
-    assert CHROMIUM, "there is no Chromium; make web-test finds or installs one"
+    """Headless Chromium with a profile of its own."""
+    assert CHROMIUM, "Chromium is missing; `make web-test` finds or installs it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
@@ -43,22 +43,22 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
-    """The address of a reader that is served."""
+    """The address of a running `reader serve`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     env = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
     process = subprocess.Popen([COMMAND, "serve", "--port", str(port)], env=env, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
-    said = process.stdout.readline()
+    output = process.stdout.readline()
     until(lambda: socket.socket().connect_ex(("127.0.0.1", port)) == 0)
-    yield re.findall(r"http://\S+", said)[0]
+    yield re.findall(r"http://\S+", output)[0]
     process.terminate()
     process.wait(timeout=LIMIT)
 
 
 class Shown:
-    """What the page is sent, on the screen of a terminal."""
+    """The screen of a terminal that is sent what the page is sent."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -80,14 +80,14 @@ class Shown:
 def until(condition: Callable[[], bool], wait: Callable[[], None] = lambda: None) -> None:
     end = time.monotonic() + LIMIT
     while not condition():
-        assert time.monotonic() < end, "never came"
+        assert time.monotonic() < end, "the condition never held"
         wait()
 
 
-def test_the_page_shows_the_article_and_a_key_moves_it(browser: Browser, address: str) -> None:
+def test_the_page_shows_the_article_and_keys_scroll_it(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 1400, "height": 880})
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
     shown = Shown(page)
     page.goto(address)
     shown.until_shows("With the showdown between")
@@ -101,10 +101,10 @@ def test_the_page_shows_the_article_and_a_key_moves_it(browser: Browser, address
     until(lambda: "State of alliance" in shown.screen.display[0], lambda: page.wait_for_timeout(20))
     if PICTURE:
         page.screenshot(path=PICTURE)
-    assert all(url.startswith(address) for url in asked), "the page loads nothing from elsewhere"
+    assert all(url.startswith(address) for url in requested), "the page loads nothing from other hosts"
 
 
-def test_leaving_the_reader_is_said_on_the_page(browser: Browser, address: str) -> None:
+def test_the_page_says_that_the_reader_has_ended(browser: Browser, address: str) -> None:
     page = browser.new_page()
     shown = Shown(page)
     page.goto(address)
@@ -113,7 +113,7 @@ def test_leaving_the_reader_is_said_on_the_page(browser: Browser, address: str) 
     page.wait_for_selector("text=You have left the reader", state="visible")
 
 
-def test_a_page_from_elsewhere_cannot_connect(browser: Browser, address: str) -> None:
+def test_a_page_from_another_origin_cannot_connect(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto("data:text/html,<p>another page</p>")
     opened = page.evaluate(
