@@ -108,3 +108,13 @@ def test_the_object_of_a_verb_of_naming_ends_before_the_setting(end: str) -> Non
     cue = cue_at(s, 1)
     assert cue is not None
     assert content_of(s, cue) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("between", "last"), [("", 4), ("Malmo Oslo Kiel ", 7), ("Malmo Oslo Kiel Turku ", None), ("54 ", 5)]
+)
+def test_a_name_after_a_comma_begins_an_apposition_only_with_a_noun_for_a_person(
+    between: str, last: int | None
+) -> None:
+    assert apposition_after(sentence(f"Ann Lee, Lund {between}mayor, left."), 1) == (last and (3, last))
+    assert apposition_after(sentence(f"Ann Lee, Lund {between}Berg, left."), 1) is None
