@@ -206,10 +206,10 @@ def test_a_malformed_address_is_a_source_error(url: str) -> None:
 
 def test_progress_is_reported(server: Server) -> None:
     server.responses["/a"] = Response(b"words " * 100_000, "text/plain")
-    told: list[int] = []
-    read(server.url("/a"), progress=told.append)
-    assert told == sorted(told)
-    assert told[-1] == 600_000
+    reported: list[int] = []
+    read(server.url("/a"), progress=reported.append)
+    assert reported == sorted(reported)
+    assert reported[-1] == 600_000
 
 
 def test_commands_read_pages_and_report_missing_ones(server: Server, run: Run) -> None:

@@ -66,9 +66,9 @@ async def test_justification_and_hyphenation_can_be_set_in_the_settings(opened: 
         assert not any(row.rstrip(" ▁▂▃▄▅▆▇█").endswith("-") for row in session.rows)
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(1, "1 min"), (119, "119 min"), (120, "2 h"), (7401, "123 h")])
-def test_long_reading_times_are_given_in_hours(minutes: int, said: str) -> None:
-    assert duration(minutes) == said
+@pytest.mark.parametrize(("minutes", "expected"), [(1, "1 min"), (119, "119 min"), (120, "2 h"), (7401, "123 h")])
+def test_long_reading_times_are_given_in_hours(minutes: int, expected: str) -> None:
+    assert duration(minutes) == expected
 
 
 async def test_the_top_bar_shows_section_percentage_and_minutes_left(opened: Opened) -> None:
