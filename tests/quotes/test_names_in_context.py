@@ -3,7 +3,7 @@
 import pytest
 
 import reader
-from tests.quotes.parsed import speakers
+from tests.quotes.parsed import said, speakers
 
 SAID = '"The ice is thin," {}'
 
@@ -62,3 +62,37 @@ def test_a_common_word_before_a_name_is_no_part_of_it(opening: str, name: str) -
 def test_what_somebody_does_is_no_role(words: str, role: str) -> None:
     found = reader.attribute(reader.parse(f'"The ice is thin," said Mary Okoro{words}.'))
     assert found.speakers[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [
+        ("said her old teacher, Mary Okoro.", "Mary Okoro"),
+        ("said her old teacher, Mary Okoro, in Lund.", "Mary Okoro"),
+        ("said her old teacher, Ylva.", "her old teacher"),
+        ("said her old school, Lund High.", "her old school"),
+        ("said her teacher, Mary Okoro wrote.", "her teacher"),
+        ("said Harfield Mayor Don Herald.", "Don Herald"),
+        ("said Harfield Alderwoman Mary Okoro.", "Mary Okoro"),
+    ],
+)
+def test_the_name_after_a_description_or_office_is_the_speakers(clause: str, speaker: str) -> None:
+    assert speakers(SAID.format(clause))[:1] == [speaker]
+
+
+def test_an_unknown_office_is_no_part_of_a_name_that_stands_alone_elsewhere() -> None:
+    text = '"The ice is thin," said Icemaster Mary B. Okoro. "It is cold," said Mary B. Okoro.'
+    assert set(speakers(text)) == {"Mary B. Okoro"}
+
+
+def test_a_pronoun_can_refer_to_the_speaker_described_in_the_sentence_before() -> None:
+    text = (
+        'The wharf\n\n"We agree," said the cooper.\n\n"It is late," Tom Lind answered.\n\n'
+        'The cooper laughed. "It is never late," he said.'
+    )
+    assert speakers(text) == ["cooper", "Tom Lind", "cooper"]
+
+
+def test_somebody_asked_is_the_speaker_of_the_reply() -> None:
+    text = 'Mary Okoro, asked about the ice, replied: "It is thin."'
+    assert [(words, name) for words, name in said(text)] == [("It is thin.", "Mary Okoro")]

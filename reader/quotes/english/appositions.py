@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import NOUN, is_nominal, nominal_end
+from reader.quotes.english.nominal import NOUN, is_name_word, is_nominal, nominal_end
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -13,6 +13,8 @@ LONGEST = 40
 """The most words of an apposition or a relative clause between commas."""
 
 
+LONGEST_NAME = 5
+"""The most words of a name in apposition."""
 APPOSITION_END = listed("connectives", "apposition-end")
 APPOSITION_TAIL = listed("connectives", "apposition-tail")
 OPENING = frozenset({",", "("})
@@ -39,9 +41,23 @@ class Phrase(NamedTuple):
 def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with the apposition that follows it, between commas or after one."""
     found = apposition_after(s, phrase.last)
+    if found is None and phrase.name is None and not phrase.is_pronoun and s.tags[phrase.last] & Tag.PERSON:
+        found = bare_name_after(s, phrase.last + 1)
     if found is None:
         return phrase
     return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, found)
+
+
+def bare_name_after(s: Sentence, comma: int) -> tuple[int, int] | None:
+    """The name after a description and a comma, if nothing but punctuation follows it: "his aide, *Ann Lee*, …"."""
+    if s.lower(comma) != ",":
+        return None
+    last = comma
+    while last < comma + LONGEST_NAME and is_name_word(s, last + 1):
+        last += 1
+    is_name = last > comma + 1 or s.tag(last) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
+    is_end = last + 1 == len(s) or s.tags[last + 1] & ENDING
+    return (comma + 1, last) if last > comma and is_name and is_end else None
 
 
 def apposition_after(s: Sentence, last: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
+from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english.appositions import Phrase
@@ -36,6 +37,9 @@ PRESS_WORDS = listed("nouns", "press-word")
 ANAPHORIC_BODIES = listed("nouns", "anaphoric-body")
 UNNAMED_PEOPLE = listed("nouns", "unnamed-person")
 RELATIVE = listed("pronouns", "relative")
+VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
+SEVERAL: Final = Tag.PEOPLE | Tag.BODY | Tag.DOCUMENT
+"""The bits of nouns that are not for one person."""
 DEFINITE = listed("pronouns", "definite")
 
 
@@ -81,6 +85,18 @@ class DescriptionResolver:
             self.by_description[description.casefold()] = found
         self.by_offset[start] = found
         return found
+
+    def subject_before(self, s: Sentence, wanted: Gender) -> UnnamedSpeaker | None:
+        """The unnamed speaker, if of a gender, who is the subject of the sentence before in the same paragraph."""
+        if not s.index:
+            return None
+        before = self.discourse.sentences[self.discourse.order(s) - 1]
+        found = self.by_noun.get(before.lower(1)) if before.lower(0) in DEFINITE else None
+        if not isinstance(found, UnnamedSpeaker) or found.gender not in {wanted, Gender.UNKNOWN}:
+            return None
+        noun = before.tag(1)
+        is_verb = before.tag(2) & VERBS or before.lower(2).endswith("ed")
+        return found if is_verb and not noun & SEVERAL and not before.lower(1).endswith("s") else None
 
     def body_meant(self, s: Sentence, phrase: Phrase, head: str) -> Entity | None:
         """The body that "the agency" or "the newspaper" refers to: the last one with the word in its name, else the

@@ -104,9 +104,15 @@ class Entity:
         """
         if len(name.words) < 2 or name.words[1:] not in self.names:
             return False
+        if (
+            len(name.words) > 2
+            and VOCABULARY.tag_of(name.words[1]) & GIVEN
+            and not VOCABULARY.tag_of(name.words[0]) & GIVEN
+        ):
+            return True
         if len(name.words) == 2 or self.names[name.words] > 1:
             return name.words[0].lower() in EPITHETS or (name.core[0] == 0 and is_common(name))
-        if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
+        if VOCABULARY.tag_of(name.words[0]) & GIVEN:
             return False
         return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
 
@@ -126,6 +132,7 @@ class Entity:
 
 
 EPITHETS = listed("names", "epithet")
+GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 COMMON: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.CONJUNCTION
 """The bits of words that can begin a sentence before a name."""
 
@@ -133,7 +140,7 @@ COMMON: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.CONJUNCTIO
 def is_common(name: Name) -> bool:
     """Whether the first word of a name that begins a sentence is an adverb or the like: "*Hence* George"."""
     low = name.words[0].lower()
-    if VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME):
+    if VOCABULARY.tag_of(name.words[0]) & GIVEN:
         return False
     return bool(VOCABULARY.tag_of(low) & COMMON) or is_manner(low) or f" {low} " in name.text
 

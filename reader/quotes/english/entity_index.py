@@ -75,6 +75,8 @@ class EntityIndex:
             entity.male += form.male
         if not form.title_length and name.first:
             before = name.sentence.tags[name.first - 1]
+            if name.sentence.words[name.first - 1] == "," == name.sentence.lower(name.last + 1):
+                before = name.sentence.tag(name.first - 2)
             if before & ONE:
                 entity.female += 4 * bool(before & Tag.FEMALE)
                 entity.male += 4 * bool(before & Tag.MALE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.quotes.english.quoted import NOBODY_RULE
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.rules.table import RULES
 from reader.quotes.english.transcripts import LABEL_RULE
@@ -24,9 +25,11 @@ KINDS = {"reported": "something that was said", VIEW: "a view or a wish"}
 """What an indirect quotation reports, by the first part of the name of its rule."""
 SPEAKER_LABEL = "The name before the colon at the beginning of the paragraph says who speaks."
 
+NOBODY = "Whole sentences stand alone in quotation marks, and nothing near them says who speaks."
+
 
 def reasons() -> dict[str, str]:
     """The reason of each rule, by the name of the rule."""
     found = {rule.name: rule.reason for rule in RULES}
     found |= {f"{kind}_{form}": f"{why}: {what}." for form, why in FORMS.items() for kind, what in KINDS.items()}
-    return found | {LABEL_RULE: SPEAKER_LABEL}
+    return found | {LABEL_RULE: SPEAKER_LABEL, NOBODY_RULE: NOBODY}

@@ -90,7 +90,7 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
     if before & Tag.PERSON:
         female += 4 * bool(before & Tag.FEMALE)
         male += 4 * bool(before & Tag.MALE)
-    person_score = 3 * is_known + 3 * bool(title_tags & Tag.TITLE) + is_full
+    person_score = (3 if is_full else 1) * bool(head & FIRST_NAME) + 3 * bool(title_tags & Tag.TITLE) + is_full
     if not is_known:
         is_people = words[-1][-1] == "s" and PEOPLE.search(words[-1]) is not None
         person_score -= 4 * is_people + 4 * bool((head | tail) & Tag.PLACE)

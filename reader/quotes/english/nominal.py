@@ -235,7 +235,7 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
         (tags[start - 1] & CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start)
     ):
         start -= 1
-    if start == head or tags[head] & Tag.ORGANISATION:
+    if start == head or (tags[head] & Tag.ORGANISATION and not is_surname(s, head)):
         return start, head
     for i in range(head - 1, start - 1, -1):
         if not tags[i] & HEADING:
@@ -250,6 +250,11 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     while start < head and not is_name_word(s, start):
         start += 1
     return start, head
+
+
+def is_surname(s: Sentence, at: int) -> bool:
+    """Whether a word such as "Post" or "Herald" is a surname: after a title and a first name."""
+    return bool(s.tag(at - 1) & (Tag.FEMALE_NAME | Tag.MALE_NAME) and s.tag(at - 2) & Tag.TITLE)
 
 
 def name_after_place(s: Sentence, core: tuple[int, int] | None) -> tuple[int, int] | None:

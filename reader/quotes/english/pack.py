@@ -8,6 +8,7 @@ from reader.document import Attribution, Span
 from reader.quotes.english import explanations
 from reader.quotes.english.candidate import Candidate, candidates_of
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
+from reader.quotes.english.quoted import unattributed_quotes
 from reader.quotes.english.relations import relations_of
 from reader.quotes.english.reporting_clauses import is_reporting_clause
 from reader.quotes.english.rules import apart
@@ -45,8 +46,12 @@ class EnglishPack:
         judge(candidates)
         relations = relations_of(text, paragraphs, candidates, scaled(progress, PARSED, FOUND))
         found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
+        nobodys = unattributed_quotes(candidates)
         release(candidates)
-        return found
+        if not nobodys:
+            return found
+        quotes = sorted((*found.quotes, *nobodys), key=lambda quote: (quote.span.start, quote.span.end))
+        return Attribution(tuple(quotes), found.speakers)
 
 
 PACK = EnglishPack()

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.document import QuoteKind, Span
+from reader.document import Quote, QuoteKind, Span
 from reader.quotes.english.candidate import RUN_OR_PUNCTUATION, Candidate, Verdict
 from reader.quotes.english.contents import content_of
 from reader.quotes.english.relation import Relation
+
+NOBODY_RULE = "whole_sentence"
+"""The name of the rule for quotations without a known speaker."""
+WHOLE = 5
+"""The least words of a quotation that is listed without a known speaker."""
 
 
 def quoted_relations(candidates: list[Candidate]) -> Iterator[Relation]:
@@ -50,6 +55,15 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
     if all(tag & RUN_OR_PUNCTUATION for tag in s.tags[content[0] : content[1] + 1]):
         return None
     return s.span(content[0], content[1])
+
+
+def unattributed_quotes(candidates: list[Candidate]) -> list[Quote]:
+    """The runs of whole sentences that stand alone and about which no rule has an answer, as quotations of nobody."""
+    return [
+        Quote(candidate.run.span, QuoteKind.DIRECT, NOBODY_RULE, 0.0, runs=(candidate.run.span,))
+        for candidate in candidates
+        if candidate.verdict is None and candidate.is_alone and candidate.words >= WHOLE and is_clause(candidate)
+    ]
 
 
 def is_clause(candidate: Candidate) -> bool:

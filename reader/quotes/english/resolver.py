@@ -80,6 +80,9 @@ class Resolver:
         if word not in GENDERED:
             return None
         wanted = Gender.MALE if word in HE else Gender.FEMALE
+        described = self.descriptions.subject_before(s, wanted)
+        if described is not None:
+            return described
         return antecedent(self.discourse, self.discourse.order(s), phrase.first, wanted)
 
     def release(self) -> None:

@@ -17,6 +17,7 @@ RELATIVE = listed("pronouns", "relative")
 COMMAS = frozenset({",", "—", "–", "--"})
 SPECIAL = RELATIVE | COMMAS | listed("connectives", "before-verb")
 """Words before a verb whose subject is further left."""
+ADDRESSED = listed("verbs", "addressed")
 BEFORE_TIME = listed("prepositions", "before-time")
 BEFORE_PERIOD = listed("prepositions", "before-period")
 INDEFINITE = listed("pronouns", "indefinite-article")
@@ -124,7 +125,7 @@ def with_remark(phrase: Phrase, first: int, last: int) -> Phrase:
 def opens_apposition(s: Sentence, at: int) -> bool:
     """Whether a word can begin what is between commas after a subject."""
     tag = s.tag(at)
-    return bool(
+    return s.lower(at) in ADDRESSED or bool(
         tag & (Tag.DETERMINER | Tag.NUMBER | Tag.VERBAL | Tag.ADVERB | Tag.TITLE | Tag.SOURCE_NOUN | Tag.PARTICIPLE)
         or tag & (Tag.PREPOSITION | Tag.SUBORDINATOR)
         or is_nominal(s, at)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cues import cues_of
-from reader.quotes.english.phrases import can_speak
+from reader.quotes.english.phrases import can_speak, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
@@ -106,7 +106,11 @@ def colon(at: Candidate) -> Verdict | None:
     s = sentence_before(at)
     if s is None or not s.words or s.words[-1] != ":":
         return None
-    return of_sentence(s, 0.82)
+    found = of_sentence(s, 0.82)
+    if found is not None:
+        return found
+    named = phrase_before(s, len(s) - 2)
+    return Verdict(0.6, s, named) if named is not None and named.name is not None else None
 
 
 def sentence_before(at: Candidate) -> Sentence | None:

@@ -14,6 +14,7 @@ from reader.quotes.vocabulary import Tag
 
 OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
 """The forms of cues that are next to their subject."""
+DASHES = frozenset({"—", "–", "-", "--", "―"})
 OWN_CONTENT = listed("connectives", "own-content")
 
 
@@ -40,6 +41,24 @@ def cue_after(at: Candidate) -> Verdict | None:
             return at.said_by(cue, cue.before, 0.95)
         break
     return None
+
+
+@rule(Stage.SENTENCE)
+def signature(at: Candidate) -> Verdict | None:
+    """The quotation is signed: a dash and a name after it end the sentence.
+
+    >>> said('"We agree that it is late." — Ann Lee')
+    'Ann Lee'
+    """
+    s, dash = at.sentence, at.position + 1
+    if s.lower(dash) not in DASHES or any(not tag & (Tag.QUOTE | Tag.PUNCTUATION) for tag in s.tags[:dash]):
+        return None
+    source = phrase_after(s, dash + 1)
+    if source is None or source.name is None:
+        return None
+    end = source.apposition[1] if source.apposition else source.last
+    is_end = all(tag & Tag.PUNCTUATION for tag in s.tags[end + 1 :])
+    return Verdict(0.9, s, source) if is_end else None
 
 
 @rule(Stage.SENTENCE)

@@ -8,6 +8,7 @@ from reader.quotes.english.rules.rule import Rule, Stage
 RULES: tuple[Rule, ...] = (
     unspoken.nickname,
     unspoken.stage_direction,
+    following.signature,
     following.cue_after,
     following.verb_after,
     unspoken.title_of_work,
