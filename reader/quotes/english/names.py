@@ -86,6 +86,8 @@ def is_title_case(s: Sentence) -> bool:
     for tag in s.tags:
         if not tag & HEADLINE:
             return False
-    if s.runs or s.words[-1] == ":" or any(tag & Tag.SPEECH and not tag & (Tag.CAPITAL | Tag.NOT_SPEECH) for tag in s.tags):
+    if s.runs or s.words[-1] == ":":
+        return False
+    if any(tag & Tag.SPEECH and not tag & (Tag.CAPITAL | Tag.NOT_SPEECH) for tag in s.tags):
         return False
     return sum(1 for word in s.words if len(word) > 3) > 3
