@@ -96,3 +96,22 @@ def test_a_pronoun_can_refer_to_the_speaker_described_in_the_sentence_before() -
 def test_somebody_asked_is_the_speaker_of_the_reply() -> None:
     text = 'Mary Okoro, asked about the ice, replied: "It is thin."'
     assert [(words, name) for words, name in said(text)] == [("It is thin.", "Mary Okoro")]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("Ylva Moen", "Ylva Beata Moen"), ("Beata", "Ylva Beata Moen"), ("Berit", "Berit")],
+)
+def test_a_name_can_be_short_for_a_full_one_that_holds_it(words: str, speaker: str) -> None:
+    assert speakers(f'Ylva Beata Moen came in June. "The ice is thin," said {words}.') == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun", "speaker"), [("Mary", "she", "Mary"), ("Mary", "he", None), ("John", "he", "John")]
+)
+def test_a_first_name_alone_tells_the_gender(name: str, pronoun: str, speaker: str | None) -> None:
+    assert speakers(f'{name} put down the kettle. "The ice is thin," {pronoun} said.') == [speaker]
+
+
+def test_a_first_name_outweighs_one_pronoun_for_another_person() -> None:
+    assert speakers('Mary woke the boy and went to him. "The ice is thin," she said.') == ["Mary"]

@@ -126,9 +126,14 @@ class Entity:
     @property
     def gender(self) -> Gender:
         """The gender for which there is more evidence."""
-        if self.female == self.male:
+        female, male = self.female, self.male
+        if self.longest == 1 and len(self.names) == 1:
+            tag = VOCABULARY.tag_of(next(iter(self.names))[0])
+            female += FIRST_NAME_WEIGHT * bool(tag & Tag.FEMALE_NAME)
+            male += FIRST_NAME_WEIGHT * bool(tag & Tag.MALE_NAME)
+        if female == male:
             return Gender.UNKNOWN
-        return Gender.FEMALE if self.female > self.male else Gender.MALE
+        return Gender.FEMALE if female > male else Gender.MALE
 
 
 EPITHETS = listed("names", "epithet")
@@ -145,6 +150,8 @@ def is_common(name: Name) -> bool:
     return bool(VOCABULARY.tag_of(low) & COMMON) or is_manner(low) or f" {low} " in name.text
 
 
+FIRST_NAME_WEIGHT = 2
+"""How much a first name alone says about gender."""
 LOCATIVE = listed("prepositions", "locative")
 WRITTEN_OR_SAID: Final = Tag.SPEECH | Tag.WRITING
 BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN

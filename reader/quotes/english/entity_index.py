@@ -31,6 +31,7 @@ class EntityIndex:
         self.names = names
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
+        self.by_inner: dict[str, list[Entity]] = {}
         self.of_bodies: set[str] = set()
         self.by_form: dict[tuple[str, ...], Entity] = {}
         self.full_names_by_sentence: defaultdict[int, list[Entity]] = defaultdict(list)
@@ -90,6 +91,9 @@ class EntityIndex:
             self.of_bodies.update((form.folded[-1], form.acronym))
         if len(form.words) > 1:
             insert(self.by_first, form.folded[0], entity)
+            if not entity.is_body:
+                for word in form.folded[1:-1]:
+                    insert(self.by_inner, word, entity)
             if entity.is_body and len(form.acronym) > 2:
                 insert(self.by_last, form.acronym, entity)
         return entity
@@ -119,7 +123,7 @@ class EntityIndex:
         entities = nearest(self.by_last.get(word), name)
         if word in self.of_bodies:
             entities = [f for f in entities if not f.is_body or can_abbreviate(name, f)]
-        entities = entities or nearest(self.by_first.get(word), name)
+        entities = entities or nearest(self.by_first.get(word), name) or nearest(self.by_inner.get(word), name)
         if not entities:
             return None
         if name.form.title_tags & HONORIFICS:
