@@ -39,9 +39,9 @@ def corpora(folder: Path) -> list[Corpus]:
         polnear = folder / "polnear"
         gold, speakers = polnear / f"{split}.jsonl", polnear / f"speakers_{split}.json"
         found.append(Corpus(f"quotes_{split}", folder / "score_quotes.py", gold, predicted_quotes, speakers))
-    pages = folder / "pages_dev"
-    for gold in pages.glob("*.jsonl"):
-        found.append(Corpus("pages_dev", folder / "score_pages.py", gold, predicted_page(pages)))
+    for name in ("pages_dev", "pages_dev2"):
+        for gold in (folder / name).glob("*.jsonl"):
+            found.append(Corpus(name, folder / "score_pages.py", gold, predicted_page(folder / name)))
     outline = folder / "outline_dev.jsonl"
     found.append(Corpus("outline_dev", folder / "score_outline.py", outline, predicted_outline))
     return [corpus for corpus in found if corpus.gold.is_file()]

@@ -17,7 +17,6 @@ from reader.formats.html.boilerplate import (
     without_boilerplate,
 )
 from reader.formats.html.images import extract_images
-from reader.formats.html.source_lines import SourceLines
 from reader.formats.writer import StyledText
 
 PROSE = "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm. " * 3
@@ -159,10 +158,7 @@ def test_a_heading_before_all_text_has_at_most_seven_words(count: int, kind: Blo
     assert parse_html(page).blocks[0].kind is kind
 
 
-def test_a_block_is_found_by_its_first_forty_characters() -> None:
-    page = fromstring(f"<html>\n<body>\n<p>{'a' * 40}b</p>\n<p>{'a' * 39}c{'d' * 9}</p>\n<p>short</p></body></html>")
-    lines = SourceLines(page)
-    assert lines.line_of("short") == 5
-    assert lines.line_of("a" * 40) == 3
-    assert lines.line_of(f"{'a' * 39}c{'e' * 9}") == 4
-    assert lines.line_of("unknown") == 4
+def test_a_block_has_the_line_of_its_element() -> None:
+    article = f"<article><p>{PROSE}</p>\n<h2>The wall</h2>\n\n<p>{PROSE}</p></article>"
+    page = f"<html><title>Port</title>\n<body>\n{article}</body></html>"
+    assert [block.line for block in parse_html(page).blocks] == [3, 4, 6]

@@ -15,6 +15,7 @@ CREDIT_CLASS = re.compile(
 )
 HIDDEN = frozenset({"button", "script", "style", "noscript", "svg"})
 """Elements whose text is not read."""
+PLACEHOLDER_START = "⟦"
 PLACEHOLDER = re.compile(r"⟦figure (\d+)⟧")
 MAX_ANCESTORS = 4
 """How far above a caption the element that also contains the image can be."""
@@ -30,6 +31,8 @@ class Image:
     """The caption with its credit, on one line."""
     credit: str
     """The credit, which is the end of the caption; empty if there is none."""
+    line: int = 0
+    """The line of the source on which its caption begins; 0 if unknown."""
 
 
 def extract_images(page: HtmlElement) -> list[Image]:
@@ -82,7 +85,7 @@ def image_in(words: HtmlElement, container: HtmlElement) -> Image | None:
         caption = caption[: -len(credit)].rstrip(" |–—-")
     if not caption or len(caption.split()) > CAPTION_WORDS:
         return None
-    return Image(f"{caption} {credit}".strip(), credit)
+    return Image(f"{caption} {credit}".strip(), credit, words.sourceline or 0)
 
 
 def is_credit(element: HtmlElement) -> bool:

@@ -1,54 +1,72 @@
-"""The parser of HTML: trafilatura extracts the article of a page as XML, whose elements become blocks."""
+"""The parser of HTML: trafilatura finds the article of a page, and a model corrects it block by block.
+
+A page without furniture is a document, which is read whole.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 
-from lxml.etree import _Element as Element
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction, html2txt, load_html
 from trafilatura.settings import Document as Article
 
-from reader.document import BlockKind, Span
+from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock, folded, is_page_box, is_title, without_boilerplate
-from reader.formats.html.images import PLACEHOLDER, Image, extract_images
-from reader.formats.html.inline import BLOCKS, InlineBuilder, inline_text
-from reader.formats.html.source_lines import SourceLines
+from reader.formats.html.bold_headings import with_bold_headings
+from reader.formats.html.features import Page, kept_blocks
+from reader.formats.html.images import extract_images
+from reader.formats.html.inline import preformatted_text
+from reader.formats.html.selection import is_document, selected
+from reader.formats.html.tidy import tidy
+from reader.formats.html.tree import blocks_of, is_heading
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import parse_plain
-from reader.formats.writer import BlockWriter, StyledText
+from reader.formats.writer import BlockWriter
 
-BULLET = "•"
-CONTAINERS = frozenset({"p", "div", "section", "article", "main", "aside", "ab"})
-"""Elements that contain text or blocks and mean nothing more."""
 LONGEST_FIRST_HEADING = 7
 """The most words of a heading before all text; a longer one is a standfirst."""
+PREFORMATTED_SHARE = 0.8
+"""The smallest share of a page's text in one preformatted block for the page to be plain text."""
 
 
 def parse_html(text: str) -> ParsedText:
-    """The blocks of the article of a page; of all its text if no article is found; none if it has no text."""
+    """The blocks of the article of a page or of a whole document; none if the page has no text."""
     page = load_html(text)
     if page is None:
         return ParsedText("", ())
-    source_lines = SourceLines(page)
+    tidy(page)
     images = extract_images(page)
+    placed = blocks_of(page, images)
     found = bare_extraction(
         page, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
     )
-    if not isinstance(found, Article) or found.body is None:
-        return parse_plain(html2txt(page))
-    visitor = ArticleVisitor(found.title or "", images, source_lines)
-    visitor.visit(found.body)
+    article = found if isinstance(found, Article) else None
+    title = (article.title or "") if article is not None else ""
+    preformatted = plain_text_of(page)
+    if preformatted:
+        parsed = parse_plain(preformatted)
+        return replace(parsed, title=parsed.title or one_line(title))
+    if is_document(placed):
+        blocks: Sequence[PageBlock] = in_document([block.block for block in placed], title)
+    else:
+        body = article.body if article is not None else None
+        extracted = "" if body is None else "".join(body.itertext())
+        kept = kept_blocks(placed, extracted)
+        chosen = selected(Page(placed, kept, title))
+        blocks = without_boilerplate(in_article(chosen, title))
     writer = BlockWriter()
-    for block in without_boilerplate(visitor.blocks):
+    for block in blocks:
         writer.add(block.kind, block.words, block.line, block.level, block.marker, is_tight=block.is_tight)
     if not writer.blocks:
         return parse_plain(html2txt(page))
     return ParsedText(
         writer.text,
         tuple(writer.blocks),
-        title=one_line(found.title),
-        byline=one_line(found.author),
-        date=one_line(found.date),
+        title=one_line(title),
+        byline=one_line(article.author if article is not None else ""),
+        date=one_line(article.date if article is not None else ""),
     )
 
 
@@ -57,144 +75,40 @@ def one_line(words: str | None) -> str:
     return " ".join((words or "").split())
 
 
-class ArticleVisitor:
-    """Visits the elements of an extracted article and collects its blocks."""
-
-    def __init__(self, title: str, images: list[Image], source_lines: SourceLines) -> None:
-        self.title = title
-        self.images = images
-        self.source_lines = source_lines
-        self.blocks: list[PageBlock] = []
-        self.has_text = False
-        self.depth = 0
-
-    def add(self, block: PageBlock) -> None:
-        """Add a block, unless it is blank."""
-        if block.text:
-            self.blocks.append(block)
-
-    def visit(self, element: Element) -> None:
-        """Visit a block element."""
-        match element.tag:
-            case "head":
-                self.visit_heading(element)
-            case "list":
-                self.visit_list(element)
-            case "table":
-                self.visit_table(element)
-            case "quote":
-                self.visit_mixed(element, lambda words: self.add_text(BlockKind.BLOCK_QUOTE, words, 1))
-            case "code":
-                text = "".join(element.itertext()).strip("\n")
-                self.add(PageBlock(BlockKind.CODE, StyledText(text), self.source_lines.line_of(text)))
-            case "graphic":
-                pass
-            case _:
-                self.visit_mixed(element, lambda words: self.add_text(BlockKind.PARAGRAPH, words, 0))
-
-    def visit_mixed(self, element: Element, add: Callable[[StyledText], None]) -> None:
-        """Visit an element with text, blocks or both. `add` is called with the text between the blocks."""
-        inline = InlineBuilder()
-        inline.add(element.text)
-        for child in element:
-            if child.tag in BLOCKS or (child.tag == "code" and "\n" in "".join(child.itertext())):
-                self.add_with_images(inline.build(), add)
-                inline = InlineBuilder()
-                if child.tag in CONTAINERS:
-                    self.visit_mixed(child, add)
-                else:
-                    self.visit(child)
-            elif isinstance(child.tag, str):
-                inline.add_element(child)
-            inline.add(child.tail)
-        self.add_with_images(inline.build(), add)
-
-    def add_with_images(self, words: StyledText, add: Callable[[StyledText], None]) -> None:
-        """Add text, with the captions of the images whose placeholders are in it."""
-        at = 0
-        for placeholder in PLACEHOLDER.finditer(words.text):
-            add(slice_of(words, at, placeholder.start()))
-            self.add_image(int(placeholder.group(1)))
-            at = placeholder.end()
-        add(slice_of(words, at, len(words.text)) if at else words)
-
-    def visit_heading(self, element: Element) -> None:
-        """Visit a heading. The headline, which is in the metadata, and boxes of the page are left out."""
-        words = inline_text(element)
-        text = words.text.strip()
-        if is_title(text, self.title) or (not self.has_text and element.get("rend") == "h1") or is_page_box(text):
-            return
-        if not self.has_text and (len(text.split()) > LONGEST_FIRST_HEADING or text.endswith(".")):
-            self.add(PageBlock(BlockKind.STANDFIRST, words, self.source_lines.line_of(text)))
-            return
-        level = int((element.get("rend") or "h2")[1:2] or 2)
-        self.add(PageBlock(BlockKind.HEADING, words, self.source_lines.line_of(text), level))
-
-    def add_text(self, kind: BlockKind, words: StyledText, level: int) -> None:
-        """Add prose, unless it is a box of the page, or the title before all text."""
-        text = words.text.strip()
-        if not text or is_page_box(text) or (not self.has_text and folded(text) == folded(self.title)):
-            return
-        self.has_text = True
-        self.add(PageBlock(kind, words, self.source_lines.line_of(text), level))
-
-    def add_image(self, number: int) -> None:
-        """Add the caption of an image."""
-        if number >= len(self.images):
-            return
-        image = self.images[number]
-        length = len(image.caption)
-        credit = Span(length - len(image.credit), length) if image.credit else None
-        words = StyledText(image.caption, credit=credit)
-        self.add(PageBlock(BlockKind.CAPTION, words, self.source_lines.line_of(image.caption)))
-
-    def visit_list(self, element: Element) -> None:
-        """Visit a list; a list in it is one level deeper."""
-        self.depth += 1
-        is_ordered = element.get("rend") == "ol"
-        for number, item in enumerate(items_of(element), start=1):
-            marker = f"{number}." if is_ordered else BULLET
-            self.visit_mixed(item, self.item_adder(marker, is_tight=number > 1))
-        self.depth -= 1
-
-    def item_adder(self, marker: str, *, is_tight: bool) -> Callable[[StyledText], None]:
-        """A function that adds the first text of an item as the list item, and later ones as paragraphs."""
-        depth, is_first = self.depth, True
-
-        def add(words: StyledText) -> None:
-            nonlocal is_first
-            text = words.text.strip()
-            if not is_first:
-                self.add_text(BlockKind.PARAGRAPH, words, 0)
-            elif text and not is_page_box(text):
-                is_first = False
-                self.has_text = True
-                line = self.source_lines.line_of(text)
-                self.add(PageBlock(BlockKind.LIST_ITEM, words, line, depth, marker, is_tight))
-
-        return add
-
-    def visit_table(self, element: Element) -> None:
-        """Visit a table: a row a line, with tabs between the cells. Rows of a single cell are paragraphs."""
-        rows = [[" ".join(inline_text(cell).text.split()) for cell in row if cell.tag == "cell"] for row in element]
-        rows = [row for row in rows if any(row)]
-        if rows and max(map(len, rows)) == 1:
-            for row in rows:
-                self.add_text(BlockKind.PARAGRAPH, StyledText(row[0]), 0)
-        elif rows:
-            text = "\n".join("\t".join(row) for row in rows)
-            self.add(PageBlock(BlockKind.TABLE, StyledText(text), self.source_lines.line_of(rows[0][0])))
+def plain_text_of(page: HtmlElement) -> str:
+    """The text of a page that is one preformatted block without headings, such as a log; empty for any other page."""
+    plain = (element for element in page.iter("pre") if not any(is_heading(child) for child in element))
+    longest = max((preformatted_text(element) for element in plain), key=len, default="")
+    if not longest.strip():
+        return ""
+    body = next(page.iter("body"), page)
+    size = sum(len(part.strip()) for part in body.itertext())
+    return longest if sum(len(part) for part in longest.split()) >= PREFORMATTED_SHARE * size else ""
 
 
-def slice_of(words: StyledText, start: int, end: int) -> StyledText:
-    """A part of a styled text, with the styles that are entirely within it."""
-    styles = [s for s in words.styles if start <= s.span.start and s.span.end <= end]
-    moved = [type(s)(s.kind, Span(s.span.start - start, s.span.end - start), s.target) for s in styles]
-    return StyledText(words.text[start:end], moved)
+def in_document(blocks: Sequence[PageBlock], title: str) -> list[PageBlock]:
+    """The blocks of a document, without the heading that is its title."""
+    found = list(with_bold_headings(blocks))
+    first = next((at for at, block in enumerate(found) if block.kind is BlockKind.HEADING), None)
+    if first is not None and found[first].level == 1 and folded(found[first].text) == folded(title):
+        del found[first]
+    return found
 
 
-def items_of(element: Element) -> Iterator[Element]:
-    """The items of a list, and any other elements directly in it."""
-    for child in element:
-        if isinstance(child.tag, str):
-            yield child
+def in_article(blocks: Sequence[PageBlock], title: str) -> list[PageBlock]:
+    """The blocks without the headline, which is in the metadata, and without boxes of the page."""
+    found: list[PageBlock] = []
+    has_text = False
+    for original in with_bold_headings(blocks):
+        block, text = original, original.text
+        if block.kind is BlockKind.HEADING:
+            if is_title(text, title) or (not has_text and block.level == 1) or is_page_box(text):
+                continue
+            if not has_text and (len(text.split()) > LONGEST_FIRST_HEADING or text.endswith(".")):
+                block = replace(block, kind=BlockKind.STANDFIRST, level=0)
+        elif block.kind not in {BlockKind.CAPTION, BlockKind.CODE, BlockKind.TABLE}:
+            if is_page_box(text) or (not has_text and folded(text) == folded(title)):
+                continue
+            has_text = True
+        found.append(block)
+    return found
