@@ -115,3 +115,11 @@ def test_a_first_name_alone_tells_the_gender(name: str, pronoun: str, speaker: s
 
 def test_a_first_name_outweighs_one_pronoun_for_another_person() -> None:
     assert speakers('Mary woke the boy and went to him. "The ice is thin," she said.') == ["Mary"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [("who said so?", None), ("there said.", None), ("another said.", "another"), ("the cooper said.", "cooper")],
+)
+def test_a_small_word_is_nobody(clause: str, speaker: str | None) -> None:
+    assert all(name == speaker for name in speakers(SAID.format(clause)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english.appositions import Phrase
@@ -12,6 +13,7 @@ from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.nominal import name_in
+from reader.quotes.english.phrases import STANDALONE
 from reader.quotes.english.pronoun_resolution import antecedent
 from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED, HE
 from reader.quotes.english.relation import Relation
@@ -21,6 +23,9 @@ from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
 ASKING = listed("verbs", "asking")
+NO_DESCRIPTION = listed("pronouns", "relative") | listed("pronouns", "no-description")
+SMALL_WORDS: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.PREPOSITION | Tag.TIME
+"""The bits of words that describe nobody."""
 LAST_SPEAKER = listed("pronouns", "last-speaker")
 
 
@@ -69,6 +74,8 @@ class Resolver:
             in_headline = self.discourse.entities.by_form.get(folded(name_words(s, phrase.name)))
             if in_headline is not None:
                 return in_headline
+        if is_nobody(s, phrase):
+            return None
         return self.descriptions.resolve(s, phrase, is_view=is_view, is_label=is_label)
 
     def referent_of_pronoun(self, s: Sentence, phrase: Phrase) -> Referent | None:
@@ -88,6 +95,14 @@ class Resolver:
     def release(self) -> None:
         """Break the links between names and entities, so that no reference cycles are left to garbage collection."""
         self.discourse.entities.release()
+
+
+def is_nobody(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a single word that describes nobody: "who", "there", "rather"."""
+    if phrase.first != phrase.last or phrase.name is not None or s.tags[phrase.last] & Tag.SOURCE_NOUN:
+        return False
+    word = s.lower(phrase.last)
+    return word not in STANDALONE and (word in NO_DESCRIPTION or bool(s.tags[phrase.last] & SMALL_WORDS))
 
 
 def is_question(text: str, relation: Relation) -> bool:
