@@ -1,10 +1,13 @@
-"""Front matter: the title, author and date in the YAML before a Markdown text."""
+"""Front matter: the title, author and date in the YAML or TOML before a Markdown text."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 MAX_LENGTH = 65536
 """The longest front matter that is read, in code points."""
 
@@ -31,8 +34,28 @@ def parse_front_matter(source: str) -> FrontMatter | None:
         found = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
-    if not isinstance(found, dict):
-        return None
+    return metadata_in(found) if isinstance(found, dict) else None
+
+
+def split_toml(text: str) -> tuple[FrontMatter, str]:
+    """The metadata in the TOML between the `+++` lines, and the text with blank lines in its place.
+
+    Text without TOML before it, or with too much of it, is returned as it is.
+    """
+    found = TOML.match(text)
+    if found is None or len(found.group(1)) > MAX_LENGTH:
+        return FrontMatter(), text
+    import tomllib
+
+    try:
+        values = tomllib.loads(found.group(1))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return FrontMatter(), text
+    return metadata_in(values), "\n" * found.group().count("\n") + text[found.end() :]
+
+
+def metadata_in(found: dict[Any, Any]) -> FrontMatter:
+    """The metadata in a mapping."""
     fields = {str(key).lower(): value for key, value in found.items()}
     people = fields.get("author") or fields.get("authors") or fields.get("byline") or ""
     return FrontMatter(one_line(fields.get("title")), people_in(people), one_line(fields.get("date")))

@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
-from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter
+from reader.formats.markdown.extensions import are_badges, is_contents
+from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter, split_toml
 from reader.formats.markdown.inline import alt_text, file_name, footnote_number, styled_text
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import BlockWriter, StyledText
@@ -52,9 +53,10 @@ def markdown_parser(plugins: tuple[str, ...]) -> MarkdownIt:
 
 def parse_markdown(text: str) -> ParsedText:
     """The blocks of a Markdown text."""
+    toml, text = split_toml(text)
     plugins = plugins_for(text)
     tokens = markdown_parser(plugins).parse(text)
-    front: FrontMatter | None = FrontMatter()
+    front: FrontMatter | None = toml
     if tokens and tokens[0].type == "front_matter":
         front = parse_front_matter(tokens[0].content)
         if front is None:
@@ -201,7 +203,7 @@ class TokenVisitor:
             words = styled_text(children)
             self.rows[-1].append(StyledText(words.text.replace("\t", " ").replace("\n", " "), words.styles))
             return
-        if self.visit_images(token, children):
+        if is_contents(token) or self.visit_images(token, children):
             return
         words = styled_text(children)
         if self.heading:
@@ -237,6 +239,8 @@ class TokenVisitor:
         beside = [child for child in children if child.type not in {"image", "link_open", "link_close"}]
         if not images or self.heading or not is_caption(beside, children):
             return False
+        if are_badges(children):
+            return True
         below = styled_text(beside).text.strip()
         for image in images:
             words = below or str(image.attrGet("title") or "").strip() or alt_text(image)

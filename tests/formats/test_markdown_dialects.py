@@ -1,0 +1,42 @@
+"""What dialects of Markdown add: TOML front matter, marks for a table of contents, badges."""
+
+import pytest
+
+import reader
+from reader.document import BlockKind, Document
+
+
+def parsed(text: str) -> Document:
+    return reader.parse(text, "markdown")
+
+
+def test_toml_front_matter_gives_title_author_and_date() -> None:
+    found = parsed('+++\ntitle = "The harvest"\nauthors = ["Ann", "Bo"]\ndate = 2026-05-04\n+++\n\nText.\n')
+    assert (found.title, found.byline, found.date, found.text) == ("The harvest", "Ann and Bo", "2026-05-04", "Text.")
+    assert found.blocks[0].line == 7
+
+
+@pytest.mark.parametrize("text", ["+++\ntitle = \n+++\n\nText.", "+++\n\nText."])
+def test_what_is_no_toml_stays_text(text: str) -> None:
+    assert parsed(text).text.startswith("+++")
+
+
+@pytest.mark.parametrize("mark", ["[TOC]", "[[_TOC_]]", "[[toc]]"])
+def test_a_mark_for_the_table_of_contents_is_not_shown(mark: str) -> None:
+    assert parsed(f"# Guide\n\n{mark}\n\nText.").text == "Guide\n\nText."
+    assert "toc" in parsed(f"Text with {mark}.").text.lower()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_photo"),
+    [
+        ("[![Build](/b.svg)](/ci) [![Docs](/d.svg)](/docs)", False),
+        ("![Build](https://ci.example/badge/main.svg)", False),
+        ("[![The kettle](/kettle.jpg)](/kettle)", True),
+        ("![One](/1.jpg) ![Two](/2.jpg)", True),
+        ("![A badger](/badger.jpg)", True),
+    ],
+)
+def test_badges_are_no_photos(line: str, is_photo: bool) -> None:
+    found = parsed(f"# Kettle\n\n{line}\n\nText.")
+    assert any(block.kind is BlockKind.CAPTION for block in found.blocks) is is_photo
