@@ -14,7 +14,7 @@ SAYING_WEIGHT = 3
 """How many words about people a word of saying, or a sentence in quotation marks, counts for."""
 RATIO, MARGIN = 2, 0.03
 """A reference text has more words of reference than this many times the words about people, and a share of the text
-above that. Of 924 news articles 1 has; of 54 openings of novels none; of 110 manuals in English 107.
+above that. So are 93 of 99 manuals and licences, and of 1,007 articles and openings of novels one, an essay of advice.
 """
 MOST_PARAGRAPHS = 400
 """How many paragraphs, evenly spread, are looked at."""
