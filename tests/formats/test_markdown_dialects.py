@@ -1,4 +1,4 @@
-"""What dialects of Markdown add: TOML front matter, marks for a table of contents, badges."""
+"""What dialects of Markdown add: TOML front matter, marks for a table of contents, badges, notes."""
 
 import pytest
 
@@ -40,3 +40,20 @@ def test_a_mark_for_the_table_of_contents_is_not_shown(mark: str) -> None:
 def test_badges_are_no_photos(line: str, is_photo: bool) -> None:
     found = parsed(f"# Kettle\n\n{line}\n\nText.")
     assert any(block.kind is BlockKind.CAPTION for block in found.blocks) is is_photo
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("> [!NOTE]\n> Bring a lamp.", "Note\n\nBring a lamp."),
+        ('!!! tip "A tip"\n    Wear boots.', "A tip\n\nWear boots."),
+        ("!!! warning\n    Wear boots.", "Warning\n\nWear boots."),
+        ("::: tip\nWear boots.\n:::", "Tip\n\nWear boots."),
+        (":::\n\nText.", "Text."),
+        ("Look!!! tip", "Look!!! tip"),
+        ("> [!NOTE] is the mark", "is the mark"),
+    ],
+)
+def test_notes_have_their_title_above_their_words(source: str, text: str) -> None:
+    assert parsed(source).text.endswith(text)
+    assert "[!" not in parsed(source).text

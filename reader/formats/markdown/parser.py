@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
-from reader.formats.markdown.extensions import are_badges, is_contents
+from reader.formats.markdown.extensions import are_badges, is_contents, note_title, without_note_end
 from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter, split_toml
 from reader.formats.markdown.inline import alt_text, file_name, footnote_number, styled_text
 from reader.formats.parsed import ParsedText
@@ -205,7 +205,14 @@ class TokenVisitor:
             return
         if is_contents(token) or self.visit_images(token, children):
             return
-        words = styled_text(children)
+        title = note_title(children)
+        if title:
+            self.visit_words(token, StyledText(title, [Style(StyleKind.STRONG, Span(0, len(title)))]))
+            children = children[2:]
+        self.visit_words(token, styled_text(without_note_end(children)))
+
+    def visit_words(self, token: Token, words: StyledText) -> None:
+        """Write text as a heading, an item, a quotation or a paragraph."""
         if self.heading:
             self.writer.add(BlockKind.HEADING, words, line_of(token), self.heading)
         elif self.lists:
