@@ -57,3 +57,15 @@ def test_badges_are_no_photos(line: str, is_photo: bool) -> None:
 def test_notes_have_their_title_above_their_words(source: str, text: str) -> None:
     assert parsed(source).text.endswith(text)
     assert "[!" not in parsed(source).text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (r"The area is $\int_0^1 x\,dx$ here.", r"The area is $\int_0^1 x\,dx$ here."),
+        ("$$\n\\{ x \\mid x > 0 \\}\n$$", "$$\n\\{ x \\mid x > 0 \\}\n$$"),
+        (r"It costs $5 or *about* $6\!", "It costs $5 or about $6!"),
+    ],
+)
+def test_formulas_are_left_as_written(source: str, text: str) -> None:
+    assert parsed(source).text == text

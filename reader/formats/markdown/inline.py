@@ -49,6 +49,8 @@ def text_of(token: Token) -> str:
     match token.type:
         case "text" | "code_inline" | "text_special":
             return token.content
+        case "math_inline":
+            return f"${token.content}$"
         case "softbreak":
             return " "
         case "hardbreak":

@@ -32,9 +32,12 @@ PLUGINS: dict[str, Callable[[str], bool]] = {
     "footnote": lambda text: "[^" in text or "^[" in text,
     "deflist": lambda text: DEFINITION.search(text) is not None,
     "tasklists": lambda text: "[ ]" in text or "[x]" in text or "[X]" in text,
+    "dollarmath": lambda text: text.count("$") > 1 and "\\" in text,
     FRONT: lambda text: text.startswith("---"),
 }
 """For each plugin of markdown-it, the test whether a text may need it."""
+OPTIONS = {"dollarmath": {"allow_labels": False, "allow_space": False, "allow_digits": False}}
+"""The options of plugins. Amounts of money are no formulas."""
 
 
 def plugins_for(text: str) -> tuple[str, ...]:
@@ -47,7 +50,7 @@ def markdown_parser(plugins: tuple[str, ...]) -> MarkdownIt:
     """A parser with these plugins, set up once."""
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     for name in plugins:
-        parser.use(getattr(import_module(f"mdit_py_plugins.{name}"), f"{name}_plugin"))
+        parser.use(getattr(import_module(f"mdit_py_plugins.{name}"), f"{name}_plugin"), **OPTIONS.get(name, {}))
     return parser
 
 
@@ -165,6 +168,10 @@ class TokenVisitor:
         self.writer.add(BlockKind.CODE, words, line_of(token), marker=info[0] if info else "")
 
     visit_code_block = visit_fence
+
+    def visit_math_block(self, token: Token) -> None:
+        """Write a formula as it is written."""
+        self.writer.add(BlockKind.CODE, StyledText(f"$${token.content.rstrip()}\n$$"), line_of(token))
 
     def visit_hr(self, token: Token) -> None:
         self.writer.add(BlockKind.RULE, StyledText(RULE), line_of(token))
