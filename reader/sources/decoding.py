@@ -1,4 +1,7 @@
-"""Decoding: byte order marks, UTF-8, UTF-16 without a mark, Windows-1252. Data that is not text is refused."""
+"""Decoding: byte order marks, UTF-8, UTF-16 without a mark, other encodings by a guess.
+
+Data that is not text is refused.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import codecs
 import re
 
 from reader.errors import SourceError
+from reader.sources.guessing import guessed_encoding
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -113,9 +117,9 @@ def utf16_without_mark(sample: bytes) -> str | None:
 def decode_damaged(data: bytes) -> str:
     """Decode data that is not valid UTF-8.
 
-    If most of its non-ASCII characters are valid, the other bytes become U+FFFD; otherwise the data is Windows-1252.
+    If most of its non-ASCII characters are valid, the other bytes become U+FFFD; otherwise the encoding is guessed.
     """
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
     good = sum(1 for char in text if char > "\x7f") - bad
-    return text if good > bad else data.decode("cp1252", errors="replace")
+    return text if good > bad else data.decode(guessed_encoding(data[:SAMPLE]), errors="replace")
