@@ -42,8 +42,8 @@ def corpora(folder: Path) -> list[Corpus]:
     for name in ("pages_dev", "pages_dev2"):
         for gold in (folder / name).glob("*.jsonl"):
             found.append(Corpus(name, folder / "score_pages.py", gold, predicted_page(folder / name)))
-    outline = folder / "outline_dev.jsonl"
-    found.append(Corpus("outline_dev", folder / "score_outline.py", outline, predicted_outline))
+    for name in ("outline_dev", "outline_dev2"):
+        found.append(Corpus(name, folder / "score_outline.py", folder / f"{name}.jsonl", predicted_outline))
     return [corpus for corpus in found if corpus.gold.is_file()]
 
 

@@ -131,12 +131,17 @@ def numbered_heading(at: LineContext) -> Verdict | None:
     line, after = at.line, at.next()
     if NUMBERED.match(line.words) is None or line.count > LONGEST_HEADING or line.is_sentence or after is None:
         return None
-    found = Verdict(BlockKind.HEADING, level=2 + line.words.split()[0].rstrip(".").count("."))
+    found = Verdict(BlockKind.HEADING, level=numbered_level(line))
     if is_prose(after):
         return found
     before, second = at.previous(), at.next(2)
     is_apart = before is not None and is_prose(before) and NUMBERED.match(after.words) is None
     return found if is_apart and second is not None and is_prose(second) else None
+
+
+def numbered_level(line: Line) -> int:
+    """The level of a heading by the parts of its number: 2 for "1." or without a number, 3 for "1.2"."""
+    return min(6, 2 + line.words.split()[0].rstrip(".").count(".")) if NUMBERED.match(line.words) else 2
 
 
 @rule()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.document import BlockKind, Span
 from reader.formats.plain.context import LineContext, Verdict, rule
+from reader.formats.plain.line import Line
 from reader.formats.plain.patterns import any_of, read_groups
+from reader.formats.plain.wrapping import join_lines
 
 GROUPS = read_groups("credits.txt")
 
@@ -29,6 +32,8 @@ AGENCY_NAMES = re.compile(
     rf"(?: {any_of(GROUPS['agency suffixes'])})?\.?$"
 )
 """Names in the forms of picture agencies: «Ann Lee/Harbour Press», «AB», «North Images»."""
+LEADING_NUMBER = re.compile(r"\(?\w{1,3}[.)] ")
+"""The number of an item, which is no caption of what follows it."""
 CREDIT_REACH = 160
 """The length of the end of a line that can contain a credit, in code points."""
 LONGEST_CREDIT = 14
@@ -37,6 +42,15 @@ SENTENCE_BREAK = re.compile(r"[.!?)”\"] [A-Z]")
 """The end of a sentence before names, which may be a credit."""
 NAMES_REACH = 90
 """The length of the end of a line that can contain such names, in code points."""
+CREDIT_ALONE = re.compile(
+    r"(?:image|photo|picture|photograph|illustration|graphic)s?(?: (?:credit|courtesy|source))?(?: by| of)?:"
+    r"\s+(?-i:[A-Z])|"
+    r"(?:photo|image)s? (?:by|courtesy of) |credits?: |courtesy of |©",
+    re.IGNORECASE,
+)
+"""A line that begins with a credit."""
+CREDITED_WORDS = 35
+"""The most words of a caption with its credit on the line below."""
 LONGEST_CAPTION = 90
 """The most words of a caption that is not in a table cell."""
 
@@ -56,9 +70,31 @@ def find_credit(words: str, start: int, *, is_photo: bool) -> Span | None:
         found = AGENCY_NAMES.search(words, tail)
     if found is None and is_photo:
         found = PERSON_NAMES.search(words, tail)
-    if found is None or found.start() == 0 or len(found.group().split()) > LONGEST_CREDIT:
+    if found is None or LEADING_NUMBER.fullmatch(words, 0, found.start()):
+        return None
+    if found.start() == 0 or len(found.group().split()) > LONGEST_CREDIT:
         return None
     return Span(start + found.start(), start + found.end())
+
+
+def with_credits(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each caption joined with the credit on the line below it."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and is_credit_below(joined[-1], line):
+            joined[-1] = join_lines([joined[-1], line])
+        else:
+            joined.append(line)
+    return joined
+
+
+def is_credit_below(line: Line, after: Line) -> bool:
+    """Whether a line is nothing but a credit, right below what can be a caption."""
+    if after.count > LONGEST_CREDIT or CREDIT_ALONE.match(after.words) is None:
+        return False
+    if after.follows_blank or line.count > CREDITED_WORDS or line.words[-1] in ":,":
+        return False
+    return CREDIT_ALONE.match(line.words) is None
 
 
 def has_credit_word(words: str) -> bool:

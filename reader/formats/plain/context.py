@@ -72,6 +72,8 @@ class Verdict:
     """As in `Block.level`."""
     credit: Span | None = None
     """As in `Block.credit`."""
+    rule: str = ""
+    """Of a heading, the name of its rule."""
 
 
 Judge = Callable[[LineContext], Verdict | None]

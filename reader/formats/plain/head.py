@@ -79,7 +79,7 @@ def headline(at: LineContext) -> Verdict | None:
     line, after = at.line, at.next()
     if at.state.has_headline or at.state.paragraphs or after is None or line.count > LONGEST_HEADLINE:
         return None
-    if any(kind in BODY_KINDS for kind in at.state.kinds):
+    if any(kind in BODY_KINDS for kind in at.state.kinds) or line.is_speech:
         return None
     if line.words[-1] in ":,;" or (
         line.words[-1] == "." and (line.count > LONGEST_SENTENCE or not line.precedes_blank)

@@ -15,6 +15,8 @@ NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})$")
 SPEAKER_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
 """The result of a match. Such lines precede reports of matches, but there are too many to be headings."""
+SPEECH = re.compile(r"[\"“‘«'„](?:.*[.!?]$|.*[.,!?…—–-][\"”’»'“]$|.*[,!?…—–-][\"”’»'“] .*[.:,]$)", re.DOTALL)
+"""A line of speech: «“I would have been here, but the--”», «“No,” said the miller.»."""
 OPENERS = "\"“‘'¿¡$"
 """Characters other than letters and digits with which a heading can begin."""
 LONGEST_TITLE = 24
@@ -43,6 +45,8 @@ class Line:
     """Whether the line before it is blank, or there is none."""
     precedes_blank: bool
     """Whether the line after it is blank, or there is none."""
+    indent: int = 0
+    """The number of characters before its text."""
 
     @cached_property
     def count(self) -> int:
@@ -53,6 +57,11 @@ class Line:
     def is_sentence(self) -> bool:
         """Whether it ends like a sentence: «We agree.», «“Do you?”»."""
         return STOP.search(self.words) is not None
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether it is what somebody says, in quotation marks, perhaps with who says it."""
+        return self.words[0] in "\"“‘«'„" and SPEECH.fullmatch(self.words) is not None
 
     @property
     def is_open_ended(self) -> bool:
@@ -73,7 +82,7 @@ class Line:
             return False
         if not (first.isupper() or first.isdigit() or first in OPENERS or not (first.isascii() or first in "–—…")):
             return False
-        if SPEAKER_LABEL.match(self.words) or (last.isdigit() and SCORE.search(self.words)):
+        if SPEAKER_LABEL.match(self.words) or self.is_speech or (last.isdigit() and SCORE.search(self.words)):
             return False
         if last == ":":
             return self.is_title and self.count > 2

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
 from reader.document import Block, BlockKind, Span
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import body, captions, head, residue
+from reader.formats.plain.chapters import with_chapters
 from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
+from reader.formats.plain.genre import is_listing, is_verse
+from reader.formats.plain.heading_model import judged_again
 from reader.formats.plain.line import Line
+from reader.formats.plain.preamble import Preamble, preamble_of
 from reader.formats.plain.wrapping import unwrap
 
 __all__ = ["RULES", "parse_plain"]
@@ -61,24 +65,66 @@ MIN_PARAGRAPH_WORDS = 5
 
 def parse_plain(text: str) -> ParsedText:
     """The blocks of a plain text."""
-    state = ParserState(unwrap(split_lines(text)))
+    split = split_lines(text)
+    if is_listing(text, split):
+        span = Span(split[0].span.start - split[0].indent, split[-1].span.end)
+        return ParsedText(text, (Block(BlockKind.CODE, span, split[0].number),))
+    lines, levels = with_chapters(captions.with_credits(unwrap(split)))
+    found = preamble_of(lines)
+    verdicts = judged(lines, levels, found)
+    if not levels and not found.is_mail and not is_verse(lines):
+        for index, is_heading in judged_again(lines, verdicts):
+            verdicts[index] = heading_verdict(verdicts[index], lines[index]) if is_heading else unheaded(lines[index])
+    else:
+        verdicts = [
+            unheaded(line) if verdict.rule in BY_FORM else verdict
+            for line, verdict in zip(lines, verdicts, strict=True)
+        ]
     blocks: list[Block] = []
-    for index, line in enumerate(state.lines):
-        if is_surely_prose(state, line):
-            state.kinds.append(BlockKind.PARAGRAPH)
-            state.paragraphs += 1
-            blocks.append(Block(BlockKind.PARAGRAPH, line.span, line.number))
-            continue
-        verdict = classify(LineContext(state, index))
-        if verdict.kind is BlockKind.TABLE and state.kinds and state.kinds[-1] is BlockKind.TABLE:
+    for line, verdict in zip(lines, verdicts, strict=True):
+        if verdict.kind is BlockKind.TABLE and blocks and blocks[-1].kind is BlockKind.TABLE:
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.span.end))
-            state.kinds.append(verdict.kind)
-            continue
+        else:
+            blocks.extend(line_blocks(line, verdict))
+    return ParsedText(text, tuple(blocks), found.title, found.byline, found.date)
+
+
+BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading) | {"numbered_heading"}
+"""The rules that find headings by their form alone. They are not asked about books, mail and verse."""
+
+
+def judged(lines: Sequence[Line], levels: Mapping[int, int], found: Preamble) -> list[Verdict]:
+    """The verdict on each line: by its place if it begins a chapter or is no part of the text, else by the rules."""
+    state = ParserState(lines)
+    verdicts: list[Verdict] = []
+    for index, line in enumerate(lines):
+        if not found.start <= index < found.end:
+            verdict = Verdict(BlockKind.BOILERPLATE)
+        elif index in levels:
+            verdict = Verdict(BlockKind.HEADING, level=levels[index], rule="chapter")
+        elif state.kinds and is_surely_prose(state, line):
+            verdict = PARAGRAPH
+            state.paragraphs += 1
+        else:
+            verdict = classify(LineContext(state, index))
+            if verdict.kind is BlockKind.PARAGRAPH:
+                state.paragraphs += line.count > MIN_PARAGRAPH_WORDS or body.is_unspaced(line)
         state.kinds.append(verdict.kind)
-        if verdict.kind is BlockKind.PARAGRAPH:
-            state.paragraphs += line.count > MIN_PARAGRAPH_WORDS or body.is_unspaced(line)
-        blocks.extend(line_blocks(line, verdict))
-    return ParsedText(text, tuple(blocks))
+        verdicts.append(verdict)
+    return verdicts
+
+
+def heading_verdict(verdict: Verdict, line: Line) -> Verdict:
+    """The verdict that a line is a heading, with the level that the rules found, or that its number shows."""
+    if verdict.kind is BlockKind.HEADING:
+        return verdict
+    return Verdict(BlockKind.HEADING, level=body.numbered_level(line))
+
+
+def unheaded(line: Line) -> Verdict:
+    """The verdict on a line that is no heading: a list item if it has a number, otherwise a paragraph."""
+    is_item = body.NUMBERED.match(line.words) or body.BULLET.match(line.words)
+    return Verdict(BlockKind.LIST_ITEM, level=1) if is_item else PARAGRAPH
 
 
 def split_lines(text: str) -> list[Line]:
@@ -92,7 +138,7 @@ def split_lines(text: str) -> list[Line]:
             is_below = last == number - 1 > 0
             if is_below:
                 found[-1].precedes_blank = False
-            found.append(Line(words, Span(start, start + len(words)), number, not is_below, True))
+            found.append(Line(words, Span(start, start + len(words)), number, not is_below, True, indent=start - at))
             last = number
         at += len(line) + 1
     return found
@@ -138,7 +184,7 @@ def classify(at: LineContext) -> Verdict:
     for judge in APPLICABLE[line.starts_with_word, is_in_head, paragraphs > 0 and line.can_be_heading]:
         verdict = judge(at)
         if verdict is not None:
-            return verdict
+            return replace(verdict, rule=judge.__name__) if verdict.kind is BlockKind.HEADING else verdict
     return PARAGRAPH
 
 

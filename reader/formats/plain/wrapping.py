@@ -62,4 +62,11 @@ def join_lines(lines: Sequence[Line]) -> Line:
     first, last = lines[0], lines[-1]
     words = "\n".join(line.words for line in lines)
     span = Span(first.span.start, last.span.end)
-    return Line(words, span, first.number, follows_blank=first.follows_blank, precedes_blank=last.precedes_blank)
+    return Line(
+        words,
+        span,
+        first.number,
+        follows_blank=first.follows_blank,
+        precedes_blank=last.precedes_blank,
+        indent=first.indent,
+    )

@@ -1,0 +1,222 @@
+"""A page as a whole: its lines with the verdicts of the rules, by which headings are judged again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from reader.document import BlockKind
+from reader.formats.plain.body import PROSE_LENGTH, is_prose
+from reader.formats.plain.line import SPEAKER_LABEL, Line
+
+MAX_WORDS, MAX_LENGTH = 24, 180
+"""The most words and code points of a line that can be a heading."""
+STATEMENT_WORDS = 16
+"""The most words of one that ends with a full stop."""
+KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
+"""The kinds of line, by the rules, that are judged again."""
+MARK = re.compile(r"#{1,6}\s|={2,6}\s")
+NUMBER = re.compile(
+    r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.)]?|(?P<roman>[IVX]{1,5})[.)]|(?P<plain>\d{1,3})[.)]|"
+    r"(?P<bare>\d{1,2})(?=\s[A-Z])|\(?(?P<letter>[A-Za-z])\)|(?P<ordinal>[A-Z]\w{2,9} \#?\d{1,3})\b)\s*"
+)
+BULLET = re.compile(r"[•‣◦▪●·*+–—>-]\s")
+LABEL = re.compile(r"[^\s:][^:.?!]{0,40}:\s+\S")
+CODE = re.compile(
+    r"[;{}\\]$|^[$>%]\s|^\W*(?:import|from|def|class|return|const|let|var|function|SELECT|CREATE|INSERT|sudo|apt|pip|npm|"
+    r"git|curl|docker|cd|echo|export)\s+[\w*({./-]+|\w\(.*\)$|\w\(\)|[=!<>]=|\s=\s|=>|->|::|</?\w+>|\w_\w|--\w|^[@./]\w|\w\.\w+\(|"
+    r"^\w+\s*[:=]\s*[\[{\"'\d]|^[\]})]|^\w+: \S+$|\S/\S+/\S"
+)
+COMMENT = re.compile(r"#+ ?[^\s#]|//|/\*|--\s")
+
+
+def size(count: int, limits: Sequence[int]) -> int:
+    """The number of limits that a count reaches."""
+    return sum(count >= limit for limit in limits)
+
+
+SHARES = (0.02, 0.1, 0.25, 0.5, 0.9)
+
+
+def share(part: float, whole: float) -> int:
+    """The class of a share."""
+    ratio = part / whole if whole else 0.0
+    return sum(ratio >= limit for limit in SHARES)
+
+
+ENDINGS = {
+    "？": "?",
+    "！": "!",
+    "：": ":",
+    "。": ".",
+    "…": "...",
+    "]": ")",
+    "¶": "¶",
+    **{sign: sign for sign in "?!:.)"},
+}
+"""The classes of the last characters of lines, other than letters, digits and quotation marks."""
+
+
+def ending(words: str) -> str:
+    """The class of the last character of a line."""
+    last = words[-1]
+    if words.endswith("..."):
+        return "..."
+    if last.isalnum():
+        return "a" if last.isalpha() else "9" if last.isdigit() else "%"
+    return '"' if last in "\"'”’»" else ENDINGS.get(last, "%")
+
+
+def beginning(words: str) -> str:
+    """The class of the first character of a line; of a line after number signs, these."""
+    first = words[0]
+    if MARK.match(words):
+        return "#" * (len(words) - len(words.lstrip("#="))) if first == "#" else "="
+    if BULLET.match(words):
+        return "*"
+    if first.isalpha():
+        return "A" if first.isupper() else "a" if first.islower() else "L"
+    return "9" if first.isdigit() else '"' if first in "\"“‘«'" else "%"
+
+
+def numbering(words: str) -> tuple[str, str]:
+    """The kind of number at the start of a line, and the number itself."""
+    found = NUMBER.match(words)
+    if found is None:
+        return "", ""
+    kind = found.lastgroup or ""
+    return kind, found.group(kind)
+
+
+def is_candidate(line: Line, kind: BlockKind) -> bool:
+    """Whether a line can be a heading by its form."""
+    words = line.words
+    if kind not in KINDS or line.count > MAX_WORDS or len(words) > MAX_LENGTH or words[-1] in ",;":
+        return False
+    if words[-1] in ".。" and line.count > STATEMENT_WORDS:
+        return False
+    return not SPEAKER_LABEL.match(words) and not line.is_speech and any(map(str.isalpha, words))
+
+
+OWN_TYPE = frozenset(
+    {
+        BlockKind.TABLE,
+        BlockKind.IMAGE,
+        BlockKind.CAPTION,
+        BlockKind.BOILERPLATE,
+        BlockKind.RULE,
+        BlockKind.BLOCK_QUOTE,
+    }
+)
+"""The kinds of line, by the rules, that are also types."""
+HEAD_TYPES = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.STANDFIRST})
+
+
+class Page:
+    """The lines of a text with the verdicts of the rules, and what the features of a line are taken from."""
+
+    def __init__(self, lines: Sequence[Line], kinds: Sequence[BlockKind], rules: Sequence[str]) -> None:
+        self.lines, self.kinds, self.rules = lines, kinds, rules
+        self.pairs = Counter((line.words, after.words) for line, after in pairwise(lines))
+        self.candidates = [i for i, line in enumerate(lines) if is_candidate(line, kinds[i]) and not self.is_certain(i)]
+        self.prose = [
+            (kinds[i] is BlockKind.PARAGRAPH and is_prose(line)) or len(line.words) > PROSE_LENGTH
+            for i, line in enumerate(lines)
+        ]
+        self.is_code = [not prose and is_code(line.words) for line, prose in zip(lines, self.prose, strict=True)]
+        self.types = [self.type_of(i) for i in range(len(lines))]
+        self.counts = Counter(line.words for line in lines)
+
+    def is_certain(self, i: int) -> bool:
+        """Whether a heading is underlined, or is repeated together with the line below it."""
+        if self.rules[i] == "repeated_heading":
+            line = self.lines[i]
+            return line.count > 1 and ":" not in line.words and self.pairs[line.words, self.lines[i + 1].words] > 1
+        return self.rules[i] == "underlined_heading"
+
+    def type_of(self, index: int) -> str:
+        """What a line is to the lines beside it."""
+        line, kind = self.lines[index], self.kinds[index]
+        if kind in OWN_TYPE:
+            return kind.value
+        if self.prose[index]:
+            return "prose+" if line.count > 40 or len(line.words) > 240 else "prose"
+        number = numbering(line.words)[0]
+        types = (
+            ("code", self.is_code[index]),
+            ("bullet", BULLET.match(line.words)),
+            ("number", number in {"nested", "roman", "plain", "letter"}),
+            ("head", kind in HEAD_TYPES),
+            ("label", LABEL.match(line.words)),
+            ("short.", line.is_sentence),
+        )
+        return next((name for name, applies in types if applies), "short")
+
+    def type_at(self, i: int) -> str:
+        """The same; "none" before the first and after the last line."""
+        return self.types[i] if 0 <= i < len(self.types) else "none"
+
+    @cached_property
+    def spacing(self) -> str:
+        """How blank lines are used: never, always, or between some lines."""
+        blanks = sum(line.follows_blank for line in self.lines)
+        ratio = blanks / len(self.lines)
+        return "0" if ratio < 0.05 else "1" if ratio > 0.9 else "s"
+
+    @cached_property
+    def code_share(self) -> int:
+        """How much of the text is code, as a class."""
+        return share(sum(self.is_code), len(self.lines))
+
+    @cached_property
+    def short_share(self) -> int:
+        """How many of the lines can be headings, as a class."""
+        return share(len(self.candidates), len(self.lines))
+
+    @cached_property
+    def marks(self) -> Counter[str]:
+        """How many lines begin with each row of number signs."""
+        return Counter(beginning(line.words) for line in self.lines if MARK.match(line.words))
+
+    @cached_property
+    def numbers(self) -> dict[tuple[str, str], list[int]]:
+        """The lines that begin with each number, by kind and number."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for i in self.candidates:
+            kind, number = numbering(self.lines[i].words)
+            if kind:
+                found.setdefault((kind, number), []).append(i)
+        return found
+
+    @cached_property
+    def has_prose(self) -> int:
+        """How much prose the text has, as a class."""
+        return size(sum(self.prose), (1, 3, 8, 20))
+
+    @cached_property
+    def first_prose(self) -> int:
+        """The index of the first line of prose."""
+        return next((i for i, prose in enumerate(self.prose) if prose), len(self.lines))
+
+    @cached_property
+    def last_prose(self) -> int:
+        """The index of the last line of prose; -1 if there is none."""
+        return next((i for i in range(len(self.lines) - 1, -1, -1) if self.prose[i]), -1)
+
+    @cached_property
+    def words_before(self) -> list[int]:
+        """For each line, the number of words before it; six characters count as a word in scripts without spaces."""
+        total, found = 0, [0]
+        for line in self.lines:
+            total += max(line.count, len(line.words) // 6)
+            found.append(total)
+        return found
+
+
+def is_code(words: str) -> bool:
+    return (CODE.search(words) is not None and len(words) < PROSE_LENGTH) or bool(
+        COMMENT.match(words) and not MARK.match(words)
+    )

@@ -1,0 +1,79 @@
+"""Lines about a text around it: the header of a mail, and the header and licence of a Project Gutenberg book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.formats.plain.line import Line
+
+FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:[- ][A-Za-z]+)?): *(?P<value>.*)", re.DOTALL)
+MAIL_FIELDS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "message-id"})
+"""Fields of which a mail has at least three."""
+SENDER = re.compile(r"^[\"']?(.*?)[\"']?\s*<[^>]*>$")
+START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*", re.DOTALL)
+END = re.compile(r"\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*|End of (?:the )?Project Gutenberg.*", re.DOTALL)
+HEADER_LINES = 60
+"""The most lines of the header of a book."""
+FRONT_LINES = 4
+"""The most lines among which a text without another header names its title and author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preamble:
+    """What a header says, and which lines are the text itself."""
+
+    start: int
+    """The index of the first line of the text."""
+    end: int
+    """The index of the first line after it."""
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    is_mail: bool = False
+    """Whether it is a mail, which has no headings."""
+
+
+def preamble_of(lines: Sequence[Line]) -> Preamble:
+    """The preamble of a text; without one, the text is all lines."""
+    return mail_header(lines) or book_header(lines) or Preamble(0, len(lines))
+
+
+def mail_header(lines: Sequence[Line]) -> Preamble | None:
+    """The header of a mail: its first lines, up to a blank one, are fields."""
+    fields: dict[str, str] = {}
+    end = 0
+    for line in lines:
+        if end and line.follows_blank:
+            break
+        found = FIELD.fullmatch(line.words)
+        if found is not None:
+            fields.setdefault(found["name"].lower(), " ".join(found["value"].split()))
+        elif line.indent == 0:
+            return None
+        end += 1
+    if len(MAIL_FIELDS.intersection(fields)) < 3 or not {"from", "subject"} & fields.keys():
+        return None
+    sender = fields.get("from", "")
+    return Preamble(
+        end, len(lines), fields.get("subject", ""), SENDER.sub(r"\1", sender), fields.get("date", ""), is_mail=True
+    )
+
+
+def book_header(lines: Sequence[Line]) -> Preamble | None:
+    """The header of a book up to the line that says that the book starts, or its title and author alone."""
+    start = next((i + 1 for i, line in enumerate(lines[:HEADER_LINES]) if START.fullmatch(line.words)), 0)
+    fields: dict[str, str] = {}
+    last = 0
+    for index, line in enumerate(lines[: start or FRONT_LINES]):
+        found = FIELD.fullmatch(line.words)
+        if found is not None and found["value"]:
+            fields.setdefault(found["name"].lower(), " ".join(found["value"].split()))
+            last = index + 1
+    if not start and not {"title", "author"} <= fields.keys():
+        return None
+    end = next((i for i in range(len(lines) - 1, start, -1) if END.fullmatch(lines[i].words)), len(lines))
+    while start and end > start and END.fullmatch(lines[end - 1].words):
+        end -= 1
+    return Preamble(start or last, end, fields.get("title", ""), fields.get("author", ""))

@@ -1,0 +1,131 @@
+"""Train the model of headings: train_headings.py FOLDER [--check]; needs scikit-learn (pip install '.[train]').
+
+FOLDER has the flattened pages of the outline scorer, outline_dev.jsonl and outline_dev2.jsonl. With --check nothing is
+written; instead each fifth of the sites is scored with the model that was trained on the other four.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from hashlib import md5
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from reader.document import Span
+from reader.formats.plain.features import features
+from reader.formats.plain.heading_model import THRESHOLD, WEIGHTS
+from reader.formats.plain.page import Page
+from reader.formats.plain.parser import judged, split_lines
+from reader.formats.plain.preamble import Preamble
+from reader.formats.plain.wrapping import unwrap
+
+NAMES = ("outline_dev", "outline_dev2")
+SEEN, COST, SLIGHT, FOLDS = 10, 0.03, 0.04, 5
+"""The fewest sites with a feature, the inverse of the regularization strength, the smallest weight kept, the folds."""
+USUAL_LINES, SHARE = 60, 0.3
+"""A line of a long page counts less than one of a short page: 1 / (1 + lines / USUAL_LINES) + SHARE."""
+
+
+@dataclass
+class Candidate:
+    """A line that can be a heading."""
+
+    corpus: str
+    site: str
+    lines: int
+    """The number of such lines in its page."""
+    features: list[str]
+    is_heading: bool
+
+    @property
+    def fold(self) -> int:
+        """The fold of its site."""
+        return int(md5(self.site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Train and write the weights, or check them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
+    args = parser.parse_args(argv)
+    found = [
+        candidate
+        for name in NAMES
+        for line in (args.folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        for candidate in candidates(name, json.loads(line))
+    ]
+    if args.check:
+        check(found)
+        return
+    weights = trained(found)
+    rows = sorted((feature, weight) for feature, weight in weights.items() if abs(weight) >= SLIGHT)
+    head = WEIGHTS.read_text(encoding="utf-8").splitlines()[0]
+    lines = (head, *(f"{feature}\t{weight:.2f}" for feature, weight in rows))
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def check(found: list[Candidate]) -> None:
+    """Print precision and recall among the candidates, by corpus, each fold judged by the model of the others."""
+    right, claimed, total = (defaultdict[str, int](int) for _ in range(3))
+    for fold in range(FOLDS):
+        weights = trained([candidate for candidate in found if candidate.fold != fold])
+        for candidate in (candidate for candidate in found if candidate.fold == fold):
+            score = weights["bias"] + sum(weights.get(feature, 0.0) for feature in candidate.features)
+            claimed[candidate.corpus] += score > THRESHOLD
+            right[candidate.corpus] += candidate.is_heading and score > THRESHOLD
+            total[candidate.corpus] += candidate.is_heading
+    for name in NAMES:
+        print(f"{name:14} P {right[name] / claimed[name]:.3f}  R {right[name] / total[name]:.3f}")
+
+
+def candidates(name: str, gold: dict) -> list[Candidate]:
+    """The candidates of a page, without those that are arguable."""
+    lines = unwrap(split_lines(gold["text"]))
+    verdicts = judged(lines, {}, Preamble(0, len(lines)))
+    page = Page(lines, [verdict.kind for verdict in verdicts], [verdict.rule for verdict in verdicts])
+    soft = [*gold.get("either", []), *filter(None, [gold.get("title")])]
+    found = []
+    for index in page.candidates:
+        span = verdicts[index].span or lines[index].span
+        is_heading = any(overlaps(span, *heading[:2]) for heading in gold["headings"])
+        if is_heading or not any(touches(span, *other[:2]) for other in soft):
+            site = gold.get("site", gold["id"])
+            found.append(Candidate(name, site, len(page.candidates), list(features(page, index)), is_heading))
+    return found
+
+
+def overlaps(span: Span, start: int, end: int) -> bool:
+    """Whether a span overlaps another by at least half of both."""
+    return 2 * max(0, min(end, span.end) - max(start, span.start)) >= max(end - start, span.end - span.start)
+
+
+def touches(span: Span, start: int, end: int) -> bool:
+    """Whether a span overlaps another by at least half of the shorter."""
+    return 2 * (min(end, span.end) - max(start, span.start)) >= min(end - start, span.end - span.start)
+
+
+def trained(found: list[Candidate]) -> dict[str, float]:
+    """The weights by feature, with the intercept as "bias"."""
+    sites = defaultdict[str, set[str]](set)
+    for candidate in found:
+        for feature in candidate.features:
+            sites[feature].add(candidate.site)
+    vectorizer = DictVectorizer()
+    rows = [dict.fromkeys((f for f in candidate.features if len(sites[f]) >= SEEN), 1) for candidate in found]
+    matrix = vectorizer.fit_transform(rows)
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    model = LogisticRegression(C=COST, max_iter=300, solver="liblinear")
+    counts = [1 / (1 + page.lines / USUAL_LINES) + SHARE + (page.corpus == NAMES[0]) for page in found]
+    model.fit(matrix, [candidate.is_heading for candidate in found], counts)
+    weights = dict(zip(vectorizer.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    return weights | {"bias": float(model.intercept_[0])}
+
+
+if __name__ == "__main__":
+    main()
