@@ -69,3 +69,15 @@ def test_notes_have_their_title_above_their_words(source: str, text: str) -> Non
 )
 def test_formulas_are_left_as_written(source: str, text: str) -> None:
     assert parsed(source).text == text
+
+
+def test_headings_and_tables_in_html_are_read_as_such() -> None:
+    table = "<table><tr><th>Isle</th><th>Fare</th></tr>\n<tr><td>Inner</td><td>6 &amp; 7</td></tr></table>"
+    found = parsed(f"<div>\n<h1>Kettle</h1>\n<p>For tea.</p>\n</div>\n\n<h2>Use</h2>\n\n{table}\n\nText.")
+    assert [(block.kind.value, block.span.of(found.text)) for block in found.blocks] == [
+        ("headline", "Kettle"),
+        ("paragraph", "For tea."),
+        ("heading", "Use"),
+        ("table", "Isle\tFare\nInner\t6 & 7"),
+        ("paragraph", "Text."),
+    ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from html import unescape
 from importlib import import_module
 
 from markdown_it import MarkdownIt
@@ -14,6 +13,7 @@ from markdown_it.token import Token
 from reader.document import Block, BlockKind, Span, Style, StyleKind
 from reader.formats.markdown.extensions import are_badges, is_contents, note_title, without_note_end
 from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter, split_toml
+from reader.formats.markdown.html_blocks import blocks_in
 from reader.formats.markdown.inline import alt_text, file_name, footnote_number, styled_text
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import BlockWriter, StyledText
@@ -22,8 +22,6 @@ MAX_NESTING = 60
 """How deep blocks can be nested. Deeper markup is read as text."""
 RULE = "* * *"
 """The text of a thematic break."""
-HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
-"""The parts of HTML that are not read."""
 CHECKBOX = re.compile(r'<input class="task-list-item-checkbox"[^>]*>')
 FRONT = "front_matter"
 DEFINITION = re.compile(r"[\r\n][^\w\r\n]*[:~][ \t]")
@@ -177,9 +175,9 @@ class TokenVisitor:
         self.writer.add(BlockKind.RULE, StyledText(RULE), line_of(token))
 
     def visit_html_block(self, token: Token) -> None:
-        """Write the text of a block of HTML, a paragraph for each part between blank lines."""
-        for part in re.split(r"\n\s*\n", unescape(HIDDEN.sub("", token.content))):
-            self.writer.add(BlockKind.PARAGRAPH, StyledText(part), line_of(token))
+        """Write the headings, tables and paragraphs of a block of HTML."""
+        for kind, text, level in blocks_in(token.content):
+            self.writer.add(kind, StyledText(text), line_of(token), level)
 
     def visit_table_open(self, token: Token) -> None:
         self.rows = []
