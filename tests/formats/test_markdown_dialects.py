@@ -81,3 +81,9 @@ def test_headings_and_tables_in_html_are_read_as_such() -> None:
         ("table", "Isle\tFare\nInner\t6 & 7"),
         ("paragraph", "Text."),
     ]
+
+
+def test_lines_of_a_cell_are_rows_of_the_table() -> None:
+    found = parsed("| Boat | Crew |\n|---|---|\n| North | Aune<br>*Vik* |\n")
+    assert found.text == "Boat\tCrew\nNorth\tAune\n\tVik"
+    assert [style.span.of(found.text) for style in found.blocks[0].styles] == ["Vik"]

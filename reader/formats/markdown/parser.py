@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from itertools import chain
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
+from reader.formats.markdown.cell_lines import lines_of_row
 from reader.formats.markdown.extensions import are_badges, is_contents, note_title, without_note_end
 from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter, split_toml
 from reader.formats.markdown.html_blocks import blocks_in
@@ -191,7 +193,7 @@ class TokenVisitor:
         parts: list[str] = []
         styles: list[Style] = []
         at = 0
-        for row in self.rows:
+        for row in chain.from_iterable(map(lines_of_row, self.rows)):
             for i, cell in enumerate(row):
                 between = "\t" if i else "\n" if parts else ""
                 at += len(between)
@@ -206,7 +208,7 @@ class TokenVisitor:
         children = token.children or []
         if self.rows:
             words = styled_text(children)
-            self.rows[-1].append(StyledText(words.text.replace("\t", " ").replace("\n", " "), words.styles))
+            self.rows[-1].append(StyledText(words.text.replace("\t", " "), words.styles))
             return
         if is_contents(token) or self.visit_images(token, children):
             return
