@@ -43,11 +43,13 @@ SAMPLE = 65536
 """The length of the beginning by which text is told from other data, in bytes."""
 MAX_CONTROL_SHARE = 0.1
 """The largest share of control characters in a text."""
+OVERSTRIKE = re.compile(r".?\x08")
+"""A character and a backspace, after which another is printed in its place: bold and underlined, as in manual pages."""
 LINE_END = re.compile(r"\r\n?")
 
 
 def decode(data: bytes, name: str, declared: str = "") -> str:
-    """The text of some data, with a line feed for every line end.
+    """The text of some data, with a line feed for every line end and without characters that are printed over.
 
     `name` is what an error calls the data; `declared` is the encoding that the server or the page names. Raises
     SourceError if the data is not text.
@@ -55,7 +57,8 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     kind = next((kind for signature, kind in SIGNATURES if data.startswith(signature)), None)
     if kind is not None:
         raise SourceError(f"{name} is not text: it looks like {kind}.")
-    return normalize_line_ends(decode_characters(data, name, declared))
+    text = normalize_line_ends(decode_characters(data, name, declared))
+    return OVERSTRIKE.sub("", text) if "\b" in text else text
 
 
 def normalize_line_ends(text: str) -> str:

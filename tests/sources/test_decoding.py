@@ -136,3 +136,11 @@ def test_invalid_bytes_are_replaced_only_if_most_of_the_text_is_valid_utf_8(bad:
 )
 def test_the_encoding_that_a_page_declares_is_found(page: bytes, encoding: str) -> None:
     assert declared_encoding(page) == encoding
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("N\bNA\bAM\bME\bE", "NAME"), ("_\bf_\be_\be_\bt", "feet"), ("\bN", "N"), ("a\n\bN", "a\nN"), ("feet", "feet")],
+)
+def test_characters_that_are_printed_over_are_left_out(printed: str, expected: str) -> None:
+    assert decode(printed.encode(), "a.txt") == expected
