@@ -120,3 +120,10 @@ def test_breaks_end_lines() -> None:
 
 def test_a_page_nested_too_deeply_is_read() -> None:
     assert PROSE in document("<div>" * 200 + PROSE + "</div>" * 200).text
+
+
+def test_content_of_a_page_that_opens_no_body_is_read() -> None:
+    page = "<!doctype html><title>Harbour</title><h2>Opening</h2><p>The harbour is open again.</p>"
+    document = reader.parse(page, "html")
+    assert document.title == "Harbour"
+    assert document.text.split("\n\n") == ["Opening", "The harbour is open again."]
