@@ -43,8 +43,8 @@ SAMPLE = 65536
 """The length of the beginning by which text is told from other data, in bytes."""
 MAX_CONTROL_SHARE = 0.1
 """The largest share of control characters in a text."""
-OVERSTRIKE = re.compile(r".?\x08")
-"""A character and a backspace, after which another is printed in its place: bold and underlined, as in manual pages."""
+OVERSTRIKE = re.compile(r"([^\s\x08])\x08(?=\1)|_\x08(?=\w)|(?<=\w)\x08_")
+"""What manual pages print over: a character over itself, which is bold, and an underscore with a letter, underlined."""
 LINE_END = re.compile(r"\r\n?")
 
 
