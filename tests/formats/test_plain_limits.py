@@ -5,7 +5,6 @@ import pytest
 from reader.formats.plain import parse_plain
 from reader.formats.plain.captions import find_credit
 from reader.formats.plain.parser import split_lines
-from reader.formats.plain.wrapping import is_wrapped, unwrap
 
 PROSE = (
     "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm of that year."
@@ -266,38 +265,3 @@ def test_the_form_of_a_heading(line: str, can_be_heading: bool) -> None:
 def test_title_case(line: str, is_title: bool) -> None:
     [found] = split_lines(line)
     assert found.is_title is is_title
-
-
-def wrapped(*lengths: int) -> str:
-    return "\n".join("w" * (length - 2) + " w" for length in lengths)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (wrapped(49, 49, 49, 49, 49), False),
-        (wrapped(50, 50, 50, 50, 50), True),
-        (wrapped(100, 100, 100, 100, 100), True),
-        (wrapped(101, 101, 101, 101, 101), False),
-        (wrapped(70, 70, 70), False),
-        (wrapped(70, 70, 70, 70), True),
-        (wrapped(70, 70, 70, 20, 20, 70), True),
-        (wrapped(70, 70, 20, 20, 70), False),
-    ],
-)
-def test_text_is_wrapped_if_three_fifths_of_its_lines_have_a_usual_width(text: str, expected: bool) -> None:
-    assert is_wrapped(split_lines(text)) is expected
-
-
-@pytest.mark.parametrize(("length", "lines"), [(70, 1), (58, 1), (57, 1), (56, 2), (55, 2), (20, 2)])
-def test_a_line_that_has_room_for_the_next_word_ends_its_paragraph(length: int, lines: int) -> None:
-    text = f"{wrapped(70, 70, 70, length)}\nw {'w' * 68}"
-    assert len(unwrap(split_lines(text))) == lines
-
-
-@pytest.mark.parametrize(
-    "start", ["• one", "- one", "> one", "# one", "| one", "1. one", "12) one", "![", "===", "***"]
-)
-def test_some_beginnings_never_continue_a_paragraph(start: str) -> None:
-    text = f"{wrapped(70, 70, 70, 70)}\n{start}"
-    assert len(unwrap(split_lines(text))) == 2
