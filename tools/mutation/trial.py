@@ -9,8 +9,8 @@ import os
 import resource
 import signal
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -22,11 +22,11 @@ from selection import QUIETLY, Selection
 SURVIVED = 0
 """The exit status of a child all of whose tests passed."""
 SPARE, TIMES = 10, 5
-"""A mutant has so many seconds of the processor, and so many times what its tests take; then it is taken to hang."""
+"""A mutant may use SPARE seconds of the processor more than TIMES what its tests take; then it is taken to hang."""
 MEMORY = 4 << 30
-"""How much memory a mutant can have, in bytes."""
-LATEST = 300.0
-"""After how many seconds of the clock it is ended at all events."""
+"""How much memory a mutant may use, in bytes."""
+LATEST = 300
+"""How many seconds of the clock it may take at most."""
 
 
 class Outcome(NamedTuple):
@@ -81,7 +81,7 @@ class Chosen:
 
 def tried(mutants: Iterable[Mutant], selection: Selection, jobs: int) -> Iterator[Outcome]:
     """What becomes of each mutant, `jobs` at a time, in the order in which they end."""
-    running: dict[int, tuple[Mutant, int, float]] = {}
+    running: dict[int, tuple[Mutant, int]] = {}
     for mutant in mutants:
         tests = selection.of(mutant.file, mutant.line)
         if not tests:
@@ -89,7 +89,7 @@ def tried(mutants: Iterable[Mutant], selection: Selection, jobs: int) -> Iterato
             continue
         while len(running) >= jobs:
             yield ended(running)
-        running[begun(mutant, tests, selection)] = (mutant, len(tests), time.monotonic())
+        running[begun(mutant, tests, selection)] = (mutant, len(tests))
     while running:
         yield ended(running)
 
@@ -102,6 +102,7 @@ def begun(mutant: Mutant, tests: Sequence[str], selection: Selection) -> int:
     status = 1
     try:
         os.setsid()
+        signal.alarm(LATEST)
         limit = int(SPARE + TIMES * sum(selection.seconds.get(test, 0.0) for test in tests))
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -115,15 +116,11 @@ def begun(mutant: Mutant, tests: Sequence[str], selection: Selection) -> int:
         os._exit(status)
 
 
-def ended(running: dict[int, tuple[Mutant, int, float]]) -> Outcome:
-    """Wait for a child, and end the ones that are late."""
-    while True:
-        child, status = os.waitpid(-1, os.WNOHANG)
-        if child:
-            mutant, tests, _ = running.pop(child)
-            is_killed = not (os.WIFEXITED(status) and os.WEXITSTATUS(status) == SURVIVED)
-            return Outcome(mutant, is_killed, tests)
-        for late, (_, _, start) in running.items():
-            if time.monotonic() - start > LATEST:
-                os.killpg(late, signal.SIGKILL)
-        time.sleep(0.01)
+def ended(running: dict[int, tuple[Mutant, int]]) -> Outcome:
+    """Wait for a child, and end whatever it has started."""
+    child, status = os.waitpid(-1, 0)
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+    mutant, tests = running.pop(child)
+    is_killed = not (os.WIFEXITED(status) and os.WEXITSTATUS(status) == SURVIVED)
+    return Outcome(mutant, is_killed, tests)
