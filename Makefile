@@ -75,7 +75,6 @@ format: .venv/.test  ## format the code and write all generated files
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/config_yaml.py
 	$(BIN)/python tools/manpage.py
-	$(BIN)/python tools/completions.py
 	$(BIN)/python tools/reference.py
 
 clean:  ## remove everything that was built

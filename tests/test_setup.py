@@ -76,11 +76,6 @@ def test_the_manual_page_is_up_to_date() -> None:
         assert f".SS reader {name}\n" in page
 
 
-def test_the_completion_scripts_are_up_to_date() -> None:
-    done = subprocess.run([sys.executable, ROOT / "tools" / "completions.py", "--check"], check=False)
-    assert done.returncode == 0, "`make format` updates them"
-
-
 def test_layers_import_downward_only() -> None:
     done = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout.decode()

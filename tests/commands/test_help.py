@@ -12,6 +12,7 @@ from reader.commands.names import COMMANDS, OPEN
 from reader.commands.parsing import full_parser
 from tests.commands.conftest import COMMAND, Run
 
+COMPLETIONS = Path(__file__).resolve().parents[2] / "completions"
 LINES = [line for rows in EXAMPLES.values() for line in rows if not line.startswith("eval")]
 
 
@@ -42,10 +43,10 @@ def test_examples_are_understood(line: str) -> None:
     full_parser()[1][name].parse_args(rest)
 
 
-def completed(*words: str, folder: Path) -> list[str]:
-    """The completions that bash offers for the last of some words."""
+def completed(*words: str, folder: Path, load: str = 'eval "$(reader completion bash)"') -> list[str]:
+    """The completions that bash offers for the last of some words, once it has loaded the script."""
     program = (
-        f'PATH={shlex.quote(str(COMMAND.parent))}:$PATH; eval "$(reader completion bash)"; COMP_WORDS=("$@");'
+        f'PATH={shlex.quote(str(COMMAND.parent))}:$PATH; {load}; COMP_WORDS=("$@");'
         'COMP_CWORD=$(( $# - 1 )); _shtab_reader; printf "%s\\n" "${COMPREPLY[@]}"'
     )
     done = subprocess.run(
@@ -72,6 +73,16 @@ def test_bash_completes_commands_files_options_and_speakers(
 ) -> None:
     assert article in {"harbour.txt"}
     assert completed(*words, folder=tmp_path) == offered
+
+
+def test_bash_completes_by_the_file_of_the_wheel(tmp_path: Path) -> None:
+    load = f"source {shlex.quote(str(COMPLETIONS / 'reader.bash'))}; complete -p reader >/dev/null || exit"
+    assert completed("reader", "quo", folder=tmp_path, load=load) == ["quotes"]
+
+
+@pytest.mark.parametrize(("shell", "file"), [("bash", "reader.bash"), ("zsh", "_reader"), ("fish", "reader.fish")])
+def test_the_file_of_each_shell_asks_for_its_script(shell: str, file: str) -> None:
+    assert f"reader completion {shell}" in (COMPLETIONS / file).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("shell", SHELLS)
