@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal
+
+from reader.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from reader.citation_template import TemplateError
@@ -119,16 +120,10 @@ MODULES = {
     "to_markdown": "exports.quotes",
     "to_text": "exports.quotes",
 }
-"""The modules of the names that are imported on first use; the names that are not listed are in `document`."""
+"""The modules of the names that are imported on first use; all other names are in `document`."""
 
 if not TYPE_CHECKING:  # with a module `__getattr__`, type checkers would take any name for one that exists
-
-    def __getattr__(name: str) -> object:
-        """Import a public name on first use, so that `import reader` is quick."""
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f"{__name__}.{MODULES.get(name, 'document')}"), name)
-        return found
+    __getattr__ = lazy_names(__name__, dict.fromkeys(__all__, "document") | MODULES)
 
 
 def __dir__() -> list[str]:

@@ -34,8 +34,16 @@ def test_the_exports_are_public() -> None:
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'to_pdf'"):
         reader.to_pdf  # noqa: B018
+    with pytest.raises(AttributeError, match=r"'reader\.document' has no attribute 'to_csv'"):
+        reader.document.to_csv  # noqa: B018
     with pytest.raises(ImportError):
         exec("from reader import to_pdf")
+
+
+def test_a_name_is_imported_once() -> None:
+    vars(reader).pop("citation", None)
+    first = reader.citation
+    assert vars(reader)["citation"] is first
 
 
 @pytest.mark.parametrize("name", [*FUNCTIONS, *MODEL])
@@ -88,10 +96,10 @@ def test_the_target_of_a_text_gives_its_id_and_its_link_in_citations() -> None:
     assert "https://example.org/wall" in reader.citation(document, quote, "line")
 
 
-def test_importing_reader_imports_none_of_its_modules() -> None:
+def test_importing_reader_imports_none_of_its_layers() -> None:
     code = "import sys, reader; print([name for name in sys.modules if name.startswith('reader.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.strip() == "['reader.lazy_names']"
 
 
 TYPED = """

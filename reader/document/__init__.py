@@ -1,6 +1,5 @@
 """The model: one immutable text, and spans of it. It needs only the standard library and no other layer."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader.document.block import Block, BlockKind, Style, StyleKind
@@ -8,6 +7,7 @@ from reader.document.document import Document
 from reader.document.section import Section, SectionKind
 from reader.document.span import Span
 from reader.document.visible import visible
+from reader.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from reader.document.anchor import Anchor, anchor_of, find_anchor
@@ -74,10 +74,4 @@ MODULES = {
 """The modules of the names that are imported on first use, because the first screen does not need them."""
 
 if not TYPE_CHECKING:  # with a module `__getattr__`, type checkers would take any name for one that exists
-
-    def __getattr__(name: str) -> object:
-        """Import a name on first use."""
-        if name not in MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f"{__name__}.{MODULES[name]}"), name)
-        return found
+    __getattr__ = lazy_names(__name__, MODULES)
