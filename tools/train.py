@@ -202,7 +202,8 @@ def write(path: Path, weights: Weights) -> None:
 
 
 def check(articles: list[Article], parts: int = 5) -> None:
-    """Print the cross-validated scores."""
+    """Print the cross-validated scores, of each part and of all."""
+    total = [0, 0, 0]
     for k in range(parts):
         model_weights = learned([a for i, a in enumerate(articles) if i % parts != k])
         use(model_weights)
@@ -216,7 +217,14 @@ def check(articles: list[Article], parts: int = 5) -> None:
                 if hit is not None:
                     relations.remove(hit)
                     right += 1
-        print(f"part {k}: P {right / claimed:.3f}  R {right / gold:.3f}  F1 {2 * right / (claimed + gold):.3f}")
+        print(f"part {k}: {scored(right, claimed, gold)}")
+        total = [a + b for a, b in zip(total, (right, claimed, gold), strict=True)]
+    print(f"all: {scored(*total)}")
+
+
+def scored(right: int, claimed: int, gold: int) -> str:
+    """Precision, recall and F1, in words."""
+    return f"P {right / claimed:.3f}  R {right / gold:.3f}  F1 {2 * right / (claimed + gold):.3f}"
 
 
 def use(model_weights: dict[str, Weights]) -> None:

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import evaluate
 import pytest
 from calibration import bins_of, calibration_of, calibration_table, expected_error
+from corpora import HALVES, corpora, half
 from error_table import by_kind, by_rule
 from judging import Fault, Judgement, judged
 
@@ -161,9 +162,66 @@ def folder(tmp_path: Path) -> Path:
 def test_scores_below_their_floor_fail(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluate.main([str(folder)]) == 1
     printed = capsys.readouterr().out
-    assert "BELOW" in printed
+    assert "MISSED" in printed
     assert "cue_before" in printed
     assert "expected calibration error" in printed
+
+
+LIMITS = [
+    ({"x": 0.25}, 0),
+    ({"x": 0.251}, 1),
+    ({"x": {"at most": 0.25}}, 0),
+    ({"x": {"at most": 0.249}}, 1),
+    ({"another": 0.1}, 0),
+]
+
+
+@pytest.mark.parametrize(("limits", "missed"), LIMITS, ids=[str(case[0]) for case in LIMITS])
+def test_a_measure_misses_its_floor_or_its_ceiling(
+    limits: dict[str, object], missed: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    set_limits(monkeypatch, tmp_path, floors=limits, kept_out={})
+    assert evaluate.failures("c", {"x": 0.25, "another": 0.5}, [{}, {}]) == missed
+
+
+@pytest.mark.parametrize(("kept_out", "missed"), [(0.23, 0), (0.2201, 0), (0.2199, 1)])
+def test_a_score_far_above_the_one_kept_out_is_learnt_by_heart(
+    kept_out: float, missed: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_limits(monkeypatch, tmp_path, floors={"x": 0.1}, kept_out={"x": kept_out})
+    assert evaluate.failures("c", {"x": 0.25}, [{"x": 0.2}, {}]) == missed
+    printed = capsys.readouterr().out
+    assert "A 0.200    " in printed
+    assert ("LEARNT BY HEART" in printed) == bool(missed)
+
+
+def set_limits(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, floors: dict[str, object], kept_out: dict[str, object]
+) -> None:
+    """Let the two files of limits hold these for the corpus "c"."""
+    for name, limits in (("FLOORS", floors), ("KEPT_OUT", kept_out)):
+        path = folder / name
+        rows = (f'"{key}" = {json.dumps(value).replace(":", " =")}\n' for key, value in limits.items())
+        path.write_text("[c]\n" + "".join(rows), encoding="utf-8")
+        monkeypatch.setattr(evaluate, name, path)
+
+
+def test_a_site_is_in_one_half_only() -> None:
+    articles = [{"id": f"page {i}", "site": f"site {i // 4}"} for i in range(80)]
+    halves = {(article["site"], half(article)) for article in articles}
+    assert len(halves) == len({article["site"] for article in articles})
+    assert {half(article) for article in articles} == set(HALVES)
+    assert {half({"id": f"article {i}"}) for i in range(20)} == set(HALVES)
+
+
+def test_a_corpus_may_leave_out_the_articles_without_speakers(folder: Path) -> None:
+    train = folder / "polnear" / "train.jsonl"
+    records = [{"id": name, "text": TEXT, "attributions": []} for name in ("a", "b")]
+    train.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    for name in ("train", "train2"):
+        (folder / "polnear" / f"speakers_{name}.json").write_text(json.dumps({"b": SPEAKERS}), encoding="utf-8")
+    found = {corpus.name: [article["id"] for article in corpus.articles()] for corpus in corpora(folder)}
+    assert found == {"quotes_dev": ["a"], "quotes_train": ["a", "b"], "quotes_train2": ["b"]}
 
 
 def test_errors_are_listed_by_kind_or_rule(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
