@@ -4,16 +4,20 @@ import json
 import os
 from pathlib import Path
 
+import pytest
+
+from reader.document import Anchor
+from reader.library import Library, Memory, library_file
 from tests.safety.hostile import CARRIERS
 
 ARTICLE = f"{CARRIERS['file']}.md"
 BINARY = f"{CARRIERS['error']}.txt"
 
-SETTINGS, CORRECTIONS = "settings.yaml", "corrections.jsonl"
+SETTINGS, CORRECTIONS, DATA = "settings.yaml", "corrections.jsonl", "data"
 
 
 def hostile_folder(parent: Path) -> Path:
-    """A folder with an article and a file that is none, all with hostile names."""
+    """A folder with an article, a file that is not text, and a library with a mark; every name is hostile."""
     folder = parent / CARRIERS["folder"]
     folder.mkdir()
     (folder / ARTICLE).write_text(article(), encoding="utf-8")
@@ -25,6 +29,8 @@ def hostile_folder(parent: Path) -> Path:
     kept = folder / CARRIERS["configuration"] / "reader"
     kept.mkdir(parents=True)
     (kept / "config.yaml").write_text("reading_speed: 200\n")
+    library = Library(folder / DATA / "reader" / library_file().name, warn=pytest.fail)
+    library.save(str(folder / ARTICLE), "", Memory(), Memory(marks={CARRIERS["mark"]: Anchor("It is", "", "", 0)}))
     return folder
 
 
@@ -67,5 +73,5 @@ def hostile_environment(folder: Path) -> dict[str, str]:
         "COLORTERM": CARRIERS["editor"],
         "EDITOR": f"'{CARRIERS['editor']}'",
         "XDG_CONFIG_HOME": str(folder / CARRIERS["configuration"]),
-        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_DATA_HOME": str(folder / DATA),
     }

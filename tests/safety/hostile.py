@@ -28,7 +28,7 @@ def payload(carrier: int, chunks: Sequence[str] = CHUNKS) -> str:
 
 NAMES = (
     "title", "author", "date", "heading", "body", "link", "target", "caption", "credit", "quotation", "speaker", "role",
-    "file", "folder", "pasted", "editor", "configuration", "address", "error", "correction",
+    "file", "folder", "pasted", "editor", "configuration", "address", "error", "correction", "mark",
 )  # fmt: skip
 """Whose words can be hostile."""
 CARRIERS = {name: f"Q{name}{payload(index)}" for index, name in enumerate(NAMES)} | {

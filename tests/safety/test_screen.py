@@ -25,6 +25,8 @@ COLUMNS, ROWS = 150, 50
 ESC, ENTER, CTRL_F, CTRL_P = "\x1b", "\r", "\x06", "\x10"
 PASTED = f"\x1b[200~{CARRIERS['pasted']}\x1b[201~"
 """What a terminal sends when the words of that carrier are pasted."""
+NOT_LETTERS = "".join(f"m{character}" for character in "\u202e\u2066\u200f\x9b\x9d\U000e0041") + "'"
+"""Places marked with what is no letter, and the key that lists the marks: those that the library has as well."""
 SILENT = "http://127.0.0.1:{port}/"
 """The address of a server that takes connections and never answers."""
 
@@ -69,6 +71,8 @@ STEPS = [
     Step(ESC, gone="^ Why "),
     Step(ENTER, {("notices", "target"): "▌ Qtarget"}),
     Step("y", {("notices", "quotation"): "▌ Copied: “It is Qquotation"}),
+    Step(NOT_LETTERS, {("footer", "mark"): "^ Go to a mark: Qmark"}),
+    Step(ESC, gone="Go to a mark"),
     Step("V", {("footer", "speaker"): "1/1 Ann Lee Qspeaker"}),
     Step("V", gone="1/1 Ann Lee"),
     Step("/", shows=r"^ /.*Alt\+W"),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import reader
 from tests.ui.conftest import Opened, Session
 
@@ -20,6 +22,14 @@ async def test_mark(opened: Opened) -> None:
         assert "type a letter" not in session.rows[-1]
         assert line(session) == 2
         assert set(session.article.features.marking.marks) == {"a"}
+
+
+@pytest.mark.parametrize("key", ["escape", "f5"])
+async def test_only_what_can_be_seen_is_a_letter(opened: Opened, key: str) -> None:
+    async with opened(reader.parse(LONG, "markdown"), size=(80, 24)) as session:
+        await session.press("m", key)
+        assert "type a letter" not in session.rows[-1]
+        assert session.article.features.marking.marks == {}
 
 
 async def test_go_to_mark(opened: Opened) -> None:
