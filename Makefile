@@ -17,7 +17,7 @@ HIKE := benchmarks/.hike
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check docs hunt mutants web-test web-picture eval train bench bench-short pictures snapshots format clean help
+.PHONY: run test check docs hunt mutants web-test web-picture eval cross-validate train bench bench-short pictures snapshots format clean help
 
 run: .venv/.run  ## open the article in seeds/, or TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -54,6 +54,10 @@ web-picture: .venv/.web  ## take a screenshot of the reader in Chromium: docs/pi
 
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
+
+cross-validate: .venv/.train  ## score the models of pages and headings on sites that they were not trained on; takes four minutes, not in CI
+	$(BIN)/python tools/train_pages.py $(EVAL) --check
+	$(BIN)/python tools/train_headings.py $(EVAL) --check
 
 train: .venv/.train  ## train the models of indirect quotations on the articles in EVAL; `make eval` shows whether it helped
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl

@@ -1,7 +1,7 @@
 """Train the model of headings: train_headings.py FOLDER [--check]; needs scikit-learn (pip install '.[train]').
 
 FOLDER has the flattened pages of the outline scorer, outline_dev.jsonl and outline_dev2.jsonl. With --check nothing is
-written; instead each fifth of the sites is scored with the model that was trained on the other four.
+written; instead the scores of the installed model and those on sites kept out of training are printed.
 """
 
 from __future__ import annotations
@@ -10,23 +10,24 @@ import argparse
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from hashlib import md5
 from pathlib import Path
 
+from cross_validation import fold_of, print_scores, site_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from reader.document import Span
+from reader.formats.plain import heading_model
 from reader.formats.plain.features import features
-from reader.formats.plain.heading_model import THRESHOLD, WEIGHTS
+from reader.formats.plain.heading_model import WEIGHTS
 from reader.formats.plain.page import Page
 from reader.formats.plain.parser import judged, split_lines
 from reader.formats.plain.preamble import Preamble
 from reader.formats.plain.wrapping import unwrap
 
 NAMES = ("outline_dev", "outline_dev2")
-SEEN, COST, SLIGHT, FOLDS = 10, 0.03, 0.04, 5
-"""The fewest sites with a feature, the inverse of the regularization strength, the smallest weight kept, the folds."""
+SEEN, COST, SLIGHT = 10, 0.03, 0.04
+"""The fewest sites with a feature, the inverse of the regularization strength, the smallest weight kept."""
 USUAL_LINES, SHARE = 60, 0.3
 """A line of a long page counts less than one of a short page: 1 / (1 + lines / USUAL_LINES) + SHARE."""
 
@@ -42,11 +43,6 @@ class Candidate:
     features: list[str]
     is_heading: bool
 
-    @property
-    def fold(self) -> int:
-        """The fold of its site."""
-        return int(md5(self.site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
-
 
 def main(argv: list[str] | None = None) -> None:
     """Train and write the weights, or check them."""
@@ -61,27 +57,18 @@ def main(argv: list[str] | None = None) -> None:
         for candidate in candidates(name, json.loads(line))
     ]
     if args.check:
-        check(found)
+        print_scores(
+            args.folder,
+            NAMES,
+            heading_model,
+            lambda fold: trained([candidate for candidate in found if fold_of(candidate.site) != fold]),
+        )
         return
     weights = trained(found)
     rows = sorted((feature, weight) for feature, weight in weights.items() if abs(weight) >= SLIGHT)
     head = WEIGHTS.read_text(encoding="utf-8").splitlines()[0]
     lines = (head, *(f"{feature}\t{weight:.2f}" for feature, weight in rows))
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def check(found: list[Candidate]) -> None:
-    """Print precision and recall among the candidates, by corpus, each fold judged by the model of the others."""
-    right, claimed, total = (defaultdict[str, int](int) for _ in range(3))
-    for fold in range(FOLDS):
-        weights = trained([candidate for candidate in found if candidate.fold != fold])
-        for candidate in (candidate for candidate in found if candidate.fold == fold):
-            score = weights["bias"] + sum(weights.get(feature, 0.0) for feature in candidate.features)
-            claimed[candidate.corpus] += score > THRESHOLD
-            right[candidate.corpus] += candidate.is_heading and score > THRESHOLD
-            total[candidate.corpus] += candidate.is_heading
-    for name in NAMES:
-        print(f"{name:14} P {right[name] / claimed[name]:.3f}  R {right[name] / total[name]:.3f}")
 
 
 def candidates(name: str, gold: dict) -> list[Candidate]:
@@ -95,8 +82,7 @@ def candidates(name: str, gold: dict) -> list[Candidate]:
         span = verdicts[index].span or lines[index].span
         is_heading = any(overlaps(span, *heading[:2]) for heading in gold["headings"])
         if is_heading or not any(touches(span, *other[:2]) for other in soft):
-            site = gold.get("site", gold["id"])
-            found.append(Candidate(name, site, len(page.candidates), list(features(page, index)), is_heading))
+            found.append(Candidate(name, site_of(gold), len(page.candidates), list(features(page, index)), is_heading))
     return found
 
 

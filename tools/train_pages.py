@@ -1,8 +1,8 @@
 """Train the model that finds an article in its page: train_pages.py FOLDER [--check]; needs scikit-learn.
 
 FOLDER has the folders pages_dev and pages_dev2: saved pages, and their articles in gold.jsonl. A logistic regression is
-fitted to the blocks of the pages and written beside the parser of HTML. With --check nothing is written; instead the
-pages of each fifth of the sites are judged by a model of the others, and the share of words judged rightly is printed.
+fitted to the blocks of the pages and written beside the parser of HTML. With --check nothing is written;
+instead the scores of the installed model and those on sites kept out of training are printed.
 """
 
 from __future__ import annotations
@@ -11,12 +11,11 @@ import argparse
 import gzip
 import json
 import re
-from hashlib import md5
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import numpy as np
 from corpora import declared_encoding, decode
+from cross_validation import fold_of, print_scores, site_of
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from trafilatura import bare_extraction, load_html
@@ -33,7 +32,6 @@ COST = 0.5
 """The inverse of the regularization strength."""
 SEEN, SLIGHT = 6, 0.02
 """The fewest pages with a feature for it to be learned, and the weight below which it is left out."""
-FOLDS = 5
 Row = tuple[list[str], bool, float, int]
 """The features of a block, whether it belongs to the article, its importance, and its words."""
 
@@ -100,16 +98,14 @@ def main() -> None:
     for name in SETS:
         for line in (args.folder / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
             gold = json.loads(line)
-            site = gold.get("site") or urlsplit(gold["url"]).netloc
-            pages.append((int(md5(site.encode()).hexdigest(), 16) % FOLDS, rows_of(args.folder / name, gold)))
+            pages.append((fold_of(site_of(gold)), rows_of(args.folder / name, gold)))
     if args.check:
-        right = total = 0
-        for fold in range(FOLDS):
-            weights = fitted([rows for other, rows in pages if other != fold])
-            for features, belongs, _, count in (row for other, rows in pages if other == fold for row in rows):
-                score = weights[""] + sum(weights.get(name, 0.0) for name in features)
-                right, total = right + count * (belongs == (score >= 0)), total + count
-        print(f"words judged rightly, five-fold by site: {right / total:.3f}")
+        print_scores(
+            args.folder,
+            SETS,
+            selection,
+            lambda fold: fitted([rows for other, rows in pages if other != fold]),
+        )
         return
     lines = [
         "# The weights of the features of blocks by which an article is told from its page. See tools/train_pages.py."
