@@ -81,3 +81,5 @@ class Block:
     """Of a caption, the agency or photographer, within `span`."""
     styles: tuple[Style, ...] = ()
     """Inline styles, ordered by start."""
+    keeps_lines: bool = False
+    """Whether its lines are the author's, as in verse or an address, and not only broken to fit a page."""

@@ -27,7 +27,7 @@ from reader.worker_process import (
     received_text,
 )
 
-PackedBlock = tuple[str, int, int, int, int, str, tuple[int, int] | None, list[tuple[str, int, int, str]]]
+PackedBlock = tuple[str, int, int, int, int, str, tuple[int, int] | None, list[tuple[str, int, int, str]], bool]
 """The values of a block."""
 
 
@@ -85,12 +85,13 @@ def packed(block: Block) -> PackedBlock:
     """The values of a block without objects, which are faster to pickle and to load."""
     credit = (block.credit.start, block.credit.end) if block.credit is not None else None
     styles = [(style.kind.value, style.span.start, style.span.end, style.target) for style in block.styles]
-    return block.kind.value, block.span.start, block.span.end, block.line, block.level, block.marker, credit, styles
+    kind, span = block.kind.value, block.span
+    return kind, span.start, span.end, block.line, block.level, block.marker, credit, styles, block.keeps_lines
 
 
 def unpacked(values: PackedBlock) -> Block:
     """The block that was packed into some values."""
-    kind, start, end, line, level, marker, credit, styles = values
+    kind, start, end, line, level, marker, credit, styles, keeps_lines = values
     return Block(
         BlockKind(kind),
         Span(start, end),
@@ -99,4 +100,5 @@ def unpacked(values: PackedBlock) -> Block:
         intern(marker),
         Span(*credit) if credit is not None else None,
         tuple([Style(StyleKind(name), Span(first, last), target) for name, first, last, target in styles]),
+        keeps_lines,
     )

@@ -39,7 +39,10 @@ class BlockWriter:
     def add(
         self, kind: BlockKind, words: StyledText, line: int, level: int = 0, marker: str = "", *, is_tight: bool = False
     ) -> None:
-        """Add a block, unless it is blank. A tight block follows the one before without a blank line."""
+        """Add a block, unless it is blank. A tight block follows the one before without a blank line.
+
+        A line end in its words is a line break of the author: the line ends of the source are blanks there.
+        """
         text = words.text.strip()
         if not text:
             return
@@ -51,7 +54,7 @@ class BlockWriter:
         span = Span(start, self.length)
         credit = words.credit and Span(words.credit.start + shift, min(words.credit.end + shift, span.end))
         styles = tuple(shift_styles(words.styles, shift, span))
-        self.blocks.append(Block(kind, span, line, level, marker, credit, styles))
+        self.blocks.append(Block(kind, span, line, level, marker, credit, styles, keeps_lines="\n" in text))
 
 
 def shift_styles(styles: Iterable[Style], shift: int, within: Span) -> list[Style]:

@@ -25,7 +25,8 @@ author: Ann Lee
 1. [One](https://harbour.example/one) and `two`
 2. Three
 
-> Not “one” of them.
+> Not “one” of them,\
+> and not two.
 
 | A | B |
 |---|---|

@@ -71,7 +71,7 @@ def test_an_underline_has_at_least_two_thirds_of_the_length(length: int, kind: s
     assert kind_of(f"{PROSE}\n{'the wall and the port. '}{'w' * 7}\n{'=' * length}\n{PROSE}", 1) == kind
 
 
-@pytest.mark.parametrize(("row", "kind"), [("===", "boilerplate"), ("==", "boilerplate")])
+@pytest.mark.parametrize(("row", "kind"), [("===", "boilerplate"), ("==", "paragraph")])
 @pytest.mark.parametrize("title", ["Why"])
 def test_an_underline_has_at_least_three_characters(row: str, kind: str, title: str) -> None:
     text = f"{PROSE}\n{title}\n{row}\n{PROSE}"

@@ -29,6 +29,8 @@ def styled_text(tokens: Sequence[Token]) -> StyledText:
     at = 0
     for token in tokens:
         text = text_of(token)
+        if token.type == "softbreak" and parts and parts[-1] == "\n":
+            text = ""
         if token.type in OPENING:
             opened.append((OPENING[token.type], at, str(token.attrGet("href") or "")))
         elif token.nesting < 0 and opened:

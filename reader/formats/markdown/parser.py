@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -83,7 +84,7 @@ def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
     first = blocks[headings[0]]
     is_only = first.level == 1 and all(blocks[i].level > 1 for i in headings[1:])
     if (is_only and not title) or (title and " ".join(first.span.of(text).split()) == title):
-        blocks[headings[0]] = Block(BlockKind.HEADLINE, first.span, first.line, 1, styles=first.styles)
+        blocks[headings[0]] = replace(first, kind=BlockKind.HEADLINE, level=1)
     return blocks
 
 

@@ -47,12 +47,14 @@ def thematic_break(at: LineContext) -> Verdict | None:
 
 @rule(symbol=True)
 def punctuation(at: LineContext) -> Verdict | None:
-    """A line without a letter or a digit is boilerplate.
+    """A line without a letter or a digit is boilerplate if it is left of a table; other signs are the author's.
 
-    >>> kinds("It began at noon.\\n| |\\nIt ended at one.")
-    ['paragraph', 'boilerplate', 'paragraph']
+    >>> kinds("It began at noon.\\n| |\\nIt ended at one.\\n?")
+    ['paragraph', 'boilerplate', 'paragraph', 'paragraph']
     """
-    return Verdict(BlockKind.BOILERPLATE) if WORDLESS_LINE.fullmatch(at.line.words) else None
+    if WORDLESS_LINE.fullmatch(at.line.words) is None:
+        return None
+    return Verdict(BlockKind.BOILERPLATE if "|" in at.line.words else BlockKind.PARAGRAPH)
 
 
 @rule()

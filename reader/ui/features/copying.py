@@ -32,10 +32,10 @@ class Copying(Feature):
         self.copy(span.of(self.screen.document.text))
 
     def copy_paragraph(self) -> None:
-        """Copy the paragraph of the current quotation, or the one that is read; on one line, unless it is code."""
+        """Copy the paragraph of the current quotation, or the one that is read; on one line, unless it keeps lines."""
         document, block = self.screen.document, self.block
         if block is not None:
-            is_kept = block.kind in PREFORMATTED
+            is_kept = block.kind in PREFORMATTED or block.keeps_lines
             self.copy(block.span.of(document.text) if is_kept else document.words(block.span))
 
     @property

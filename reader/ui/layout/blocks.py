@@ -15,6 +15,7 @@ PREFORMATTED = frozenset({BlockKind.CODE, BlockKind.TABLE})
 """Blocks that keep their line ends."""
 JUSTIFIED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 """Blocks that can be justified and hyphenated."""
+HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 SOMETIMES_HIDDEN = frozenset({BlockKind.IMAGE, BlockKind.BOILERPLATE})
 PREFIXED = frozenset({BlockKind.CAPTION, BlockKind.IMAGE, BlockKind.BLOCK_QUOTE, BlockKind.CODE, BlockKind.LIST_ITEM})
 """Blocks whose lines have a prefix."""
@@ -35,15 +36,30 @@ def is_drawn(document: Document, index: int) -> bool:
     block = document.blocks[index]
     if block.kind not in SOMETIMES_HIDDEN:
         return True
+    words = block.span.of(document.text)
+    if block.kind is BlockKind.BOILERPLATE and "|" not in words:
+        return True
     after = document.blocks[index + 1].kind if index + 1 < len(document.blocks) else None
     if block.kind is BlockKind.IMAGE and after is BlockKind.CAPTION:
         return False
-    return any(char.isalnum() for char in block.span.of(document.text))
+    return any(char.isalnum() for char in words)
+
+
+def is_before_heading(document: Document, index: int) -> bool:
+    """Whether a block is the signs before a heading on the same line, as in «## The reply»."""
+    if index + 1 == len(document.blocks):
+        return False
+    block, after = document.blocks[index], document.blocks[index + 1]
+    is_beside = "\n" not in document.text[block.span.end : after.span.start]
+    return block.kind is BlockKind.BOILERPLATE and after.kind in HEADINGS and is_beside
 
 
 def blank_lines_between(text: str, before: Block, block: Block) -> int:
-    """The number of blank lines between two blocks; between items of a list there are as many as in the text."""
-    if before.kind is block.kind is BlockKind.LIST_ITEM:
+    """The number of blank lines between two blocks.
+
+    Between items of a list, and before what is left of a page, there are as many as in the text, but at most one.
+    """
+    if block.kind is BlockKind.BOILERPLATE or before.kind is block.kind is BlockKind.LIST_ITEM:
         return min(1, text.count("\n", before.span.end, block.span.start) - 1)
     return usual_blank_lines(before.kind, block.kind, block.level)
 

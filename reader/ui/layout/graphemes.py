@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from rich.cells import split_graphemes
 
 from reader.document.visible import visible
+from reader.ui.layout.cell_widths import is_spacing_mark
 
 BLANKS = str.maketrans("\n\t\u2028\u2029", "    ")
 INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+")
@@ -42,7 +43,10 @@ def for_measuring(text: str) -> str:
 
 
 def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
-    """The grapheme clusters of a text as (start, end, cells); flags and joined Indic letters are one cluster."""
+    """The grapheme clusters of a text as (start, end, cells).
+
+    Flags, joined Indic letters and letters with their vowel signs are one cluster.
+    """
     start = end = cells = 0
     for a, b, width in split_graphemes(text)[0]:
         if end > start and is_joined(text[start:end], text[a:b]):
@@ -59,7 +63,9 @@ def is_joined(before: str, cluster: str) -> bool:
     """Whether two clusters, as Rich splits them, are read as one."""
     if REGIONAL_INDICATOR.fullmatch(before) and REGIONAL_INDICATOR.match(cluster):
         return True
-    return not before.isascii() and unicodedata.combining(before[-1]) == VIRAMA and cluster[0].isalpha()
+    if before.isascii() or cluster.isascii():
+        return False
+    return is_spacing_mark(cluster[0]) or (unicodedata.combining(before[-1]) == VIRAMA and cluster[0].isalpha())
 
 
 def can_break_between(before: str, after: str, *, is_wide: bool) -> bool:

@@ -13,9 +13,18 @@ from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
 from reader.ui.layout.article_header import AddedLine, estimated_words, facts, last_header_block, title_lines
-from reader.ui.layout.blocks import JUSTIFIED, PREFORMATTED, blank_lines_between, is_drawn, prefix, text_width
+from reader.ui.layout.blocks import (
+    JUSTIFIED,
+    PREFORMATTED,
+    blank_lines_between,
+    is_before_heading,
+    is_drawn,
+    prefix,
+    text_width,
+)
 from reader.ui.layout.graphemes import display_text
 from reader.ui.layout.hyphenation import is_division
+from reader.ui.layout.kept_lines import is_kept, kept_lines, runs_of_kept_line
 from reader.ui.layout.line_breaker import LineBreaker
 from reader.ui.layout.text_runs import TextRun, justified, prose_runs
 from reader.ui.layout.typography import PLAIN, Typography
@@ -102,10 +111,14 @@ class TextLayout:
             return list(runs_of_row(table, text, start, end))
         if block.kind in PREFORMATTED:
             return [TextRun(start, end)]
-        runs = list(prose_runs(text, start, end))
-        if self.is_hyphenated(end):
+        has_kept_lines = is_kept(block)
+        if has_kept_lines:
+            runs = list(runs_of_kept_line(text, block.span, start, end, self.width - taken))
+        else:
+            runs = list(prose_runs(text, start, end))
+        if self.is_hyphenated(end) and taken + sum(run.cells(text) for run in runs) < self.width:
             runs.append(TextRun(end, end, HYPHEN))
-        if self.typography.justify and block.kind in JUSTIFIED and not self.is_last(line):
+        if self.typography.justify and not has_kept_lines and block.kind in JUSTIFIED and not self.is_last(line):
             return list(justified(text, runs, self.width - taken))
         return runs
 
@@ -113,7 +126,7 @@ class TextLayout:
         """Whether a hyphen is added to a line that ends at an offset."""
         text, language = self.document.text, self.typography.language
         if end and text[end - 1] == SOFT_HYPHEN:
-            return True
+            return bool(text[end : end + 1].strip())
         return bool(language) and is_division(text, end, language)
 
 
@@ -128,15 +141,20 @@ def lay_out_text(document: Document, width: int, typography: Typography = PLAIN)
     starts, ends, blocks = layout.starts, layout.ends, layout.blocks
     breaker = LineBreaker(document.text, starts, ends)
     before: Block | None = None
+    signs = -1
     for index, block in enumerate(document.blocks):
         if not is_drawn(document, index):
+            continue
+        if block.kind is BlockKind.BOILERPLATE and is_before_heading(document, index):
+            signs = block.span.start
             continue
         blank = blank_lines_between(document.text, before, block) if before is not None else min(1, len(starts))
         for _ in range(blank):
             starts.append(block.span.start)
             ends.append(block.span.start)
             blocks.append(NO_BLOCK)
-        add_block(layout, breaker, block)
+        add_block(layout, breaker, block, block.span.start if signs < 0 else signs)
+        signs = -1
         blocks.extend(repeat(index, len(starts) - len(blocks)))
         if index == header:
             add_facts(layout, block.span.end)
@@ -159,12 +177,16 @@ def add_facts(layout: TextLayout, offset: int) -> None:
         add_line(layout, offset, AddedLine("facts", words[start:end]))
 
 
-def add_block(layout: TextLayout, breaker: LineBreaker, block: Block) -> None:
-    """Append the lines of a block, except for the numbers of their blocks."""
+def add_block(layout: TextLayout, breaker: LineBreaker, block: Block, first: int) -> None:
+    """Append the lines of a block, except for the numbers of their blocks; signs before a heading start at `first`."""
     span, kind = block.span, block.kind
     width = text_width(block, layout.width)
     if kind in NOT_WRAPPED:
         for start, end in unwrapped_lines(layout, block, width):
+            layout.starts.append(start)
+            layout.ends.append(end)
+    elif is_kept(block):
+        for start, end in kept_lines(layout.document.text, span, width):
             layout.starts.append(start)
             layout.ends.append(end)
     elif block.credit is not None:
@@ -173,7 +195,7 @@ def add_block(layout: TextLayout, breaker: LineBreaker, block: Block) -> None:
     elif kind in JUSTIFIED and layout.typography.language:
         breaker.add_any(span.start, span.end, width, layout.typography.language)
     else:
-        breaker.add(span.start, span.end, width)
+        breaker.add(first, span.end, width)
 
 
 def unwrapped_lines(layout: TextLayout, block: Block, width: int) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from reader.ui.layout.graphemes import display_text, graphemes
 BLANKS, INVISIBLE = " \t\n\u2028\u2029", "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
 COLLAPSIBLE = re.compile(f"(?P<blanks>[{BLANKS}][{BLANKS}{INVISIBLE}]+)|[{INVISIBLE}]+")
 """What is not drawn as it is in prose: of several blanks all but the first, and invisible characters."""
+UNDRAWN = re.compile(f"[{INVISIBLE}]+")
 BLANK = re.compile("[ \t\n]")
 MAX_BLANK = 3
 """The maximum width of a blank in a justified line, in cells; a line that would need more is not justified."""
@@ -48,6 +49,17 @@ def prose_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
         stop = found.start() + (1 if found["blanks"] else 0)
         if at < stop:
             yield TextRun(at, stop)
+        at = found.end()
+    if at < end:
+        yield TextRun(at, end)
+
+
+def visible_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
+    """Text with its blanks as they are and without invisible characters."""
+    at = start
+    for found in UNDRAWN.finditer(text, start, end):
+        if at < found.start():
+            yield TextRun(at, found.start())
         at = found.end()
     if at < end:
         yield TextRun(at, end)

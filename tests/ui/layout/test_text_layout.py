@@ -115,6 +115,46 @@ def test_hyphens_are_drawn_and_stand_in_no_text() -> None:
     assert drawn(soft) == ["The har-", "bour."]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("seven\u00ad eight", ["seven", "eight"]),
+        ("seven\u00adteen", ["seven", "teen"]),
+        ("seven\u00ad", ["seven"]),
+        ("four\u00adteen", ["four-", "teen"]),
+    ],
+)
+def test_a_soft_hyphen_is_drawn_only_within_a_word_and_where_there_is_room(text: str, lines: list[str]) -> None:
+    assert drawn(lay_out_text(reader.parse(text), 5)) == lines
+
+
+def test_the_signs_before_a_heading_are_drawn_with_it() -> None:
+    document = reader.parse(
+        "It began at noon on Monday.\n## The reply\nIt ended at one on Tuesday.\nWhy\n===\nWho knows?"
+    )
+    assert drawn(lay_out_text(document, 40)) == [
+        *(
+            "It began at noon on Monday.",
+            "",
+            "",
+            "## The reply",
+            "",
+            "It ended at one on Tuesday.",
+            "",
+            "",
+            "Why",
+            "===",
+        ),
+        *("", "Who knows?"),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["?", "!", "...", "{", "}"])
+def test_a_line_of_signs_is_drawn(sign: str) -> None:
+    document = reader.parse(f"It began at noon on Monday.\n\n{sign}\n\nIt ended at one on Tuesday.")
+    assert sign in drawn(lay_out_text(document, 40))
+
+
 def test_only_prose_is_justified_and_not_its_last_line() -> None:
     document = reader.parse("# A b c\n\nOne two three\nfour five.\n", "markdown")
     layout = lay_out_text(document, 9, Typography(justify=True))
