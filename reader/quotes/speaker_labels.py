@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from reader.document import Span
 
+TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:[-–—][ \t]*)?)?"
+"""Matches the time that a recording gives before a label, if any: "[00:12:30]"."""
+WORD = r"[^\W\d_a-z](?:[^\W\d_]|['’.&])*(?:-[^\W\d_a-z](?:[^\W\d_]|['’.])*)*"
+"""Matches a capitalised word without digits or underscores; a second part after a hyphen has a capital too."""
 LABEL_PATTERN = re.compile(
-    r"((?:[^\W\d_a-z][\w.'’&-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’&-]*)(?:[ \t]*\([^)\n]{1,40}\))?(:)(?=\s+\S)"
+    rf"{TIME}((?:{WORD}[ \t]+(?:(?:of|the|de|la|van|von|der|den)[ \t]+){{0,2}}){{0,4}}{WORD}(?:[ \t]+\d{{1,2}})?)"
+    r"(?:[ \t]*(?:\([^)\n]{1,40}\)|\[[^\]\n]{1,40}\]))?[ \t]*(:)(?=\s+\S|$)"
 )
-"""Matches one to five capitalised words, perhaps with a bracket after them, and a colon."""
+"""Matches one to five capitalised words, perhaps with a number and a bracket after them, and a colon."""
 LEAST_LABELS = 3
 """The least number of paragraphs with a label in a transcript."""
+LONGEST_INITIALS = 3
 
 
-def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
+class SpeakerLabel(NamedTuple):
+    """A label at the beginning of a paragraph."""
+
+    words: Span
+    """The name."""
+    colon: int
+    """The offset of the colon."""
+
+
+def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
     """The labels of a transcript by the index of their paragraph; empty if the text is none.
 
-    A label counts if it is in capitals or occurs twice.
+    A label counts if it is in capitals, occurs twice, or is the name that another label abbreviates.
     """
     if text.count(":") < LEAST_LABELS:
         return {}
@@ -29,11 +45,22 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, Span]:
     }
     words = Counter(match.group(1) for match in found.values())
     labels = {
-        i: Span(match.start(1), match.end(1))
+        i: SpeakerLabel(Span(*match.span(1)), match.start(2))
         for i, match in found.items()
-        if match.group(1).isupper() or words[match.group(1)] > 1
+        if (name := match.group(1)).isupper() or words[name] > 1 or (" " in name and initials(name) in words)
     }
     return labels if len(labels) >= LEAST_LABELS else {}
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name."""
+    return "".join(word[0] for word in name.split())
+
+
+def is_initials(label: str) -> bool:
+    """Whether a label can be the initials of a name: "AL", "A.L."."""
+    letters = label.replace(".", "")
+    return 1 < len(letters) <= LONGEST_INITIALS and letters.isalpha() and letters.isupper()
 
 
 def label_end(text: str, run: Span) -> int | None:

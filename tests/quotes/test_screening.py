@@ -122,3 +122,16 @@ def test_a_label_that_is_a_word_of_the_text_names_no_speaker(label: str, is_spea
 def test_a_remark_in_brackets_is_nobodys() -> None:
     text = "LEE: It is late.\n\n(Laughter.)\n\nBERG: It is.\n\nLEE: Let us go."
     assert speakers(text) == ["LEE", "BERG", "LEE"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ('Any "fish first" rules say nothing.', []),
+        ('"Fish first" the rules say.', ["rules"]),
+        ('"Fish first" Mary Lee said.', ["Mary Lee"]),
+        ('"Fish first," critics said.', ["critics"]),
+    ],
+)
+def test_a_noun_after_its_quoted_name_is_no_speaker(sentence: str, names: list[str]) -> None:
+    assert speakers(sentence) == names

@@ -10,6 +10,7 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.description_resolution import DescriptionResolver
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent, UnnamedSpeaker
+from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.nominal import name_in
@@ -35,6 +36,7 @@ class Resolver:
     def __init__(self, text: str, paragraphs: list[Paragraph], byline: str) -> None:
         self.discourse = Discourse(text, paragraphs)
         self.descriptions = DescriptionResolver(self.discourse)
+        self.labels = LabelNames(self.discourse)
         self.author = UnnamedSpeaker(byline, is_one=True) if byline else None
         self.last: Referent | None = None
 
@@ -42,9 +44,14 @@ class Resolver:
         """Whom the source of a relation refers to; None if that is not known."""
         is_view = relation.rule.startswith(VIEW)
         s, source = relation.sentence, relation.source
-        found = self.referent_of(s, source, is_view=is_view, is_label=relation.rule == LABEL_RULE)
+        is_label = relation.rule == LABEL_RULE
+        found = (self.labels.resolve(relation) if is_label else None) or self.referent_of(
+            s, source, is_view=is_view, is_label=is_label
+        )
         if found is None or is_view:
             return found
+        if is_label:
+            self.labels.remember(relation, found)
         self.last = found
         if not is_question(self.discourse.text, relation):
             self.discourse.add_speaker(s, found)

@@ -32,6 +32,10 @@ SENTENCE_END = re.compile(r"[.!?…:;,。！？][\W\d]*$|[\"”’'»)\]]$")
 """Matches the end of a sentence or clause, perhaps with marks, brackets and the number of a note after it."""
 SILENT = 4
 """How many words the verb of keeping silent and those up to the cue are: "declined to say"."""
+NOT_NOMINAL: Final = (
+    Tag.PREPOSITION | Tag.PUNCTUATION | Tag.AUXILIARY | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PRONOUN
+)
+"""The bits of words that end a noun phrase."""
 CLOSING: Final = frozenset({",", ".", ";"})
 BESIDE: Final = frozenset({"cue_after", "verb_after"})
 """The rules for a verb of saying right after a quotation."""
@@ -60,7 +64,9 @@ def is_saying_of_person(relation: Relation) -> bool:
         tag & SAYING and not tag & Tag.NOT_SPEECH for tag in cue_tags(relation)
     ):
         return False
-    return relation.rule in BESIDE or is_person(relation.sentence, relation)
+    if relation.rule in BESIDE and relation.kind is QuoteKind.DIRECT:
+        return True
+    return is_person(relation.sentence, relation)
 
 
 def is_person(s: Sentence, relation: Relation) -> bool:
@@ -103,9 +109,19 @@ def is_act(relation: Relation) -> bool:
         return not SAYING_NOTHING.isdisjoint({verb, *s.lowered[content : content + 2]})
     if verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
         return True
+    if s.tags[end - 1] & Tag.WRITING and s.tags[content] & (Tag.DETERMINER | Tag.POSSESSIVE):
+        return is_thing_written(relation, content)
     if not s.tags[end - 1] & Tag.OPINION or s.tags[end - 1] & Tag.NAMING:
         return False
     return first in OBJECTS and (s.lower(content + 1) in CLOSING or is_short(relation, content))
+
+
+def is_thing_written(relation: Relation, content: int) -> bool:
+    """Whether a content is a document, and not what is in it: "wrote *a new report on it*"."""
+    s = relation.sentence
+    end = bisect_left(s.starts, relation.span.end, s.first, s.first + len(s)) - s.first
+    noun = next((at for at in range(content + 1, end) if s.tags[at] & NOT_NOMINAL), end) - 1
+    return bool(s.tags[noun] & Tag.DOCUMENT)
 
 
 def is_short(relation: Relation, content: int) -> bool:

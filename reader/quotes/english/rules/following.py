@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.contents import TELLING
 from reader.quotes.english.cues import Cue, CueForm
@@ -38,6 +39,8 @@ def cue_after(at: Candidate) -> Verdict | None:
         if cue.first == start and cue.after is not None and cue.form is CueForm.FINITE:
             return at.said_by(cue, cue.after, 0.95)
         if cue.before is not None and cue.before.first == start and is_reporting(cue) and not has_own_content(s, cue):
+            if modifies(at, cue.before):
+                return None
             return at.said_by(cue, cue.before, 0.95)
         break
     return None
@@ -85,6 +88,14 @@ def verb_after(at: Candidate) -> Verdict | None:
     if source is not None and is_past(s, start) and can_speak(s, source):
         return Verdict(0.92, s, source)
     return None
+
+
+def modifies(at: Candidate, source: Phrase) -> bool:
+    """Whether a quotation belongs to the noun right after it: 'any *"fish first"* rules say so'."""
+    s, first = at.sentence, at.position + 1
+    if source.first != first or source.is_pronoun or at.text[-1] in ",.?!…":
+        return False
+    return not s.tags[first] & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.CAPITAL | Tag.PRONOUN)
 
 
 def is_predicate(s: Sentence, at: int) -> bool:

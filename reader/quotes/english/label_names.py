@@ -1,0 +1,63 @@
+"""Whom a speaker label names: a full name, initials of one ("AL:"), or the "A" of an interview with one person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+
+from reader.quotes.english.discourse import Discourse
+from reader.quotes.english.entities import Entity, Referent
+from reader.quotes.english.relation import Relation
+from reader.quotes.speaker_labels import initials, is_initials
+
+ANSWER = "A"
+"""The label of the answers in an interview."""
+
+
+class LabelNames:
+    """Whom the speaker labels of a text name."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.found: dict[str, Referent | None] = {}
+        self.by_initials: dict[str, Referent] = {}
+
+    def resolve(self, relation: Relation) -> Referent | None:
+        """Whom the label of a turn names, if that is known from another label or from the whole name."""
+        label = self.words(relation)
+        if label not in self.found:
+            self.found[label] = self.named_by(label, self.discourse.order(relation.sentence))
+        return self.found[label]
+
+    def remember(self, relation: Relation, referent: Referent) -> None:
+        """Record whom a label was found to name."""
+        self.by_initials.setdefault(initials(self.words(relation)), referent)
+
+    def words(self, relation: Relation) -> str:
+        """The words of the label of a turn."""
+        start, end = relation.sentence.offsets(relation.source.first, relation.source.last)
+        return " ".join(self.discourse.text[start:end].split())
+
+    def named_by(self, label: str, order: int) -> Referent | None:
+        """The entity that a label names, which is in a sentence with a number."""
+        known = self.discourse.entities.by_form
+        if label == ANSWER:
+            return self.interviewee(order)
+        if " " in label:
+            return known.get(tuple(label.casefold().split()))
+        if not is_initials(label):
+            return None
+        letters = label.replace(".", "")
+        if letters in self.by_initials:
+            return self.by_initials[letters]
+        people = (entity for entity in known.values() if not entity.is_body)
+        matching = {entity for entity in people if any(initials(" ".join(words)) == letters for words in entity.names)}
+        return matching.pop() if len(matching) == 1 else None
+
+    def interviewee(self, order: int) -> Entity | None:
+        """The person who is named most often before the sentence with a number; None if there are two."""
+        before = chain.from_iterable(self.discourse.names[:order])
+        most = Counter(name.entity for name in before if name.entity.can_speak).most_common(2)
+        if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+            return None
+        return most[0][0]

@@ -1,0 +1,145 @@
+"""Which texts are transcripts, how their labels are written, and whom the labels name."""
+
+import pytest
+
+import reader
+from reader.document import QuoteKind
+from reader.quotes.speaker_labels import LABEL_PATTERN, initials, is_initials
+from tests.quotes.parsed import speakers
+
+
+def turns_in(text: str) -> list[tuple[str | None, str]]:
+    found = reader.attribute(reader.parse(text)).quotes
+    return [(q.speaker.name if q.speaker else None, q.span.of(text)) for q in found if q.rule == "speaker_label"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "label"),
+    [
+        ("LEE: It is late.", "LEE"),
+        ("Ann Lee: It is late.", "Ann Lee"),
+        ("Ann Lee-Moe: It is late.", "Ann Lee-Moe"),
+        ("Lou van der Berg: It is late.", "Lou van der Berg"),
+        ("Chair of the Board: It is late.", "Chair of the Board"),
+        ("[00:12:30] SPEAKER 1: It is late.", "SPEAKER 1"),
+        ("12:30 - Ann Lee: It is late.", "Ann Lee"),
+        ("Ann Lee [00:12]: It is late.", "Ann Lee"),
+        ("Ann Lee (laughs): It is late.", "Ann Lee"),
+        ("Ann Lee:", "Ann Lee"),
+        ("Signed-off-by: Ann Lee", None),
+        ("COLOUR_OF_WALL: It is red.", None),
+        ("Wall2: It is red.", None),
+        ("at noon: It is late.", None),
+        ("Ann Lee:It is late.", None),
+    ],
+)
+def test_a_label_is_a_name_before_a_colon(paragraph: str, label: str | None) -> None:
+    match = LABEL_PATTERN.match(paragraph)
+    assert (match and match.group(1)) == label
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"), [("AL", True), ("A.L.", True), ("A", False), ("ANNA", False), ("Al", False)]
+)
+def test_initials_are_two_or_three_capitals(label: str, expected: bool) -> None:
+    assert is_initials(label) is expected
+
+
+def test_the_initials_of_a_name_are_its_first_letters() -> None:
+    assert initials("Ann Lee Moe") == "ALM"
+
+
+def transcript(*turns: str) -> str:
+    return "\n\n".join(("The talk at the port was held in May.", *turns))
+
+
+TALK = ("LEE: Is it late?", "BERG: I think so.", "LEE: Let us go home.")
+
+
+def test_turns_are_direct_speech() -> None:
+    text = transcript(*TALK)
+    assert {quote.kind for quote in reader.attribute(reader.parse(text)).quotes} == {QuoteKind.DIRECT}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("FILES: of the port.", "HOURS: of the port.", "FILES: of the wall."),
+        ("Files: This is the list of the port.", "Hours: This is old.", "Files: It is new.", "Hours: They are late."),
+        ("LEE: I see the wall", "BERG: I see the gate", "LEE: I see the port"),
+        ("LEE: I see the wall.", "LEE: I see the gate.", "LEE: I see the port."),
+        (TALK[0], *["The wall of the port is old."] * 4, TALK[1], *["The gate is shut."] * 6, TALK[2]),
+    ],
+)
+def test_lists_with_labels_are_no_transcripts(turns: tuple[str, ...]) -> None:
+    assert turns_in(transcript(*turns)) == []
+
+
+@pytest.mark.parametrize(("between", "turns"), [(9, 3), (10, 0)])
+def test_the_labels_of_a_transcript_are_dense(between: int, turns: int) -> None:
+    text = transcript(TALK[0], *["the wall"] * between, *TALK[1:])
+    assert len(turns_in(text)) == turns
+
+
+@pytest.mark.parametrize(("asking", "turns"), [(2, 0), (3, 10)])
+def test_enough_turns_ask_or_have_a_first_person(asking: int, turns: int) -> None:
+    said = ["Is it late?"] * asking + ["The wall is old."] * (10 - asking)
+    assert len(turns_in(transcript(*(f"{('LEE', 'BERG')[i % 2]}: {words}" for i, words in enumerate(said))))) == turns
+
+
+@pytest.mark.parametrize(("ended", "turns"), [(6, 0), (7, 10)])
+def test_most_turns_end_as_sentences_do(ended: int, turns: int) -> None:
+    said = ["I see the wall."] * ended + ["I see the gate"] * (10 - ended)
+    assert len(turns_in(transcript(*(f"{('LEE', 'BERG')[i % 2]}: {words}" for i, words in enumerate(said))))) == turns
+
+
+def test_a_label_on_a_line_of_its_own_names_who_speaks_below() -> None:
+    text = transcript(
+        "Ann Lee:", "Is it late?", "Bo Berg:", "I think so.", "Ann Lee:", "Let us go.", "Bo Berg:", "We shall."
+    )
+    assert turns_in(text) == [
+        ("Ann Lee", "Is it late?"),
+        ("Bo Berg", "I think so."),
+        ("Ann Lee", "Let us go."),
+        ("Bo Berg", "We shall."),
+    ]
+
+
+def test_times_are_no_part_of_a_turn() -> None:
+    turns = ("[00:01] SPEAKER 1: Is it late?", "[00:05] SPEAKER 2: I think so.", "[00:09] SPEAKER 1: Let us go.")
+    assert turns_in(transcript(*turns)) == [
+        ("SPEAKER 1", "Is it late?"),
+        ("SPEAKER 2", "I think so."),
+        ("SPEAKER 1", "Let us go."),
+    ]
+
+
+def test_initials_name_whom_a_full_label_named() -> None:
+    turns = ("Ann Lee: Is it late?", "Bo Berg: I think so.", "AL: Is it dark?", "BB: It is.")
+    assert [name for name, _ in turns_in(transcript(*turns))] == ["Ann Lee", "Bo Berg"] * 2
+
+
+def test_initials_name_the_only_person_of_the_text_who_has_them() -> None:
+    turns = ("AL: Is it late?", "BB: I think so.", "AL: Is it dark?")
+    text = transcript("Ann Lee met Bo Berg by the gate.", *turns)
+    assert [name for name, _ in turns_in(text)] == ["Ann Lee", "Bo Berg", "Ann Lee"]
+    text = transcript("Ann Lee met Bo Berg and Arne Lund by the gate.", *turns)
+    assert [name for name, _ in turns_in(text)] == ["AL", "Bo Berg", "AL"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "answers"),
+    [
+        ("Mary Lind keeps the light. Lind met Bo Berg.", "Mary Lind"),
+        ("Mary Lind met Bo Berg.", "A"),
+        ("The light is old.", "A"),
+    ],
+)
+def test_the_answers_are_those_of_the_person_whom_the_lead_is_about(lead: str, answers: str) -> None:
+    text = f"{lead}\n\nQ: Is it late?\n\nA: I think so.\n\nQ: Why?"
+    assert [name for name, _ in turns_in(text)] == ["Q", answers, "Q"]
+
+
+def test_something_that_is_written_is_no_quotation() -> None:
+    assert speakers("Ann Lee wrote a new report on the wall.") == []
+    assert speakers("Ann Lee wrote that the wall was old.") == ["Ann Lee"]
