@@ -30,7 +30,7 @@ STARTING = frozenset({"subprocess", "PtyProcess"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that run the app or start a process, so that the fast ones can be run alone."""
+    """Mark the tests that run the app or start a process, so that the fast ones can run by themselves."""
     for item in items:
         function = inspect.unwrap(getattr(item, "function", len))
         is_of_app = inspect.iscoroutinefunction(function) and item.path.parent == Path(__file__).parent / "ui"
@@ -41,6 +41,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def starts_a_process(item: pytest.Item, names: set[str]) -> bool:
-    """Tell from its folder, its module and the names that it uses whether a test starts a process."""
+    """Whether a test starts a process, judged by its folder, its module and the names that it uses."""
     is_of_commands = item.path.parent == Path(__file__).parent / "commands"
     return is_of_commands or hasattr(getattr(item, "module", None), "PtyProcess") or not STARTING.isdisjoint(names)

@@ -56,7 +56,7 @@ MEASURES: dict[str, Callable[[Judgement], tuple[float, bool] | None]] = {
     "source": lambda j: answer(j, j.source_is_right) if j.is_quoted else None,
     "indirect": lambda j: answer(j, j.source_is_right) if not j.is_quoted else None,
 }
-"""What can be right: the speaker, where the gold has speakers; the source words; and for indirect quotations both
+"""What can be judged: the speaker, where the gold has speakers; the source words; and for indirect quotations both
 content and source words.
 """
 

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 LOADED = ("//script/@src", "//img/@src", "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href")
-"""What a browser loads without being asked, as XPath."""
+"""What a browser loads by itself, as XPath."""
 FETCHED = re.compile(r"url\(\s*[\"']?(?:https?:)?//|@import\s+[\"'](?:https?:)?//")
 """What makes a style sheet or a picture fetch something from another address."""
 
@@ -37,7 +37,7 @@ def faults(site: Path) -> Iterator[str]:
 
 
 def fault_of(page: Path, link: str) -> str:
-    """What is wrong with a link of a page; empty if nothing is, or if it leads out of the site."""
+    """The fault of a link of a page; empty if it has none, or leads out of the site."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return ""

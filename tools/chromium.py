@@ -21,7 +21,7 @@ def found() -> str | None:
 
 
 def main() -> int:
-    """Print the path, after installing it if need be."""
+    """Print the path, after installing Chromium if necessary."""
     path = found()
     if path is None:
         apt = shutil.which("apt-get")

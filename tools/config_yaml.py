@@ -78,7 +78,7 @@ def comment(words: str, indent: str) -> list[str]:
 
 
 def module(config: str) -> str:
-    """The text of the module that knows config.yaml as it was generated."""
+    """The text of the module that holds config.yaml as generated."""
     found = line_numbers(config)
     rows = "".join(f'    "{name}": {found[name]},\n' for name in SETTINGS)
     return (

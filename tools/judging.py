@@ -15,7 +15,7 @@ from types import ModuleType
 
 
 class Fault(StrEnum):
-    """What can be wrong with an answer; first for quotations in marks, then for indirect ones."""
+    """The errors of an answer; first for quotations in marks, then for indirect ones."""
 
     RUN_MISSED = "run missed"
     SCARE_QUOTE = "scare quote taken"
@@ -40,7 +40,7 @@ class Judgement:
     is_quoted: bool
     """Whether it is about a run within quotation marks rather than an indirect quotation."""
     fault: Fault | None
-    """What is wrong; None if nothing is."""
+    """The error; None if there is none."""
     rule: str
     """The rule that gave the answer; empty if there is none."""
     confidence: float
@@ -96,7 +96,7 @@ class Article:
                 yield self.of_run(run, owner, claim)
 
     def half_of(self, run: tuple[int, int], covering: list[tuple[int, dict]]) -> dict | None:
-        """What covers most of a run, if that is at least half of it."""
+        """The answer that covers most of a run, if that is at least half of it."""
         length, best = max(covering, key=lambda item: item[0], default=(0, None))
         return best if 2 * length >= run[1] - run[0] else None
 
@@ -148,7 +148,7 @@ class Article:
             yield self.of_indirect(Fault.TAKEN_FOR_QUOTED if is_taken else Fault.MISSED, None, a)
 
     def fault_of(self, quote: dict, left: list[dict]) -> tuple[Fault, dict | None]:
-        """What is wrong with a wrong indirect quotation, and the gold quotation that it corresponds to."""
+        """The error of a wrong indirect quotation, and the gold quotation that it corresponds to."""
         for a in left:
             if self.shares(quote, a) >= 0.5:
                 return Fault.INDIRECT_SOURCE, a

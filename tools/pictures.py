@@ -47,7 +47,7 @@ PICTURES = {
 
 
 async def drawn(picture: Picture) -> str:
-    """The screen as SVG, once the keys were pressed and nothing is left to do."""
+    """The screen as SVG, once the keys are pressed and the program is idle."""
     settings = replace(load_settings(), remember=False)
     app = ReaderApp(reader.open(picture.text), settings)
     async with app.run_test(size=picture.size) as pilot:

@@ -1,7 +1,7 @@
 """Put pip into an environment on a system whose Python came without it: pip.py PYTHON
 
-Debian parts ensurepip from Python (package python3-venv). Then the newest wheel of pip is taken from PyPI, checked by
-its SHA-256, and installs itself.
+Debian ships ensurepip apart from Python, in the package python3-venv. Without it, the newest wheel of pip is downloaded
+from PyPI, checked by its SHA-256, and installs itself.
 """
 
 from __future__ import annotations

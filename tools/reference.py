@@ -51,7 +51,7 @@ def keys() -> str:
 
 
 def settings() -> str:
-    """The settings but for keys, a group before those that it holds."""
+    """The settings except keys; each group precedes its subgroups."""
     groups = {record.name: record.help for record in records(Settings()) if record.type is None}
     rows = []
     for name, setting in SETTINGS.items():
@@ -134,7 +134,7 @@ BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("how-it-decides.md", "gold"): gold,
     ("modules.md", "modules"): modules,
 }
-"""What is written into a page, by the page and the name of the block that holds it."""
+"""The generated text of each page, by page and name of the block."""
 
 
 def pages() -> dict[Path, str]:

@@ -37,7 +37,7 @@ from reader.quotes.sentences import Sentence, paragraphs_of
 FOLDER = Path(reports.__file__).parent
 FILES = {name: FOLDER / f"{name}_weights.txt" for name in ("prefilter", "cue", "content")}
 RATE, ARTICLES = 0.12, 3
-"""The least share of the occurrences of a stem that are in a cue, and the least number of articles with such a cue,
+"""The smallest share of a stem's occurrences that are in a cue, and the fewest articles with such a cue,
 for the stem to be considered.
 """
 SEEN = {"prefilter": 8, "cue": 8, "content": 8}
@@ -113,7 +113,7 @@ def learned(articles: list[Article]) -> dict[str, Weights]:
 
 
 def words_of(part: Article) -> Iterable[Row]:
-    """The training rows of the prefilter: the words that may report, and whether they become a report."""
+    """The training rows of the prefilter: the words that may report, and whether each becomes a report."""
     screen = CuePrefilter(collected)
     for s in part.sentences:
         classes = word_classes(s)

@@ -1,4 +1,4 @@
-"""Batches of targets: how many files go together, and when a pool of workers is worth its start."""
+"""Batches of targets: how many files each has, and when starting a pool of workers is worth it."""
 
 import os
 from collections.abc import Callable
@@ -14,7 +14,7 @@ Write = Callable[[str, int], str]
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """Writes a file of some bytes, and returns its path."""
+    """Writes a file of the given size in bytes, and returns its path."""
 
     def written(name: str, size: int) -> str:
         path = tmp_path / name

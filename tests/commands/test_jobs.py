@@ -36,7 +36,7 @@ def name_in(number: int) -> str:
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
-    """A folder with so many articles that several workers share them."""
+    """A folder with enough articles for several workers."""
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(COUNT):
@@ -155,13 +155,13 @@ def test_an_error_is_printed_on_a_line_of_its_own(many: Path) -> None:
 
 @pytest.fixture
 def endless(many: Path) -> Path:
-    """The same folder with one more text, the last, that takes long."""
+    """The same folder, with a text at the end that takes long."""
     (many / "last.txt").write_text(ARTICLE.format(number=1, name="Berg") * 60_000)
     return many
 
 
 def rest_of(terminal: PtyProcess) -> bytes:
-    """The output until the last process in a terminal ends."""
+    """The output in a terminal until its last process ends."""
     parts = []
     with suppress(EOFError):
         while True:
@@ -251,7 +251,7 @@ ALL = [f"{number:03}" for number in range(COUNT)]
 
 
 def with_work(folder: Path, deed: str, before: str = "pass") -> subprocess.CompletedProcess[str]:
-    """Run a command that executes a statement for each document before it prints its id."""
+    """Run a command that executes a statement for each document, then prints its id."""
     script = folder / "dying.py"
     script.write_text(textwrap.dedent(DYING).format(deed=deed, before=before))
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -1,4 +1,4 @@
-"""`reader serve`: where it listens, whom it serves, and its messages; the page in a browser is tested in tests/web."""
+"""`reader serve`: where it listens, whom it serves, and its messages. tests/web tests the page in a browser."""
 
 import json
 import os
@@ -55,7 +55,7 @@ def listens(host: str, port: int) -> bool:
 
 
 def answer(port: int, **headers: str) -> tuple[int, str]:
-    """The status and the text of the page for a request with some headers."""
+    """The status and the text of the response to a request with some headers."""
     request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers=headers)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:

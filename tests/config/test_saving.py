@@ -1,4 +1,4 @@
-"""Saving a setting in the user's own file: its other lines stay as they are, and it is never left half written."""
+"""Saving a setting in the user's own file: the other lines are untouched, and the file is never half written."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Settings files: the user's own over the bundled one, one more over both, and mistakes in them."""
+"""Settings files: the user's own overrides the bundled one, --config overrides both; and mistakes in them."""
 
 import subprocess
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.config.conftest import Write
 
 
 def edited(file: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    """Put a text in place of the bundled file."""
+    """Use a text as the bundled file."""
     file.write_bytes(text.encode())
     monkeypatch.setattr("reader.config.loading.bundled_path", lambda name: file)
 

@@ -1,4 +1,4 @@
-"""The table of settings: what follows from it, and the edges of what each setting allows."""
+"""The table of settings: what is derived from it, and the limits of what each setting allows."""
 
 import subprocess
 import sys
@@ -41,7 +41,7 @@ def written(name: str, value: object) -> str:
 
 
 def loaded(name: str) -> object:
-    """The typed value of a setting that is in force."""
+    """The typed value of a setting in force."""
     value: object = load_settings()
     for part in name.split("."):
         value = getattr(value, part)

@@ -1,4 +1,4 @@
-"""The files that hosts and citation tools read say what the project says."""
+"""The files for code hosts and citation tools agree with the project."""
 
 from pathlib import Path
 

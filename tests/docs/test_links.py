@@ -1,4 +1,4 @@
-"""What the documentation names is there: files, anchors, keys, paths in the code."""
+"""Everything that the documentation refers to exists: files, anchors, keys, paths in the code."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is written from tables is up to date, and complete."""
+"""The generated tables of the documentation are complete and up to date."""
 
 import re
 import subprocess

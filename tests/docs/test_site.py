@@ -1,4 +1,4 @@
-"""The checker of the built site finds what is broken."""
+"""The checker of the built site finds broken links and foreign addresses."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ PAGE = '<html><body><h1 id="top">A page</h1>{}</body></html>'
 
 
 def site(folder: Path, body: str) -> Path:
-    """A site with two pages, one of which has the body."""
+    """A site with two pages, one of them with the given body."""
     (folder / "index.html").write_text(PAGE.format(body), encoding="utf-8")
     (folder / "other.html").write_text(PAGE.format(""), encoding="utf-8")
     return folder

@@ -1,4 +1,4 @@
-"""Anchors: a span is found again in an edited text, at the right one of equal places, or not at all."""
+"""Anchors: a span is found again in an edited text, at the right one of several equal places, or not at all."""
 
 from random import Random
 
@@ -140,7 +140,7 @@ def test_edited_words_are_not_looked_for_far_away() -> None:
 
 
 LETTERS = "".join(Random(7).choices("abcdefghijklmnopqrstuvwxyz", k=1000))
-"""Text without repetitions, so that each piece of it is at one place only."""
+"""Text without repetitions: each part of it occurs once."""
 
 
 @pytest.mark.parametrize(("kept", "is_found"), [(61, True), (60, True), (59, False), (40, False)])

@@ -1,4 +1,4 @@
-"""How edited words are found: the places to which their seeds point, and the alignment there."""
+"""Finding edited words: the places that their seeds suggest, and the alignment there."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from reader.document.anchor import align, candidate_starts, find_similar
 
 
 def unique(length: int, first: int = 0x100) -> str:
-    """Characters none of which is there twice."""
+    """Characters without a repetition."""
     return "".join(map(chr, range(first, first + length)))
 
 

@@ -1,4 +1,4 @@
-"""Corrections as JSON: there and back without loss, and a sentence for what is none."""
+"""Corrections as JSON: round trips without loss, and an error message for anything else."""
 
 import json
 

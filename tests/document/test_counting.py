@@ -1,4 +1,4 @@
-"""Words are counted by blanks, and by characters where a script has none between them."""
+"""Words are counted by spaces, or by characters in scripts without spaces between words."""
 
 import pytest
 

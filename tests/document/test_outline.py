@@ -1,4 +1,4 @@
-"""The outline as readers see it: sections, photos, and how many quotations stand in each."""
+"""The outline as readers see it: sections, photos, and the number of quotations in each."""
 
 import pytest
 

@@ -21,7 +21,7 @@ EDGES = [
     (0xFEFF, 0xFEFF, "\ufefe", "\uff00"),
     (0xE0000, 0xE007F, "\U000dffff", "\U000e0080"),
 ]
-"""Each range of harmful code points: its first and its last one, and the harmless ones below and above it."""
+"""Each range of harmful code points: its first and last, and the harmless ones just below and above it."""
 
 
 @pytest.mark.parametrize(("first", "last", "below", "above"), EDGES)

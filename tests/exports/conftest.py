@@ -28,7 +28,7 @@ class Article:
 
 @pytest.fixture(scope="session")
 def article() -> Article:
-    """One quotation by a speaker with a role, one by somebody without, one by nobody known."""
+    """Three quotations: by a speaker with a role, by one without, and by nobody known."""
     document = reader.parse(TEXT, target="harbour.txt")
 
     def span(words: str) -> Span:

@@ -1,4 +1,4 @@
-"""Pages as the tests of heading features use them: paragraphs but for some lines, which have another kind or rule."""
+"""Pages for the tests of heading features. Lines are paragraphs unless a kind or rule is given."""
 
 from collections.abc import Mapping
 
@@ -13,17 +13,17 @@ SHORT = "Sea wall"
 
 
 def page(*rows: str, kinds: Mapping[int, str] = {}, rules: Mapping[int, str] = {}) -> Page:
-    """The page of some lines; an empty row is a blank line, which has no index."""
+    """The page with some rows as its lines; an empty row is a blank line and has no index."""
     lines = split_lines("\n".join(rows))
     indexes = range(len(lines))
     return Page(lines, [BlockKind(kinds.get(i, "paragraph")) for i in indexes], [rules.get(i, "") for i in indexes])
 
 
 def values(at: Page, index: int, name: str) -> list[str]:
-    """What the features of a line that have a name say, in their order."""
+    """The values of a line's features of some name, in order."""
     return [feature.removeprefix(f"{name} ") for feature in features(at, index) if feature.startswith(f"{name} ")]
 
 
 def edges(*limits: int) -> list[tuple[int, int]]:
-    """Counts below and at each limit, with the number of limits that each of them reaches."""
+    """Counts just below and at each limit, each with the number of limits that it reaches."""
     return [(limit - below, reached + 1 - below) for reached, limit in enumerate(limits) for below in (1, 0)]

@@ -1,4 +1,4 @@
-"""Pages to outline: the article alone, with its headings, captions, lists and styles, and any page at all."""
+"""HTML: the article without the page around it, its headings, captions, lists and styles; and any page at all."""
 
 from itertools import pairwise
 
@@ -40,7 +40,7 @@ def rows(document: Document) -> list[tuple[str, int, str]]:
 
 
 def text(*between: str) -> str:
-    """Four paragraphs with something after the first, the second, and so on."""
+    """Four paragraphs with the given elements between them."""
     parts = []
     for paragraph, more in zip(PARAGRAPHS, [*between, "", "", "", ""], strict=False):
         parts += [f"<p>{paragraph}</p>", more]

@@ -1,4 +1,4 @@
-"""Pages that are documents as a whole, and what of a page's markup becomes which block."""
+"""Pages that are one document as a whole, and the blocks that each kind of markup becomes."""
 
 import re
 from collections import Counter

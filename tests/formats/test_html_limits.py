@@ -1,4 +1,4 @@
-"""Each limit of what is boilerplate and what is a caption in a page: one below, at the limit, one above."""
+"""The limits of boilerplate and captions in a page: one below, at, and above each."""
 
 import pytest
 from lxml.html import fromstring

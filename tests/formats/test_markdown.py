@@ -1,4 +1,4 @@
-"""Markdown to outline: each construct as blocks, and any text at all."""
+"""Markdown: the blocks of each construct, and any text at all."""
 
 import re
 from itertools import pairwise

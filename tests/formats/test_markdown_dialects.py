@@ -1,4 +1,4 @@
-"""What dialects of Markdown add: TOML front matter, marks for a table of contents, badges, notes."""
+"""Dialects of Markdown: TOML front matter, placeholders for a table of contents, badges, notes."""
 
 import pytest
 

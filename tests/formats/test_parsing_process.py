@@ -1,4 +1,4 @@
-"""A text parsed in a process of its own: the same document as here, and here where there can be no process."""
+"""Parsing in a worker process: the same document as in this process, which parses where no worker can start."""
 
 import sys
 from pathlib import Path

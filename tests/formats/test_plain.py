@@ -1,4 +1,4 @@
-"""Plain text to outline: the article in seeds/ exactly, hard-wrapped text, and any text at all."""
+"""Plain text: the article in seeds/ block by block, hard-wrapped text, and any text at all."""
 
 from itertools import pairwise
 from pathlib import Path

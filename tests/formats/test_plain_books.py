@@ -1,4 +1,4 @@
-"""Books: chapters and parts are the headings, and nothing else is."""
+"""Books: their only headings are chapters and parts."""
 
 import pytest
 

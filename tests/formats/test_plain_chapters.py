@@ -1,4 +1,4 @@
-"""Chapters, limit by limit: what a mark of a chapter is, its title, its number, and which marks count."""
+"""The limits of chapters: the lines that begin one, their titles and numbers, and which of them count."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Pairs of plain texts that differ in one thing, and so in what a line of them is."""
+"""Pairs of plain texts that differ in one thing, and therefore in the kind of one line."""
 
 import pytest
 

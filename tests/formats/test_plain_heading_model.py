@@ -1,4 +1,4 @@
-"""The second look at lines that can be headings: which are judged again, and from what score they are headings."""
+"""The second look at possible headings: which texts get one, and the score that makes a heading."""
 
 import pytest
 

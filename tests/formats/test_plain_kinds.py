@@ -1,4 +1,4 @@
-"""Plain text as people have it: pasted pages, wire copy, books, interviews, other languages."""
+"""Plain text as it occurs: pasted pages, wire copy, books, interviews, other languages."""
 
 import pytest
 

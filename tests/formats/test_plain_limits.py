@@ -1,4 +1,4 @@
-"""Each limit of the rules of plain text: one below, at the limit, one above."""
+"""The limits of the rules of plain text: one below, at, and above each."""
 
 import pytest
 

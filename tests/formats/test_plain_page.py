@@ -1,4 +1,4 @@
-"""What a page knows of its lines: classes of sizes, ends, beginnings and numbers, and what lines are to each other."""
+"""Pages: classes of counts, the ends, beginnings and numbers of lines, and the type of each line."""
 
 import pytest
 
@@ -192,7 +192,7 @@ def test_before_the_first_and_after_the_last_line_there_is_none() -> None:
 
 @pytest.mark.parametrize(
     ("blanks", "spacing"), [(1, "0"), (2, "s"), (3, "s"), (36, "s"), (37, "1"), (40, "1")]
-)  # the first line counts as one after a blank
+)  # the first line counts as following a blank one
 def test_the_spacing_of_forty_lines(blanks: int, spacing: str) -> None:
     rows = [row for i in range(40) for row in (["", "Sea wall"] if 0 < i < blanks else ["Sea wall"])]
     assert page(*rows).spacing == spacing

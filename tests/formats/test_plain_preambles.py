@@ -1,4 +1,4 @@
-"""Headers and footers of mails and books, limit by limit, and what makes a text a log or verse."""
+"""The limits of the headers and footers of mails and books, of logs and of verse."""
 
 import pytest
 

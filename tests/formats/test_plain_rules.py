@@ -1,4 +1,4 @@
-"""Every rule of plain text shows in its docstring an example that it decides."""
+"""Every rule of plain text has an example in its docstring that it decides."""
 
 import doctest
 from collections import defaultdict
@@ -85,7 +85,7 @@ def blocks_of(text: str) -> list[tuple[BlockKind, Span]]:
 
 
 def blocks_by_all_rules(text: str) -> list[tuple[BlockKind, Span]]:
-    """The blocks of a text if every rule is asked about every line."""
+    """The blocks of a text when every rule is applied to every line."""
     every = tuple(rule.judge for rule in RULES)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("reader.formats.plain.parser.is_surely_prose", lambda state, line: False)

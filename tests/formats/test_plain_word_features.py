@@ -1,4 +1,4 @@
-"""Features of what the words of a line look like: images, dates, addresses, numbers, signs, labels."""
+"""Features of the words of a line: images, dates, addresses, numbers, signs, labels."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Wrapped text: when lines are joined to paragraphs, one below each limit, at it, one above."""
+"""Wrapped text: when lines are joined to paragraphs, below, at and above each limit."""
 
 import pytest
 

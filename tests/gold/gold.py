@@ -1,4 +1,4 @@
-"""The gold set: short texts, each with what a careful reader says about its outline and its voices."""
+"""The gold set: short texts, each with its outline and voices as a careful reader annotated them."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ class Said:
 
 
 class GoldError(Exception):
-    """A gold file says something that its text does not."""
+    """A gold file contradicts its text."""
 
 
 class Gold:
-    """One text of the set, and what is right about it."""
+    """One text of the set with its annotation."""
 
     def __init__(self, notes: Path) -> None:
         self.name = notes.stem
@@ -105,7 +105,7 @@ class Gold:
                 yield Said(self.found(entry[kind], entry.get("nth", 1)), QuoteKind(kind), speaker)
 
     def found(self, words: str, nth: int = 1, *, is_line: bool = False) -> Span:
-        """Where some words are in the text, whatever blanks or line ends part them there."""
+        """The span of some words in the text; any white space in it may separate them."""
         pattern = r"\s+".join(map(re.escape, words.split()))
         if is_line:
             pattern = rf"(?:(?<=\n)|(?<=^)|(?<=[#=] )){pattern}(?=\s*(?:$|\n|\||[#=]))"
@@ -122,5 +122,5 @@ class Gold:
 
 
 def gold_texts() -> list[Gold]:
-    """All texts of the set, in the order of their names."""
+    """All texts of the set, sorted by name."""
     return [Gold(notes) for notes in sorted(TEXTS.glob("*.yaml"))]

@@ -31,7 +31,7 @@ MEASURES = (
 
 
 class Tally(NamedTuple):
-    """How much of one kind is right, how much the program claims, and how much there is."""
+    """For one measure: the number of right claims, of all claims, and of annotations."""
 
     right: int = 0
     claimed: int = 0
@@ -39,7 +39,7 @@ class Tally(NamedTuple):
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of precision and recall; 1 where there is nothing to find and nothing claimed."""
+        """The harmonic mean of precision and recall; 1 if there is nothing to find and nothing is claimed."""
         return 2 * self.right / (self.claimed + self.wanted) if self.claimed + self.wanted else 1.0
 
 
@@ -48,7 +48,7 @@ Tallies = dict[str, Tally]
 
 
 def tallies_of(gold: Gold) -> Tallies:
-    """What is right about one text."""
+    """The tallies of one text."""
     document = gold.document
     headings = {Heading(b.span, b.level) for b in document.blocks if b.kind is BlockKind.HEADING}
     captions = {Caption(b.span, b.credit) for b in document.blocks if b.kind is BlockKind.CAPTION}
@@ -77,7 +77,7 @@ def tallies_of(gold: Gold) -> Tallies:
 
 
 def boilerplate_of(document: Document) -> set[Span]:
-    """What a document has of the page around the article; marks alone do not count."""
+    """The boilerplate of a document; punctuation alone does not count."""
     blocks = [block.span for block in document.blocks if block.kind is BlockKind.BOILERPLATE]
     return {span for span in blocks if any(map(str.isalnum, span.of(document.text)))}
 
@@ -86,7 +86,7 @@ BLANK = {("title", ""), ("byline", ""), ("date", "")}
 
 
 def tally(found: Collection[object], wanted: Collection[object]) -> Tally:
-    """The tally of what is either right or wrong."""
+    """The tally of a single yes-or-no question."""
     return Tally(len(set(found) & set(wanted)), len(found), len(wanted))
 
 
@@ -105,7 +105,7 @@ def matched(wanted: list[Said], quotes: tuple[Quote, ...]) -> Iterator[tuple[Sai
 
 
 def is_report(quotation: Quote | Said) -> bool:
-    """Whether a quotation stands outside of quotation marks."""
+    """Whether a quotation is outside quotation marks."""
     return quotation.kind is QuoteKind.INDIRECT
 
 
@@ -120,12 +120,12 @@ def shared(one: Span, other: Span) -> int:
 
 
 def whole(one: Span, other: Span) -> int:
-    """How many code points two spans have together."""
+    """How many code points two spans cover together."""
     return one.length + other.length - shared(one, other)
 
 
 def is_by(quote: Quote, said: Said) -> bool:
-    """Whether the speaker of a quotation is right, by name, capitals and articles aside."""
+    """Whether the speaker of a quotation has the right name, ignoring capitals and articles."""
     return quote.speaker is not None and folded(quote.speaker.name) == folded(said.speaker or "")
 
 
@@ -135,7 +135,7 @@ def is_right(quote: Quote, said: Said) -> bool:
 
 
 def folded(name: str) -> str:
-    """A name as it is compared."""
+    """A name in the form in which it is compared."""
     return " ".join(word for word in name.casefold().split() if word not in {"the", "a", "an"})
 
 
@@ -155,7 +155,7 @@ def kept() -> dict[str, dict[str, Any]]:
 
 
 def write(tallies: dict[str, Tallies]) -> None:
-    """Keep the scores."""
+    """Save the scores."""
     lines = ["# What is right, claimed and wanted in each text, written by `python -m tests.gold.scoring --write`."]
     floors = [f'"{m}" = {int(1000 * total.f1) / 1000}' for m, total in sums(tallies).items()]
     lines += ["", "[floors]", *floors]
@@ -165,7 +165,7 @@ def write(tallies: dict[str, Tallies]) -> None:
 
 
 def differences(gold: Gold) -> Iterator[str]:
-    """What the program misses in a text, and what it says that is wrong."""
+    """The omissions and errors of the program in a text."""
     document, text = gold.document, gold.document.text
     if (document.title, document.byline, document.date) != (gold.title, gold.byline, gold.date):
         yield f"title, byline and date: {document.title!r} by {document.byline!r} on {document.date!r}"
@@ -188,13 +188,13 @@ def differences(gold: Gold) -> Iterator[str]:
 
 
 def shown(quote: Quote, text: str) -> str:
-    """A quotation that was found."""
+    """A quotation found by the program."""
     name = quote.speaker.name if quote.speaker is not None else None
     return f"{quote.kind} {quote.span.of(text)!r} by {name} ({quote.rule}, {quote.confidence})"
 
 
 def main() -> None:
-    """Print the scores; keep them if asked to."""
+    """Print the scores, and save them if asked to."""
     for gold in gold_texts():
         for difference in differences(gold):
             print(f"{gold.name}: {difference}")

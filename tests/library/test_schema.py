@@ -13,7 +13,7 @@ from reader.library.schema import APPLICATION_ID, MIGRATIONS, NEWEST_VERSION, mi
 
 MEMORY = Memory(Anchor("The harbour", "before ", " after", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
 RELEASED = ["235a2fc28aa24bce", "9cadf404bc8c5397"]
-"""Digests of the released migrations, which users' files have been through. To change the tables, add a migration."""
+"""Digests of the released migrations, which have run on users' files. To change the tables, add a migration."""
 
 
 @pytest.mark.parametrize("taken", range(1, NEWEST_VERSION + 1))

@@ -1,4 +1,4 @@
-"""The library file when something goes wrong: nothing is lost, and the error says what to do."""
+"""Trouble with the library file: nothing is lost, and the error says what to do."""
 
 import os
 import sqlite3

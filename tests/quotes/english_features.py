@@ -1,4 +1,4 @@
-"""The features that the models of indirect quotations see at a word of an English sentence."""
+"""The features that the models of indirect quotations extract at a word of an English sentence."""
 
 from __future__ import annotations
 
@@ -40,5 +40,5 @@ def features_at(text: str, s: Sentence, at: int) -> list[str]:
 
 
 def written(features: list[Feature]) -> str:
-    """Features, separated by commas, the values of each by slashes."""
+    """Features separated by commas, the values of each separated by slashes."""
     return ", ".join("/".join(feature) for feature in features)

@@ -22,9 +22,9 @@ from reader.quotes.sentences import Sentence
 
 BEFORE_ROWS = "    "
 MARK = "*"
-"""What a word that a row is about has on either side."""
+"""The mark on either side of the word that a row is about."""
 PARAGRAPHS = " ¶ "
-"""What stands between two paragraphs in a row."""
+"""The separator of paragraphs in a row."""
 
 
 def rows_of(file: str) -> list[tuple[str, list[str]]]:

@@ -1,4 +1,4 @@
-"""Short English texts, parsed or attributed, for the tests of the parts."""
+"""Short English texts, parsed or attributed, for unit tests."""
 
 from __future__ import annotations
 

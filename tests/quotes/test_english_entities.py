@@ -1,4 +1,4 @@
-"""The limits of the entity index: how many names, forms and titles are looked through for a name."""
+"""The limits of the entity index: how many names, forms and titles are searched for a name."""
 
 from dataclasses import replace
 

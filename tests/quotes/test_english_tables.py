@@ -1,4 +1,4 @@
-"""The cues, readings, names, quotations and features of English texts are what the tables in this folder say."""
+"""The cues, readings, names, quotations and features of English texts match the tables in this folder."""
 
 import pytest
 from english_features import feature_lines

@@ -1,4 +1,4 @@
-"""The language of a text decides which pack attributes it; without a pack quotations have no speakers."""
+"""The language of a text selects the pack that attributes it; without a pack, quotations have no speakers."""
 
 import pytest
 

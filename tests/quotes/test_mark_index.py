@@ -1,4 +1,4 @@
-"""The short cut for unambiguous pairs of marks finds the same runs as the pairing of single marks."""
+"""The fast path for unambiguous pairs of marks finds the same runs as pairing mark by mark."""
 
 import gc
 

@@ -1,4 +1,4 @@
-"""Names where other words with a capital, titles, places and adverbs stand beside them."""
+"""Names next to other capitalised words, titles, places and adverbs."""
 
 import pytest
 

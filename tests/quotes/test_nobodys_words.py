@@ -1,4 +1,4 @@
-"""Quotations that stand alone: signed ones, and those of nobody known."""
+"""Quotations without a sentence around them: signed ones, and those of nobody known."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Any text can be attributed: there is no exception, and all spans are within the text and in order."""
+"""Any text can be attributed: nothing raises, and all spans are within the text and in order."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""Where nobody speaks: manuals, headlines, labels, and acts that are no words."""
+"""Texts in which nobody speaks: manuals, headlines, labels, and acts without words."""
 
 import pytest
 

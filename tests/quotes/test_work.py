@@ -1,4 +1,4 @@
-"""The work of attribution is linear in the length of any text; it is counted in calls rather than seconds."""
+"""The work of attribution, counted in calls rather than seconds, is linear in the length of any text."""
 
 import sys
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ import pytest
 import reader
 
 MORE = 2.2
-"""The most that the work may grow by when the text is doubled, as a factor."""
+"""The factor by which the work may grow at most when the text is doubled."""
 FEW = 2000
-"""An allowance of calls, for what is done once for each text."""
+"""An allowance of calls for work that is done once for each text."""
 
 
 def work(text: str) -> int:
@@ -48,7 +48,7 @@ NAMES = list(words())
 
 
 def different(line: str, lines: int) -> str:
-    """A line repeated, each time with other names for N and M."""
+    """A line repeated, with other names for N and M each time."""
     pairs = ((NAMES[i % len(NAMES)], NAMES[(7 * i + i // len(NAMES)) % len(NAMES)]) for i in range(lines))
     return "".join(line.replace("{N}", n).replace("{M}", m) for n, m in pairs)
 

@@ -56,17 +56,17 @@ The {words["body"]} begins, and [{words["link"]}](<{target}.txt>) leads on.
 
 
 def in_yaml(words: str) -> str:
-    """Words as a string of YAML writes them with escapes, in plain ASCII."""
+    """Words as an escaped YAML string, in plain ASCII."""
     return "".join(char if " " < char < "\x7f" and char not in '"\\' else f"\\U{ord(char):08x}" for char in words)
 
 
 def in_markdown(words: str) -> str:
-    """Words whose brackets are no markup."""
+    """Words with their brackets escaped."""
     return words.replace("[", r"\[").replace("]", r"\]")
 
 
 def hostile_environment(folder: Path) -> dict[str, str]:
-    """The variables of the environment that `reader` shows when something is wrong with them."""
+    """Hostile values of the environment variables that `reader` shows in messages."""
     env = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES", "VISUAL", "NO_COLOR"}}
     return env | {
         "TERM": "xterm-256color",

@@ -1,11 +1,11 @@
-"""Hostile text, and what of it has reached a terminal."""
+"""Hostile text, and finding what of it has reached a terminal."""
 
 import re
 from base64 import b64decode
 from collections.abc import Sequence
 
 HARMFUL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
-"""What a terminal may obey: C0 but for tab and line feed, DEL, C1, bidirectional controls, tags."""
+"""Characters that a terminal may obey: C0 except tab and line feed, DEL, C1, bidirectional controls, tags."""
 CHUNKS = (
     "\x1b]0;owned\x07",  # OSC: the title of the window
     "\u202e\u2066\u200f",  # bidirectional override, isolate, mark
@@ -17,11 +17,11 @@ CHUNKS = (
     "\x1b[2J\x1b[H",  # CSI: clears the screen
     "\u202a\u202b\u202c\u202d\u2067\u2068\u2069\u200e\u061c",  # all others of the bidirectional algorithm
 )
-"""What would act on a terminal, or deceive whoever reads it."""
+"""Sequences that act on a terminal, or deceive its reader."""
 
 
 def payload(carrier: int, chunks: Sequence[str] = CHUNKS) -> str:
-    """All chunks, beginning with another one for each carrier: where there is little room, the first ones are drawn."""
+    """All chunks, starting with a different one for each carrier, because a narrow place draws the first ones only."""
     first = carrier % len(chunks)
     return "".join((*chunks[first:], *chunks[:first]))
 
@@ -30,14 +30,14 @@ NAMES = (
     "title", "author", "date", "heading", "body", "link", "target", "caption", "credit", "quotation", "speaker", "role",
     "file", "folder", "pasted", "editor", "configuration", "address", "error", "correction", "mark",
 )  # fmt: skip
-"""Whose words can be hostile."""
+"""The origins of hostile words."""
 CARRIERS = {name: f"Q{name}{payload(index)}" for index, name in enumerate(NAMES)} | {
     # Messages show the first words of a quotation.
     "quotation": f"Qquotation{payload(0, CHUNKS[:3])}",
-    # A terminal lets no C0 into what is pasted, lest it ends the paste.
+    # Terminals remove C0 characters from pasted text, since one could end the paste.
     "pasted": f"Qpasted{payload(0, [chunk for chunk in CHUNKS if min(chunk) >= ' '])}",
 }
-"""For each of them words that begin with a word which is to be seen wherever they are drawn or printed."""
+"""The words of each carrier, which begin with a harmless word that shows where they are drawn or printed."""
 
 
 SCREEN = re.compile(
@@ -52,13 +52,13 @@ SCREEN = re.compile(
     """,
     re.VERBOSE,
 )
-"""All sequences that the screen may send, in full."""
+"""All sequences that the screen may send."""
 CLIPBOARD = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/]+=*)\x07")
-"""What copying sends."""
+"""The sequence that copying sends."""
 
 
 def leaks_of_screen(sent: bytes) -> list[str]:
-    """The harmful characters that the screen has sent outside of its own sequences, each with what follows."""
+    """The harmful characters that the screen sent outside its own sequences, each with the text after it."""
     text = sent.decode()
     copied = [b64decode(found[1]).decode() for found in CLIPBOARD.finditer(text)]
     return [*leaks(SCREEN.sub("", CLIPBOARD.sub("", text))), *(leak for words in copied for leak in leaks(words))] + [
@@ -67,15 +67,15 @@ def leaks_of_screen(sent: bytes) -> list[str]:
 
 
 def own_sequences(text: str) -> str:
-    """What the screen has sent without the harmful characters outside of its own sequences."""
+    """The output of the screen without the harmful characters outside its own sequences."""
     return re.sub(f"({SCREEN.pattern})|{HARMFUL}", lambda found: found[1] or "", text, flags=re.VERBOSE)
 
 
 def leaks_of_command(sent: bytes) -> list[str]:
-    """The harmful characters that a command has printed, each with what follows; it may print no escape sequence."""
+    """The harmful characters that a command printed, each with the text after it. No escape sequence is allowed."""
     return leaks(sent.decode().replace("\r\n", "\n"))
 
 
 def leaks(text: str) -> list[str]:
-    """The harmful characters of a text, each with what follows."""
+    """The harmful characters of a text, each with the text after it."""
     return [text[found.start() : found.start() + 12] for found in re.finditer(HARMFUL, text)]

@@ -1,4 +1,4 @@
-"""`reader` on whose speakers everything is hostile: names and roles hold what the rules would never take into them."""
+"""`reader` with hostile speakers: their names and roles hold characters that the rules never let in."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.safety.hostile import CARRIERS
 
 
 def let_in(attribute: str, words: str) -> None:
-    """Give an attribute of every speaker some words more."""
+    """Append words to an attribute of every speaker."""
     slot = getattr(Speaker, attribute)
 
     def take(speaker: Speaker, value: str) -> None:

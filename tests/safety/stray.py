@@ -1,4 +1,4 @@
-"""`reader` on a day when everything goes wrong: hostile words are printed by whoever can print."""
+"""`reader` when everything goes wrong: hostile words are printed in every way there is."""
 
 import logging
 import sys
@@ -15,7 +15,7 @@ WORDS = CARRIERS["error"]
 
 
 def run(words: list[str], output: Output) -> int:
-    """Print them in all ways."""
+    """Print hostile words in every way."""
     match words:
         case ["print"]:
             print(WORDS)

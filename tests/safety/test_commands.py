@@ -1,4 +1,4 @@
-"""Commands: hostile words of every origin, whoever prints them, never reach a terminal as they are."""
+"""Commands: hostile words of any origin never reach a terminal as they are, whatever prints them."""
 
 import json
 import re
@@ -33,7 +33,7 @@ PRINTED = {
     "speakers --format json": ("file", "title", "speaker", "role"),
     "text": ("heading", "body", "link", "caption", "credit", "quotation"),
 }
-"""For each command with the article the carriers whose words it prints."""
+"""The carriers whose words each command prints for the article."""
 COMPLAINTS = {
     "file": ("text", CARRIERS["file"]),
     "folder": ("text", "."),
@@ -47,7 +47,7 @@ COMPLAINTS = {
     "address": ("text", f"http://{CARRIERS['address']}"),
     "served file": ("serve", CARRIERS["file"]),
 }
-"""Commands that have hostile words to complain about."""
+"""Commands whose error messages contain hostile words."""
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def printed(script: Path, words: tuple[str, ...], folder: Path) -> bytes:
-    """What a script prints in a terminal."""
+    """The output of a script in a terminal."""
     environment = hostile_environment(folder)
     process = PtyProcess.spawn([sys.executable, str(script), *words], str(folder), environment)
     parts = []
@@ -117,7 +117,7 @@ def test_a_screen_that_ends_by_an_exception_leaves_a_harmless_traceback(folder: 
 
 
 def without_progress(sent: bytes) -> bytes:
-    """What a command has sent, without the carriage returns by which progress is written over."""
+    """The output of a command without the carriage returns that rewrite its progress."""
     return re.sub(rb"\r(?!\n)", b"", sent)
 
 
@@ -141,7 +141,7 @@ def test_into_a_pipe_goes_the_exact_text_and_json_has_escapes(folder: Path, comm
 
 
 def strings_in(value: object) -> Iterator[str]:
-    """All strings in what was JSON."""
+    """All strings in a decoded JSON value."""
     match value:
         case str():
             yield value

@@ -1,4 +1,4 @@
-"""The gate: whatever a widget draws, the segments that Textual writes to the terminal are harmless and as wide."""
+"""The gate: whatever a widget draws, Textual writes harmless segments of the same width."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ GROUND = Color(0, 0, 0)
 
 
 def let_through(*texts: str) -> list[str]:
-    """What the gate makes of the texts of a line."""
+    """The texts of a line after the gate."""
     return [segment.text for segment in HarmlessFilter().apply([Segment(text) for text in texts], GROUND)]
 
 
@@ -73,7 +73,7 @@ def test_the_address_of_a_hyperlink_is_printable_ascii(address: str, expected: s
 
 
 class Careless(Widget):
-    """A widget that makes nothing harmless and draws its border with hostile words as well."""
+    """A widget that draws hostile words as they are."""
 
     def render(self) -> Text:
         return Text(HOSTILE)
@@ -91,7 +91,7 @@ WIDGETS: dict[str, Callable[[], Widget]] = {
     "TextArea": lambda: TextArea(HOSTILE),
     "Tree": lambda: Tree(Text(HOSTILE)),
 }
-"""A widget of each kind that draws words in a way of its own, with hostile words."""
+"""A widget of each kind that draws words in its own way, with hostile words."""
 
 
 class CarelessApp(ThemedApp):

@@ -1,4 +1,4 @@
-"""The screen: hostile words of every origin, wherever they are drawn, never reach the terminal as they are.
+"""The screen: hostile words of any origin never reach the terminal as they are, wherever they are drawn.
 
 One run of the installed program visits all places. A cell of the table says that a place has drawn the words of a
 carrier, and that the bytes sent since the place before it hold nothing that a terminal obeys but the program's own
@@ -24,23 +24,23 @@ READER = Path(__file__).with_name("hostile_reader.py")
 COLUMNS, ROWS = 150, 50
 ESC, ENTER, CTRL_F, CTRL_P = "\x1b", "\r", "\x06", "\x10"
 PASTED = f"\x1b[200~{CARRIERS['pasted']}\x1b[201~"
-"""What a terminal sends when the words of that carrier are pasted."""
+"""The bytes that a terminal sends when that carrier's words are pasted."""
 NOT_LETTERS = "".join(f"m{character}" for character in "\u202e\u2066\u200f\x9b\x9d\U000e0041") + "'"
-"""Places marked with what is no letter, and the key that lists the marks: those that the library has as well."""
+"""Keys that try to mark a place with characters that are no letters, then the key that lists the marks."""
 SILENT = "http://127.0.0.1:{port}/"
-"""The address of a server that takes connections and never answers."""
+"""The address of a server that accepts connections and never answers."""
 
 
 class Step(NamedTuple):
-    """Something that the user does, and where the words of which carriers are seen then."""
+    """Something that the user does, and the words that are then visible."""
 
     keys: str
     cells: Mapping[tuple[str, str], str] = MappingProxyType({})
-    """For each place and carrier a regular expression that the screen matches when they are drawn there."""
+    """For each place and carrier, a regular expression that matches the screen once the words are drawn there."""
     shows: str = ""
-    """A regular expression that it matches besides."""
+    """Another regular expression that matches the screen."""
     gone: str = ""
-    """One that it no longer matches."""
+    """One that no longer matches it."""
 
 
 STEPS = [
@@ -118,7 +118,7 @@ CELLS = [cell for step in STEPS for cell in step.cells]
 
 
 class DeafTerminal(Terminal):
-    """A terminal that obeys the screen's own sequences alone: if others come, the screen can be read all the same."""
+    """A terminal that obeys the screen's own sequences only, so that its screen stays readable after a leak."""
 
     rest = b""
 
@@ -129,7 +129,7 @@ class DeafTerminal(Terminal):
 
 
 class Visit(NamedTuple):
-    """What came to the terminal at a step."""
+    """The screen and the bytes of a step."""
 
     screen: str
     sent: bytes
@@ -142,7 +142,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def visits(folder: Path) -> Iterator[dict[tuple[str, str], Visit]]:
-    """For each cell, what came when it was visited."""
+    """For each cell, the visit that drew it."""
     command = [sys.executable, str(READER), ARTICLE]
     process = PtyProcess.spawn(command, str(folder), hostile_environment(folder), dimensions=(ROWS, COLUMNS))
     with socket.create_server(("127.0.0.1", 0)) as silent:
@@ -153,7 +153,7 @@ def visits(folder: Path) -> Iterator[dict[tuple[str, str], Visit]]:
 
 
 def toured(terminal: Terminal, port: int) -> dict[tuple[str, str], Visit]:
-    """Take all steps, and leave."""
+    """Take all steps, then quit."""
     found: dict[tuple[str, str], Visit] = {}
     screens, starts = [], [0]
     for step in STEPS:
@@ -164,7 +164,7 @@ def toured(terminal: Terminal, port: int) -> dict[tuple[str, str], Visit]:
             error.add_note(f"This was after step {STEPS.index(step)}.")
             raise
         screens.append(terminal.shown)
-        starts.append(terminal.sent.rindex(b"\x1b"))  # what follows may be half a sequence
+        starts.append(terminal.sent.rindex(b"\x1b"))  # the rest may be half a sequence
     terminal.press("q")
     assert terminal.ended() == 0
     starts[-1] = len(terminal.sent)
@@ -174,7 +174,7 @@ def toured(terminal: Terminal, port: int) -> dict[tuple[str, str], Visit]:
 
 
 def arrived(screen: str, step: Step) -> bool:
-    """Whether the screen shows what a step leads to."""
+    """Whether the screen shows the outcome of a step."""
     wanted = [*step.cells.values(), step.shows]
     is_gone = not step.gone or re.search(step.gone, screen, re.MULTILINE) is None
     return is_gone and all(re.search(words, screen, re.MULTILINE) for words in wanted)

@@ -88,7 +88,7 @@ def test_the_search_for_near_texts_is_limited(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: float, count: int
 ) -> None:
     write_files(tmp_path, [f"{'sub/' * depth}{depth}.md" for depth in range(10)])
-    assert len(found(tmp_path)) == 9  # all but the one nine folders deep
+    assert len(found(tmp_path)) == 9  # all except the one nine folders deep
     assert len(found(tmp_path, texts_below)) == 10
     monkeypatch.setattr(f"reader.sources.folder.{limit}", value)
     assert len(found(tmp_path)) == count

@@ -1,4 +1,4 @@
-"""Texts in encodings from before Unicode are read."""
+"""Texts in encodings that predate Unicode are read."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Streaming: partial sources while a slow source is loading, and the complete one in the end."""
+"""Streaming: partial sources while a slow source is loading, and finally the complete one."""
 
 import os
 from collections.abc import Iterator

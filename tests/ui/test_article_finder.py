@@ -39,7 +39,7 @@ def test_a_match_has_its_letters_and_the_number_of_matches_is_limited() -> None:
 
 @pytest.fixture
 def library(folder: Path) -> Library:
-    """A library where wall.md was read to a quarter, and a web page was opened after it."""
+    """A library in which a quarter of wall.md was read, and then a web page was opened."""
     library = Library(library_file(), pytest.fail)
     library.save(str(folder / "wall.md"), "State of the wall", Memory(), Memory(Anchor("", "", "", 9), 0.25))
     library.record_visit("https://example.org/a", "A page")

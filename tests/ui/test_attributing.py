@@ -1,4 +1,4 @@
-"""Attribution of a long text: first the part in view, then the whole; it can be stopped and resumed."""
+"""Attribution of a long text: first the part in view, then the whole. It can be stopped and resumed."""
 
 from collections.abc import Sequence
 from dataclasses import replace

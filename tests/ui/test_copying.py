@@ -33,7 +33,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def copied(session: Session) -> str:
-    """The text that the terminal was asked to put on its clipboard."""
+    """The text that the terminal was told to put on its clipboard."""
     return session.app.clipboard
 
 

@@ -1,4 +1,4 @@
-"""The help: all actions with their keys, from the table that binds them; typing filters them."""
+"""The help: all actions with their keys, from the table that binds them. Typing filters them."""
 
 import pytest
 

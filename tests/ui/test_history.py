@@ -1,4 +1,4 @@
-"""The jump history: back and forward through the places that jumps left."""
+"""The jump history: back and forward through the places that were left by a jump."""
 
 import pytest
 

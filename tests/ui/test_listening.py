@@ -26,7 +26,7 @@ A talk
 
 
 def voice(session: Session) -> str | None:
-    """The name of the speaker that is listened to."""
+    """The name of the speaker whose quotations are shown."""
     chosen, view = session.article.reading.voice, session.article.voices.view
     return None if chosen is None or view is None else view.name(chosen)
 

@@ -1,4 +1,4 @@
-"""The reading state: each change is announced once, and what the panes draw follows from it."""
+"""The reading state: each change is announced once, and the panes draw from it."""
 
 import reader
 from reader.document import Attribution, Merge, Quote, Span

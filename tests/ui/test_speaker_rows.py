@@ -1,4 +1,4 @@
-"""The rows of the voices pane: made on demand, yet equal to a complete list."""
+"""The rows of the voices pane: computed on demand, yet equal to the complete list."""
 
 import pytest
 from hypothesis import given

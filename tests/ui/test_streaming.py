@@ -1,4 +1,4 @@
-"""Partial sources: a text can be read and left while it is loading, and is complete in the end."""
+"""Partial sources: a text can be read and left while it is loading, and is complete at the end."""
 
 import os
 from collections.abc import Iterator

@@ -58,7 +58,7 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 
 class Shown:
-    """The screen of a terminal that is sent what the page is sent."""
+    """The screen of a terminal that receives the same bytes as the page."""
 
     def __init__(self, page: Page) -> None:
         self.page = page

@@ -1,9 +1,9 @@
-"""Change the code in small ways, and see whether the tests notice.
+"""Mutation testing: change the code in small ways, and see whether a test fails.
 
     python tools/mutation PATH... [--sample N] [--seed N] [--tests PATH...] [--minutes N] [--jobs N]
 
-PATH is a file or a folder. Prints the mutants that survived, and how many were killed by file. Tests that need a screen
-or start a process are left out.
+PATH is a file or a folder. Prints the mutants that survived, and how many were killed in each file. Tests that need
+a screen or start a process are left out.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from selection import measured_apart
 from trial import Outcome, tried
 
 HEAVY = ("hypothesis", "lxml.html", "markdown_it", "mdit_py_plugins.footnote", "textual.app", "trafilatura", "yaml")
-"""What the tests import from elsewhere: once, before the children are made."""
+"""Libraries that the tests need: imported once, before the child processes start."""
 
 
 def main() -> int:
-    """Try the mutants of some files."""
+    """Test the mutants of some files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--sample", type=int, default=0, help="try so many, chosen by chance; 0 tries all")
-    parser.add_argument("--seed", type=int, default=0, help="choose the same ones again")
+    parser.add_argument("--sample", type=int, default=0, help="the number of mutants to choose at random; 0 tries all")
+    parser.add_argument("--seed", type=int, default=0, help="the seed of the random choice")
     parser.add_argument("--tests", nargs="+", default=["tests"], help="the tests to run, all by default")
-    parser.add_argument("--minutes", type=float, default=0, help="begin no more after so long; 0 tries all")
+    parser.add_argument("--minutes", type=float, default=0, help="start no more after this time; 0 is no limit")
     parser.add_argument("--jobs", type=int, default=2, help="how many mutants to try at a time")
     args = parser.parse_args()
     sys.path.insert(0, str(Path.cwd()))
@@ -55,15 +55,15 @@ def main() -> int:
 
 
 def chosen(paths: list[Path], sample: int, seed: int) -> list[Mutant]:
-    """The mutants of some files, or some of them chosen by chance, without those that are noted as equivalent."""
+    """The mutants of some files, or a random sample of them, without those that are listed as equivalent."""
     files = [file for path in paths for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
     sites = [site for file in files for site in sites_in(file)]
     random.Random(seed).shuffle(sites)
-    noted = equivalents()
+    equivalent = equivalents()
     found: list[Mutant] = []
     for site in sites:
         mutant = site.mutant()
-        if mutant is not None and key_of(mutant) not in noted:
+        if mutant is not None and key_of(mutant) not in equivalent:
             found.append(mutant)
         if len(found) == sample > 0:
             break
@@ -71,7 +71,7 @@ def chosen(paths: list[Path], sample: int, seed: int) -> list[Mutant]:
 
 
 def until(mutants: list[Mutant], minutes: float) -> Iterator[Mutant]:
-    """The mutants that can be begun in some minutes; all of them if there is no limit."""
+    """The mutants that can be started within some minutes; all of them without a limit."""
     end = time.monotonic() + 60 * minutes
     for mutant in mutants:
         if minutes and time.monotonic() > end:
@@ -80,13 +80,13 @@ def until(mutants: list[Mutant], minutes: float) -> Iterator[Mutant]:
 
 
 def line_of(outcome: Outcome) -> str:
-    """A mutant that survived, as it is printed."""
+    """The printed form of a mutant that survived."""
     mutant = outcome.mutant
     return f"{mutant.file}:{mutant.line} ({outcome.tests} tests)\n  - {mutant.before}\n  + {mutant.after}"
 
 
 def table(outcomes: list[Outcome]) -> str:
-    """How many mutants of each file were killed, and of all."""
+    """A table of how many mutants were killed in each file, and in all."""
     counts: dict[str, list[bool]] = defaultdict(list)
     for outcome in outcomes:
         counts[outcome.mutant.file].append(outcome.is_killed)

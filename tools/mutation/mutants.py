@@ -1,4 +1,4 @@
-"""The mutants of a file: each changes one thing, by an operator of cosmic-ray."""
+"""The mutants of a file, each with one change by an operator of cosmic-ray."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BINARY = {
     "BitAnd": "BitOr",
     "BitXor": "BitOr",
 }
-"""One replacement an operator: cosmic-ray has eleven, which nearly always live or die together."""
+"""One replacement for each operator. cosmic-ray has eleven, but tests nearly always kill all or none of them."""
 COMPARISONS = {
     "Eq": ("NotEq",),
     "NotEq": ("Eq",),
@@ -36,7 +36,7 @@ COMPARISONS = {
     "Gt": ("GtE", "LtE"),
     "GtE": ("Gt", "Lt"),
 }
-"""The opposite of each comparison, and the one that differs at the limit alone."""
+"""For each comparison its opposite, and the one that differs only at the limit."""
 OTHERS = (
     "AddNot",
     "ExceptionReplacer",
@@ -58,11 +58,11 @@ OPERATORS = (
     *OTHERS,
 )
 UNSEEN = ("@cache", "@lru_cache", "@dataclass", "@overload", "@rule(", "@staticmethod")
-"""Decorators whose absence, or whose settings, no test can miss: they change the speed, or break the import. Those of a
-rule say of which lines it need not be asked."""
+"""Decorators that are not changed: without them the program only gets slower, or the import fails. The arguments of a
+rule only say which lines it can skip."""
 
 ANNOTATION = {"annassign": 1, "tfpdef": 2}
-"""Where the annotation stands in the syntax of a variable and of a parameter."""
+"""The index of the annotation in the syntax node of a variable and of a parameter."""
 
 
 class Mutant(NamedTuple):
@@ -73,7 +73,7 @@ class Mutant(NamedTuple):
     line: int
     """The line that changes, from 1."""
     before: str
-    """That line, without blanks at its ends."""
+    """That line, without white space at its ends."""
     after: str
     """The line with the change."""
     code: str
@@ -81,7 +81,7 @@ class Mutant(NamedTuple):
 
 
 class Site(NamedTuple):
-    """Where an operator of cosmic-ray can change a file."""
+    """A place where an operator of cosmic-ray can change a file."""
 
     file: str
     operator: str
@@ -101,13 +101,13 @@ class Site(NamedTuple):
 
 
 def operator_called(name: str) -> Operator:
-    """An operator of cosmic-ray by its name."""
+    """The operator of cosmic-ray of that name."""
     found: Operator = OperatorProvider()[name]()
     return found
 
 
 def sites_in(file: Path) -> Iterator[Site]:
-    """All places of a file at which it is changed; annotations are left alone, since nothing reads them."""
+    """All places where a file can be changed, except annotations, which nothing reads."""
     tree = get_ast(file.read_text(encoding="utf-8"))
     nodes = [*ast_nodes(tree)]
     for name in OPERATORS:
@@ -119,7 +119,7 @@ def sites_in(file: Path) -> Iterator[Site]:
 
 
 def is_annotation(node: object) -> bool:
-    """Whether a node of the syntax tree stands in the annotation of a variable, a parameter or a result."""
+    """Whether a node of the syntax tree is in the annotation of a variable, a parameter or a result."""
     child, parent = node, getattr(node, "parent", None)
     while parent is not None:
         if parent.type in ANNOTATION and child is parent.children[ANNOTATION[parent.type]]:
@@ -135,8 +135,8 @@ def is_annotation(node: object) -> bool:
 def is_unseen(node: object) -> bool:
     """Whether no test can see that a node has changed.
 
-    Such are decorators that change the speed alone, the star before parameters that must be named, imports for types,
-    and `strict` of `zip`, which only ever speaks up where something else is broken.
+    These are decorators that only affect speed, the star before keyword-only parameters, imports for types, and the
+    `strict` of `zip`, which raises only if something else is broken.
     """
     if getattr(node, "type", "") == "operator" and node.parent.type == "parameters":
         return True

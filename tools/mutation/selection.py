@@ -1,4 +1,4 @@
-"""Which tests run which lines: found by running all of them once under coverage."""
+"""The tests that reach each line, found by running all of them once under coverage."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class Selection(NamedTuple):
     """How long each test takes."""
 
     def of(self, file: str, line: int) -> list[str]:
-        """The tests to try a mutant on, the quickest first: those that reach the line, else its file, else its folder.
+        """The tests for a mutant, the fastest first: those that reach its line, or else its file, or else its folder.
 
-        What stands outside of functions runs when the module is imported, and what is cached in the first test that
-        asks: there it is all tests that reach the file, or the folder.
+        Code outside functions runs when the module is imported, and cached functions run in the first test that calls
+        them. For these, all tests that reach the file or the folder are returned.
         """
         lines = self.by_line.get(file, {})
         found = lines.get(line, frozenset()) if line not in lasting_lines(file) else frozenset()
@@ -54,7 +54,7 @@ def lasting_lines(file: str) -> frozenset[int]:
 
 
 class Watch:
-    """A plugin of pytest that tells coverage which test is run, and takes the time."""
+    """A pytest plugin that tells coverage which test is running, and times each test."""
 
     def __init__(self, watched: coverage.Coverage) -> None:
         self.watched = watched
@@ -62,7 +62,7 @@ class Watch:
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Switch the context of coverage for the time of a test."""
+        """Switch the context of coverage while a test runs."""
         self.watched.switch_context(item.nodeid)
         start = time.process_time()
         yield
@@ -71,7 +71,7 @@ class Watch:
 
 
 def measured_apart(tests: list[str]) -> tuple[int, Selection]:
-    """Run the tests once in a child process: here no module may be imported before it is changed."""
+    """Run the tests once in a child process, since no module may be imported here before it is changed."""
     receiving, sending = os.pipe()
     child = os.fork()
     if not child:
@@ -105,4 +105,4 @@ def measured(tests: list[str]) -> tuple[int, Selection]:
 
 
 QUIETLY = ["-q", "-x", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not screen and not process"]
-"""In one process, since each mutant has one of its own; the tests that start others would not see it."""
+"""In one process, where the mutant is imported; tests that start others would not see it."""

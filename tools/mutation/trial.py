@@ -1,4 +1,4 @@
-"""A mutant on trial: a child process imports the changed module and runs the tests that reach it."""
+"""Testing a mutant: a child process imports the changed module and runs the tests that reach it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LATEST = 300
 
 
 class Outcome(NamedTuple):
-    """What became of a mutant."""
+    """The outcome of a mutant."""
 
     mutant: Mutant
     is_killed: bool
@@ -66,21 +66,21 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 class Chosen:
-    """A plugin of pytest that leaves only some tests, in an order."""
+    """A pytest plugin that runs only the chosen tests, in a given order."""
 
     def __init__(self, tests: Sequence[str]) -> None:
         self.order = {test: place for place, test in enumerate(tests)}
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Leave the chosen tests."""
+        """Keep the chosen tests."""
         items[:] = sorted(
             (item for item in items if item.nodeid in self.order), key=lambda item: self.order[item.nodeid]
         )
 
 
 def tried(mutants: Iterable[Mutant], selection: Selection, jobs: int) -> Iterator[Outcome]:
-    """What becomes of each mutant, `jobs` at a time, in the order in which they end."""
+    """Test the mutants, `jobs` at a time; their outcomes in the order in which they finish."""
     running: dict[int, tuple[Mutant, int]] = {}
     for mutant in mutants:
         tests = selection.of(mutant.file, mutant.line)
@@ -95,7 +95,7 @@ def tried(mutants: Iterable[Mutant], selection: Selection, jobs: int) -> Iterato
 
 
 def begun(mutant: Mutant, tests: Sequence[str], selection: Selection) -> int:
-    """The number of a child process that tries a mutant."""
+    """Start a child process that tests a mutant, and return its id."""
     child = os.fork()
     if child:
         return child
@@ -117,7 +117,7 @@ def begun(mutant: Mutant, tests: Sequence[str], selection: Selection) -> int:
 
 
 def ended(running: dict[int, tuple[Mutant, int]]) -> Outcome:
-    """Wait for a child, and end whatever it has started."""
+    """Wait for a child process to end, and kill whatever it has started."""
     child, status = os.waitpid(-1, 0)
     with suppress(ProcessLookupError):
         os.killpg(child, signal.SIGKILL)

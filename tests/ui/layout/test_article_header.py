@@ -1,4 +1,4 @@
-"""What is added under the headline: title, writer, date and reading time, each where the text does not have it."""
+"""The lines under the headline: title, writer, date and reading time, as far as the text lacks them."""
 
 from dataclasses import replace
 

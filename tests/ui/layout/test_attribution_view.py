@@ -1,4 +1,4 @@
-"""Voices: what is worked out of them once, and how they are listed."""
+"""The attribution view: what is computed once, and how voices are listed."""
 
 import pytest
 

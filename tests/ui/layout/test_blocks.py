@@ -1,4 +1,4 @@
-"""How each kind of block is set: what stands before its lines, how far apart blocks are, which are drawn."""
+"""The setting of each kind of block: what precedes its lines, the space between blocks, which are drawn."""
 
 import pytest
 

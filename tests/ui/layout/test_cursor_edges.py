@@ -1,4 +1,4 @@
-"""The cursor where there is nothing to stand on: blank lines, rules, the ends of a text."""
+"""The cursor where there is no character: blank lines, rules, the ends of a text."""
 
 import pytest
 

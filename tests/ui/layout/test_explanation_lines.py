@@ -1,4 +1,4 @@
-"""The panel that says why: on one line or two, with as much of the words as there is room for."""
+"""The explanation panel: one line or two, with as many of the words as there is room for."""
 
 import pytest
 

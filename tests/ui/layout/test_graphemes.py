@@ -1,4 +1,4 @@
-"""Characters as they are read, and between which of them a line may end."""
+"""Grapheme clusters, and where a line may break between them."""
 
 import pytest
 

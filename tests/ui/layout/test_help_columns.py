@@ -1,4 +1,4 @@
-"""The help: its columns, its groups, and what a query leaves."""
+"""The help: its columns, its groups, and the entries that match a query."""
 
 import textwrap
 

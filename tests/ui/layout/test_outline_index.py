@@ -1,4 +1,4 @@
-"""The rows of the outline: which are hidden, what they count, and which one an offset is in."""
+"""The rows of the outline: which are hidden, their counts, and the row of an offset."""
 
 import pytest
 

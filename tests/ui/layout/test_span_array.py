@@ -1,4 +1,4 @@
-"""Many spans as two arrays: the next, the one before, and those near a place."""
+"""Spans as two arrays: the next one, the previous one, and those near an offset."""
 
 import pytest
 

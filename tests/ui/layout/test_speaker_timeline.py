@@ -1,4 +1,4 @@
-"""Where each voice is heard: what spans cover of parts of a text, and the parts themselves."""
+"""The speaker timeline: how much of each part of a text some spans cover, and the parts."""
 
 import pytest
 

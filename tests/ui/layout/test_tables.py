@@ -1,4 +1,4 @@
-"""Tables: columns side by side where they fit, a record for each row where they do not."""
+"""Tables: columns side by side if they fit, otherwise a record for each row."""
 
 import pytest
 

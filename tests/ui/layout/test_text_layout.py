@@ -1,4 +1,4 @@
-"""The lines of a document: which line shows an offset, what stands on each, what is added."""
+"""The lines of a document: the line of an offset, the text of each line, and lines that are added."""
 
 from dataclasses import replace
 

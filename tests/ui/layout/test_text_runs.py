@@ -1,4 +1,4 @@
-"""What stands on a line: stretches of the text, what is added to them, and where each is drawn."""
+"""The runs of a line: parts of the text, what is added to them, and where each is drawn."""
 
 import pytest
 
@@ -69,7 +69,7 @@ def test_what_is_added_stays_where_it_is() -> None:
 
 RUNS = [TextRun(0, 0, "• "), TextRun(0, 3), TextRun(3, 3, "--"), TextRun(3, 5), TextRun(6, 8)]
 LINE = "a海cde fg"
-"""Drawn: • a海c--de then fg, since the blank is left out; cells 0 to 11."""
+"""Drawn: • a海c--de and then fg, without the blank; cells 0 to 11."""
 
 
 @pytest.mark.parametrize(

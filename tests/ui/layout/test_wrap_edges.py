@@ -1,4 +1,4 @@
-"""Wrapping at the edge: one cell less, just enough, one more; for narrow, wide, indented and other text."""
+"""Wrapping with one cell too few, just enough, and one to spare, for narrow, wide and indented text."""
 
 import pytest
 
