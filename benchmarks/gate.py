@@ -5,8 +5,7 @@ panes again, as after a resize, from their lines to the characters for the termi
 compared, without the keys, the layout and the terminal, which take the same either way. Fails if the gate takes more
 than 3 % of the frame.
 
-That is with all colours. With 16 (TEXTUAL_COLOR_SYSTEM=standard) Textual filters nothing by itself, and the strips that
-it makes for the one filter take more than the gate.
+That is with all colours; TEXTUAL_COLOR_SYSTEM=standard draws with 16, where Textual filters nothing by itself.
 """
 
 from __future__ import annotations

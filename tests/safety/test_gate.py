@@ -1,6 +1,7 @@
 """The gate: whatever a widget draws, Textual writes harmless segments of the same width."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,12 +12,15 @@ from rich.style import Style
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.color import Color
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, OptionList, Select, Static, TextArea, Tree
 
 from reader.config import load_settings
 from reader.ui.dialogs.speaker_picker import SpeakerPicker
-from reader.ui.terminal.gate import HarmlessFilter
+from reader.ui.panes.line_pane import LinePane
+from reader.ui.terminal import gated
+from reader.ui.terminal.gate import GATE_ALONE, HarmlessFilter
 from reader.ui.theme.themed_app import ThemedApp
 from tests.safety.hostile import CARRIERS, leaks
 from tests.ui.texts import TEXTS
@@ -94,11 +98,21 @@ WIDGETS: dict[str, Callable[[], Widget]] = {
 """A widget of each kind that draws words in its own way, with hostile words."""
 
 
+class CarelessPane(LinePane):
+    """A pane of lines that makes nothing harmless."""
+
+    def on_mount(self) -> None:
+        self.set_height(2)
+
+    def segments(self, line: int, width: int) -> list[Segment]:
+        return [Segment(HOSTILE, Style(link="a\x1b\\"))] if line else [Segment("plain words")]
+
+
 class CarelessApp(ThemedApp):
     """An app with one widget."""
 
-    def __init__(self, made: Callable[[], Widget]) -> None:
-        super().__init__(load_settings())
+    def __init__(self, made: Callable[[], Widget], theme: str = "lamp") -> None:
+        super().__init__(replace(load_settings(), theme=theme))
         self.made = made
 
     def compose(self) -> ComposeResult:
@@ -116,6 +130,34 @@ async def test_no_widget_of_textual_can_avoid_the_gate(kind: str) -> None:
         drawn = "".join(segment.text for strip in app.screen._compositor.render_strips() for segment in strip)
         assert drawn.count("Qbody") >= 2
         assert leaks(drawn) == []
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "lamp"])
+async def test_a_pane_that_lets_its_own_lines_through_draws_nothing_harmful(
+    theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CarelessApp, "has_few_colours", False)
+    app = CarelessApp(CarelessPane, theme)
+    async with app.run_test(size=(100, 12)) as pilot:
+        await pilot.pause()
+        pane = app.query_one(CarelessPane)
+        assert (GATE_ALONE in app.get_line_filters()) == (theme == "ansi-dark")
+        strips = pane.render_lines(pane.size.region)
+        segments = [segment for strip in app.screen._compositor.render_strips() for segment in strip]
+        drawn = "".join(segment.text for segment in segments)
+        assert drawn.count("Qbody") >= 2
+        assert "plain words" in drawn
+        assert leaks(drawn) == []
+        assert not any(segment.style and segment.style.link for segment in segments)
+        assert [strip.cell_length for strip in strips] == [pane.size.width] * pane.size.height
+
+
+def test_only_strips_with_something_harmful_are_made_anew() -> None:
+    link = Style(link="https://a.example/b")
+    strips = [Strip([Segment(text, style)]) for text, style in [("a", None), ("a\u00adb", link), ("a\x1b", None)]]
+    through = gated.let_through(strips)
+    assert [new is old for new, old in zip(through, strips, strict=True)] == [True, True, False]
+    assert [strip.text for strip in through] == ["a", "a\u00adb", "a"]
 
 
 async def test_a_notice_is_never_markup_and_shows_what_it_left_out() -> None:

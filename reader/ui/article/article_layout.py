@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.config import Settings
@@ -19,6 +18,7 @@ from reader.ui.background import in_thread
 from reader.ui.layout.typography import Typography
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.text import TextPane
+from reader.ui.terminal.gated import Gated, GatedRow
 from reader.ui.widgets.bars import Footer, KeyHint, TopBar
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Prepared(NamedTuple):
     """Its sections and photos."""
 
 
-class ArticleLayout(Screen[None], inherit_bindings=False):
+class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
     """Two bars, the text, and beside it the panes, which are added when the text is on the screen."""
 
     DEFAULT_CSS = """
@@ -109,7 +109,7 @@ class ArticleLayout(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Two bars and the text; the panes beside it are added when the text is on the screen."""
         yield self.top
-        with Horizontal(id="panes"):
+        with GatedRow(id="panes"):
             yield self.text
         yield self.foot
 

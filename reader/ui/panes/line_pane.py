@@ -11,11 +11,12 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.ui.terminal.gated import Gated
 from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
 
-class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
+class LinePane(ScrollView, Gated, can_focus=True, inherit_bindings=False):
     """A scrolling column of lines; subclasses set their number and draw them."""
 
     ALLOW_SELECT = False

@@ -7,16 +7,16 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.terminal.gated import Gated
 from reader.ui.theme.styles import styles_of
 
 LINE, THUMB = "│", "┃"
 """The divider, and the heavier line beside the part of the list in view."""
 
 
-class PaneDivider(Widget):
+class PaneDivider(Gated):
     """A line, one cell wide, beside a list. It doubles as the list's scroll bar and resizes the panel."""
 
     DEFAULT_CSS = """

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.pane_divider import PaneDivider
 from reader.ui.panes.pane_header import PaneHeader
+from reader.ui.terminal.gated import GatedColumn, GatedRow
 
 
-class SidePanel(Horizontal):
+class SidePanel(GatedRow):
     """The panel on the left or right of the text, or over it as a drawer."""
 
     DEFAULT_CSS = """
@@ -33,6 +33,6 @@ class SidePanel(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The column, and the divider on the side of the text."""
-        column = Vertical(PaneHeader(self.title, self.pane), self.pane, *self.below)
+        column = GatedColumn(PaneHeader(self.title, self.pane), self.pane, *self.below)
         divider = PaneDivider(self.pane)
         yield from (column, divider) if self.is_left else (divider, column)

@@ -10,13 +10,13 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.document import Document, Span
 from reader.ui.layout.attribution_view import AttributionView
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS
 from reader.ui.layout.speaker_timeline import bars, column_of, columns_with, extent_of, span_of_column
+from reader.ui.terminal.gated import Gated
 from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import ThemeStyles, styles_of
 from reader.ui.widgets.article_message import ArticleMessage
@@ -46,7 +46,7 @@ class TimelineLayout:
     """The axis, with the beginnings of sections."""
 
 
-class SpeakerTimeline(Widget):
+class SpeakerTimeline(Gated):
     """The speakers with the most words, in the order in which they first speak."""
 
     DEFAULT_CSS = """
