@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from urllib.parse import urlsplit
 
-from corpora import Corpus, corpora, lines, scores, written
+from corpora import Corpus, corpora, lines, scores
 
 FOLDS = 5
 Weights = dict[str, float]
@@ -58,8 +58,8 @@ def print_scores(folder: Path, names: Sequence[str], model: ModuleType, train: T
     print(f"{'':14} {'':10} installed  kept out")
     with tempfile.TemporaryDirectory() as scratch:
         for corpus in (corpus for corpus in corpora(folder) if corpus.name in names):
-            installed = written([corpus.predict(gold) for gold in lines(corpus.gold)], Path(scratch) / "installed")
-            others = written(kept_out(corpus, model, by_fold), Path(scratch) / "kept_out")
-            before, after = scores(corpus, installed), scores(corpus, others)
+            gold = [*lines(corpus.gold)]
+            before = scores(corpus, gold, [corpus.predict(line) for line in gold], Path(scratch))
+            after = scores(corpus, gold, kept_out(corpus, model, by_fold), Path(scratch))
             for measure, value in before.items():
                 print(f"{corpus.name:14} {measure:10} {value:9.3f} {after[measure]:9.3f}", flush=True)
