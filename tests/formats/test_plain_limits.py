@@ -3,7 +3,7 @@
 import pytest
 
 from reader.formats.plain import parse_plain
-from reader.formats.plain.captions import find_credit
+from reader.formats.plain.captions import find_credit, with_credits
 from reader.formats.plain.parser import split_lines
 
 PROSE = (
@@ -259,9 +259,31 @@ def test_the_form_of_a_heading(line: str, can_be_heading: bool) -> None:
         ("Meal Plan today soon", False),
         ("Get it now", False),
         ("Get it Home", True),
+        ("Sea Wall with Lamp that Guides", False),
+        ("Sea Walls with Lamp", True),
         ("2021 in Review", True),
     ],
 )
 def test_title_case(line: str, is_title: bool) -> None:
     [found] = split_lines(line)
     assert found.is_title is is_title
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "is_joined"),
+    [
+        ("The wall in May", "Photo by Ann Lee", True),
+        ("The wall in May", "\nPhoto by Ann Lee", False),
+        ("The wall in May:", "Photo by Ann Lee", False),
+        ("The wall in May,", "Photo by Ann Lee", False),
+        ("Photo by Bo Berg", "Photo by Ann Lee", False),
+        ("The wall in May", "It holds.", False),
+    ],
+)
+def test_a_credit_is_joined_with_the_caption_right_above_it(line: str, after: str, is_joined: bool) -> None:
+    assert (len(with_credits(split_lines(f"{line}\n{after}"))) == 1) is is_joined
+
+
+@pytest.mark.parametrize(("count", "is_joined"), [(34, True), (35, True), (36, False)])
+def test_a_caption_above_its_credit_has_at_most_thirty_five_words(count: int, is_joined: bool) -> None:
+    assert (len(with_credits(split_lines(f"{words(count, 'Wall')}\nPhoto by Ann Lee"))) == 1) is is_joined

@@ -87,7 +87,7 @@ def cell_count(line: Line) -> int:
     """The number of cells in a line; 1 if there is no separator."""
     if "\t" in line.words:
         return line.words.count("\t") + 1
-    return max(1, line.words.strip("|").count("|") + 1) if "|" in line.words and line.words.count("|") > 1 else 1
+    return line.words.strip("|").count("|") + 1 if line.words.count("|") > 1 else 1
 
 
 @rule(symbol=True)

@@ -95,7 +95,7 @@ def mark_at(lines: Sequence[Line], index: int) -> Mark | None:
     """The beginning of a chapter or part at a line; None if there is none."""
     line = lines[index]
     words = line.words
-    if len(words) > 120 or not (line.follows_blank or index == 0):
+    if len(words) > 120 or not line.follows_blank:
         return None
     first = words.lstrip("_")[:1]
     if not (first.isupper() or first.isdigit()):
