@@ -8,7 +8,6 @@ from reader.document import Attribution, Span
 from reader.quotes.english import explanations
 from reader.quotes.english.candidate import Candidate, candidates_of
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
-from reader.quotes.english.quoted import unattributed_quotes
 from reader.quotes.english.relations import relations_of
 from reader.quotes.english.reporting_clauses import is_reporting_clause
 from reader.quotes.english.rules import apart
@@ -44,9 +43,8 @@ class EnglishPack:
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
         candidates = candidates_of(paragraphs, text)
         judge(candidates)
-        relations = relations_of(text, paragraphs, candidates, scaled(progress, PARSED, FOUND))
+        relations, nobodys = relations_of(text, paragraphs, candidates, scaled(progress, PARSED, FOUND))
         found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
-        nobodys = unattributed_quotes(candidates)
         release(candidates)
         if not nobodys:
             return found

@@ -1,9 +1,11 @@
-"""All attribution relations of a document: quotations in marks, turns of a transcript, and reports."""
+"""All attribution relations of a document: quotations in marks or behind dashes, turns of a transcript, and reports."""
 
 from __future__ import annotations
 
+from reader.document import Quote
 from reader.quotes.english.candidate import Candidate
-from reader.quotes.english.quoted import quoted_relations
+from reader.quotes.english.dash_dialogue import dash_paragraphs, dash_relations
+from reader.quotes.english.quoted import quoted_relations, unattributed_quotes
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reported_relations
 from reader.quotes.english.screening import is_headline, is_speech
@@ -15,14 +17,20 @@ from reader.quotes.sentences import Paragraph
 
 def relations_of(
     text: str, paragraphs: list[Paragraph], candidates: list[Candidate], progress: Progress
-) -> list[Relation]:
-    """All attribution relations of a document, in the order of the text."""
-    labels = turns_of(text, paragraphs)
+) -> tuple[list[Relation], list[Quote]]:
+    """All attribution relations of a document, in the order of the text; and the quotations without a speaker."""
+    labels, dialogue = turns_of(text, paragraphs), dash_paragraphs(text, paragraphs)
     relations = [*quoted_relations(candidates), *labelled_relations(text, labels, paragraphs)]
+    nobodys = unattributed_quotes(candidates)
+    for said in dash_relations(text, dialogue, paragraphs):
+        if isinstance(said, Quote):
+            nobodys.append(said)
+        else:
+            relations.append(said)
     for paragraph in tracked(paragraphs, progress):
-        if paragraph.index not in labels and not is_headline(text, paragraph):
+        if paragraph.index not in labels and paragraph.index not in dialogue and not is_headline(text, paragraph):
             for sentence in paragraph.sentences:
                 relations += reported_relations(sentence)
-    kind = text_kind(text, paragraphs, len(labels))
+    kind = text_kind(text, paragraphs, len(labels) + len(dialogue))
     relations = [relation for relation in relations if is_speech(relation, kind)]
-    return sorted(relations, key=lambda relation: (relation.span.start, relation.span.end))
+    return sorted(relations, key=lambda relation: (relation.span.start, relation.span.end)), nobodys
