@@ -1,0 +1,132 @@
+"""Small functions of the English grammar, each with the sentences that it has to tell apart."""
+
+import pytest
+from parsed import sentence
+
+from reader.quotes.english.contents import is_inserted
+from reader.quotes.english.cue_model import SIZE, head_position, source_kind
+from reader.quotes.english.cues import cues_of
+from reader.quotes.english.roles import is_doing
+from reader.quotes.english.rules.beside import is_within
+from reader.quotes.english.subjects import after_remark
+from reader.quotes.english.transcripts import names_speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [
+        (0, "1"),
+        (1, "1"),
+        (2, "2"),
+        (3, "3"),
+        (4, "6"),
+        (6, "6"),
+        (7, "12"),
+        (12, "12"),
+        (13, "20"),
+        (20, "20"),
+        (21, "35"),
+        (35, "35"),
+        (36, "more"),
+    ],
+)
+def test_lengths_have_eight_classes(words: int, size: str) -> None:
+    assert SIZE[words] == size
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell, Lee said, after the storm.", True),
+        ("It fell, said Lee, after the storm.", True),
+        ("It fell, Lee said on Monday, after the storm.", True),
+        ("It fell, Lee said today, after the storm.", True),
+        ("Late, Lee said, after the storm.", False),
+        ("It fell Lee said, after the storm.", False),
+        ("It fell, Lee said after the storm.", False),
+        ("It fell, Lee said, late.", False),
+    ],
+)
+def test_a_cue_is_inserted_between_commas(text: str, expected: bool) -> None:
+    s = sentence(text)
+    [cue] = cues_of(s)
+    assert is_inserted(s, cue) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lee said he called it late.", True),
+        ("Lee said Bo Berg called it late.", True),
+        ("Lee knows he called it late.", False),
+        ("Lee said it then, he called it late.", False),
+        ("Lee said it is so; he called it late.", False),
+    ],
+)
+def test_a_cue_is_part_of_what_another_one_reports(text: str, expected: bool) -> None:
+    s = sentence(text)
+    outer, cue = cues_of(s)
+    assert is_within(s, cue, outer) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("bringing a chair", True),
+        ("then bringing a chair", True),
+        ("slowly bringing a chair", True),
+        ("in silence bringing a chair", False),
+        ("today bringing a chair", True),
+        ("on Monday bringing a chair", True),
+        ("bringing her along", True),
+        ("bringing chairs", False),
+        ("the visiting mayor", False),
+    ],
+)
+def test_words_after_a_name_say_what_somebody_does(words: str, expected: bool) -> None:
+    s = sentence(f"Ann Lee, {words}, left.")
+    assert is_doing(s, 3, 2 + len(words.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "after"), [("Lee, also here, said so.", 5), ("Lee, also here said so.", 6), ("Lee said.", 6)]
+)
+def test_an_aside_ends_with_its_second_comma(text: str, after: int) -> None:
+    assert after_remark(sentence(text), 1, 5) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("", "Fluxer", True),
+        ("the fluxer", "Fluxer", False),
+        ("the fluxers", "Fluxer", True),
+        ("a low-fluxer", "Fluxer", True),
+        ("", "Price", False),
+        ("the ann", "Ann", True),
+        ("the mayor", "Mayor", True),
+        ("the b", "Part B", True),
+        ("a wall", "A wall", False),
+    ],
+)
+def test_a_label_names_a_speaker_unless_it_is_a_word_of_the_text(text: str, label: str, expected: bool) -> None:
+    assert names_speaker(text, label) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They said it is late.", "they"),
+        ("Ann Lee said it is late.", "NAME"),
+        ("The mayor said it is late.", "ONE"),
+        ("The officials said it is late.", "MANY"),
+        ("The agency said it is late.", "BODY"),
+        ("The wall said it is late.", "NOUN"),
+        ("The mayor of Lund said it is late.", "ONE"),
+    ],
+)
+def test_the_kind_of_a_source(text: str, kind: str) -> None:
+    s = sentence(text)
+    [cue] = cues_of(s)
+    assert cue.before is not None
+    assert source_kind(s, cue.before, head_position(s, cue.before)) == kind
