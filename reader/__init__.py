@@ -130,7 +130,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-FormatName = Literal["plain", "markdown", "html"]
+FormatName = Literal["plain", "markdown", "html", "rst", "asciidoc", "org"]
 
 
 def open(target: str, format: Format | FormatName | None = None) -> Document:

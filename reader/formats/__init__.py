@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+
 from reader.document import Document
 from reader.errors import SourceError
 from reader.formats.outline import build_document
@@ -9,6 +12,13 @@ from reader.formats.parsed import ParsedText
 from reader.sources import Format, Source
 
 __all__ = ["ParsedText", "parse_source"]
+
+LIGHT = {
+    Format.RST: ("reader.formats.light.rst", "parse_rst"),
+    Format.ASCIIDOC: ("reader.formats.light.asciidoc", "parse_asciidoc"),
+    Format.ORG: ("reader.formats.light.org", "parse_org"),
+}
+"""The modules and functions that parse light markup."""
 
 
 def parse_source(source: Source) -> Document:
@@ -32,6 +42,10 @@ def parse_blocks(source: Source) -> ParsedText:
         if not parsed.blocks:
             raise SourceError(f"{source.target or 'The page'} has no text to read.")
         return parsed
+    if source.format in LIGHT:
+        module, name = LIGHT[source.format]
+        parse: Callable[[str], ParsedText] = getattr(import_module(module), name)
+        return parse(source.text)
     from reader.formats.plain import parse_plain
 
     return parse_plain(source.text)

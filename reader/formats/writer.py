@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from reader.document import Block, BlockKind, Span, Style
 
 BLOCK_SEPARATOR, TIGHT_SEPARATOR = "\n\n", "\n"
 """The text between two blocks, and between two items of a tight list."""
+
+WHITE_SPACE, BLANK_LINES = re.compile(r"\s+"), re.compile(r"(?:[ \t]*\n)+")
 
 
 @dataclass(slots=True)
@@ -41,14 +44,17 @@ class BlockWriter:
     ) -> None:
         """Add a block, unless it is blank. A tight block follows the one before without a blank line.
 
-        A line end in its words is a line break of the author: the line ends of the source are blanks there.
+        A line end in its words is a line break of the author: the line ends of the source are blanks there. Code keeps
+        the indent of its first line.
         """
-        text = words.text.strip()
+        text = words.text.rstrip()
+        lead = BLANK_LINES.match(text) if kind is BlockKind.CODE else WHITE_SPACE.match(text)
+        text = text[lead.end() :] if lead is not None else text
         if not text:
             return
         separator = "" if not self.blocks else TIGHT_SEPARATOR if is_tight else BLOCK_SEPARATOR
         start = self.length + len(separator)
-        shift = start - words.text.index(text[0])
+        shift = start - (lead.end() if lead is not None else 0)
         self.parts.append(separator + text)
         self.length = start + len(text)
         span = Span(start, self.length)

@@ -14,6 +14,9 @@ class Format(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     HTML = "html"
+    RST = "rst"
+    ASCIIDOC = "asciidoc"
+    ORG = "org"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,19 @@ class Source:
     """The path or URL, or "-" for standard input; empty for a text that was in memory."""
 
 
-SUFFIXES = dict.fromkeys((".md", ".markdown", ".mkd", ".mdown", ".mkdn", ".mdwn"), Format.MARKDOWN) | dict.fromkeys(
-    (".html", ".htm", ".xhtml"), Format.HTML
-)
+SUFFIXES = {
+    suffix: format
+    for format, suffixes in {
+        Format.MARKDOWN: ".md .markdown .mkd .mdown .mkdn .mdwn",
+        Format.HTML: ".html .htm .xhtml",
+        Format.RST: ".rst .rest",
+        Format.ASCIIDOC: ".adoc .asciidoc .asc",
+        Format.ORG: ".org",
+    }.items()
+    for suffix in suffixes.split()
+}
 """The formats of file name suffixes. Files with other suffixes are plain text."""
-TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ".rst", ".adoc", ""})
+TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ""})
 """The ends of the names of files that are taken for texts in a folder."""
 MEDIA_TYPES = {
     "text/html": Format.HTML,
@@ -50,6 +61,21 @@ MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} \S.*\n(?:.*\n)*?(?:#{1,6} \S|```|\[[^\]]+\]\([^)]+\)|[*-] \S)", re.MULTILINE),
 )
 """Signs that a text without a name is Markdown: front matter, or a heading and a second sign."""
+LIGHT_SIGNS = {
+    Format.ORG: re.compile(r"\A(?:\s*#.*\n)*?\s*#\+(?:title|author|options|startup):", re.IGNORECASE),
+    Format.ASCIIDOC: re.compile(
+        r"\A(?:\s|//.*\n|:[\w-]+:.*\n)*= \S.*\n(?:[^=\s].*\n)*?"
+        r"(?::!?[\w-]+!?:(?: .*)?\n|\n(?:.*\n)*?== \S)"
+    ),
+    Format.RST: re.compile(
+        r"\A(?=(?:.*\n)*?(?:\.\. [\w:-]+::|\.\. _[^:\n]+:(?: |$)|.*::\n\n ))"
+        r"(?=(?:.*\n)*?(?:\S.*\n)(?:={4,}|-{4,}|~{4,}|\*{4,})\n)"
+        r"(?!(?:.*\n)*?```)",
+        re.MULTILINE,
+    ),
+}
+"""Signs that a text without a name is light markup: a keyword of Org before all else, the header of AsciiDoc, or a
+directive or target of reStructuredText and an underlined title."""
 SNIFFED_LENGTH = 4000
 """The length of the beginning in which signs of a format are looked for, in bytes or code points."""
 
@@ -68,5 +94,12 @@ def is_html(target: str, data: bytes) -> bool:
 def format_of(target: str, text: str) -> Format:
     """The format of a text: by the file name, or by signs in the text if it came from standard input."""
     if target == "-":
-        return Format.MARKDOWN if any(sign.search(text[:SNIFFED_LENGTH]) for sign in MARKDOWN_SIGNS) else Format.PLAIN
+        return sniffed(text[:SNIFFED_LENGTH])
     return SUFFIXES.get(PurePath(target).suffix.lower(), Format.PLAIN)
+
+
+def sniffed(text: str) -> Format:
+    """The format of a text without a name, by its beginning."""
+    light = next((format for format, sign in LIGHT_SIGNS.items() if sign.match(text)), None)
+    is_markdown = light is None and any(sign.search(text) for sign in MARKDOWN_SIGNS)
+    return light or (Format.MARKDOWN if is_markdown else Format.PLAIN)

@@ -110,7 +110,7 @@ def test_an_rfc_keeps_its_columns_and_its_headings() -> None:
     assert rows(body) == [
         ("code", "", "ABSTRACT\n\n   Tea is carried."),
         ("heading", "", "1. Tea"),
-        ("code", "", "POUR = SP"),
+        ("code", "", "   POUR = SP"),
     ]
 
 

@@ -13,7 +13,22 @@ from reader.sources.source import format_of, is_html
 
 @pytest.mark.parametrize(
     ("name", "format"),
-    [("a.txt", Format.PLAIN), ("a.md", Format.MARKDOWN), ("a.MARKDOWN", Format.MARKDOWN), ("a", Format.PLAIN)],
+    [
+        ("a.txt", Format.PLAIN),
+        ("a.md", Format.MARKDOWN),
+        ("a.MARKDOWN", Format.MARKDOWN),
+        ("a", Format.PLAIN),
+        *(
+            (f"a.{end}", format)
+            for end, format in (
+                ("rst", Format.RST),
+                ("adoc", Format.ASCIIDOC),
+                ("asciidoc", Format.ASCIIDOC),
+                ("asc", Format.ASCIIDOC),
+                ("org", Format.ORG),
+            )
+        ),
+    ],
 )
 def test_the_format_follows_from_the_name(tmp_path: Path, name: str, format: Format) -> None:
     path = tmp_path / name
@@ -28,6 +43,17 @@ def test_the_format_follows_from_the_name(tmp_path: Path, name: str, format: For
         ("# One\n\nWords\n\n## Two\n", Format.MARKDOWN),
         ("# not a heading in a shell script\nls\n", Format.PLAIN),
         ("Words.\n", Format.PLAIN),
+        ("#+TITLE: Tides\n\n* High\n", Format.ORG),
+        ("# A remark\n#+OPTIONS: toc:nil\n* High\n", Format.ORG),
+        ("Tides\n#+TITLE: is a keyword\n", Format.PLAIN),
+        ("= Tides\n:toc:\n\nWords.\n", Format.ASCIIDOC),
+        ("= Tides\nAnn Lee\n\nWords.\n\n== High\n", Format.ASCIIDOC),
+        ("= Tides\n\nWords.\n", Format.PLAIN),
+        ("Tides\n=====\n\n.. note:: High.\n", Format.RST),
+        (".. _tides:\n\nTides\n=====\n\n# in code::\n\n    # x\n    - y\n", Format.RST),
+        ("Tides\n=====\n\nSee::\n\n    # x\n", Format.RST),
+        ("Tides\n=====\n\nWords.\n", Format.PLAIN),
+        ("Tides\n=====\n\n```\n.. note:: High.\n```\n", Format.PLAIN),
     ],
 )
 def test_the_format_of_standard_input_follows_from_its_content(text: str, format: Format) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -12,7 +11,8 @@ from itertools import chain
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.document import Block, BlockKind, Span, Style, StyleKind
+from reader.document import BlockKind, Span, Style, StyleKind
+from reader.formats.headline import with_headline
 from reader.formats.markdown.cell_lines import lines_of_row
 from reader.formats.markdown.extensions import are_badges, is_contents, note_title, without_note_end
 from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter, split_toml
@@ -71,21 +71,6 @@ def parse_markdown(text: str) -> ParsedText:
     front = front or FrontMatter()
     blocks = with_headline(visitor.writer.blocks, visitor.writer.text, front.title)
     return ParsedText(visitor.writer.text, tuple(blocks), front.title, front.byline, front.date)
-
-
-def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
-    """The blocks, with the first heading as the headline if it is the title in the front matter.
-
-    Without a title in the front matter, the first heading is the headline if it is the only one of level 1.
-    """
-    headings = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
-    if not headings:
-        return blocks
-    first = blocks[headings[0]]
-    is_only = first.level == 1 and all(blocks[i].level > 1 for i in headings[1:])
-    if (is_only and not title) or (title and " ".join(first.span.of(text).split()) == title):
-        blocks[headings[0]] = replace(first, kind=BlockKind.HEADLINE, level=1)
-    return blocks
 
 
 class TokenVisitor:
