@@ -3,12 +3,16 @@
 import pytest
 from parsed import sentence
 
+from reader.quotes.english.appositions import bare_name_after
 from reader.quotes.english.contents import is_inserted
 from reader.quotes.english.cue_model import SIZE, head_position, source_kind
 from reader.quotes.english.cues import cues_of
+from reader.quotes.english.inflection import inflected
+from reader.quotes.english.name_forms import form_of
+from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.roles import is_doing
 from reader.quotes.english.rules.beside import is_within
-from reader.quotes.english.subjects import after_remark
+from reader.quotes.english.subjects import after_place_name, after_remark
 from reader.quotes.english.transcripts import names_speaker
 
 
@@ -130,3 +134,77 @@ def test_the_kind_of_a_source(text: str, kind: str) -> None:
     [cue] = cues_of(s)
     assert cue.before is not None
     assert source_kind(s, cue.before, head_position(s, cue.before)) == kind
+
+
+@pytest.mark.parametrize(
+    ("entry", "forms"),
+    [
+        ("state", "state states stating stated"),
+        ("reply", "reply replies replying replied"),
+        ("say/said", "say says saying said"),
+        ("watch", "watch watches watching watched"),
+        ("go/went/gone", "go goes going went gone"),
+        ("nod", "nod nods noding nodding noded nodded"),
+        ("quip", "quip quips quiping quipping quiped quipped"),
+        ("shout", "shout shouts shouting shouted"),
+    ],
+)
+def test_the_forms_of_a_verb(entry: str, forms: str) -> None:
+    assert [form for form, _ in inflected(entry)] == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "comma", "after"),
+    [
+        ("In Salem, Oregon, Lee left.", 2, 4),
+        ("In Salem, New Oregon, Lee left.", 2, 5),
+        ("In Salem, New Old Oregon, Lee left.", 2, None),
+        ("In time, Oregon, Lee left.", 2, None),
+        ("In Salem, Oregon Lee left.", 2, None),
+        ("In Salem, the mayor, Lee, left.", 2, None),
+        ("In Salem, The Mayor, Lee left.", 2, None),
+    ],
+)
+def test_the_second_part_of_a_place_ends_with_a_comma(text: str, comma: int, after: int | None) -> None:
+    assert after_place_name(sentence(text), comma) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We met his aide, Ann Lee", (5, 6)),
+        ("We met his aide, Ann Lee, there.", (5, 6)),
+        ("We met his aide, Ann", (5, 5)),
+        ("We met his aide, Lund.", None),
+        ("We met his aide, Ann Lee here.", None),
+        ("We met his aide, a man.", None),
+        ("We met his old aide there", None),
+    ],
+)
+def test_a_bare_name_after_a_description(text: str, name: tuple[int, int] | None) -> None:
+    assert bare_name_after(sentence(text), 4) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("We met Fluxer County.", -3),
+        ("We met Swedes.", 0),
+        ("We met Ann.", 1),
+        ("We met Ann Lee.", 4),
+        ("We met Fluxer.", 0),
+        ("We met Fluxer Lund.", 1),
+        ("We met Mayor Fluxer.", 3),
+    ],
+)
+def test_how_much_a_name_is_a_persons_by_its_words(text: str, score: int) -> None:
+    s = sentence(text)
+    assert form_of(s, 2, len(s) - 2).person_score == score
+
+
+def test_the_profile_of_a_sentence_tells_verbs_and_where_a_content_may_end() -> None:
+    s = sentence("Lee said it is late, and left on Monday")
+    profile = SentenceProfile(s, word_classes(s))
+    assert [*profile.speech] == [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1]
+    assert [*profile.finite] == [0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1]
+    assert [*profile.bounding] == [0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1]
