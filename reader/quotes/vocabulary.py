@@ -148,20 +148,26 @@ class Vocabulary(dict[str, Word]):
                         bits[form] = bits.get(form, 0) | tag | extra
         return bits
 
+    def has_particle(self, word: str) -> bool:
+        """Whether a hyphen joins a name to a particle in lower case: "al-Amin"."""
+        particle, _, name = word.partition("-")
+        return name[:1].isupper() and bool(self.lexicon.get(particle, 0) & Tag.PARTICLE)
+
     def examined(self, word: str) -> int:
         """The bits of a word, from the lexicon and from its form."""
         first = word[0]
         if (not first.isalnum() and first not in "'’@#$£€¥") or word in {"'", "’"}:
             return Tag.PUNCTUATION
         lower = word.lower().replace("’", "'")
-        bits = self.lexicon.get(lower) or self.lexicon.get(lower.rstrip("."), 0)
+        is_initial = len(word) == 2 and word[1] == "." and first.isupper()
+        bits = self.lexicon.get(lower) or (0 if is_initial else self.lexicon.get(lower.rstrip("."), 0))
         if lower in self.morphology.clitics:
             return bits | Tag.CLITIC
         if not first.isalpha() and NUMBER.fullmatch(word):
             return bits | Tag.NUMBER
         if not bits & (Tag.FUNCTION | Tag.SOURCE_NOUN) and self.morphology.verbal.fullmatch(word):
             bits |= Tag.VERBAL
-        if first.isupper() or word[1:2].isupper() or first == "@":
+        if first.isupper() or word[1:2].isupper() or first == "@" or self.has_particle(word):
             bits |= Tag.CAPITAL
         if "-" in word:
             bits |= self.lexicon.get(lower.rsplit("-", 1)[-1], 0) & Tag.SOURCE_NOUN

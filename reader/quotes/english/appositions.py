@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import NOUN, is_name_word, is_nominal, nominal_end
+from reader.quotes.english.nominal import NOUN, is_degree, is_name_word, is_nominal, nominal_end
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -41,11 +41,19 @@ class Phrase(NamedTuple):
 def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with the apposition that follows it, between commas or after one."""
     found = apposition_after(s, phrase.last)
-    if found is None and phrase.name is None and not phrase.is_pronoun and s.tags[phrase.last] & Tag.PERSON:
+    if found is None and phrase.name is None and not phrase.is_pronoun and can_be_named(s, phrase):
         found = bare_name_after(s, phrase.last + 1)
     if found is None:
         return phrase
     return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, found)
+
+
+def can_be_named(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a name can follow a description: "his aide, *Ann Lee*", "the coxswain, *Ann Lee*"."""
+    tag = s.tags[phrase.last]
+    if tag & Tag.PERSON:
+        return True
+    return bool(s.tags[phrase.first] & Tag.DETERMINER) and not tag & (Tag.SOURCE_NOUN | Tag.DOCUMENT | Tag.CAPITAL)
 
 
 def bare_name_after(s: Sentence, comma: int) -> tuple[int, int] | None:
@@ -69,6 +77,8 @@ def apposition_after(s: Sentence, last: int) -> tuple[int, int] | None:
         comma = next((i + 1 for i in range(comma, min(comma + 8, len(words))) if words[i] == ")"), comma)
         if s.lower(comma) != ",":
             return None
+    while is_degree(s, comma + 1) and s.lower(comma + 2) == ",":
+        comma += 2
     end = apposition_end(s, comma + 1)
     return None if end is None else (comma + 1, end)
 

@@ -70,7 +70,7 @@ def is_inserted(s: Sentence, cue: Cue) -> bool:
 
 def beside_according(s: Sentence, cue: Cue) -> Extent | None:
     """The content of "according to …": what precedes it, or what follows it at the beginning of a sentence."""
-    if cue.first > 2:
+    if cue.first > 2 or any(tag & Tag.QUOTE for tag in s.tags[: cue.first]):
         return content_left(s, cue.first)
     phrase = cue.after
     if phrase is None:

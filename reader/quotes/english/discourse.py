@@ -6,6 +6,7 @@ from itertools import accumulate, chain
 
 from reader.quotes.english.entities import Name, Referent
 from reader.quotes.english.entity_index import EntityIndex
+from reader.quotes.english.name_evidence import NameEvidence
 from reader.quotes.english.names import names_of
 from reader.quotes.english.pronouns import vote_by_pronouns
 from reader.quotes.sentences import Paragraph, Sentence
@@ -18,9 +19,13 @@ class Discourse:
         self.text = text
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.firsts = list(accumulate(map(len, (paragraph.sentences for paragraph in paragraphs)), initial=0))
-        self.names: list[list[Name]] = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
+        names = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
+        evidence = NameEvidence(self.sentences, names)
+        self.names: list[list[Name]] = evidence.corrected()
         """The names of each sentence."""
         self.entities = EntityIndex(list(chain.from_iterable(self.names)))
+        self.words = evidence.words
+        """The words with a capital that are no names, each by its sentence and position."""
         self.speakers: dict[int, list[Referent]] = {}
         """Who was found to speak, by the number of the sentence."""
         vote_by_pronouns(self.names)
@@ -36,6 +41,10 @@ class Discourse:
             if name.core[0] <= last and first <= name.core[1]:
                 return name
         return None
+
+    def is_word(self, s: Sentence, at: int) -> bool:
+        """Whether the article shows that a word with a capital is an ordinary one, which begins a sentence."""
+        return (self.order(s), at) in self.words
 
     def add_speaker(self, s: Sentence, referent: Referent) -> None:
         """Record that somebody was found to speak in a sentence."""

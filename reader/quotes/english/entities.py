@@ -31,6 +31,8 @@ class Name:
     """The position of its last word, including a suffix after a comma."""
     form: NameForm
     """Its words and what they say."""
+    acronym: str = ""
+    """The acronym that follows it in brackets, in lower case."""
     entity: Entity = field(init=False)
     """The entity that it refers to; set by the entity index."""
 
@@ -38,6 +40,12 @@ class Name:
     def words(self) -> tuple[str, ...]:
         """The words of the name, without a nickname in quotation marks and without a suffix."""
         return self.form.words
+
+    @property
+    def nickname(self) -> str:
+        """The nickname in quotation marks within the name, in lower case; empty if there is none."""
+        s, (first, last) = self.sentence, self.core
+        return next((run.span.of(self.text).casefold() for at, run in s.runs if first < at < last), "")
 
     @property
     def shown(self) -> str:
@@ -70,6 +78,8 @@ class Entity:
     """The first letters, in lower case, of its names of several words."""
     longest: int = 0
     """The number of words in the longest of its names."""
+    nicknames: frozenset[str] = frozenset()
+    """The nicknames in quotation marks within its names, in lower case."""
     acronyms: frozenset[str] = frozenset()
     """The words that can abbreviate a body: the initials of its names, and names of one word."""
 
@@ -93,10 +103,13 @@ class Entity:
         fit = [name for name in different.values() if not self.begins_with_common_word(name)]
         return max(fit or different.values(), key=self.fullness).shown
 
-    def fullness(self, name: Name) -> tuple[int, bool, int]:
-        """The fullness of a name: its number of words, whether it has lower case, and its frequency."""
+    def fullness(self, name: Name) -> tuple[bool, int, bool, int]:
+        """The fullness of a name: whether more than initials precede the surname, its number of words, whether it has
+        lower case, and its frequency.
+        """
         shown = name.shown
-        return shown.count(" "), not shown.isupper(), self.names[name.words]
+        has_first_name = any(len(word.rstrip(".")) > 1 for word in name.words[:-1])
+        return has_first_name, shown.count(" "), not shown.isupper(), self.names[name.words]
 
     def begins_with_common_word(self, name: Name) -> bool:
         """Whether the first word is no part of the name but begins the sentence: "Rival Ann Lee said", in an article

@@ -10,8 +10,9 @@ from operator import attrgetter
 from typing import Final
 
 from reader.document import Gender
-from reader.quotes.english.entities import Entity, Name
+from reader.quotes.english.entities import GIVEN, Entity, Name
 from reader.quotes.english.lexicon import VOCABULARY
+from reader.quotes.english.misspellings import is_misspelling
 from reader.quotes.english.name_forms import folded
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
@@ -69,6 +70,13 @@ class EntityIndex:
             self.by_form.setdefault(form.folded, entity)
             entity.add_form(form)
         entity.count += 1
+        if name.acronym:
+            entity.acronyms |= {name.acronym}
+            self.of_bodies.add(name.acronym)
+            insert(self.by_last, name.acronym, entity)
+        if name.sentence.nicknames and (nickname := name.nickname) and nickname not in entity.nicknames:
+            entity.nicknames |= {nickname}
+            insert(self.by_first, nickname, entity)
         if len(form.words) > 1:
             self.full_names_by_sentence[name.order].append(entity)
         if form.female or form.male:
@@ -102,6 +110,8 @@ class EntityIndex:
         """The known entity that a name of several words refers to."""
         words, initial = name.form.words, name.form.folded[0][0]
         for entity in nearest(self.by_last.get(name.form.folded[-1]), name):
+            if name.form.folded[0] in entity.nicknames:
+                return entity
             if initial not in entity.initials and entity.longest == len(words) == 2:
                 continue
             forms = islice(entity.names, MOST_FORMS)
@@ -125,7 +135,7 @@ class EntityIndex:
             entities = [f for f in entities if not f.is_body or can_abbreviate(name, f)]
         entities = entities or nearest(self.by_first.get(word), name) or nearest(self.by_inner.get(word), name)
         if not entities:
-            return None
+            return self.misspelt(name)
         if name.form.title_tags & HONORIFICS:
             entities = [f for f in entities if fits_title(name, f)]
         if len(entities) < 2:
@@ -135,6 +145,25 @@ class EntityIndex:
             entities = [f for f in entities if f not in others] or entities
         near = entities[: bisect_right(entities, name.order, key=first_met)]
         return max(near or entities, key=times_named)
+
+    @cached_property
+    def people(self) -> dict[str, list[tuple[str, Entity]]]:
+        """The people with a full name whose gender it shows, each with the surname, by the initial of the surname."""
+        found: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
+        for word, entities in self.by_last.items():
+            found[word[0]] += [(word, f) for f in entities if f.longest > 1 and not f.is_body and (f.female or f.male)]
+        return found
+
+    def misspelt(self, name: Name) -> Entity | None:
+        """The person whose surname is misspelt, if the word is certainly a person's."""
+        word = name.form.folded[0]
+        if not is_persons(name) or VOCABULARY.tag_of(name.words[0]) & GIVEN:
+            return None
+        for surname, entity in self.people.get(word[0], ()):
+            if is_misspelling(word, surname):
+                insert(self.by_last, word, entity)
+                return entity
+        return None
 
 
 MOST_NEAREST = 20
@@ -160,6 +189,12 @@ def nearest(entities: list[Entity] | None, name: Name) -> list[Entity]:
         return entities
     at = bisect_right(entities, name.order, key=first_met)
     return entities[max(0, at - MOST_NEAREST) : at + MOST_NEAREST]
+
+
+def is_persons(name: Name) -> bool:
+    """Whether a title, or a verb of saying beside it, shows that a name is a person's."""
+    s = name.sentence
+    return bool(name.form.title_tags & Tag.TITLE or (s.tag(name.core[1] + 1) | s.tag(name.first - 1)) & Tag.SPEECH)
 
 
 def can_abbreviate(name: Name, entity: Entity) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import combining, normalize
 
 from reader.quotes.english.lexicon import VOCABULARY
-from reader.quotes.english.nominal import name_in
+from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -116,5 +117,18 @@ def name_words(s: Sentence, core: tuple[int, int]) -> tuple[str, ...]:
 
 
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name regardless of case."""
-    return tuple(map(str.casefold, words))
+    """The words of a name regardless of case and accents."""
+    return tuple([plain(word).casefold() for word in words])
+
+
+def plain(word: str) -> str:
+    """A word without accents."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+
+
+def body_form(s: Sentence, first: int, last: int) -> NameForm:
+    """The form of an organisation whose name is all words between two positions, both included."""
+    words = tuple(s.words[first : last + 1])
+    return NameForm(words, folded(words), 0, 0, 0, 0, 0, True, True, True)

@@ -7,7 +7,8 @@ from typing import Final
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_forms import NAME_FORMS
-from reader.quotes.english.nominal import after_particles, is_name_word, is_nickname, is_particle, name_after_place
+from reader.quotes.english.names_in_phrases import name_after_place
+from reader.quotes.english.nominal import after_particles, is_degree, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -17,7 +18,17 @@ CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
 """The bits of words that can continue a name, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
 """The bits of words after which a name can continue over "of" or "and"."""
-HEADLINE: Final = Tag.CAPITAL | Tag.PUNCTUATION | Tag.FUNCTION | Tag.NUMBER | Tag.CLITIC
+HEADLINE: Final = (
+    Tag.CAPITAL
+    | Tag.PUNCTUATION
+    | Tag.NUMBER
+    | Tag.CLITIC
+    | Tag.DETERMINER
+    | Tag.PREPOSITION
+    | Tag.CONJUNCTION
+    | Tag.AUXILIARY
+    | Tag.SUBORDINATOR
+)
 """The bits of the words of a headline in title case."""
 
 
@@ -30,25 +41,20 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
         if at >= next_word and is_name_word(s, at):
             if not next_word and is_title_case(s):
                 break
-            if is_small_word_of_name(s, at - 1):
-                at -= 1
             last = name_end(s, at)
             at, last = name_after_place(s, (at, last)) or (at, last)
-            form = NAME_FORMS.at(s, at, last)
             next_word = last + 1
+            while last > at and is_degree(s, last):
+                last -= 1
+            form = NAME_FORMS.at(s, at, last)
             if form.words:
                 core = (at + form.title_length, last)
-                if next_word < end and words[next_word] == "," and is_suffix(s, next_word + 1):
-                    last = next_word + 1
+                while next_word < end and words[next_word] == "," and is_suffix(s, next_word + 1):
+                    if not is_degree(s, next_word + 1):
+                        last = next_word + 1
                     next_word += 2
                 found.append(Name(text, s, order, at, core, last, form))
     return found
-
-
-def is_small_word_of_name(s: Sentence, at: int) -> bool:
-    """Whether a capitalised function word begins the name after it: "said *Will* Smith"."""
-    tag = s.tag(at)
-    return bool(tag & Tag.FUNCTION and tag & Tag.CAPITAL) and is_name_word(s, at)
 
 
 def name_end(s: Sentence, at: int) -> int:

@@ -34,20 +34,13 @@ UNSURE: Final = CLOSED | CAPITAL | Tag.CUE | Tag.VERBAL | Tag.CLITIC
 EXCEPTED: Final = CAPITAL | Tag.CLITIC | Tag.TIME | Tag.NUMBER | Tag.PARTICLE
 """The bits of words that a noun phrase can extend over although they are closed."""
 
-HEADING: Final = Tag.TITLE | Tag.ORGANISATION
-"""The bits of words after which a name without its title can begin."""
-INNER: Final = Tag.QUOTE | Tag.PARTICLE
-"""The bits of nicknames and particles, which occur within a name."""
-LINKS = listed("names", "name-link")
-"""Words within the name of an organisation."""
 
 BEFORE_DATE = listed("prepositions", "before-date")
 ARTICLES = listed("pronouns", "article")
 APOSTROPHES: Final = frozenset({"'", "’"})
+DEGREES = listed("names", "degree")
 HOURS = listed("words", "hour")
-AFTER_ORGANISATION = listed("prepositions", "after-organisation-word")
-OF_PLACE = listed("prepositions", "of-place")
-OF_FOR = listed("prepositions", "of-for")
+PRESS_WORDS = listed("nouns", "press-word")
 NOT_ADVERBS = listed("words", "not-adverb")
 COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(listed('names', 'compound')))}|\w+ed|\w+ing)$")
 """Matches the last part of adjectives that begin with a name: "Paris-born", "Lund-based"."""
@@ -69,9 +62,10 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
         before, after = s.tag(at - 1), s.tag(at + 1)
         is_date = before & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in BEFORE_DATE
         is_name = tag & (Tag.FEMALE_NAME | Tag.MALE_NAME) and after & Tag.CAPITAL and not after & Tag.FUNCTION
-        return bool(is_name and not is_date)
+        is_paper = after & Tag.CAPITAL and s.lower(at + 1) in PRESS_WORDS
+        return bool((is_name or is_paper) and not is_date)
     if tag & FUNCTION:
-        return (len(s.words[at]) > 2 and s.words[at].isupper()) or is_named_by_verb(s, at)
+        return len(s.words[at]) > 2 and s.words[at].isupper()
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
         return False
     if tag & Tag.TITLE or not begins(s, at):
@@ -81,15 +75,6 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
     if tag & (Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE):
         return is_name_word(s, at + 1)
     return True
-
-
-def is_named_by_verb(s: Sentence, at: int) -> bool:
-    """Whether a small word is a first name, as the verb of saying beside the full name shows: "said *Will* Smith",
-    "*Per* Holm said".
-    """
-    if begins(s, at) or s.tag(at + 1) & UNSURE_NAME != CAPITAL:
-        return False
-    return any(s.tag(i) & Tag.SPEECH and not s.tag(i) & (Tag.BASE_FORM | Tag.PARTICIPLE) for i in (at - 1, at + 2))
 
 
 def begins(s: Sentence, at: int) -> bool:
@@ -218,76 +203,18 @@ def after_particles(s: Sentence, at: int) -> int:
 
 
 def is_determiner(s: Sentence, at: int) -> bool:
-    """Whether a word belongs to the phrase after it: "the", "her", but not the "that" of "said that people …"."""
+    """Whether a word belongs to the phrase after it: "the", "her", the "The" of "The Hill", but not the "that" of "said
+    that people …".
+    """
     tag = s.tag(at)
     if not tag & Tag.DETERMINER or (tag & Tag.SUBORDINATOR and at > 0):
         return False
-    return not tag & Tag.CAPITAL or begins(s, at)
+    return not tag & Tag.CAPITAL or begins(s, at) or (s.lowered[at] in ARTICLES and bool(s.tag(at + 1) & Tag.CAPITAL))
 
 
-def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
-    """The name that ends a phrase at `head`, without the titles before it."""
-    tags = s.tags
-    if not tags[head] & CAPITAL or not is_name_word(s, head):
-        return None
-    start = head
-    while start > first and (
-        (tags[start - 1] & CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start)
-    ):
-        start -= 1
-    if start == head or (tags[head] & Tag.ORGANISATION and not is_surname(s, head)):
-        return start, head
-    for i in range(head - 1, start - 1, -1):
-        if not tags[i] & HEADING:
-            continue
-        if tags[i] & Tag.ORGANISATION and s.lowered[i + 1] in AFTER_ORGANISATION:
-            break
-        if not (i + 1 == head and tags[head] & Tag.SUFFIX):
-            if tags[i] & Tag.ORGANISATION and not tags[i] & Tag.TITLE and i + 1 == head:
-                continue
-            start = i + 1
-            break
-    while start < head and not is_name_word(s, start):
-        start += 1
-    return start, head
-
-
-def is_surname(s: Sentence, at: int) -> bool:
-    """Whether a word such as "Post" or "Herald" is a surname: after a title and a first name."""
-    return bool(s.tag(at - 1) & (Tag.FEMALE_NAME | Tag.MALE_NAME) and s.tag(at - 2) & Tag.TITLE)
-
-
-def name_after_place(s: Sentence, core: tuple[int, int] | None) -> tuple[int, int] | None:
-    """A name without the place or body before it that belongs to the title: "Mayor of Salem *Karin Dahl*"."""
-    if core is None or core[1] - core[0] < 2 or s.lower(core[0] - 1) not in OF_PLACE:
-        return core
-    if not s.tag(core[0] - 2) & Tag.TITLE:
-        return core
-    given = (i for i in range(core[0] + 1, core[1]) if s.tags[i] & (Tag.FEMALE_NAME | Tag.MALE_NAME))
-    return next(given, core[0]), core[1]
-
-
-def is_inner_word(s: Sentence, at: int, after: int) -> bool:
-    """Whether the name that begins at `after` extends to the left over the word at `at`, which is no name word."""
-    if not s.tags[at] & INNER and s.lowered[at] not in LINKS:
-        return False
-    if is_nickname(s, at):
-        return True
-    if is_particle(s, at):
-        return is_name_word(s, before_particles(s, at))
-    word = s.lowered[at]
-    if word in LINKS and is_name_word(s, after):
-        left = at - 1 if word != "the" else at - 2
-        return is_name_word(s, left) and bool(s.tag(left) & Tag.ORGANISATION)
-    return False
-
-
-def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
-    """Whether "of" or "for" is within one name: "Department of Justice", "Secretary of State Ann Lee"."""
-    if s.lower(preposition) not in OF_FOR or not is_name_word(s, before):
-        return False
-    first = after + 1 if s.lower(after) == "the" else after
-    return is_name_word(s, first)
+def is_degree(s: Sentence, at: int) -> bool:
+    """Whether a word is a degree or an honour, which follows a name and is no part of it: "Ann Lee, *MD*"."""
+    return s.lower(at) in DEGREES or s.lower(at).rstrip(".") in DEGREES
 
 
 def is_manner(word: str) -> bool:

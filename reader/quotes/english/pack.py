@@ -13,6 +13,7 @@ from reader.quotes.english.reporting_clauses import is_reporting_clause
 from reader.quotes.english.rules import apart
 from reader.quotes.english.rules.rule import Rule
 from reader.quotes.english.rules.table import STAGES
+from reader.quotes.english.small_names import mark_small_names
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.progress import Progress, scaled
 from reader.quotes.quotation_style import quotation_style
@@ -41,6 +42,7 @@ class EnglishPack:
         """The quotations within some spans of a text, with their speakers."""
         style = quotation_style(text, self.elisions)
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
+        mark_small_names(paragraphs)
         candidates = candidates_of(paragraphs, text)
         judge(candidates)
         relations, nobodys = relations_of(text, paragraphs, candidates, scaled(progress, PARSED, FOUND))

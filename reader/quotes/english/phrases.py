@@ -6,15 +6,13 @@ from typing import Final
 
 from reader.quotes.english.appositions import OPENING, Phrase, with_apposition
 from reader.quotes.english.lexicon import listed
+from reader.quotes.english.names_in_phrases import joins_name, name_after_place, name_in
 from reader.quotes.english.nominal import (
     NOUN,
     is_determiner,
     is_name_word,
     is_nickname,
     is_nominal,
-    joins_name,
-    name_after_place,
-    name_in,
     nominal_end,
     nominal_start,
 )
@@ -26,6 +24,7 @@ INDEFINITE = listed("pronouns", "indefinite-article")
 OF_FOR = listed("prepositions", "of-for")
 STANDALONE = listed("words", "standalone-pronoun")
 """Pronouns that can be a description by themselves."""
+REFLEXIVE = listed("pronouns", "reflexive")
 AND = listed("connectives", "and")
 CAPITAL: Final = Tag.CAPITAL
 CONTINUING: Final = Tag.DETERMINER | Tag.ATTACHING | Tag.QUOTE
@@ -46,6 +45,8 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
     while last >= 0 and words[last] in BRACKETS:
         opening = next((i for i in range(last - 1, -1, -1) if words[i] == BRACKETS[words[last]]), 0)
         last = opening - 1
+    if last > 0 and s.lowered[last] in REFLEXIVE:
+        last -= 1
     if last < 0:
         return None
     tags, lowered, head = s.tags, s.lowered, last
@@ -124,7 +125,7 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
         if last == determiner:
             return Phrase(start, start) if s.lowered[start] in STANDALONE else attached(s, start, start)
     else:
-        last = nominal_end(s, start - 1)
+        last = nominal_end(s, start if is_former(s, start) else start - 1)
         if last < start:
             return None
     while s.nicknames and is_nickname(s, last + 1):
@@ -135,6 +136,13 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
     if phrase is None or phrase.last == end or s.words[phrase.last + 1] not in OPENING:
         return phrase
     return with_apposition(s, phrase)
+
+
+def is_former(s: Sentence, at: int) -> bool:
+    """Whether a participle after a verb of saying opens a phrase: "said *retired* General Lee"."""
+    if not s.tags[at] & Tag.VERBAL or s.tags[at] & Tag.CUE or not s.lowered[at].endswith("ed"):
+        return False
+    return bool(s.tag(at - 1) & Tag.SPEECH and s.tag(at + 1) & (Tag.TITLE | Tag.PERSON_NOUN | Tag.CAPITAL))
 
 
 def attached(s: Sentence, first: int, head: int) -> Phrase | None:

@@ -13,7 +13,7 @@ from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded, name_words
-from reader.quotes.english.nominal import name_in
+from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.phrases import STANDALONE
 from reader.quotes.english.pronoun_resolution import antecedent
 from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED, HE
@@ -61,8 +61,11 @@ class Resolver:
         """Whether the word before a colon only looks like a name: "Quick: the text is there at once"."""
         if relation.source.name is None or not relation.rule.endswith("_colon"):
             return False
-        name = self.discourse.name_at(relation.sentence, relation.source.name)
-        if name is None or len(name.words) > 1 or name.shown.isupper():
+        first, last = relation.source.name
+        name = self.discourse.name_at(relation.sentence, (first, last))
+        if name is None:
+            return self.discourse.is_word(relation.sentence, first)
+        if len(name.words) > 1 or name.shown.isupper():
             return False
         is_first_name = VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
         return not is_first_name and len(name.entity.occurrences) == 1

@@ -6,7 +6,8 @@ from typing import Final
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import is_manner, is_nominal, name_in
+from reader.quotes.english.names_in_phrases import name_in
+from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag

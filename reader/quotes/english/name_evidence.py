@@ -1,0 +1,149 @@
+"""Name evidence: what the rest of an article shows about a name, such as where it begins and whether it is one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from itertools import chain
+from typing import Final
+
+from reader.quotes.english.acronyms import defined_in
+from reader.quotes.english.entities import GIVEN, Name
+from reader.quotes.english.name_forms import NAME_FORMS, body_form
+from reader.quotes.english.names_in_phrases import LINKS, follows_office
+from reader.quotes.english.nominal import NOUN, begins, is_nominal
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+OCCUPATION = re.compile(r"(?:er|or|ist|ian|eer|man|woman|ant|ess)$")
+"""Matches the ending of nouns for what somebody does or is: "Harbourmaster", "Olympian"."""
+LEAST_LETTERS = 7
+"""The least letters of a word with such an ending, since shorter ones are often names: "Walter", "Brian"."""
+SAID: Final = Tag.SPEECH | Tag.WRITING
+NO_FIRST_NAME: Final = NOUN | Tag.ORGANISATION | Tag.PLACE | Tag.VERB | Tag.CUE | Tag.VERBAL | Tag.ADVERB
+"""The bits of words that are seldom the first name of a person."""
+
+
+class NameEvidence:
+    """The names of an article, and the words that it also has in lower case."""
+
+    def __init__(self, sentences: list[Sentence], names: list[list[Name]]) -> None:
+        self.sentences, self.names = sentences, names
+        found = list(chain.from_iterable(names))
+        self.seen = Counter(name.form.folded for name in found)
+        """How often each name occurs, regardless of case."""
+        self.surnames = {name.form.folded[-1] for name in found if len(name.words) > 1}
+        """The last words of the names of several words, regardless of case."""
+        self.within = {name.form.folded for name in found if not begins(name.sentence, name.core[0])}
+        """The names that have their capital not only because a sentence begins with them."""
+        self.words: set[tuple[int, int]] = set()
+        """The words that are no names, each by its sentence and position."""
+
+    @cached_property
+    def small(self) -> set[str]:
+        """The words of the article as written, outside quotation marks."""
+        return set().union(*(s.words for s in self.sentences))
+
+    def corrected(self) -> list[list[Name]]:
+        """The names of each sentence, without words that are none, and each from where it begins."""
+        self.words = {(name.order, name.first) for names in self.names for name in names if self.is_word(name)}
+        return [
+            with_acronyms([self.shortened(name) for name in names if (name.order, name.first) not in self.words])
+            for names in self.names
+        ]
+
+    def is_word(self, name: Name) -> bool:
+        """Whether a single word that begins a sentence is an ordinary word, as far as the article shows."""
+        s, at = name.sentence, name.core[0]
+        if len(name.words) > 1 or name.first != at or not begins(s, at) or name.form.folded in self.within:
+            return False
+        word, tag = name.words[0], s.tags[at]
+        if tag & GIVEN or name.form.folded[0] in self.surnames or word.isupper():
+            return False
+        if tag & (NOUN | Tag.NUMBER) or self.is_written_small(word):
+            return True
+        after = name.core[1] + 1
+        return (
+            self.seen[name.form.folded] == 1 and is_nominal(s, after) and not s.tag(after) & (Tag.CAPITAL | Tag.CLITIC)
+        )
+
+    def is_written_small(self, word: str) -> bool:
+        """Whether the article has a word in lower case, too; a plural also as a singular."""
+        low, small = word.lower(), self.small
+        return low in small or (low.endswith("s") and (low[:-1] in small or (low.endswith("es") and low[:-2] in small)))
+
+    def shortened(self, name: Name) -> Name:
+        """The name without what precedes it: "Coastal Rescue *Maya Ortiz*", "Mayor of Harfield *Maya Ortiz*"."""
+        if len(name.words) < 3 or name.sentence.tags[name.core[1]] & Tag.ORGANISATION:
+            return name
+        s = name.sentence
+        places = [at for at in range(name.core[0], name.core[1] + 1) if not s.tags[at] & Tag.QUOTE]
+        if any(s.lowered[at] in LINKS for at in places) or is_titled(s, name.core[0]):
+            return name
+        for i in range(1, len(places) - 1):
+            if self.is_person(name, places, i):
+                first = places[i]
+                form = NAME_FORMS.at(s, first, name.core[1])
+                return Name(name.text, s, name.order, first, (first + form.title_length, name.core[1]), name.last, form)
+        return name
+
+    def is_person(self, name: Name, places: list[int], i: int) -> bool:
+        """Whether the words of a name from the i-th on are a person, and those before a place, a body or an office."""
+        s, before, rest = name.sentence, places[:i], name.form.folded[i:]
+        if len(rest) != len(places) - i or s.tags[places[0]] & GIVEN:
+            return False
+        if (name.form.folded[0], rest[-1]) in self.seen:
+            return False
+        is_given = bool(s.tags[places[i]] & GIVEN)
+        is_elsewhere = rest in self.seen
+        if not is_given and not is_elsewhere:
+            return self.is_holder(name, rest)
+        if self.seen.get(name.form.folded[:i]) or follows_office(s, name.first):
+            return True
+        if len(before) == 1 and is_given and not is_elsewhere:
+            return is_occupation(s, before[0]) or s.lowered[before[0]] in self.small
+        if any(s.tags[at] & GIVEN for at in before):
+            return False
+        return len(before) > 1 or is_occupation(s, before[0]) or s.lowered[before[0]] in self.small
+
+    def is_holder(self, name: Name, rest: tuple[str, ...]) -> bool:
+        """Whether two words are the person who holds the office before them: "Mayor of Harfield *Adiq Khan*"."""
+        if len(rest) != 2 or not follows_office(name.sentence, name.first):
+            return False
+        return (rest[-1],) in self.seen or is_beside_verb(name)
+
+
+def with_acronyms(names: list[Name]) -> list[Name]:
+    """The names of a sentence, where those that an acronym in brackets follows are whole."""
+    if not names:
+        return names
+    s, found = names[0].sentence, names
+    for first, last, acronym in defined_in(s):
+        whole = Name(names[0].text, s, names[0].order, first, (first, last), last, body_form(s, first, last), acronym)
+        before = [name for name in found if name.core[1] < first]
+        found = [*before, whole, *[name for name in found if name.first > last]]
+    return found
+
+
+def is_titled(s: Sentence, at: int) -> bool:
+    """Whether the name of a person begins at a word, as the title right before it shows: "Mayor", "Mr"."""
+    tag = s.tag(at - 1)
+    return bool(
+        tag & Tag.TITLE
+        and tag & (Tag.PERSON | Tag.FEMALE_TITLE | Tag.MALE_TITLE)
+        and not s.tags[at] & (Tag.SOURCE_NOUN | Tag.TITLE)
+    )
+
+
+def is_occupation(s: Sentence, at: int) -> bool:
+    """Whether a word before a first name says what somebody is, rather than being another name: "Harbourmaster"."""
+    word, tag = s.words[at], s.tags[at]
+    if tag & NO_FIRST_NAME or (word.isupper() and word.isalpha() and len(word) > 1):
+        return True
+    return len(word) >= LEAST_LETTERS and OCCUPATION.search(word) is not None
+
+
+def is_beside_verb(name: Name) -> bool:
+    """Whether a verb of saying follows a name."""
+    return bool(name.sentence.tag(name.core[1] + 1) & SAID)

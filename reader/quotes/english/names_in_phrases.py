@@ -1,0 +1,102 @@
+"""Names within phrases: which words of a phrase are the name, and which a title, a place or a body before it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.quotes.english.lexicon import listed
+from reader.quotes.english.nominal import before_particles, is_name_word, is_nickname, is_particle
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+HEADING: Final = Tag.TITLE | Tag.ORGANISATION
+"""The bits of words after which a name without its title can begin."""
+INNER: Final = Tag.QUOTE | Tag.PARTICLE
+"""The bits of nicknames and particles, which occur within a name."""
+LINKS = listed("names", "name-link")
+"""Words within the name of an organisation."""
+AFTER_ORGANISATION = listed("prepositions", "after-organisation-word")
+OF_PLACE = listed("prepositions", "of-place")
+OF_FOR = listed("prepositions", "of-for")
+OFFICE_NOUNS = listed("names", "office-noun")
+PLACE_OPENERS = listed("names", "place-opener")
+
+
+def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
+    """The name that ends a phrase at `head`, without the titles before it."""
+    tags = s.tags
+    if not tags[head] & Tag.CAPITAL or not is_name_word(s, head):
+        return None
+    start = head
+    while start > first and (
+        (tags[start - 1] & Tag.CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start)
+    ):
+        start -= 1
+    if start == head or (tags[head] & Tag.ORGANISATION and not is_surname(s, head)):
+        return start, head
+    for i in range(head - 1, start - 1, -1):
+        if not tags[i] & HEADING or is_particle(s, i):
+            continue
+        if tags[i] & Tag.ORGANISATION and s.lowered[i + 1] in AFTER_ORGANISATION:
+            break
+        if not (i + 1 == head and tags[head] & Tag.SUFFIX):
+            if tags[i] & Tag.ORGANISATION and not tags[i] & Tag.TITLE and i + 1 == head:
+                continue
+            start = i + 1
+            break
+    while start < head and not is_name_word(s, start):
+        start += 1
+    return start, head
+
+
+def is_surname(s: Sentence, at: int) -> bool:
+    """Whether a word such as "Post" or "Street" is a surname: after "Mr", or after a title and a first name."""
+    before = s.tag(at - 1)
+    is_after_title = before & (Tag.FEMALE_TITLE | Tag.MALE_TITLE)
+    return bool(is_after_title or (before & (Tag.FEMALE_NAME | Tag.MALE_NAME) and s.tag(at - 2) & Tag.TITLE))
+
+
+def name_after_place(s: Sentence, core: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A name without the place or body before it that belongs to the title: "Mayor of Salem *Karin Dahl*"."""
+    if core is None or core[1] - core[0] < 2 or not follows_office(s, core[0]):
+        return core
+    given = (
+        i
+        for i in range(core[0] + 1, core[1])
+        if s.tags[i] & (Tag.FEMALE_NAME | Tag.MALE_NAME) and s.lowered[i - 1] not in PLACE_OPENERS
+    )
+    return next(given, core[0]), core[1]
+
+
+def follows_office(s: Sentence, at: int) -> bool:
+    """Whether an office precedes a name over "of", "to" or "for": "consul to Peru", "Secretary of the Interior"."""
+    before = at - 2 if s.lower(at - 1) == "the" else at - 1
+    return s.lower(before) in OF_PLACE and is_office(s, before - 1)
+
+
+def is_office(s: Sentence, at: int) -> bool:
+    """Whether a word is a noun for who holds an office: "*mayor* of Salem", "*head* of Coastal Rescue"."""
+    return bool(s.tag(at) & (Tag.TITLE | Tag.PERSON)) or s.lower(at) in OFFICE_NOUNS
+
+
+def is_inner_word(s: Sentence, at: int, after: int) -> bool:
+    """Whether the name that begins at `after` extends to the left over the word at `at`, which is no name word."""
+    if not s.tags[at] & INNER and s.lowered[at] not in LINKS:
+        return False
+    if is_nickname(s, at):
+        return True
+    if is_particle(s, at):
+        return is_name_word(s, before_particles(s, at))
+    word = s.lowered[at]
+    if word in LINKS and is_name_word(s, after):
+        left = at - 1 if word != "the" else at - 2
+        return is_name_word(s, left) and bool(s.tag(left) & Tag.ORGANISATION)
+    return False
+
+
+def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:
+    """Whether "of" or "for" is within one name: "Department of Justice", "Secretary of State Ann Lee"."""
+    if s.lower(preposition) not in OF_FOR or not is_name_word(s, before):
+        return False
+    first = after + 1 if s.lower(after) == "the" else after
+    return is_name_word(s, first)

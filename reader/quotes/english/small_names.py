@@ -1,0 +1,98 @@
+"""Names that are also small words: "said *Will* Okoro", "Lydia *So*", "Theresa *May*", "*Jan* Dahl, a baker".
+
+The lexicon takes such words for function words and times. Here they lose these bits where a sentence shows that they
+are names, and then where the same article has shown it: "*So* added".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from reader.quotes.english.lexicon import listed
+from reader.quotes.english.nominal import BEFORE_DATE, begins
+from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.vocabulary import Tag
+
+FIRST_NAMES = listed("names", "small-first-name")
+SURNAMES = listed("names", "small-surname")
+GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
+GENDERED_TITLE: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
+KEPT: Final = Tag.CAPITAL | GIVEN
+"""The bits that a small word keeps as a name."""
+
+
+def mark_small_names(paragraphs: list[Paragraph]) -> None:
+    """Take the small words that are names for names, in the sentences of an article."""
+    sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
+    surnames: set[str] = set()
+    found = [(s, at) for s in sentences for at in small_words(s)]
+    for s, at in found:
+        if is_surname(s, at) or is_surname_of_small_name(s, at):
+            surnames.add(s.words[at])
+            mark(s, at)
+    for s, at in found:
+        if is_first_name(s, at):
+            mark(s, at)
+    for s, at in found if surnames else ():
+        if s.words[at] in surnames and is_verb(s, at + 1) | is_verb(s, at - 1):
+            mark(s, at)
+
+
+def small_words(s: Sentence) -> Iterable[int]:
+    """The positions of the small words with a capital that can be names."""
+    for at, word in enumerate(s.lowered):
+        if (word in FIRST_NAMES or word in SURNAMES) and s.tags[at] & Tag.CAPITAL:
+            yield at
+
+
+def mark(s: Sentence, at: int) -> None:
+    """Take a word for a name."""
+    s.tags[at] &= KEPT
+    place = s.first + at
+    if place not in s.capitals:
+        s.capitals.append(place)
+        s.capitals.sort()
+
+
+def is_surname(s: Sentence, at: int) -> bool:
+    """Whether a small word follows a first name or the title of a person: "Lydia *So*", "Mrs *May*"."""
+    if s.lowered[at] not in SURNAMES or at == 0 or is_plain_name(s, at + 1) or s.tag(at + 1) & Tag.NUMBER:
+        return False
+    before = s.tags[at - 1]
+    return bool(before & Tag.CAPITAL and before & (GIVEN | GENDERED_TITLE)) and not s.tag(at - 2) & Tag.CLITIC
+
+
+def is_surname_of_small_name(s: Sentence, at: int) -> bool:
+    """Whether a small word follows another one, and both are the name beside a verb of saying: "*Per Do* said"."""
+    is_pair = s.lowered[at] in SURNAMES and s.lower(at - 1) in FIRST_NAMES and bool(s.tag(at - 1) & Tag.CAPITAL)
+    return is_pair and (is_verb(s, at + 1) or is_verb(s, at - 2))
+
+
+def is_first_name(s: Sentence, at: int) -> bool:
+    """Whether a small word is a first name: beside a verb of saying, or before a surname that a comma follows."""
+    word, after = s.lowered[at], at + 1
+    if word not in FIRST_NAMES:
+        return False
+    if s.tags[at] & Tag.TIME and (s.tag(at - 1) & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in BEFORE_DATE):
+        return False
+    if not is_plain_name(s, after):
+        return bool(s.tags[at] & Tag.TIME and s.tags[at] & GIVEN) and is_verb(s, after)
+    last = after
+    while is_plain_name(s, last + 1):
+        last += 1
+    if is_verb(s, last + 1) or is_verb(s, at - 1):
+        return True
+    is_question = begins(s, at) and s.words[-1] == "?"
+    return not is_question and (s.lower(last + 1) in {",", "'s", "’s", "("} or not begins(s, at))
+
+
+def is_plain_name(s: Sentence, at: int) -> bool:
+    """Whether a word with a capital is nothing but a name, as far as the lexicon says."""
+    return s.tag(at) & (Tag.CAPITAL | Tag.FUNCTION | Tag.CUE | Tag.TITLE) == Tag.CAPITAL
+
+
+def is_verb(s: Sentence, at: int) -> bool:
+    """Whether a verb of saying is at a position, as a finite form other than the base form."""
+    tag = s.tag(at)
+    return bool(tag & Tag.SPEECH) and not tag & (Tag.BASE_FORM | Tag.PARTICIPLE | Tag.CAPITAL)
