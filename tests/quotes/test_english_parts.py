@@ -1,18 +1,20 @@
 """Small functions of the English grammar, each with the sentences that it has to tell apart."""
 
 import pytest
-from parsed import sentence
+from parsed import paragraphs, sentence
 
 from reader.quotes.english.appositions import bare_name_after
 from reader.quotes.english.contents import is_inserted
 from reader.quotes.english.cue_model import SIZE, head_position, source_kind
 from reader.quotes.english.cues import cues_of
+from reader.quotes.english.discourse import Discourse
+from reader.quotes.english.entities import person_evidence
 from reader.quotes.english.inflection import inflected
 from reader.quotes.english.name_forms import form_of
 from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.roles import is_doing
 from reader.quotes.english.rules.beside import is_within
-from reader.quotes.english.subjects import after_place_name, after_remark
+from reader.quotes.english.subjects import after_place_name, after_remark, main_subject
 from reader.quotes.english.transcripts import names_speaker
 
 
@@ -45,6 +47,7 @@ def test_lengths_have_eight_classes(words: int, size: str) -> None:
         ("It fell, said Lee, after the storm.", True),
         ("It fell, Lee said on Monday, after the storm.", True),
         ("It fell, Lee said today, after the storm.", True),
+        ("It fell, Lee wrote, after the storm.", False),
         ("Late, Lee said, after the storm.", False),
         ("It fell Lee said, after the storm.", False),
         ("It fell, Lee said after the storm.", False),
@@ -208,3 +211,33 @@ def test_the_profile_of_a_sentence_tells_verbs_and_where_a_content_may_end() -> 
     assert [*profile.speech] == [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1]
     assert [*profile.finite] == [0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1]
     assert [*profile.bounding] == [0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("They met Fluxer here.", 0),
+        ("They met Fluxer, said men.", 0),
+        ("They met as Fluxer said.", 3),
+        ("It fell, said Fluxer.", 3),
+        ("They met mayor Fluxer.", 1),
+        ("They met in Fluxer.", -3),
+        ("They met the Fluxer.", -2),
+        ("Fluxer left.", 0),
+        ("FLUX left.", -4),
+        ("FLU left.", 0),
+        ("FLUX: We left.", 0),
+        ("They met FLUX here.", 0),
+    ],
+)
+def test_evidence_for_a_person_around_a_name(text: str, evidence: int) -> None:
+    [[name]] = Discourse(text, paragraphs(text)).names
+    assert person_evidence(name) == evidence
+
+
+@pytest.mark.parametrize(("opening", "subject"), [("that", "Lee"), ("how", "Lee"), ("because", "Berg")])
+def test_the_subject_of_a_subordinate_clause_is_not_that_of_the_main_one(opening: str, subject: str) -> None:
+    s = sentence(f"Now {opening} Lee left Berg said so.")
+    found = main_subject(s, 5)
+    assert found is not None
+    assert s.words[found.last] == subject

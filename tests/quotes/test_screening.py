@@ -43,6 +43,19 @@ def test_turns_and_sentences_in_quotation_marks_are_evidence_of_people() -> None
 
 
 @pytest.mark.parametrize(
+    ("quoted", "expected"),
+    [
+        ("Boats go at dawn.", TextKind.REFERENCE),
+        ("Boats go out at dawn.", TextKind.ACCOUNT),
+        ("Boats go out at dawn", TextKind.REFERENCE),
+        ("Boats go out at dawn,", TextKind.ACCOUNT),
+    ],
+)
+def test_a_sentence_in_quotation_marks_has_five_words_and_a_mark(quoted: str, expected: TextKind) -> None:
+    assert kind(f"{MANUAL}\n{f'“{quoted}” ' * 15}") is expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
         ("The server says that the request is late.", None),
