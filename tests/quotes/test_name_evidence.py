@@ -17,6 +17,10 @@ SAID = '"The ice is thin," {}'
         ("said Secretary of the Interior Mary Okoro.", "Mary Okoro"),
         ("said Bishop of San Marco Peter Okoro.", "Peter Okoro"),
         ("Mayor of Harfield Adiq Okoro said. Okoro left.", "Adiq Okoro"),
+        ("said Mayor of Harfield Adiq Okoro. Okoro left.", "Adiq Okoro"),
+        ("said Minister of Trade and Fisheries Mary Okoro.", "Mary Okoro"),
+        ("said master of ceremonies Adiq Okoro.", "Adiq Okoro"),
+        ("said the members of Save Okoro.", "members of Save Okoro"),
         ("said Harbourmaster Mary Okoro.", "Mary Okoro"),
         ("said MP Mary Okoro.", "Mary Okoro"),
         ("said Labour MP Mary Okoro.", "Mary Okoro"),
@@ -106,6 +110,8 @@ def test_a_question_opens_with_a_verb_and_no_name() -> None:
         ("the newspaper, Mary Okoro", "newspaper"),
         ("the Sydney Morning Herald", "Sydney Morning Herald"),
         ("the Sunday Times", "Sunday Times"),
+        ("the party Our Coast", "Our Coast"),
+        ("the group One Coast", "One Coast"),
     ],
 )
 def test_a_name_has_initials_and_particles_but_no_degrees(words: str, speaker: str) -> None:

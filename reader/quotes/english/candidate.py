@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from reader.quotes.english.appositions import Phrase
@@ -54,6 +55,8 @@ class Candidate:
     """Whether the sentence consists of runs and punctuation only."""
     before: Paragraph | None = None
     """The paragraph before."""
+    after: Paragraph | None = None
+    """The paragraph after."""
     previous: Candidate | None = None
     """The candidate before it, in the same paragraph or an earlier one."""
     next: Candidate | None = None
@@ -77,8 +80,17 @@ class Candidate:
 
 RUN_OR_PUNCTUATION: Final = Tag.QUOTE | Tag.PUNCTUATION
 """The bits of runs and punctuation."""
+OPENING_WORD: Final = Tag.ADVERB | Tag.CONJUNCTION
+"""The bits of a word that can open a sentence before a quotation: "*Then*, …", "*And*: …"."""
 NO_SPEECH = Verdict(0.8)
 """The verdict on scare quotes, titles and terms."""
+
+
+def stands_alone(s: Sentence) -> bool:
+    """Whether a sentence consists of runs and punctuation, after a word such as "Then" or "And" at most."""
+    first = s.tags[0] if s.tags else 0
+    is_opened = bool(first & OPENING_WORD and not first & (Tag.DETERMINER | Tag.SUBORDINATOR | Tag.PRONOUN))
+    return all(tag & RUN_OR_PUNCTUATION for tag in (s.tags[1:] if is_opened and s.runs else s.tags))
 
 
 def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
@@ -86,16 +98,26 @@ def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
     found: list[Candidate] = []
     before: Paragraph | None = None
     previous: Candidate | None = None
-    for paragraph in paragraphs:
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
         for sentence in paragraph.sentences:
             if not sentence.runs:
                 continue
             cues = cues_of(sentence)
-            is_alone = all(tag & RUN_OR_PUNCTUATION for tag in sentence.tags)
+            is_alone = stands_alone(sentence)
             for position, run in sentence.runs:
                 words = run.span.of(text)
                 candidate = Candidate(
-                    run, sentence, position, paragraph, len(words.split()), words, cues, is_alone, before, previous
+                    run,
+                    sentence,
+                    position,
+                    paragraph,
+                    len(words.split()),
+                    words,
+                    cues,
+                    is_alone,
+                    before,
+                    after,
+                    previous,
                 )
                 if previous is not None:
                     previous.next = candidate

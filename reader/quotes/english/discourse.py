@@ -8,6 +8,7 @@ from reader.quotes.english.entities import Name, Referent
 from reader.quotes.english.entity_index import EntityIndex
 from reader.quotes.english.name_evidence import NameEvidence
 from reader.quotes.english.names import names_of
+from reader.quotes.english.names_in_phrases import is_office_of
 from reader.quotes.english.pronouns import vote_by_pronouns
 from reader.quotes.sentences import Paragraph, Sentence
 
@@ -37,9 +38,11 @@ class Discourse:
     def name_at(self, s: Sentence, core: tuple[int, int]) -> Name | None:
         """The name in a sentence that overlaps two positions, both included."""
         first, last = core
-        for name in self.names[self.order(s)]:
+        names = self.names[self.order(s)]
+        for i, name in enumerate(names):
             if name.core[0] <= last and first <= name.core[1]:
-                return name
+                is_holder = i + 1 < len(names) and is_office_of(s, name.core[1], names[i + 1].first)
+                return names[i + 1] if is_holder else name
         return None
 
     def is_word(self, s: Sentence, at: int) -> bool:

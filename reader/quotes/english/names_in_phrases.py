@@ -16,6 +16,7 @@ INNER: Final = Tag.QUOTE | Tag.PARTICLE
 LINKS = listed("names", "name-link")
 """Words within the name of an organisation."""
 AFTER_ORGANISATION = listed("prepositions", "after-organisation-word")
+AND = listed("connectives", "and")
 OF_PLACE = listed("prepositions", "of-place")
 OF_FOR = listed("prepositions", "of-for")
 OFFICE_NOUNS = listed("names", "office-noun")
@@ -70,8 +71,19 @@ def name_after_place(s: Sentence, core: tuple[int, int] | None) -> tuple[int, in
 
 def follows_office(s: Sentence, at: int) -> bool:
     """Whether an office precedes a name over "of", "to" or "for": "consul to Peru", "Secretary of the Interior"."""
+    while s.lower(at - 1) in AND and s.tag(at - 2) & Tag.CAPITAL:
+        at -= 2
     before = at - 2 if s.lower(at - 1) == "the" else at - 1
     return s.lower(before) in OF_PLACE and is_office(s, before - 1)
+
+
+def is_office_of(s: Sentence, office: int, person: int) -> bool:
+    """Whether an office and its place precede a person: "*Mayor* of London *Adiq Khan*"."""
+    if not is_office(s, office) or s.lower(office + 1) not in OF_PLACE or person < office + 3:
+        return False
+    return all(
+        s.tags[i] & Tag.CAPITAL or s.lowered[i] in AND or s.lowered[i] == "the" for i in range(office + 2, person)
+    )
 
 
 def is_office(s: Sentence, at: int) -> bool:

@@ -122,6 +122,8 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
         while last < end and tags[last + 1] & Tag.DETERMINER:
             last += 1
         determiner, last = last, nominal_end(s, last)
+        if last == determiner and s.tag(last + 1) & (Tag.VERB | Tag.CAPITAL) == Tag.VERB:
+            last += 1
         if last == determiner:
             return Phrase(start, start) if s.lowered[start] in STANDALONE else attached(s, start, start)
     else:
@@ -167,8 +169,8 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
         elif not tags[after] & LISTED or s.tag(after + 1) & PREDICATE:
             break
         place, after = after, nominal_end(s, after)
-        if (name is None or name[1] == last) and is_person_of_office(s, place, after):
-            name = name_after_place(s, (place, after))
+        if name is None or name[1] == last:
+            name = holder_after(s, head if head == first else -1, place, after) or name
         if name is not None and name[1] > last and is_name_word(s, after):
             name = (name[0], after)
         if name is not None and link in AND and tags[head] & Tag.TITLE and is_name_word(s, after):
@@ -177,6 +179,19 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
     if last == first and tags[first] & Tag.DETERMINER:
         return None
     return Phrase(first, last, name)
+
+
+def holder_after(s: Sentence, bare: int, place: int, last: int) -> tuple[int, int] | None:
+    """The person named after an office and "of": "Mayor of Lund *Ann Lee*", "master of ceremonies *Ann Lee*".
+
+    The words after "of" are between two positions; `bare` is that of an office without other words before it, or -1.
+    """
+    if is_person_of_office(s, place, last):
+        return name_after_place(s, (place, last))
+    if bare < 0 or (s.tags[bare] | s.tags[place]) & Tag.CAPITAL or s.lowered[bare].endswith("s"):
+        return None
+    is_full = is_name_word(s, last) and is_name_word(s, last - 1)
+    return name_in(s, place, last) if is_full and s.lower(place - 1) in OF_FOR else None
 
 
 def is_occasion(s: Sentence, first: int) -> bool:

@@ -16,6 +16,8 @@ from reader.quotes.vocabulary import Tag
 
 FIRST_NAMES = listed("names", "small-first-name")
 SURNAMES = listed("names", "small-surname")
+BODY_WORDS = listed("names", "small-body-word")
+SMALL_WORDS: Final = FIRST_NAMES | SURNAMES | BODY_WORDS
 GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 GENDERED_TITLE: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
 KEPT: Final = Tag.CAPITAL | GIVEN
@@ -32,7 +34,7 @@ def mark_small_names(paragraphs: list[Paragraph]) -> None:
             surnames.add(s.words[at])
             mark(s, at)
     for s, at in found:
-        if is_first_name(s, at):
+        if is_first_name(s, at) or opens_body(s, at):
             mark(s, at)
     for s, at in found if surnames else ():
         if s.words[at] in surnames and is_verb(s, at + 1) | is_verb(s, at - 1):
@@ -42,7 +44,7 @@ def mark_small_names(paragraphs: list[Paragraph]) -> None:
 def small_words(s: Sentence) -> Iterable[int]:
     """The positions of the small words with a capital that can be names."""
     for at, word in enumerate(s.lowered):
-        if (word in FIRST_NAMES or word in SURNAMES) and s.tags[at] & Tag.CAPITAL:
+        if word in SMALL_WORDS and s.tags[at] & Tag.CAPITAL:
             yield at
 
 
@@ -85,6 +87,12 @@ def is_first_name(s: Sentence, at: int) -> bool:
         return True
     is_question = begins(s, at) and s.words[-1] == "?"
     return not is_question and (s.lower(last + 1) in {",", "'s", "’s", "("} or not begins(s, at))
+
+
+def opens_body(s: Sentence, at: int) -> bool:
+    """Whether a small word opens the name of a body within a sentence: "the party *Our* Coast"."""
+    is_within = not begins(s, at) and not s.tags[at - 1] & (Tag.QUOTE | Tag.PUNCTUATION)
+    return s.lowered[at] in BODY_WORDS and is_within and is_plain_name(s, at + 1)
 
 
 def is_plain_name(s: Sentence, at: int) -> bool:

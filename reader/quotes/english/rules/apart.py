@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cues import cues_of
-from reader.quotes.english.phrases import can_speak, phrase_before
+from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
+
+LEAST = 4
+"""The least words of a quotation that goes on in part of a sentence."""
+DASHES = frozenset({"—", "–", "-", "--", "―"})
+LONGEST_SIGNATURE = 16
+"""The most words of a signature."""
 
 
 def same(other: Candidate | None, confidence: float) -> Verdict | None:
@@ -82,6 +89,37 @@ def subjectless(at: Candidate) -> Verdict | None:
 
 
 @rule(Stage.CONTEXT)
+def goes_on_in_part(at: Candidate) -> Verdict | None:
+    """A quotation that opens a sentence without a verb of saying goes on with the speaker of the sentence before.
+
+    >>> said('"We agree," said Ann Lee. "It is late, but not too late" for a new wall.')
+    'Ann Lee'
+    """
+    previous = at.previous
+    if at.position or at.words < LEAST or previous is None or not at.shares_paragraph(previous):
+        return None
+    if previous.sentence.index != at.sentence.index - 1 or any(cue.is_strong for cue in at.cues):
+        return None
+    return same(previous, 0.7)
+
+
+@rule(Stage.CONTEXT)
+def signed_below(at: Candidate) -> Verdict | None:
+    """A quotation is signed in the paragraph below it: a dash and a name.
+
+    >>> said('"We agree that it is late."\\n— Ann Lee, mayor')
+    'Ann Lee'
+    """
+    if not at.is_alone or at.after is None or at.run.outer.end < at.paragraph.span.end:
+        return None
+    s = at.after.sentences[0] if len(at.after.sentences) == 1 else None
+    if s is None or s.lower(0) not in DASHES or len(s) > LONGEST_SIGNATURE or s.runs:
+        return None
+    source = phrase_after(s, 1)
+    return Verdict(0.9, s, source) if source is not None and source.name is not None else None
+
+
+@rule(Stage.CONTEXT)
 def over_paragraphs(at: Candidate) -> Verdict | None:
     """A quotation that was not closed continues in the next paragraph.
 
@@ -109,8 +147,16 @@ def colon(at: Candidate) -> Verdict | None:
     found = of_sentence(s, 0.82)
     if found is not None:
         return found
+    named = phrase_after(s, 0)
+    if named is not None and named.name is not None and last_of(named) == len(s) - 2:
+        return Verdict(0.7, s, named)
     named = phrase_before(s, len(s) - 2)
     return Verdict(0.6, s, named) if named is not None and named.name is not None else None
+
+
+def last_of(phrase: Phrase) -> int:
+    """The last word of a phrase with its apposition."""
+    return phrase.apposition[1] if phrase.apposition else phrase.last
 
 
 def sentence_before(at: Candidate) -> Sentence | None:

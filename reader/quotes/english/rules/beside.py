@@ -9,7 +9,7 @@ from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
-from reader.quotes.english.subjects import main_subject
+from reader.quotes.english.subjects import main_subject, subject_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -17,7 +17,9 @@ LEAD_IN = 12
 """The most words between a cue and the quotation that it leads into."""
 WORDING = listed("verbs", "wording")
 PUTTING = listed("verbs", "putting")
+BEFORE_PUTTING = listed("connectives", "before-putting")
 NEXT_CLAUSE = listed("connectives", "next-clause")
+FOR_WHOM = listed("prepositions", "for-whom")
 OWNERS = listed("pronouns", "owner")
 
 
@@ -100,8 +102,8 @@ def wording(at: Candidate) -> Verdict | None:
         if low == "words" and s.lower(i - 1) == "the" and s.lower(i + 1) == "of":
             source = phrase_after(s, i + 2)
         elif low in PUTTING and s.lower(i + 1) == "it":
-            before = phrase_before(s, i - 1)
-            source = before if before is not None and s.lower(before.first - 1) == "as" else None
+            before, _ = subject_before(s, i, chain=False)
+            source = before if before is not None and s.lower(before.first - 1) in BEFORE_PUTTING else None
         if source is not None and can_speak(s, source):
             return Verdict(0.8, s, source)
     return None
@@ -183,6 +185,20 @@ def before_colon(at: Candidate) -> Verdict | None:
     if s.lower(p - 1) != ":":
         return None
     source = phrase_before(s, p - 2)
+    return Verdict(0.7, s, source) if source is not None and source.name is not None else None
+
+
+@rule(Stage.SENTENCE)
+def for_somebody(at: Candidate) -> Verdict | None:
+    """The quotation follows a colon and is attributed to the person whose view the sentence is about.
+
+    >>> said('For Ann Lee, the matter is clear: "We knew it all along."')
+    'Ann Lee'
+    """
+    s = at.sentence
+    if s.lower(at.position - 1) != ":" or s.lower(0) not in FOR_WHOM:
+        return None
+    source = phrase_after(s, 1)
     return Verdict(0.7, s, source) if source is not None and source.name is not None else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.contents import TELLING
@@ -15,7 +17,12 @@ from reader.quotes.vocabulary import Tag
 
 OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
 """The forms of cues that are next to their subject."""
+NO_VERB: Final = Tag.CAPITAL | Tag.FUNCTION | Tag.PUNCTUATION | Tag.CLITIC | Tag.SOURCE_NOUN | Tag.NUMBER
 DASHES = frozenset({"—", "–", "-", "--", "―"})
+COMING = listed("verbs", "coming")
+ORIGIN = listed("prepositions", "agent")
+REACH = 6
+"""Among how many words after "came" the "from" before the source is searched for."""
 OWN_CONTENT = listed("connectives", "own-content")
 
 
@@ -65,6 +72,24 @@ def signature(at: Candidate) -> Verdict | None:
 
 
 @rule(Stage.SENTENCE)
+def came_from(at: Candidate) -> Verdict | None:
+    """The quotation is followed by “came a call from”, and is attributed to whoever it came from.
+
+    >>> said('"Close the gate," came the cry from Ann Lee.')
+    'Ann Lee'
+    """
+    s, verb = at.sentence, at.position + 1
+    while s.lower(verb) == ",":
+        verb += 1
+    if s.lower(verb) not in COMING:
+        return None
+    ends = range(verb + 1, min(verb + REACH, len(s)))
+    origin = next((i for i in ends if s.lowered[i] in ORIGIN and not s.tag(i - 1) & Tag.PUNCTUATION), None)
+    source = phrase_after(s, origin + 1) if origin is not None and origin > verb + 1 else None
+    return Verdict(0.85, s, source) if source is not None else None
+
+
+@rule(Stage.SENTENCE)
 def verb_after(at: Candidate) -> Verdict | None:
     """After a quotation that opens the sentence and ends with a comma or a mark, any verb counts as one of saying.
 
@@ -81,11 +106,13 @@ def verb_after(at: Candidate) -> Verdict | None:
     while start < len(s) and (s.words[start] in {",", "—", "–"} or s.tags[start] & Tag.ADVERB):
         start += 1
     source = phrase_after(s, start)
-    if source is not None and can_speak(s, source):
+    if source is not None and can_speak(s, source) and not is_inverted(s, start):
         end = source.apposition[1] + 1 if source.apposition else source.last
         return Verdict(0.92, s, source) if is_predicate(s, end + 1) else None
     source = phrase_after(s, start + 1)
-    if source is not None and is_past(s, start) and can_speak(s, source):
+    if source is None or not can_speak(s, source):
+        return None
+    if is_past(s, start) or (source.name is not None and is_present(s, start)):
         return Verdict(0.92, s, source)
     return None
 
@@ -117,6 +144,20 @@ def is_past(s: Sentence, at: int) -> bool:
         and not tag & (Tag.CAPITAL | Tag.PARTICIPLE)
         and (not s.lower(at).endswith("ing"))
     )
+
+
+def is_inverted(s: Sentence, at: int) -> bool:
+    """Whether a word is a verb before the name that ends the clause: "*grins* Ann Lee."."""
+    if not is_present(s, at) or not s.tag(at + 1) & Tag.CAPITAL:
+        return False
+    source = phrase_after(s, at + 1)
+    return source is not None and source.name is not None and bool(s.tag(source.last + 1) & Tag.PUNCTUATION)
+
+
+def is_present(s: Sentence, at: int) -> bool:
+    """Whether a word can be a verb in the present, by its form: "grins"."""
+    tag, word = s.tag(at), s.lower(at)
+    return word.endswith("s") and not word.endswith("ss") and not tag & NO_VERB
 
 
 def is_link(s: Sentence, at: int) -> bool:
