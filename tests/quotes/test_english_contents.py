@@ -1,0 +1,48 @@
+"""Where the content of an indirect quotation can end, and what it can be to the left of its cue."""
+
+import pytest
+from parsed import sentence
+
+from reader.quotes.english.boundaries import what_follows
+from reader.quotes.english.content_model import ContentModel
+from reader.quotes.english.cue_readings import all_readings
+from reader.quotes.english.profile import SentenceProfile, word_classes
+from reader.quotes.linear import collected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ann Lee said so.", "report"),
+        ("Ann Lee, a farmer, said so.", "report"),
+        ("Ann Lee, a farmer, then slowly said so.", "report"),
+        ("then slowly Lee also said it.", "report"),
+        ("Ann Lee left.", "clause"),
+        ("Ann Lee, a farmer, left.", "clause"),
+        ("the wall.", "phrase"),
+        ('"we go."', "quote"),
+        ("said so.", "speech"),
+        ("left.", "verb"),
+        ("with it.", "other"),
+        (".", "end"),
+    ],
+)
+def test_what_follows_a_boundary(words: str, expected: str) -> None:
+    assert what_follows(sentence(f"It is late, and {words}"), 4) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("It fell, Lee said.", None),
+        ("It fell now, Lee said.", (0, 2)),
+        ("It fell, said Lee.", None),
+        ("It fell now, said Lee.", (0, 2)),
+        ("It fell now then, Lee said.", (0, 3)),
+    ],
+)
+def test_a_content_before_its_cue_has_three_words(text: str, content: tuple[int, int] | None) -> None:
+    s = sentence(text)
+    [reading] = all_readings(s, s.words.index("said"))
+    found = ContentModel(collected).on_the_left(SentenceProfile(s, word_classes(s)), reading)
+    assert [extent for extent, _ in found] == ([] if content is None else [content])
