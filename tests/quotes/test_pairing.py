@@ -35,6 +35,8 @@ CASES = [
     ("curly within straight", '"She said “no” to me," he said.', ["She said “no” to me,"]),
     ("low within low", "„Sie sagte „nein“ zu mir“, sagte er.", ["Sie sagte „nein“ zu mir"]),
     ("angles within angles", "« Elle a dit « non » hier », dit-il.", ["Elle a dit « non » hier"]),
+    ("an inch mark after one digit", '“The wall is 5" high,” she said.', ['The wall is 5" high,']),
+    ("an inch mark that ends the run", '“The wall is 5" high now.', ["The wall is 5"]),
     ("brackets and ellipses", 'He asked, "Is it [the wall] ... safe?"', ["Is it [the wall] ... safe?"]),
     ("in brackets", 'The plan ("a gift") failed.', ["a gift"]),
     ("between dashes", "The plan—“a gift”—failed.", ["a gift"]),
