@@ -3,7 +3,8 @@
 import pytest
 
 from reader.formats.plain import parse_plain
-from reader.formats.plain.captions import find_credit, with_credits
+from reader.formats.plain.captions import with_credits
+from reader.formats.plain.credits import find_credit
 from reader.formats.plain.parser import split_lines
 
 PROSE = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement, builder
 
-from reader.formats.plain.captions import find_credit
+from reader.formats.plain.credits import find_credit
 
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])|wp-caption-text", re.IGNORECASE)
 CREDIT_CLASS = re.compile(

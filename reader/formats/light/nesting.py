@@ -106,7 +106,7 @@ class NestedWriter:
     def picture(self, words: StyledText, file: str, line: int) -> None:
         """Write a picture: its caption, or without one the name of its file."""
         if words.text.strip():
-            from reader.formats.plain.captions import find_credit  # few texts need it
+            from reader.formats.plain.credits import find_credit  # few texts need it
 
             credit = find_credit(words.text, 0, is_photo=False)
             self.writer.add(BlockKind.CAPTION, StyledText(words.text, words.styles, credit), line)

@@ -245,7 +245,7 @@ class TokenVisitor:
         for image in images:
             words = below or str(image.attrGet("title") or "").strip() or alt_text(image)
             if words:
-                from reader.formats.plain.captions import find_credit  # few texts need it
+                from reader.formats.plain.credits import find_credit  # few texts need it
 
                 caption = StyledText(words, credit=find_credit(words, 0, is_photo=False))
                 self.writer.add(BlockKind.CAPTION, caption, line_of(token))

@@ -11,6 +11,7 @@ from reader.formats.parsed import ParsedText
 from reader.formats.plain import body, captions, head, residue
 from reader.formats.plain.chapters import with_chapters
 from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
+from reader.formats.plain.credits import find_credit
 from reader.formats.plain.genre import is_listing, is_verse
 from reader.formats.plain.heading_model import judged_again
 from reader.formats.plain.line import Line
@@ -158,7 +159,7 @@ def is_surely_prose(state: ParserState, line: Line) -> bool:
         return False
     if captions.LABELLED.match(words) or residue.PAGE_BOX.match(words) or body.NUMBERED.match(words):
         return False
-    return is_prose_by_place(state, line) and captions.find_credit(words, 0, is_photo=False) is None
+    return is_prose_by_place(state, line) and find_credit(words, 0, is_photo=False) is None
 
 
 def is_below_head(state: ParserState, line: Line) -> bool:
