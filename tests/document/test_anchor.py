@@ -202,3 +202,10 @@ def test_long_words_may_have_doubled_their_length(added: int, is_found: bool) ->
 def test_an_anchor_has_thirty_two_characters_of_context(start: int, end: int, prefix: int, suffix: int) -> None:
     anchor = anchor_of(LETTERS, Span(start, end))
     assert anchor == Anchor(LETTERS[start:end], LETTERS[start - prefix : start], LETTERS[end : end + suffix], start)
+
+
+def test_the_end_of_long_words_is_looked_for_where_it_was_after_their_beginning() -> None:
+    copy = f"{LETTERS[-192:]}456......"
+    text = f"{copy}{LETTERS[:500]}.....{LETTERS[500:]}456......{copy}"
+    found = find_anchor(text, Anchor(LETTERS, "0123", "456", 0))
+    assert found == Span(len(copy), len(copy) + 1005)

@@ -7,6 +7,7 @@ from reader.quotes.english.boundaries import what_follows
 from reader.quotes.english.content_model import ContentModel
 from reader.quotes.english.cue_readings import all_readings
 from reader.quotes.english.profile import SentenceProfile, word_classes
+from reader.quotes.english.reports import chosen_reports
 from reader.quotes.linear import collected
 
 
@@ -46,3 +47,18 @@ def test_a_content_before_its_cue_has_three_words(text: str, content: tuple[int,
     [reading] = all_readings(s, s.words.index("said"))
     found = ContentModel(collected).on_the_left(SentenceProfile(s, word_classes(s)), reading)
     assert [extent for extent, _ in found] == ([] if content is None else [content])
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Critics said the report claims that it is late.", ["said", "claims"]),
+        ("It is late, Lee said, and he added that it rained.", ["said", "added"]),
+        ("Ann Lee left.", []),
+    ],
+)
+def test_the_likeliest_report_of_a_sentence_comes_first(text: str, cues: list[str]) -> None:
+    s = sentence(text)
+    found = chosen_reports(s)
+    assert [s.words[report.reading.at] for report in found] == cues
+    assert found == sorted(found, key=lambda report: -report.confidence)
