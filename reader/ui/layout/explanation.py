@@ -70,7 +70,7 @@ def named_words(name: str, words: str, style_name: str, width: int) -> StyledLin
     return [
         StyledText(f" {name:<{NAME_CELLS}}", "muted"),
         StyledText(cut, style_name),
-        StyledText(" " * max(0, room - cell_len(cut) + 1)),
+        StyledText(" " * (room - cell_len(cut) + 1)),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.layout.graphemes import can_break_between, display_text, for_measuring, graphemes
+from reader.ui.layout.graphemes import can_break_between, display_text, for_measuring, graphemes, is_joined
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,22 @@ def test_letters_that_a_virama_joins_are_one(text: str) -> None:
 
 def test_a_virama_joins_no_mark_to_a_letter() -> None:
     assert [(start, end) for start, end, _ in graphemes("क्!")] == [(0, 2), (2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("before", "cluster", "expected"),
+    [
+        ("क", "ा", True),
+        ("a", "ा", False),
+        ("क्", "ष", True),
+        ("क्", "a", False),
+        ("क", "ष", False),
+        ("🇳", "🇴", True),
+        ("a", "b", False),
+    ],
+)
+def test_clusters_that_are_read_as_one(before: str, cluster: str, expected: bool) -> None:
+    assert is_joined(before, cluster) is expected
 
 
 def test_flags_are_two_letters_each() -> None:
