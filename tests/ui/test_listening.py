@@ -161,7 +161,7 @@ async def test_without_a_quotation_in_view_a_message_says_what_to_do(opened: Ope
 
 async def test_sort_voices(opened: Opened) -> None:
     text = TALK + '\n"Five, and a great many more words than all the others have said in their lives," said Al Zorn.\n'
-    async with opened(reader.parse(text), size=(120, 40)) as session:
+    async with opened(reader.parse(text), size=(160, 40)) as session:
         await session.press("3", "G")
         marked = session.quote
         assert names(session) == ["Ann Lee", "Bo Marsh", "Cy Dunn", "Al Zorn"]
@@ -192,7 +192,7 @@ async def test_filter_voices(opened: Opened) -> None:
 
 
 async def test_if_there_are_no_quotations_of_a_kind_the_pane_says_so(opened: Opened) -> None:
-    async with opened(reader.parse('"We agree," said Ann Lee.'), size=(120, 30)) as session:
+    async with opened(reader.parse('"We agree," said Ann Lee.'), size=(160, 30)) as session:
         await session.press("K", "K")
         assert "No mixed quotations here." in session.screen
 
@@ -208,8 +208,8 @@ async def test_the_result_keys_go_through_the_listed_quotations_only(opened: Ope
 
 async def test_if_the_language_has_no_attribution_the_pane_says_so(opened: Opened) -> None:
     text = "„Das ist nicht gut für uns alle hier“, sagte Anna Lee am Montag, und die anderen waren nicht in der Stadt."
-    async with opened(reader.parse(text), size=(120, 30)) as session:
-        shown = " ".join(row[85:].strip() for row in session.rows[2:6])
+    async with opened(reader.parse(text), size=(160, 30)) as session:
+        shown = " ".join(row[125:].strip() for row in session.rows[2:6])
         assert shown.startswith("No attribution for this language; quotations are shown without speakers.")
         assert "direct   Das ist nicht gut" in session.screen
         assert UNKNOWN_LABEL not in session.screen
@@ -220,7 +220,7 @@ async def test_if_the_language_has_no_attribution_the_pane_says_so(opened: Opene
 
 
 async def test_a_click_on_the_pane_header_sorts(opened: Opened) -> None:
-    async with opened(size=(120, 30)) as session:
+    async with opened(size=(160, 30)) as session:
         at = session.rows[1].index(Order.FIRST.value)
         await session.pilot.click(offset=(at, 1))
         await session.pilot.pause()

@@ -168,11 +168,13 @@ def wheel(widget: Widget) -> MouseScrollDown:
 async def test_the_current_row_of_each_list_is_marked(opened: Opened) -> None:
     async with opened(size=(120, 40)) as session:
         assert sum(row.startswith(MARK) for row in session.rows) == 1
-        assert sum(MARK in row[80:90] for row in session.rows) == 1
+        assert sum(MARK in row[90:100] for row in session.rows) == 1
 
 
 async def test_if_nobody_is_quoted_the_voices_pane_says_so(opened: Opened) -> None:
     async with opened(reader.parse("Only words.\n\nNobody speaks."), size=(120, 24)) as session:
+        assert not session.article.voices.display
+        await session.press("p")
         assert NO_QUOTES in session.screen
         await session.press("}", "{", "3", "j", "enter", "p", "p")
         assert session.app.is_running

@@ -131,7 +131,7 @@ async def test_a_click_on_a_label_listens_to_its_speaker(opened: Opened) -> None
 
 
 async def test_the_speaker_that_is_listened_to_is_always_shown(opened: Opened) -> None:
-    async with opened(size=(120, 18)) as session:
+    async with opened(size=(160, 18)) as session:
         top = next(i for i, row in enumerate(session.rows) if TITLE in row)
         assert "of 6" in session.rows[top]
         assert not any(row.startswith(" DT") for row in session.rows)

@@ -74,7 +74,7 @@ def test_long_reading_times_are_given_in_hours(minutes: int, expected: str) -> N
 async def test_the_top_bar_shows_section_percentage_and_minutes_left(opened: Opened) -> None:
     async with opened(size=(120, 24)) as session:
         assert "Lead" in session.rows[0]
-        assert "5 min left" in session.rows[0]
+        assert "4 min left" in session.rows[0]
         await session.press("G")
         assert "State of alliance 100%" in session.rows[0]
         assert "left" not in session.rows[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
@@ -13,7 +14,7 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Document
-from reader.ui.article.side_widths import side_widths
+from reader.ui.article.side_widths import claims, may_have_voices, side_widths
 from reader.ui.background import in_thread
 from reader.ui.layout.typography import Typography
 from reader.ui.panes.line_pane import LinePane
@@ -116,7 +117,8 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them."""
         panes = self.query_one("#panes")
-        self.drawers.fit(self.size.width)
+        self.drawers.fit(self.size.width, self.text.wanted_width)
+        self.leave_out_empty()
         with self.app.batch_update():
             await panes.mount(self.sides[0], before=self.text)
             await panes.mount(self.sides[1], after=self.text)
@@ -150,9 +152,12 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Let panes become drawers where the screen is narrow."""
         if self.has_sides:
-            self.drawers.fit(event.size.width)
+            self.drawers.fit(event.size.width, self.text.wanted_width)
         else:
-            left, right = side_widths(event.size.width, (self.settings.outline, self.settings.quotes))
+            has_voices = may_have_voices(self.document.text)
+            is_empty = (not has_voices and is_short(self.document), not has_voices)
+            wanted = claims(event.size.width, (self.settings.outline, self.settings.quotes), is_empty)
+            left, right = side_widths(event.size.width, self.text.wanted_width, wanted)
             self.text.styles.margin = (0, right, 0, left)
         self.keep_focus()
 
@@ -169,9 +174,27 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
     def use(self, settings: Settings) -> None:
         """Make panes and lines as wide as the settings say; which panes are shown stays as it is."""
         wanted = zip(self.drawers.wanted.values(), (settings.outline, settings.quotes), strict=True)
-        self.drawers.arrange([replace(old, width=new.width) for old, new in wanted])
+        chosen = (self.settings.outline != settings.outline, self.settings.quotes != settings.quotes)
+        self.drawers.arrange([replace(old, width=new.width) for old, new in wanted], chosen)
         if self.text.measure != settings.measure:
-            self.text.set_measure(settings.measure)
+            self.set_measure(settings.measure)
+
+    def set_measure(self, measure: int) -> None:
+        """Set the greatest width of a line of text, and let the panes give way to it."""
+        self.text.set_measure(measure)
+        self.drawers.fit(self.size.width, self.text.wanted_width)
+
+    @property
+    def has_voices(self) -> bool:
+        """Whether somebody is quoted; as long as that is not known, whether somebody may be."""
+        return may_have_voices(self.document.text)
+
+    def leave_out_empty(self) -> None:
+        """Give the room of panes that have nothing to show to the text."""
+        has_voices = self.has_voices
+        is_empty = {self.outline: not has_voices and len(self.outline.index.entries) < 2, self.voices: not has_voices}
+        self.drawers.leave_out([pane for pane in is_empty if is_empty[pane]])
+        self.keep_focus()
 
     @property
     def active(self) -> LinePane:
@@ -182,6 +205,13 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
         """Give the focus to the text if the pane that had it is hidden."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
+
+
+def is_short(document: Document) -> bool:
+    """Whether the outline of a document has a single entry."""
+    from reader.document import outline_entries
+
+    return len(list(islice(outline_entries(document), 2))) < 2
 
 
 def title_of(document: Document) -> tuple[str, str]:

@@ -102,6 +102,7 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
                 self.text.show_voices(reading.view)
                 self.voices.show_voices(reading.view)
                 self.timeline.show_voices(reading.view, self.outline.index.starts)
+                self.leave_out_empty()
                 for feature in self.features:
                     feature.attribution_changed()
                 self.follow()
@@ -142,6 +143,14 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
         if found != reading.chosen:
             reading.chosen = -1
         return found
+
+    @property
+    def has_voices(self) -> bool:
+        """Whether somebody is quoted; as long as not all is known, whether somebody may be."""
+        view = self.reading.view
+        if view is None or (view.notice and not view.found.quotes):
+            return super().has_voices
+        return bool(view.found.quotes)
 
     def go_to(self, offset: int) -> None:
         """Bring an offset of the text into view, and mark where it is."""

@@ -67,10 +67,10 @@ class Panes(Feature):
         cells = step * STEP
         drawers, pane = self.screen.drawers, self.screen.active
         if isinstance(pane, ListPane):
-            drawers.resize(pane, drawers.wanted[pane].width + cells)
+            drawers.resize(pane, drawers.width_of(pane) + cells)
             return
         for side in filter(drawers.is_beside, drawers.sides):
-            drawers.resize(side, drawers.wanted[side].width - cells)
+            drawers.resize(side, drawers.width_of(side) - cells)
 
     def close(self) -> bool:
         """Close a drawer and go back to the text."""

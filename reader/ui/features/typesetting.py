@@ -18,7 +18,7 @@ class Typesetting(Feature):
         """Make lines longer by a step, shorter for -1, starting from the length they have on the screen."""
         text = self.screen.text
         wanted = min(text.measure, text.lines.width) + step * STEP
-        text.set_measure(MEASURE.clamp(wanted))
+        self.screen.set_measure(MEASURE.clamp(wanted))
         self.say(f"Lines of at most {text.measure} characters.", timeout=2)
 
     def justify(self) -> None:

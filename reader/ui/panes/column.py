@@ -70,6 +70,11 @@ class TextColumn(PointerPane):
         """Whether the text has been scrolled to its end."""
         return self.line > 0 and self.line + self.page >= len(self.lines)
 
+    @property
+    def wanted_width(self) -> int:
+        """The width at which a line has its greatest length, margins included, in cells."""
+        return LEFT + self.measure + RIGHT
+
     def fit(self) -> None:
         """Lay the text out if its width or typography has changed; the first line in view stays the first."""
         width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
