@@ -133,11 +133,11 @@ def __dir__() -> list[str]:
 FormatName = Literal["plain", "markdown", "html", "rst", "asciidoc", "org"]
 
 
-def open(target: str, format: Format | FormatName | None = None) -> Document:
+def open(target: str, format: Format | FormatName | None = None, *, encoding: str = "") -> Document:
     """Read and parse a file, a web page by its URL, or standard input for "-".
 
-    Give the format if it cannot be told from the name or the content. Raises SourceError if the target cannot be read,
-    and UsageError if there is no such format.
+    Give the format if it cannot be told from the name or the content, and the encoding if it cannot be told from the
+    data. Raises SourceError if the target cannot be read, and UsageError if there is no such format or encoding.
 
     >>> import reader
     >>> document = reader.open("seeds/guide.md")
@@ -145,9 +145,10 @@ def open(target: str, format: Format | FormatName | None = None) -> Document:
     ('Keeping the light on Skarvholm', ['Lead', 'Before you begin'])
     """
     from reader.formats import parse_source
-    from reader.sources import read
+    from reader.sources import ReadOptions, known_encoding, read
 
-    return parse_source(read(target, None if format is None else known_format(format)))
+    name = known_encoding(encoding) if encoding else ""
+    return parse_source(read(target, ReadOptions(None if format is None else known_format(format), name)))
 
 
 def parse(text: str, format: Format | FormatName = "plain", *, target: str = "") -> Document:

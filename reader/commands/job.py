@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias, TypeVar
 from reader.document import Document
 from reader.errors import SourceError
 from reader.formats import parse_source
-from reader.sources import Format, read
+from reader.sources import ReadOptions, read
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -23,9 +23,9 @@ class Job(Protocol[T_co]):
         """The result for a document."""
 
 
-def run_on_file(job: Job[T], path: str, format: Format | None) -> Result[T]:
+def run_on_file(job: Job[T], path: str, options: ReadOptions) -> Result[T]:
     """The result of a job on a file."""
     try:
-        return job(parse_source(read(path, format)))
+        return job(parse_source(read(path, options)))
     except SourceError as error:
         return error

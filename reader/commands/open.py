@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.bundled import bundled_path
 from reader.commands.output import Output
 from reader.errors import ReaderError, SourceError
-from reader.sources import Format, is_url
+from reader.sources import AS_FOUND, STANDARD_INPUT, ReadOptions, is_url, local_path
 from reader.ui.session.opening import OpenRequest, load_documents
 
 if TYPE_CHECKING:
@@ -20,47 +22,66 @@ if TYPE_CHECKING:
     from reader.config import Settings
     from reader.document import Document
 
+LAST_SECONDS = 5.0
+"""How long to wait for an orderly end once the terminal has gone, in seconds."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    from reader.commands.targets import add_format_option
+    from reader.commands.targets import add_reading_options
 
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file, an address, or - for standard input")
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file that overrides your own")
-    add_format_option(parser)
+    add_reading_options(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Open the screen. Raises ReaderError."""
-    format = Format(args.source_format) if args.source_format else None
-    return open_screen(args.targets, output, config=args.config, format=format)
+    from reader.commands.targets import options_of
+
+    return open_screen(args.targets, output, config=args.config, options=options_of(args))
 
 
-def open_screen(named: list[str], output: Output, *, config: Path | None = None, format: Format | None = None) -> int:
-    """Open the screen on some targets. Raises ReaderError, also if there is neither a terminal nor a browser."""
+def open_screen(
+    named: list[str], output: Output, *, config: Path | None = None, options: ReadOptions = AS_FOUND
+) -> int:
+    """Open the screen on some targets, or print them where standard output is no terminal. Raises ReaderError."""
     in_browser = "TEXTUAL_DRIVER" in os.environ
+    if not named and not in_browser and is_text_piped():
+        named = [STANDARD_INPUT]
     if not output.is_terminal and not in_browser:
-        name = " ".join(named) or "FILE"
-        raise ReaderError(
-            "There is no terminal for the screen. To print instead, try "
-            f"`reader text {name}` or `reader quotes {name}`."
-        )
+        return print_targets(named, output, config, options)
     from reader.config import load_settings
 
     settings = load_settings(config)
     folder = named[0] if len(named) == 1 and Path(named[0]).is_dir() else ""
     targets = named or ([] if settings.remember and has_library() else [sample_article()])
-    pipe = text_pipe() if "-" in targets else None
-    requests = [OpenRequest(target, format, pipe if target == "-" else None) for target in targets if not folder]
+    pipe = text_pipe() if STANDARD_INPUT in targets else None
+    requests = [
+        OpenRequest(local_path(target), options, pipe if target == STANDARD_INPUT else None)
+        for target in targets
+        if not folder
+    ]
     document, is_complete = read_before_screen(requests[0], settings) if requests else (None, False)
-    if in_browser:
-        Thread(target=exit_with_server, daemon=True).start()
-    elif not sys.stdin.isatty():
+    if not in_browser and not sys.stdin.isatty():
         read_keys_from_terminal()
+    Thread(target=exit_without_terminal, daemon=True).start()
     from reader.ui import run as show
 
     for warning in show(document, settings, requests, folder, is_complete=is_complete):
         output.complain(warning)
     return 0
+
+
+def print_targets(named: list[str], output: Output, config: Path | None, options: ReadOptions) -> int:
+    """Print some targets as the screen would set them. Raises ReaderError if there are none."""
+    if not named:
+        raise ReaderError("There is no terminal for the screen. To print a text, name it: `reader FILE`.")
+    from reader.commands.laid_out import print_documents
+    from reader.commands.targets import read_document, with_folders_expanded
+    from reader.config import load_settings
+
+    read = partial(read_document, options=options, output=output)
+    return print_documents(with_folders_expanded(named), read, output, load_settings(config))
 
 
 def read_before_screen(request: OpenRequest, settings: Settings) -> tuple[Document | None, bool]:
@@ -90,16 +111,32 @@ def sample_article() -> str:
     return str(min(bundled_path("seeds").glob("*.txt")))
 
 
-def exit_with_server() -> None:
-    """Exit once the server that connects this process to a browser has gone and closed standard input."""
+def is_text_piped() -> bool:
+    """Whether standard input is a pipe or a file, rather than a terminal or a device."""
+    try:
+        mode = os.fstat(0).st_mode
+    except OSError:
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def exit_without_terminal() -> None:
+    """Exit once the terminal has gone, or the server that connects this process to a browser.
+
+    Textual goes on reading an input that has ended. If it cannot leave in order either, as it cannot restore the
+    terminal, the process ends after some seconds.
+    """
     import select
     import signal
+    import time
 
     if hasattr(select, "poll"):
         writer = select.poll()
         writer.register(0, 0)
         writer.poll()
         os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(LAST_SECONDS)
+        os._exit(128 + signal.SIGHUP)
 
 
 def read_keys_from_terminal() -> None:

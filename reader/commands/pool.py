@@ -18,7 +18,7 @@ from reader.commands.batches import Batch
 from reader.commands.job import Job, Result
 from reader.commands.worker import STOP_SIGNAL, initialize, run_batch
 from reader.errors import SourceError
-from reader.sources import Format
+from reader.sources import ReadOptions
 
 T = TypeVar("T")
 
@@ -46,16 +46,16 @@ class PendingBatch(Generic[T]):
 class Pool(Generic[T]):
     """Worker processes that run a job, and the batches that are pending."""
 
-    def __init__(self, workers: int, job: Job[T], format: Format | None) -> None:
+    def __init__(self, workers: int, job: Job[T], options: ReadOptions) -> None:
         self.workers = min(workers, WINDOWS_WORKERS) if sys.platform == "win32" else workers
-        self.job, self.format = job, format
+        self.job, self.options = job, options
         self.pending: deque[PendingBatch[T]] = deque()
         self.executor = self.new_executor()
 
     def new_executor(self) -> ProcessPoolExecutor:
         """An executor, which starts its workers when the first batch is submitted."""
         context = multiprocessing.get_context(start_method())
-        return ProcessPoolExecutor(self.workers, context, initialize, (self.job, self.format))
+        return ProcessPoolExecutor(self.workers, context, initialize, (self.job, self.options))
 
     def __enter__(self) -> Self:
         return self
@@ -123,7 +123,7 @@ class Pool(Generic[T]):
     def results_one_by_one(self, batch: Batch) -> Iterator[Result[T]]:
         """The results of a batch with a worker for each target, which tells on which target workers die."""
         for target in batch.targets:
-            with Pool(1, self.job, self.format) as pool:
+            with Pool(1, self.job, self.options) as pool:
                 try:
                     results = pool.submit(Batch((target,))).result()
                 except BrokenProcessPool:

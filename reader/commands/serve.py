@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.commands.output import Output
-from reader.commands.targets import add_format_option
+from reader.commands.targets import add_reading_options
 from reader.errors import ReaderError, UsageError
 from reader.sources import is_url
 
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "every file that you can",
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file that overrides your own")
-    add_format_option(parser)
+    add_reading_options(parser)
 
 
 def port_number(words: str) -> int:
@@ -74,4 +74,6 @@ def command_for(args: argparse.Namespace) -> list[str]:
         words += ["--config", str(args.config.resolve())]
     if args.source_format is not None:
         words += ["--from", args.source_format]
+    if args.encoding:
+        words += ["--encoding", args.encoding]
     return [*words, "--", *args.targets]

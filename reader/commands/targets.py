@@ -16,9 +16,9 @@ from reader.commands.batches import Batch, batches, first_batches
 from reader.commands.job import Job, Result
 from reader.commands.output import Output
 from reader.document import Document
-from reader.errors import SourceError
+from reader.errors import SourceError, UsageError
 from reader.formats import parse_source
-from reader.sources import Format, Limits, is_url, read, texts_below
+from reader.sources import Format, Limits, ReadOptions, is_url, known_encoding, local_path, read, texts_below
 
 T = TypeVar("T")
 
@@ -31,7 +31,7 @@ def add_targets(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "targets", nargs="+", metavar="TARGET", help="a file, a folder, an address, or - for standard input"
     )
-    add_format_option(parser)
+    add_reading_options(parser)
     parser.add_argument(
         "--jobs",
         type=positive_number,
@@ -40,12 +40,31 @@ def add_targets(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_format_option(parser: argparse.ArgumentParser) -> None:
-    """Add the option that gives the format of the source."""
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that give the format and the encoding of the source."""
     choices = [format.value for format in Format]
     parser.add_argument(
         "--from", dest="source_format", choices=choices, help="the format of the text; default: told by its name"
     )
+    parser.add_argument(
+        "--encoding",
+        type=encoding_name,
+        metavar="NAME",
+        help="the encoding of the text, such as koi8-r or shift_jis; default: told by the text",
+    )
+
+
+def encoding_name(words: str) -> str:
+    """An option's value as the name of an encoding. Raises ArgumentTypeError."""
+    try:
+        return known_encoding(words)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from None
+
+
+def options_of(args: argparse.Namespace) -> ReadOptions:
+    """The format and the encoding that the arguments give."""
+    return ReadOptions(Format(args.source_format) if args.source_format else None, args.encoding or "")
 
 
 def positive_number(words: str) -> int:
@@ -68,7 +87,8 @@ def for_each(args: argparse.Namespace, output: Output, job: Job[T], show: Callab
     Many files are shared out among worker processes; the output is the same, in the order of the targets.
     """
     gc.enable()
-    run_here = partial(run_on_target, job, args.source_format, output)
+    options = options_of(args)
+    run_here = partial(run_on_target, job, options, output)
     rest = batches(with_folders_expanded(args.targets))
     first, is_worth_pool = first_batches(rest)
     if not is_worth_pool:
@@ -81,8 +101,7 @@ def for_each(args: argparse.Namespace, output: Output, job: Job[T], show: Callab
             return print_results(results_in_turn(every, run_here), output, show, count)
         from reader.commands.pool import Pool
 
-        format = Format(args.source_format) if args.source_format else None
-        with Pool(min(workers, len(first)), job, format) as pool:
+        with Pool(min(workers, len(first)), job, options) as pool:
             return print_results(pool.results(every, run_here), output, show, count)
 
 
@@ -118,30 +137,29 @@ def print_results(
     return status
 
 
-def run_on_target(job: Job[T], source_format: str | None, output: Output, target: str) -> Result[T]:
+def run_on_target(job: Job[T], options: ReadOptions, output: Output, target: str) -> Result[T]:
     """The result of a job on a target of any kind."""
     try:
-        return job(read_document(target, source_format, output))
+        return job(read_document(target, options, output))
     except SourceError as error:
         return error
 
 
-def read_document(target: str, source_format: str | None, output: Output) -> Document:
+def read_document(target: str, options: ReadOptions, output: Output) -> Document:
     """Read and parse a target, with a line of progress while a page is fetched. Raises SourceError."""
-    format = Format(source_format) if source_format else None
     if not is_url(target):
-        return parse_source(read(target, format))
+        return parse_source(read(target, options))
     from reader.config import load_settings
 
     limits = Limits.from_settings(load_settings().web)
     with output.progress(f"Fetching {target}") as progress:
-        source = read(target, format, limits=limits, progress=progress)
+        source = read(target, options, limits=limits, progress=progress)
     return parse_source(source)
 
 
 def with_folders_expanded(targets: Iterable[str]) -> Iterator[str]:
     """The targets, with the texts in it in place of each folder."""
-    for target in targets:
+    for target in map(local_path, targets):
         if target != "-" and Path(target).is_dir():
             yield from texts_below(target)
         else:

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from reader.commands.job import Job, Result, run_on_file
 from reader.commands.output import HarmlessStream
-from reader.sources import Format
+from reader.sources import ReadOptions
 
 T = TypeVar("T")
 
@@ -30,8 +30,8 @@ class WorkerState(Generic[T]):
 
     job: Job[T]
     """The job to run on each document."""
-    format: Format | None
-    """The format of the files, if it is not told by their names."""
+    options: ReadOptions
+    """The format and the encoding of the files, if they are not told by themselves."""
     is_busy: bool = False
     """Whether the job is running, as opposed to a batch being received or a result being sent."""
     is_stopped: bool = False
@@ -59,9 +59,9 @@ states: list[WorkerState[object]] = []
 """The state of this process, if it is a worker; empty in the command's own process."""
 
 
-def initialize(job: Job[object], format: Format | None) -> None:
+def initialize(job: Job[object], options: ReadOptions) -> None:
     """Make this process a worker."""
-    state = WorkerState(job, format)
+    state = WorkerState(job, options)
     states.append(state)
     sys.stderr = HarmlessStream(sys.stderr)  # a copy of the command's process has that already, a new process has not
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command's process gets the signal as well, and decides
@@ -84,4 +84,4 @@ def run_batch(paths: tuple[str, ...]) -> list[Result[object]]:
     """The results of the job on each file. Raises KeyboardInterrupt if the worker is told to stop."""
     [state] = states
     with state.busy():
-        return [run_on_file(state.job, path, state.format) for path in paths]
+        return [run_on_file(state.job, path, state.options) for path in paths]

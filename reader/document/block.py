@@ -32,10 +32,12 @@ class StyleKind(StrEnum):
 
     EMPHASIS = "emphasis"
     STRONG = "strong"
+    UNDERLINE = "underline"
     STRIKE = "strike"
     CODE = "code"
     LINK = "link"
     IMAGE = "image"
+    COLOUR = "colour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Style:
     span: Span
     """The words in this style. Styles may nest and overlap."""
     target: str = ""
-    """The address of a link or an image; empty for other styles."""
+    """The address of a link or an image; the name of a colour; empty for other styles."""
 
 
 @dataclass(frozen=True, slots=True)

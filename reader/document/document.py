@@ -32,6 +32,8 @@ class Document:
     """The author, without "By"; empty if unknown."""
     date: str = ""
     """The date, as the article writes it; empty if unknown."""
+    guessed_encoding: str = ""
+    """The encoding of the source, if it had to be guessed."""
     target: str = ""
     """Where the text came from: a path, a URL, "-" for standard input; empty for a text that was in memory."""
 

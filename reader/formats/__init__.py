@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 
-from reader.document import Document
+from reader.document import Block, Document, Style
 from reader.errors import SourceError
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
+from reader.formats.writer import shift_styles
 from reader.sources import Format, Source
 
 __all__ = ["ParsedText", "parse_source"]
@@ -27,6 +29,12 @@ def parse_source(source: Source) -> Document:
 
 
 def parse_blocks(source: Source) -> ParsedText:
+    """The text and blocks of a source, and what is known of its encoding. Raises SourceError if a page has no text."""
+    parsed = parse_text(source)
+    return replace(parsed, guessed_encoding=source.guessed_encoding) if source.guessed_encoding else parsed
+
+
+def parse_text(source: Source) -> ParsedText:
     """The text and blocks of a source. The parser of a format is imported on first use.
 
     Raises SourceError if a page has no text.
@@ -48,4 +56,19 @@ def parse_blocks(source: Source) -> ParsedText:
         return parse(source.text)
     from reader.formats.plain import parse_plain
 
-    return parse_plain(source.text)
+    parsed = parse_plain(source.text)
+    return with_styles(parsed, source.styles) if source.styles else parsed
+
+
+def with_styles(parsed: ParsedText, styles: Sequence[Style]) -> ParsedText:
+    """A text whose blocks have these styles; both are ordered by start."""
+    blocks: list[Block] = []
+    inside: list[Style] = []
+    at = 0
+    for block in parsed.blocks:
+        inside = [style for style in inside if style.span.end > block.span.start]
+        while at < len(styles) and styles[at].span.start < block.span.end:
+            inside.append(styles[at])
+            at += 1
+        blocks.append(replace(block, styles=tuple(shift_styles([*block.styles, *inside], 0, block.span))))
+    return replace(parsed, blocks=tuple(blocks))

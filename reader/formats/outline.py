@@ -23,7 +23,16 @@ def build_document(parsed: ParsedText, target: str = "") -> Document:
     byline = parsed.byline or BY.sub("", first_of_kind(parsed, BlockKind.BYLINE), count=1)
     date = parsed.date or first_of_kind(parsed, BlockKind.DATELINE)
     outline = build_outline(parsed, title)
-    return Document(parsed.text, parsed.blocks, outline, title=title, byline=byline, date=date, target=target)
+    return Document(
+        parsed.text,
+        parsed.blocks,
+        outline,
+        title=title,
+        byline=byline,
+        date=date,
+        guessed_encoding=parsed.guessed_encoding,
+        target=target,
+    )
 
 
 def first_of_kind(parsed: ParsedText, kind: BlockKind) -> str:

@@ -21,3 +21,5 @@ class ParsedText:
     """The author in the metadata, likewise."""
     date: str = ""
     """The date in the metadata, likewise."""
+    guessed_encoding: str = ""
+    """As in `Document.guessed_encoding`."""

@@ -16,7 +16,7 @@ from reader.errors import SourceError
 from reader.formats import parse_blocks, parse_source
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
-from reader.sources import Format, Source, read
+from reader.sources import Format, ReadOptions, Source, read
 from reader.worker_process import (
     Receive,
     Send,
@@ -27,22 +27,27 @@ from reader.worker_process import (
     received_text,
 )
 
-PackedBlock = tuple[str, int, int, int, int, str, tuple[int, int] | None, list[tuple[str, int, int, str]], bool]
+PackedStyle = tuple[str, int, int, str]
+"""The values of a style."""
+PackedBlock = tuple[str, int, int, int, int, str, tuple[int, int] | None, list[PackedStyle], bool]
 """The values of a block."""
 
 
-def open_in_process(target: str, format: Format | None) -> Document:
+def open_in_process(target: str, options: ReadOptions) -> Document:
     """Read and parse a target in a worker process, as `read` and `parse_source` do. Raises SourceError."""
     try:
-        return build_document(parsed_by_worker([(target, format, False)]), target)
+        return build_document(parsed_by_worker([(target, options, False)]), target)
     except WorkerProcessError:
-        return parse_source(read(target, format))
+        return parse_source(read(target, options))
 
 
 def parse_in_process(source: Source) -> Document:
     """Parse a source in a worker process, as `parse_source` does. Raises SourceError if a page holds no text."""
     try:
-        request = chain([(source.target, source.format, True)], chunks(source.text))
+        styles = [packed_style(style) for style in source.styles]
+        request = chain(
+            [(source.target, ReadOptions(source.format), True), (styles, source.guessed_encoding)], chunks(source.text)
+        )
         return build_document(parsed_by_worker(request), source.target)
     except WorkerProcessError:
         return parse_source(source)
@@ -51,8 +56,8 @@ def parse_in_process(source: Source) -> Document:
 def parsed_by_worker(request: Iterable[object]) -> ParsedText:
     """The worker's response to a request. Raises SourceError if the worker did, WorkerProcessError if there is none.
 
-    The first part of a request is a target, its format if that is known, and whether the text follows; if it does not,
-    the worker reads the target.
+    The first part of a request is a target, what is known of its format and encoding, and whether its styles and its
+    text follow; if they do not, the worker reads the target.
     """
     with WorkerProcess("reader.formats").response_to(request) as receive:
         parsed: ParsedText | SourceError = receive()
@@ -67,9 +72,9 @@ def parsed_by_worker(request: Iterable[object]) -> ParsedText:
 
 def handle(receive: Receive, send: Send) -> None:
     """Handle a request in the worker: parse, then send the result; an empty batch of blocks marks the end."""
-    target, format, is_text_sent = receive()
+    target, options, is_text_sent = receive()
     try:
-        parsed = parse_blocks(Source(received_text(receive), format, target) if is_text_sent else read(target, format))
+        parsed = parse_blocks(received_source(receive, target, options) if is_text_sent else read(target, options))
     except SourceError as error:
         send(error)
         return
@@ -81,10 +86,17 @@ def handle(receive: Receive, send: Send) -> None:
     send([])
 
 
+def received_source(receive: Receive, target: str, options: ReadOptions) -> Source:
+    """The source whose styles, encoding and text are the next parts to be received."""
+    styles, guessed = receive()
+    text = received_text(receive)
+    return Source(text, options.format or Format.PLAIN, target, tuple(map(unpacked_style, styles)), guessed)
+
+
 def packed(block: Block) -> PackedBlock:
     """The values of a block without objects, which are faster to pickle and to load."""
     credit = (block.credit.start, block.credit.end) if block.credit is not None else None
-    styles = [(style.kind.value, style.span.start, style.span.end, style.target) for style in block.styles]
+    styles = [packed_style(style) for style in block.styles]
     kind, span = block.kind.value, block.span
     return kind, span.start, span.end, block.line, block.level, block.marker, credit, styles, block.keeps_lines
 
@@ -99,6 +111,17 @@ def unpacked(values: PackedBlock) -> Block:
         level,
         intern(marker),
         Span(*credit) if credit is not None else None,
-        tuple([Style(StyleKind(name), Span(first, last), target) for name, first, last, target in styles]),
+        tuple([unpacked_style(style) for style in styles]),
         keeps_lines,
     )
+
+
+def packed_style(style: Style) -> PackedStyle:
+    """The values of a style."""
+    return style.kind.value, style.span.start, style.span.end, style.target
+
+
+def unpacked_style(values: PackedStyle) -> Style:
+    """The style that was packed into some values."""
+    name, start, end, target = values
+    return Style(StyleKind(name), Span(start, end), target)

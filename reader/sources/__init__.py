@@ -1,18 +1,24 @@
 """Sources of text: files, web pages and standard input, decoded, with their formats."""
 
+from reader.sources.decoding import known_encoding
 from reader.sources.folder import texts_below, texts_near
-from reader.sources.reading import read
-from reader.sources.source import Format, Source
+from reader.sources.reading import STANDARD_INPUT, read
+from reader.sources.source import AS_FOUND, Format, ReadOptions, Source, local_path
 from reader.sources.streaming import PartialSource, is_slow, preview, stream
 from reader.sources.web import Limits, is_url
 
 __all__ = [
+    "AS_FOUND",
+    "STANDARD_INPUT",
     "Format",
     "Limits",
     "PartialSource",
+    "ReadOptions",
     "Source",
     "is_slow",
     "is_url",
+    "known_encoding",
+    "local_path",
     "preview",
     "read",
     "stream",

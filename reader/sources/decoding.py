@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
-from reader.errors import SourceError
+from reader.errors import SourceError, UsageError
 from reader.sources.guessing import guessed_encoding
 
 BYTE_ORDER_MARKS = (
@@ -43,22 +44,42 @@ SAMPLE = 65536
 """The length of the beginning by which text is told from other data, in bytes."""
 MAX_CONTROL_SHARE = 0.1
 """The largest share of control characters in a text."""
-OVERSTRIKE = re.compile(r"([^\s\x08])\x08(?=\1)|_\x08(?=\w)|(?<=\w)\x08_")
-"""What manual pages print over: a character over itself, which is bold, and an underscore with a letter, underlined."""
 LINE_END = re.compile(r"\r\n?")
 
 
-def decode(data: bytes, name: str, declared: str = "") -> str:
-    """The text of some data, with a line feed for every line end and without characters that are printed over.
+class Decoded(NamedTuple):
+    """The text of some data."""
 
-    `name` is what an error calls the data; `declared` is the encoding that the server or the page names. Raises
-    SourceError if the data is not text.
+    text: str
+    """The text, with a line feed for every line end."""
+    guessed_encoding: str = ""
+    """The encoding, if it had to be guessed."""
+
+
+def known_encoding(name: str) -> str:
+    """The name of an encoding of text that Python knows. Raises UsageError if it knows none of this name."""
+    try:
+        "".encode(name)
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        raise UsageError(
+            f"There is no encoding {name}; some are utf-8, cp1252, koi8-r, shift_jis and gb18030."
+        ) from None
+
+
+def decode(data: bytes, name: str, declared: str = "", encoding: str = "") -> Decoded:
+    """The text of some data.
+
+    `name` is what an error calls the data; `declared` is the encoding that the server or the page names, `encoding` the
+    one that the user names, by which any data is decoded. Raises SourceError if the data is not text.
     """
     kind = next((kind for signature, kind in SIGNATURES if data.startswith(signature)), None)
     if kind is not None:
         raise SourceError(f"{name} is not text: it looks like {kind}.")
-    text = normalize_line_ends(decode_characters(data, name, declared))
-    return OVERSTRIKE.sub("", text) if "\b" in text else text
+    if encoding:
+        return Decoded(normalize_line_ends(data.decode(encoding, errors="replace")).removeprefix("\ufeff"))
+    text, guessed = decode_characters(data, name, declared)
+    return Decoded(normalize_line_ends(text), guessed)
 
 
 def normalize_line_ends(text: str) -> str:
@@ -66,17 +87,17 @@ def normalize_line_ends(text: str) -> str:
     return LINE_END.sub("\n", text) if "\r" in text else text
 
 
-def decode_characters(data: bytes, name: str, declared: str) -> str:
+def decode_characters(data: bytes, name: str, declared: str) -> Decoded:
     """Decode by the byte order mark; else as UTF-16 if it looks so; else as declared, as UTF-8, or as damaged UTF-8."""
     encoding = marked_encoding(data) or utf16_without_mark(data[:SAMPLE])
     if encoding is not None:
-        return data.decode(encoding, errors="replace")
+        return Decoded(data.decode(encoding, errors="replace"))
     sample = data[:SAMPLE]
     if sample and len(CONTROL_BYTES.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
         raise SourceError(f"{name} is not text: it is binary data.")
     for known in (declared, "utf-8"):
         try:
-            return data.decode(known or "utf-8")
+            return Decoded(data.decode(known or "utf-8"))
         except (UnicodeDecodeError, LookupError):
             continue
     return decode_damaged(data)
@@ -117,7 +138,7 @@ def utf16_without_mark(sample: bytes) -> str | None:
     return None
 
 
-def decode_damaged(data: bytes) -> str:
+def decode_damaged(data: bytes) -> Decoded:
     """Decode data that is not valid UTF-8.
 
     If most of its non-ASCII characters are valid, the other bytes become U+FFFD; otherwise the encoding is guessed.
@@ -125,4 +146,7 @@ def decode_damaged(data: bytes) -> str:
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
     good = sum(1 for char in text if char > "\x7f") - bad
-    return text if good > bad else data.decode(guessed_encoding(data[:SAMPLE]), errors="replace")
+    if good > bad:
+        return Decoded(text)
+    guessed = guessed_encoding(data[:SAMPLE])
+    return Decoded(data.decode(guessed, errors="replace"), guessed)

@@ -8,7 +8,17 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.sources.decoding import declared_encoding, decode
-from reader.sources.source import Format, Source, format_of, format_of_media_type, is_html
+from reader.sources.source import (
+    AS_FOUND,
+    Format,
+    ReadOptions,
+    Source,
+    format_of,
+    format_of_media_type,
+    is_html,
+    local_path,
+)
+from reader.sources.terminal_output import without_sequences
 from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
@@ -17,9 +27,9 @@ MAX_FILE_SIZE = 1 << 30
 
 
 def read(
-    target: str, format: Format | None = None, *, limits: Limits | None = None, progress: Progress | None = None
+    target: str, options: ReadOptions = AS_FOUND, *, limits: Limits | None = None, progress: Progress | None = None
 ) -> Source:
-    """The text of a target. `format` overrides the format that the name or the content tells.
+    """The text of a target. `options` override the format and the encoding that the name or the content tells.
 
     `limits` and `progress` are for web pages. Raises SourceError if the target cannot be read, is not text, or is
     blank.
@@ -29,8 +39,9 @@ def read(
         page = fetch(target, limits or default_limits(), progress)
         data, media_type, charset = page.data, page.media_type, page.charset
     else:
-        data = read_standard_input() if target == STANDARD_INPUT else read_file(target)
-    return decode_source(data, target, format or format_of_media_type(media_type), charset)
+        data = read_standard_input() if target == STANDARD_INPUT else read_file(local_path(target))
+    options = options._replace(format=options.format or format_of_media_type(media_type))
+    return decode_source(data, target, options, charset)
 
 
 def default_limits() -> Limits:
@@ -40,17 +51,20 @@ def default_limits() -> Limits:
     return Limits.from_settings(WebSettings())
 
 
-def decode_source(data: bytes, target: str, format: Format | None = None, charset: str = "") -> Source:
+def decode_source(data: bytes, target: str, options: ReadOptions = AS_FOUND, charset: str = "") -> Source:
     """Decode the data of a target. `charset` is the encoding that the server named.
 
     Raises SourceError if the data is not text, or is blank.
     """
     name = "Standard input" if target == STANDARD_INPUT else target
-    format = format or (Format.HTML if is_html(target, data) else None)
-    text = decode(data, name, charset or (declared_encoding(data) if format is Format.HTML else ""))
+    format = options.format or (Format.HTML if is_html(target, data) else None)
+    declared = charset or (declared_encoding(data) if format is Format.HTML else "")
+    text, guessed = decode(data, name, declared, options.encoding)
     if not text or text.isspace():
         raise SourceError(f"{name} is empty." if not text else f"{name} has nothing but white space.")
-    return Source(text, format or format_of(target, text), target)
+    text, styles = without_sequences(text)
+    format = format or format_of(target, text)
+    return Source(text, format, target, styles if format is Format.PLAIN else (), guessed)
 
 
 def read_standard_input() -> bytes:

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
+from typing import NamedTuple
+
+from reader.document import Style
 
 
 class Format(StrEnum):
@@ -29,6 +32,24 @@ class Source:
     """Its format."""
     target: str = ""
     """The path or URL, or "-" for standard input; empty for a text that was in memory."""
+    styles: tuple[Style, ...] = ()
+    """Of plain text, the styles that it had for a terminal or a printer, ordered by start."""
+    guessed_encoding: str = ""
+    """The encoding of its data, if that had to be guessed."""
+
+
+class ReadOptions(NamedTuple):
+    """What the user says about a text; it overrides what its name and its content tell."""
+
+    format: Format | None = None
+    """Its format."""
+    encoding: str = ""
+    """The name of its encoding; empty if the user names none."""
+
+
+AS_FOUND = ReadOptions()
+"""Format and encoding are those that the text itself tells."""
+FILE_ADDRESS = re.compile(r"file:(?://(?:localhost)?)?(?=/)", re.IGNORECASE)
 
 
 SUFFIXES = {
@@ -78,6 +99,16 @@ LIGHT_SIGNS = {
 directive or target of reStructuredText and an underlined title."""
 SNIFFED_LENGTH = 4000
 """The length of the beginning in which signs of a format are looked for, in bytes or code points."""
+
+
+def local_path(target: str) -> str:
+    """The path in an address such as «file:///home/ann/wall%20one.md»; any other target unchanged."""
+    found = FILE_ADDRESS.match(target)
+    if found is None:
+        return target
+    from urllib.request import url2pathname
+
+    return url2pathname(target[found.end() :].partition("#")[0].partition("?")[0])
 
 
 def format_of_media_type(media_type: str) -> Format | None:

@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from reader.errors import SourceError
 from reader.sources.reading import MAX_FILE_SIZE, STANDARD_INPUT, decode_source, read
-from reader.sources.source import Format, Source, is_html
+from reader.sources.source import AS_FOUND, Format, ReadOptions, Source, is_html
 from reader.sources.web import Limits, Progress, is_url
 
 PREVIEW_SIZE = 1 << 14
@@ -49,7 +49,7 @@ def is_slow(target: str) -> bool:
 
 def stream(
     target: str,
-    format: Format | None = None,
+    options: ReadOptions = AS_FOUND,
     *,
     pipe: BinaryIO | None = None,
     limits: Limits | None = None,
@@ -61,36 +61,36 @@ def stream(
     for the target "-". Raises SourceError as `read` does.
     """
     if pipe is not None:
-        yield from stream_pipe(pipe, format, progress)
+        yield from stream_pipe(pipe, options, progress)
         return
     if not is_url(target) and is_slow(target):
-        yield from preview(target, format)
-    yield PartialSource(read(target, format, limits=limits, progress=progress), is_complete=True)
+        yield from preview(target, options)
+    yield PartialSource(read(target, options, limits=limits, progress=progress), is_complete=True)
 
 
-def preview(target: str, format: Format | None) -> Iterator[PartialSource]:
+def preview(target: str, options: ReadOptions) -> Iterator[PartialSource]:
     """The first lines of a large file; nothing if they cannot be read by themselves."""
     try:
         with Path(target).open("rb") as file:
             data = file.read(PREVIEW_SIZE)
     except OSError:
         return
-    yield from whole_lines(data, target, format)
+    yield from whole_lines(data, target, options)
 
 
-def whole_lines(data: bytes, target: str, format: Format | None) -> Iterator[PartialSource]:
+def whole_lines(data: bytes, target: str, options: ReadOptions) -> Iterator[PartialSource]:
     """The whole lines of the first data of a target; nothing if there are none, or if it is an HTML page."""
     lines = data[: data.rfind(b"\n") + 1]
-    if not lines or format is Format.HTML or (format is None and is_html(target, data)):
+    if not lines or options.format is Format.HTML or (options.format is None and is_html(target, data)):
         return
     try:
-        source = decode_source(lines, target, format)
+        source = decode_source(lines, target, options)
     except SourceError:
         return
     yield PartialSource(source, is_complete=False)
 
 
-def stream_pipe(pipe: BinaryIO, format: Format | None, progress: Progress | None) -> Iterator[PartialSource]:
+def stream_pipe(pipe: BinaryIO, options: ReadOptions, progress: Progress | None) -> Iterator[PartialSource]:
     """The text of a pipe as it is received."""
     data, passed_on, since = bytearray(), 0, time.monotonic()
     while True:
@@ -99,7 +99,7 @@ def stream_pipe(pipe: BinaryIO, format: Format | None, progress: Progress | None
         enough = passed_on * (IDLE_GROWTH if is_idle else BUSY_GROWTH)
         if len(data) > passed_on and (waited > MAX_DELAY or (len(data) >= enough and (is_idle or waited > POLL_TIME))):
             passed_on, since = len(data), time.monotonic()
-            yield from whole_lines(bytes(data), STANDARD_INPUT, format)
+            yield from whole_lines(bytes(data), STANDARD_INPUT, options)
         if is_idle:
             continue
         more = os.read(pipe.fileno(), CHUNK_SIZE)
@@ -110,7 +110,7 @@ def stream_pipe(pipe: BinaryIO, format: Format | None, progress: Progress | None
             raise SourceError(f"Standard input is too large: the limit is {MAX_FILE_SIZE >> 20} MiB.")
         if progress is not None:
             progress(len(data))
-    yield PartialSource(decode_source(bytes(data), STANDARD_INPUT, format), is_complete=True)
+    yield PartialSource(decode_source(bytes(data), STANDARD_INPUT, options), is_complete=True)
 
 
 def is_ready(pipe: BinaryIO) -> bool:

@@ -72,10 +72,11 @@ def test_wrong_usage_is_reported_with_its_exit_status(run: Run, words: tuple[str
     assert "--help" in done.stderr
 
 
-def test_without_a_terminal_the_screen_does_not_open(run: Run, article: str) -> None:
-    done = run(article)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "There is no terminal" in done.stderr
+def test_an_encoding_that_does_not_exist_is_reported(run: Run, article: str) -> None:
+    for words in ([article], ["text", article], ["quotes", article]):
+        done = run(*words, "--encoding", "nonsense")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "There is no encoding nonsense" in done.stderr
 
 
 def test_a_file_name_cannot_control_the_terminal(run: Run) -> None:

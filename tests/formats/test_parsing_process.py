@@ -7,10 +7,11 @@ import pytest
 
 import reader
 from reader import worker_process
+from reader.document import Span, Style, StyleKind
 from reader.errors import SourceError
 from reader.formats import parse_source
 from reader.formats.worker_process import open_in_process, parse_in_process
-from reader.sources import Format, Source, read
+from reader.sources import AS_FOUND, Format, ReadOptions, Source, read
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt"
 MARKDOWN = """---
@@ -40,6 +41,7 @@ PAGE = "<html><head><title>The wall</title></head><body><article><h1>The wall</h
 SOURCES = [
     Source("", Format.PLAIN, "nothing.txt"),
     Source("One “line”.\n\n日本語 \U0001f40b\n", Format.PLAIN, "-"),
+    Source("One two", Format.PLAIN, "-", (Style(StyleKind.STRONG, Span(4, 7)),), "koi8_r"),
     Source(MARKDOWN, Format.MARKDOWN, "notes/wall.md"),
     Source(
         PAGE.format("It was built after the storm, and it stands. " * 9), Format.HTML, "https://harbour.example/wall"
@@ -55,15 +57,16 @@ def test_a_source_is_parsed_as_it_is_here(source: Source, monkeypatch: pytest.Mo
 
 
 def test_a_file_is_read_there_as_it_is_here(tmp_path: Path) -> None:
-    assert open_in_process(str(SEED), None) == reader.open(str(SEED))
+    assert open_in_process(str(SEED), AS_FOUND) == reader.open(str(SEED))
     notes = tmp_path / "notes"
     notes.write_text(MARKDOWN)
-    assert open_in_process(str(notes), Format.MARKDOWN) == parse_source(read(str(notes), Format.MARKDOWN))
+    options = ReadOptions(Format.MARKDOWN)
+    assert open_in_process(str(notes), options) == parse_source(read(str(notes), options))
 
 
 def test_errors_of_the_worker_are_raised_here(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"gone\.txt"):
-        open_in_process(str(tmp_path / "gone.txt"), None)
+        open_in_process(str(tmp_path / "gone.txt"), AS_FOUND)
     with pytest.raises(SourceError, match="no text to read"):
         parse_in_process(Source("<html><body></body></html>", Format.HTML, "empty.html"))
 
@@ -71,5 +74,5 @@ def test_errors_of_the_worker_are_raised_here(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", [(sys.executable, "-c", "raise SystemExit(3)"), ("no-such-program-anywhere",)])
 def test_without_a_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]) -> None:
     monkeypatch.setattr(worker_process, "COMMAND", command)
-    assert open_in_process(str(SEED), None) == reader.open(str(SEED))
+    assert open_in_process(str(SEED), AS_FOUND) == reader.open(str(SEED))
     assert parse_in_process(SOURCES[2]) == parse_source(SOURCES[2])

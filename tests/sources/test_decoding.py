@@ -6,10 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import SourceError
-from reader.sources.decoding import declared_encoding, decode, utf16_without_mark
+from reader.errors import SourceError, UsageError
+from reader.sources import decoding
+from reader.sources.decoding import declared_encoding, known_encoding, utf16_without_mark
 
 WORDS = "Grüße aus Łódź – “déjà vu”"
+
+
+def decode(data: bytes, name: str, declared: str = "") -> str:
+    return decoding.decode(data, name, declared).text
 
 
 @pytest.mark.parametrize(
@@ -139,15 +144,32 @@ def test_the_encoding_that_a_page_declares_is_found(page: bytes, encoding: str) 
 
 
 @pytest.mark.parametrize(
-    ("printed", "expected"),
+    ("data", "encoding"),
     [
-        ("N\bNA\bAM\bME\bE", "NAME"),
-        ("_\bf_\be_\be_\bt", "feet"),
-        ("f\b_t\b_", "ft"),
-        ("N\bA", "N\bA"),
-        ("\bN", "\bN"),
-        ("feet", "feet"),
+        ("Ночной паром теперь будет ходить и по воскресеньям, сказал смотритель.".encode("koi8_r"), "koi8_r"),
+        ("Grüße".encode("cp1252"), "cp1252"),
+        (WORDS.encode(), ""),
+        (b"Words", ""),
+        (codecs.BOM_UTF16_LE + "Words".encode("utf-16-le"), ""),
     ],
 )
-def test_characters_that_are_printed_over_are_left_out(printed: str, expected: str) -> None:
-    assert decode(printed.encode(), "a.txt") == expected
+def test_only_an_encoding_that_was_guessed_is_named(data: bytes, encoding: str) -> None:
+    assert decoding.decode(data, "a.txt").guessed_encoding == encoding
+    assert decoding.decode(data, "a.txt", encoding="latin-1").guessed_encoding == ""
+
+
+def test_the_encoding_that_the_user_names_comes_first() -> None:
+    assert decoding.decode("été\r\n".encode(), "a.txt", "utf-8", "cp1252") == ("Ã©tÃ©\n", "")
+    assert decoding.decode(codecs.BOM_UTF8 + b"one", "a.txt", encoding="utf-8").text == "one"
+    assert decoding.decode(b"\xff one", "a.txt", encoding="ascii").text == "\ufffd one"
+
+
+@pytest.mark.parametrize(("name", "known"), [("KOI8-R", "koi8-r"), ("latin1", "iso8859-1"), ("sjis", "shift_jis")])
+def test_encodings_are_known_by_all_their_names(name: str, known: str) -> None:
+    assert known_encoding(name) == known
+
+
+@pytest.mark.parametrize("name", ["", "nonsense", "rot13", "base64", "utf-8\x00"])
+def test_what_is_no_encoding_of_text_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="There is no encoding"):
+        known_encoding(name)

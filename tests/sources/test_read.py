@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.sources import Format, read
+from reader.sources import Format, ReadOptions, local_path, read
 from reader.sources.reading import MAX_FILE_SIZE
 from reader.sources.source import format_of, is_html
 
@@ -63,7 +63,7 @@ def test_the_format_of_standard_input_follows_from_its_content(text: str, format
 def test_a_given_format_takes_precedence(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("# Words\n")
-    assert read(str(path), Format.MARKDOWN).format is Format.MARKDOWN
+    assert read(str(path), ReadOptions(Format.MARKDOWN)).format is Format.MARKDOWN
 
 
 @pytest.mark.parametrize(
@@ -167,3 +167,24 @@ def test_markdown_is_recognized_by_its_first_4000_characters(length: int, format
 )
 def test_html_is_recognized_by_name_and_content(target: str, data: bytes, expected: bool) -> None:
     assert is_html(target, data) is expected
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("file:///home/ann/wall.md", "/home/ann/wall.md"),
+        ("file:///home/ann/the%20wall.md#top", "/home/ann/the wall.md"),
+        ("FILE://localhost/wall.md", "/wall.md"),
+        ("file:/wall.md", "/wall.md"),
+        ("file:wall.md", "file:wall.md"),
+        ("wall.md", "wall.md"),
+        ("https://harbour.example/a%20b", "https://harbour.example/a%20b"),
+    ],
+)
+def test_the_address_of_a_file_is_its_path(target: str, path: str) -> None:
+    assert local_path(target) == path
+
+
+def test_a_file_is_read_by_its_address(tmp_path: Path) -> None:
+    (tmp_path / "the wall.txt").write_text("Words")
+    assert read(f"file://{tmp_path}/the%20wall.txt").text == "Words"

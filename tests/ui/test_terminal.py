@@ -1,7 +1,9 @@
 """The installed command in a pseudo-terminal: keys go in, and the screen shows the result."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from signal import SIGHUP, SIGTERM, Signals
 
@@ -9,7 +11,7 @@ import pytest
 from ptyprocess import PtyProcess
 
 from tests.commands.conftest import COMMAND
-from tests.pseudo_terminal import Terminal
+from tests.pseudo_terminal import LIMIT, Terminal
 
 Start = Callable[..., Terminal]
 
@@ -69,6 +71,56 @@ def test_a_text_from_a_pipe_is_read_and_keys_come_from_the_terminal(start: Start
     terminal.until_shows("Paragraph 199 of the pipe.")
     terminal.press("q")
     assert terminal.ended() == 0
+
+
+@pytest.mark.usefixtures("not_the_first_start")
+@pytest.mark.parametrize("words", ["cat long.txt | '{0}'", "'{0}' < long.txt"])
+def test_what_is_piped_needs_no_target(start: Start, tmp_path: Path, words: str) -> None:
+    (tmp_path / "long.txt").write_text("\n\n".join(f"Paragraph {i} of the pipe." for i in range(200)))
+    terminal = start("/bin/sh", "-c", words.format(COMMAND))
+    terminal.until_shows("Paragraph 3 of the pipe.")
+    terminal.press("G")
+    terminal.until_shows("Paragraph 199 of the pipe.")
+    terminal.press("q")
+    assert terminal.ended() == 0
+
+
+@pytest.mark.usefixtures("not_the_first_start")
+def test_what_a_manual_page_prints_over_is_bold_and_underlined(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("N\bNA\bAM\bME\bE\n\ngauge reads _\bf_\be_\be_\bt and \x1b[31mred\x1b[m.\n")
+    terminal = start("/bin/sh", "-c", f"'{COMMAND}' < page.txt")
+    terminal.until_shows("gauge reads feet and red.")
+    row = next(y for y, line in enumerate(terminal.screen.display) if "gauge reads" in line)
+    at = terminal.screen.display[row].index("feet")
+    cells = terminal.screen.buffer[row]
+    assert all(cells[x].underscore for x in range(at, at + 4))
+    assert not cells[at + 4].underscore
+    assert cells[at + len("feet and ")].fg != cells[at].fg
+    terminal.press("q")
+    assert terminal.ended() == 0
+
+
+@pytest.mark.usefixtures("not_the_first_start")
+@pytest.mark.parametrize("words", ["exec sleep 60 | '{0}' -", "trap '' HUP; exec '{0}' long.txt"])
+def test_without_its_terminal_the_program_ends(start: Start, tmp_path: Path, words: str) -> None:
+    (tmp_path / "long.txt").write_text("One.\n")
+    (tmp_path / "program").symlink_to(COMMAND)
+    terminal = start("/bin/sh", "-c", f"{words.format(tmp_path / 'program')}")
+    terminal.until_shows("quit" if "long" in words else "Opening standard input")
+    os.close(terminal.process.fd)
+    end = time.monotonic() + LIMIT
+    while running_below(tmp_path):
+        assert time.monotonic() < end, "the program still runs"
+
+
+def running_below(folder: Path) -> bool:
+    """Whether a program of a folder is running."""
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            line = file.read_bytes()
+            if str(folder / "program").encode() in line and b"/bin/sh" not in line:
+                return True
+    return False
 
 
 @pytest.mark.usefixtures("not_the_first_start")

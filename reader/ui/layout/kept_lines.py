@@ -6,6 +6,7 @@ A line that does not fit is wrapped, and its further lines have a hanging indent
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from rich.cells import cell_len
 
@@ -33,8 +34,16 @@ def kept_lines(text: str, span: Span, width: int) -> Iterator[tuple[int, int]]:
         if first == stop or indent + cell_len(for_measuring(text[first:stop])) <= width:
             yield first, stop
         else:
-            yield from wrapped(text, first, stop, max(1, width - indent - hanging_cells(width)))
+            yield from hanging_lines(text, first, stop, max(1, width - indent), hanging_cells(width))
         at += len(line) + 1
+
+
+def hanging_lines(text: str, start: int, end: int, width: int, hanging: int) -> Iterator[tuple[int, int]]:
+    """The spans of the lines of a line that does not fit: all but the first have `hanging` cells less."""
+    lines = wrapped(text, start, end, width)
+    yield from islice(lines, 1)
+    for second, _ in islice(lines, 1):
+        yield from wrapped(text, second, end, max(1, width - hanging))
 
 
 def runs_of_kept_line(text: str, span: Span, start: int, end: int, width: int) -> Iterator[TextRun]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document import Block, Document
+from reader.document import Block, Document, StyleKind
 from reader.ui.layout.blocks import FOOTNOTE_MARKER
 from reader.ui.layout.inline import InlineStyles
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
@@ -169,7 +169,8 @@ class TextPane(TextColumn):
         if table is not None and table.header:
             yield Layer(table.start, table.header_end, self.theme_styles.of("name"))
         for inline in self.inline.near(block, start, end):
-            yield Layer(inline.span.start, inline.span.end, self.theme_styles.of(f"inline {inline.kind}"))
+            colour = f" {inline.target}" if inline.kind is StyleKind.COLOUR else ""
+            yield Layer(inline.span.start, inline.span.end, self.theme_styles.of(f"inline {inline.kind}{colour}"))
         if self.has_notes:
             for note in FOOTNOTE_MARKER.finditer(self.document.text, start, end):
                 yield Layer(note.start(), note.end(), self.theme_styles.of("note"))

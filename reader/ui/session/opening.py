@@ -7,12 +7,13 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from reader.sources import AS_FOUND, ReadOptions
 from reader.ui.background import LONG
 
 if TYPE_CHECKING:
     from reader.config import WebSettings
     from reader.document import Document
-    from reader.sources import Format, Source
+    from reader.sources import Source
 
 Progress = Callable[[int], None]
 """Is told, in another thread, how many bytes have been read."""
@@ -25,8 +26,8 @@ class OpenRequest(NamedTuple):
 
     target: str
     """A path, an address, or "-"."""
-    format: Format | None = None
-    """Its format, if the user named one."""
+    options: ReadOptions = AS_FOUND
+    """Its format and its encoding, as far as the user named them."""
     pipe: BinaryIO | None = None
     """Standard input, for "-"."""
 
@@ -44,16 +45,18 @@ def load_documents(
     from reader.sources import Limits, preview, stream
 
     if uses_process and is_long_file(request):
-        for source, is_whole in preview(request.target, request.format):
+        for source, is_whole in preview(request.target, request.options):
             yield parse_source(source), is_whole
         from reader.formats.worker_process import open_in_process
 
         with collection_paused(freezes=True):
-            document = open_in_process(request.target, request.format)
+            document = open_in_process(request.target, request.options)
         yield document, True
         return
     limits = Limits(web.size << 20, web.timeout, web.redirects)
-    for source, is_whole in stream(request.target, request.format, pipe=request.pipe, limits=limits, progress=progress):
+    for source, is_whole in stream(
+        request.target, request.options, pipe=request.pipe, limits=limits, progress=progress
+    ):
         is_long = is_whole and len(source.text) > LONG
         with collection_paused(freezes=True) if is_long else nullcontext():
             document = parsed_in_process(source) if is_long and uses_process else parse_source(source)

@@ -31,6 +31,7 @@ def kept(text: str, start: int = 0) -> Document:
         ("One\n   two", 20, ["One", "   two"]),
         ("One\n\ttwo", 20, ["One", "        two"]),
         ("One\n    two three four", 16, ["One", "    two three", "      four"]),
+        ("One\n    two three fourteen fif", 18, ["One", "    two three", "      fourteen fif"]),
         ("One\n                      two", 16, ["One", "      two"]),
         ("One   two\nthree", 9, ["One   two", "three"]),
         ("One   two   three\nfour", 14, ["One two", "  three", "four"]),
