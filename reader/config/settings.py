@@ -73,13 +73,13 @@ class Settings:
     )
     outline: PaneSettings = group(
         PaneSettings(),
-        "The pane on the left, with the article's sections and photos. On a screen of fewer than 70 columns it is a "
-        "drawer that its key opens.",
+        "The pane on the left, with the article's sections and photos. It gives way to the measure "
+        "of the text. On a screen of fewer than 70 columns it is a drawer that its key opens.",
     )
     quotes: PaneSettings = group(
         PaneSettings(width=36),
-        "The pane on the right, with each speaker's quotations. On a screen of fewer than 100 columns it is a drawer "
-        "that its key opens.",
+        "The pane on the right, with each speaker's quotations. It gives way to the measure of the text, and takes no "
+        "room if nobody is quoted. On a screen of fewer than 100 columns it is a drawer that its key opens.",
     )
     remember: bool = setting(
         Boolean(),
