@@ -1,14 +1,17 @@
 """The lines of a document: the line of an offset, the text of each line, and lines that are added."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 import reader
+from reader.config import load_settings
 from reader.document import Document, Span
+from reader.ui.article.article_layout import typography_of
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.text_runs import TextRun
-from reader.ui.layout.typography import Typography
+from reader.ui.layout.typography import PLAIN, Typography
 
 TEXT = "# Wall\n\nOne two three\nfour.\n\n---\n\n```\nlong line\nb\n```\n\nLast.\n"
 
@@ -170,3 +173,8 @@ def test_a_credit_begins_a_line() -> None:
 
 def test_words_are_counted(layout: TextLayout) -> None:
     assert layout.word_count == len(layout.document.text.split(" ")) + layout.document.text.count("\n")
+
+
+def test_plain_typography_is_that_of_the_default_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert typography_of(load_settings()) == PLAIN
