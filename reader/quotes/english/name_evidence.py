@@ -20,6 +20,8 @@ OCCUPATION = re.compile(r"(?:er|or|ist|ian|eer|man|woman|ant|ess)$")
 """Matches the ending of nouns for what somebody does or is: "Harbourmaster", "Olympian"."""
 LEAST_LETTERS = 7
 """The least letters of a word with such an ending, since shorter ones are often names: "Walter", "Brian"."""
+LEAST_OF_NOUN = 5
+"""The same in lower case, where it is no name."""
 SAID: Final = Tag.SPEECH | Tag.WRITING
 NO_FIRST_NAME: Final = NOUN | Tag.ORGANISATION | Tag.PLACE | Tag.VERB | Tag.CUE | Tag.VERBAL | Tag.ADVERB
 """The bits of words that are seldom the first name of a person."""
@@ -141,7 +143,7 @@ def is_occupation(s: Sentence, at: int) -> bool:
     word, tag = s.words[at], s.tags[at]
     if tag & NO_FIRST_NAME or (word.isupper() and word.isalpha() and len(word) > 1):
         return True
-    return len(word) >= LEAST_LETTERS and OCCUPATION.search(word) is not None
+    return len(word) >= (LEAST_LETTERS if tag & Tag.CAPITAL else LEAST_OF_NOUN) and OCCUPATION.search(word) is not None
 
 
 def is_beside_verb(name: Name) -> bool:

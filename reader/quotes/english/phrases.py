@@ -182,16 +182,17 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
 
 
 def holder_after(s: Sentence, bare: int, place: int, last: int) -> tuple[int, int] | None:
-    """The person named after an office and "of": "Mayor of Lund *Ann Lee*", "master of ceremonies *Ann Lee*".
+    """The person named after an office: "Mayor of Lund *Ann Lee*", "master of ceremonies *Ann Lee*", "farmer and mayor
+    *Ann Lee*".
 
-    The words after "of" are between two positions; `bare` is that of an office without other words before it, or -1.
+    The words after "of" or "and" are between two positions; `bare` is that of an office with no word before it, or -1.
     """
     if is_person_of_office(s, place, last):
         return name_after_place(s, (place, last))
     if bare < 0 or (s.tags[bare] | s.tags[place]) & Tag.CAPITAL or s.lowered[bare].endswith("s"):
         return None
     is_full = is_name_word(s, last) and is_name_word(s, last - 1)
-    return name_in(s, place, last) if is_full and s.lower(place - 1) in OF_FOR else None
+    return name_in(s, place, last) if is_full and s.lower(place - 1) in OF_FOR | AND else None
 
 
 def is_occasion(s: Sentence, first: int) -> bool:

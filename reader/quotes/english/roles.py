@@ -8,18 +8,19 @@ from typing import Final
 from reader.quotes.english.appositions import apposition_after, apposition_end, phrase_core_after
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import NOUN, is_manner, is_nominal
-from reader.quotes.english.phrases import walk_left
+from reader.quotes.english.name_evidence import is_occupation
+from reader.quotes.english.names_in_phrases import is_office, name_in
+from reader.quotes.english.nominal import NOUN, is_manner
+from reader.quotes.english.roles_before import role_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-TYING: Final = Tag.CLITIC | Tag.ATTACHING
-"""The bits of words that attach a name to what precedes it."""
-LEADING: Final = Tag.DETERMINER | Tag.QUOTE
-"""The bits of words that can begin the phrase of a name."""
 AND = listed("connectives", "and")
 COPULA = listed("verbs", "copula")
-HONORIFIC: Final = listed("names", "honorific")
+RELATIVE = listed("pronouns", "relative") | {"whose"}
+AFTER_HEAD: Final = Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PUNCTUATION
+"""The bits of what follows the head of an apposition."""
+ONE_OR_MORE: Final = Tag.PERSON | Tag.PEOPLE
 MOST_ROLES = 2
 """The most different roles of one person."""
 
@@ -27,7 +28,7 @@ MOST_ROLES = 2
 def roles_at(text: str, name: Name) -> tuple[str, ...]:
     """The roles of a person at one occurrence of the name."""
     s, following = name.sentence, name.core[1] + 1
-    before = role_before(text, name) if can_have_role_before(name) else ""
+    before = role_before(text, name)
     if following < len(s.words) and s.words[following] in {",", "("}:
         return tuple(filter(None, (role_in_apposition(text, name), role_in_clause(text, name), before)))
     return (before,) if before else ()
@@ -45,15 +46,52 @@ def joined_roles(roles: Iterable[str]) -> str:
 
 
 def role_in_apposition(text: str, name: Name) -> str:
-    """The apposition after the name: "Ann Lee, *a professor at Lund*, …"."""
+    """The apposition after the name, also after an age: "Ann Lee, *a professor at Lund*, …"."""
     s = name.sentence
     found = apposition_after(s, name.core[1])
+    if found is not None and found[0] == found[1] and s.tags[found[0]] & Tag.NUMBER:
+        found = apposition_after(s, found[1])
     if found is None:
         return ""
     first, last = found
-    if not any(s.tags[i] & (NOUN | Tag.CUE_NOUN) for i in range(first, last + 1)) or is_doing(s, first, last):
+    last = next((i - 1 for i in range(first + 1, last) if is_next_of_list(s, i)), last)
+    if phrase_core_after(s, first) is None or not names_role(s, first, last):
+        return ""
+    if is_doing(s, first, last) or is_clause(s, first, last):
         return ""
     return " ".join(text[s.start(first) : s.end(last)].split())
+
+
+def names_role(s: Sentence, first: int, last: int) -> bool:
+    """Whether the words of an apposition up to its head are a role, and neither a name nor something else."""
+    head = next((i - 1 for i in range(first + 1, last + 1) if s.tags[i] & AFTER_HEAD), last)
+    if s.lowered[first] in RELATIVE or is_other_person(s, first, head) or s.tags[head] & ONE_OR_MORE == Tag.PEOPLE:
+        return False
+    return any(s.tags[i] & NOUN or is_office(s, i) for i in range(first, head + 1)) or (
+        bool(s.tags[first] & Tag.DETERMINER) and is_occupation(s, head) and not s.tags[head] & (Tag.CAPITAL | Tag.CUE)
+    )
+
+
+def is_other_person(s: Sentence, first: int, head: int) -> bool:
+    """Whether an apposition is another person's name after a title: "Ann Lee, *Mr. Berg*, and others"."""
+    inner = name_in(s, first, head)
+    return inner is not None and first < inner[0] and bool(s.tags[inner[0] - 1] & Tag.TITLE and not s.tags[head] & NOUN)
+
+
+def is_clause(s: Sentence, first: int, last: int) -> bool:
+    """Whether the words after a name are a clause with a verb of its own: "the army *has been* told so"."""
+    for i in range(first, last + 1):
+        if s.tags[i] & Tag.SUBORDINATOR:
+            return False
+        if s.tags[i] & (Tag.AUXILIARY | Tag.VERB) and not s.tags[i] & (Tag.CAPITAL | Tag.CLITIC):
+            return True
+    return False
+
+
+def is_next_of_list(s: Sentence, at: int) -> bool:
+    """Whether the next name of a list begins after a word: "Lee, Republican of Ohio*,* and Berg"."""
+    after = at + 2 if s.lower(at + 1) in AND else at + 1
+    return s.words[at] == "," and after == at + 2 and s.tag(after) & (Tag.CAPITAL | NOUN) == Tag.CAPITAL
 
 
 def is_doing(s: Sentence, first: int, last: int) -> bool:
@@ -78,37 +116,3 @@ def role_in_clause(text: str, name: Name) -> str:
         return ""
     last = next((i - 1 for i in range(head + 1, last + 1) if s.tags[i] & (Tag.SUBORDINATOR | Tag.CONJUNCTION)), last)
     return " ".join(text[s.start(first) : s.end(last)].split())
-
-
-def can_have_role_before(name: Name) -> bool:
-    """Whether a word before a name, other than an honorific, can belong to its phrase."""
-    s, at = name.sentence, name.first - 1
-    if name.form.title_length and not all(
-        word.rstrip(".") in HONORIFIC for word in s.lowered[name.first : name.core[0]]
-    ):
-        return True
-    if at < 0:
-        return False
-    tag = s.tags[at]
-    if tag & TYING:
-        return False
-    return bool(tag & LEADING) or s.lowered[at] in AND or is_nominal(s, at)
-
-
-def role_before(text: str, name: Name) -> str:
-    """The words before the name: "*longtime campaign manager* Ann Lee".
-
-    An honorific alone is no role, nor is a noun that the name only depends on: "the mother of Ann Lee".
-    """
-    s = name.sentence
-    first, _ = walk_left(s, name.core[1])
-    words = [i for i in range(first, name.core[0]) if s.lowered[i].rstrip(".") not in HONORIFIC]
-    cut = [i for i in words if s.lowered[i] == "and" and not s.tags[i - 1] & (Tag.TITLE | NOUN)]
-    words = [i for i in words if not cut or i > cut[-1]]
-    while words and s.tags[words[0]] & (Tag.DETERMINER | Tag.POSSESSIVE):
-        words.pop(0)
-    if not words or not any(s.tags[i] & (Tag.TITLE | NOUN) for i in words):
-        return ""
-    if s.tags[words[-1]] & TYING:
-        return ""
-    return " ".join(text[s.start(words[0]) : s.end(words[-1])].split())
