@@ -68,7 +68,7 @@ def joins_roles(s: Sentence, at: int) -> bool:
 
 
 def joins_place(s: Sentence, at: int) -> bool:
-    """Whether a word joins an office to its place: "Mayor *of* Lund", "consul *to* Peru", but not "mayors *to* watch"."""
+    """Whether a word joins an office to its place: "Mayor *of* Lund", "consul *to* Peru", not "mayors *to* watch"."""
     return (
         s.lower(at) in OF_PLACE and is_office(s, at - 1) and (s.lower(at) != "to" or bool(s.tag(at + 1) & Tag.CAPITAL))
     )
