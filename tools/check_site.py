@@ -17,7 +17,7 @@ from lxml import html
 LOADED = ("//script/@src", "//img/@src", "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href")
 """What a browser loads by itself, as XPath."""
 FETCHED = re.compile(r"url\(\s*[\"']?(?:https?:)?//|@import\s+[\"'](?:https?:)?//")
-"""What makes a style sheet or a picture fetch something from another address."""
+"""The parts of a style sheet or a picture that fetch something from another address."""
 
 
 def faults(site: Path) -> Iterator[str]:

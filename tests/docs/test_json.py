@@ -36,7 +36,7 @@ def fields(value: object, prefix: str = "") -> Iterator[str]:
 
 
 def printed(*words: str) -> object:
-    """What a command prints, as JSON."""
+    """The output of a command, as JSON."""
     return json.loads(subprocess.run([COMMAND, *words], cwd=ROOT, capture_output=True, check=True).stdout)
 
 

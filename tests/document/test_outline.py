@@ -65,7 +65,7 @@ def test_a_quotation_counts_where_it_starts(document: Document) -> None:
     assert counts == [3, 0, 2, 2, 0, 3]
 
 
-def test_a_quotation_behind_the_last_section_counts_nowhere(document: Document) -> None:
+def test_a_quotation_after_the_last_section_counts_nowhere(document: Document) -> None:
     entries = [*outline_entries(document)]
     assert sum(quote_counts(entries, [quote_at(entries[-1].span.end)])) == 0
     assert sum(quote_counts(entries, [quote_at(entries[-1].span.end - 1)])) == 1

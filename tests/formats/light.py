@@ -1,4 +1,4 @@
-"""What the tests of light markup have in common: the blocks of a text as short lines."""
+"""The blocks of a text as short lines, for the tests of light markup."""
 
 from __future__ import annotations
 

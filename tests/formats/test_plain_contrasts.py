@@ -28,7 +28,7 @@ def test_quoted_lines_are_not_nested() -> None:
 @pytest.mark.parametrize(
     ("last", "kind"), [("Hal", "standfirst"), ("Hal Hill", "standfirst"), ("Hal Hill Jr", "paragraph")]
 )
-def test_a_standfirst_stands_before_a_byline_of_at_most_sixteen_words(last: str, kind: str) -> None:
+def test_a_standfirst_precedes_a_byline_of_at_most_sixteen_words(last: str, kind: str) -> None:
     assert kinds(f"Harbour reopens\nThe wall held.\n{NAMES} {last}\n{PROSE}")[1] == kind
 
 
@@ -105,7 +105,7 @@ def test_a_very_long_line_is_a_caption_only_in_a_cell(end: str, kind: str) -> No
     ("line", "starts"),
     [("wall", True), ("4 walls", True), ("“wall", True), ("“—", False), ('"', False), ("-wall", False), ("—", False)],
 )
-def test_a_line_starts_with_a_word_perhaps_behind_a_mark(line: str, starts: bool) -> None:
+def test_a_line_starts_with_a_word_perhaps_after_a_mark(line: str, starts: bool) -> None:
     assert split_lines(line)[0].starts_with_word is starts
 
 

@@ -70,7 +70,7 @@ def test_asking_only_the_applicable_rules_gives_the_same_blocks(lines: list[str]
 
 @pytest.mark.parametrize("before", [0, 1, 4])
 @pytest.mark.parametrize("after", [0, 7])
-def test_each_line_is_judged_as_by_all_rules_wherever_it_stands(before: int, after: int) -> None:
+def test_each_line_is_judged_as_by_all_rules_wherever_it_is(before: int, after: int) -> None:
     prose = (
         "The wall held through the winter, and nobody in the town was hurt by the storm, though the water stood higher "
         "than in any year before."

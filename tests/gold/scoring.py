@@ -1,4 +1,4 @@
-"""What the program finds in the gold set, scored: for each text and measure, how much is right, claimed and wanted.
+"""The scores of the gold set: for each text and measure, how much is right, claimed and annotated.
 
 python -m tests.gold.scoring            prints the scores, and what is missed or wrong
 python -m tests.gold.scoring --write    keeps them in scores.toml
@@ -91,9 +91,9 @@ def tally(found: Collection[object], wanted: Collection[object]) -> Tally:
 
 
 def matched(wanted: list[Said], quotes: tuple[Quote, ...]) -> Iterator[tuple[Said, Quote]]:
-    """Each quotation that is found, with what was wanted: at least half of the words are the same.
+    """Each found quotation with the annotated one that shares at least half of its words.
 
-    A report without quotation marks never stands for a quotation within them, nor the other way round.
+    Quotations within marks are not matched with those without.
     """
     free = [*quotes]
     for said in wanted:

@@ -1,4 +1,4 @@
-"""Dialogue behind dashes: what is said, by whom, and which dashes open no dialogue."""
+"""Dialogue after dashes: what is said, by whom, and which dashes open no dialogue."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Where the content of an indirect quotation can end, and what it can be to the left of its cue."""
+"""The contents of indirect quotations: where they can end, and those to the left of their cue."""
 
 import pytest
 from parsed import sentence

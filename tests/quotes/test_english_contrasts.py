@@ -1,4 +1,4 @@
-"""Where names, contents and appositions end, and whom a name or a sentence refers to, in pairs of texts that differ."""
+"""Pairs of texts that differ in the end of a name, content or apposition, or in whom a name refers to."""
 
 import pytest
 from parsed import rule_of, sentence, speakers

@@ -1,4 +1,4 @@
-"""What is remembered between words is dropped once it is too much, so that memory does not grow with the text."""
+"""Results that are remembered are dropped when there are too many, so that memory does not grow with the text."""
 
 import pytest
 from parsed import sentence
@@ -11,7 +11,7 @@ from reader.quotes.tokens import Tokenizer
 from reader.quotes.vocabulary import Vocabulary
 
 SIZES = [1, 2, 3, 1]
-"""How many results are known after each of four, if at most three are remembered."""
+"""The number of known results after each of four, if at most three are remembered."""
 
 
 def test_results_of_a_function(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Where a name begins, which words are one, and which forms are one person's, by what else the article shows."""
+"""Names decided by the rest of the article: where they begin, which words are names, which forms are one person's."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What was written for a terminal or a printer: its styles are kept, and nothing else of it gets through."""
+"""Text written for a terminal or a printer: its styles are kept, and no other control sequence gets through."""
 
 import pytest
 from hypothesis import given

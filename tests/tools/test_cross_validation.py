@@ -59,7 +59,7 @@ def test_each_page_is_read_with_the_weights_of_the_folds_that_it_is_not_in(corpu
     assert [answer["answer"] for answer in answers] == [fold_of(f"site{n}.example") for n in range(20)]
 
 
-def test_the_scores_of_both_models_stand_side_by_side(
+def test_the_scores_of_both_models_are_printed_side_by_side(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr(cross_validation, "corpora", lambda folder: [corpus])

@@ -1,4 +1,4 @@
-"""What is remembered between runs, and what happens if the library fails."""
+"""The state that is remembered between runs, and failures of the library."""
 
 import sqlite3
 from contextlib import closing

@@ -40,7 +40,7 @@ def test_the_writer_and_the_date_are_added_where_no_block_has_them() -> None:
     assert facts(replace(document, byline="", date=""), 0, 240) == ""
 
 
-def test_a_byline_behind_the_first_paragraph_is_added_at_the_head_too() -> None:
+def test_a_byline_after_the_first_paragraph_is_also_added_at_the_top() -> None:
     text = "Harbour reopens\nIt opened again on Monday at noon.\nIt will stay open for good.\nBy Ann Lee\nIt is open.\n"
     document = reader.parse(text)
     assert document.byline == "Ann Lee"

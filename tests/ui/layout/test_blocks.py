@@ -56,7 +56,7 @@ def test_items_keep_the_blank_line_that_the_text_has(between: str, lines: int) -
         (block(BlockKind.PARAGRAPH), "", ""),
     ],
 )
-def test_what_stands_before_the_lines_of_a_block(of: Block, first: str, further: str) -> None:
+def test_the_prefix_of_the_lines_of_a_block(of: Block, first: str, further: str) -> None:
     assert prefix(of, 40, is_first=True) == first
     assert prefix(of, 40, is_first=False) == further
 

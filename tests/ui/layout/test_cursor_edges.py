@@ -82,7 +82,7 @@ def test_lines_up_and_down_lead_to_lines_with_text(start: str, step: int, cell: 
     assert at(layout, lines_away(layout, offset, step, cell)) == found
 
 
-def test_the_nearest_cell_is_the_last_one_not_behind_it() -> None:
+def test_the_nearest_cell_is_the_last_one_not_after_it() -> None:
     layout = layout_of("One\n\n- 日本\n")
     assert [at(layout, lines_away(layout, 0, 2, cell)) for cell in (0, 2, 3, 4, 9)] == [
         "日本",

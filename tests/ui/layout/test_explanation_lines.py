@@ -89,7 +89,7 @@ def test_a_sentence_is_never_longer_than_is_good_to_read(width: int, room: int) 
 
 
 @pytest.mark.parametrize(("width", "is_whole"), [(30, True), (29, False)])
-def test_a_sentence_has_the_cells_behind_the_name(width: int, is_whole: bool) -> None:
+def test_a_sentence_has_the_cells_after_the_name(width: int, is_whole: bool) -> None:
     lines = shown(width, reason="x" * 17 + " yy")
     assert any(line.rstrip().endswith("x yy") for line in lines) is is_whole
 

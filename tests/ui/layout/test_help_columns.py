@@ -99,7 +99,7 @@ def test_keys_that_are_too_long_have_a_line_of_their_own(keys: str, lines: list[
 
 
 @pytest.mark.parametrize(("cells", "room"), [(40, 24), (25, 9), (24, 8), (23, 8), (1, 8)])
-def test_words_wrap_behind_the_keys_with_at_least_eight_cells(cells: int, room: int) -> None:
+def test_words_wrap_after_the_keys_with_at_least_eight_cells(cells: int, room: int) -> None:
     lines = group_lines("Voices", [NEXT], cells)[1:]
     assert [line.words for line in lines] == textwrap.wrap(NEXT.words, room)
     assert [line.keys for line in lines] == ["}", *[""] * (len(lines) - 1)]

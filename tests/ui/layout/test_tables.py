@@ -15,7 +15,7 @@ def drawn(text: str, width: int) -> list[str]:
     ]
 
 
-def test_columns_stand_side_by_side_with_numbers_at_the_right() -> None:
+def test_columns_are_side_by_side_with_numbers_aligned_right() -> None:
     assert drawn(TIDES, 40) == [
         "Port   Height  Time",
         "─────  ──────  ───────",
@@ -109,7 +109,7 @@ def test_without_a_header_records_have_no_names() -> None:
     assert [line.rstrip() for line in drawn("12345678\t1\n2\t3", 8)] == ["12345678", "1", "", "2", "3"]
 
 
-def test_a_table_further_on_in_the_text_is_set_where_it_stands() -> None:
+def test_a_table_later_in_the_text_is_set_at_its_offsets() -> None:
     text = "before\n" + TIDES
     table = table_of(text, 7, len(text), 40)
     lines = [*table_lines(table, text, len(text))]

@@ -84,7 +84,7 @@ def test_at_no_width_there_is_one_cell() -> None:
     assert drawn(lay_out_text(reader.parse("abc"), 0)) == ["a", "b", "c"]
 
 
-def test_a_title_and_facts_that_the_text_does_not_say_stand_before_it() -> None:
+def test_a_title_and_facts_missing_in_the_text_precede_it() -> None:
     document = replace(
         reader.parse("One two three, and nobody knows why:\n"), title="The wall\x1b", byline="Ann Lee", date="May 4"
     )
@@ -95,7 +95,7 @@ def test_a_title_and_facts_that_the_text_does_not_say_stand_before_it() -> None:
     assert layout.line_of(0) == 4
 
 
-def test_facts_stand_under_the_head() -> None:
+def test_facts_follow_the_headline() -> None:
     document = replace(reader.parse("# Wall\n\nOne.\n", "markdown"), byline="Ann Lee", date="May 4")
     layout = lay_out_text(document, 20)
     assert drawn(layout) == ["Wall", "Ann Lee · May 4", "", "One."]
@@ -108,7 +108,7 @@ def test_the_time_of_reading_goes_by_the_speed() -> None:
     assert drawn(lay_out_text(document, 20, Typography(speed=120)))[1] == "4 min"
 
 
-def test_hyphens_are_drawn_and_stand_in_no_text() -> None:
+def test_hyphens_are_drawn_but_are_not_in_the_text() -> None:
     document = reader.parse("The harbour opened.")
     layout = lay_out_text(document, 8, Typography(language="en"))
     assert drawn(layout) == ["The har-", "bour", "opened."]

@@ -29,7 +29,7 @@ def test_of_many_blanks_one_is_drawn_and_of_the_invisible_nothing(text: str, dra
 
 
 @pytest.mark.parametrize("text", ["one", "one\u2060", "one\u00ad"])
-def test_nothing_empty_stands_on_a_line(text: str) -> None:
+def test_no_run_of_a_line_is_empty(text: str) -> None:
     assert [*prose_runs(text, 0, len(text))] == [TextRun(0, 3)]
 
 

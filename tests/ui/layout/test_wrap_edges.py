@@ -110,7 +110,7 @@ def test_words_are_divided_where_the_hyphen_has_room(text: str, width: int, foun
     assert lines(text, width, "en") == found
 
 
-def test_a_stretch_is_wrapped_where_it_stands() -> None:
+def test_a_part_of_a_text_is_wrapped_at_its_offsets() -> None:
     assert [*wrapped("xx one two xx", 3, 10, 3)] == [(3, 6), (7, 10)]
     assert [*wrapped("xx 海の xx", 3, 5, 2)] == [(3, 4), (4, 5)]
     assert [*wrapped("xx e\u0301 b xx", 3, 7, 1)] == [(3, 5), (6, 7)]
