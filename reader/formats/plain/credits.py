@@ -45,7 +45,7 @@ INTRODUCTION = re.compile(rf"\(?{any_of(GROUPS['introductions'])}:?\s*", re.IGNO
 BREAK_BEFORE = re.compile(r"(?:[.!?…)\]”\"’»]|[|/–—-]|[^\W\d_]{4,}\.)\s*$")
 """The end of a sentence, or a sign that separates, before a credit."""
 ABBREVIATION = re.compile(r"\b[a-z]{1,3}\.\s*$")
-NO_CAPTION = re.compile(rf"{any_of(GROUPS['credited lines'])}\b[^:]{{0,12}}:|[-•*·] |\[", re.IGNORECASE)
+NO_CAPTION = re.compile(rf"{any_of(GROUPS['credited lines'])}\b[^:]{{0,12}}:|copyright\b|[-•*·] |\[", re.IGNORECASE)
 BY_THEMSELVES = ("submitted", "handout", "file photo")
 """Credits without a name."""
 MIN_NAMES = 0.5

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.document import Span
+from reader.document import BlockKind, Span
 
 WORD = re.compile(r"\w[\w'’.&-]*")
 END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
@@ -47,6 +47,8 @@ class Line:
     """Whether the line after it is blank, or there is none."""
     indent: int = 0
     """The number of characters before its text."""
+    kind: BlockKind | None = None
+    """The kind that its place on the page gives it; None if the rules decide."""
 
     @cached_property
     def count(self) -> int:

@@ -109,6 +109,7 @@ OWN_TYPE = frozenset(
         BlockKind.BOILERPLATE,
         BlockKind.RULE,
         BlockKind.BLOCK_QUOTE,
+        BlockKind.CODE,
     }
 )
 """The kinds of line, by the rules, that are also types."""

@@ -10,12 +10,14 @@ from reader.document import Block, BlockKind, Span
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import body, captions, head, residue
 from reader.formats.plain.chapters import with_chapters
+from reader.formats.plain.columns import with_page_layout
 from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
 from reader.formats.plain.credits import find_credit
 from reader.formats.plain.genre import is_listing, is_verse
 from reader.formats.plain.heading_model import judged_again
 from reader.formats.plain.line import Line
 from reader.formats.plain.preamble import Preamble, preamble_of
+from reader.formats.plain.sections import section_levels
 from reader.formats.plain.wrapping import unwrap
 
 __all__ = ["RULES", "parse_plain"]
@@ -70,8 +72,9 @@ def parse_plain(text: str) -> ParsedText:
     if is_listing(text, split):
         span = Span(split[0].span.start - split[0].indent, split[-1].span.end)
         return ParsedText(text, (Block(BlockKind.CODE, span, split[0].number),))
-    lines, levels = with_chapters(captions.with_credits(unwrap(split)))
+    lines, levels = with_chapters(captions.with_credits(unwrap(with_page_layout(text, split))))
     found = preamble_of(lines)
+    levels = levels or section_levels(lines, found.start, found.end)
     verdicts = judged(lines, levels, found)
     if not levels and not found.is_mail and not is_verse(lines):
         for index, is_heading in judged_again(lines, verdicts):
@@ -101,6 +104,8 @@ def judged(lines: Sequence[Line], levels: Mapping[int, int], found: Preamble) ->
     for index, line in enumerate(lines):
         if not found.start <= index < found.end:
             verdict = Verdict(BlockKind.BOILERPLATE)
+        elif line.kind is not None:
+            verdict = Verdict(line.kind)
         elif index in levels:
             verdict = Verdict(BlockKind.HEADING, level=levels[index], rule="chapter")
         elif state.kinds and is_surely_prose(state, line):

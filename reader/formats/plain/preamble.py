@@ -14,6 +14,10 @@ MAIL_FIELDS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "mes
 SENDER = re.compile(r"^[\"']?(.*?)[\"']?\s*<[^>]*>$")
 START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*", re.DOTALL)
 END = re.compile(r"\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*|End of (?:the )?Project Gutenberg.*", re.DOTALL)
+MANUAL = re.compile(r"(?P<name>\S+\(\w+\))\s.*\s(?P=name)", re.IGNORECASE | re.DOTALL)
+"""The first line of a page of the manual."""
+MANUAL_FOOTER = re.compile(r"\s\s.*(?:\(\w+\)|\d{4}|\d\d-\d\d)$")
+"""The last line of one, with a date and perhaps its name."""
 HEADER_LINES = 60
 """The most lines of the header of a book."""
 FRONT_LINES = 4
@@ -37,7 +41,7 @@ class Preamble:
 
 def preamble_of(lines: Sequence[Line]) -> Preamble:
     """The preamble of a text; without one, the text is all lines."""
-    return mail_header(lines) or book_header(lines) or Preamble(0, len(lines))
+    return mail_header(lines) or manual_header(lines) or book_header(lines) or Preamble(0, len(lines))
 
 
 def mail_header(lines: Sequence[Line]) -> Preamble | None:
@@ -59,6 +63,15 @@ def mail_header(lines: Sequence[Line]) -> Preamble | None:
     return Preamble(
         end, len(lines), fields.get("subject", ""), SENDER.sub(r"\1", sender), fields.get("date", ""), is_mail=True
     )
+
+
+def manual_header(lines: Sequence[Line]) -> Preamble | None:
+    """The header and the footer of a page of the manual, with its name at both ends: "LS(1)  User Commands  LS(1)"."""
+    found = MANUAL.fullmatch(lines[0].words) if lines else None
+    if found is None:
+        return None
+    end = len(lines) - (len(lines) > 1 and MANUAL_FOOTER.search(lines[-1].words) is not None)
+    return Preamble(1, end, found["name"])
 
 
 def book_header(lines: Sequence[Line]) -> Preamble | None:

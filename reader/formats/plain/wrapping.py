@@ -37,7 +37,9 @@ def unwrap(lines: list[Line]) -> list[Line]:
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the lines were broken to fit a width: most that are right above another line have a usual width."""
-    inner = [len(line.words) for line, after in pairwise(lines) if after.number == line.number + 1]
+    inner = [
+        len(line.words) for line, after in pairwise(lines) if after.number == line.number + 1 and line.kind is None
+    ]
     if len(inner) < 3 or width_of(lines) not in WIDTHS:
         return False
     return sum(length in WIDTHS for length in inner) >= MIN_SHARE * len(inner)
@@ -45,13 +47,18 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 def width_of(lines: Sequence[Line]) -> int:
     """The length of the longest line, apart from a few that could not be broken, in code points."""
-    lengths = sorted(len(line.words) for line in lines)
-    return lengths[int(WIDTH_QUANTILE * (len(lengths) - 1))]
+    lengths = sorted(len(line.words) for line in lines if line.kind is None)
+    return lengths[int(WIDTH_QUANTILE * (len(lengths) - 1))] if lengths else 0
 
 
 def continues(line: Line, after: Line, width: int) -> bool:
     """Whether `after` continues the paragraph of `line`: it is right below, and its first word did not fit above."""
-    if after.follows_blank or NEW_PARAGRAPH_STARTS.match(after.words):
+    if (
+        after.follows_blank
+        or after.kind is not line.kind
+        or after.kind is not None
+        or NEW_PARAGRAPH_STARTS.match(after.words)
+    ):
         return False
     first = after.words.split(maxsplit=1)[0]
     return len(line.words) + 1 + len(first) > width - SLACK
