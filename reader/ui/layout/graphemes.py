@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from rich.cells import split_graphemes
+from rich.cells import cell_len, split_graphemes
 
 from reader.document.visible import visible
 from reader.ui.layout.cell_widths import is_spacing_mark
@@ -66,6 +66,11 @@ def is_joined(before: str, cluster: str) -> bool:
     if before.isascii() or cluster.isascii():
         return False
     return is_spacing_mark(cluster[0]) or (unicodedata.combining(before[-1]) == VIRAMA and cluster[0].isalpha())
+
+
+def is_wide_cluster(cluster: str) -> bool:
+    """Whether a cluster of two cells is one wide character, rather than a letter with a spacing vowel sign."""
+    return not cluster[0].isalpha() or cell_len(cluster[0]) == 2
 
 
 def can_break_between(before: str, after: str, *, is_wide: bool) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from rich.cells import cell_len
 
-from reader.ui.layout.graphemes import DASH, can_break_between, display_text, for_measuring, graphemes
+from reader.ui.layout.graphemes import DASH, can_break_between, display_text, for_measuring, graphemes, is_wide_cluster
 from reader.ui.layout.hyphenation import last_division
 
 NARROW = r"\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426"
@@ -167,12 +167,13 @@ def wrapped_graphemes(text: str, width: int, language: str) -> Iterator[tuple[in
     before, was_wide, was_blank = "", False, False
     for start, end, cells in graphemes(words):
         cluster = words[start:end]
+        is_wide = cells == 2 and is_wide_cluster(cluster)
         is_blank = cluster[0] == " " and cluster.strip(" \u200b") == ""
         if first < 0:
             if is_blank:
                 continue
             first, used, break_at = start, 0, -1
-        elif not is_blank and not was_blank and can_break_between(before, cluster, is_wide=was_wide or cells == 2):
+        elif not is_blank and not was_blank and can_break_between(before, cluster, is_wide=was_wide or is_wide):
             break_at = next_start = start
             used_at_break = used
         while used + cells > width and not is_blank and start > first:
@@ -196,7 +197,7 @@ def wrapped_graphemes(text: str, width: int, language: str) -> Iterator[tuple[in
             if used and (last == BREAK_HERE or (last == SOFT_HYPHEN and used < width)):
                 break_at = next_start = end
                 used_at_break = used
-        before, was_wide, was_blank = cluster, cells == 2, is_blank
+        before, was_wide, was_blank = cluster, is_wide, is_blank
     end = len(words.rstrip(" \u200b"))
     if 0 <= first < end:
         yield first, end

@@ -40,9 +40,12 @@ def test_a_letter_and_its_vowel_sign_are_one_cluster() -> None:
     assert [(a, b) for a, b, _ in graphemes("क्षा")] == [(0, 4)]
 
 
-def test_lines_of_hindi_fit() -> None:
-    text = "सही जगह पर तोड़ा जाना"
-    for width in range(2, 22):
+def test_lines_of_hindi_fit_and_break_between_words() -> None:
+    text = "सही जगह पर कोई अक्षर तोड़ा जाना"
+    longest = max(map(cell_len, text.split()))
+    for width in range(2, 32):
         lines = [text[a:b] for a, b in wrapped(text, 0, len(text), width)]
         assert all(cell_len(line) <= width for line in lines)
         assert "".join("".join(lines).split()) == "".join(text.split())
+        if width >= longest:
+            assert " ".join(lines) == text
