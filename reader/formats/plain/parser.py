@@ -9,6 +9,7 @@ from itertools import product
 from reader.document import Block, BlockKind, Span
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import body, captions, head, residue
+from reader.formats.plain.author_lines import author_lines
 from reader.formats.plain.chapters import with_chapters
 from reader.formats.plain.columns import with_page_layout
 from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
@@ -85,11 +86,12 @@ def parse_plain(text: str) -> ParsedText:
             for line, verdict in zip(lines, verdicts, strict=True)
         ]
     blocks: list[Block] = []
-    for line, verdict in zip(lines, verdicts, strict=True):
+    kept = author_lines(lines, verdicts)
+    for index, (line, verdict) in enumerate(zip(lines, verdicts, strict=True)):
         if verdict.kind is BlockKind.TABLE and blocks and blocks[-1].kind is BlockKind.TABLE:
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.span.end))
         else:
-            blocks.extend(line_blocks(line, verdict))
+            blocks.extend(line_blocks(line, verdict, keeps_lines=index in kept))
     return ParsedText(text, tuple(blocks), found.title, found.byline, found.date)
 
 
@@ -197,12 +199,12 @@ def classify(at: LineContext) -> Verdict:
 PARAGRAPH = Verdict(BlockKind.PARAGRAPH)
 
 
-def line_blocks(line: Line, verdict: Verdict) -> Iterator[Block]:
+def line_blocks(line: Line, verdict: Verdict, *, keeps_lines: bool) -> Iterator[Block]:
     """The block of a line, and the rest of the line around it as boilerplate."""
     span = verdict.span or line.span
     if span.start > line.span.start:
         yield Block(BlockKind.BOILERPLATE, trimmed(line, line.span.start, span.start), line.number)
-    yield Block(verdict.kind, span, line.number, verdict.level, credit=verdict.credit)
+    yield Block(verdict.kind, span, line.number, verdict.level, credit=verdict.credit, keeps_lines=keeps_lines)
     if span.end < line.span.end:
         yield Block(BlockKind.BOILERPLATE, trimmed(line, span.end, line.span.end), line.number)
 

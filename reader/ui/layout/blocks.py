@@ -57,9 +57,12 @@ def is_before_heading(document: Document, index: int) -> bool:
 def blank_lines_between(text: str, before: Block, block: Block) -> int:
     """The number of blank lines between two blocks.
 
-    Between items of a list, and before what is left of a page, there are as many as in the text, but at most one.
+    Between items of a list and lines of the author, and before what is left of a page, there are as many as in the
+    text, but at most one.
     """
-    if block.kind is BlockKind.BOILERPLATE or before.kind is block.kind is BlockKind.LIST_ITEM:
+    is_like_before = before.kind is block.kind
+    are_lines = is_like_before and before.keeps_lines and block.keeps_lines
+    if are_lines or block.kind is BlockKind.BOILERPLATE or (is_like_before and block.kind is BlockKind.LIST_ITEM):
         return min(1, text.count("\n", before.span.end, block.span.start) - 1)
     return usual_blank_lines(before.kind, block.kind, block.level)
 

@@ -54,6 +54,20 @@ def test_lines_that_are_kept_are_not_justified() -> None:
     assert drawn(kept("One two three\nfour"), 14, Typography(justify=True)) == ["One two three", "four"]
 
 
+def test_lines_of_verse_in_plain_text_stand_together_with_their_indents() -> None:
+    text = (
+        "The lamp\n\nThe lamp is lit, the night is wide,\n   The boats are out beyond the bar;\n"
+        "And who will tell, at turn of tide,\n   How many they are?\n\nWe keep the flame,\n   Until the day.\n"
+    )
+    assert drawn(reader.parse(text), 40) == text.splitlines()
+    assert drawn(reader.parse(text), 32)[2:6] == [
+        "The lamp is lit, the night is",
+        "  wide,",
+        "   The boats are out beyond the",
+        "     bar;",
+    ]
+
+
 MARKDOWN = "The lamp is lit,  \nthe night is\nwide,\\\nand who will tell?\n"
 
 
