@@ -33,8 +33,10 @@ def kept(text: str) -> list[str]:
         (f"{PROSE}\n{ADDRESS}\n{PROSE}\n", []),
         (f"{PROSE}\n\n{PROSE}\n\nAda Lind\n\nLamp House\n", []),
         (f"The harbour\n{PROSE}\n{PROSE}\n\n{PROSE}\n{ADDRESS}\n", []),
-        (f"{PROSE}\n\n{'a' * 100}\nLamp House\n", ["a" * 100, "Lamp"]),
-        (f"{PROSE}\n\n{'a' * 101}\nLamp House\n", []),
+        (f"{PROSE}\n\n{'ten chars ' * 9}ten charss\nLamp House\n", ["ten", "Lamp"]),
+        (f"{PROSE}\n\n{'ten chars ' * 9}ten charsss\nLamp House\n", []),
+        (f"島の船\n\n{'島' * 26}。\n\n日が暮れる、\n船が出る。\n", ["日が暮れる、", "船が出る。"]),
+        (f"島の船\n\n{'島' * 26}。\n{'船' * 26}。\n\n日が暮れる、\n船が出る。\n", []),
         ("One came.\nTwo went.\nThree stayed.\n", []),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.document import BlockKind
+from reader.formats.plain.body import is_unspaced
 from reader.formats.plain.context import Verdict
 from reader.formats.plain.genre import is_verse
 from reader.formats.plain.line import Line
@@ -23,7 +24,7 @@ def author_lines(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> frozense
     if not is_verse(lines) and not separates_paragraphs(lines):
         return frozenset()
     short = [
-        verdict.kind is BlockKind.PARAGRAPH and verdict.span is None and len(line.words) <= LONGEST_LINE
+        verdict.kind is BlockKind.PARAGRAPH and verdict.span is None and not is_long(line)
         for line, verdict in zip(lines, verdicts, strict=True)
     ]
     found: set[int] = set()
@@ -37,6 +38,11 @@ def separates_paragraphs(lines: Sequence[Line]) -> bool:
     """Whether there are blank lines between the paragraphs of a text."""
     if all(not line.follows_blank for line in lines[1:]):
         return False
-    long = [line for line in lines if len(line.words) > LONGEST_LINE]
+    long = [line for line in lines if is_long(line)]
     apart = sum(line.follows_blank and line.precedes_blank for line in long)
     return apart >= MIN_APART * len(long)
+
+
+def is_long(line: Line) -> bool:
+    """Whether a line is too long to have been broken on purpose, in Chinese or Japanese at far fewer characters."""
+    return len(line.words) > LONGEST_LINE or is_unspaced(line)
