@@ -18,6 +18,11 @@ FRAME = "The wharf\n\nThe cooperage was closed in May.\n\n{}\n\nThe door had a n
         ("“They knew every cask.” — Mary Okoro", [("They knew every cask.", "Mary Okoro")]),
         ("“They knew every cask.” -Commissioner Mary Okoro", [("They knew every cask.", "Mary Okoro")]),
         ("“They knew every cask.” — it is true", []),
+        ("It was so: “They knew every cask and hoop.”", [("They knew every cask and hoop.", None)]),
+        ("It was so, “They knew every cask and hoop.”", []),
+        ("It was so: “every cask and every single hoop.”", []),
+        ("Quick: “They knew every cask and hoop.”", [("They knew every cask and hoop.", None)]),
+        ("Quick: “They knew every cask.”", []),
     ],
 )
 def test_a_quotation_alone_is_its_signers_or_nobodys(paragraph: str, quotes: list[tuple[str, str | None]]) -> None:

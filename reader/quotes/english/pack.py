@@ -48,6 +48,8 @@ class EnglishPack:
         relations, nobodys = relations_of(text, paragraphs, candidates, scaled(progress, PARSED, FOUND))
         found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
         release(candidates)
+        attributed = {quote.span.start for quote in found.quotes}
+        nobodys = [quote for quote in nobodys if quote.span.start not in attributed]
         if not nobodys:
             return found
         quotes = sorted((*found.quotes, *nobodys), key=lambda quote: (quote.span.start, quote.span.end))

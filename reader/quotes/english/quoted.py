@@ -11,6 +11,8 @@ from reader.quotes.english.relation import Relation
 
 NOBODY_RULE = "whole_sentence"
 """The name of the rule for quotations without a known speaker."""
+LABEL = 2
+"""The position of a run after a word and a colon."""
 WHOLE = 5
 """The least words of a quotation that is listed without a known speaker."""
 
@@ -58,12 +60,23 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
 
 
 def unattributed_quotes(candidates: list[Candidate]) -> list[Quote]:
-    """The runs of whole sentences that stand alone and about which no rule has an answer, as quotations of nobody."""
+    """The runs of whole sentences that stand alone or after a colon, and that are nobody's, as quotations of nobody.
+
+    No rule has an answer about them, or a word and a colon precede them, in which case the word may be no name.
+    """
     return [
         Quote(candidate.run.span, QuoteKind.DIRECT, NOBODY_RULE, 0.0, runs=(candidate.run.span,))
         for candidate in candidates
-        if candidate.verdict is None and candidate.is_alone and candidate.words >= WHOLE and is_clause(candidate)
+        if candidate.words >= WHOLE
+        and (candidate.verdict is None or is_after_label(candidate))
+        and (candidate.is_alone or candidate.sentence.lower(candidate.position - 1) == ":")
+        and is_clause(candidate)
     ]
+
+
+def is_after_label(candidate: Candidate) -> bool:
+    """Whether all that precedes a run in its sentence is a word and a colon: "Quick: …"."""
+    return candidate.position == LABEL and candidate.sentence.words[1] == ":"
 
 
 def is_clause(candidate: Candidate) -> bool:
