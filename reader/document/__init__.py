@@ -6,6 +6,7 @@ from reader.document.block import Block, BlockKind, Style, StyleKind
 from reader.document.document import Document
 from reader.document.section import Section, SectionKind
 from reader.document.span import Span
+from reader.document.text_kind import TextKind
 from reader.document.visible import visible
 from reader.lazy_names import lazy_names
 
@@ -43,6 +44,7 @@ __all__ = [
     "Speaker",
     "Style",
     "StyleKind",
+    "TextKind",
     "anchor_of",
     "correction_of",
     "correction_record",

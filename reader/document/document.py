@@ -8,6 +8,7 @@ from pathlib import PurePath
 from reader.document.block import Block
 from reader.document.section import Section
 from reader.document.span import Span
+from reader.document.text_kind import TextKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Document:
     """The date, as the article writes it; empty if unknown."""
     guessed_encoding: str = ""
     """The encoding of the source, if it had to be guessed."""
+    kind: TextKind = TextKind.OTHER
+    """What kind of text it is, by its form."""
     target: str = ""
     """Where the text came from: a path, a URL, "-" for standard input; empty for a text that was in memory."""
 

@@ -20,6 +20,7 @@ def outline_record(document: Document) -> dict[str, Json]:
         "title": document.title,
         "byline": document.byline,
         "date": document.date,
+        "kind": document.kind,
         "headings": [list[Json](row) for row in headings],
         "captions": [*captions],
         "outline": section_record(document, document.outline),

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from reader.document import Block, Document, Style
 from reader.errors import SourceError
+from reader.formats.kind import kind_of
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import shift_styles
@@ -29,9 +30,12 @@ def parse_source(source: Source) -> Document:
 
 
 def parse_blocks(source: Source) -> ParsedText:
-    """The text and blocks of a source, and what is known of its encoding. Raises SourceError if a page has no text."""
+    """The text, blocks and kind of a source, and what is known of its encoding.
+
+    Raises SourceError if a page has no text.
+    """
     parsed = parse_text(source)
-    return replace(parsed, guessed_encoding=source.guessed_encoding) if source.guessed_encoding else parsed
+    return replace(parsed, kind=kind_of(parsed.text, parsed.blocks), guessed_encoding=source.guessed_encoding)
 
 
 def parse_text(source: Source) -> ParsedText:

@@ -30,6 +30,7 @@ def build_document(parsed: ParsedText, target: str = "") -> Document:
         title=title,
         byline=byline,
         date=date,
+        kind=parsed.kind,
         guessed_encoding=parsed.guessed_encoding,
         target=target,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document import Block
+from reader.document import Block, TextKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,5 @@ class ParsedText:
     """The date in the metadata, likewise."""
     guessed_encoding: str = ""
     """As in `Document.guessed_encoding`."""
+    kind: TextKind = TextKind.OTHER
+    """What kind of text it is; the parsers leave this open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span
+from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span, TextKind
 from reader.garbage_collection import collection_paused
 from reader.quotes.language import language_of, pack_of
 from reader.quotes.mark_index import MarkIndex
@@ -30,7 +30,7 @@ shorter text may be a term or a title, unless it ends as a sentence does."""
 
 def attribute(document: Document) -> Attribution:
     """The quotations of a document with their speakers; without speakers if there is no pack for its language."""
-    return attributed(document.text, spans_of(document), document.byline)
+    return attributed(document.text, spans_of(document), document.byline, document.kind)
 
 
 def spans_of(document: Document) -> list[Span]:
@@ -38,13 +38,15 @@ def spans_of(document: Document) -> list[Span]:
     return [block.span for block in document.blocks if block.kind in QUOTABLE]
 
 
-def attributed(text: str, spans: list[Span], byline: str, progress: Progress = no_progress) -> Attribution:
-    """The quotations within some spans of a text, with their speakers."""
+def attributed(
+    text: str, spans: list[Span], byline: str, kind: TextKind, progress: Progress = no_progress
+) -> Attribution:
+    """The quotations within some spans of a text of a kind, with their speakers."""
     with collection_paused():
         language = language_of(text, spans)
         if language is None:
             return Attribution(tuple(unattributed(text, spans)), is_attributed=False)
-        return pack_of(language).attributed(text, spans, byline, progress)
+        return pack_of(language).attributed(text, spans, byline, kind, progress)
 
 
 def unattributed(text: str, spans: list[Span]) -> list[Quote]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol
 
-from reader.document import Attribution, Span
+from reader.document import Attribution, Span, TextKind
 from reader.quotes.progress import Progress
 from reader.quotes.tokens import Tokenizer
 
@@ -59,8 +59,11 @@ class LanguagePack(Protocol):
         """A sentence for the reader on what each rule of the pack goes by, by the name of the rule."""
         ...
 
-    def attributed(self, text: str, spans: list[Span], byline: str, progress: Progress) -> Attribution:
-        """The quotations within some spans of a text, with their speakers; `byline` names the author, who says "I"."""
+    def attributed(self, text: str, spans: list[Span], byline: str, kind: TextKind, progress: Progress) -> Attribution:
+        """The quotations within some spans of a text of a kind, with their speakers.
+
+        `byline` names the author, who says "I".
+        """
         ...
 
 

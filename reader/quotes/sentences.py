@@ -7,12 +7,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from reader.document import Span
+from reader.formats.speaker_labels import label_end
 from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
 from reader.quotes.language import LanguagePack
 from reader.quotes.mark_index import MarkIndex
 from reader.quotes.pairing import Run
 from reader.quotes.progress import Progress, no_progress, tracked
-from reader.quotes.speaker_labels import label_end
 from reader.quotes.tokens import TokenKind, Tokens, TokenStream
 from reader.quotes.vocabulary import Tag
 

@@ -54,9 +54,14 @@ class AttributionProcess(WorkerProcess):
 
 
 def request_for(document: Document) -> Iterator[object]:
-    """The start and end offsets of the spans to search, with the byline; then the text in chunks."""
+    """The start and end offsets of the spans to search, with the byline and the kind; then the text in chunks."""
     spans = spans_of(document)
-    yield array("q", [span.start for span in spans]), array("q", [span.end for span in spans]), document.byline
+    yield (
+        array("q", [span.start for span in spans]),
+        array("q", [span.end for span in spans]),
+        document.byline,
+        document.kind,
+    )
     yield from chunks(document.text)
 
 
@@ -76,8 +81,8 @@ def handle(receive: Receive, send: Send) -> None:
     The attribution is sent as the numbers of batches of speakers and of quotations, these batches, and whether the
     quotations are attributed.
     """
-    starts, ends, byline = receive()
-    found = attributed(received_text(receive), list(map(Span, starts, ends)), byline, scaled(send, 0.0, FOUND))
+    starts, ends, byline, kind = receive()
+    found = attributed(received_text(receive), list(map(Span, starts, ends)), byline, kind, scaled(send, 0.0, FOUND))
     speakers, quotes = item_batches(found.speakers), item_batches(found.quotes)
     send((len(speakers), len(quotes)))
     for speaker_batch in speakers:

@@ -5,11 +5,11 @@ from parsed import paragraphs, rule_of, said
 
 import reader
 from reader.document import Attribution, Quote, QuoteKind, Span, Speaker
+from reader.formats.speaker_labels import label_end
 from reader.quotes.corrections import Corrections
 from reader.quotes.language import language_of
 from reader.quotes.linear import probability
 from reader.quotes.quotation_style import quotation_style
-from reader.quotes.speaker_labels import label_end
 
 GERMAN = " Die Mauer ist alt und wird bald fallen, wie alle in der Stadt seit langem wissen und sagen."
 

@@ -2,57 +2,13 @@
 
 import pytest
 
-from reader.quotes.english.text_kind import LEAST_WORDS, MARGIN, TextKind, text_kind
 from reader.quotes.english.transcripts import names_speaker
-from tests.quotes.parsed import paragraphs, said, speakers
+from tests.quotes.parsed import said, speakers
 
 MANUAL = (
-    "Use the option to specify the file. The default value is a string. You can configure the output format. "
+    "Use the option to set the name of the file. The default value is a string. You can configure the output format. "
     "If the parameter is invalid, the command returns an error. See the following section for an example. "
-) * 3
-STORY = "Ann Lee came home late. She had walked along the shore, and her coat was wet from the rain that fell. " * 3
-
-
-def kind(text: str, turns: int = 0) -> TextKind:
-    return text_kind(text, paragraphs(text), turns)
-
-
-@pytest.mark.parametrize(("text", "expected"), [(MANUAL, TextKind.REFERENCE), (STORY, TextKind.ACCOUNT)])
-def test_the_words_of_a_text_show_its_kind(text: str, expected: TextKind) -> None:
-    assert kind(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("share", "expected"), [(-1, TextKind.ACCOUNT), (0, TextKind.ACCOUNT), (1, TextKind.REFERENCE)]
-)
-def test_reference_words_make_a_reference_text_above_a_share(share: int, expected: TextKind) -> None:
-    words = round(MARGIN * 100) + share
-    assert kind("file " * words + "tree " * (100 - words)) is expected
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"), [(LEAST_WORDS - 1, TextKind.ACCOUNT), (LEAST_WORDS, TextKind.REFERENCE)]
-)
-def test_a_short_text_shows_no_kind(words: int, expected: TextKind) -> None:
-    assert kind("file " * words) is expected
-
-
-def test_turns_and_sentences_in_quotation_marks_are_evidence_of_people() -> None:
-    assert kind(MANUAL, turns=2) is TextKind.ACCOUNT
-    assert kind(f"{MANUAL}\n{'“We wrote this late in the night.” ' * 15}") is TextKind.ACCOUNT
-
-
-@pytest.mark.parametrize(
-    ("quoted", "expected"),
-    [
-        ("Boats go at dawn.", TextKind.REFERENCE),
-        ("Boats go out at dawn.", TextKind.ACCOUNT),
-        ("Boats go out at dawn", TextKind.REFERENCE),
-        ("Boats go out at dawn,", TextKind.ACCOUNT),
-    ],
-)
-def test_a_sentence_in_quotation_marks_has_five_words_and_a_mark(quoted: str, expected: TextKind) -> None:
-    assert kind(f"{MANUAL}\n{f'“{quoted}” ' * 15}") is expected
+) * 4
 
 
 @pytest.mark.parametrize(
@@ -64,6 +20,8 @@ def test_a_sentence_in_quotation_marks_has_five_words_and_a_mark(quoted: str, ex
         ("Mary Lee said that the lists were too long.", "Mary Lee"),
         ("Dr. Okoro explained that the lists were too long.", "Okoro"),
         ("“The lists are too long,” the maintainers said.", "maintainers"),
+        ("Any “too long” lists say nothing.", None),
+        ("Mary Lee described a new list of names.", None),
     ],
 )
 def test_in_a_reference_text_people_speak_with_verbs_of_saying(sentence: str, speaker: str | None) -> None:
@@ -108,6 +66,12 @@ def test_a_long_paragraph_is_no_headline(words: int, quotes: int) -> None:
         ("Ann Lee wrote that her brother was ill.", "that her brother was ill"),
         ("Ann Lee remembers it otherwise.", None),
         ("Ann Lee believes it was built by her father.", "it was built by her father"),
+        ("This document says that the wall was old.", None),
+        ("The document says that the wall was old.", "that the wall was old"),
+        ('The display shows "E4".', None),
+        ('The display shows "the boat is late".', "the boat is late"),
+        ('The report shows "E4".', "E4"),
+        ("Please note that the wall was old.", None),
     ],
 )
 def test_silence_and_acts_are_no_quotations(sentence: str, content: str | None) -> None:

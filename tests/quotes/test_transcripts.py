@@ -4,7 +4,7 @@ import pytest
 
 import reader
 from reader.document import QuoteKind
-from reader.quotes.speaker_labels import LABEL_PATTERN, initials, is_initials
+from reader.formats.speaker_labels import LABEL_PATTERN, initials, is_initials
 from tests.quotes.parsed import speakers
 
 

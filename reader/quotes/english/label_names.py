@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
+from reader.formats.speaker_labels import initials, is_initials
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Referent
 from reader.quotes.english.relation import Relation
-from reader.quotes.speaker_labels import initials, is_initials
 
 ANSWER = "A"
 """The label of the answers in an interview."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.document import Attribution, Span
+from reader.document import Attribution, Span, TextKind
 from reader.quotes.english import explanations
 from reader.quotes.english.candidate import Candidate, candidates_of
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
@@ -38,14 +38,14 @@ class EnglishPack:
         """What each rule goes by."""
         return explanations.reasons()
 
-    def attributed(self, text: str, spans: list[Span], byline: str, progress: Progress) -> Attribution:
-        """The quotations within some spans of a text, with their speakers."""
+    def attributed(self, text: str, spans: list[Span], byline: str, kind: TextKind, progress: Progress) -> Attribution:
+        """The quotations within some spans of a text of a kind, with their speakers."""
         style = quotation_style(text, self.elisions)
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
         mark_small_names(paragraphs)
         candidates = candidates_of(paragraphs, text)
         judge(candidates)
-        relations, nobodys = relations_of(text, paragraphs, candidates, scaled(progress, PARSED, FOUND))
+        relations, nobodys = relations_of(text, paragraphs, candidates, kind, scaled(progress, PARSED, FOUND))
         found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
         release(candidates)
         attributed = {quote.span.start for quote in found.quotes}

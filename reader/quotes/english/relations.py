@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from reader.document import Quote
+from reader.document import Quote, TextKind
 from reader.quotes.english.candidate import Candidate
 from reader.quotes.english.dash_dialogue import dash_paragraphs, dash_relations
 from reader.quotes.english.quoted import quoted_relations, unattributed_quotes
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reported_relations
 from reader.quotes.english.screening import is_headline, is_speech
-from reader.quotes.english.text_kind import text_kind
 from reader.quotes.english.transcripts import labelled_relations, turns_of
 from reader.quotes.progress import Progress, tracked
 from reader.quotes.sentences import Paragraph
 
 
 def relations_of(
-    text: str, paragraphs: list[Paragraph], candidates: list[Candidate], progress: Progress
+    text: str, paragraphs: list[Paragraph], candidates: list[Candidate], kind: TextKind, progress: Progress
 ) -> tuple[list[Relation], list[Quote]]:
     """All attribution relations of a document, in the order of the text; and the quotations without a speaker."""
     labels, dialogue = turns_of(text, paragraphs), dash_paragraphs(text, paragraphs)
@@ -31,6 +30,6 @@ def relations_of(
         if paragraph.index not in labels and paragraph.index not in dialogue and not is_headline(text, paragraph):
             for sentence in paragraph.sentences:
                 relations += reported_relations(sentence)
-    kind = text_kind(text, paragraphs, len(labels) + len(dialogue))
-    relations = [relation for relation in relations if is_speech(relation, kind)]
+    is_reference = kind.is_reference and not labels and not dialogue
+    relations = [relation for relation in relations if is_speech(relation, is_reference=is_reference)]
     return sorted(relations, key=lambda relation: (relation.span.start, relation.span.end)), nobodys

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from typing import Final
 
 from reader.document import QuoteKind
+from reader.quotes.english.contents import OPENS_CLAUSE
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import NAME_FORMS
 from reader.quotes.english.pronouns import GENDERED
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import VIEW
-from reader.quotes.english.text_kind import TextKind
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -20,6 +20,10 @@ SILENCE = listed("verbs", "of-silence")
 SAYING_NOTHING = listed("verbs", "saying-nothing")
 DIRECTED = listed("verbs", "directed")
 DIRECTIONS = listed("prepositions", "direction")
+TEXT_ITSELF = listed("nouns", "text-itself")
+SHOWING = listed("verbs", "showing")
+LONGEST_SIGN = 15
+"""The most code points of what a display shows."""
 WELCOMING = listed("verbs", "welcoming")
 OBJECTS = listed("pronouns", "bare-object")
 AFTER_OBJECT = 2
@@ -48,11 +52,13 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     return words <= LONGEST_HEADLINE and SENTENCE_END.search(text, max(paragraph.span.start, end - TAIL), end) is None
 
 
-def is_speech(relation: Relation, kind: TextKind) -> bool:
-    """Whether a relation in a text of a kind is a quotation."""
-    if kind is TextKind.REFERENCE and not is_saying_of_person(relation):
+def is_speech(relation: Relation, *, is_reference: bool) -> bool:
+    """Whether a relation is a quotation, in a text to look things up in (`is_reference`) or in another one."""
+    if is_reference and not is_saying_of_person(relation):
         return False
-    return relation.kind is not QuoteKind.INDIRECT or not is_act(relation)
+    if is_sign(relation):
+        return False
+    return relation.kind is not QuoteKind.INDIRECT or not (is_act(relation) or is_text_itself(relation))
 
 
 def is_saying_of_person(relation: Relation) -> bool:
@@ -66,7 +72,15 @@ def is_saying_of_person(relation: Relation) -> bool:
         return False
     if relation.rule in BESIDE and relation.kind is QuoteKind.DIRECT:
         return True
-    return is_person(relation.sentence, relation)
+    return is_person(relation.sentence, relation) and (relation.kind is not QuoteKind.INDIRECT or is_clause(relation))
+
+
+def is_clause(relation: Relation) -> bool:
+    """Whether a content is a clause rather than a thing: it opens with "that" or the like, or has an auxiliary verb."""
+    s = relation.sentence
+    first = bisect_left(s.starts, relation.span.start, s.first, s.first + len(s)) - s.first
+    end = bisect_left(s.starts, relation.span.end, s.first, s.first + len(s)) - s.first
+    return s.lower(first) in OPENS_CLAUSE or any(tag & Tag.AUXILIARY for tag in s.tags[first:end])
 
 
 def is_person(s: Sentence, relation: Relation) -> bool:
@@ -94,6 +108,22 @@ def cue_tags(relation: Relation) -> list[int]:
     """The bits of the words of the cue."""
     first, end = cue_range(relation)
     return relation.sentence.tags[first:end]
+
+
+def is_sign(relation: Relation) -> bool:
+    """Whether a thing that nobody wrote shows some letters: 'the display shows "E4"'."""
+    s, source = relation.sentence, relation.source
+    first, end = cue_range(relation)
+    if relation.kind is QuoteKind.INDIRECT or end - first != 1 or s.lowered[first] not in SHOWING:
+        return False
+    is_somebody = source.is_pronoun or source.name is not None or s.tags[source.last] & Tag.SOURCE_NOUN
+    return not is_somebody and relation.runs[0].length <= LONGEST_SIGN
+
+
+def is_text_itself(relation: Relation) -> bool:
+    """Whether the source is the text that one reads: "this document describes"."""
+    s, source = relation.sentence, relation.source
+    return s.lower(source.first) == "this" and s.lower(source.last) in TEXT_ITSELF
 
 
 def is_act(relation: Relation) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.document import QuoteKind, Span
+from reader.formats.speaker_labels import SpeakerLabel, speaker_labels
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.relation import Relation
 from reader.quotes.sentences import Paragraph, Sentence
-from reader.quotes.speaker_labels import SpeakerLabel, speaker_labels
 from reader.quotes.vocabulary import Tag
 
 NO_SPEAKERS = listed("nouns", "label")

@@ -1,0 +1,73 @@
+"""The features of a text that show its kind: how frequent small words, signs and forms of words are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+SAMPLE, PARTS = 60_000, 12
+"""How much of a long text is looked at, in code points, and in how many parts, evenly spread."""
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SIGNS = re.compile(r"[_=<>{}\[\]/\\|#*;$@~^+]")
+OPTION = re.compile(r"(?<!\S)--?[a-zA-Z][\w-]*")
+IDENTIFIER = re.compile(r"\w\(|\w\.\w|\w_\w")
+FULL_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+")
+QUOTED = re.compile(r"[\"“«„'‘][^\"”»\n]{12,}?[.,!?…][\"”»'’]")
+"""Matches a sentence or clause in quotation marks."""
+INSTRUCTION = re.compile(
+    r"(?:^|[.!?:][ \t]+)[ \t]*(?:[-*•]|\d+[.)])?[ \t]*(?:Please |Never |Always |Do not |Don['’]t )?"
+    r"(?:Add|Adjust|Allow|Apply|Attach|Avoid|Bring|Call|Change|Check|Choose|Clean|Click|Close|Connect|Contact|Copy|Create|"
+    r"Cut|Disconnect|Drain|Enter|Fill|Follow|Hold|Insert|Install|Keep|Leave|Let|Lift|Make|Mix|Move|Note|Open|Place|Plug|"
+    r"Press|Provide|Pull|Push|Put|Read|Release|Remove|Repeat|Replace|Return|Rinse|Run|Save|See|Select|Send|Set|Slide|Specify|"
+    r"Start|Stir|Stop|Store|Switch|Take|Tighten|Touch|Try|Turn|Type|Update|Use|Wait|Wash|Write)\b",
+    re.MULTILINE,
+)
+"""Matches the beginning of a sentence that says what to do."""
+MOST_OF_WORD, MOST_OF_FORM = 2.0, 20.0
+"""The greatest rates that count, in percent."""
+
+
+class TextForm(NamedTuple):
+    """The form of a text."""
+
+    words: int
+    """The number of words looked at."""
+    rates: dict[str, float]
+    """The square roots of the rates, in percent, of the words in lower case and of what is counted (in brackets)."""
+
+
+def sample_of(text: str) -> str:
+    """The text, or parts of a long one."""
+    if len(text) <= SAMPLE:
+        return text
+    step, length = len(text) // PARTS, SAMPLE // PARTS
+    return "\n".join(text[at * step : at * step + length] for at in range(PARTS))
+
+
+def form_of(text: str) -> TextForm:
+    """The form of a text."""
+    sample = sample_of(text)
+    words = WORD.findall(sample)
+    total = max(1, len(words))
+    visible = max(1, len(sample) - sample.count(" ") - sample.count("\n"))
+    lines = [line for line in sample.split("\n") if line.strip()]
+    lower = Counter([word for word in words if word.islower()])
+    counted = {
+        "(signs)": len(SIGNS.findall(sample)) / visible,
+        "(digits)": sum(map(str.isdigit, sample)) / visible,
+        "(options)": len(OPTION.findall(sample)) / total,
+        "(identifiers)": len(IDENTIFIER.findall(sample)) / total,
+        "(capitals)": sum(word.isupper() and len(word) > 2 for word in words) / total,
+        "(names)": len(FULL_NAME.findall(sample)) / total,
+        "(quoted)": len(QUOTED.findall(sample)) / total,
+        "(questions)": sample.count("?") / total,
+        "(indented)": sum(line[:2] == "  " or line[:1] == "\t" for line in lines) / max(1, len(lines)),
+        "(sentences)": sum(line.rstrip()[-1:] in '.!?”"’' for line in lines) / max(1, len(lines)),
+        "(instructions)": len(INSTRUCTION.findall(sample)) / total,
+        "(-ed)": sum(times for word, times in lower.items() if word.endswith("ed")) / total,
+        "(-ing)": sum(times for word, times in lower.items() if word.endswith("ing")) / total,
+    }
+    rates = {word: min(MOST_OF_WORD, 100 * times / total) ** 0.5 for word, times in lower.items()}
+    rates |= {name: min(MOST_OF_FORM, 100 * share) ** 0.5 for name, share in counted.items()}
+    return TextForm(len(words), rates)

@@ -1,0 +1,83 @@
+"""The kind of a text: the most probable one by a linear model, or an interview by the labels of its turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from reader.document import Block, BlockKind, TextKind
+from reader.formats.kind.features import TextForm, form_of
+from reader.formats.speaker_labels import speaker_labels
+
+WEIGHTS = Path(__file__).with_name("weights.txt")
+"""The weights of each feature for each kind, as log-odds; tools/train_kinds.py learns them."""
+LEAST_WORDS = 60
+"""The least words that show what kind of text it is."""
+LEAST_KNOWN = 9.0
+"""The least sum of the rates of words that the model knows. Code has less, and German news, for example, 2 to 8."""
+SIGNS_OF_CODE = 2.0
+"""The least rate of signs in code that has few words."""
+LEAST_REFERENCE = 0.4
+"""The least probability of a text to look things up in."""
+LEAST_TURNS, LEAST_ASKING = 0.3, 0.3
+"""The least share of an interview's paragraphs that have a label, and of these that ask or say "I"."""
+ASKING = re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.BLOCK_QUOTE})
+"""The kinds of block that can be a turn."""
+
+
+def kind_of(text: str, blocks: Sequence[Block]) -> TextKind:
+    """The kind of a text with these blocks."""
+    form = form_of(text)
+    if form.words < LEAST_WORDS:
+        return TextKind.OTHER
+    if is_interview(text, blocks):
+        return TextKind.INTERVIEW
+    shares = probabilities(form)
+    if sum(rate for feature, rate in form.rates.items() if feature in weights() and feature[0] != "(") < LEAST_KNOWN:
+        is_code = form.rates["(signs)"] >= SIGNS_OF_CODE and max(shares, key=shares.__getitem__) is TextKind.CODE
+        return TextKind.CODE if is_code else TextKind.OTHER
+    is_reference = sum(share for kind, share in shares.items() if kind.is_reference) > LEAST_REFERENCE
+    return max((kind for kind in shares if kind.is_reference == is_reference), key=shares.__getitem__)
+
+
+@cache
+def weights() -> dict[str, tuple[float, ...]]:
+    """The weights of each feature, in the order of the kinds under "kinds"."""
+    rows = (line.split("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line[:2] != "# ")
+    return {name: tuple(map(float, values)) for name, *values in rows if name != "kinds"}
+
+
+@cache
+def kinds() -> tuple[TextKind, ...]:
+    """The kinds that the model tells apart, in the order of the weights."""
+    lines = WEIGHTS.read_text(encoding="utf-8").splitlines()
+    return tuple(map(TextKind, next(line for line in lines if line.startswith("kinds\t")).split("\t")[1:]))
+
+
+def probabilities(form: TextForm) -> dict[TextKind, float]:
+    """The probability of each kind."""
+    known = weights()
+    scores = list(known["bias"])
+    for feature, rate in form.rates.items():
+        for at, weight in enumerate(known.get(feature, ())):
+            scores[at] += weight * rate
+    powers = [exp(score - max(scores)) for score in scores]
+    return {kind: power / sum(powers) for kind, power in zip(kinds(), powers, strict=True)}
+
+
+def is_interview(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether enough paragraphs have the label of one of several speakers, and enough of these ask or say "I"."""
+    spans = [block.span for block in blocks if block.kind in PROSE]
+    labels = speaker_labels(text, spans)
+    names = {label.words.of(text) for label in labels.values()}
+    asking = sum(ASKING.search(text, spans[index].start, spans[index].end) is not None for index in labels)
+    return (
+        len(names) > 1
+        and len(labels) >= LEAST_TURNS * (max(labels) - min(labels) + 1)
+        and len(labels) >= LEAST_TURNS * len(spans)
+        and asking >= LEAST_ASKING * len(labels)
+    )
