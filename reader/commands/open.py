@@ -57,7 +57,7 @@ def open_screen(
     targets = named or ([] if settings.remember and has_library() else [sample_article()])
     pipe = text_pipe() if STANDARD_INPUT in targets else None
     requests = [
-        OpenRequest(local_path(target), options, pipe if target == STANDARD_INPUT else None)
+        OpenRequest(local_path(target), options, *((pipe, bytearray()) if target == STANDARD_INPUT else ()))
         for target in targets
         if not folder
     ]

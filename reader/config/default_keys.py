@@ -66,8 +66,9 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "fold_all": ("shift+left", "H"),
         "unfold_all": ("shift+right", "L"),
     },
-    "Opening other articles, and going to those that are open.": {
+    "Opening other articles, going to those that are open, reading one in another encoding.": {
         "find_article": ("ctrl+f",),
+        "encoding": ("E",),
         "next_article": (")",),
         "previous_article": ("(",),
     },

@@ -52,6 +52,7 @@ def stream(
     options: ReadOptions = AS_FOUND,
     *,
     pipe: BinaryIO | None = None,
+    received: bytearray | None = None,
     limits: Limits | None = None,
     progress: Progress | None = None,
 ) -> Iterator[PartialSource]:
@@ -61,7 +62,7 @@ def stream(
     for the target "-". Raises SourceError as `read` does.
     """
     if pipe is not None:
-        yield from stream_pipe(pipe, options, progress)
+        yield from stream_pipe(pipe, options, bytearray() if received is None else received, progress)
         return
     if not is_url(target) and is_slow(target):
         yield from preview(target, options)
@@ -90,9 +91,11 @@ def whole_lines(data: bytes, target: str, options: ReadOptions) -> Iterator[Part
     yield PartialSource(source, is_complete=False)
 
 
-def stream_pipe(pipe: BinaryIO, options: ReadOptions, progress: Progress | None) -> Iterator[PartialSource]:
-    """The text of a pipe as it is received."""
-    data, passed_on, since = bytearray(), 0, time.monotonic()
+def stream_pipe(
+    pipe: BinaryIO, options: ReadOptions, data: bytearray, progress: Progress | None
+) -> Iterator[PartialSource]:
+    """The text of a pipe as it is received, after `data`, which has been received before; what comes is added to it."""
+    passed_on, since = 0, time.monotonic()
     while True:
         is_idle = not is_ready(pipe)
         waited = time.monotonic() - since

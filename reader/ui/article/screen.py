@@ -57,6 +57,13 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
             super().__init__()
             self.step = step
 
+    class Recode(Message):
+        """The user wants to read the text in another encoding; an empty one is that of the text."""
+
+        def __init__(self, encoding: str) -> None:
+            super().__init__()
+            self.encoding = encoding
+
     class Find(Message):
         """The user wants to find an article."""
 

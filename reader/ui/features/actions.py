@@ -87,6 +87,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("find_article", "Find an article or file to open", OPEN, lambda on: on.navigating.find(), "open"),
     Action("next_article", "Next open article", OPEN, lambda on: on.navigating.step(1)),
     Action("previous_article", "Previous open article", OPEN, lambda on: on.navigating.step(-1)),
+    Action("encoding", "Read the text in another encoding", OPEN, lambda on: on.recoding.choose_encoding()),
     Action("focus_outline", "Go to the outline", PANES, lambda on: on.panes.focus_outline()),
     Action("focus_text", "Go to the text", PANES, lambda on: on.panes.focus_text()),
     Action("focus_quotes", "Go to the voices", PANES, lambda on: on.panes.focus_voices()),

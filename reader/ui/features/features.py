@@ -29,6 +29,7 @@ from reader.ui.features.marking import Marking
 from reader.ui.features.moving import Moving
 from reader.ui.features.navigating import Navigating
 from reader.ui.features.panes import Panes
+from reader.ui.features.recoding import Recoding
 from reader.ui.features.remembering import Remembering
 from reader.ui.features.result_cursor import ResultCursor
 from reader.ui.features.retracing import Retracing
@@ -72,6 +73,7 @@ class Features:
         self.theming = Theming(screen)
         self.editing = Editing(screen)
         self.navigating = Navigating(screen)
+        self.recoding = Recoding(screen)
         self.guiding = Guiding(screen, keymap, perform)
         self.remembering = Remembering(screen)
         self.hinting = Hinting(screen)

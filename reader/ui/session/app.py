@@ -176,6 +176,10 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Go to the article before or after this one."""
         self.opener.step(event.step)
 
+    def on_article_screen_recode(self, event: ArticleScreen.Recode) -> None:
+        """Read the article in another encoding."""
+        self.opener.recode(event.encoding)
+
     def on_article_screen_find(self) -> None:
         """Let an article be found."""
         self.presenter.save()

@@ -169,6 +169,15 @@ class OpenDocuments:
         await self.put(document, text, stage)
         return True
 
+    async def recode(self, document: OpenDocument, encoding: str, stage: Stage, progress: Progress) -> None:
+        """Read a document again in another encoding. Raises SourceError."""
+        options = document.request.options._replace(encoding=encoding)
+        request = document.request._replace(options=options)
+        *_, (text, _) = await in_thread(lambda: list(load_documents(request, self.settings.web, progress)))
+        document.request = request
+        if document in self.history.items:
+            await self.put(document, text, stage)
+
     async def put(self, document: OpenDocument, text: Document, stage: Stage) -> None:
         """Give a document a new text, at the place of the earlier one, and show it if it is the current document."""
         screen = document.screen
@@ -183,10 +192,15 @@ class OpenDocuments:
             await stage.show(document)
 
     def note(self, document: OpenDocument) -> str:
-        """The remark at the top about a document: that more of it is coming, and which of how many it is."""
+        """The remark at the top about a document.
+
+        It says that more is coming, that the encoding was guessed, and which of how many documents it is.
+        """
         count = len(self.history.items)
         number = f"{self.history.items.index(document) + 1}/{count}" if count > 1 else ""
-        return "  ".join(part for part in ("" if document.is_complete else "more is coming", number) if part)
+        guessed = document.screen.document.guessed_encoding if document.screen is not None else ""
+        encoding = f"{guessed} guessed" if guessed else ""
+        return "  ".join(part for part in ("" if document.is_complete else "more is coming", encoding, number) if part)
 
 
 def ignore_progress(count: int) -> None:

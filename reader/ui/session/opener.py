@@ -42,6 +42,15 @@ class Opener:
         load = partial(self.documents.step, step, self.presenter)
         self.app.run_worker(self.go(document.request.target, load))
 
+    def recode(self, encoding: str) -> None:
+        """Read the document again in another encoding; an empty one is that of the text."""
+        current = self.documents.current
+        if current is None or not current.is_complete:
+            self.app.notify("More of this text is coming; its encoding can be changed when all is there.")
+            return
+        load = partial(self.documents.recode, current, encoding, self.presenter)
+        self.app.run_worker(self.go(current.request.target, load))
+
     async def go(self, target: str, load: Callable[[Progress], Awaitable[object]]) -> None:
         """Go to a document; say so if it cannot be read."""
         try:

@@ -30,6 +30,8 @@ class OpenRequest(NamedTuple):
     """Its format and its encoding, as far as the user named them."""
     pipe: BinaryIO | None = None
     """Standard input, for "-"."""
+    received: bytearray | None = None
+    """What has been received from it, to be read again in another encoding."""
 
 
 def load_documents(
@@ -54,9 +56,8 @@ def load_documents(
         yield document, True
         return
     limits = Limits(web.size << 20, web.timeout, web.redirects)
-    for source, is_whole in stream(
-        request.target, request.options, pipe=request.pipe, limits=limits, progress=progress
-    ):
+    target, options, pipe, received = request
+    for source, is_whole in stream(target, options, pipe=pipe, received=received, limits=limits, progress=progress):
         is_long = is_whole and len(source.text) > LONG
         with collection_paused(freezes=True) if is_long else nullcontext():
             document = parsed_in_process(source) if is_long and uses_process else parse_source(source)
