@@ -22,7 +22,7 @@ def kinds(text: str) -> list[str]:
 
 def test_the_header_of_a_mail_is_its_title_author_and_date() -> None:
     document = reader.parse(f"{MAIL}\nHello all,\n\nThe New Float\n\n{PROSE}")
-    assert document.title == "Re: [gauge] the new"
+    assert document.title == "Re: [gauge] the new float"
     assert document.byline == "Ada Lind"
     assert document.date == "Mon, 4 Mar 2024 09:12:00 +0100"
     assert "heading" not in kinds(f"{MAIL}\nHello all,\n\nThe New Float\n\n{PROSE}")

@@ -29,7 +29,7 @@ def test_a_text_without_a_preamble_is_all_text() -> None:
         ("From: Ada\nTo: all\nDate: today", "", "Ada", 3),
         ('From: "Ada Lind" <ada@a.example>\nTo: all\nSubject: The float', "The float", "Ada Lind", 3),
         ("From: Ada Lind <ada@a.example>\nReply-To: none\nCc: all", "", "Ada Lind", 3),
-        (f"{MAIL}\n  and the chain", "The float", "Ada", 4),
+        (f"{MAIL}\n  and the chain", "The float and the chain", "Ada", 4),
         (f"{MAIL}\nSubject: The chain", "The float", "Ada", 4),
         ("From: Ada\nTo: all\nSubject:   The\tfloat", "The float", "Ada", 3),
         ("X-List: gauge\nFrom: Ada\nTo: all\nSubject: The float", "The float", "Ada", 4),

@@ -16,6 +16,8 @@ UNDERLINE_LEVELS = {"=": 1, "-": 2, "~": 3}
 OTHER_LEVEL = 4
 """The level of a heading that is underlined with another character."""
 BULLET = re.compile(r"[•‣◦▪●·*+–—-]\s+(?=\S)")
+QUOTED = re.compile(r">(?:[> ]*>)?(?: |$)")
+"""The signs before a quoted line of a mail, one for each reply."""
 HEADING = Verdict(BlockKind.HEADING, level=2)
 LONGEST_HEADING = 14
 """The most words of a heading that is not in title case."""
@@ -97,7 +99,8 @@ def quoted_lines(at: LineContext) -> Verdict | None:
     >>> kinds("She wrote:\\n> Come at noon.\\nHe came.")
     ['paragraph', 'block_quote', 'paragraph']
     """
-    return Verdict(BlockKind.BLOCK_QUOTE, level=1) if at.line.words.startswith("> ") else None
+    found = QUOTED.match(at.line.words)
+    return Verdict(BlockKind.BLOCK_QUOTE, level=found.group().count(">")) if found is not None else None
 
 
 @rule(symbol=True)
@@ -130,6 +133,8 @@ def numbered_heading(at: LineContext) -> Verdict | None:
     """
     line, after = at.line, at.next()
     if NUMBERED.match(line.words) is None or line.count > LONGEST_HEADING or line.is_sentence or after is None:
+        return None
+    if line.words[-1] in ",;":
         return None
     found = Verdict(BlockKind.HEADING, level=numbered_level(line))
     if is_prose(after):

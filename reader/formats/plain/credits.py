@@ -93,7 +93,12 @@ def is_sure(words: str, at: int) -> bool:
     introduction = INTRODUCTION.match(credit)
     if introduction is None:
         first = next((char for char in before if char.isalpha()), "a")
-        return len(before.split()) >= MIN_WORDS and not first.islower() and not ABBREVIATION.search(before)
+        return (
+            not before.isupper()
+            and len(before.split()) >= MIN_WORDS
+            and not first.islower()
+            and not ABBREVIATION.search(before)
+        )
     names = re.findall(r"[^\W\d_][\w'’.-]*", credit[introduction.end() :])
     longer = [name for name in names if len(name) > 3 or name[0].isupper()]
     if not longer:

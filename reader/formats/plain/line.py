@@ -13,6 +13,8 @@ END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
 STOP = re.compile(r"[.!?…。！？][^\w%$€£:;,]*$")
 NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})$")
 SPEAKER_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
+NOTE = re.compile(r"(?:note|notes|nb|n\.b\.|warning|caution|important|tip|hint|attention|danger)[.:!]?", re.IGNORECASE)
+"""The mark of a note, which is no heading of what follows it."""
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
 """The result of a match. Such lines precede reports of matches, but there are too many to be headings."""
 SPEECH = re.compile(r"[\"“‘«'„](?:.*[.!?]$|.*[.,!?…—–-][\"”’»'“]$|.*[,!?…—–-][\"”’»'“] .*[.:,]$)", re.DOTALL)
@@ -80,7 +82,7 @@ class Line:
     def can_be_heading(self) -> bool:
         """Whether it has the form of a heading: not too long, its first and last characters as in headings."""
         first, last = self.words[0], self.words[-1]
-        if last in ".!,;" or self.count > LONGEST_TITLE:
+        if last in ".!,;" or self.count > LONGEST_TITLE or NOTE.fullmatch(self.words):
             return False
         if not (first.isupper() or first.isdigit() or first in OPENERS or not (first.isascii() or first in "–—…")):
             return False

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reader.document import BlockKind
 from reader.formats.plain.body import PROSE_LENGTH, is_prose
-from reader.formats.plain.line import SPEAKER_LABEL, Line
+from reader.formats.plain.line import NOTE, SPEAKER_LABEL, Line
 
 MAX_WORDS, MAX_LENGTH = 24, 180
 """The most words and code points of a line that can be a heading."""
@@ -94,9 +94,17 @@ def numbering(words: str) -> tuple[str, str]:
 def is_candidate(line: Line, kind: BlockKind) -> bool:
     """Whether a line can be a heading by its form."""
     words = line.words
-    if kind not in KINDS or line.count > MAX_WORDS or len(words) > MAX_LENGTH or words[-1] in ",;":
+    if (
+        kind not in KINDS
+        or line.kind is not None
+        or line.count > MAX_WORDS
+        or len(words) > MAX_LENGTH
+        or words[-1] in ",;"
+    ):
         return False
     if words[-1] in ".。" and line.count > STATEMENT_WORDS:
+        return False
+    if NOTE.fullmatch(words):
         return False
     return not SPEAKER_LABEL.match(words) and not line.is_speech and any(map(str.isalpha, words))
 

@@ -14,11 +14,14 @@ from reader.formats.plain.chapters import with_chapters
 from reader.formats.plain.columns import with_page_layout
 from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
 from reader.formats.plain.credits import find_credit
+from reader.formats.plain.emphasis import with_emphasis
 from reader.formats.plain.genre import is_listing, is_verse
 from reader.formats.plain.heading_model import judged_again
 from reader.formats.plain.line import Line
+from reader.formats.plain.mail import with_mails
 from reader.formats.plain.preamble import Preamble, preamble_of
 from reader.formats.plain.sections import section_levels
+from reader.formats.plain.turns import with_turns
 from reader.formats.plain.wrapping import unwrap
 
 __all__ = ["RULES", "parse_plain"]
@@ -73,8 +76,11 @@ def parse_plain(text: str) -> ParsedText:
     if is_listing(text, split):
         span = Span(split[0].span.start - split[0].indent, split[-1].span.end)
         return ParsedText(text, (Block(BlockKind.CODE, span, split[0].number),))
-    lines, levels = with_chapters(captions.with_credits(unwrap(with_page_layout(text, split))))
+    lines, levels = with_chapters(with_turns(captions.with_credits(unwrap(with_page_layout(text, split)))))
     found = preamble_of(lines)
+    if found.is_mail:
+        lines, levels = with_mails(lines)
+        found = replace(found, start=0, end=len(lines))
     levels = levels or section_levels(lines, found.start, found.end)
     verdicts = judged(lines, levels, found)
     if not levels and not found.is_mail and not is_verse(lines):
@@ -92,7 +98,7 @@ def parse_plain(text: str) -> ParsedText:
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.span.end))
         else:
             blocks.extend(line_blocks(line, verdict, keeps_lines=index in kept))
-    return ParsedText(text, tuple(blocks), found.title, found.byline, found.date)
+    return ParsedText(text, tuple(with_emphasis(text, blocks)), found.title, found.byline, found.date)
 
 
 BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading) | {"numbered_heading"}
@@ -101,13 +107,14 @@ BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading)
 
 def judged(lines: Sequence[Line], levels: Mapping[int, int], found: Preamble) -> list[Verdict]:
     """The verdict on each line: by its place if it begins a chapter or is no part of the text, else by the rules."""
-    state = ParserState(lines)
+    state = ParserState(lines, has_headline=found.is_mail)
     verdicts: list[Verdict] = []
     for index, line in enumerate(lines):
         if not found.start <= index < found.end:
             verdict = Verdict(BlockKind.BOILERPLATE)
         elif line.kind is not None:
             verdict = Verdict(line.kind)
+            state.paragraphs += line.kind is BlockKind.PARAGRAPH
         elif index in levels:
             verdict = Verdict(BlockKind.HEADING, level=levels[index], rule="chapter")
         elif state.kinds and is_surely_prose(state, line):

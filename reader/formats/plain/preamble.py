@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.formats.plain.line import Line
+from reader.formats.plain.mail import SENDER, header_at
 
 FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:[- ][A-Za-z]+)?): *(?P<value>.*)", re.DOTALL)
-MAIL_FIELDS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "message-id"})
-"""Fields of which a mail has at least three."""
-SENDER = re.compile(r"^[\"']?(.*?)[\"']?\s*<[^>]*>$")
 START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*", re.DOTALL)
 END = re.compile(r"\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*|End of (?:the )?Project Gutenberg.*", re.DOTALL)
 MANUAL = re.compile(r"(?P<name>\S+\(\w+\))\s.*\s(?P=name)", re.IGNORECASE | re.DOTALL)
@@ -45,24 +43,13 @@ def preamble_of(lines: Sequence[Line]) -> Preamble:
 
 
 def mail_header(lines: Sequence[Line]) -> Preamble | None:
-    """The header of a mail: its first lines, up to a blank one, are fields."""
-    fields: dict[str, str] = {}
-    end = 0
-    for line in lines:
-        if end and line.follows_blank:
-            break
-        found = FIELD.fullmatch(line.words)
-        if found is not None:
-            fields.setdefault(found["name"].lower(), " ".join(found["value"].split()))
-        elif line.indent == 0:
-            return None
-        end += 1
-    if len(MAIL_FIELDS.intersection(fields)) < 3 or not {"from", "subject"} & fields.keys():
+    """The header of a mail, or of the first of many."""
+    found = header_at(lines, 0)
+    if found is None:
         return None
-    sender = fields.get("from", "")
-    return Preamble(
-        end, len(lines), fields.get("subject", ""), SENDER.sub(r"\1", sender), fields.get("date", ""), is_mail=True
-    )
+    sender = SENDER.sub(r"\1", found.fields.get("from", ""))
+    subject, date = found.fields.get("subject", ""), found.fields.get("date", "")
+    return Preamble(found.end, len(lines), subject, sender, date, is_mail=True)
 
 
 def manual_header(lines: Sequence[Line]) -> Preamble | None:

@@ -1,0 +1,40 @@
+"""Turns of an interview, a transcript or a play: lines that begin with one of the names of those who speak in turn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.document import BlockKind
+from reader.formats.plain.line import Line
+
+TURN = re.compile(
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"
+    r"(?P<name>[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}):\s+\S"
+)
+"""A name with a colon before what is said, perhaps with the time before it."""
+MIN_TURNS, MIN_SPEAKERS = 2, 2
+"""The fewest turns of each who speaks, and the fewest who do."""
+MIN_SENTENCES = 0.7
+"""The smallest share of turns that end like a sentence, unlike headings with a colon."""
+
+
+def with_turns(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those that begin with the name of somebody who speaks in turn are paragraphs."""
+    names = [found["name"] if (found := TURN.match(line.words)) is not None else "" for line in lines]
+    spoken = [name for name in names if name]
+    counts = Counter(spoken)
+    speakers = {name for name, count in counts.items() if count >= MIN_TURNS}
+    turns = sum(before != after for before, after in pairwise(spoken) if {before, after} <= speakers)
+    said = [line for line, name in zip(lines, names, strict=True) if name in speakers]
+    if len(speakers) < MIN_SPEAKERS or turns < MIN_TURNS:
+        return list(lines)
+    if sum(line.is_sentence for line in said) < MIN_SENTENCES * len(said):
+        return list(lines)
+    return [
+        replace(line, kind=BlockKind.PARAGRAPH) if name in speakers and line.kind is None else line
+        for line, name in zip(lines, names, strict=True)
+    ]
