@@ -8,7 +8,7 @@ from reader.quotes.english.contents import is_inserted
 from reader.quotes.english.cue_model import SIZE, head_position, source_kind
 from reader.quotes.english.cues import cues_of
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import person_evidence
+from reader.quotes.english.entities import evidence_around
 from reader.quotes.english.inflection import inflected
 from reader.quotes.english.name_forms import form_of
 from reader.quotes.english.profile import SentenceProfile, word_classes
@@ -232,7 +232,7 @@ def test_the_profile_of_a_sentence_tells_verbs_and_where_a_content_may_end() -> 
 )
 def test_evidence_for_a_person_around_a_name(text: str, evidence: int) -> None:
     [[name]] = Discourse(text, paragraphs(text)).names
-    assert person_evidence(name) == evidence
+    assert evidence_around(name) == evidence
 
 
 @pytest.mark.parametrize(("opening", "subject"), [("that", "Lee"), ("how", "Lee"), ("because", "Berg")])

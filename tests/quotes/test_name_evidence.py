@@ -169,3 +169,31 @@ def test_a_word_that_begins_a_sentence_is_nobody(opening: str, speaker: str) -> 
 )
 def test_a_source_is_found_beside_the_quotation(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Mary Okoro Walked Across Lake Harfield", "Mary Okoro"),
+        ("Uduak Okoro Walked Across Lake Harfield", "Uduak Okoro"),
+        ("Police Find Okoro Beside Lake Harfield", "Okoro"),
+        ("Why Okoro Walked Across Lake Harfield", "Okoro"),
+        ("Okoro Walked Across Lake Harfield Alone", "Okoro"),
+    ],
+)
+def test_a_headline_has_the_first_name(headline: str, speaker: str) -> None:
+    assert speakers(f'{headline}\n\nThe police find much. "The ice is thin," said Okoro.') == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        (
+            "Paul Okoro waited. They were in Sandy Harfield, near Sandy Harfield, and Sandy Harfield was cold.",
+            "Paul Okoro",
+        ),
+        ("Paul Okoro waited. The Field Poll was out.", "Paul Okoro"),
+    ],
+)
+def test_a_place_or_a_document_is_no_he(opening: str, speaker: str) -> None:
+    assert speakers(f'{opening} "The ice is thin," he said.') == [speaker]

@@ -21,7 +21,7 @@ class Discourse:
         self.sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.firsts = list(accumulate(map(len, (paragraph.sentences for paragraph in paragraphs)), initial=0))
         names = [names_of(text, s, i) for i, s in enumerate(self.sentences)]
-        evidence = NameEvidence(self.sentences, names)
+        evidence = NameEvidence(text, self.sentences, names)
         self.names: list[list[Name]] = evidence.corrected()
         """The names of each sentence."""
         self.entities = EntityIndex(list(chain.from_iterable(self.names)))

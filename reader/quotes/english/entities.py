@@ -133,7 +133,7 @@ class Entity:
     def can_speak(self) -> bool:
         """Whether "he" or "she" can refer to it."""
         if self.person_score is None:
-            self.person_score = 0 if self.is_body else sum(map(person_evidence, self.occurrences))
+            self.person_score = 0 if self.is_body else person_score(self.occurrences)
         return self.person_score > 0
 
     @property
@@ -170,10 +170,17 @@ WRITTEN_OR_SAID: Final = Tag.SPEECH | Tag.WRITING
 BEFORE_PERSON: Final = Tag.SPEECH | Tag.PERSON_NOUN
 
 
-def person_evidence(name: Name) -> int:
-    """The evidence for a person, less that for a place, in a name and the words around it."""
+def person_score(names: list[Name]) -> int:
+    """The evidence for a person, less that for a place: of the form that speaks most for one, and of the words around
+    each occurrence.
+    """
+    return max((name.form.person_score for name in names), default=0) + sum(map(evidence_around, names))
+
+
+def evidence_around(name: Name) -> int:
+    """The evidence for a person, less that for a place, in the words around a name."""
     s, first, after = name.sentence, name.first, name.core[1] + 1
-    tags, found = s.tags, name.form.person_score
+    tags, found = s.tags, 0
     if after < len(tags) and tags[after] & WRITTEN_OR_SAID:
         found += 3
     if first:
@@ -183,7 +190,7 @@ def person_evidence(name: Name) -> int:
         return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
     if name.form.has_lower_case:
         return found
-    is_label = s.lower(after) == ":"
+    is_label = s.lower(after) in {":", "("}
     is_dateline = not is_label and name.shown.isupper() and len(name.shown) > 3
     return found - 4 * is_dateline
 

@@ -13,6 +13,7 @@ from reader.document import Gender
 from reader.quotes.english.entities import GIVEN, Entity, Name
 from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.english.misspellings import is_misspelling
+from reader.quotes.english.name_evidence import is_persons
 from reader.quotes.english.name_forms import folded
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
@@ -189,12 +190,6 @@ def nearest(entities: list[Entity] | None, name: Name) -> list[Entity]:
         return entities
     at = bisect_right(entities, name.order, key=first_met)
     return entities[max(0, at - MOST_NEAREST) : at + MOST_NEAREST]
-
-
-def is_persons(name: Name) -> bool:
-    """Whether a title, or a verb of saying beside it, shows that a name is a person's."""
-    s = name.sentence
-    return bool(name.form.title_tags & Tag.TITLE or (s.tag(name.core[1] + 1) | s.tag(name.first - 1)) & Tag.SPEECH)
 
 
 def can_abbreviate(name: Name, entity: Entity) -> bool:

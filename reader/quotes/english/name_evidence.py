@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 from typing import Final
 
 from reader.quotes.english.acronyms import defined_in
 from reader.quotes.english.entities import GIVEN, Name
-from reader.quotes.english.name_forms import NAME_FORMS, body_form
+from reader.quotes.english.name_forms import NAME_FORMS, body_form, folded
 from reader.quotes.english.names_in_phrases import LINKS, follows_office
 from reader.quotes.english.nominal import NOUN, begins, is_nominal
 from reader.quotes.sentences import Sentence
@@ -30,8 +31,8 @@ NO_FIRST_NAME: Final = NOUN | Tag.ORGANISATION | Tag.PLACE | Tag.VERB | Tag.CUE 
 class NameEvidence:
     """The names of an article, and the words that it also has in lower case."""
 
-    def __init__(self, sentences: list[Sentence], names: list[list[Name]]) -> None:
-        self.sentences, self.names = sentences, names
+    def __init__(self, text: str, sentences: list[Sentence], names: list[list[Name]]) -> None:
+        self.text, self.sentences, self.names = text, sentences, names
         found = list(chain.from_iterable(names))
         self.seen = Counter(name.form.folded for name in found)
         """How often each name occurs, regardless of case."""
@@ -50,10 +51,31 @@ class NameEvidence:
     def corrected(self) -> list[list[Name]]:
         """The names of each sentence, without words that are none, and each from where it begins."""
         self.words = {(name.order, name.first) for names in self.names for name in names if self.is_word(name)}
-        return [
+        found = [
             with_acronyms([self.shortened(name) for name in names if (name.order, name.first) not in self.words])
             for names in self.names
         ]
+        lone = {name.form.folded for names in found for name in names if len(name.words) == 1 and is_persons(name)}
+        lone = {words for words in lone if words[0] not in self.surnames}
+        if not lone:
+            return found
+        return [names or list(self.in_headline(order, lone)) for order, names in enumerate(found)]
+
+    def in_headline(self, order: int, lone: set[tuple[str, ...]]) -> Iterator[Name]:
+        """The full names in a headline in title case of people whom the text calls by surname alone."""
+        s = self.sentences[order]
+        for place in s.capitals:
+            last = place - s.first
+            first = last - 1
+            if folded((s.words[last],)) in lone and self.is_first_name(s, first):
+                yield Name(self.text, s, order, first, (first, last), last, NAME_FORMS.at(s, first, last))
+
+    def is_first_name(self, s: Sentence, at: int) -> bool:
+        """Whether a word before a surname in a headline is the first name, and not another word of the headline."""
+        if at < 0 or s.tags[at] & (Tag.CAPITAL | Tag.FUNCTION) != Tag.CAPITAL:
+            return False
+        is_first = not s.tag(at - 1) & Tag.CAPITAL and s.lowered[at] not in self.small
+        return bool(s.tags[at] & GIVEN) or is_first
 
     def is_word(self, name: Name) -> bool:
         """Whether a single word that begins a sentence is an ordinary word, as far as the article shows."""
@@ -149,3 +171,9 @@ def is_occupation(s: Sentence, at: int) -> bool:
 def is_beside_verb(name: Name) -> bool:
     """Whether a verb of saying follows a name."""
     return bool(name.sentence.tag(name.core[1] + 1) & SAID)
+
+
+def is_persons(name: Name) -> bool:
+    """Whether a title, or a verb of saying beside it, shows that a name is a person's."""
+    s = name.sentence
+    return bool(name.form.title_tags & Tag.TITLE or (s.tag(name.core[1] + 1) | s.tag(name.first - 1)) & Tag.SPEECH)

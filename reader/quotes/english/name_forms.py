@@ -96,11 +96,18 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
         is_people = words[-1][-1] == "s" and PEOPLE.search(words[-1]) is not None
         person_score -= 4 * is_people + 4 * bool((head | tail) & Tag.PLACE)
     is_certain = is_known or bool(tail & Tag.ORGANISATION)
-    is_body = not is_known and (is_certain or is_named_as_body(words))
+    is_body = not is_known and (
+        is_certain or is_named_as_body(words) or (is_full and not title_tags and is_thing(tail))
+    )
     has_lower_case = any(map(str.islower, "".join(words)))
     return NameForm(
         words, folded(words), start - first, title_tags, female, male, person_score, is_body, is_certain, has_lower_case
     )
+
+
+def is_thing(tag: int) -> bool:
+    """Whether the last word of a name is a noun for a document and for nobody: "Field Poll"."""
+    return bool(tag & Tag.DOCUMENT) and not tag & (Tag.PERSON | Tag.PEOPLE | Tag.TITLE)
 
 
 def is_named_as_body(words: tuple[str, ...]) -> bool:
