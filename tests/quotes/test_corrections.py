@@ -138,6 +138,11 @@ def test_a_pronoun_becomes_a_mention_of_the_new_speaker_and_a_name_does_not() ->
     assert [speaker.name for speaker in found.speakers] == ["Eva Holm", "Ann Lee", "guard"]
 
 
+def test_a_pronoun_whose_quotation_is_nobodys_is_no_mention() -> None:
+    assert "she" in mentioned(of(after(), "Ann Lee"))
+    assert "she" not in mentioned(of(after(to(LATE, None)), "Ann Lee"))
+
+
 def test_a_surname_becomes_a_mention_of_a_new_speaker_who_has_it() -> None:
     found = after(to(PORT, "Kim Lee"))
     assert mentioned(of(found, "Kim Lee")) == ["Lee"]
