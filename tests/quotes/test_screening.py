@@ -96,6 +96,11 @@ def test_a_label_that_is_a_word_of_the_text_names_no_speaker(label: str, is_spea
     assert names_speaker("They sang until the harvest was in.", label) is is_speaker
 
 
+def test_in_a_reference_text_somebody_who_speaks_goes_on() -> None:
+    text = f"{MANUAL}\n\n“The lists are too long,” the maintainers said. “We know.”"
+    assert speakers(text) == ["maintainers", "maintainers"]
+
+
 def test_a_remark_in_brackets_is_nobodys() -> None:
     text = "LEE: It is late.\n\n(Laughter.)\n\nBERG: It is.\n\nLEE: Let us go."
     assert speakers(text) == ["LEE", "BERG", "LEE"]

@@ -151,4 +151,11 @@ async def test_counts_are_aligned_with_their_column_headings(opened: Opened) -> 
         row = session.article.outline.rows[0]
         for word, number in (("words", row.words), ("quotes", row.quotes), ("voices", row.voices)):
             assert number
-            assert lead[: head.index(word) + len(word)].endswith(f" {number}")
+            assert lead[: head.rindex(word) + len(word)].endswith(f" {number}")
+
+
+async def test_a_wide_header_says_what_kind_of_text_it_is(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as session:
+        assert "Article · " not in session.rows[1]
+        await session.press("1", "z")
+        assert session.rows[1].lstrip().startswith("Article · ")

@@ -8,7 +8,7 @@ from reader.quotes.english.dash_dialogue import dash_paragraphs, dash_relations
 from reader.quotes.english.quoted import quoted_relations, unattributed_quotes
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reported_relations
-from reader.quotes.english.screening import is_headline, is_speech
+from reader.quotes.english.screening import is_headline, speech_among
 from reader.quotes.english.transcripts import labelled_relations, turns_of
 from reader.quotes.progress import Progress, tracked
 from reader.quotes.sentences import Paragraph
@@ -31,5 +31,5 @@ def relations_of(
             for sentence in paragraph.sentences:
                 relations += reported_relations(sentence)
     is_reference = kind.is_reference and not labels and not dialogue
-    relations = [relation for relation in relations if is_speech(relation, is_reference=is_reference)]
-    return sorted(relations, key=lambda relation: (relation.span.start, relation.span.end)), nobodys
+    relations.sort(key=lambda relation: (relation.span.start, relation.span.end))
+    return speech_among(relations, is_reference=is_reference), nobodys

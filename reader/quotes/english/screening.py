@@ -52,6 +52,19 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     return words <= LONGEST_HEADLINE and SENTENCE_END.search(text, max(paragraph.span.start, end - TAIL), end) is None
 
 
+def speech_among(relations: list[Relation], *, is_reference: bool) -> list[Relation]:
+    """The relations that are quotations; those of a source that speaks go on in a text to look things up in."""
+    found: list[Relation] = []
+    speaking: set[int] = set()
+    for relation in relations:
+        place = relation.sentence.start(relation.source.first)
+        goes_on = relation.kind is QuoteKind.DIRECT and place in speaking
+        if goes_on or is_speech(relation, is_reference=is_reference):
+            found.append(relation)
+            speaking.add(place)
+    return found
+
+
 def is_speech(relation: Relation, *, is_reference: bool) -> bool:
     """Whether a relation is a quotation, in a text to look things up in (`is_reference`) or in another one."""
     if is_reference and not is_saying_of_person(relation):

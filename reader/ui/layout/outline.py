@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reader.document import Document, EntryKind, OutlineEntry, Quote, outline_entries
+from reader.document import Document, EntryKind, OutlineEntry, Quote, TextKind, outline_entries
 from reader.ui.layout.labels import voice_of
 
 
@@ -126,6 +126,14 @@ class OutlineIndex:
         """The offset of the first section from an entry on; `end` if there is none."""
         at = bisect_left(self.sections, index)
         return self.starts[at] if at < len(self.starts) else end
+
+
+def summary_of(document: Document, index: OutlineIndex) -> str:
+    """The kind of a text and its number of words: "Interview · 1,200 words"; empty if the kind is not known."""
+    if document.kind is TextKind.OTHER:
+        return ""
+    words = index.words[-1]
+    return f"{document.kind.capitalize()} · {words:,} word{'s' * (words != 1)}"
 
 
 def subtree_ends(entries: Sequence[OutlineEntry]) -> list[int]:

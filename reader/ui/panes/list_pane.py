@@ -51,6 +51,8 @@ class ListPane(LinePane):
     """The highlighted row; -1 for none."""
     heading: reactive[tuple[HeaderPart, ...]] = reactive(())
     """The parts of the header."""
+    summary: reactive[str] = reactive("")
+    """What the list is about, which the header shows instead of its title where there is room."""
 
     def can_highlight(self, row: int) -> bool:
         """Whether a row can be highlighted."""

@@ -12,7 +12,7 @@ from textual import events
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
-from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows
+from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows, summary_of
 from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
 
 OPEN, FOLDED = "▾", "▸"
@@ -42,6 +42,7 @@ class OutlinePane(ListPane):
     def show_document(self, document: Document, index: OutlineIndex) -> None:
         """Show the outline of another text; sections at the same offsets stay folded."""
         self.document, self.index = document, index
+        self.summary = summary_of(document, index)
         self.place, self.is_exact = 0, False
         self.show_quotes(())
 
@@ -57,6 +58,7 @@ class OutlinePane(ListPane):
 
     def on_mount(self) -> None:
         """Show the sections, whose quotations are not known yet."""
+        self.summary = summary_of(self.document, self.index)
         self.heading = ALL_COLUMNS
         self.lay_out()
 

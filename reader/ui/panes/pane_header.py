@@ -24,17 +24,20 @@ class PaneHeader(Bar):
 
     def on_mount(self) -> None:
         """Redraw when the heading of the list changes, or the list gets or loses the focus."""
-        for name in ("heading", "has_focus"):
+        for name in ("heading", "summary", "has_focus"):
             self.watch(self.pane, name, self.redraw, init=False)
 
     def redraw(self) -> None:
         self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The title on the left, and on the right as many parts of the heading as fit."""
+        """The title or summary on the left, and on the right as many parts of the heading as fit."""
         style = self.theme_styles.of("marked" if self.pane.has_focus else "name")
         parts: list[Segment] = []
-        room = width - cell_len(self.title) - 2
+        all_parts = sum(cell_len(part.text) for part in self.pane.heading)
+        has_room = self.pane.summary and cell_len(self.pane.summary) + all_parts + 2 <= width
+        title = self.pane.summary if has_room else self.title
+        room = width - cell_len(title) - 2
         for part in reversed(self.pane.heading):
             if cell_len(part.text) > room:
                 break
@@ -42,4 +45,4 @@ class PaneHeader(Bar):
             link = action_link(part.action) if part.action else Style.null()
             parts.insert(0, Segment(part.text, self.theme_styles.of(part.style_name) + link))
         used = sum(part.cell_length for part in parts)
-        return [Segment(fitted(f" {self.title}", max(0, width - used)), style), *parts]
+        return [Segment(fitted(f" {title}", max(0, width - used)), style), *parts]
