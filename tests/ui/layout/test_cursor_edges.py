@@ -50,6 +50,12 @@ def test_where_nothing_is_drawn_the_next_line_counts_then_the_one_before() -> No
     assert grapheme_at(layout_of(""), 3) == PlacedGrapheme(3, 3, 0)
 
 
+@pytest.mark.parametrize("before", ["", "---\n\n"])
+def test_the_nearest_character_can_be_on_one_of_the_first_lines(before: str) -> None:
+    layout = layout_of(f"{before}One.\n\n---\n")
+    assert at(layout, grapheme_at(layout, len(layout.document.text)).start) == "."
+
+
 def test_from_either_end_there_is_no_further_character() -> None:
     layout = layout_of(RULED)
     first, last = layout.document.text.index("One"), layout.document.text.index("four.") + 4
