@@ -112,7 +112,7 @@ def predicted_page(folder: Path) -> Callable[[dict], dict]:
 
     def predict(gold: dict) -> dict:
         page = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
-        document = reader.parse(decode(page, gold["id"], declared_encoding(page)), "html")
+        document = reader.parse(decode(page, gold["id"], declared_encoding(page)).text, "html")
         blocks = [block for block in document.blocks if block.kind is not BlockKind.CAPTION]
         headings = [block for block in blocks if block.kind is BlockKind.HEADING]
         return {

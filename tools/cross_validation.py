@@ -1,6 +1,6 @@
 """The scores of a model on sites that were kept out of its training, beside those of the model that is installed.
 
-The real program is run on every page, with weights that were trained on pages of other sites: each fifth of the sites
+The real program is run on every page, with a model that was trained on pages of other sites: each fifth of the sites
 is read with the model of the other four. So the figures say what to expect of a page from anywhere else.
 """
 
@@ -12,14 +12,16 @@ from contextlib import contextmanager
 from hashlib import md5
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from urllib.parse import urlsplit
 
-from corpora import Corpus, corpora, lines, scores
+from corpora import Corpus, corpora, scores
 
 FOLDS = 5
-Weights = dict[str, float]
-Train = Callable[[int], Weights]
-"""A function that trains on all sites but those of a fold."""
+Train = Callable[[int], Any]
+"""A function that trains on all sites but those of a fold, and returns what the program then works with."""
+Loader = tuple[ModuleType, str]
+"""The module and the name of the function that gives the program what was trained."""
 
 
 def site_of(gold: dict) -> str:
@@ -33,33 +35,34 @@ def fold_of(site: str) -> int:
 
 
 @contextmanager
-def weights_of(model: ModuleType, weights: Weights) -> Iterator[None]:
-    """Let a module with a function `weights` work with other weights than those installed."""
-    installed = model.weights
-    model.weights = lambda: weights  # type: ignore[attr-defined]
+def working_with(trained: Any, loader: Loader) -> Iterator[None]:
+    """Let the program work with another model than the installed one."""
+    module, name = loader
+    installed = getattr(module, name)
+    setattr(module, name, lambda: trained)
     try:
         yield
     finally:
-        model.weights = installed  # type: ignore[attr-defined]
+        setattr(module, name, installed)
 
 
-def kept_out(corpus: Corpus, model: ModuleType, by_fold: Sequence[Weights]) -> list[dict]:
-    """The predictions for a corpus, each made with the weights of the folds that its site is not in."""
+def kept_out(corpus: Corpus, loader: Loader, by_fold: Sequence[Any]) -> list[dict]:
+    """The predictions for a corpus, each made with the model of the folds that its site is not in."""
     predictions = []
-    for gold in lines(corpus.gold):
-        with weights_of(model, by_fold[fold_of(site_of(gold))]):
+    for gold in corpus.articles():
+        with working_with(by_fold[fold_of(site_of(gold))], loader):
             predictions.append(corpus.predict(gold))
     return predictions
 
 
-def print_scores(folder: Path, names: Sequence[str], model: ModuleType, train: Train) -> None:
+def print_scores(folder: Path, names: Sequence[str], loader: Loader, train: Train) -> None:
     """Print the F1 of each corpus by its own scorer: by the installed model, and on sites kept out of training."""
     by_fold = [train(fold) for fold in range(FOLDS)]
     print(f"{'':14} {'':10} installed  kept out")
     with tempfile.TemporaryDirectory() as scratch:
         for corpus in (corpus for corpus in corpora(folder) if corpus.name in names):
-            gold = [*lines(corpus.gold)]
+            gold = corpus.articles()
             before = scores(corpus, gold, [corpus.predict(line) for line in gold], Path(scratch))
-            after = scores(corpus, gold, kept_out(corpus, model, by_fold), Path(scratch))
+            after = scores(corpus, gold, kept_out(corpus, loader, by_fold), Path(scratch))
             for measure, value in before.items():
                 print(f"{corpus.name:14} {measure:10} {value:9.3f} {after[measure]:9.3f}", flush=True)

@@ -60,7 +60,7 @@ def main(argv: list[str] | None = None) -> None:
         print_scores(
             args.folder,
             NAMES,
-            heading_model,
+            (heading_model, "weights"),
             lambda fold: trained([candidate for candidate in found if fold_of(candidate.site) != fold]),
         )
         return

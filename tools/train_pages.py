@@ -1,8 +1,8 @@
-"""Train the model that finds an article in its page: train_pages.py FOLDER [--check]; needs scikit-learn.
+"""Train the trees that find an article in its page: train_pages.py FOLDER [--check]; needs LightGBM (pip '.[train]').
 
-FOLDER has the folders pages_dev and pages_dev2: saved pages, and their articles in gold.jsonl. A logistic regression is
-fitted to the blocks of the pages and written beside the parser of HTML. With --check nothing is written;
-instead the scores of the installed model and those on sites kept out of training are printed.
+FOLDER has the folders pages_dev and pages_dev2: saved pages, and their articles in gold.jsonl. Boosted trees are fitted
+to the blocks of the pages and written beside the parser of HTML. With --check nothing is written; instead the scores of
+the installed trees and those on sites kept out of training are printed.
 """
 
 from __future__ import annotations
@@ -10,91 +10,91 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import re
+from collections.abc import Sequence
 from pathlib import Path
 
+import lightgbm
 import numpy as np
 from corpora import declared_encoding, decode
 from cross_validation import fold_of, print_scores, site_of
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-from trafilatura import bare_extraction, load_html
+from page_labels import belonging, is_contradictory
+from trafilatura import load_html
 
 from reader.document import BlockKind
-from reader.formats.html import selection
-from reader.formats.html.features import Page, kept_blocks
-from reader.formats.html.images import extract_images
+from reader.formats.html import selection, trees
+from reader.formats.html.features import FEATURES
+from reader.formats.html.parser import extraction, page_of
 from reader.formats.html.tidy import tidy
-from reader.formats.html.tree import blocks_of
 
 SETS = ("pages_dev", "pages_dev2")
-COST = 0.5
-"""The inverse of the regularization strength."""
-SEEN, SLIGHT = 6, 0.02
-"""The fewest pages with a feature for it to be learned, and the weight below which it is left out."""
-Row = tuple[list[str], bool, float, int]
-"""The features of a block, whether it belongs to the article, its importance, and its words."""
+ROUNDS = 80
+"""The number of trees."""
+OPTIONS = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "num_leaves": 15,
+    "min_child_samples": 40,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "verbose": -1,
+    "num_threads": 1,
+    "deterministic": True,
+    "seed": 1,
+}
+"""The settings of LightGBM."""
+HEADING_WEIGHT, BLOCK_WEIGHT, TEXT_WEIGHT, LEAST_SIZE = 0.15, 0.02, 10, 300
+"""What a heading and another block count, and what all text of an article counts, of at least so many code points."""
+Rows = tuple[np.ndarray, np.ndarray, np.ndarray]
+"""The features of blocks, whether they belong to the article, and how much they count."""
 
 
-def words_of(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+def rows_of(folder: Path, gold: dict) -> Rows:
+    """The blocks of a saved page, without captions and menus, which the trees do not judge.
 
-
-def rows_of(folder: Path, gold: dict) -> list[Row]:
-    """The blocks of a saved page. A longer block belongs to the article if half of its runs of four words do."""
+    None of a page whose annotation contradicts itself.
+    """
     source = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
-    page = load_html(decode(source, gold["id"], declared_encoding(source)))
-    tidy(page)
-    blocks = blocks_of(page, extract_images(page))
-    found = bare_extraction(
-        page, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
-    )
-    body = getattr(found, "body", None)
-    kept = kept_blocks(blocks, "" if body is None else "".join(body.itertext()))
-    want = words_of(gold["text"])
-    joined, fours = f" {' '.join(want)} ", {tuple(want[i : i + 4]) for i in range(len(want) - 3)}
-    headings = {" ".join(words_of(heading)) for heading in gold["headings"]}
-    rows: list[Row] = []
-    for placed, features in zip(blocks, Page(blocks, kept, getattr(found, "title", "") or "").features(), strict=True):
-        words = words_of(placed.block.text)
-        runs = [tuple(words[i : i + 4]) for i in range(len(words) - 3)]
-        if placed.block.kind is BlockKind.HEADING and headings:
-            belongs = " ".join(words) in headings
-        elif runs:
-            belongs = 2 * sum(run in fours for run in runs) >= len(runs)
-        else:
-            belongs = bool(words) and f" {' '.join(words)} " in joined
-        base = 0.15 if placed.block.kind is BlockKind.HEADING else 0.02
-        if features and placed.block.kind is not BlockKind.CAPTION:
-            rows.append((features, belongs, base, len(words)))
-    size = max(50, sum(count for _, belongs, _, count in rows if belongs))
-    return [(features, belongs, base + 10 * min(1, count / size), count) for features, belongs, base, count in rows]
+    tree = load_html(decode(source, gold["id"], declared_encoding(source)).text)
+    tidy(tree)
+    page = page_of(*extraction(tree))
+    kinds = [placed.block.kind for placed in page.blocks]
+    are_headings = [kind is BlockKind.HEADING for kind in kinds]
+    belongs = belonging([placed.block.text for placed in page.blocks], are_headings, gold["text"], gold["headings"])
+    is_doubted = is_contradictory(are_headings, belongs)
+    size = max(LEAST_SIZE, sum(placed.size for placed, is_in in zip(page.blocks, belongs, strict=True) if is_in))
+    rows = [
+        (values, is_in, (HEADING_WEIGHT if is_heading else BLOCK_WEIGHT) + TEXT_WEIGHT * min(1, placed.size / size))
+        for placed, values, is_in, is_heading in zip(page.blocks, page.features(), belongs, are_headings, strict=True)
+        if values and placed.block.kind is not BlockKind.CAPTION and not is_doubted
+    ]
+    values = np.array([row[0] for row in rows], dtype=float).reshape(-1, len(FEATURES))
+    return values, np.array([row[1] for row in rows], dtype=float), np.array([row[2] for row in rows], dtype=float)
 
 
-def fitted(pages: list[list[Row]]) -> dict[str, float]:
-    """The weights that tell the blocks of articles from others; that of "" is the bias."""
-    seen: dict[str, int] = {}
-    for rows in pages:
-        for name in {name for features, *_ in rows for name in features}:
-            seen[name] = seen.get(name, 0) + 1
-    names = {name: i for i, name in enumerate(sorted(name for name, count in seen.items() if count >= SEEN))}
-    rows = [row for page in pages for row in page]
-    known = [[names[name] for name in features if name in names] for features, *_ in rows]
-    starts = np.cumsum([0, *map(len, known)])
-    matrix = csr_matrix((np.ones(starts[-1]), np.concatenate(known), starts), shape=(len(rows), len(names)))
-    model = LogisticRegression(C=COST, max_iter=300)
-    model.fit(matrix, [row[1] for row in rows], sample_weight=[row[2] for row in rows])
-    weights = {name: float(model.coef_[0][i]) for name, i in names.items() if abs(model.coef_[0][i]) >= SLIGHT}
-    return {"": float(model.intercept_[0]), **weights}
+def fitted(pages: Sequence[Rows]) -> list[str]:
+    """The trees that tell the blocks of articles from others, in the format of the file."""
+    values, belongs, counts = (np.concatenate(part) for part in zip(*pages, strict=True))
+    model = lightgbm.train(OPTIONS, lightgbm.Dataset(values, belongs, weight=counts), ROUNDS)
+    return ["\t".join(parts(tree["tree_structure"])) for tree in model.dump_model()["tree_info"]]
+
+
+def parts(node: dict) -> list[str]:
+    """A tree in the format of the file."""
+    if "leaf_value" in node:
+        return [f"{node['leaf_value']:.3f}"]
+    question = f"{FEATURES[node['split_feature']]}<={node['threshold']:.5g}"
+    return [question, *parts(node["left_child"]), *parts(node["right_child"])]
 
 
 def main() -> None:
-    """Fit the model and write its weights, or check it on sites that were kept out of training."""
+    """Fit the trees and write them, or check them on sites that were kept out of training."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
     args = parser.parse_args()
-    pages: list[tuple[int, list[Row]]] = []
+    pages: list[tuple[int, Rows]] = []
     for name in SETS:
         for line in (args.folder / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
             gold = json.loads(line)
@@ -103,16 +103,15 @@ def main() -> None:
         print_scores(
             args.folder,
             SETS,
-            selection,
-            lambda fold: fitted([rows for other, rows in pages if other != fold]),
+            (selection, "trees"),
+            lambda fold: list(trees.read("\n".join(fitted([rows for other, rows in pages if other != fold])))),
         )
         return
     lines = [
-        "# The weights of the features of blocks by which an article is told from its page. See tools/train_pages.py."
+        "# The trees by which an article is told from its page: trees.py reads them, tools/train_pages.py writes them."
     ]
-    lines += [f"{name}\t{weight:.2f}" for name, weight in fitted([rows for _, rows in pages]).items()]
-    path = Path(selection.__file__).parent / "weights.txt"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path = Path(trees.__file__).with_name(trees.FILE)
+    path.write_text("\n".join(lines + fitted([rows for _, rows in pages])) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

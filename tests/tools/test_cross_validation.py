@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import cross_validation
 import pytest
 from corpora import Corpus
-from cross_validation import FOLDS, fold_of, kept_out, print_scores, site_of, weights_of
+from cross_validation import FOLDS, fold_of, kept_out, print_scores, site_of, working_with
 
 SCORER = """
 import json, sys
@@ -37,7 +37,7 @@ def test_a_site_lies_in_one_fold_and_every_fold_has_sites() -> None:
 
 def test_a_model_works_with_other_weights_only_for_a_while() -> None:
     model = SimpleNamespace(weights=lambda: {"installed": 1.0})
-    with weights_of(model, {"other": 2.0}):
+    with working_with({"other": 2.0}, (model, "weights")):
         assert model.weights() == {"other": 2.0}
     assert model.weights() == {"installed": 1.0}
 
@@ -48,14 +48,14 @@ def corpus(tmp_path: Path) -> Corpus:
     gold.write_text("".join(json.dumps({"id": str(n), "site": f"site{n}.example"}) + "\n" for n in range(20)))
     scorer = tmp_path / "scorer.py"
     scorer.write_text(SCORER)
-    return Corpus("pages", scorer, gold, lambda gold: {"id": gold["id"], "answer": MODEL.weights()["fold"]})
+    return Corpus("pages", scorer, (gold,), lambda gold: {"id": gold["id"], "answer": MODEL.weights()["fold"]})
 
 
 MODEL = SimpleNamespace(weights=lambda: {"fold": 7})
 
 
 def test_each_page_is_read_with_the_weights_of_the_folds_that_it_is_not_in(corpus: Corpus) -> None:
-    answers = kept_out(corpus, MODEL, [{"fold": fold} for fold in range(FOLDS)])
+    answers = kept_out(corpus, (MODEL, "weights"), [{"fold": fold} for fold in range(FOLDS)])
     assert [answer["answer"] for answer in answers] == [fold_of(f"site{n}.example") for n in range(20)]
 
 
@@ -63,5 +63,5 @@ def test_the_scores_of_both_models_are_printed_side_by_side(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr(cross_validation, "corpora", lambda folder: [corpus])
-    print_scores(tmp_path, ["pages"], MODEL, lambda fold: {"fold": 3})
+    print_scores(tmp_path, ["pages"], (MODEL, "weights"), lambda fold: {"fold": 3})
     assert capsys.readouterr().out.splitlines()[-1].split() == ["pages", "words", "7.000", "3.000"]

@@ -76,7 +76,9 @@ def bare_data(blocks: Sequence[PageBlock], at: int) -> bool:
 def link_only(blocks: Sequence[PageBlock], at: int) -> bool:
     """Whether a block is a teaser: a short text that is only a link."""
     block = blocks[at]
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or len(block.text.split()) > TEASER_WORDS:
+    if not block.words.styles or block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+        return False
+    if len(block.text.split()) > TEASER_WORDS:
         return False
     linked = sum(style.span.length for style in block.words.styles if style.kind is StyleKind.LINK)
     return linked >= LINK_SHARE * len(block.text)
@@ -84,8 +86,10 @@ def link_only(blocks: Sequence[PageBlock], at: int) -> bool:
 
 def closing_note(blocks: Sequence[PageBlock], at: int) -> bool:
     """Whether one of the last paragraphs is a note about the author, newsletters or corrections."""
+    if at < max(1, len(blocks) - CLOSING_BLOCKS):
+        return False
     block = blocks[at]
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} or at < max(1, len(blocks) - CLOSING_BLOCKS):
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
         return False
     return len(block.text.split()) <= CLOSING_WORDS and CLOSING.search(block.text) is not None
 

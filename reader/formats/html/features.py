@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from reader.document import BlockKind
-from reader.formats.html.boilerplate import CLOSING, DATA, folded, is_page_box
+from reader.formats.html import surroundings
+from reader.formats.html.boilerplate import folded
+from reader.formats.html.surroundings import Signature, Surroundings, Totals
 from reader.formats.html.tree import Container, PlacedBlock
 
-OUTSIDE = re.compile(
-    r"comment|disqus|respond|foot|related|recommend|sidebar|side-bar|menu|nav|promo|cookie|consent|widget|newsletter|"
-    r"subscri|breadcrumb|advert|sponsor|popup|modal|banner|share|sharing|social|toolbar|tags|pagination|pager|rating|"
-    r"masthead|login|search|author|byline|meta|teaser|card|trending|popular|more-|read-?next|outbrain|taboola|"
-    r"copyright|legal|disclaimer|toc|contents"
-)
-"""Names of elements that seldom hold an article, in the order of `re`; the first that matches is a feature."""
-INSIDE = re.compile(r"article|content|post|body|entry|main|story|text|prose|markdown|page")
-"""Names of elements that often hold an article."""
-TAGS = frozenset(
-    {"article", "main", "nav", "footer", "aside", "header", "form", "dialog", "details", "figure", "table"}
-)
-INSIDE_ONLY = re.compile(r"\s*(?:main|article|content)\b")
-"""Names that begin like this are not those of elements outside an article."""
 PROSE = 60
 """The fewest code points, without blanks, of a block of prose."""
-LONG = 400
-"""The code points of a block that is too long to be a note of the page."""
-NOTES = 6
-"""How many of the last blocks can be long notes of the page."""
 MOST = 0.95
 """The share of the kept text that the element of the article contains."""
-SHORT, REACH, KEY_LENGTH = 40, 600, 60
-"""The length of a block that is looked for only within REACH, and of one that may be anywhere, or only begin alike."""
-ENDS = re.compile(r"[.!?…:;,。！？：»”\"')\]]")
+WINDOW = 4
+"""How many blocks on either side are near."""
+NOWHERE = -999
+"""The distance from the title of a page without one, and from the last heading where there is none above."""
+ENDS = frozenset(".!?…。！？")
+SENTENCE_ENDS = re.compile(r"[.!?。！？](?:\s|$|[”\"»])")
+FEATURES = (
+    *("level", "size", "links", "sentences", "ends"),
+    *("kept", "kept before", "kept after", "kept near", "prose near"),
+    *("of kept above", "of prose above", "since heading", "since title", "is within", "to last kept"),
+    *("kept alike", "of page alike", "blocks alike", "size alike", "links alike"),
+    *("kept of page", "share kept of page", "prose of page", "links of page"),
+    *surroundings.FEATURES,
+)
+"""The names of the features, in order."""
+Likeness = tuple[Signature, BlockKind]
+"""What the blocks of a series share: the signature of their element, and their kind."""
 
 
 class Page:
@@ -44,30 +41,31 @@ class Page:
     def __init__(self, blocks: Sequence[PlacedBlock], kept: Sequence[bool], title: str) -> None:
         self.blocks = blocks
         self.kept = kept
-        self.title = folded(title)
         self.sizes = [placed.size for placed in blocks]
-        self.prose = 0
+        self.prose = [placed.size if is_prose(placed) else 0 for placed in blocks]
+        self.kept_sizes = [size if is_kept else 0 for size, is_kept in zip(self.sizes, kept, strict=True)]
         self.count_in_containers()
-        whole = list(accumulate(self.sizes, initial=0))
-        marked = (size if is_kept else 0 for size, is_kept in zip(self.sizes, kept, strict=True))
-        self.sums, self.kept_sums = whole, list(accumulate(marked, initial=0))
-        self.share = tenths(self.kept_sums[-1], whole[-1])
+        self.sums = list(accumulate(self.sizes, initial=0))
+        self.kept_sums = list(accumulate(self.kept_sizes, initial=0))
+        self.prose_sums = list(accumulate(self.prose, initial=0))
+        linked = sum(placed.linked for placed in blocks)
+        self.totals = Totals(self.sums[-1], self.kept_sums[-1], self.prose_sums[-1], linked)
         positions = [i for i, is_kept in enumerate(kept) if is_kept]
         self.first, self.last = (positions[0], positions[-1]) if positions else (0, -1)
-        self.smallest = self.smallest_container(MOST * self.kept_sums[-1])
-        self.contexts: dict[Container, Context] = {}
+        self.title = self.place_of_title(folded(title))
+        self.around = Surroundings(blocks, self.smallest_container(), self.totals)
+        self.contexts: dict[Container, list[float]] = {}
+        self.count_alike()
 
     def count_in_containers(self) -> None:
         """Add the sizes of the blocks to those of all elements that contain them."""
-        for placed, size, is_kept in zip(self.blocks, self.sizes, self.kept, strict=True):
+        for placed, kept, prose in zip(self.blocks, self.kept_sizes, self.prose, strict=True):
             own = placed.container
-            linked = placed.linked
-            own.size += size
-            own.kept += size if is_kept else 0
-            own.linked += linked
-            if size >= PROSE and 3 * linked < size:
-                own.prose += size
-                self.prose += size
+            own.blocks += 1
+            own.size += placed.size
+            own.kept += kept
+            own.linked += placed.linked
+            own.prose += prose
         counted: set[Container] = set()
         chain: list[Container] = []
         for placed in self.blocks:
@@ -78,13 +76,24 @@ class Page:
                 container = container.parent
         for container in sorted(chain, key=lambda container: -container.depth):
             if container.parent is not None:
-                container.parent.size += container.size
-                container.parent.kept += container.kept
-                container.parent.linked += container.linked
-                container.parent.prose += container.prose
+                container.parent.add(container)
 
-    def smallest_container(self, least: float) -> Container | None:
+    def count_alike(self) -> None:
+        """Add up the blocks of each series."""
+        self.likenesses: list[Likeness] = [
+            (self.around.signature(placed.container), placed.block.kind) for placed in self.blocks
+        ]
+        self.alike: dict[Likeness, list[int]] = {}
+        for placed, kept, likeness in zip(self.blocks, self.kept_sizes, self.likenesses, strict=True):
+            sums = self.alike.setdefault(likeness, [0, 0, 0, 0])
+            sums[0] += placed.size
+            sums[1] += kept
+            sums[2] += placed.linked
+            sums[3] += 1
+
+    def smallest_container(self) -> Container | None:
         """The innermost element that contains most of what was kept."""
+        least = MOST * self.totals.kept
         found: Container | None = None
         for placed, is_kept in zip(self.blocks, self.kept, strict=True):
             container: Container | None = placed.container if is_kept else None
@@ -94,149 +103,75 @@ class Page:
                 found = container
         return found
 
-    def context_of(self, container: Container) -> Context:
-        """What the features of blocks say about an element that contains them."""
-        found = self.contexts.get(container)
-        if found is None:
-            above = self.context_of(container.parent) if container.parent is not None else None
-            found = self.contexts[container] = self.new_context(container, above)
-        return found
-
-    def new_context(self, container: Container, above: Context | None) -> Context:
-        names = above.names if above is not None else frozenset()
-        own = {f"in:{container.tag}"} if container.tag in TAGS else set()
-        if above is not None:
-            name = OUTSIDE.search(container.names)
-            if name is not None and not INSIDE_ONLY.match(container.names):
-                own.add(f"name:{name.group()}")
-            if INSIDE.search(container.names):
-                own.add("name+")
-        if container.is_hidden:
-            own.add("hidden")
-        names = names | own if own else names
-        parent = container.parent or container
-        grand = parent.parent or parent
-        is_inside = container is self.smallest or (above is not None and above.is_inside)
-        return Context(names, self.shares_of(container, parent, grand), is_inside, not (grand.kept or grand.prose))
-
-    def shares_of(self, container: Container, parent: Container, grand: Container) -> list[str]:
-        """The features that are shares: of what was kept, of prose and of links in the elements around a block."""
-        if not (grand.kept or grand.prose):
-            return []
-        return [
-            *(f"own:{tenths(container.kept, container.size)}", f"parent:{tenths(parent.kept, parent.size)}"),
-            *(f"grand:{tenths(grand.kept, grand.size)}", f"prose:{tenths(container.prose, self.prose)}"),
-            *(f"parent prose:{tenths(parent.prose, self.prose)}", f"grand prose:{tenths(grand.prose, self.prose)}"),
-            *(f"parent links:{tenths(parent.linked, parent.size)}", f"grand links:{tenths(grand.linked, grand.size)}"),
-        ]
-
-    def features(self) -> Iterator[list[str]]:
-        """The features of each block; none for a block that is clearly not part of the article."""
-        for i in range(len(self.blocks)):
-            yield self.features_of(i)
-
-    def features_of(self, i: int) -> list[str]:
-        """The features of a block."""
-        placed, kept = self.blocks[i], self.kept
-        block, container = placed.block, placed.container
-        context = self.context_of(container)
-        if context.is_menu and not kept[i]:
-            return []
-        text, kind, size = block.text, block.kind.value, self.sizes[i]
-        mark = "+" if kept[i] else "-"
-        links = tenths(placed.linked, size) // 3
-        around = code(kept[i - 1] if i else None) + code(kept[i + 1] if i + 1 < len(kept) else None)
-        length = min(10, size.bit_length() - 1)
-        place = f"{self.first <= i <= self.last}:{context.is_inside}"
-        low, high = max(0, i - 4), min(len(kept), i + 5)
-        near = self.sums[high] - self.sums[low] - size
-        near_kept = self.kept_sums[high] - self.kept_sums[low] - (size if kept[i] else 0)
-        others = container.size - size
-        found = [
-            f"{mark}{kind}",
-            f"{mark}size:{length}",
-            f"{mark}links:{links}",
-            f"{mark}size links:{length}:{links}",
-            f"{mark}around:{around}",
-            f"around:{kind}{around}",
-            f"{mark}within:{place}",
-            f"within:{kind}:{place}",
-            f"{mark}others:{tenths(container.kept - (size if kept[i] else 0), others) if others else 'none'}",
-            f"{mark}page:{self.share}",
-            f"{mark}page {kind}:{self.share // 3}",
-            f"{mark}ends:{ENDS.match(text[-1]) is not None}",
-            f"{mark}level:{block.level}" if block.kind is BlockKind.HEADING else f"{mark}marker:{block.marker[:1]}",
-            f"{mark}window:{tenths(near_kept, near)}",
-            *[mark + name for name in context.shares],
-            *[mark + name for name in context.names],
-        ]
-        if block.kind is BlockKind.HEADING:
-            found.append(f"{mark}below:{code(self.is_kept_below(i))}")
-        if i > self.last:
-            found.append(f"{mark}past:{min(6, i - self.last)}")
-        if i < self.first:
-            found.append(f"{mark}ahead:{min(6, self.first - i)}")
-        if size < LONG and (i > self.last - NOTES or size < SHORT):
-            found += [f"{mark}{name}" for name, is_so in SHORT_TEXTS.items() if is_so(text)]
-            if self.title and folded(text) == self.title:
-                found.append(f"{mark}title")
-        return found
-
-    def is_kept_below(self, i: int) -> bool | None:
-        """Whether the first block below a heading that is no heading was kept; None if there is none."""
-        for below in range(i + 1, len(self.kept)):
-            if self.blocks[below].block.kind is not BlockKind.HEADING:
-                return self.kept[below]
+    def place_of_title(self, title: str) -> int | None:
+        """The index of the first heading that is the title of the page, or a part of it, or contains it."""
+        if not title:
+            return None
+        for i, placed in enumerate(self.blocks):
+            if placed.block.kind is BlockKind.HEADING:
+                heading = folded(placed.block.text)
+                if heading and (heading in title or title in heading):
+                    return i
         return None
 
+    def features(self) -> Iterator[list[float]]:
+        """The values of the features of each block; none for a block of a menu, which is not part of the article."""
+        heading: int | None = None
+        for i, placed in enumerate(self.blocks):
+            if placed.block.kind is BlockKind.HEADING:
+                heading = i
+            if self.is_menu(placed.container) and not self.kept[i]:
+                yield []
+            else:
+                yield self.features_of(i, heading)
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the features of blocks say about an element that contains them."""
+    @staticmethod
+    def is_menu(container: Container) -> bool:
+        """Whether the elements around a block have neither prose nor anything that was kept."""
+        parent = container.parent or container
+        grandparent = parent.parent or parent
+        return not (grandparent.kept or grandparent.prose)
 
-    names: frozenset[str]
-    """The features of its own tag and names and of those around it."""
-    shares: list[str]
-    """The features that are shares of the text of these elements; none for a menu."""
-    is_inside: bool
-    """Whether it is within the smallest element that contains what was kept."""
-    is_menu: bool
-    """Whether the elements around it have neither prose nor anything that was kept."""
+    def features_of(self, i: int, heading: int | None) -> list[float]:
+        """The values of the features of a block, in the order of FEATURES; `heading` is the last heading's index."""
+        placed, kept, size, totals = self.blocks[i], self.kept, self.sizes[i], self.totals
+        text = placed.block.text
+        low, high = max(0, i - WINDOW), min(len(kept), i + WINDOW + 1)
+        near = self.sums[high] - self.sums[low]
+        alike = self.alike[self.likenesses[i]]
+        context = self.contexts.get(placed.container)
+        if context is None:
+            context = self.contexts[placed.container] = self.around.features_of(placed.container)
+        return [
+            placed.block.level,
+            size,
+            placed.linked / size,
+            len(SENTENCE_ENDS.findall(text)),
+            text[-1] in ENDS,
+            kept[i],
+            kept[i - 1] if i else -1,
+            kept[i + 1] if i + 1 < len(kept) else -1,
+            (self.kept_sums[high] - self.kept_sums[low] - self.kept_sizes[i]) / ((near - size) or 1),
+            (self.prose_sums[high] - self.prose_sums[low]) / near,
+            self.kept_sums[i] / (totals.kept or 1),
+            self.prose_sums[i] / (totals.prose or 1),
+            i - heading if heading is not None else NOWHERE,
+            i - self.title if self.title is not None else NOWHERE,
+            self.first <= i <= self.last,
+            self.last - i,
+            alike[1] / alike[0],
+            alike[0] / totals.size,
+            alike[3],
+            alike[0] / alike[3],
+            alike[2] / alike[0],
+            totals.kept,
+            totals.kept / totals.size,
+            totals.prose / totals.size,
+            totals.linked / totals.size,
+            *context,
+        ]
 
 
-SHORT_TEXTS: dict[str, Callable[[str], bool]] = {
-    "box": is_page_box,
-    "data": lambda text: DATA.fullmatch(text) is not None,
-    "closing": lambda text: CLOSING.search(text) is not None,
-}
-"""The features that some words of a short block have."""
-
-
-def kept_blocks(blocks: Sequence[PlacedBlock], extracted: str) -> list[bool]:
-    """For each block, whether its text is in what the extractor kept, in the same order if it is short."""
-    kept, at = [], 0
-    extracted = "".join(extracted.split())
-    for placed in blocks:
-        text = placed.key
-        found = extracted.find(text, at, len(extracted) if len(text) > SHORT else at + REACH)
-        if found >= 0:
-            at = found + len(text)
-        elif len(text) > KEY_LENGTH:
-            found = extracted.find(text)
-            if found < 0:
-                found = extracted.find(text[:SHORT], at)
-                at = max(at, found + SHORT)
-        kept.append(found >= 0)
-    return kept
-
-
-def tenths(part: float, whole: float) -> int:
-    """A share in tenths, rounded down; all and nearly all, and nothing, are values of their own."""
-    if not whole:
-        return 0
-    share = part / whole
-    return 10 if share >= 0.98 else int(share * 10)
-
-
-def code(value: bool | None) -> str:
-    return "." if value is None else "+" if value else "-"
+def is_prose(placed: PlacedBlock) -> bool:
+    """Whether a block is long and has few links."""
+    return placed.size >= PROSE and 3 * placed.linked < placed.size

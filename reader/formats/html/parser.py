@@ -15,12 +15,13 @@ from trafilatura.settings import Document as Article
 from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock, folded, is_page_box, is_title, without_boilerplate
 from reader.formats.html.bold_headings import with_bold_headings
-from reader.formats.html.features import Page, kept_blocks
+from reader.formats.html.features import Page
 from reader.formats.html.images import extract_images
 from reader.formats.html.inline import preformatted_text
+from reader.formats.html.kept import kept_blocks
 from reader.formats.html.selection import is_document, selected
 from reader.formats.html.tidy import tidy
-from reader.formats.html.tree import blocks_of, is_heading
+from reader.formats.html.tree import PlacedBlock, blocks_of, is_heading
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import parse_plain
 from reader.formats.writer import BlockWriter
@@ -37,12 +38,7 @@ def parse_html(text: str) -> ParsedText:
     if page is None:
         return ParsedText("", ())
     tidy(page)
-    images = extract_images(page)
-    placed = blocks_of(page, images)
-    found = bare_extraction(
-        page, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
-    )
-    article = found if isinstance(found, Article) else None
+    placed, article = extraction(page)
     title = (article.title or "") if article is not None else ""
     preformatted = plain_text_of(page)
     if preformatted:
@@ -51,10 +47,7 @@ def parse_html(text: str) -> ParsedText:
     if is_document(placed):
         blocks: Sequence[PageBlock] = in_document([block.block for block in placed], title)
     else:
-        body = article.body if article is not None else None
-        extracted = "" if body is None else "".join(body.itertext())
-        kept = kept_blocks(placed, extracted)
-        chosen = selected(Page(placed, kept, title))
+        chosen = selected(page_of(placed, article))
         blocks = without_boilerplate(in_article(chosen, title))
     writer = BlockWriter()
     for block in blocks:
@@ -68,6 +61,22 @@ def parse_html(text: str) -> ParsedText:
         byline=one_line(article.author if article is not None else ""),
         date=one_line(article.date if article is not None else ""),
     )
+
+
+def extraction(page: HtmlElement) -> tuple[list[PlacedBlock], Article | None]:
+    """All blocks of a page, and the article that trafilatura finds in it."""
+    blocks = blocks_of(page, extract_images(page))
+    found = bare_extraction(
+        page, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
+    )
+    return blocks, found if isinstance(found, Article) else None
+
+
+def page_of(blocks: Sequence[PlacedBlock], article: Article | None) -> Page:
+    """The blocks of a page, with what the extractor kept of them."""
+    body = article.body if article is not None else None
+    title = (article.title or "") if article is not None else ""
+    return Page(blocks, kept_blocks(blocks, "" if body is None else "".join(body.itertext())), title)
 
 
 def one_line(words: str | None) -> str:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock
-from reader.formats.html.features import OUTSIDE, Page
+from reader.formats.html.features import Page
 from reader.formats.html.tree import Container, PlacedBlock
+from reader.formats.html.trees import score, trees
 
 FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "article", "main"})
 """Elements of which a document has none: parts of a page around an article, and the marks of an article among them."""
+FURNITURE = re.compile(
+    r"comment|disqus|respond|foot|related|recommend|sidebar|side-bar|menu|nav|promo|cookie|consent|widget|newsletter|"
+    r"subscri|breadcrumb|advert|sponsor|popup|modal|banner|share|sharing|social|toolbar|tags|pagination|pager|rating|"
+    r"masthead|login|search|author|byline|meta|teaser|card|trending|popular|more-|read-?next|outbrain|taboola|"
+    r"copyright|legal|disclaimer|toc|contents"
+)
+"""Names of elements that a document has none of."""
 ENCLOSED = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.BLOCK_QUOTE})
 """The kinds of blocks that belong to an article where they are between blocks of it."""
 LINK_SHARE = 0.3
 """The largest share of links in the text of a document."""
+THRESHOLD, HEADING_THRESHOLD = 0.0, -0.4
+"""The smallest scores (log-odds) of a block of the article and of a heading, whose loss is worse than one too many."""
 
 
 def is_document(blocks: Sequence[PlacedBlock]) -> bool:
@@ -27,27 +36,26 @@ def is_document(blocks: Sequence[PlacedBlock]) -> bool:
     for placed in blocks:
         container: Container | None = placed.container
         while container is not None and container not in seen:
-            if container.tag in FURNITURE_TAGS or (container.parent is not None and OUTSIDE.search(container.names)):
+            if container.tag in FURNITURE_TAGS or (container.parent is not None and FURNITURE.search(container.names)):
                 return False
             seen.add(container)
             container = container.parent
     return sum(placed.linked for placed in blocks) <= LINK_SHARE * sum(placed.size for placed in blocks)
 
 
-@cache
-def weights() -> dict[str, float]:
-    """The weight of each feature, in the file beside this module."""
-    text = files("reader.formats.html").joinpath("weights.txt").read_text(encoding="utf-8")
-    rows = (line.rsplit("\t", 1) for line in text.splitlines() if line and not line.startswith("# "))
-    return {name: float(weight) for name, weight in rows}
-
-
 def selected(page: Page) -> list[PageBlock]:
     """The blocks that belong to the article."""
-    known = weights()
-    bias = known.get("", 0.0)
-    chosen = [bool(names) and bias + sum(known.get(name, 0.0) for name in names) >= 0 for names in page.features()]
+    known = trees()
+    chosen = [
+        bool(values) and score(known, values) >= least(placed)
+        for placed, values in zip(page.blocks, page.features(), strict=True)
+    ]
     return [page.blocks[i].block for i, is_chosen in enumerate(with_enclosed(page, chosen)) if is_chosen]
+
+
+def least(placed: PlacedBlock) -> float:
+    """The smallest score with which a block belongs to the article."""
+    return HEADING_THRESHOLD if placed.block.kind is BlockKind.HEADING else THRESHOLD
 
 
 def with_enclosed(page: Page, chosen: Sequence[bool]) -> list[bool]:

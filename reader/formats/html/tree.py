@@ -49,6 +49,16 @@ class Container:
     """How many of these are prose: long blocks with few links."""
     linked: int = 0
     """How many of these are links."""
+    blocks: int = 0
+    """How many blocks it contains."""
+
+    def add(self, child: Container) -> None:
+        """Add the sums of an element that it contains."""
+        self.size += child.size
+        self.kept += child.kept
+        self.prose += child.prose
+        self.linked += child.linked
+        self.blocks += child.blocks
 
 
 @dataclass(slots=True, eq=False)
