@@ -71,6 +71,12 @@ class Settings:
     reading_speed: int = setting(
         WholeNumber(50, 2000, "words"), 240, "How many words you read in a minute, to estimate how long a text takes."
     )
+    min_confidence: int = setting(
+        WholeNumber(0, 100, "percent"),
+        0,
+        "How sure a quotation's speaker must be for it to be shown on the screen. The pane on the right has a question "
+        "mark before those that are less than 50 percent sure; 50 hides them.",
+    )
     outline: PaneSettings = group(
         PaneSettings(),
         "The pane on the left, with the article's sections and photos. It gives way to the measure "

@@ -132,6 +132,22 @@ class Attribution:
     is_attributed: bool = True
     """Whether there is a language pack that finds speakers for this text; if not, no quotation has one."""
 
+    def at_least(self, confidence: float) -> Attribution:
+        """The quotations whose speaker is at least this sure, with those without a speaker, and only their speakers.
+
+        >>> import reader
+        >>> found = reader.attribute(reader.parse('"We agree," said Ann Lee. Bo Berg told her that it was late.'))
+        >>> [speaker.name for speaker in found.at_least(0.95).speakers]
+        ['Ann Lee']
+        """
+        quotes = [q for q in self.quotes if q.speaker is None or q.confidence >= confidence]
+        if len(quotes) == len(self.quotes):
+            return self
+        ids = sorted({quote.speaker.id for quote in quotes if quote.speaker is not None})
+        kept = {id: replace(self.speakers[id], id=number) for number, id in enumerate(ids)}
+        left = [quote if quote.speaker is None else replace(quote, speaker=kept[quote.speaker.id]) for quote in quotes]
+        return Attribution(tuple(left), tuple(kept.values()), self.is_attributed)
+
     def by_speaker(self) -> list[tuple[Speaker | None, tuple[Quote, ...]]]:
         """Each speaker with their quotations, in the order of `speakers`. None, for unknown speakers, is last."""
         found: dict[int | None, list[Quote]] = {speaker.id: [] for speaker in self.speakers}

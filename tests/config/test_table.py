@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LIMITS = {
     "measure": (20, 200),
     "reading_speed": (50, 2000),
+    "min_confidence": (0, 100),
     "outline.width": (16, 80),
     "quotes.width": (16, 80),
     "web.size": (1, 1000),
@@ -162,8 +163,8 @@ def test_without_a_file_the_settings_are_their_defaults() -> None:
 def test_the_records_of_settings_follow_from_the_fields() -> None:
     found = list(settings_in(Settings()))
     assert {setting.name: setting for setting in found} == SETTINGS
-    assert [setting.name for setting in found[:9]] == [
-        *("theme", "ascii", "measure", "justify", "hyphenate", "language", "reading_speed"),
+    assert [setting.name for setting in found[:10]] == [
+        *("theme", "ascii", "measure", "justify", "hyphenate", "language", "reading_speed", "min_confidence"),
         *("outline.show", "outline.width"),
     ]
     assert SETTINGS["quotes.width"] == Setting("quotes.width", PANE_WIDTH, 36, SETTINGS["outline.width"].help)
@@ -189,7 +190,7 @@ def test_every_action_has_keys_in_the_settings() -> None:
 def test_every_setting_has_words_of_its_own() -> None:
     words = {name: setting.help for name, setting in SETTINGS.items() if not name.startswith("keys.")}
     assert all(help.endswith((".", '})"')) and help[0].isupper() for help in words.values())
-    assert len(words) == 16
+    assert len(words) == 17
     for each in fields(Settings):
         assert each.metadata["help"], each.name
 

@@ -55,3 +55,23 @@ def test_without_a_choice_all_of_it_is_selected() -> None:
 def test_an_attribution_is_one_unless_it_says_otherwise() -> None:
     assert Attribution().is_attributed
     assert not Attribution(is_attributed=False).select(kind=QuoteKind.DIRECT).is_attributed
+
+
+@pytest.mark.parametrize(
+    ("least", "kept", "names"),
+    [
+        (0.0, "ABC", ["Ann Lee", "Bo Berg"]),
+        (0.4, "ABC", ["Ann Lee", "Bo Berg"]),
+        (0.41, "BC", ["Bo Berg"]),
+        (0.9, "BC", ["Bo Berg"]),
+        (0.91, "C", []),
+    ],
+)
+def test_what_is_less_sure_is_left_out_with_its_speakers(least: float, kept: str, names: list[str]) -> None:
+    lee, berg = Speaker(0, "Ann Lee"), Speaker(1, "Bo Berg")
+    claims = (("A", 0.4, lee), ("B", 0.9, berg), ("C", 0.0, None))
+    quotes = tuple(Quote(Span(0, 1), QuoteKind.DIRECT, rule, sure, speaker) for rule, sure, speaker in claims)
+    found = Attribution(quotes, (lee, berg)).at_least(least)
+    assert "".join(quote.rule for quote in found.quotes) == kept
+    assert [speaker.name for speaker in found.speakers] == names
+    assert all(found.speakers[q.speaker.id] is q.speaker for q in found.quotes if q.speaker is not None)

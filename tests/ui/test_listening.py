@@ -242,3 +242,16 @@ async def test_a_label_stays_in_view_as_long_as_its_quotation(opened: Opened) ->
         await session.press("j", "j", "j", "j")
         assert "AL" in session.rows[1]
         assert "AL" not in session.rows[3]
+
+
+async def test_what_is_less_sure_than_the_setting_is_hidden(opened: Opened) -> None:
+    async with opened(size=(200, 40)) as session:
+        assert len(session.article.voices.all_quotes) == 23
+    async with opened(size=(200, 40), min_confidence=80) as session:
+        assert len(session.article.voices.all_quotes) == 20
+
+
+async def test_a_quotation_with_an_unsure_speaker_has_a_sign(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ui.layout.attribution_view.UNSURE", 0.65)
+    async with opened(size=(200, 60)) as session:
+        assert sum("indirect ? " in row for row in session.rows) == 1

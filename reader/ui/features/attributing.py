@@ -74,6 +74,7 @@ class Attributing(Feature):
         from reader.ui.layout.attribution_view import AttributionView
         from reader.ui.layout.speaker_rows import SpeakerRows
 
+        found = found.at_least(self.screen.settings.min_confidence / 100)
         document, outline, voices = self.screen.document, self.screen.outline, self.screen.voices
         index, folded, listing, width = outline.index, outline.folded, voices.listing, voices.row_width
         note = "" if near is None else PARTLY

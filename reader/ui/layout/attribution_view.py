@@ -13,6 +13,8 @@ from reader.ui.layout.speaker_timeline import Coverage
 
 NOBODY = "No speaker named"
 NO_LANGUAGE_PACK = "No attribution for this language; quotations are shown without speakers."
+UNSURE = 0.5
+"""The confidence below which a speaker is shown as unsure."""
 EXCERPT = 240
 """The maximum length of an excerpt of a quotation, in code points: more than a row can show."""
 
@@ -133,6 +135,11 @@ class AttributionView:
         speaker, quotes = self.speaker(voice), self.quotes_of(voice, kind)
         role = speaker.role if speaker is not None else ""
         return SpeakerView(voice, self.name(voice), role, quotes, sum(self.words[i] for i in quotes))
+
+
+def is_unsure(quote: Quote) -> bool:
+    """Whether the speaker of a quotation is more likely to be wrong than right."""
+    return quote.speaker is not None and quote.confidence < UNSURE
 
 
 def excerpt(document: Document, quote: Quote) -> str:

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual import events
 
 from reader.document import Document, Quote
-from reader.ui.layout.attribution_view import AttributionView, Listing, excerpt
+from reader.ui.layout.attribution_view import AttributionView, Listing, excerpt, is_unsure
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows
@@ -21,6 +21,8 @@ NO_QUOTES_OF_KIND = "No {} quotations here."
 INDENT = " " * (LABEL_CELLS + 2)
 """The indent of the role and the bar below a name."""
 KIND_CELLS = 9
+UNSURE_SIGN = "? "
+"""The sign before a quotation whose speaker is not sure."""
 """The width of the column for the kind of a quotation, in cells."""
 CHOSEN_MARK = "●"
 """The mark after the name of the chosen speaker."""
@@ -164,9 +166,10 @@ class VoicesPane(ListPane):
         yield Segment(count, voice if is_chosen else self.theme_styles.of("faint"))
 
     def quote_segments(self, row: SpeakerRow, voice: Style, width: int, is_highlighted: bool) -> Iterator[Segment]:
-        """The kind of a quotation and an excerpt from it."""
+        """The kind of a quotation, a sign if its speaker is not sure, and an excerpt from it."""
         quote = self.all_quotes[row.quote]
         is_dimmed = self.voice is not None and row.voice != self.voice
-        words = fitted(excerpt(self.document, quote), max(1, width - KIND_CELLS))
+        sign = UNSURE_SIGN if is_unsure(quote) else ""
+        words = fitted(sign + excerpt(self.document, quote), max(1, width - KIND_CELLS))
         yield Segment(fitted(quote.kind.value, KIND_CELLS), self.theme_styles.of("name" if is_highlighted else "faint"))
         yield Segment(words, voice + self.theme_styles.of("name") if is_highlighted else voice if is_dimmed else None)

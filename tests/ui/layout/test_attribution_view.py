@@ -12,6 +12,7 @@ from reader.ui.layout.attribution_view import (
     Listing,
     Order,
     excerpt,
+    is_unsure,
 )
 from reader.ui.layout.labels import NO_VOICE
 
@@ -123,3 +124,10 @@ def test_the_first_words_are_no_more_than_a_pane_shows(length: int) -> None:
 
 def test_the_first_words_are_on_one_line(document: Document) -> None:
     assert excerpt(document, said("three\nfour", BERG)) == "three four"
+
+
+@pytest.mark.parametrize(("confidence", "expected"), [(0.49, True), (0.5, False)])
+def test_a_speaker_who_is_more_likely_wrong_than_right_is_unsure(confidence: float, expected: bool) -> None:
+    speaker = Speaker(0, "Ann Lee")
+    assert is_unsure(Quote(Span(0, 1), QuoteKind.DIRECT, "cue_after", confidence, speaker)) is expected
+    assert not is_unsure(Quote(Span(0, 1), QuoteKind.DIRECT, "whole_sentence", confidence))
