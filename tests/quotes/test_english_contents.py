@@ -5,6 +5,7 @@ from parsed import sentence
 
 from reader.quotes.english.boundaries import what_follows
 from reader.quotes.english.content_model import ContentModel
+from reader.quotes.english.contents import trimmed
 from reader.quotes.english.cue_readings import all_readings
 from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.reports import chosen_reports
@@ -62,3 +63,19 @@ def test_the_likeliest_report_of_a_sentence_comes_first(text: str, cues: list[st
     found = chosen_reports(s)
     assert [s.words[report.reading.at] for report in found] == cues
     assert found == sorted(found, key=lambda report: -report.confidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "extent"),
+    [
+        ("Lee said it is late.", 2, (2, 4)),
+        ("Lee said, it is late.", 2, (3, 5)),
+        ("Lee said, — it is late.", 2, (4, 6)),
+        ("Lee said it is 5%.", 2, (2, 5)),
+        ("Lee said it (late).", 2, (2, 5)),
+        ("Lee said, .", 2, None),
+    ],
+)
+def test_an_extent_has_no_punctuation_at_its_ends(text: str, first: int, extent: tuple[int, int] | None) -> None:
+    s = sentence(text)
+    assert trimmed(s, first, len(s) - 1) == extent
