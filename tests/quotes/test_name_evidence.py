@@ -19,6 +19,8 @@ SAID = '"The ice is thin," {}'
         ("Mayor of Harfield Adiq Okoro said. Okoro left.", "Adiq Okoro"),
         ("said Mayor of Harfield Adiq Okoro. Okoro left.", "Adiq Okoro"),
         ("said Minister of Trade and Fisheries Mary Okoro.", "Mary Okoro"),
+        ("said Chancellor of the Exchequer Adiq Okoro.", "Adiq Okoro"),
+        ("said Deputy Mayor of Harfield Adiq Okoro.", "Adiq Okoro"),
         ("said master of ceremonies Adiq Okoro.", "Adiq Okoro"),
         ("said the members of Save Okoro.", "members of Save Okoro"),
         ("said Harbourmaster Mary Okoro.", "Mary Okoro"),
@@ -140,6 +142,9 @@ def roles(text: str) -> list[str]:
         ("The Alliance to Reclaim Our Shores (AROS)", "AROS", "Alliance to Reclaim Our Shores"),
         ("Doctors for the Sea (DS)", "DS", "Doctors for the Sea"),
         ("Doctors for the Sea (XS)", "XS", "XS"),
+        ("Friends of the Sea (FoS)", "FoS", "Friends of the Sea"),
+        ("The U.S. Department of Fish (USDF)", "USDF", "U.S. Department of Fish"),
+        ("Doctors of the Sea (Dots)", "Dots", "Dots"),
         ("Skoog (D)", "Skoog", "Skoog"),
     ],
 )

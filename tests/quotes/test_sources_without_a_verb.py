@@ -14,6 +14,10 @@ OPENING = "Mary Okoro crossed the lake on foot this morning, as she always has. 
         ('"Come back!" came calls from the stands.', "stands"),
         ('"Come back," came the answer from Mary Okoro.', "Mary Okoro"),
         ('"Come back," grins Mary Okoro.', "Mary Okoro"),
+        ('"Come back," Mary Okoro enthuses.', "Mary Okoro"),
+        ('"Come back," Mary Okoro enthuses on Monday.', "Mary Okoro"),
+        ('Mary Okoro, CEO, Harfield Lines, said: "Come back."', "Mary Okoro"),
+        ('"The ice is thin." – Mary Okoro, CEO, Harfield Lines', "Mary Okoro"),
         ('"The ice is thin," was how Mary Okoro put it.', "Mary Okoro"),
         ('As Mary Okoro, a diver, put it: "The ice is thin."', "Mary Okoro"),
         ('For Mary Okoro, the matter is clear: "The ice is thin."', "Mary Okoro"),
@@ -30,6 +34,7 @@ def test_somebody_is_named_beside_it(text: str, speaker: str) -> None:
     [
         '"Come back," came the answer.',
         '"Come back," came from afar.',
+        '"The ice is thin." – Mary Okoro, CEO, who left',
         '"The ice is thin."\n— a tale that Mary Okoro and everybody else in the village has told us for years',
         '"The ice is thin."\nMary Okoro left.',
     ],
@@ -43,6 +48,8 @@ def test_nobody_is_named_beside_it(text: str) -> None:
     [
         ('Then, "It will not hold."', 2),
         ('And: "It will not hold."', 2),
+        ('And then, "It will not hold."', 2),
+        ('And then now, "It will not hold."', 1),
         ('"It will not hold much longer" for us.', 2),
         ('"It will hold" for us.', 1),
         ('Bo Lind waited. "It will not hold much longer" for us.', 1),

@@ -36,11 +36,12 @@ def defined_in(s: Sentence) -> Iterator[Defined]:
 
 
 def is_acronym(s: Sentence, at: int) -> bool:
-    """Whether a word consists of capitals: "AROS", "U.N."."""
+    """Whether a word consists of capitals, at least for the most part: "AROS", "U.N.", "FoE"."""
     if at >= len(s):
         return False
     letters = s.words[at].replace(".", "")
-    return SHORTEST <= len(letters) <= LONGEST and letters.isalpha() and letters.isupper()
+    capitals = sum(map(str.isupper, letters))
+    return SHORTEST <= capitals <= len(letters) <= LONGEST and letters.isalpha() and 2 * capitals > len(letters)
 
 
 def first_word(s: Sentence, last: int, acronym: str) -> int | None:
@@ -50,8 +51,9 @@ def first_word(s: Sentence, last: int, acronym: str) -> int | None:
     """
     at, left = last, len(acronym)
     while at >= 0:
-        if s.lowered[at][:1] == acronym[left - 1] and s.words[at][:1].isalpha():
-            left -= 1
+        letters = s.lowered[at].replace(".", "") if s.words[at].isupper() else s.lowered[at][:1]
+        if letters.isalpha() and acronym[:left].endswith(letters):
+            left -= len(letters)
             if not left:
                 return at if at < last and s.tags[at] & Tag.CAPITAL else None
         elif not s.tags[at] & Tag.FUNCTION or s.tags[at] & Tag.CAPITAL:

@@ -82,15 +82,19 @@ RUN_OR_PUNCTUATION: Final = Tag.QUOTE | Tag.PUNCTUATION
 """The bits of runs and punctuation."""
 OPENING_WORD: Final = Tag.ADVERB | Tag.CONJUNCTION
 """The bits of a word that can open a sentence before a quotation: "*Then*, …", "*And*: …"."""
+NO_OPENING: Final = Tag.DETERMINER | Tag.SUBORDINATOR | Tag.PRONOUN
+MOST_OPENING = 2
+"""The most such words before a quotation."""
 NO_SPEECH = Verdict(0.8)
 """The verdict on scare quotes, titles and terms."""
 
 
 def stands_alone(s: Sentence) -> bool:
-    """Whether a sentence consists of runs and punctuation, after a word such as "Then" or "And" at most."""
-    first = s.tags[0] if s.tags else 0
-    is_opened = bool(first & OPENING_WORD and not first & (Tag.DETERMINER | Tag.SUBORDINATOR | Tag.PRONOUN))
-    return all(tag & RUN_OR_PUNCTUATION for tag in (s.tags[1:] if is_opened and s.runs else s.tags))
+    """Whether a sentence consists of runs and punctuation, after words such as "Then" or "And then" at most."""
+    first = 0
+    while first < min(MOST_OPENING, len(s)) and s.tags[first] & OPENING_WORD and not s.tags[first] & NO_OPENING:
+        first += 1
+    return all(tag & RUN_OR_PUNCTUATION for tag in s.tags[first:])
 
 
 def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:

@@ -12,7 +12,7 @@ from typing import Final
 from reader.quotes.english.acronyms import defined_in
 from reader.quotes.english.entities import GIVEN, Name
 from reader.quotes.english.name_forms import NAME_FORMS, body_form, folded
-from reader.quotes.english.names_in_phrases import LINKS, follows_office
+from reader.quotes.english.names_in_phrases import LINKS, follows_office, office_before
 from reader.quotes.english.nominal import NOUN, begins, is_nominal
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -133,9 +133,12 @@ class NameEvidence:
 
     def is_holder(self, name: Name, rest: tuple[str, ...]) -> bool:
         """Whether two words are the person who holds the office before them: "Mayor of Harfield *Adiq Khan*"."""
-        if len(rest) != 2 or not follows_office(name.sentence, name.first):
+        s, office = name.sentence, office_before(name.sentence, name.first)
+        if len(rest) != 2 or office is None:
             return False
-        return (rest[-1],) in self.seen or is_beside_verb(name)
+        while s.tag(office) & Tag.TITLE:
+            office -= 1
+        return (rest[-1],) in self.seen or is_beside_verb(name) or bool(s.tag(office) & SAID)
 
 
 def with_acronyms(names: list[Name]) -> list[Name]:

@@ -71,10 +71,15 @@ def name_after_place(s: Sentence, core: tuple[int, int] | None) -> tuple[int, in
 
 def follows_office(s: Sentence, at: int) -> bool:
     """Whether an office precedes a name over "of", "to" or "for": "consul to Peru", "Secretary of the Interior"."""
+    return office_before(s, at) is not None
+
+
+def office_before(s: Sentence, at: int) -> int | None:
+    """The position of the office that precedes a name over "of", "to" or "for"."""
     while s.lower(at - 1) in AND and s.tag(at - 2) & Tag.CAPITAL:
         at -= 2
     before = at - 2 if s.lower(at - 1) == "the" else at - 1
-    return s.lower(before) in OF_PLACE and is_office(s, before - 1)
+    return before - 1 if s.lower(before) in OF_PLACE and is_office(s, before - 1) else None
 
 
 def is_office_of(s: Sentence, office: int, person: int) -> bool:

@@ -108,7 +108,7 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
         if is_adjunct(s, phrase):
             continue
         found = with_remark(phrase, i + 1, comma - 1)
-        if phrase.name is not None or phrase.is_pronoun:
+        if phrase.is_pronoun or (phrase.name is not None and not is_title_alone(s, phrase)):
             return found
     if found is None:
         phrase = phrase_before(s, comma - 1)
@@ -116,6 +116,11 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
             subject = main_subject(s, phrase.first)
             return subject if subject is not None and subject.last < phrase.first else phrase
     return found
+
+
+def is_title_alone(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a title within an apposition and no name: "Ann Lee, *CEO*, Lund Lines, said"."""
+    return phrase.first == phrase.last and bool(s.tags[phrase.last] & Tag.TITLE)
 
 
 def with_remark(phrase: Phrase, first: int, last: int) -> Phrase:

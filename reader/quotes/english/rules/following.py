@@ -9,6 +9,7 @@ from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.contents import TELLING
 from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.lexicon import listed
+from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import can_speak, phrase_after
 from reader.quotes.english.rules.rule import Stage, rule
@@ -18,6 +19,7 @@ from reader.quotes.vocabulary import Tag
 OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
 """The forms of cues that are next to their subject."""
 NO_VERB: Final = Tag.CAPITAL | Tag.FUNCTION | Tag.PUNCTUATION | Tag.CLITIC | Tag.SOURCE_NOUN | Tag.NUMBER
+NO_NOUN: Final = Tag.FUNCTION | Tag.QUOTE | Tag.VERB | Tag.CUE | Tag.VERBAL
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 COMING = listed("verbs", "coming")
 ORIGIN = listed("prepositions", "agent")
@@ -67,8 +69,14 @@ def signature(at: Candidate) -> Verdict | None:
     if source is None or source.name is None:
         return None
     end = source.apposition[1] if source.apposition else source.last
-    is_end = all(tag & Tag.PUNCTUATION for tag in s.tags[end + 1 :])
+    is_end = all(is_of_signature(s, i) for i in range(end + 1, len(s)))
     return Verdict(0.9, s, source) if is_end else None
+
+
+def is_of_signature(s: Sentence, at: int) -> bool:
+    """Whether a word can follow the name in a signature: "— Ann Lee, mayor*, Lund*"."""
+    tag = s.tags[at]
+    return bool(tag & (Tag.PUNCTUATION | Tag.CAPITAL)) or not tag & NO_NOUN
 
 
 @rule(Stage.SENTENCE)
@@ -106,6 +114,9 @@ def verb_after(at: Candidate) -> Verdict | None:
     while start < len(s) and (s.words[start] in {",", "—", "–"} or s.tags[start] & Tag.ADVERB):
         start += 1
     source = phrase_after(s, start)
+    if source is not None and source.name is None and ends_with_verb(s, source):
+        name = name_in(s, start, source.last - 1)
+        return Verdict(0.92, s, Phrase(start, source.last - 1, name)) if name is not None else None
     if source is not None and can_speak(s, source) and not is_inverted(s, start):
         end = source.apposition[1] + 1 if source.apposition else source.last
         return Verdict(0.92, s, source) if is_predicate(s, end + 1) else None
@@ -144,6 +155,13 @@ def is_past(s: Sentence, at: int) -> bool:
         and not tag & (Tag.CAPITAL | Tag.PARTICIPLE)
         and (not s.lower(at).endswith("ing"))
     )
+
+
+def ends_with_verb(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the last word of a phrase is rather a verb after a name: "Ann Lee *enthuses*."."""
+    last = phrase.last
+    is_end = last + 1 >= len(s) or s.tags[last + 1] & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.ADVERB | Tag.TIME)
+    return bool(is_end and last > phrase.first and s.tags[last - 1] & Tag.CAPITAL and is_present(s, last))
 
 
 def is_inverted(s: Sentence, at: int) -> bool:
