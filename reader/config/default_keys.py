@@ -60,11 +60,12 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "sort_voices": ("S",),
         "filter_voices": ("K",),
     },
-    "Folding sections in the outline.": {
+    "Folding sections in the outline, and filtering it by typing.": {
         "fold": ("left", "h"),
         "unfold": ("right", "l"),
         "fold_all": ("shift+left", "H"),
         "unfold_all": ("shift+right", "L"),
+        "filter_outline": ("i",),
     },
     "Opening other articles, going to those that are open, reading one in another encoding.": {
         "find_article": ("ctrl+f",),

@@ -84,6 +84,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("unfold", "Unfold this section", OUTLINE, lambda on: on.folding.unfold()),
     Action("fold_all", "Fold all sections", OUTLINE, lambda on: on.folding.fold_all()),
     Action("unfold_all", "Unfold all sections", OUTLINE, lambda on: on.folding.unfold_all()),
+    Action("filter_outline", "Filter the outline by typing", OUTLINE, lambda on: on.filtering.begin()),
     Action("find_article", "Find an article or file to open", OPEN, lambda on: on.navigating.find(), "open"),
     Action("next_article", "Next open article", OPEN, lambda on: on.navigating.step(1)),
     Action("previous_article", "Previous open article", OPEN, lambda on: on.navigating.step(-1)),

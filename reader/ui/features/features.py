@@ -17,6 +17,7 @@ from reader.ui.features.editing import Editing
 from reader.ui.features.explaining import Explaining
 from reader.ui.features.exporting import Exporting
 from reader.ui.features.feature import Feature
+from reader.ui.features.filtering import Filtering
 from reader.ui.features.finding import Finding
 from reader.ui.features.folding import Folding
 from reader.ui.features.following import Following
@@ -69,6 +70,7 @@ class Features:
         self.correcting = Correcting(screen)
         self.exporting = Exporting(screen, self.attributing)
         self.folding = Folding(screen)
+        self.filtering = Filtering(screen)
         self.typesetting = Typesetting(screen)
         self.theming = Theming(screen)
         self.editing = Editing(screen)

@@ -43,11 +43,11 @@ class Folding(Feature):
     def recall(self, memory: Memory) -> None:
         """Fold what was folded."""
         spans = (find_anchor(self.screen.document.text, anchor) for anchor in memory.folds)
-        self.screen.outline.fold(frozenset(span.start for span in spans if span is not None))
+        self.screen.outline.restore(frozenset(span.start for span in spans if span is not None))
 
     def remembered(self, memory: Memory) -> Memory:
-        """The headings whose sections are folded."""
-        text, folded = self.screen.document.text, self.screen.outline.folded
+        """The headings whose sections the user has folded."""
+        text, folded = self.screen.document.text, self.screen.outline.closed
         return replace(memory, folds=tuple(anchor_of(text, heading(text, start)) for start in sorted(folded)))
 
     @property

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from reader.document import Document, EntryKind, OutlineEntry, Quote, TextKind, outline_entries
 from reader.ui.layout.labels import voice_of
+from reader.ui.layout.outline_numbers import number_widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class OutlineIndex:
         self.words = [0, *accumulate(words)]
         self.cache_key: tuple[frozenset[int], Sequence[Quote]] = (frozenset(), ())
         self.cached: OutlineRows | None = None
+        self.fitting: tuple[int, frozenset[int]] | None = None
 
     def section_at(self, offset: int) -> OutlineEntry | None:
         """The innermost section that contains an offset; None before the first."""
@@ -77,6 +81,42 @@ class OutlineIndex:
         """The offsets of all sections that contain other entries."""
         return frozenset(self.entries[i].span.start for i in self.sections if self.can_fold(i))
 
+    def fitting_folds(self, rows: int) -> frozenset[int]:
+        """The offsets of the sections to fold so that at most so many rows are left.
+
+        All levels that fit are shown, but at least the first one.
+        """
+        if len(self.entries) <= rows:
+            return frozenset()
+        if self.fitting is not None and self.fitting[0] == rows:
+            return self.fitting[1]
+        counts = Counter(entry.depth for entry in self.entries)
+        totals = accumulate(counts[depth] for depth in range(max(counts) + 1))
+        level = max(0, sum(total <= rows for total in totals) - 1)
+        folds = frozenset(
+            self.entries[i].span.start for i in self.sections if self.entries[i].depth >= level and self.can_fold(i)
+        )
+        self.fitting = rows, folds
+        return folds
+
+    @cached_property
+    def number_widths(self) -> dict[int, int]:
+        """The width of the column of numbers for each depth that has one, in cells."""
+        return number_widths((self.entries[i].depth, self.entries[i].title) for i in self.sections)
+
+    def branch(self, offset: int) -> frozenset[int]:
+        """The offsets of the section that contains an offset, and of all sections that contain it."""
+        found: set[int] = set()
+        at = bisect_right(self.starts, offset) - 1
+        depth = self.entries[self.sections[at]].depth + 1 if at >= 0 else 0
+        while at >= 0 and depth:
+            entry = self.entries[self.sections[at]]
+            if entry.depth < depth:
+                depth = entry.depth
+                found.add(entry.span.start)
+            at -= 1
+        return frozenset(found)
+
     def parent_section(self, offset: int) -> OutlineEntry | None:
         """The section that contains the one beginning at an offset; None for the outermost."""
         at = self.sections[bisect_left(self.starts, offset)]
@@ -90,16 +130,21 @@ class OutlineIndex:
         compute it before it is drawn.
         """
         if self.cached is None or self.cache_key[0] != folded or self.cache_key[1] is not quotes:
-            rows = self.build_rows(folded, quotes)
-            sections = [i for i, row in enumerate(rows) if row.entry.kind is EntryKind.SECTION]
-            counted = [rows[i] for i in sections]
-            cells = (
-                len(str(max((row.words for row in counted), default=0))),
-                len(str(max((row.quotes for row in counted), default=0))),
-                len(str(max((row.voices for row in counted), default=0))),
-            )
-            self.cache_key, self.cached = (folded, quotes), OutlineRows(rows, sections, cells)
+            self.cache_key, self.cached = (folded, quotes), listing(self.build_rows(folded, quotes))
         return self.cached
+
+    def matching_rows(self, words: str, quotes: Sequence[Quote] = ()) -> OutlineRows:
+        """The rows whose titles have all the words, in upper or lower case, and the sections that contain them."""
+        kept: set[int] = set()
+        around: list[int] = []
+        for index, entry in enumerate(self.entries):
+            while around and self.entries[around[-1]].depth >= entry.depth:
+                around.pop()
+            if has_words(entry.title, words):
+                kept.update(around, [index])
+            around.append(index)
+        rows = self.build_rows(frozenset(), quotes)
+        return listing([rows[index] for index in sorted(kept)])
 
     def build_rows(self, folded: frozenset[int], quotes: Sequence[Quote] = ()) -> list[OutlineRow]:
         """The rows that are not hidden in a folded section; `quotes` are in the order of the text."""
@@ -134,6 +179,24 @@ def summary_of(document: Document, index: OutlineIndex) -> str:
         return ""
     words = index.words[-1]
     return f"{document.kind.capitalize()} · {words:,} word{'s' * (words != 1)}"
+
+
+def has_words(title: str, words: str) -> bool:
+    """Whether a title has all the words, or parts of words, in upper or lower case."""
+    folded = title.casefold()
+    return all(word in folded for word in words.casefold().split())
+
+
+def listing(rows: list[OutlineRow]) -> OutlineRows:
+    """Some rows, with the cells that their numbers need."""
+    sections = [i for i, row in enumerate(rows) if row.entry.kind is EntryKind.SECTION]
+    counted = [rows[i] for i in sections]
+    cells = (
+        len(str(max((row.words for row in counted), default=0))),
+        len(str(max((row.quotes for row in counted), default=0))),
+        len(str(max((row.voices for row in counted), default=0))),
+    )
+    return OutlineRows(rows, sections, cells)
 
 
 def subtree_ends(entries: Sequence[OutlineEntry]) -> list[int]:

@@ -12,7 +12,8 @@ from textual import events
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
-from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows, summary_of
+from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows, has_words, summary_of
+from reader.ui.layout.outline_numbers import numbered_title
 from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
 
 OPEN, FOLDED = "▾", "▸"
@@ -24,6 +25,8 @@ WIDE = 50
 """From this width on, in cells, the numbers are aligned with their names in the header."""
 COLUMNS = (5, 6, 6)
 """The widths of the numbers there, in cells."""
+MIN_TITLE = 6
+"""The room that is left for a title beside its number at least, in cells."""
 ALL_COLUMNS = (HeaderPart("words quotes voices "),)
 
 
@@ -36,7 +39,10 @@ class OutlinePane(ListPane):
         self.listed = OutlineRows([], [], (0, 0, 0))
         self.quotes: Sequence[Quote] = ()
         self.voice: int | None = None
-        self.folded: frozenset[int] = frozenset()
+        self.closed: frozenset[int] = frozenset()
+        self.opened: frozenset[int] = frozenset()
+        self.branch: frozenset[int] = frozenset()
+        self.words = ""
         self.place, self.is_exact = 0, False
 
     def show_document(self, document: Document, index: OutlineIndex) -> None:
@@ -77,27 +83,64 @@ class OutlinePane(ListPane):
         self.heading = (HeaderPart(" their quotes "),)
         self.lay_out()
 
+    @property
+    def folded(self) -> frozenset[int]:
+        """The offsets of the sections that are folded.
+
+        A long outline is folded to the level that fits the pane, but for the branch of the current section; what the
+        user has folded or unfolded stays so.
+        """
+        fitting = self.index.fitting_folds(self.size.height) if self.size.height else frozenset()
+        return (fitting - self.branch - self.opened) | self.closed
+
     def fold(self, folded: frozenset[int]) -> None:
         """Fold the sections that begin at these offsets, and unfold all others."""
-        self.folded = folded
+        closed = folded - self.folded
+        opened = self.folded - folded if folded else self.index.foldable_offsets()
+        self.closed = (self.closed - opened) | closed
+        self.opened = (self.opened - closed) | opened
+        self.lay_out()
+
+    def filter(self, words: str) -> None:
+        """List only what has these words in its title, with the sections around it; everything if there are none."""
+        self.words = words.strip()
+        self.lay_out()
+        first = next((i for i, row in enumerate(self.rows) if has_words(row.entry.title, words)), -1)
+        if self.words:
+            self.highlight(first)
+
+    def restore(self, closed: frozenset[int]) -> None:
+        """Fold the sections that the user folded before."""
+        self.closed, self.opened = closed, frozenset()
         self.lay_out()
 
     def lay_out(self) -> None:
         """Update the rows; the current section stays highlighted."""
-        self.listed = self.index.visible_rows(self.folded, self.quotes)
+        self.branch = self.index.branch(self.place)
+        self.listed = (
+            self.index.matching_rows(self.words, self.quotes)
+            if self.words
+            else self.index.visible_rows(self.folded, self.quotes)
+        )
         self.set_height(len(self.rows))
         self.show_place(self.place, is_exact=self.is_exact)
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Update the width, and keep the highlighted row visible."""
-        self.set_height(len(self.rows))
+        """Update the rows for another height, and keep the highlighted row visible."""
+        self.lay_out()
         if self.highlighted >= 0:
             self.reveal(self.highlighted)
 
     def show_place(self, offset: int, *, is_exact: bool) -> None:
         """Highlight the section that contains an offset; if `is_exact`, the row that begins there, if there is one."""
         self.place, self.is_exact = offset, is_exact
+        branch, shown = self.index.branch(offset), self.folded
+        if branch != self.branch:
+            self.branch = branch
+            if self.folded != shown:
+                self.lay_out()
+                return
         row = self.listed.section_row(offset)
         if is_exact:
             after = bisect_left(self.rows, offset, lo=row + 1, key=lambda found: found.offset)
@@ -133,7 +176,14 @@ class OutlinePane(ListPane):
         if room > len(before) + 1:
             yield Segment(before, self.theme_styles.of("marked" if row.is_folded else plain or "faint"))
             room -= len(before)
-        yield Segment(fitted(row.entry.title, room), self.theme_styles.of("marked" if is_highlighted else plain))
+        words = row.entry.title
+        number_width = 0 if is_photo else self.index.number_widths.get(row.entry.depth, 0)
+        if number_width and room > number_width + MIN_TITLE:
+            number, words = numbered_title(words)
+            style = self.theme_styles.of("marked" if is_highlighted else "muted")
+            yield Segment(f"{number:>{number_width}} ", style)
+            room -= number_width + 1
+        yield Segment(fitted(words, room), self.theme_styles.of("marked" if is_highlighted else plain))
         yield from counts
 
     def counts(self, row: OutlineRow) -> Iterator[Segment]:
