@@ -21,9 +21,8 @@ from reader.formats.plain import heading_model
 from reader.formats.plain.features import features
 from reader.formats.plain.heading_model import WEIGHTS
 from reader.formats.plain.page import Page
-from reader.formats.plain.parser import judged, split_lines
+from reader.formats.plain.parser import judged, judged_lines, split_lines
 from reader.formats.plain.preamble import Preamble
-from reader.formats.plain.wrapping import unwrap
 
 NAMES = ("outline_dev", "outline_dev2")
 SEEN, COST, SLIGHT = 10, 0.03, 0.04
@@ -73,7 +72,7 @@ def main(argv: list[str] | None = None) -> None:
 
 def candidates(name: str, gold: dict) -> list[Candidate]:
     """The candidates of a page, without those that are arguable."""
-    lines = unwrap(split_lines(gold["text"]))
+    lines = judged_lines(gold["text"], split_lines(gold["text"]))
     verdicts = judged(lines, {}, Preamble(0, len(lines)))
     page = Page(lines, [verdict.kind for verdict in verdicts], [verdict.rule for verdict in verdicts])
     soft = [*gold.get("either", []), *filter(None, [gold.get("title")])]

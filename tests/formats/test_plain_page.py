@@ -233,11 +233,14 @@ def test_the_lines_with_each_number_and_row_of_signs() -> None:
 @pytest.mark.parametrize(
     ("rows", "rules", "is_certain"),
     [
-        (["Sea wall", "Four feet"] * 2, {0: "repeated_heading"}, True),
-        (["Sea wall", "Four feet"] * 2, {0: "other"}, False),
-        (["Sea wall", "Four feet", "Sea wall", "Five feet"], {0: "repeated_heading"}, False),
-        (["Wall", "Four feet"] * 2, {0: "repeated_heading"}, False),
-        (["Sea wall:", "Four feet"] * 2, {0: "repeated_heading"}, False),
+        (["Sea wall", "Four feet"] * 3, {0: "repeated_heading"}, False),
+        (["Sea wall", "Four feet"] * 4, {0: "repeated_heading"}, True),
+        (["Sea wall", "Four feet"] * 5, {0: "repeated_heading"}, True),
+        (["Sea wall", "Four feet"] * 4, {0: "other"}, False),
+        (["Sea wall", "Four feet", "Sea wall", "Five feet"] * 2, {0: "repeated_heading"}, False),
+        (["Wall", "Four feet"] * 4, {0: "repeated_heading"}, False),
+        (["Sea wall:", "Four feet"] * 4, {0: "repeated_heading"}, False),
+        (["SELECT * FROM walls", "WHERE feet = 4"] * 4, {0: "repeated_heading"}, False),
         (["Sea wall", "Four feet"], {0: "underlined_heading"}, True),
     ],
 )

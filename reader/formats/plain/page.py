@@ -23,6 +23,8 @@ NUMBER = re.compile(
     r"(?:(?P<nested>\d{1,2}(?:\.\d{1,2})+)[.)]?|(?P<roman>[IVX]{1,5})[.)]|(?P<plain>\d{1,3})[.)]|"
     r"(?P<bare>\d{1,2})(?=\s[A-Z])|\(?(?P<letter>[A-Za-z])\)|(?P<ordinal>[A-Z]\w{2,9} \#?\d{1,3})\b)\s*"
 )
+MIN_PAIRS = 4
+"""How often a title is repeated together with the line below it if it is surely a heading."""
 BULLET = re.compile(r"[•‣◦▪●·*+–—>-]\s")
 LABEL = re.compile(r"[^\s:][^:.?!]{0,40}:\s+\S")
 CODE = re.compile(
@@ -140,10 +142,12 @@ class Page:
         self.counts = Counter(line.words for line in lines)
 
     def is_certain(self, i: int) -> bool:
-        """Whether a heading is underlined, or is repeated together with the line below it."""
+        """Whether a heading is underlined, or is often repeated together with the line below it."""
         if self.rules[i] == "repeated_heading":
             line = self.lines[i]
-            return line.count > 1 and ":" not in line.words and self.pairs[line.words, self.lines[i + 1].words] > 1
+            if line.count == 1 or ":" in line.words or is_code(line.words):
+                return False
+            return self.pairs[line.words, self.lines[i + 1].words] >= MIN_PAIRS
         return self.rules[i] == "underlined_heading"
 
     def type_of(self, index: int) -> str:

@@ -76,7 +76,7 @@ def parse_plain(text: str) -> ParsedText:
     if is_listing(text, split):
         span = Span(split[0].span.start - split[0].indent, split[-1].span.end)
         return ParsedText(text, (Block(BlockKind.CODE, span, split[0].number),))
-    lines, levels = with_chapters(with_turns(captions.with_credits(unwrap(with_page_layout(text, split)))))
+    lines, levels = with_chapters(judged_lines(text, split))
     found = preamble_of(lines)
     if found.is_mail:
         lines, levels = with_mails(lines)
@@ -103,6 +103,11 @@ def parse_plain(text: str) -> ParsedText:
 
 BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading) | {"numbered_heading"}
 """The rules that find headings by their form alone. They are not asked about books, mail and verse."""
+
+
+def judged_lines(text: str, split: Sequence[Line]) -> Sequence[Line]:
+    """The lines that are judged: without the breaks that only fit a page, tables and captions each as one line."""
+    return with_turns(captions.with_credits(unwrap(with_page_layout(text, split))))
 
 
 def judged(lines: Sequence[Line], levels: Mapping[int, int], found: Preamble) -> list[Verdict]:
