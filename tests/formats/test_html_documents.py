@@ -105,6 +105,16 @@ def test_three_paragraphs_in_bold_are_headings_where_there_are_no_others(count: 
     assert "Part 0" not in headings(f"<p>{PROSE}</p>{parts}<h2>Last</h2><p>{PROSE}</p>")
 
 
+@pytest.mark.parametrize(
+    ("head", "are_headings"),
+    [("<h1>Bees</h1>", True), ("<h1>Bees</h1><h1>Hives</h1>", False), ("<h2>Bees</h2>", False)],
+)
+def test_paragraphs_in_bold_are_headings_below_a_title_alone(head: str, are_headings: bool) -> None:
+    parts = "".join(f"<p><b>Part {number}</b></p><p>{PROSE}</p>" for number in range(3))
+    for page in (f"{head}<p>{PROSE}</p>{parts}", f"<article>{head}<p>{PROSE}</p>{parts}</article>"):
+        assert ("Part 0" in headings(page)) is are_headings
+
+
 def test_an_rfc_keeps_its_columns_and_its_headings() -> None:
     body = "<pre>\nABSTRACT\n\n   Tea is carried.\n\n<span class=h2>1.  Tea</span>\n\n   POUR = SP\n</pre>"
     assert rows(body) == [

@@ -1,4 +1,4 @@
-"""Headings that are only paragraphs in bold, on pages without other headings."""
+"""Headings that are only paragraphs in bold, on pages without other headings than their title."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ LEVEL = 2
 
 
 def with_bold_headings(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
-    """The blocks, whose bold paragraphs above others are headings if there are no headings."""
-    if any(block.kind is BlockKind.HEADING for block in blocks):
+    """The blocks, whose bold paragraphs above others are headings if there is no heading but a title."""
+    levels = [block.level for block in blocks if block.kind is BlockKind.HEADING]
+    if levels not in ([], [1]):
         return blocks
     found = [
         at
