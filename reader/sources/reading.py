@@ -6,6 +6,7 @@ import stat
 import sys
 from pathlib import Path
 
+from reader.document import Style
 from reader.errors import SourceError
 from reader.sources.decoding import declared_encoding, decode
 from reader.sources.source import (
@@ -18,7 +19,6 @@ from reader.sources.source import (
     is_html,
     local_path,
 )
-from reader.sources.terminal_output import without_sequences
 from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
@@ -62,7 +62,11 @@ def decode_source(data: bytes, target: str, options: ReadOptions = AS_FOUND, cha
     text, guessed = decode(data, name, declared, options.encoding)
     if not text or text.isspace():
         raise SourceError(f"{name} is empty." if not text else f"{name} has nothing but white space.")
-    text, styles = without_sequences(text)
+    styles: tuple[Style, ...] = ()
+    if "\x1b" in text or "\b" in text:
+        from reader.sources.terminal_output import without_sequences  # few texts need it
+
+        text, styles = without_sequences(text)
     format = format or format_of(target, text)
     return Source(text, format, target, styles if format is Format.PLAIN else (), guessed)
 
