@@ -17,7 +17,8 @@ from reader.quotes.vocabulary import Tag
 FIRST_NAMES = listed("names", "small-first-name")
 SURNAMES = listed("names", "small-surname")
 BODY_WORDS = listed("names", "small-body-word")
-SMALL_WORDS: Final = FIRST_NAMES | SURNAMES | BODY_WORDS
+AS_NAMES: Final = frozenset(map(str.capitalize, FIRST_NAMES | SURNAMES | BODY_WORDS))
+"""The small words as they are written where they are names."""
 GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 GENDERED_TITLE: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
 KEPT: Final = Tag.CAPITAL | GIVEN
@@ -43,9 +44,9 @@ def mark_small_names(paragraphs: list[Paragraph]) -> None:
 
 def small_words(s: Sentence) -> Iterable[int]:
     """The positions of the small words with a capital that can be names."""
-    for at, word in enumerate(s.lowered):
-        if word in SMALL_WORDS and s.tags[at] & Tag.CAPITAL:
-            yield at
+    if AS_NAMES.isdisjoint(s.words):
+        return ()
+    return [at for at, word in enumerate(s.words) if word in AS_NAMES]
 
 
 def mark(s: Sentence, at: int) -> None:
