@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
 
@@ -15,16 +16,13 @@ PLAIN_KINDS = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE, BlockK
 
 def with_emphasis(text: str, blocks: Iterable[Block]) -> Iterable[Block]:
     """The blocks, with the emphasis of their words. The low lines stay in the text."""
-    if "_" not in text:
-        return blocks
-    return [
-        block if block.kind in PLAIN_KINDS else replace(block, styles=(*block.styles, *emphasis_of(text, block.span)))
-        for block in blocks
-    ]
+    return map(partial(emphasized, text), blocks) if "_" in text else blocks
 
 
-def emphasis_of(text: str, span: Span) -> Iterable[Style]:
-    """The styles of the words between low lines within a span."""
-    if text.find("_", span.start, span.end) < 0:
-        return ()
-    return (Style(StyleKind.EMPHASIS, Span(*found.span(1))) for found in EMPHASIS.finditer(text, span.start, span.end))
+def emphasized(text: str, block: Block) -> Block:
+    """A block with the emphasis of its words."""
+    start, end = block.span.start, block.span.end
+    if text.find("_", start, end) < 0 or block.kind in PLAIN_KINDS:
+        return block
+    found = [Style(StyleKind.EMPHASIS, Span(*match.span(1))) for match in EMPHASIS.finditer(text, start, end)]
+    return replace(block, styles=(*block.styles, *found)) if found else block
