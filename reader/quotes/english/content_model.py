@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final, Generic
 
 from reader.quotes.english.boundaries import boundary_at
-from reader.quotes.english.contents import Extent, content_left, content_start, is_inserted, last_word, trimmed
+from reader.quotes.english.contents import (
+    Extent,
+    content_left,
+    content_start,
+    is_according_inserted,
+    is_inserted,
+    last_word,
+    trimmed,
+)
 from reader.quotes.english.cue_model import SIZE
 from reader.quotes.english.cue_readings import CueReading
 from reader.quotes.english.cues import CueForm
@@ -49,7 +57,9 @@ class ContentModel(Generic[Score]):
     def extents(self, profile: SentenceProfile, r: CueReading) -> list[tuple[Extent, Score]]:
         """The extents that a reading can report: before the cue, around it or after it; with their scores."""
         s = profile.s
-        if r.cue is not None and is_inserted(s, r.cue):
+        if r.cue is not None and (
+            is_inserted(s, r.cue) or (r.form == CueForm.ACCORDING and is_according_inserted(s, r.first, r.source_end))
+        ):
             whole = trimmed(s, 0, len(s) - 1)
             is_free = whole is not None and not holds_run(s, whole)
             return [(whole, self.own_score(profile, r, whole, "around"))] if whole is not None and is_free else []

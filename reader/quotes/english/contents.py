@@ -68,6 +68,13 @@ def is_inserted(s: Sentence, cue: Cue) -> bool:
     return s.lower(last + 1) == "," and last + 4 < len(s) and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
 
 
+def is_according_inserted(s: Sentence, first: int, source_end: int) -> bool:
+    """Whether "according to …" stands between a subject and its verb: "The wall, according to Lee, is old"."""
+    if first < 2 or s.words[first - 1] != "," or s.lower(source_end + 1) != ",":
+        return False
+    return bool(s.tag(source_end + 2) & (Tag.AUXILIARY | Tag.VERB)) and not s.tag(source_end + 2) & Tag.CAPITAL
+
+
 def beside_according(s: Sentence, cue: Cue) -> Extent | None:
     """The content of "according to …": what precedes it, or what follows it at the beginning of a sentence."""
     if cue.first > 2 or any(tag & Tag.QUOTE for tag in s.tags[: cue.first]):
@@ -132,7 +139,7 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
         return None
     if lowered[cue.at] in TELLING or lowered[at] in TELLING:
         addressee = phrase_after(s, at) or objective(s, at)
-        if addressee is not None:
+        if addressee is not None and not s.tag(addressee.last + 1) & Tag.AUXILIARY:
             at = addressee.last + 1
     for i in range(at, min(at + REACH, end)):
         if tags[i] & OPENING:

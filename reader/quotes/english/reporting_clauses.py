@@ -11,6 +11,8 @@ from reader.quotes.vocabulary import Tag
 
 REACH = 7
 """How many words of a reporting clause are searched for its verb."""
+APPOSITION = 25
+"""How many words an apposition before the verb can have."""
 ADDRESSEE = 5
 """How many words can name the addressee: "asked *the mayor of Lund*"."""
 AFTER_VERB: Final = listed("prepositions", "after-reporting-verb") | {"", ".", ",", ":"}
@@ -25,8 +27,20 @@ def is_reporting_clause(words: Sequence[str], tags: Sequence[int], at: int) -> b
     for i in range(at, min(at + REACH, len(words))):
         if tags[i] & REPORTING and not tags[i] & Tag.NOT_SPEECH:
             return words[i + 1] in AFTER_VERB or i == at or ends_soon(words, tags, i)
+        if words[i] == "," and i > at and speaks_after_apposition(words, tags, i):
+            return True
         if words[i] in {".", ";", ":"} or tags[i] & OTHER_CLAUSE:
             return False
+    return False
+
+
+def speaks_after_apposition(words: Sequence[str], tags: Sequence[int], comma: int) -> bool:
+    """Whether a verb of saying that ends its clause follows an apposition: "Lee, *the head of the port*, asked"."""
+    for i in range(comma + 1, min(comma + APPOSITION, len(words) - 2)):
+        if words[i] in ENDS or words[i] in {";", ":", ""}:
+            return False
+        if words[i] == "," and tags[i + 1] & REPORTING and not tags[i + 1] & Tag.NOT_SPEECH:
+            return words[i + 2] in ENDS or words[i + 2] in {"", ","}
     return False
 
 
