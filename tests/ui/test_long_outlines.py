@@ -73,7 +73,7 @@ async def test_numbers_have_a_column(opened: Opened, book: Document) -> None:
         assert any(row.startswith(" ▸12 The boat") for row in session.rows)
 
 
-async def test_typing_filters_the_outline(opened: Opened, book: Document) -> None:
+async def test_filter_outline(opened: Opened, book: Document) -> None:
     async with opened(book, size=(120, 30)) as session:
         await session.press("i", *"DAY 3", "x", "backspace")
         assert session.focus == "outline"

@@ -10,7 +10,7 @@ from tests.ui.conftest import Opened
 RUSSIAN = "Ночной паром теперь будет ходить и по воскресеньям, сказал смотритель.\n"
 
 
-async def test_a_guessed_encoding_is_shown_and_changed(opened: Opened, tmp_path: Path) -> None:
+async def test_encoding(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "ferry.txt"
     file.write_bytes(RUSSIAN.encode("koi8-r"))
     async with opened(reader.open(str(file)), size=(120, 24)) as session:
