@@ -59,7 +59,7 @@ def least(placed: PlacedBlock) -> float:
 
 
 def with_enclosed(page: Page, chosen: Sequence[bool]) -> list[bool]:
-    """What was chosen, with the captions, tables, lists, code and quotations within it, of which the model knows less.
+    """What was chosen, with captions, headings, tables, code and quotations within it, of which the trees know less.
 
     A caption belongs to the article where the extractor kept its image, or where it is between blocks that were chosen.
     """
@@ -69,6 +69,8 @@ def with_enclosed(page: Page, chosen: Sequence[bool]) -> list[bool]:
         is_enclosed = 0 < i < len(chosen) - 1 and found[i - 1] and chosen[i + 1]
         if kind is BlockKind.CAPTION:
             found[i] = page.kept[i] or is_enclosed
+        elif kind is BlockKind.HEADING and placed.linked * 2 <= placed.size:
+            found[i] = chosen[i] or is_enclosed
         elif kind in ENCLOSED and not chosen[i] and placed.linked * 2 <= placed.size:
             found[i] = is_enclosed or (page.kept[i] and (i == 0 or found[i - 1]))
     return found
