@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
-from corpora import Corpus, corpora, scores
+from corpora import Corpus, corpora, quotes_in, scores
 
 FOLDS = 5
 Train = Callable[[int], Any]
@@ -40,10 +40,12 @@ def working_with(trained: Any, loader: Loader) -> Iterator[None]:
     module, name = loader
     installed = getattr(module, name)
     setattr(module, name, lambda: trained)
+    quotes_in.cache_clear()
     try:
         yield
     finally:
         setattr(module, name, installed)
+        quotes_in.cache_clear()
 
 
 def kept_out(corpus: Corpus, loader: Loader, by_fold: Sequence[Any]) -> list[dict]:

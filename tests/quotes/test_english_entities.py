@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from parsed import paragraphs
 
+from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.description_resolution import DescriptionResolver
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name
@@ -61,10 +62,16 @@ def test_a_name_is_compared_with_twenty_forms(others: int, is_found: bool) -> No
     assert (index.full_name_match(name()) is entity) is is_found
 
 
+def resolver_of(text: str) -> DescriptionResolver:
+    """The resolver of the descriptions in a text."""
+    discourse = Discourse(text, paragraphs(text))
+    return DescriptionResolver(discourse, Antecedents(discourse))
+
+
 @pytest.mark.parametrize(("others", "holder"), [(28, "Ann Lee"), (29, "Ann Lee"), (30, "Bo Berg")])
 def test_thirty_holders_of_a_title_are_considered(others: int, holder: str) -> None:
     text = f"Sen. Ann Lee of Lund left. {'Sen. Bo Berg left. ' * others}"
-    found = DescriptionResolver(Discourse(text, paragraphs(text))).holder(frozenset({"sen"}), others, {"lund"})
+    found = resolver_of(text).holder(frozenset({"sen"}), others, {"lund"})
     assert found is not None
     assert found.shown == holder
 
@@ -72,7 +79,7 @@ def test_thirty_holders_of_a_title_are_considered(others: int, holder: str) -> N
 @pytest.mark.parametrize(("order", "known", "holder"), [(0, "", "Ann Lee"), (1, "", "Bo Berg"), (1, "lund", "Ann Lee")])
 def test_the_last_holder_of_a_title_up_to_a_sentence_is_meant(order: int, known: str, holder: str) -> None:
     text = "Sen. Ann Lee of Lund met Sen. Kim Osei. Sen. Bo Berg met Sen. Eva Holm. Sen. Mary Lind left."
-    names = DescriptionResolver(Discourse(text, paragraphs(text)))
+    names = resolver_of(text)
     found = names.holder(frozenset({"sen"}), order, {known} - {""})
     assert found is not None
     assert found.shown == holder

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from reader.document import Gender
+from reader.quotes.english.antecedents import WINDOW, Antecedents
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.descriptions import (
     TITLES,
@@ -22,7 +23,6 @@ from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded
-from reader.quotes.english.pronoun_resolution import WINDOW
 from reader.quotes.english.pronouns import is_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -46,8 +46,8 @@ DEFINITE = listed("pronouns", "definite")
 class DescriptionResolver:
     """Resolves descriptions, and remembers the unnamed speakers that were described."""
 
-    def __init__(self, discourse: Discourse) -> None:
-        self.discourse = discourse
+    def __init__(self, discourse: Discourse, antecedents: Antecedents) -> None:
+        self.discourse, self.antecedents = discourse, antecedents
         self.by_noun: dict[str, Referent] = {}
         self.by_description: dict[str, UnnamedSpeaker] = {}
         self.by_offset: dict[int, UnnamedSpeaker] = {}
@@ -78,25 +78,14 @@ class DescriptionResolver:
             return entity
         tag = VOCABULARY.lexicon.get(head, 0)
         gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
-        found = UnnamedSpeaker(description, gender, bool(tag & Tag.PERSON))
+        found = self.antecedents.described.get(start) or UnnamedSpeaker(description, gender, is_one(head, tag))
+        found.description = description
         if not is_view:
             self.by_noun[head] = found
         if s.tags[phrase.last] & Tag.PEOPLE or head.endswith("s") or is_label:
             self.by_description[description.casefold()] = found
         self.by_offset[start] = found
         return found
-
-    def subject_before(self, s: Sentence, wanted: Gender) -> UnnamedSpeaker | None:
-        """The unnamed speaker, if of a gender, who is the subject of the sentence before in the same paragraph."""
-        if not s.index:
-            return None
-        before = self.discourse.sentences[self.discourse.order(s) - 1]
-        found = self.by_noun.get(before.lower(1)) if before.lower(0) in DEFINITE else None
-        if not isinstance(found, UnnamedSpeaker) or found.gender not in {wanted, Gender.UNKNOWN}:
-            return None
-        noun = before.tag(1)
-        is_verb = before.tag(2) & VERBS or before.lower(2).endswith("ed")
-        return found if is_verb and not noun & SEVERAL and not before.lower(1).endswith("s") else None
 
     def body_meant(self, s: Sentence, phrase: Phrase, head: str) -> Entity | None:
         """The body that "the agency" or "the newspaper" refers to: the last one with the word in its name, else the
@@ -175,3 +164,8 @@ class DescriptionResolver:
             if phrase.first <= name.first and name.core[1] == phrase.last - 1 and entity.is_body:
                 return entity
         return None
+
+
+def is_one(noun: str, tag: int) -> bool:
+    """Whether a noun describes one person: it is listed as such, or it is unknown and no plural."""
+    return bool(tag & Tag.PERSON) or not (tag & SEVERAL or noun.endswith("s"))

@@ -2,60 +2,67 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.document import Gender
+from reader.quotes.english.antecedent_features import Pronoun, features_of, setting_of
+from reader.quotes.english.antecedent_model import Choice
+from reader.quotes.english.antecedents import WINDOW, Antecedent, Antecedents, can_be
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import Entity, Referent
-from reader.quotes.english.pronouns import fits, is_subject
-from reader.quotes.sentences import LONGEST_SENTENCE
+from reader.quotes.english.entities import Referent
+from reader.quotes.english.pronouns import HE, SHE
+from reader.quotes.linear import Feature
+from reader.quotes.sentences import Sentence
 
-WINDOW = 12
-"""How many sentences back an antecedent can be, that of the pronoun included."""
-MAIN_CLAUSE = 8
+MAIN_CLAUSE: Final = 8
 """Among how many words of a sentence the subject of its main clause is searched for."""
+DEEPEST: Final = 12
+"""How many such pronouns are followed."""
 
 
-def antecedent(discourse: Discourse, order: int, before: int, wanted: Gender, depth: int = 0) -> Referent | None:
-    """The person whom a pronoun of some gender refers to, which is at a position of a sentence.
+class PronounResolver:
+    """Resolves pronouns; the one before, which may refer to the same person, is resolved first."""
 
-    The sentences are searched backwards. In each one counts, in this order: who was found to speak there, its subject,
-    the antecedent of its own pronoun, and anybody else of the gender.
-    """
-    for i in range(order, max(-1, order - WINDOW), -1):
-        if i < order and (found := speaker_in(discourse, i, wanted)) is not None:
-            return found
-        subject, other = people_in(discourse, i, before if i == order else LONGEST_SENTENCE, wanted)
-        if subject is not None:
-            return subject
-        pronoun = pronoun_in(discourse, i, wanted) if i < order else None
-        if pronoun is not None and depth < WINDOW:
-            return antecedent(discourse, i, pronoun, wanted, depth + 1) or other
-        if other is not None:
-            return other
-    return None
+    def __init__(self, discourse: Discourse, antecedents: Antecedents, choice: Choice) -> None:
+        self.discourse, self.antecedents, self.choice = discourse, antecedents, choice
+        self.paragraphs = [s.paragraph for s in discourse.sentences]
+        self.known: dict[tuple[int, int], Referent | None] = {}
+        """Whom each pronoun refers to, by the number of its sentence and its position."""
 
+    def resolve(self, s: Sentence, position: int, quoted: str, depth: int = 0) -> Referent | None:
+        """Whom the pronoun at a position refers to; None if nobody is likely enough."""
+        order = self.discourse.order(s)
+        key = order, position
+        if key not in self.known:
+            gender = Gender.MALE if s.lower(position) in HE else Gender.FEMALE
+            self.known[key] = self.referent_of(Pronoun(s, order, position, gender, quoted), depth)
+        return self.known[key]
 
-def pronoun_in(discourse: Discourse, order: int, wanted: Gender) -> int | None:
-    """The position of a "he" or "she" near the beginning of a sentence: the next pronoun refers to the same person."""
-    form, words = "he" if wanted is Gender.MALE else "she", discourse.sentences[order].lowered[:MAIN_CLAUSE]
-    return words.index(form) if form in words else None
+    def referent_of(self, pronoun: Pronoun, depth: int) -> Referent | None:
+        """Whom the model chooses among all antecedents, the last of which is nobody."""
+        order, position = pronoun.order, pronoun.position
+        antecedents = [a for a in self.antecedents.before(order, position) if can_be(a.who, pronoun.gender)]
+        before, distance = self.same_before(pronoun, depth)
+        if before is not None and all(a.who is not before for a in antecedents):
+            antecedents.append(Antecedent(before))
+        later = [a for a in self.antecedents.appearances(order) if a.first > position]
+        setting = setting_of(pronoun, antecedents, later, before, distance)
+        options = [features_of(self.paragraphs, pronoun, antecedent, setting) for antecedent in antecedents]
+        nobody: list[Feature] = [("nobody",), ("nobody", str(min(3, len(antecedents))))]
+        referents = [*(a.who for a in antecedents), None]
+        return referents[self.choice(pronoun, referents, [*options, nobody])]
 
-
-def speaker_in(discourse: Discourse, order: int, wanted: Gender) -> Referent | None:
-    """The first of those found to speak in a sentence who can be of a gender."""
-    for referent in discourse.speakers.get(order, ()):
-        if fits(referent, wanted):
-            return referent
-    return None
-
-
-def people_in(discourse: Discourse, order: int, limit: int, wanted: Gender) -> tuple[Entity | None, Entity | None]:
-    """The first subject before a position that can be of a gender, and the first person who is known to be."""
-    other: Entity | None = None
-    for name in discourse.names[order]:
-        entity = name.entity
-        if name.first >= limit or not fits(entity, wanted):
-            continue
-        if is_subject(name):
-            return entity, other
-        other = other or (entity if entity.gender is wanted else None)
-    return None, other
+    def same_before(self, pronoun: Pronoun, depth: int) -> tuple[Referent | None, int]:
+        """Whom the last pronoun of the same gender refers to that is the subject of a sentence, and how many sentences
+        back it is.
+        """
+        if depth >= DEEPEST:
+            return None, 0
+        forms, order = HE if pronoun.gender is Gender.MALE else SHE, pronoun.order
+        for i in range(order, max(-1, order - WINDOW), -1):
+            s = self.discourse.sentences[i]
+            limit = min(pronoun.position, MAIN_CLAUSE) if i == order else MAIN_CLAUSE
+            at = next((j for j, low in enumerate(s.lowered[:limit]) if low in forms), None)
+            if at is not None:
+                return self.resolve(s, at, "", depth + 1), order - i
+        return None, 0

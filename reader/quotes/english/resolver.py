@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from reader.document import Gender
+from reader.quotes.english.antecedent_model import Choice, most_probable
+from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.description_resolution import DescriptionResolver
 from reader.quotes.english.discourse import Discourse
@@ -15,8 +16,8 @@ from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.phrases import STANDALONE
-from reader.quotes.english.pronoun_resolution import antecedent
-from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED, HE
+from reader.quotes.english.pronoun_resolution import PronounResolver
+from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL_RULE
@@ -27,15 +28,18 @@ ASKING = listed("verbs", "asking")
 NO_DESCRIPTION = listed("pronouns", "relative") | listed("pronouns", "no-description")
 SMALL_WORDS: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.PREPOSITION | Tag.TIME
 """The bits of words that describe nobody."""
+
 LAST_SPEAKER = listed("pronouns", "last-speaker")
 
 
 class Resolver:
     """Resolves the sources of attribution relations, in the order of the text."""
 
-    def __init__(self, text: str, paragraphs: list[Paragraph], byline: str) -> None:
+    def __init__(self, text: str, paragraphs: list[Paragraph], byline: str, choice: Choice = most_probable) -> None:
         self.discourse = Discourse(text, paragraphs)
-        self.descriptions = DescriptionResolver(self.discourse)
+        antecedents = Antecedents(self.discourse)
+        self.pronouns = PronounResolver(self.discourse, antecedents, choice)
+        self.descriptions = DescriptionResolver(self.discourse, antecedents)
         self.labels = LabelNames(self.discourse)
         self.author = UnnamedSpeaker(byline, is_one=True) if byline else None
         self.last: Referent | None = None
@@ -46,7 +50,7 @@ class Resolver:
         s, source = relation.sentence, relation.source
         is_label = relation.rule == LABEL_RULE
         found = (self.labels.resolve(relation) if is_label else None) or self.referent_of(
-            s, source, is_view=is_view, is_label=is_label
+            s, source, relation.span.of(self.discourse.text), is_view=is_view, is_label=is_label
         )
         if found is None or is_view:
             return found
@@ -70,7 +74,9 @@ class Resolver:
         is_first_name = VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
         return not is_first_name and len(name.entity.occurrences) == 1
 
-    def referent_of(self, s: Sentence, phrase: Phrase, *, is_view: bool, is_label: bool) -> Referent | None:
+    def referent_of(
+        self, s: Sentence, phrase: Phrase, quoted: str, *, is_view: bool, is_label: bool
+    ) -> Referent | None:
         """Whom a phrase refers to: by the name in it or in its apposition, as a pronoun or as a description."""
         name = self.discourse.name_at(s, phrase.name) if phrase.name else None
         if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
@@ -79,7 +85,7 @@ class Resolver:
         if name is not None:
             return name.entity
         if phrase.is_pronoun:
-            return self.referent_of_pronoun(s, phrase)
+            return self.referent_of_pronoun(s, phrase, quoted)
         if phrase.name:
             in_headline = self.discourse.entities.by_form.get(folded(name_words(s, phrase.name)))
             if in_headline is not None:
@@ -88,19 +94,13 @@ class Resolver:
             return None
         return self.descriptions.resolve(s, phrase, is_view=is_view, is_label=is_label)
 
-    def referent_of_pronoun(self, s: Sentence, phrase: Phrase) -> Referent | None:
+    def referent_of_pronoun(self, s: Sentence, phrase: Phrase, quoted: str) -> Referent | None:
         word = s.lower(phrase.first)
         if word in LAST_SPEAKER:
             return self.last if word != "we" else None
         if word in FIRST_PERSON:
             return self.author
-        if word not in GENDERED:
-            return None
-        wanted = Gender.MALE if word in HE else Gender.FEMALE
-        described = self.descriptions.subject_before(s, wanted)
-        if described is not None:
-            return described
-        return antecedent(self.discourse, self.discourse.order(s), phrase.first, wanted)
+        return self.pronouns.resolve(s, phrase.first, quoted) if word in GENDERED else None
 
     def release(self) -> None:
         """Break the links between names and entities, so that no reference cycles are left to garbage collection."""

@@ -1,0 +1,112 @@
+"""Antecedents: the people and bodies that a pronoun can refer to, with what the text shows of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from reader.document import Gender
+from reader.quotes.english.appearances import Appearance, appearances_in, introduces
+from reader.quotes.english.descriptions import undetermined
+from reader.quotes.english.discourse import Discourse
+from reader.quotes.english.entities import Referent, UnnamedSpeaker
+from reader.quotes.english.lexicon import VOCABULARY
+from reader.quotes.vocabulary import Tag
+
+WINDOW: Final = 12
+"""How many sentences back an antecedent can be, that of the pronoun included."""
+SURE: Final = 3
+"""Above which evidence the gender of a person is sure: that of a first name."""
+
+PLACE: Final = -2
+"""The evidence for a person in each occurrence of a name up to which it is surely a place or a people."""
+
+
+@dataclass(slots=True, eq=False)
+class Antecedent:
+    """Somebody whom a pronoun can refer to."""
+
+    who: Referent
+    """The person or body."""
+    appearances: list[Appearance] = field(default_factory=list)
+    """Where they appear before the pronoun, in the order of the text."""
+    spoke: int = -1
+    """The number of the last sentence in which they were found to speak; -1 if in none."""
+
+
+class Antecedents:
+    """Gathers the antecedents of the pronouns in an article."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.by_order: dict[int, list[Appearance]] = {}
+        self.described: dict[int, UnnamedSpeaker] = {}
+        """The people whom the article describes without a name, by the offset of the description."""
+
+    def appearances(self, order: int) -> list[Appearance]:
+        """The appearances in a sentence."""
+        found = self.by_order.get(order)
+        if found is None:
+            found = self.by_order[order] = appearances_in(
+                self.discourse.sentences[order], order, self.discourse.names[order]
+            )
+        return found
+
+    def before(self, order: int, position: int) -> list[Antecedent]:
+        """Everybody who appears or speaks in the sentences before a position of a sentence."""
+        found: dict[Referent, Antecedent] = {}
+        by_noun: dict[str, Referent] = {}
+        for i in range(max(0, order - WINDOW + 1), order + 1):
+            for appearance in self.appearances(i):
+                if i == order and appearance.first >= position:
+                    break
+                who = appearance.who
+                if who is None:
+                    if introduces(self.discourse.sentences[i], appearance):
+                        who = by_noun[appearance.noun] = self.introduced(appearance)
+                    else:
+                        who = by_noun.get(appearance.noun)
+                if who is not None:
+                    add(found, who).appearances.append(appearance)
+            for who in self.discourse.speakers.get(i, ()):
+                if i < order:
+                    add(found, who).spoke = i
+                if isinstance(who, UnnamedSpeaker):
+                    by_noun.setdefault(last_word(who.description), who)
+        return list(found.values())
+
+    def introduced(self, appearance: Appearance) -> UnnamedSpeaker:
+        """The person whom a description introduces."""
+        s = self.discourse.sentences[appearance.order]
+        start = s.start(appearance.first)
+        found = self.described.get(start)
+        if found is None:
+            tag = VOCABULARY.lexicon.get(appearance.noun, 0)
+            gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
+            words = undetermined(self.discourse.text[start : s.end(appearance.last)])
+            found = self.described[start] = UnnamedSpeaker(words, gender, True)
+        return found
+
+
+def last_word(description: str) -> str:
+    """The last word of a description, in lower case."""
+    return description.rpartition(" ")[2].lower()
+
+
+def add(found: dict[Referent, Antecedent], who: Referent) -> Antecedent:
+    """The antecedent of a referent, which is added if it is new."""
+    antecedent = found.get(who)
+    if antecedent is None:
+        antecedent = found[who] = Antecedent(who)
+    return antecedent
+
+
+def can_be(who: Referent, wanted: Gender) -> bool:
+    """Whether "he" or "she" can refer to somebody; what the first name says of a full name is not sure."""
+    if isinstance(who, UnnamedSpeaker):
+        return who.is_one and who.gender in {wanted, Gender.UNKNOWN}
+    if who.is_body or (not who.can_speak and (who.longest < 2 or (who.person_score or 0) <= PLACE * who.count)):
+        return False
+    if who.gender in {wanted, Gender.UNKNOWN}:
+        return True
+    return who.longest > 1 and abs(who.female - who.male) <= SURE

@@ -1,0 +1,135 @@
+"""Appearances: where the people and bodies of an article are named or described, and what they do in the sentence."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from reader.quotes.english.appositions import apposition_after
+from reader.quotes.english.entities import Name, Referent
+from reader.quotes.english.lexicon import listed
+from reader.quotes.english.nominal import is_manner, is_nominal, nominal_start
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+INTRODUCING = listed("pronouns", "introducing")
+"""Determiners that introduce somebody: "*a* farmer", "*one* witness"."""
+RELATIVE = listed("pronouns", "relative")
+BEFORE_COMPLEMENT = listed("verbs", "copula") | {"as", "like"}
+ASKING = listed("verbs", "asking")
+ADDRESSING = listed("verbs", "addressing")
+DASHES: Final = frozenset({"—", "–", "--", "-"})
+VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
+PLAIN_NOUN: Final = Tag.PERSON | Tag.CAPITAL
+NO_PERSON: Final = Tag.FUNCTION | Tag.CAPITAL | Tag.BODY | Tag.PEOPLE | Tag.DOCUMENT | Tag.NUMBER | Tag.PUNCTUATION
+"""The bits of a word after a determiner that is no noun for one person."""
+LONGEST_RELATIVE = 30
+"""The most words of a clause between a subject and its verb."""
+
+
+class Appearance(NamedTuple):
+    """One appearance of somebody in the text."""
+
+    who: Referent | None
+    """Who appears; None for a description that is yet to be resolved, or that introduces somebody."""
+    noun: str
+    """The noun of a description in lower case; empty for a name."""
+    order: int
+    """The number of the sentence."""
+    first: int
+    """The position of the first word."""
+    last: int
+    """The position of the last word."""
+    role: str
+    """What it is in the sentence: "subject", "asker", "object", "addressee", "agent", "topic", "owner",
+    "prepositional" or "other"."""
+
+
+def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearance]:
+    """The appearances in a sentence, in order: its names, and the single persons that it describes."""
+    found = [
+        Appearance(name.entity, "", order, name.first, name.last, role_of(s, name.first, name.last)) for name in names
+    ]
+    for at, tag in enumerate(s.tags):
+        if (tag & PLAIN_NOUN == Tag.PERSON or (at == 1 and not tag & NO_PERSON)) and (
+            described := described_person(s, order, at)
+        ) is not None:
+            found.append(described)
+    if len(found) > len(names) > 0:
+        found.sort(key=lambda appearance: appearance.first)
+    return found
+
+
+def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
+    """The description with a determiner whose noun is at a position; None if the noun belongs to a name."""
+    after = s.tag(at + 1)
+    if is_nominal(s, at + 1) and not after & (Tag.CLITIC | Tag.CUE | Tag.VERBAL):
+        return None
+    first = nominal_start(s, at) - 1
+    if not s.tag(first) & Tag.DETERMINER or s.tag(first) & Tag.POSSESSIVE:
+        return None
+    if s.lower(at + 1) == "," and s.tag(at + 2) & Tag.CAPITAL:
+        return None
+    if s.words[first - 1 : first] == [","] and s.tag(first - 2) & Tag.CAPITAL:
+        return None
+    if s.lower(first - 1) in BEFORE_COMPLEMENT:
+        return None
+    return Appearance(None, s.lowered[at], order, first, at, role_of(s, first, at))
+
+
+def introduces(s: Sentence, appearance: Appearance) -> bool:
+    """Whether a description introduces somebody: "a farmer", not "the farmer"."""
+    return bool(s.tags[appearance.last] & Tag.PERSON) and s.lower(appearance.first) in INTRODUCING
+
+
+def role_of(s: Sentence, first: int, last: int) -> str:
+    """What a phrase is in its sentence, as far as the words around it show."""
+    if s.tag(last + 1) & Tag.CLITIC:
+        return "owner"
+    start = nominal_start(s, first)
+    while s.tag(start - 1) & Tag.DETERMINER:
+        start -= 1
+    before = s.tag(start - 1)
+    if before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR:
+        low = s.lower(start - 1)
+        if low == "by":
+            return "agent"
+        if low == "to" and s.tag(start - 2) & Tag.SPEECH:
+            return "addressee"
+        return "topic" if low == "for" and (start == 1 or s.lower(start - 2) == "as") else "prepositional"
+    if (
+        before & Tag.SPEECH
+        and s.tag(start - 2) & (Tag.QUOTE | Tag.PUNCTUATION)
+        and s.lower(start - 1) not in ADDRESSING
+    ):
+        return "subject"
+    verb = verb_after(s, last)
+    if verb is not None:
+        return "asker" if s.lower(verb) in ASKING else "subject"
+    if before & VERBS and not before & Tag.CAPITAL:
+        return "addressee" if s.lower(start - 1) in ADDRESSING else "object"
+    return "subject" if start == 0 and not is_nominal(s, last + 1) else "other"
+
+
+def verb_after(s: Sentence, last: int) -> int | None:
+    """The position of the verb that follows a phrase, at once or after an apposition, a relative clause or an aside."""
+    after = last + 1
+    if s.lower(after) in DASHES or s.lower(after) in {",", "("}:
+        after = after_aside(s, last)
+    elif s.lower(after) in RELATIVE and s.lower(after) != "that":
+        return after + 1
+    while s.tag(after) & Tag.ADVERB or is_manner(s.lower(after)):
+        after += 1
+    return after if s.tag(after) & VERBS else None
+
+
+def after_aside(s: Sentence, last: int) -> int:
+    """The position after what follows a phrase between two commas or dashes."""
+    mark, inner = s.words[last + 1], last + 2
+    apposition = apposition_after(s, last)
+    if apposition is not None:
+        inner = apposition[1] + 1
+    closing = ")" if mark == "(" else mark
+    for i in range(inner, min(last + LONGEST_RELATIVE, len(s))):
+        if s.words[i] == closing:
+            return i + 1
+    return last + 2
