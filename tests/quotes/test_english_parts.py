@@ -15,7 +15,7 @@ from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.roles import is_doing
 from reader.quotes.english.rules.beside import is_within
 from reader.quotes.english.subjects import after_place_name, after_remark, main_subject
-from reader.quotes.english.transcripts import names_speaker
+from reader.quotes.english.transcripts import beginnings, names_speaker
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_an_aside_ends_with_its_second_comma(text: str, after: int) -> None:
     ],
 )
 def test_a_label_names_a_speaker_unless_it_is_a_word_of_the_text(text: str, label: str, expected: bool) -> None:
-    assert names_speaker(text, label) is expected
+    assert names_speaker(beginnings(text), label) is expected
 
 
 @pytest.mark.parametrize(

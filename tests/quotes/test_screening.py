@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.quotes.english.transcripts import names_speaker
+from reader.quotes.english.transcripts import beginnings, names_speaker
 from tests.quotes.parsed import said, speakers
 
 MANUAL = (
@@ -93,7 +93,7 @@ def test_silence_and_acts_are_no_quotations(sentence: str, content: str | None) 
     ],
 )
 def test_a_label_that_is_a_word_of_the_text_names_no_speaker(label: str, is_speaker: bool) -> None:
-    assert names_speaker("They sang until the harvest was in.", label) is is_speaker
+    assert names_speaker(beginnings("They sang until the harvest was in."), label) is is_speaker
 
 
 def test_in_a_reference_text_somebody_who_speaks_goes_on() -> None:

@@ -33,6 +33,8 @@ class Name:
     """Its words and what they say."""
     acronym: str = ""
     """The acronym that follows it in brackets, in lower case."""
+    is_small_elsewhere: bool = False
+    """Whether its first word begins the sentence, and the article also has that word in lower case."""
     entity: Entity = field(init=False)
     """The entity that it refers to; set by the entity index."""
 
@@ -160,7 +162,7 @@ def is_common(name: Name) -> bool:
     low = name.words[0].lower()
     if VOCABULARY.tag_of(name.words[0]) & GIVEN:
         return False
-    return bool(VOCABULARY.tag_of(low) & COMMON) or is_manner(low) or f" {low} " in name.text
+    return bool(VOCABULARY.tag_of(low) & COMMON) or is_manner(low) or name.is_small_elsewhere
 
 
 FIRST_NAME_WEIGHT = 2

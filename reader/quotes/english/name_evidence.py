@@ -55,6 +55,8 @@ class NameEvidence:
             with_acronyms([self.shortened(name) for name in names if (name.order, name.first) not in self.words])
             for names in self.names
         ]
+        for name in chain.from_iterable(found):
+            name.is_small_elsewhere = not name.core[0] and name.sentence.lowered[0] in self.small
         lone = {name.form.folded for names in found for name in names if len(name.words) == 1 and is_persons(name)}
         lone = {words for words in lone if words[0] not in self.surnames}
         if not lone:

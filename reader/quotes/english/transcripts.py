@@ -23,6 +23,7 @@ LABEL_RULE = "speaker_label"
 """The name of the rule."""
 STAGE_DIRECTION = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
 """Matches a paragraph in brackets, which is a remark of whoever transcribed the speech: "(Laughter.)"."""
+EDGE = re.compile(r"\b")
 ENDS = frozenset(".!?…)\"”’'—–-")
 """The last characters of a paragraph in which a speaker goes on; a heading ends with none of them."""
 LEAST_SPOKEN, LEAST_CONVERSING = 0.7, 0.3
@@ -41,7 +42,8 @@ def turns_of(text: str, paragraphs: list[Paragraph]) -> Turns:
     """The turns of a transcript, up to the first paragraph of the last one; none if the text is no transcript."""
     labels = speaker_labels(text, [paragraph.span for paragraph in paragraphs])
     names = {label.words.of(text) for label in labels.values()}
-    known = {name: names_speaker(text, name) for name in names}
+    small = beginnings(text) if names else set()
+    known = {name: names_speaker(small, name) for name in names}
     labels = {index: label for index, label in labels.items() if known[label.words.of(text)]}
     if not labels:
         return {}
@@ -81,10 +83,15 @@ def is_conversation(text: str, turns: Turns, paragraphs: list[Paragraph]) -> boo
     return len(spoken) >= LEAST_SPOKEN * count and len(conversing) >= LEAST_CONVERSING * count
 
 
-def names_speaker(text: str, label: str) -> bool:
+def beginnings(text: str) -> set[str]:
+    """The words of a text and what they begin with up to each edge of a word: "well" and "well-known"."""
+    return {word[: edge.start()] for word in set(text.split()) for edge in EDGE.finditer(word)}
+
+
+def names_speaker(small: set[str], label: str) -> bool:
     """Whether the words before a colon can be a speaker: a person by name, title or office, or no word of the text.
 
-    "Note", "Price" and "Release date" are words that the text also has in lower case.
+    "Note", "Price" and "Release date" are words that the text also has in lower case (`small`: its `beginnings`).
     """
     words = label.lower().split()
     if words[-1] in NO_SPEAKERS:
@@ -93,7 +100,7 @@ def names_speaker(text: str, label: str) -> bool:
         return True
     if any(VOCABULARY.tag_of(word) & OF_PERSON for word in words):
         return True
-    return re.search(rf"(?<!\S){re.escape(words[-1])}\b", text) is None
+    return words[-1] not in small
 
 
 def labelled_relations(text: str, turns: Turns, paragraphs: list[Paragraph]) -> Iterator[Relation]:
