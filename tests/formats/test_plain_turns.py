@@ -128,3 +128,22 @@ def test_words_between_low_lines_are_emphasis(words: str, expected: list[str]) -
     styles = [style for block in parse_plain(text).blocks for style in block.styles]
     assert [style.span.of(text) for style in styles] == expected
     assert all(style.kind.value == "emphasis" for style in styles)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "after", "expected"),
+    [
+        ("And from the mayor:", "“The wall held, and the port is open again, to everybody here.”", []),
+        ("And from the mayor:", '"The wall held, and the port is open again, to everybody here."', []),
+        ("State of the wall", "“The wall held, and the port is open again, to everybody here.”", ["State of the wall"]),
+    ],
+)
+def test_a_line_with_a_colon_above_a_quotation_is_no_heading(
+    introduction: str, after: str, expected: list[str]
+) -> None:
+    assert headings(f"{PROSE}\n\n{PROSE}\n\n{introduction}\n\n{after}\n\n{PROSE}") == expected
+
+
+def test_initials_after_full_names_take_turns_as_well() -> None:
+    turns = "Ann Lee: How did it begin?\n\nBo Dahl: With a bet.\n\nAL: And who won?\n\nBD: I did, by one."
+    assert headings(f"The man who counts\n\n{PROSE}\n\n{turns}") == []

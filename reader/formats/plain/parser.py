@@ -21,7 +21,7 @@ from reader.formats.plain.line import Line
 from reader.formats.plain.mail import with_mails
 from reader.formats.plain.preamble import Preamble, preamble_of
 from reader.formats.plain.sections import section_levels
-from reader.formats.plain.turns import with_turns
+from reader.formats.plain.turns import with_introductions, with_turns
 from reader.formats.plain.wrapping import unwrap
 
 __all__ = ["RULES", "parse_plain"]
@@ -107,7 +107,7 @@ BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading)
 
 def judged_lines(text: str, split: Sequence[Line]) -> Sequence[Line]:
     """The lines that are judged: without the breaks that only fit a page, tables and captions each as one line."""
-    return with_turns(captions.with_credits(unwrap(with_page_layout(text, split))))
+    return with_turns(with_introductions(captions.with_credits(unwrap(with_page_layout(text, split)))))
 
 
 def judged(lines: Sequence[Line], levels: Mapping[int, int], found: Preamble) -> list[Verdict]:

@@ -1,4 +1,4 @@
-"""Turns of an interview, a transcript or a play: lines that begin with one of the names of those who speak in turn."""
+"""Speech, which has no headings: turns that begin with the name of a speaker, and lines that introduce a quotation."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ TURN = re.compile(
     r"(?P<name>[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}):\s+\S"
 )
 """A name with a colon before what is said, perhaps with the time before it."""
+SPOKEN = re.compile('[“„«»"]')
+"""Matches the beginning of a line that is a quotation."""
 MIN_TURNS, MIN_SPEAKERS = 2, 2
 """The fewest turns of each who speaks, and the fewest who do."""
 MIN_SENTENCES = 0.7
@@ -23,8 +25,10 @@ MIN_SENTENCES = 0.7
 
 
 def with_turns(lines: Sequence[Line]) -> list[Line]:
-    """The lines; those that begin with the name of somebody who speaks in turn are paragraphs."""
+    """The lines; those that begin with the name or the initials of somebody who speaks in turn are paragraphs."""
     names = [found["name"] if (found := TURN.match(line.words)) is not None else "" for line in lines]
+    full = {initials(name): name for name in names if " " in name}
+    names = [full.get(name, name) for name in names]
     spoken = [name for name in names if name]
     counts = Counter(spoken)
     speakers = {name for name, count in counts.items() if count >= MIN_TURNS}
@@ -38,3 +42,17 @@ def with_turns(lines: Sequence[Line]) -> list[Line]:
         replace(line, kind=BlockKind.PARAGRAPH) if name in speakers and line.kind is None else line
         for line, name in zip(lines, names, strict=True)
     ]
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name: "AL" for "Ann Lee"."""
+    return "".join(word[0] for word in name.split())
+
+
+def with_introductions(lines: Sequence[Line]) -> list[Line]:
+    """The lines; one that ends with a colon above a quotation is a paragraph: "And from the mayor:"."""
+    found = list(lines)
+    for at, (line, after) in enumerate(pairwise(lines)):
+        if line.kind is None and line.words.endswith(":") and SPOKEN.match(after.words):
+            found[at] = replace(line, kind=BlockKind.PARAGRAPH)
+    return found
