@@ -3,6 +3,7 @@
 import pytest
 
 import reader
+from reader.quotes.english.entity_index import MOST_PEOPLE
 from tests.quotes.parsed import speakers
 
 SAID = '"The ice is thin," {}'
@@ -202,3 +203,12 @@ def test_a_headline_has_the_first_name(headline: str, speaker: str) -> None:
 )
 def test_a_place_or_a_document_is_no_he(opening: str, speaker: str) -> None:
     assert speakers(f'{opening} "The ice is thin," he said.') == [speaker]
+
+
+@pytest.mark.parametrize(("others", "is_one"), [(MOST_PEOPLE - 1, True), (MOST_PEOPLE, False)])
+def test_a_misspelt_name_is_compared_with_the_first_people_of_its_initial(others: int, is_one: bool) -> None:
+    parts = ["am", "er", "in", "op", "ud", "ast", "elk", "irn"]
+    surnames = [f"L{a}{b}sen" for a in parts for b in parts][:others]
+    told = [f'"It is late," said Anna {surname}.' for surname in [*surnames, "Labotte"]]
+    text = "\n\n".join([*told, '"The ice is thin," Labbote said.'])
+    assert (speakers(text)[-1] == "Anna Labotte") == is_one

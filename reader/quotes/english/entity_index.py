@@ -156,11 +156,14 @@ class EntityIndex:
         return found
 
     def misspelt(self, name: Name) -> Entity | None:
-        """The person whose surname is misspelt, if the word is certainly a person's."""
+        """The person whose surname is misspelt, if the word is certainly a person's.
+
+        Only the first people of an initial are compared: all would take time with the square of the length.
+        """
         word = name.form.folded[0]
         if not is_persons(name) or VOCABULARY.tag_of(name.words[0]) & GIVEN:
             return None
-        for surname, entity in self.people.get(word[0], ()):
+        for surname, entity in islice(self.people.get(word[0], ()), MOST_PEOPLE):
             if is_misspelling(word, surname):
                 insert(self.by_last, word, entity)
                 return entity
@@ -169,6 +172,8 @@ class EntityIndex:
 
 MOST_NEAREST = 20
 """How many entities of one name, before and after a place, are considered for a name there."""
+MOST_PEOPLE = 50
+"""How many people with one initial are compared with a word that may be a misspelt surname."""
 MOST_FORMS = 20
 """How many forms of an entity's name are compared with another name."""
 
