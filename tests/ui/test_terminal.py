@@ -62,20 +62,8 @@ def test_a_drawer_opens_at_80_columns(start: Start) -> None:
 
 
 @pytest.mark.usefixtures("not_the_first_start")
-def test_a_text_from_a_pipe_is_read_and_keys_come_from_the_terminal(start: Start, tmp_path: Path) -> None:
-    lines = "\n\n".join(f"Paragraph {i} of the pipe." for i in range(200))
-    (tmp_path / "long.txt").write_text(lines)
-    terminal = start("/bin/sh", "-c", f"cat long.txt | '{COMMAND}' -")
-    terminal.until_shows("Paragraph 3 of the pipe.")
-    terminal.press("G")
-    terminal.until_shows("Paragraph 199 of the pipe.")
-    terminal.press("q")
-    assert terminal.ended() == 0
-
-
-@pytest.mark.usefixtures("not_the_first_start")
-@pytest.mark.parametrize("words", ["cat long.txt | '{0}'", "'{0}' < long.txt"])
-def test_what_is_piped_needs_no_target(start: Start, tmp_path: Path, words: str) -> None:
+@pytest.mark.parametrize("words", ["cat long.txt | '{0}' -", "cat long.txt | '{0}'", "'{0}' < long.txt"])
+def test_what_is_piped_is_read_and_keys_come_from_the_terminal(start: Start, tmp_path: Path, words: str) -> None:
     (tmp_path / "long.txt").write_text("\n\n".join(f"Paragraph {i} of the pipe." for i in range(200)))
     terminal = start("/bin/sh", "-c", words.format(COMMAND))
     terminal.until_shows("Paragraph 3 of the pipe.")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from reader.ui.dialogs.corner_list import CornerList
 
 AS_FOUND = "as found in the text"
 ENCODINGS = (
@@ -44,24 +42,10 @@ NAME_CELLS = 12
 """The width of the column of names, in cells."""
 
 
-class EncodingPicker(ModalScreen[str | None]):
+class EncodingPicker(CornerList):
     """A list of encodings; the result is the name of one, empty for that of the text, or None if it was cancelled."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss(None)", show=False),
-        Binding("j", "focused.cursor_down", show=False),
-        Binding("k", "focused.cursor_up", show=False),
-    ]
-    DEFAULT_CSS = """
-    EncodingPicker {
-        align: right bottom;
-        background: $background 0%;
-        & > OptionList {
-            width: 46; max-width: 100%; height: auto; max-height: 100%; background: $surface; padding: 0 1;
-            &, &:focus { border: round $accent; }
-        }
-    }
-    """
+    DEFAULT_CSS = "EncodingPicker > OptionList { width: 46; }"
 
     def __init__(self, guessed: str) -> None:
         super().__init__()

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reader.ui.dialogs.corner_list import CornerList
 from reader.ui.theme.themed_app import ThemedApp
 from reader.ui.theme.themes import OWN_THEMES
 
 
-class ThemePicker(ModalScreen[str | None]):
+class ThemePicker(CornerList):
     """A list of themes, the reader's own first; the result is the name of one, or None if it was cancelled."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "cancel", show=False),
-        Binding("j", "focused.cursor_down", show=False),
-        Binding("k", "focused.cursor_up", show=False),
-    ]
-    DEFAULT_CSS = """
-    ThemePicker {
-        align: right bottom;
-        background: $background 0%;
-        & > OptionList {
-            width: 30; max-width: 100%; height: auto; max-height: 100%; background: $surface; padding: 0 1;
-            &, &:focus { border: round $accent; }
-        }
-    }
-    """
 
     def __init__(self, before: str) -> None:
         super().__init__()
@@ -57,4 +38,4 @@ class ThemePicker(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Restore the previous theme."""
         self.app.theme = self.before
-        self.dismiss(None)
+        super().action_cancel()
