@@ -22,12 +22,13 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 run: .venv/.run  ## open the article in seeds/, or TARGET=file
 	@$(BIN)/reader $(TARGET)
 
+# Tests of the screen mostly wait for it to become idle, so two for each core take less time than one.
 test: .venv/.test  ## run every check: ruff, mypy, import-linter, pytest
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n $$((2 * $$(nproc)))
 
 check: .venv/.test  ## the quick part of `make test`, without the tests that need a screen or start a process
 	$(BIN)/ruff check .
