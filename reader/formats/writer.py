@@ -11,7 +11,8 @@ from reader.document import Block, BlockKind, Span, Style
 BLOCK_SEPARATOR, TIGHT_SEPARATOR = "\n\n", "\n"
 """The text between two blocks, and between two items of a tight list."""
 
-WHITE_SPACE, BLANK_LINES = re.compile(r"\s+"), re.compile(r"(?:[ \t]*\n)+")
+WHITE_SPACE = re.compile(r"\s+")
+BLANK_LINES = re.compile(r"(?:[ \t]*\n)+")
 
 
 @dataclass(slots=True)

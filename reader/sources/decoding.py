@@ -115,7 +115,7 @@ def declared_encoding(page: bytes) -> str:
     return "" if name.lower().startswith(("utf-16", "utf-32")) else SUPERSETS.get(name.lower(), name)
 
 
-DECLARATION = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+DECLARATION = re.compile(rb"<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*+=\s*+[\"']?\s*+([\w.:-]+)", re.IGNORECASE)
 DECLARATION_REACH = 4096
 """The length of the beginning of a page in which it can name its encoding, in bytes.
 

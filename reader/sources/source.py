@@ -74,7 +74,7 @@ MEDIA_TYPES = {
 }
 """The formats of media types. A page of another type, such as plain text, may be Markdown by its name."""
 HTML_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype html|html)\b", re.I | re.S
 )
 """The beginning of an HTML page."""
 MARKDOWN_SIGNS = (

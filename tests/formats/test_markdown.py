@@ -249,6 +249,6 @@ def test_front_matter_names_one_or_more_authors(authors: str, byline: str) -> No
     assert found.byline == byline
 
 
-@pytest.mark.parametrize("source", ["- a list", "a: [", "words", "", "a: 1999-99-99"])
+@pytest.mark.parametrize("source", ["- a list", "a: [", "words", ""])
 def test_front_matter_that_is_no_mapping_is_text(source: str) -> None:
     assert parse_front_matter(source) is None

@@ -13,10 +13,10 @@ SIGNS = re.compile(r"[_=<>{}\[\]/\\|#*;$@~^+]")
 OPTION = re.compile(r"(?<!\S)--?[a-zA-Z][\w-]*")
 IDENTIFIER = re.compile(r"\w\(|\w\.\w|\w_\w")
 FULL_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+")
-QUOTED = re.compile(r"[\"“«„'‘][^\"”»\n]{12,}?[.,!?…][\"”»'’]")
+QUOTED = re.compile(r"[\"“«„'‘][^\"”»\n]{12,900}?[.,!?…][\"”»'’]")
 """Matches a sentence or clause in quotation marks."""
 INSTRUCTION = re.compile(
-    r"(?:^|[.!?:][ \t]+)[ \t]*(?:[-*•]|\d+[.)])?[ \t]*(?:Please |Never |Always |Do not |Don['’]t )?"
+    r"(?:^|[.!?:][ \t])[ \t]*+(?:(?:[-*•]|\d{1,9}[.)])[ \t]*+)?+(?:Please |Never |Always |Do not |Don['’]t )?"
     r"(?:Add|Adjust|Allow|Apply|Attach|Avoid|Bring|Call|Change|Check|Choose|Clean|Click|Close|Connect|Contact|Copy|Create|"
     r"Cut|Disconnect|Drain|Enter|Fill|Follow|Hold|Insert|Install|Keep|Leave|Let|Lift|Make|Mix|Move|Note|Open|Place|Plug|"
     r"Press|Provide|Pull|Push|Put|Read|Release|Remove|Repeat|Replace|Return|Rinse|Run|Save|See|Select|Send|Set|Slide|Specify|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 TAB = 8
@@ -52,6 +53,24 @@ class Lines:
     def peek(self, steps: int = 0) -> str:
         """The text of a line after the place; empty after the last line."""
         return self.lines[self.at + steps].text if self.at + steps < len(self.lines) else ""
+
+    def comes_later(self, text: str) -> bool:
+        """Whether a line after the next one has this text."""
+        return self.last_places.get(text, 0) > self.at
+
+    def words_come_later(self, words: str) -> bool:
+        """The same without regard to white space around the text and to capitals; `words` has neither."""
+        return self.last_places_of_words.get(words, 0) > self.at
+
+    @cached_property
+    def last_places(self) -> dict[str, int]:
+        """The last place of each text. Looking at all lines for every block would take time with their square."""
+        return {line.text: at for at, line in enumerate(self.lines)}
+
+    @cached_property
+    def last_places_of_words(self) -> dict[str, int]:
+        """The same in small letters, without white space around."""
+        return {line.text.strip().lower(): at for at, line in enumerate(self.lines)}
 
     def take(self) -> str:
         """The text of the next line, which is passed."""

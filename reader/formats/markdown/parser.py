@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from reader.document import BlockKind, Span, Style, StyleKind
 from reader.formats.headline import with_headline
+from reader.formats.markdown.brackets import brackets_plugin
 from reader.formats.markdown.cell_lines import lines_of_row
 from reader.formats.markdown.extensions import are_badges, is_contents, note_title, without_note_end
 from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter, split_toml
@@ -25,14 +26,16 @@ MAX_NESTING = 60
 """How deep blocks can be nested. Deeper markup is read as text."""
 RULE = "* * *"
 """The text of a thematic break."""
-CHECKBOX = re.compile(r'<input class="task-list-item-checkbox"[^>]*>')
+TASK = re.compile(r"\[([ xX])\]\s")
+"""The beginning of an item that is a task."""
+FIRST_OF_ITEM = ("list_item_open", "paragraph_open")
+"""The types of the tokens before the first words of an item."""
 FRONT = "front_matter"
 DEFINITION = re.compile(r"[\r\n][^\w\r\n]*[:~][ \t]")
 """The beginning of a definition, below its term."""
 PLUGINS: dict[str, Callable[[str], bool]] = {
     "footnote": lambda text: "[^" in text or "^[" in text,
     "deflist": lambda text: DEFINITION.search(text) is not None,
-    "tasklists": lambda text: "[ ]" in text or "[x]" in text or "[X]" in text,
     "dollarmath": lambda text: text.count("$") > 1 and "\\" in text,
     FRONT: lambda text: text.startswith("---"),
 }
@@ -50,6 +53,7 @@ def plugins_for(text: str) -> tuple[str, ...]:
 def markdown_parser(plugins: tuple[str, ...]) -> MarkdownIt:
     """A parser with these plugins, set up once."""
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+    parser.use(brackets_plugin)
     for name in plugins:
         parser.use(getattr(import_module(f"mdit_py_plugins.{name}"), f"{name}_plugin"), **OPTIONS.get(name, {}))
     return parser
@@ -86,12 +90,14 @@ class TokenVisitor:
         self.is_term = False
         self.rows: list[list[StyledText]] = []
         self.table_line = 0
+        self.before = ("", "")
 
     def visit(self, token: Token) -> None:
         """Call the method for this type of token, if there is one."""
         method = getattr(self, f"visit_{token.type}", None)
         if method is not None:
             method(token)
+        self.before = (self.before[1], token.type)
 
     def visit_heading_open(self, token: Token) -> None:
         self.heading = int(token.tag[1])
@@ -196,6 +202,8 @@ class TokenVisitor:
             words = styled_text(children)
             self.rows[-1].append(StyledText(words.text.replace("\t", " "), words.styles))
             return
+        if self.before == FIRST_OF_ITEM:
+            self.read_task(children)
         if is_contents(token) or self.visit_images(token, children):
             return
         title = note_title(children)
@@ -203,6 +211,13 @@ class TokenVisitor:
             self.visit_words(token, StyledText(title, [Style(StyleKind.STRONG, Span(0, len(title)))]))
             children = children[2:]
         self.visit_words(token, styled_text(without_note_end(children)))
+
+    def read_task(self, children: list[Token]) -> None:
+        """Make the box of a task the marker of its item, rather than words."""
+        box = TASK.match(children[0].content) if children and children[0].type == "text" else None
+        if box is not None:
+            self.marker = "☐" if box.group(1) == " " else "☑"
+            children[0].content = children[0].content[box.end() :]
 
     def visit_words(self, token: Token, words: StyledText) -> None:
         """Write text as a heading, an item, a quotation or a paragraph."""
@@ -218,14 +233,10 @@ class TokenVisitor:
             self.writer.add(BlockKind.PARAGRAPH, words, line_of(token))
 
     def visit_item(self, token: Token, words: StyledText) -> None:
-        """Write a paragraph of a list item. The marker of a task is a box."""
-        marker = self.marker
-        box = CHECKBOX.match(token.children[0].content) if token.children else None
-        if box is not None:
-            marker = "☑" if "checked" in box.group() else "☐"
+        """Write a paragraph of a list item."""
         before = self.writer.blocks[-1].kind if self.writer.blocks else None
         is_tight = self.is_tight and before is BlockKind.LIST_ITEM
-        self.writer.add(BlockKind.LIST_ITEM, words, line_of(token), len(self.lists), marker, is_tight=is_tight)
+        self.writer.add(BlockKind.LIST_ITEM, words, line_of(token), len(self.lists), self.marker, is_tight=is_tight)
         if words.text.strip():
             self.marker = ""
 

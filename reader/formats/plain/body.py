@@ -8,7 +8,7 @@ from reader.document import BlockKind, Span
 from reader.formats.plain.context import LineContext, Verdict, rule
 from reader.formats.plain.line import LONGEST_TITLE, Line, without_number
 
-ATX = re.compile(r"(#{1,6}|={1,6})\s+(?=\S)(.*?)(?:\s+(?:#+|=+))?$")
+ATX = re.compile(r"(#{1,6}|={1,6})\s++(?=\S)(.*?)(?:(?<!\s)\s++(?:#++|=++))?$")
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:\d{1,2}|[IVX]{1,4})[.)])\s+\S")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}")
 UNDERLINE_LEVELS = {"=": 1, "-": 2, "~": 3}

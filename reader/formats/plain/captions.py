@@ -12,7 +12,7 @@ from reader.formats.plain.line import Line
 from reader.formats.plain.patterns import any_of
 from reader.formats.plain.wrapping import join_lines
 
-CELL_END = re.compile(r"\s*\|[\s|]*$")
+CELL_END = re.compile(r"(?<![\s|])\s*+\|[\s|]*+$")
 """The residue of a table cell at the end of a line."""
 LABELLED = re.compile(any_of(GROUPS["labels"]), re.IGNORECASE)
 CREDIT_ALONE = re.compile(any_of(GROUPS["credits alone"]), re.IGNORECASE)

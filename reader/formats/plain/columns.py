@@ -13,9 +13,9 @@ from reader.formats.plain.line import Line
 GAP = re.compile(r"(?<=\S)  +(?=\S)")
 SENTENCE_GAP = re.compile(r"(?<=[.!?:;,)\"”])  (?=\S)")
 """The two spaces after a sentence in typewritten text."""
-LEADER = re.compile(r"(?:\. ?){4,}\s*(?:\d+|[ivxlc]+)$")
+LEADER = re.compile(r"(?<!\.)(?<!\. )(?:\. ?){4,}+\s*+(?:\d++|[ivxlc]++)$")
 """The dots before a page number in a table of contents."""
-DRAWN = re.compile(r"^[^\w\s]*[|+][^\w]*(?:[-=_]{2,}|\s)[^\w]*|[─-╿▀-▟]{2,}")
+DRAWN = re.compile(r"^[^\w\s|+]*+[|+](?:[^\w\s=-]|[-=](?![-=_]))*+(?:[-=_]{2}|\s)|[─-╿▀-▟]{2}")
 """The signs of which frames and lines of drawings are made."""
 FRAME = re.compile(r"[|+/\\_=^v<>*.:'`-]")
 SIGNS = ("  ", "|", "+", ". . .", "....", "─")

@@ -42,7 +42,7 @@ BRACKETED = re.compile(
 AFTER_SLASH = re.compile(rf" ?[/|] (?:[A-Z][\w'’.]*[ -])*(?:[A-Z]{{2,5}}|{any_of(GROUPS['agency words'])})$")
 """An agency after a slash: «The wall in May / AB»."""
 INTRODUCTION = re.compile(rf"\(?{any_of(GROUPS['introductions'])}:?\s*", re.IGNORECASE)
-BREAK_BEFORE = re.compile(r"(?:[.!?…)\]”\"’»]|[|/–—-]|[^\W\d_]{4,}\.)\s*$")
+BREAK_BEFORE = re.compile(r"[.!?…)\]”\"’»|/–—-]\s*$")
 """The end of a sentence, or a sign that separates, before a credit."""
 ABBREVIATION = re.compile(r"\b[a-z]{1,3}\.\s*$")
 NO_CAPTION = re.compile(rf"{any_of(GROUPS['credited lines'])}\b[^:]{{0,12}}:|copyright\b|[-•*·] |\[", re.IGNORECASE)

@@ -11,13 +11,15 @@ from reader.document import BlockKind, Span
 WORD = re.compile(r"\w[\w'’.&-]*")
 END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
 STOP = re.compile(r"[.!?…。！？][^\w%$€£:;,]*$")
+LAST = 100
+"""The length of the end of a line in which its last punctuation mark is looked for, in code points."""
 NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})$")
 SPEAKER_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
 NOTE = re.compile(r"(?:note|notes|nb|n\.b\.|warning|caution|important|tip|hint|attention|danger)[.:!]?", re.IGNORECASE)
 """The mark of a note, which is no heading of what follows it."""
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
 """The result of a match. Such lines precede reports of matches, but there are too many to be headings."""
-SPEECH = re.compile(r"[\"“‘«'„](?:.*[.!?]$|.*[.,!?…—–-][\"”’»'“]$|.*[,!?…—–-][\"”’»'“] .*[.:,]$)", re.DOTALL)
+SPEECH = re.compile(r"[\"“‘«'„](?:.*[.!?]$|.*[.,!?…—–-][\"”’»'“]$|(?=.*[.:,]$).*[,!?…—–-][\"”’»'“] .*)", re.DOTALL)
 """A line of speech: «“I would have been here, but the--”», «“No,” said the miller.»."""
 OPENERS = "\"“‘'¿¡$"
 """Characters other than letters and digits with which a heading can begin."""
@@ -60,7 +62,7 @@ class Line:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether it ends like a sentence: «We agree.», «“Do you?”»."""
-        return STOP.search(self.words) is not None
+        return STOP.search(self.words, len(self.words) - LAST) is not None
 
     @property
     def is_speech(self) -> bool:
@@ -70,7 +72,7 @@ class Line:
     @property
     def is_open_ended(self) -> bool:
         """Whether it ends without a punctuation mark, like a heading."""
-        return END.search(self.words) is None
+        return END.search(self.words, len(self.words) - LAST) is None
 
     @property
     def starts_with_word(self) -> bool:

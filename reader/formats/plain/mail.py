@@ -13,7 +13,7 @@ from reader.formats.plain.wrapping import join_lines
 FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:-[A-Za-z]+)*): *(?P<value>.*)", re.DOTALL)
 KNOWN_FIELDS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "message-id"})
 """Fields of which a mail has at least three."""
-SENDER = re.compile(r"^[\"']?(.*?)[\"']?\s*<[^>]*>$")
+SENDER = re.compile(r"^[\"']?(.*?)(?:[\"']\s*+|(?<!\s)\s*+)<[^<>]*>$")
 POSTMARK = re.compile(r"From \S+ .*\b\d\d:\d\d.*")
 """The line before each mail of a file with many."""
 SIGNATURE = "--"

@@ -14,7 +14,7 @@ START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*", re.DOTA
 END = re.compile(r"\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*|End of (?:the )?Project Gutenberg.*", re.DOTALL)
 MANUAL = re.compile(r"(?P<name>\S+\(\w+\))\s.*\s(?P=name)", re.IGNORECASE | re.DOTALL)
 """The first line of a page of the manual."""
-MANUAL_FOOTER = re.compile(r"\s\s.*(?:\(\w+\)|\d{4}|\d\d-\d\d)$")
+MANUAL_FOOTER = re.compile(r"^(?>.*?\s\s).*(?:\(\w+\)|\d{4}|\d\d-\d\d)$")
 """The last line of one, with a date and perhaps its name."""
 HEADER_LINES = 60
 """The most lines of the header of a book."""

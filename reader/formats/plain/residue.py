@@ -15,7 +15,7 @@ RULE = re.compile(r"(?:[*_=~^–—-][ \t]?){3,}")
 WORDLESS_LINE = re.compile(r"[\W_]+")
 PAGE_BOX = re.compile(any_of(GROUPS["boxes"]), re.IGNORECASE)
 """The beginning of a box of the page."""
-ADDRESS = re.compile(rf"\S+@\S+\.\w{{2,}}|{any_of(GROUPS['contacts'])}", re.IGNORECASE)
+ADDRESS = re.compile(rf"(?<![^\s@])[^\s@]{{1,99}}+@\S{{1,200}}\.\w{{2}}|{any_of(GROUPS['contacts'])}", re.IGNORECASE)
 BOX_WORDS = 14
 """The most words of a box."""
 FOOTER_LINES, FOOTER_WORDS = 6, 30

@@ -13,7 +13,7 @@ from reader.formats.plain.line import Line
 
 TURN = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"
-    r"(?P<name>[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}):\s+\S"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){0,3}+):\s+\S"
 )
 """A name with a colon before what is said, perhaps with the time before it."""
 SPOKEN = re.compile('[“„«»"]')

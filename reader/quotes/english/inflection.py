@@ -23,7 +23,7 @@ def inflected(entry: str) -> Iterator[tuple[str, int]]:
         yield form, 0
 
 
-VERBAL = re.compile(r"[a-z]+(?:ed|ing)")
+VERBAL = re.compile(r"(?<![a-z])[a-z]+(?:ed|ing)")
 """Matches words whose ending is that of a verb form."""
 STEM = re.compile(r"(?:ies|ied|ying|es|ed|ing|s|e|y)$")
 

@@ -113,7 +113,7 @@ def has_capitals(query: Query) -> bool:
         return query.words != query.words.lower()
     import regex
 
-    words = regex.sub(r"\\p\{[^}]*\}|\\.|\(\?P?[<=>][^)>]*[)>]?", "", query.words, flags=regex.IGNORECASE)
+    words = regex.sub(r"\\p\{[^}]{0,99}\}|\\.|\(\?P?[<=>][^)>]*[)>]?", "", query.words, flags=regex.IGNORECASE)
     return words != words.lower()
 
 

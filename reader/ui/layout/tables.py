@@ -15,7 +15,7 @@ from reader.ui.layout.wrap import wrapped
 
 GAP = 2
 """The cells between two columns."""
-NUMBER = re.compile(r"[\s$€£¥₩+\-−–(]*\d[\d.,\s]*[%)]?[\s*†]*|[-–—]?")
+NUMBER = re.compile(r"[\s$€£¥₩+\-−–(]*+\d[\d.,\s]*+[%)]?[\s*†]*+|[-–—]?")
 """A number, an amount, a percentage, or a sign for none."""
 MAX_LABEL_PART = 3
 """Where each row is a record, column names take at most one part in this many of the width."""

@@ -13,7 +13,10 @@ from reader.formats.light.nesting import NestedWriter
 
 CODE_STYLES = frozenset({"source", "listing", "literal", "stem", "latexmath", "asciimath", "pass"})
 CODE_SIGNS = frozenset("-.+`")
-CALLOUT = re.compile(r"[ \t]*(?:#|//|;;|<!--)?[ \t]*(<(?:!--)?[\d.]+(?:--)?>)(?=(?:[ \t]*<[\d.]+>)*$)", re.MULTILINE)
+CALLOUT = re.compile(
+    r"(?<![ \t])[ \t]*+(?:(?:#|//|;;|<!--)[ \t]*+)?+(<(?:!--)?[\d.]+(?:--)?>)(?=(?:[ \t]*+<[\d.]+>){0,20}$)",
+    re.MULTILINE,
+)
 CELL = re.compile(
     r"(?:(?<=\s)|^)(?:(?P<copies>\d+)\*)?(?:[\d.]+\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|", re.MULTILINE
 )
@@ -49,7 +52,7 @@ def block(parser: Parser, lines: Lines) -> bool:
         lines.number,
         delimiter.rstrip("abcdefghijklmnopqrstuvwxyz0123456789+-") if delimiter[0] == "`" else delimiter,
     )
-    if not any(line.text == end for line in lines.lines[lines.at + 1 :]):
+    if not lines.comes_later(end):
         return False
     lines.take()
     write(parser, delimiter, lines.take_until(lambda text: text == end), line)
@@ -130,7 +133,7 @@ def cell_rows(body: list[SourceLine], columns: int) -> list[list[str]]:
     starts = list(CELL.finditer(text))
     ends = [*(found.start() for found in starts[1:]), len(text)]
     cells: list[str] = []
-    for found, end in zip(starts, ends, strict=True):
+    for found, end in zip(starts, ends, strict=False):  # without any cell, there is still an end
         words = " ".join(text[found.end() : end].split()).replace("\\|", "|")
         cells += [words] * min(int(found["copies"] or 1), 100)
     first = next((each.text for each in body if each.text), "")

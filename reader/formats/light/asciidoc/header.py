@@ -10,9 +10,9 @@ from reader.formats.light.asciidoc.patterns import COMMENT, ENTRY, PREPROCESSOR,
 from reader.formats.light.lines import Lines
 
 TITLE = re.compile(r"[=#][ \t]+(?P<words>\S.*)")
-ADDRESS = re.compile(r"\s*<[^>]*>")
+ADDRESS = re.compile(r"(?<!\s)\s*+<[^<>]*>")
 AUTHOR = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}(?: *<[^>]*>)?(?:; .*)?")
-REVISION = re.compile(r"(?:v?\d[\w.-]*)?(?:, *)?(?P<date>[^:,]*\d{4}[^:,]*)?(?::.*)?")
+REVISION = re.compile(r"(?:v?\d[\w.-]*+(?=[,:]|$)|v\d[\w.-]*+)?+(?:, *+)?+(?P<date>(?=[^:,]*\d{4})[^:,]*+)?+(?::.*)?")
 
 
 @dataclass(slots=True)

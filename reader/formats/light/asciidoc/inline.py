@@ -56,7 +56,7 @@ def constrained(sign: str, kind: StyleKind | None, *, is_nested: bool = True) ->
     escaped = re.escape(sign)
     inner = rf"[^\s{escaped}]|[^\s{escaped}][^\0]{{0,900}}?\S"
     return InlineRule(
-        re.compile(rf"(?<![\w;:}}{escaped}\\])(?:\[[^\]\n]*\])?{escaped}({inner}){escaped}(?![\w{escaped}])"),
+        re.compile(rf"(?<![\w;:}}{escaped}\\])(?:\[[^\]\n]{{0,300}}\])?{escaped}({inner}){escaped}(?![\w{escaped}])"),
         kind,
         is_nested,
     )
@@ -65,7 +65,7 @@ def constrained(sign: str, kind: StyleKind | None, *, is_nested: bool = True) ->
 def unconstrained(sign: str, kind: StyleKind | None, *, is_nested: bool = True) -> InlineRule:
     """Words between two double signs, anywhere."""
     escaped = re.escape(sign) * 2
-    return InlineRule(re.compile(rf"(?:\[[^\]\n]*\])?{escaped}([^\0]{{1,900}}?){escaped}"), kind, is_nested)
+    return InlineRule(re.compile(rf"(?:\[[^\]\n]{{0,300}}\])?{escaped}([^\0]{{1,900}}?){escaped}"), kind, is_nested)
 
 
 def link_words(match: re.Match[str]) -> Found:
@@ -89,42 +89,46 @@ def alternative(match: re.Match[str]) -> Found:
 RULES = (
     InlineRule(re.compile(r"\\(?=[*_`+#^~{\[<:]|\w+:)")),
     InlineRule(re.compile(r"\+\+\+([^\0]{1,900}?)\+\+\+")),
-    InlineRule(re.compile(r"pass:[a-z,]*\[([^\]]*)\]")),
-    InlineRule(re.compile(r"\(\(\(.*?\)\)\)"), words=lambda _: ("", "")),
-    InlineRule(re.compile(r"\(\(([^()]+)\)\)")),
+    InlineRule(re.compile(r"pass:[a-z,]*+\[([^\]]{0,900})\]")),
+    InlineRule(re.compile(r"\(\(\(.{0,900}?\)\)\)"), words=lambda _: ("", "")),
+    InlineRule(re.compile(r"\(\(([^()]{1,900})\)\)")),
     InlineRule(re.compile(r"\"`(\S[^\0]{0,900}?)`\""), words=lambda match: (f"“{match[1]}”", "")),
     InlineRule(re.compile(r"'`(\S[^\0]{0,900}?)`'"), words=lambda match: (f"‘{match[1]}’", "")),
     InlineRule(re.compile(r"``(\w[^`']{0,300}?)''"), words=lambda match: (f"“{match[1]}”", "")),
-    InlineRule(re.compile(r"`\+([^`]+)\+`"), StyleKind.CODE),
+    InlineRule(re.compile(r"`\+([^`]{1,900})\+`"), StyleKind.CODE),
     unconstrained("`", StyleKind.CODE, is_nested=False),
     constrained("`", StyleKind.CODE, is_nested=False),
     InlineRule(
-        re.compile(r"\[\[[\w:.-]+(?:,[^\]]*)?\]\]|anchor:[\w:.-]+\[[^\]]*\]|icon:[\w-]+\[[^\]]*\]"),
+        re.compile(
+            r"\[\[[\w:.-]{1,300}(?:,[^\]]{0,900})?\]\]|(?:anchor:[\w:.-]{1,300}|icon:[\w-]{1,99})\[[^\]]{0,900}\]"
+        ),
         words=lambda _: ("", ""),
     ),
-    InlineRule(re.compile(r"<<(?P<target>[^,>]+)(?:, *(?P<words>[^>]*))?>>"), words=reference_words),
-    InlineRule(re.compile(r"xref:(?P<target>[^\[\s]+)\[(?P<words>[^\]]*)\]"), words=reference_words),
+    InlineRule(re.compile(r"<<(?P<target>[^,>]{1,300})(?:, *+(?P<words>[^>]{0,900}))?>>"), words=reference_words),
+    InlineRule(re.compile(r"xref:(?P<target>[^\[\s]{1,900})\[(?P<words>[^\]]{0,900})\]"), words=reference_words),
     InlineRule(
-        re.compile(r"image:(?P<target>[^:\[\s][^\[\s]*)\[(?P<words>[^\]]*)\]"), StyleKind.IMAGE, words=alternative
+        re.compile(r"image:(?P<target>[^:\[\s][^\[\s]{0,900})\[(?P<words>[^\]]{0,900})\]"),
+        StyleKind.IMAGE,
+        words=alternative,
     ),
     InlineRule(
         re.compile(
-            r"(?:link:(?:\+\+)?(?P<target>[^\[\s]+?)(?:\+\+)?|(?<![\w\"'])(?P<address>(?:https?|ftp|irc|mailto):[^\[\s<>]+))"
-            r"\[(?P<words>(?:[^\]\\]|\\.)*)\]"
+            r"(?:link:(?:\+\+)?(?P<target>[^\[\s]{1,900}?)(?:\+\+)?|(?<![\w\"'])(?P<address>(?:https?|ftp|irc|mailto):[^\[\s<>]{1,900}))"
+            r"\[(?P<words>(?:[^\]\\]|\\.){0,900})\]"
         ),
         StyleKind.LINK,
         words=link_words,
     ),
     InlineRule(
-        re.compile(r"footnote(?:ref)?:[\w-]*\[([^\]]*)\]"),
+        re.compile(r"footnote(?:ref)?:[\w-]{0,99}\[([^\]]{0,1500})\]"),
         words=lambda match: (f" ({match[1]})" if match[1] else "", ""),
     ),
-    InlineRule(re.compile(r"(?:kbd|btn):\[([^\]]*)\]"), StyleKind.CODE),
+    InlineRule(re.compile(r"(?:kbd|btn):\[([^\]]{0,900})\]"), StyleKind.CODE),
     InlineRule(
-        re.compile(r"menu:([^\[]+)\[([^\]]*)\]"),
-        words=lambda match: (" › ".join(filter(None, [match[1], *re.split(r"\s*>\s*", match[2])])), ""),
+        re.compile(r"menu:([^\[]{1,300})\[([^\]]{0,900})\]"),
+        words=lambda match: (" › ".join(filter(None, [match[1], *map(str.strip, match[2].split(">"))])), ""),
     ),
-    InlineRule(re.compile(r"(?:stem|latexmath|asciimath):\[([^\]]*)\]")),
+    InlineRule(re.compile(r"(?:stem|latexmath|asciimath):\[([^\]]{0,900})\]")),
     unconstrained("*", StyleKind.STRONG),
     constrained("*", StyleKind.STRONG),
     unconstrained("_", StyleKind.EMPHASIS),

@@ -9,13 +9,13 @@ from reader.formats.light.lines import Lines
 
 COMMENT_BLOCK = re.compile(r"/{4,}$")
 COMMENT = re.compile(r"//(?!/)")
-PREPROCESSOR = re.compile(r"(?:ifdef|ifndef|ifeval|endif|include)::\S*\[.*\]$")
-MACRO = re.compile(r"(?:toc|video|audio)::\S*\[.*\]$|<<<+$")
+PREPROCESSOR = re.compile(r"(?:ifdef|ifndef|ifeval|endif|include)::[^\s\[]*+\[.*\]$")
+MACRO = re.compile(r"(?:toc|video|audio)::[^\s\[]*+\[.*\]$|<<<+$")
 """Lines that stand for what is made or shown elsewhere."""
 ENTRY = re.compile(r":(?P<name>!?\w[\w-]*!?):(?:[ \t]+(?P<value>.*))?$")
 ATTRIBUTES = re.compile(r"\[(?P<attributes>\[[\w:.-]+(?:,[^\]]*)?\]|[\w.#%\"'{,][^\n]*|)\]$")
 BLOCK_TITLE = re.compile(r"\.(?P<words>[^\s.].*)")
-HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})[ \t]+(?P<words>\S.*?)(?:[ \t]+(?P=marks))?$")
+HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})[ \t]++(?P<words>\S.*?)(?:(?<![ \t])[ \t]++(?P=marks))?$")
 UNDERLINES = "=-~^+"
 """The signs below headings, by level."""
 ROW = re.compile(r"([=~^+-])\1+")
@@ -23,7 +23,7 @@ RULE = re.compile(r"'{3,}$|(?:- ?){3}$|(?:\* ?){3}$")
 PICTURE = re.compile(r"image::(?P<target>[^\[\s]+)\[(?P<words>[^\]]*)\]$")
 NOTES = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 NOTE = re.compile(rf"(?P<kind>{'|'.join(NOTES)}):[ \t]+(?P<words>\S.*)")
-DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|--|`{3,}\S*|[|,:!]={3,})$")
+DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|--|`{3,}+\S*+|[|,:!]={3,})$")
 """The first and the last line of a block."""
 LIST_ITEM = re.compile(
     r"\s*(?P<marker>\*{1,6}|-|•|\.{1,6}|\d+\.|[a-zA-Z]\.|[ivxlcdm]+\)|<(?:\d+|\.)>)[ \t]+"

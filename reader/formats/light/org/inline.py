@@ -31,15 +31,15 @@ def macro_words(match: re.Match[str]) -> Found:
 
 RULES = (
     InlineRule(
-        re.compile(r"\[\[(?P<target>[^][]+)\](?:\[(?P<words>[^][]+|(?:[^][]|\[[^][]*\])+)\])?\]"),
+        re.compile(r"\[\[(?P<target>[^][]{1,900})\](?:\[(?P<words>(?:[^][]|\[[^][]{0,300}\]){1,900})\])?\]"),
         StyleKind.LINK,
         words=link_words,
     ),
-    InlineRule(re.compile(r"\[(fn:[\w-]+)\]"), words=lambda match: (f"[{match[1][3:]}]", "")),
-    InlineRule(re.compile(r"\[fn:[\w-]*:([^][]*)\]"), words=lambda match: (f" ({match[1].strip()})", "")),
-    InlineRule(re.compile(r"\{\{\{[\w-]+(?:\((?P<words>.*?)\))?\}\}\}"), words=macro_words),
-    InlineRule(re.compile(r"<<<?([^<>\n]+)>>>?")),
-    InlineRule(re.compile(r"@@[\w-]+:[^@]*@@"), words=lambda _: ("", "")),
+    InlineRule(re.compile(r"\[(fn:[\w-]{1,99})\]"), words=lambda match: (f"[{match[1][3:]}]", "")),
+    InlineRule(re.compile(r"\[fn:[\w-]{0,99}:([^][]{0,1500})\]"), words=lambda match: (f" ({match[1].strip()})", "")),
+    InlineRule(re.compile(r"\{\{\{[\w-]{1,99}(?:\((?P<words>.{0,900}?)\))?\}\}\}"), words=macro_words),
+    InlineRule(re.compile(r"<<<?([^<>\n]{1,900})>>>?")),
+    InlineRule(re.compile(r"@@[\w-]{1,99}:[^@]{0,900}@@"), words=lambda _: ("", "")),
     emphasis("=", StyleKind.CODE, is_nested=False),
     emphasis("~", StyleKind.CODE, is_nested=False),
     emphasis(r"\*", StyleKind.STRONG),

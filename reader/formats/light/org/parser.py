@@ -12,23 +12,23 @@ from reader.formats.light.nesting import BULLET, MAX_NESTING, NestedWriter
 from reader.formats.light.org.inline import org_inline
 from reader.formats.parsed import ParsedText
 
-HEADING = re.compile(r"(?P<stars>\*+) +(?P<words>.*?)(?:[ \t]+:[\w@#%:]+:)?$")
+HEADING = re.compile(r"(?P<stars>\*+) +(?P<words>.*?)(?:(?<![ \t])[ \t]++:[\w@#%:]+:)?$")
 """A heading, without the tags at its end."""
 KEYWORD = re.compile(r"\s*#\+(?P<name>[\w-]+)(?:\[.*?\])?:(?P<value>.*)")
 BEGIN = re.compile(r"\s*#\+begin_(?P<kind>[\w-]+)(?P<arguments>.*)", re.IGNORECASE)
 COMMENT = re.compile(r"\s*#(?: |$)")
 DRAWER = re.compile(r"\s*:[\w-]+:$")
-DRAWER_END = re.compile(r"\s*:END:$", re.IGNORECASE)
+DRAWER_END = ":end:"
 PLANNING = re.compile(r"\s*(?:(?:SCHEDULED|DEADLINE|CLOSED): *[<\[][^>\]]*[>\]] *)+$|\s*CLOCK: ")
 """Times at which something is to be done."""
 FIXED = re.compile(r"\s*:(?: |$)")
 RULE = re.compile(r"\s*-{5,}$")
 ITEM = re.compile(
     r"(?P<indent> *)(?P<marker>[-+]|(?<= )\*|\d+[.)])(?: +\[@\d+\])?(?: +(?P<box>\[[ xX-]\]))?(?: +|$)"
-    r"(?:(?P<term>\S.*?) +::(?: +|$))?(?P<words>.*)"
+    r"(?:(?P<term>\S.*?)(?<! ) ++::(?: +|$))?(?P<words>.*)"
 )
 BOXES = {"[ ]": "☐", "[x]": "☑", "[X]": "☑", "[-]": "☐"}
-NOTE = re.compile(r"\[fn:(?P<label>[\w-]+)\] *(?P<words>.*)")
+NOTE = re.compile(r"\[fn:(?P<label>[\w-]+)\] *+(?P<words>.*)")
 LATEX = re.compile(r"\s*\\begin\{(?P<name>[^}]*)\}")
 PICTURE = re.compile(
     r"\s*\[\[(?:file:|https?:|\./|/)?(?P<file>[^][]+\.(?:png|jpe?g|gif|svg|webp))\](?:\[(?P<words>[^][]*)\])?\]$", re.I
@@ -106,13 +106,13 @@ def block(parser: OrgParser, lines: Lines) -> bool:
     if found is None:
         return False
     kind = found["kind"].lower()
-    end = re.compile(rf"\s*#\+end_{re.escape(kind)}\s*$", re.IGNORECASE)
-    if not any(end.match(line.text) for line in lines.lines[lines.at + 1 :]):
+    end = f"#+end_{kind}"
+    if not lines.words_come_later(end):
         return False
     line = lines.number
     lines.take()
     write_block(
-        parser, kind, found["arguments"].split(), lines.take_until(lambda text: end.match(text) is not None), line
+        parser, kind, found["arguments"].split(), lines.take_until(lambda text: text.strip().lower() == end), line
     )
     return True
 
@@ -140,8 +140,8 @@ def write_block(parser: OrgParser, kind: str, arguments: list[str], body: list[S
 def comment(_parser: OrgParser, lines: Lines) -> bool:
     """A line after a number sign is a comment; so are drawers and times, which only speak to the program."""
     text = lines.peek()
-    if DRAWER.match(text) and any(DRAWER_END.match(line.text) for line in lines.lines[lines.at + 1 :]):
-        lines.take_until(lambda other: DRAWER_END.match(other) is not None)
+    if DRAWER.match(text) and lines.words_come_later(DRAWER_END):
+        lines.take_until(lambda other: other.strip().lower() == DRAWER_END)
         return True
     if not COMMENT.match(text) and not PLANNING.match(text):
         return False

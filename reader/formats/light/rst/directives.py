@@ -12,7 +12,7 @@ from reader.formats.light.rst.inline import RstInline
 from reader.formats.light.rst.tables import csv_rows, list_rows
 from reader.formats.writer import StyledText
 
-OPTION = re.compile(r":(?P<name>[\w-]+):(?: +(?P<value>.*))?$")
+OPTION = re.compile(r":(?P<name>[\w-]+):(?: ++(?P<value>.*))?$")
 BADGE = re.compile(r"(?:^|[/._-])(?:badges?|shields?)(?:[/._?-]|$)", re.IGNORECASE)
 """Addresses of badges, which show the state of a project."""
 SINCE = {

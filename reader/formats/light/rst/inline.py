@@ -33,7 +33,7 @@ CODE_ROLES = frozenset(
     }
 )
 """The roles whose words are names in code; the last part of the name of a role counts."""
-TARGET = re.compile(r"(?P<words>.*?)\s*<(?P<target>[^<>]+)>", re.DOTALL)
+TARGET = re.compile(r"(?P<words>.*?)(?<!\s)\s*+<(?P<target>[^<>]+)>", re.DOTALL)
 """Words with the target of a link after them."""
 MATH_ROLES = frozenset({"math"})
 
@@ -88,23 +88,29 @@ class RstInline:
             InlineRule(re.compile(r"\\(?:\s|(\S))")),
             InlineRule(re.compile(rf"{BEFORE}``(\S|\S[^\0]{{0,900}}?\S)``{AFTER}"), StyleKind.CODE),
             InlineRule(
-                re.compile(rf"{BEFORE}:(?:[\w.+-]+:)*(?:{'|'.join(sorted(CODE_ROLES))}):`(?P<words>[^`]+)`"),
+                re.compile(
+                    rf"{BEFORE}:(?:[\w.+-]{{1,60}}:){{0,4}}(?:{'|'.join(sorted(CODE_ROLES))}):`(?P<words>[^`]{{1,900}})`"
+                ),
                 StyleKind.CODE,
                 words=role_words,
             ),
-            InlineRule(re.compile(rf"{BEFORE}:math:`([^`]+)`")),
-            InlineRule(re.compile(rf"{BEFORE}:(?:[\w.+-]+:)*[\w.+-]+:`(?P<words>[^`]+)`"), words=role_words),
-            InlineRule(re.compile(rf"{BEFORE}`([^`\s](?:[^`]*[^`\s])?)`__?{AFTER}"), StyleKind.LINK, words=link),
-            InlineRule(re.compile(rf"{BEFORE}`([^`\s](?:[^`]*[^`\s])?)`{AFTER}"), StyleKind.EMPHASIS),
+            InlineRule(re.compile(rf"{BEFORE}:math:`([^`]{{1,900}})`")),
+            InlineRule(
+                re.compile(rf"{BEFORE}:(?:[\w.+-]{{1,60}}:){{1,5}}`(?P<words>[^`]{{1,900}})`"), words=role_words
+            ),
+            InlineRule(
+                re.compile(rf"{BEFORE}`([^`\s](?:[^`]{{0,900}}[^`\s])?)`__?{AFTER}"), StyleKind.LINK, words=link
+            ),
+            InlineRule(re.compile(rf"{BEFORE}`([^`\s](?:[^`]{{0,900}}[^`\s])?)`{AFTER}"), StyleKind.EMPHASIS),
             InlineRule(re.compile(rf"{BEFORE}\*\*(\S|\S[^\0]{{0,900}}?[^\s\\])\*\*{AFTER}"), StyleKind.STRONG),
             InlineRule(re.compile(rf"{BEFORE}\*([^\s*]|[^\s*][^\0]{{0,900}}?[^\s\\*])\*{AFTER}"), StyleKind.EMPHASIS),
-            InlineRule(re.compile(rf"{BEFORE}(\[(?:\d+|#?[\w.-]*|\*)\])_{AFTER}")),
+            InlineRule(re.compile(rf"{BEFORE}(\[(?:#?[\w.-]{{0,99}}|\*)\])_{AFTER}")),
             InlineRule(
-                re.compile(rf"{BEFORE}\|([^\s|](?:[^|]*[^\s|])?)\|(?:__?)?{AFTER}"),
+                re.compile(rf"{BEFORE}\|([^\s|](?:[^|]{{0,300}}[^\s|])?)\|(?:__?)?{AFTER}"),
                 words=partial(substituted, words=self.substitutions),
             ),
             InlineRule(
-                re.compile(rf"{BEFORE}(?=\w)([\w.+-]*[^\W_])__?{AFTER}"),
+                re.compile(rf"{BEFORE}(?=\w)([\w.+-]{{0,99}}[^\W_])__?{AFTER}"),
                 StyleKind.LINK,
                 words=partial(name_words, targets=self.targets),
             ),

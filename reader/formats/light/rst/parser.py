@@ -16,7 +16,7 @@ from reader.formats.parsed import ParsedText
 
 BULLET_ITEM = re.compile(r"(?P<marker>[-*+•‣⁃])(?: +|$)")
 NUMBERED_ITEM = re.compile(r"(?P<marker>\(?(?:\d{1,4}|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,6}|#)[.)])(?: +|$)")
-FIELD = re.compile(r":(?P<name>(?![: ])(?:\\.|[^:\\`]|:(?! |$|`))+):(?: +|$)(?P<value>.*)")
+FIELD = re.compile(r":(?P<name>(?![: ])(?:\\.|[^:\\`]|:(?! |$|`))+):(?: ++|$)(?P<value>.*)")
 OPTION = re.compile(
     r"(?P<options>(?:--?|/)[\w?][\w-]*(?:[ =]<?[\w.-]+>?)?(?:, (?:--?|/)[\w-]+(?:[ =]<?[\w.-]+>?)?)*)(?:  +|$)"
 )

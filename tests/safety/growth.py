@@ -1,0 +1,90 @@
+"""How the time that a regular expression takes grows with the length of a text."""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+from collections import deque
+from types import FrameType
+from typing import NamedTuple
+
+from tests.safety.expressions import Expression
+from tests.safety.pumping import pumped
+
+SHORT = (60, 300)
+"""The lengths at which an exponential shows, in code points."""
+SOON = 0.1
+"""The longest time at these lengths, in seconds: far above any other growth."""
+LENGTH = 6_000
+"""The length at which growth with the square shows: 18 million steps at least, which take longer than FAST."""
+FAST = 0.0015
+"""The time at LENGTH, in seconds, up to which growth is not looked at: 250 ns a character."""
+FACTOR, MOST_GROWTH = 4, 10.0
+"""The factor between two lengths, and the most by which the time may grow: it is 4 if it grows with the length, 16 with
+its square."""
+LIMIT = 0.5
+"""When a match is given up, in seconds."""
+
+
+class Fault(NamedTuple):
+    """A text that an expression is slow on."""
+
+    place: str
+    """Where the expression is."""
+    beginning: str
+    """The first characters of the text."""
+    growth: float
+    """By how much the time grew with FACTOR times the length; infinite if the match was given up."""
+
+
+class GivenUpError(Exception):
+    """A match takes too long."""
+
+
+def slowest(expression: Expression, most: int) -> Fault | None:
+    """The first text of at most so many for which the time grows by more than MOST_GROWTH; None without one."""
+    assert expression.pattern is not None
+    for text_of_length in pumped(expression.pattern, most):
+        growth = 0.0
+        if max(seconds(expression, text_of_length(length)) for length in SHORT) > SOON:
+            growth = float("inf")
+        elif seconds(expression, text_of_length(LENGTH)) > FAST:
+            times = [
+                min(seconds(expression, text_of_length(length)) for _ in range(3))
+                for length in (LENGTH // FACTOR, LENGTH)
+            ]
+            growth = times[1] / times[0] if times[1] > FAST else 0.0
+        if growth > MOST_GROWTH:
+            return Fault(expression.place, text_of_length(60), growth)
+    return None
+
+
+def seconds(expression: Expression, text: str) -> float:
+    """How long it takes to use an expression on a text as the program does; infinite after LIMIT."""
+    subject = text.encode("latin-1", "replace") if isinstance(expression.pattern.pattern, bytes) else text
+    signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, LIMIT)
+    started = time.perf_counter()
+    try:
+        use(expression, subject)
+    except GivenUpError:
+        return float("inf")
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return time.perf_counter() - started
+
+
+def use(expression: Expression, subject: str | bytes) -> None:
+    """Match an expression with a text from its beginning, and at every place or with all of it."""
+    pattern: re.Pattern[str] | re.Pattern[bytes] | None = expression.pattern
+    pattern.match(subject)
+    if expression.is_whole:
+        pattern.fullmatch(subject)
+    if expression.is_scanned:
+        deque(pattern.finditer(subject), maxlen=0)
+
+
+def give_up(_signal: int, _frame: FrameType | None) -> None:
+    """Handle the timer's signal."""
+    raise GivenUpError

@@ -1,0 +1,71 @@
+"""Any construct of any format, repeated, nested or left open: reading it takes time that grows with its length."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+
+import pytest
+
+from reader.errors import SourceError
+from reader.formats import parse_source
+from reader.quotes import attribute
+from reader.sources import Format, Source
+from tests.safety.constructs import Attack, attacks, constructs, sampled
+
+MOST = 40
+"""How many texts of each format are tried here; `make hunt-texts` tries all of them."""
+LENGTH = 5_000
+SLOW = 0.25
+"""The time for LENGTH, in seconds, from which the growth is looked at: a quarter of what 100 kB may take for that."""
+FACTOR, MOST_GROWTH = 4, 7.0
+"""The factor between two lengths, and the most by which the time may grow: the square would be 16."""
+
+
+def seconds(attack: Attack, length: int) -> float:
+    """How long it takes to parse a text and to attribute its quotations."""
+    source = Source(attack.text(length), attack.format)
+    started = time.perf_counter()
+    with suppress(SourceError):
+        attribute(parse_source(source))
+    return time.perf_counter() - started
+
+
+def is_slow(attack: Attack) -> bool:
+    """Whether the time grows faster than the text."""
+    first = seconds(attack, LENGTH)
+    if first < SLOW:
+        return False
+    first = min(first, seconds(attack, LENGTH))
+    return seconds(attack, FACTOR * LENGTH) > MOST_GROWTH * first
+
+
+@pytest.mark.parametrize("format", Format)
+def test_no_construct_takes_time_with_the_square(format: Format) -> None:
+    assert [attack for attack in sampled(format, seed=16, most=MOST) if is_slow(attack)] == []
+
+
+@pytest.mark.parametrize(
+    ("format", "part", "after"),
+    [
+        (Format.MARKDOWN, "- [ ] x\n", ""),
+        (Format.MARKDOWN, "[", ""),
+        (Format.MARKDOWN, "[", "](a)]]"),
+        (Format.MARKDOWN, "![", "]]"),
+        (Format.MARKDOWN, "[^", ""),
+        (Format.MARKDOWN, "^[", "]"),
+        (Format.MARKDOWN, "<div><!--", ""),
+        (Format.MARKDOWN, "<div><script>x</script></div>\n\n", ""),
+        (Format.ORG, ":a:\n", ""),
+        (Format.ORG, "#+begin_a\n", ""),
+        (Format.ASCIIDOC, "====\n=====\n", ""),
+        (Format.PLAIN, "<!--x-->", ""),
+    ],
+)
+def test_what_took_seconds_takes_less_than_one(format: Format, part: str, after: str) -> None:
+    assert seconds(Attack(format, "", part, after), 30_000) < 1.0
+
+
+def test_every_format_has_constructs() -> None:
+    assert constructs().keys() >= {format.value for format in Format}
+    assert all(len([*attacks(format)]) > 200 for format in Format)
