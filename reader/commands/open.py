@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.bundled import bundled_path
 from reader.commands.output import Output
 from reader.errors import ReaderError, SourceError
-from reader.sources import AS_FOUND, STANDARD_INPUT, ReadOptions, is_url, local_path
+from reader.sources import AS_FOUND, STANDARD_INPUT, ReadOptions, is_regular, is_url, local_path
 from reader.ui.session.opening import OpenRequest, load_documents
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def open_screen(
     from reader.config import load_settings
 
     settings = load_settings(config)
-    folder = named[0] if len(named) == 1 and Path(named[0]).is_dir() else ""
+    folder = named[0] if len(named) == 1 and os.path.isdir(named[0]) else ""  # noqa: PTH112  # a Path fails on long names
     targets = named or ([] if settings.remember and has_library() else [sample_article()])
     pipe = text_pipe() if STANDARD_INPUT in targets else None
     requests = [
@@ -89,9 +89,14 @@ def read_before_screen(request: OpenRequest, settings: Settings) -> tuple[Docume
 
     The document is None for an address or a pipe, which are read once there is a screen. Raises SourceError.
     """
-    if is_url(request.target) or request.pipe is not None:
+    if is_url(request.target) or request.pipe is not None or is_special_file(request.target):
         return None, False
     return next(load_documents(request, settings.web, lambda _: None, uses_process=False))
+
+
+def is_special_file(target: str) -> bool:
+    """Whether a target is neither a file nor a folder, such as a named pipe, for which one may have to wait."""
+    return os.path.exists(target) and not is_regular(target) and not os.path.isdir(target)  # noqa: PTH110, PTH112
 
 
 def text_pipe() -> BinaryIO | None:

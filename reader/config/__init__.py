@@ -5,6 +5,6 @@ be changed on the screen.
 """
 
 from reader.config.loading import load_settings
-from reader.config.settings import MEASURE, PANE_WIDTH, PaneSettings, Settings, WebSettings
+from reader.config.settings import MEASURE, PANE_WIDTH, FileSettings, PaneSettings, Settings, WebSettings
 
-__all__ = ["MEASURE", "PANE_WIDTH", "PaneSettings", "Settings", "WebSettings", "load_settings"]
+__all__ = ["MEASURE", "PANE_WIDTH", "FileSettings", "PaneSettings", "Settings", "WebSettings", "load_settings"]

@@ -45,6 +45,17 @@ class WebSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FileSettings:
+    """Limits for files that are read."""
+
+    size: int = setting(WholeNumber(64, 4096, "MiB"), 1024, "The greatest size of a file, or of what a pipe sends.")
+    wait: int = setting(WholeNumber(1, 300, "seconds"), 1, "How long to wait for a program to write to a named pipe.")
+    silence: int = setting(
+        WholeNumber(1, 3600, "seconds"), 30, "How long to wait for a named pipe or a terminal that sends nothing."
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings."""
 
@@ -94,6 +105,7 @@ class Settings:
         "give to panes and lines, and which articles you read last. All of this stays on your machine; `reader "
         "library` lists the articles, and forgets them.",
     )
+    files: FileSettings = group(FileSettings(), "Limits for files and named pipes (reader FILE).")
     web: WebSettings = group(WebSettings(), "Limits for pages that are fetched (reader https://…).")
     citation: str = setting(
         CitationStyle(),

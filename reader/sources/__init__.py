@@ -1,6 +1,7 @@
 """Sources of text: files, web pages and standard input, decoded, with their formats."""
 
 from reader.sources.decoding import known_encoding
+from reader.sources.files import FileLimits, is_regular
 from reader.sources.folder import texts_below, texts_near
 from reader.sources.reading import STANDARD_INPUT, read
 from reader.sources.source import AS_FOUND, Format, ReadOptions, Source, local_path
@@ -10,11 +11,13 @@ from reader.sources.web import Limits, is_url
 __all__ = [
     "AS_FOUND",
     "STANDARD_INPUT",
+    "FileLimits",
     "Format",
     "Limits",
     "PartialSource",
     "ReadOptions",
     "Source",
+    "is_regular",
     "is_slow",
     "is_url",
     "known_encoding",

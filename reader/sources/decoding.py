@@ -82,6 +82,21 @@ def decode(data: bytes, name: str, declared: str = "", encoding: str = "") -> De
     return Decoded(normalize_line_ends(text), guessed)
 
 
+def check_beginning(data: bytes, name: str) -> None:
+    """Raise SourceError if data with this beginning is neither text nor of a kind that the first bytes tell."""
+    sample = data[:SAMPLE]
+    if any(sample.startswith(signature) for signature, _ in SIGNATURES):
+        return
+    if marked_encoding(sample) is None and utf16_without_mark(sample) is None:
+        check_is_text(sample, name)
+
+
+def check_is_text(sample: bytes, name: str) -> None:
+    """Raise SourceError if a sample of data has too many control characters for a text."""
+    if sample and len(CONTROL_BYTES.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
+        raise SourceError(f"{name} is not text: it is binary data.")
+
+
 def normalize_line_ends(text: str) -> str:
     """The text with "\\n" for each "\\r\\n" and "\\r"."""
     return LINE_END.sub("\n", text) if "\r" in text else text
@@ -92,13 +107,11 @@ def decode_characters(data: bytes, name: str, declared: str) -> Decoded:
     encoding = marked_encoding(data) or utf16_without_mark(data[:SAMPLE])
     if encoding is not None:
         return Decoded(data.decode(encoding, errors="replace"))
-    sample = data[:SAMPLE]
-    if sample and len(CONTROL_BYTES.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
-        raise SourceError(f"{name} is not text: it is binary data.")
+    check_is_text(data[:SAMPLE], name)
     for known in (declared, "utf-8"):
         try:
             return Decoded(data.decode(known or "utf-8"))
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return decode_damaged(data)
 

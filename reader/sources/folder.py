@@ -63,7 +63,8 @@ def listing(folder: Path, order: Callable[[str], Order]) -> tuple[list[Path], li
         return files, folders
     for name in sorted(found, key=order):
         if not is_folder(found[name]):
-            files.append(folder / name)
+            if is_file(found[name]):
+                files.append(folder / name)
         elif name not in SKIPPED_FOLDERS and not found[name].is_symlink():
             folders.append(folder / name)
     return files, folders
@@ -77,6 +78,15 @@ def texts_among(files: Iterable[Path]) -> Iterator[str]:
 def natural_order(name: str) -> Order:
     """A sort key for names: letters without regard to case, numbers by their size."""
     return [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in re.split(r"(\d+)", name)]
+
+
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file, or a link that leads nowhere, about which there is an error; pipes and devices are
+    passed over."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    except OSError:
+        return True
 
 
 def is_folder(entry: os.DirEntry[str]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 import sys
-from pathlib import Path
 
 from reader.document import Style
 from reader.errors import SourceError
 from reader.sources.decoding import declared_encoding, decode
+from reader.sources.files import file_limits, read_file, received
 from reader.sources.source import (
     AS_FOUND,
     Format,
@@ -22,8 +21,8 @@ from reader.sources.source import (
 from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
-MAX_FILE_SIZE = 1 << 30
-"""The largest file that is read, in bytes."""
+CHUNK_SIZE = 1 << 20
+"""The most bytes that are read from standard input at once."""
 
 
 def read(
@@ -31,15 +30,20 @@ def read(
 ) -> Source:
     """The text of a target. `options` override the format and the encoding that the name or the content tells.
 
-    `limits` and `progress` are for web pages. Raises SourceError if the target cannot be read, is not text, or is
-    blank.
+    `limits` are for web pages, `progress` is for them and for pipes. Raises SourceError if the target cannot be read,
+    is not text, or is blank.
     """
     charset = media_type = ""
     if is_url(target):
         page = fetch(target, limits or default_limits(), progress)
         data, media_type, charset = page.data, page.media_type, page.charset
     else:
-        data = read_standard_input() if target == STANDARD_INPUT else read_file(local_path(target))
+        is_text = not options.encoding
+        data = (
+            read_standard_input(is_text=is_text)
+            if target == STANDARD_INPUT
+            else read_file(local_path(target), options.files, progress, is_text=is_text)
+        )
     options = options._replace(format=options.format or format_of_media_type(media_type))
     return decode_source(data, target, options, charset)
 
@@ -71,29 +75,8 @@ def decode_source(data: bytes, target: str, options: ReadOptions = AS_FOUND, cha
     return Source(text, format, target, styles if format is Format.PLAIN else (), guessed)
 
 
-def read_standard_input() -> bytes:
-    """All data of standard input. Raises SourceError if it is closed."""
+def read_standard_input(*, is_text: bool = True) -> bytes:
+    """All data of standard input. Raises SourceError if it is closed, too large, or no text although it should be."""
     if sys.stdin is None or sys.stdin.closed:
         raise SourceError("Standard input is closed. Name a file, or pipe a text into reader.")
-    return sys.stdin.buffer.read()
-
-
-def read_file(target: str) -> bytes:
-    """The data of a file. Raises SourceError with a sentence for the user."""
-    path = Path(target)
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise SourceError(f"{target} is a folder. Name a file in it.")
-        if status.st_size > MAX_FILE_SIZE:
-            raise SourceError(
-                f"{target} is too large: it has {status.st_size >> 20} MiB, and the limit is {MAX_FILE_SIZE >> 20} MiB."
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise SourceError(f"There is no file {target}.") from None
-    except PermissionError:
-        raise SourceError(f"{target} cannot be read: you do not have permission.") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise SourceError(f"{target} cannot be read: {reason}.") from None
+    return received("Standard input", lambda _: sys.stdin.buffer.read(CHUNK_SIZE), file_limits().size, is_text=is_text)

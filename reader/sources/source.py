@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from reader.document import Style
+from reader.sources.files import FileLimits
 
 
 class Format(StrEnum):
@@ -45,6 +46,8 @@ class ReadOptions(NamedTuple):
     """Its format."""
     encoding: str = ""
     """The name of its encoding; empty if the user names none."""
+    files: FileLimits | None = None
+    """The limits on a file; None for those of the settings."""
 
 
 AS_FOUND = ReadOptions()

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from reader.errors import SourceError
-from reader.sources.reading import MAX_FILE_SIZE, STANDARD_INPUT, decode_source, read
+from reader.sources.decoding import SAMPLE, check_beginning
+from reader.sources.files import check_size, file_limits, is_regular
+from reader.sources.reading import STANDARD_INPUT, decode_source, read
 from reader.sources.source import AS_FOUND, Format, ReadOptions, Source, is_html
 from reader.sources.web import Limits, Progress, is_url
 
@@ -42,7 +44,7 @@ def is_slow(target: str) -> bool:
     if target == STANDARD_INPUT or is_url(target):
         return True
     try:
-        return Path(target).stat().st_size >= LARGE_FILE
+        return is_regular(target) and Path(target).stat().st_size >= LARGE_FILE
     except (OSError, ValueError):
         return False
 
@@ -96,6 +98,7 @@ def stream_pipe(
 ) -> Iterator[PartialSource]:
     """The text of a pipe as it is received, after `data`, which has been received before; what comes is added to it."""
     passed_on, since = 0, time.monotonic()
+    most = (options.files or file_limits()).size
     while True:
         is_idle = not is_ready(pipe)
         waited = time.monotonic() - since
@@ -108,9 +111,11 @@ def stream_pipe(
         more = os.read(pipe.fileno(), CHUNK_SIZE)
         if not more:
             break
+        has_sample = len(data) >= SAMPLE
         data += more
-        if len(data) > MAX_FILE_SIZE:
-            raise SourceError(f"Standard input is too large: the limit is {MAX_FILE_SIZE >> 20} MiB.")
+        if not has_sample and len(data) >= SAMPLE and not options.encoding:
+            check_beginning(bytes(data[:SAMPLE]), "Standard input")
+        check_size("Standard input", len(data), most)
         if progress is not None:
             progress(len(data))
     yield PartialSource(decode_source(bytes(data), STANDARD_INPUT, options), is_complete=True)

@@ -29,6 +29,9 @@ LIMITS = {
     "min_confidence": (0, 100),
     "outline.width": (16, 80),
     "quotes.width": (16, 80),
+    "files.size": (64, 4096),
+    "files.wait": (1, 300),
+    "files.silence": (1, 3600),
     "web.size": (1, 1000),
     "web.timeout": (1, 300),
     "web.redirects": (0, 20),
@@ -190,7 +193,7 @@ def test_every_action_has_keys_in_the_settings() -> None:
 def test_every_setting_has_words_of_its_own() -> None:
     words = {name: setting.help for name, setting in SETTINGS.items() if not name.startswith("keys.")}
     assert all(help.endswith((".", '})"')) and help[0].isupper() for help in words.values())
-    assert len(words) == 17
+    assert len(words) == 20
     for each in fields(Settings):
         assert each.metadata["help"], each.name
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.sources import Format, ReadOptions, local_path, read
-from reader.sources.reading import MAX_FILE_SIZE
+from reader.sources import FileLimits, Format, ReadOptions, local_path, read
+from reader.sources.files import USUAL_SIZE, file_limits
 from reader.sources.source import format_of, is_html
 
 
@@ -89,39 +89,38 @@ def test_the_error_says_that_permission_is_missing(tmp_path: Path, monkeypatch: 
     path = tmp_path / "a.txt"
     path.write_text("Words.")
 
-    def refuse(self: Path) -> bytes:
+    def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("reader.sources.files.os.open", refuse)
     with pytest.raises(SourceError, match="permission"):
         read(str(path))
 
 
 @pytest.mark.parametrize(("length", "is_read"), [(9, True), (10, True), (11, False), (5000, False)])
-def test_a_file_may_be_as_large_as_the_limit(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int, is_read: bool
-) -> None:
-    monkeypatch.setattr("reader.sources.reading.MAX_FILE_SIZE", 10)
+def test_a_file_may_be_as_large_as_the_limit(tmp_path: Path, length: int, is_read: bool) -> None:
+    options = ReadOptions(files=FileLimits(10, 1, 1))
     path = tmp_path / "a.txt"
     path.write_text("w" * length)
     if is_read:
-        assert read(str(path)).text == "w" * length
+        assert read(str(path), options).text == "w" * length
     else:
         with pytest.raises(SourceError, match="is too large"):
-            read(str(path))
+            read(str(path), options)
 
 
-def test_the_error_gives_the_size_and_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.sources.reading.MAX_FILE_SIZE", 1 << 20)
+def test_the_error_gives_the_limit_and_its_setting(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"w" * (2 << 20))
     with pytest.raises(SourceError) as caught:
-        read(str(path))
-    assert str(caught.value) == f"{path} is too large: it has 2 MiB, and the limit is 1 MiB."
+        read(str(path), ReadOptions(files=FileLimits(1 << 20, 1, 1)))
+    assert str(caught.value) == (
+        f"{path} is too large: it has more than 1 MiB. Allow more with files.size in the settings."
+    )
 
 
 def test_the_limit_is_one_gibibyte() -> None:
-    assert MAX_FILE_SIZE == 1 << 30
+    assert file_limits().size == USUAL_SIZE == 1 << 30
 
 
 def test_a_name_with_a_nul_is_a_source_error() -> None:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 import pytest
 
 from reader.errors import SourceError
-from reader.sources import Format, is_slow, stream
+from reader.sources import FileLimits, Format, is_slow, stream
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +74,7 @@ def test_an_empty_pipe_is_an_error(pipe: tuple[BinaryIO, BinaryIO]) -> None:
 def test_an_endless_pipe_ends_at_the_size_limit(
     pipe: tuple[BinaryIO, BinaryIO], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.sources.streaming.MAX_FILE_SIZE", 10)
+    monkeypatch.setattr("reader.sources.streaming.file_limits", lambda: FileLimits(10, 1, 1))
     source, sink = pipe
     sink.write(b"y\n" * 20)
     with pytest.raises(SourceError, match="too large"):
@@ -188,7 +188,7 @@ def test_a_busy_pipe_is_streamed_at_intervals(
 
 @pytest.mark.parametrize(("size", "is_read"), [(9, True), (10, True), (11, False)])
 def test_a_pipe_may_be_as_large_as_the_limit(monkeypatch: pytest.MonkeyPatch, size: int, is_read: bool) -> None:
-    monkeypatch.setattr("reader.sources.streaming.MAX_FILE_SIZE", 10)
+    monkeypatch.setattr("reader.sources.streaming.file_limits", lambda: FileLimits(10, 1, 1))
     if is_read:
         assert partial_sources(monkeypatch, [b"w" * size]) == [(size, True)]
     else:

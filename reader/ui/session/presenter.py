@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from reader.document import Document
+from reader.errors import SourceError
 from reader.garbage_collection import collect_frozen
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.background import LONG, tell
@@ -146,8 +147,15 @@ class Presenter:
         if first is None:
             self.patience = self.app.set_timer(PATIENCE, partial(self.app.push_screen, loading))
         loop = asyncio.get_running_loop()
+        worker = loading.worker
+
+        def show(count: int) -> None:
+            if worker.is_cancelled:
+                raise SourceError(f"{target} was left.")
+            tell(loop, partial(loading.show_progress, count))
+
         try:
-            yield lambda count: tell(loop, partial(loading.show_progress, count))
+            yield show
         finally:
             self.stop_waiting()
             if self.app.screen_stack[1:] and loading is self.app.screen:
