@@ -11,6 +11,10 @@ class SourceError(ReaderError):
     """A target cannot be read: it is missing, forbidden, too large, or not text."""
 
 
+class UnforeseenError(SourceError):
+    """The program itself failed on a text; its mistake, not that of the text. Other texts are not concerned."""
+
+
 class ConfigError(ReaderError):
     """A mistake in a settings file, or a settings file that cannot be read."""
 

@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias, TypeVar
 from reader.document import Document
 from reader.errors import SourceError
 from reader.formats import parse_source
+from reader.log import unforeseen
 from reader.sources import ReadOptions, read
 
 T = TypeVar("T")
@@ -29,3 +30,5 @@ def run_on_file(job: Job[T], path: str, options: ReadOptions) -> Result[T]:
         return job(parse_source(read(path, options)))
     except SourceError as error:
         return error
+    except Exception as error:  # a text must not take others with it
+        return unforeseen(path, error)

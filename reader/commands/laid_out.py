@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
+from reader.log import unforeseen
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.typography import Typography
 
@@ -24,15 +25,24 @@ def print_documents(targets: Iterable[str], read: Callable[[str], Document], out
     status, printed = 0, 0
     for target in targets:
         try:
-            document = read(target)
+            text = laid_out_text(target, read, settings)
         except SourceError as error:
             output.complain(str(error))
             status = 1
             continue
-        output.write((SEPARATOR if printed else "") + laid_out(document, settings))
+        output.write((SEPARATOR if printed else "") + text)
         output.flush()
         printed += 1
     return status
+
+
+def laid_out_text(target: str, read: Callable[[str], Document], settings: Settings) -> str:
+    """The text of a target, laid out. Raises SourceError, also where the layout fails."""
+    document = read(target)
+    try:
+        return laid_out(document, settings)
+    except Exception as error:  # a text must not take others with it
+        raise unforeseen(target, error) from error
 
 
 def laid_out(document: Document, settings: Settings) -> str:

@@ -7,7 +7,7 @@ import os
 import sys
 
 from reader.commands.command import import_command
-from reader.commands.names import COMMANDS, OPEN
+from reader.commands.names import COMMANDS, LOG, OPEN
 from reader.commands.output import Output
 from reader.errors import ConfigError, ReaderError, UsageError
 
@@ -19,7 +19,7 @@ def main(argv: list[str] | None = None) -> int:
     output = Output(sys.stdout, sys.stderr)
     sys.stdout, sys.stderr = output.out, output.err
     try:
-        status = run(words, output)
+        status = run(without_log(words), output)
         output.flush()
     except (UsageError, ConfigError) as error:
         output.complain(str(error))
@@ -35,6 +35,26 @@ def main(argv: list[str] | None = None) -> int:
     return status
 
 
+def without_log(words: list[str]) -> list[str]:
+    """The words without `--log FILE`, which all commands take; opens the log. Raises UsageError."""
+    from reader.log import open_log
+
+    kept: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            return [*kept, word, *rest]
+        name, equals, path = word.partition("=")
+        if name != LOG:
+            kept.append(word)
+            continue
+        path = path if equals else next(rest, "")
+        if not path:
+            raise UsageError("--log needs the name of a file: `reader --log FILE`.")
+        open_log(path)
+    return kept
+
+
 def run(words: list[str], output: Output) -> int:
     """Run the command that the words name, importing only its module.
 
@@ -45,11 +65,12 @@ def run(words: list[str], output: Output) -> int:
         from reader.commands.open import open_screen
 
         return open_screen(rest, output)
-    from reader.commands.parsing import Parser, parser_options, program_parser
+    from reader.commands.parsing import Parser, add_log_option, parser_options, program_parser
 
     if words[:1] in (["-h"], ["--help"], ["--version"]):
         program_parser().parse_args(words)
     command = import_command(name)
     parser = Parser(prog=f"reader {name}", **parser_options(name))
     command.add_arguments(parser)
+    add_log_option(parser)
     return command.run(parser.parse_args(rest), output)

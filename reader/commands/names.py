@@ -1,6 +1,8 @@
 """The names of the commands."""
 
 OPEN = "open"
+LOG = "--log"
+"""The option of all commands that names the log; it is taken before others are parsed."""
 COMMANDS = {
     OPEN: "open texts on the screen; without a target, list the articles read before",
     "outline": "print the outline: lead, sections and photos with their credits",

@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from reader.document.visible import visible
+from reader.log import log
 
 NAME_LENGTH = 60
 """The length to which the name of what is being fetched is cut in the progress line, in code points."""
@@ -108,6 +109,7 @@ class Output:
 
     def complain(self, message: str) -> None:
         """Print an error message, in one line."""
+        log(message)
         self.out.flush()
         self.erase()
         self.err.write(f"reader: {message}".replace("\n", " ") + "\n")

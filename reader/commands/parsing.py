@@ -8,7 +8,7 @@ from typing import TypedDict
 from reader import __version__
 from reader.commands.command import import_command
 from reader.commands.examples import examples_text
-from reader.commands.names import COMMANDS
+from reader.commands.names import COMMANDS, LOG
 from reader.errors import UsageError
 
 DESCRIPTION = "Read an article in the terminal: its outline, its text, and who said what."
@@ -43,6 +43,11 @@ def parser_options(name: str) -> ParserOptions:
     )
 
 
+def add_log_option(parser: argparse.ArgumentParser) -> None:
+    """Show the option for the log in the help; its value is taken before the parser sees it."""
+    parser.add_argument(LOG, metavar="FILE", help="add what goes wrong to a file, with what a report of it needs")
+
+
 def program_parser() -> Parser:
     """The parser that shows the help of `reader` itself; it knows the names of the commands only."""
     return full_parser(has_arguments=False)[0]
@@ -58,4 +63,5 @@ def full_parser(*, has_arguments: bool = True) -> tuple[Parser, dict[str, argpar
         parsers[name] = group.add_parser(name, help=line, add_help=has_arguments, **parser_options(name))
         if has_arguments:
             import_command(name).add_arguments(parsers[name])
+            add_log_option(parsers[name])
     return parser, parsers

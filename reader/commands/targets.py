@@ -15,8 +15,9 @@ from reader.commands.batches import Batch, batches, first_batches
 from reader.commands.job import Job, Result
 from reader.commands.output import Output
 from reader.document import Document
-from reader.errors import SourceError, UsageError
+from reader.errors import ReaderError, SourceError, UsageError
 from reader.formats import parse_source
+from reader.log import unforeseen
 from reader.sources import Format, Limits, ReadOptions, is_url, known_encoding, local_path, read, texts_below
 
 T = TypeVar("T")
@@ -142,6 +143,12 @@ def run_on_target(job: Job[T], options: ReadOptions, output: Output, target: str
         return job(read_document(target, options, output))
     except SourceError as error:
         return error
+    except ReaderError:
+        raise
+    except OSError:  # standard output or standard error has gone
+        raise
+    except Exception as error:  # a text must not take others with it
+        return unforeseen(target, error)
 
 
 def read_document(target: str, options: ReadOptions, output: Output) -> Document:

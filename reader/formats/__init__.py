@@ -7,11 +7,12 @@ from dataclasses import replace
 from importlib import import_module
 
 from reader.document import Block, Document, Style
-from reader.errors import SourceError
+from reader.errors import ReaderError, SourceError
 from reader.formats.kind import kind_of
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import shift_styles
+from reader.log import unforeseen
 from reader.sources import Format, Source
 
 __all__ = ["ParsedText", "parse_source"]
@@ -25,17 +26,22 @@ LIGHT = {
 
 
 def parse_source(source: Source) -> Document:
-    """The document of a source. Raises SourceError if a page has no text."""
+    """The document of a source. Raises SourceError if a page has no text, UnforeseenError if a parser fails."""
     return build_document(parse_blocks(source), source.target)
 
 
 def parse_blocks(source: Source) -> ParsedText:
     """The text, blocks and kind of a source, and what is known of its encoding.
 
-    Raises SourceError if a page has no text.
+    Raises SourceError if a page has no text, UnforeseenError if a parser fails.
     """
-    parsed = parse_text(source)
-    return replace(parsed, kind=kind_of(parsed.text, parsed.blocks), guessed_encoding=source.guessed_encoding)
+    try:
+        parsed = parse_text(source)
+        return replace(parsed, kind=kind_of(parsed.text, parsed.blocks), guessed_encoding=source.guessed_encoding)
+    except ReaderError:
+        raise
+    except Exception as error:  # a text must not take others, or the screen, with it
+        raise unforeseen(source.target, error) from error
 
 
 def parse_text(source: Source) -> ParsedText:

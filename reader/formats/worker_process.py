@@ -16,6 +16,7 @@ from reader.errors import SourceError
 from reader.formats import parse_blocks, parse_source
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
+from reader.log import unforeseen
 from reader.sources import Format, ReadOptions, Source, read
 from reader.worker_process import (
     Receive,
@@ -77,6 +78,9 @@ def handle(receive: Receive, send: Send) -> None:
         parsed = parse_blocks(received_source(receive, target, options) if is_text_sent else read(target, options))
     except SourceError as error:
         send(error)
+        return
+    except Exception as error:  # the process must answer
+        send(unforeseen(target, error))
         return
     send(replace(parsed, text="", blocks=()))
     for chunk in chunks(parsed.text):

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.worker import Worker
 
 from reader.errors import SourceError
+from reader.log import log
 from reader.ui.dialogs.loading_screen import LoadingScreen
 from reader.ui.session.open_documents import OpenDocuments, ignore_progress
 from reader.ui.session.opening import OpenRequest, Progress
@@ -57,6 +58,7 @@ class Opener:
             with self.presenter.announced(target) as progress:
                 await load(progress)
         except SourceError as error:
+            log(str(error))
             self.app.notify(str(error), severity="error")
 
     async def open_first(self) -> None:
