@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         MentionForm,
         Merge,
         OutlineEntry,
+        Place,
+        PlaceKind,
         Quote,
         QuoteKind,
         Reattribution,
@@ -66,6 +68,8 @@ __all__ = [
     "MentionForm",
     "Merge",
     "OutlineEntry",
+    "Place",
+    "PlaceKind",
     "Quote",
     "QuoteKind",
     "ReaderError",
@@ -132,7 +136,10 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-FormatName = Literal["plain", "markdown", "html", "rst", "asciidoc", "org"]
+FormatName = Literal[
+    "plain", "markdown", "html", "rst", "asciidoc", "org", "epub", "pdf", "docx", "odt", "fb2", "rtf", "mht", "mail",
+    "mbox", "subtitles", "transcript", "notebook", "jsonl"
+]  # fmt: skip
 
 
 def open(target: str, format: Format | FormatName | None = None, *, encoding: str = "") -> Document:
@@ -157,29 +164,34 @@ def parse(text: str, format: Format | FormatName = "plain", *, target: str = "")
     """Parse a text that is already in memory.
 
     Line ends become `\\n`, as in the text of a file. `target` is the address or path that citations and exports name.
-    Raises UsageError if there is no such format, and SourceError if a page has no text.
+    Raises UsageError if there is no such format, or if it is not one of text; SourceError if a page has no text.
 
     >>> import reader
     >>> document = reader.parse("# The wall\\n\\nIt broke in *May*.", format="markdown")
     >>> document.title, document.text
     ('The wall', 'The wall\\n\\nIt broke in May.')
     """
+    from reader.errors import UsageError
     from reader.formats import parse_source
     from reader.sources import Source
     from reader.sources.decoding import normalize_line_ends
+    from reader.sources.format_table import KNOWN_FORMATS
 
-    return parse_source(Source(normalize_line_ends(text), known_format(format), target))
+    known = known_format(format)
+    if KNOWN_FORMATS[known].is_bytes:
+        raise UsageError(f'Texts in memory cannot be in the format "{known.value}"; open a file with reader.open.')
+    return parse_source(Source(normalize_line_ends(text), known, target))
 
 
 def known_format(name: str) -> Format:
     """The format of this name. Raises UsageError."""
     from reader.errors import UsageError
-    from reader.sources import Format
+    from reader.sources import FORMAT_NAMES
 
     try:
-        return Format(name)
-    except ValueError:
-        names = ", ".join(f'"{format.value}"' for format in Format)
+        return FORMAT_NAMES[name]
+    except KeyError:
+        names = ", ".join(f'"{known}"' for known in FORMAT_NAMES)
         raise UsageError(f'There is no format "{name}"; choose one of {names}.') from None
 
 

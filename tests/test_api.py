@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import reader
+from reader.sources import FORMAT_NAMES
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -69,7 +70,7 @@ def test_the_example_of_the_package_works(monkeypatch: pytest.MonkeyPatch) -> No
 def test_an_unknown_format_is_a_reader_error(format: str) -> None:
     with pytest.raises(reader.ReaderError) as caught:
         reader.parse("It began at noon.", format)  # type: ignore[arg-type]
-    names = '"plain", "markdown", "html", "rst", "asciidoc", "org"'
+    names = ", ".join(f'"{known}"' for known in FORMAT_NAMES)
     assert str(caught.value) == f'There is no format "{format}"; choose one of {names}.'
     with pytest.raises(reader.ReaderError):
         reader.open("seeds/guide.md", format)  # type: ignore[arg-type]
@@ -132,5 +133,5 @@ def test_type_checkers_see_the_types(tmp_path: Path) -> None:
         '8: note: Revealed type is "str"',
         '9: error: Module has no attribute "to_pdf"  [attr-defined]',
         '10: error: Argument 2 to "parse" has incompatible type "Literal[\'xml\']"; expected '
-        "\"Format | Literal['plain', 'markdown', 'html', 'rst', 'asciidoc', 'org']\"  [arg-type]",
+        f'"Format | Literal{list(FORMAT_NAMES)}"  [arg-type]',
     ]

@@ -18,7 +18,17 @@ from reader.document import Document
 from reader.errors import ReaderError, SourceError, UsageError
 from reader.formats import parse_source
 from reader.log import unforeseen
-from reader.sources import Format, Limits, ReadOptions, is_url, known_encoding, local_path, read, texts_below
+from reader.sources import (
+    FORMAT_NAMES,
+    Format,
+    Limits,
+    ReadOptions,
+    is_url,
+    known_encoding,
+    local_path,
+    read,
+    texts_below,
+)
 
 T = TypeVar("T")
 
@@ -42,7 +52,7 @@ def add_targets(parser: argparse.ArgumentParser) -> None:
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that give the format and the encoding of the source."""
-    choices = [format.value for format in Format]
+    choices = list(FORMAT_NAMES)
     parser.add_argument(
         "--from", dest="source_format", choices=choices, help="the format of the text; default: told by its name"
     )

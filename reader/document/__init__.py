@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from reader.document.block import Block, BlockKind, Style, StyleKind
 from reader.document.document import Document
+from reader.document.place import Place, PlaceKind, place_at, place_named
 from reader.document.section import Section, SectionKind
 from reader.document.span import Span
 from reader.document.text_kind import TextKind
@@ -35,6 +36,8 @@ __all__ = [
     "MentionForm",
     "Merge",
     "OutlineEntry",
+    "Place",
+    "PlaceKind",
     "Quote",
     "QuoteKind",
     "Reattribution",
@@ -50,6 +53,8 @@ __all__ = [
     "correction_record",
     "find_anchor",
     "outline_entries",
+    "place_at",
+    "place_named",
     "visible",
 ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from reader.document.block import Block
+from reader.document.place import Place
 from reader.document.section import Section
 from reader.document.span import Span
 from reader.document.text_kind import TextKind
@@ -39,6 +40,8 @@ class Document:
     """What kind of text it is, by its form."""
     target: str = ""
     """Where the text came from: a path, a URL, "-" for standard input; empty for a text that was in memory."""
+    places: tuple[Place, ...] = ()
+    """Where the pages of a book or the times of a recording begin, in order; empty for texts that have neither."""
 
     @property
     def id(self) -> str:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from importlib import import_module
 
-from reader.document import Block, Document, Style
+from reader.document import Block, Document, Style, TextKind
 from reader.errors import ReaderError, SourceError
 from reader.formats.kind import kind_of
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
-from reader.formats.writer import shift_styles
+from reader.formats.table import parse_with_table
+from reader.formats.writer import BlockWriter, StyledText, shift_styles
 from reader.log import unforeseen
 from reader.sources import Format, Source
 
-__all__ = ["ParsedText", "parse_source"]
-
-LIGHT = {
-    Format.RST: ("reader.formats.light.rst", "parse_rst"),
-    Format.ASCIIDOC: ("reader.formats.light.asciidoc", "parse_asciidoc"),
-    Format.ORG: ("reader.formats.light.org", "parse_org"),
-}
-"""The modules and functions that parse light markup."""
+__all__ = ["BlockWriter", "ParsedText", "StyledText", "parse_source"]
 
 
 def parse_source(source: Source) -> Document:
@@ -37,7 +30,8 @@ def parse_blocks(source: Source) -> ParsedText:
     """
     try:
         parsed = parse_text(source)
-        return replace(parsed, kind=kind_of(parsed.text, parsed.blocks), guessed_encoding=source.guessed_encoding)
+        kind = kind_of(parsed.text, parsed.blocks) if parsed.kind is TextKind.OTHER else parsed.kind
+        return replace(parsed, kind=kind, guessed_encoding=source.guessed_encoding)
     except ReaderError:
         raise
     except Exception as error:  # a text must not take others, or the screen, with it
@@ -49,24 +43,9 @@ def parse_text(source: Source) -> ParsedText:
 
     Raises SourceError if a page has no text.
     """
-    if source.format is Format.MARKDOWN:
-        from reader.formats.markdown import parse_markdown
-
-        return parse_markdown(source.text)
-    if source.format is Format.HTML:
-        from reader.formats.html import parse_html
-
-        parsed = parse_html(source.text)
-        if not parsed.blocks:
-            raise SourceError(f"{source.target or 'The page'} has no text to read.")
-        return parsed
-    if source.format in LIGHT:
-        module, name = LIGHT[source.format]
-        parse: Callable[[str], ParsedText] = getattr(import_module(module), name)
-        return parse(source.text)
-    from reader.formats.plain import parse_plain
-
-    parsed = parse_plain(source.text)
+    parsed = parse_with_table(source)
+    if source.format is Format.HTML and not parsed.blocks:
+        raise SourceError(f"{source.target or 'The page'} has no text to read.")
     return with_styles(parsed, source.styles) if source.styles else parsed
 
 

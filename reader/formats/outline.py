@@ -33,6 +33,7 @@ def build_document(parsed: ParsedText, target: str = "") -> Document:
         kind=parsed.kind,
         guessed_encoding=parsed.guessed_encoding,
         target=target,
+        places=parsed.places,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document import Block, TextKind
+from reader.document import Block, Place, TextKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +24,6 @@ class ParsedText:
     guessed_encoding: str = ""
     """As in `Document.guessed_encoding`."""
     kind: TextKind = TextKind.OTHER
-    """What kind of text it is; the parsers leave this open."""
+    """What kind of text it is; most parsers leave this open."""
+    places: tuple[Place, ...] = ()
+    """As in `Document.places`."""

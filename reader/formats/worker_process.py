@@ -47,7 +47,9 @@ def parse_in_process(source: Source) -> Document:
     try:
         styles = [packed_style(style) for style in source.styles]
         request = chain(
-            [(source.target, ReadOptions(source.format), True), (styles, source.guessed_encoding)], chunks(source.text)
+            [(source.target, ReadOptions(source.format, password=source.password, plugin=source.plugin), True)],
+            [(styles, source.guessed_encoding, source.data)],
+            chunks(source.text),
         )
         return build_document(parsed_by_worker(request), source.target)
     except WorkerProcessError:
@@ -91,10 +93,12 @@ def handle(receive: Receive, send: Send) -> None:
 
 
 def received_source(receive: Receive, target: str, options: ReadOptions) -> Source:
-    """The source whose styles, encoding and text are the next parts to be received."""
-    styles, guessed = receive()
+    """The source whose styles, encoding, bytes and text are the next parts to be received."""
+    styles, guessed, data = receive()
     text = received_text(receive)
-    return Source(text, options.format or Format.PLAIN, target, tuple(map(unpacked_style, styles)), guessed)
+    format = options.format or Format.PLAIN
+    packed_styles = tuple(map(unpacked_style, styles))
+    return Source(text, format, target, packed_styles, guessed, data, options.password, options.plugin)
 
 
 def packed(block: Block) -> PackedBlock:

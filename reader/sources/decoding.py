@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.errors import SourceError, UsageError
 from reader.sources.guessing import guessed_encoding
+from reader.sources.signatures import is_signed, refuse_if_no_text
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,24 +21,6 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte order marks and their encodings; longer marks come before their prefixes."""
-SIGNATURES = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive, or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"OggS", "a sound or video file"),
-    (b"ID3", "a sound file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-)
-"""The first bytes of files that people open by mistake, and what such a file is."""
 CONTROL_BYTES = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 """Control characters that are rare in text: all but white space and escape."""
 SAMPLE = 65536
@@ -73,9 +56,7 @@ def decode(data: bytes, name: str, declared: str = "", encoding: str = "") -> De
     `name` is what an error calls the data; `declared` is the encoding that the server or the page names, `encoding` the
     one that the user names, by which any data is decoded. Raises SourceError if the data is not text.
     """
-    kind = next((kind for signature, kind in SIGNATURES if data.startswith(signature)), None)
-    if kind is not None:
-        raise SourceError(f"{name} is not text: it looks like {kind}.")
+    refuse_if_no_text(data, name)
     if encoding:
         return Decoded(normalize_line_ends(data.decode(encoding, errors="replace")).removeprefix("\ufeff"))
     text, guessed = decode_characters(data, name, declared)
@@ -85,7 +66,7 @@ def decode(data: bytes, name: str, declared: str = "", encoding: str = "") -> De
 def check_beginning(data: bytes, name: str) -> None:
     """Raise SourceError if data with this beginning is neither text nor of a kind that the first bytes tell."""
     sample = data[:SAMPLE]
-    if any(sample.startswith(signature) for signature, _ in SIGNATURES):
+    if is_signed(sample):
         return
     if marked_encoding(sample) is None and utf16_without_mark(sample) is None:
         check_is_text(sample, name)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.sources.source import TEXT_SUFFIXES
+from reader.sources.format_table import TEXT_SUFFIXES
 
 MAX_FILES = 20_000
 """How many files `texts_near` looks at."""

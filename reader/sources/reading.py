@@ -7,10 +7,11 @@ import sys
 from reader.document import Style
 from reader.errors import SourceError
 from reader.sources.decoding import declared_encoding, decode
+from reader.sources.detection import byte_format, plugin_for
 from reader.sources.files import file_limits, read_file, received
+from reader.sources.format_table import Format
 from reader.sources.source import (
     AS_FOUND,
-    Format,
     ReadOptions,
     Source,
     format_of,
@@ -18,6 +19,7 @@ from reader.sources.source import (
     is_html,
     local_path,
 )
+from reader.sources.unpacking import unpacked
 from reader.sources.web import Limits, Progress, fetch, is_url
 
 STANDARD_INPUT = "-"
@@ -38,14 +40,13 @@ def read(
         page = fetch(target, limits or default_limits(), progress)
         data, media_type, charset = page.data, page.media_type, page.charset
     else:
-        is_text = not options.encoding
+        is_text = not options.encoding and not plugin_for(target)
         data = (
             read_standard_input(is_text=is_text)
             if target == STANDARD_INPUT
             else read_file(local_path(target), options.files, progress, is_text=is_text)
         )
-    options = options._replace(format=options.format or format_of_media_type(media_type))
-    return decode_source(data, target, options, charset)
+    return decode_source(data, target, options, charset, media_type)
 
 
 def default_limits() -> Limits:
@@ -55,13 +56,21 @@ def default_limits() -> Limits:
     return Limits.from_settings(WebSettings())
 
 
-def decode_source(data: bytes, target: str, options: ReadOptions = AS_FOUND, charset: str = "") -> Source:
-    """Decode the data of a target. `charset` is the encoding that the server named.
+def decode_source(
+    data: bytes, target: str, options: ReadOptions = AS_FOUND, charset: str = "", media_type: str = ""
+) -> Source:
+    """Decode the data of a target. `charset` and `media_type` are what the server named.
 
-    Raises SourceError if the data is not text, or is blank.
+    The data of formats that are no text stay as they are. Raises SourceError if the data is neither text nor in such a
+    format, or is blank.
     """
     name = "Standard input" if target == STANDARD_INPUT else target
-    format = options.format or (Format.HTML if is_html(target, data) else None)
+    data, inner = unpacked(data, target, name)
+    plugin = options.plugin or (plugin_for(inner) if options.format is None else "")
+    format = Format.PLUGIN if plugin else byte_format(data, inner, media_type, options)
+    if format is not None:
+        return Source("", format, target, data=data, password=options.password, plugin=plugin)
+    format = options.format or format_of_media_type(media_type) or (Format.HTML if is_html(inner, data) else None)
     declared = charset or (declared_encoding(data) if format is Format.HTML else "")
     text, guessed = decode(data, name, declared, options.encoding)
     if not text or text.isspace():
@@ -71,7 +80,7 @@ def decode_source(data: bytes, target: str, options: ReadOptions = AS_FOUND, cha
         from reader.sources.terminal_output import without_sequences  # few texts need it
 
         text, styles = without_sequences(text)
-    format = format or format_of(target, text)
+    format = format or format_of(inner, text)
     return Source(text, format, target, styles if format is Format.PLAIN else (), guessed)
 
 

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath
 from typing import NamedTuple
 
 from reader.document import Style
 from reader.sources.files import FileLimits
-
-
-class Format(StrEnum):
-    """The format in which a text is written."""
-
-    PLAIN = "plain"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    RST = "rst"
-    ASCIIDOC = "asciidoc"
-    ORG = "org"
+from reader.sources.format_table import KNOWN_FORMATS, MEDIA_TYPES, SUFFIXES, Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +26,17 @@ class Source:
     """Of plain text, the styles that it had for a terminal or a printer, ordered by start."""
     guessed_encoding: str = ""
     """The encoding of its data, if that had to be guessed."""
+    data: bytes = b""
+    """Of a format that is no text, the bytes; `text` is empty then."""
+    password: str = ""
+    """What opens an encrypted file, if the user gave it."""
+    plugin: str = ""
+    """Of a format that a plug-in adds, its name."""
+
+    @property
+    def size(self) -> int:
+        """How long it is, in code points, or in bytes if it is no text."""
+        return len(self.text) + len(self.data)
 
 
 class ReadOptions(NamedTuple):
@@ -48,6 +48,10 @@ class ReadOptions(NamedTuple):
     """The name of its encoding; empty if the user names none."""
     files: FileLimits | None = None
     """The limits on a file; None for those of the settings."""
+    password: str = ""
+    """What opens it if it is encrypted; empty if the user gave nothing."""
+    plugin: str = ""
+    """Of a format that a plug-in adds, its name."""
 
 
 AS_FOUND = ReadOptions()
@@ -55,27 +59,6 @@ AS_FOUND = ReadOptions()
 FILE_ADDRESS = re.compile(r"file:(?://(?:localhost)?)?(?=/)", re.IGNORECASE)
 
 
-SUFFIXES = {
-    suffix: format
-    for format, suffixes in {
-        Format.MARKDOWN: ".md .markdown .mkd .mdown .mkdn .mdwn",
-        Format.HTML: ".html .htm .xhtml",
-        Format.RST: ".rst .rest",
-        Format.ASCIIDOC: ".adoc .asciidoc .asc",
-        Format.ORG: ".org",
-    }.items()
-    for suffix in suffixes.split()
-}
-"""The formats of file name suffixes. Files with other suffixes are plain text."""
-TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ""})
-"""The ends of the names of files that are taken for texts in a folder."""
-MEDIA_TYPES = {
-    "text/html": Format.HTML,
-    "application/xhtml+xml": Format.HTML,
-    "text/markdown": Format.MARKDOWN,
-    "text/x-markdown": Format.MARKDOWN,
-}
-"""The formats of media types. A page of another type, such as plain text, may be Markdown by its name."""
 HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype html|html)\b", re.I | re.S
 )
@@ -122,7 +105,8 @@ def format_of_media_type(media_type: str) -> Format | None:
 def is_html(target: str, data: bytes) -> bool:
     """Whether data is an HTML page: by the file name, or by its beginning if the name does not tell the format."""
     known = SUFFIXES.get(PurePath(target).suffix.lower())
-    return known is Format.HTML or (known is None and HTML_START.match(data[:SNIFFED_LENGTH]) is not None)
+    is_untold = known is None or KNOWN_FORMATS[known].is_bytes
+    return known is Format.HTML or (is_untold and HTML_START.match(data[:SNIFFED_LENGTH]) is not None)
 
 
 def format_of(target: str, text: str) -> Format:

@@ -11,9 +11,10 @@ from typing import BinaryIO, NamedTuple
 
 from reader.errors import SourceError
 from reader.sources.decoding import SAMPLE, check_beginning
+from reader.sources.detection import has_preview
 from reader.sources.files import check_size, file_limits, is_regular
 from reader.sources.reading import STANDARD_INPUT, decode_source, read
-from reader.sources.source import AS_FOUND, Format, ReadOptions, Source, is_html
+from reader.sources.source import AS_FOUND, ReadOptions, Source
 from reader.sources.web import Limits, Progress, is_url
 
 PREVIEW_SIZE = 1 << 14
@@ -82,9 +83,10 @@ def preview(target: str, options: ReadOptions) -> Iterator[PartialSource]:
 
 
 def whole_lines(data: bytes, target: str, options: ReadOptions) -> Iterator[PartialSource]:
-    """The whole lines of the first data of a target; nothing if there are none, or if it is an HTML page."""
+    """The whole lines of the first data of a target; nothing if there are none, or if the format is
+    one that has to be read whole, such as HTML."""
     lines = data[: data.rfind(b"\n") + 1]
-    if not lines or options.format is Format.HTML or (options.format is None and is_html(target, data)):
+    if not lines or not has_preview(data, target, options):
         return
     try:
         source = decode_source(lines, target, options)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import SourceError
+from reader.sources.format_table import MEDIA_TYPES
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
@@ -18,7 +19,9 @@ ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 TEXT_TYPES = re.compile(r"text/.*|application/(?:xhtml\+xml|xml|json)|", re.IGNORECASE)
 """The media types that are text. A response without a type is taken for text."""
-TYPE_NAMES = {"application/pdf": "a PDF", "application/zip": "a ZIP archive", "application/octet-stream": "binary data"}
+READ_TYPES = frozenset({*MEDIA_TYPES, "application/octet-stream", "application/x-gzip", "application/gzip"})
+"""The other media types that are read; "binary data" can be a book, as its content then shows."""
+TYPE_NAMES = {"application/zip": "a ZIP archive"}
 STATUS_MEANINGS = {
     401: "the server requires a password",
     403: "the server denies access",
@@ -98,7 +101,7 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
         raise SourceError(f"{url} cannot be read: {meaning} (status {response.status}).")
     header = response.headers.get("Content-Type", "")
     media_type = header.partition(";")[0].strip().lower()
-    if TEXT_TYPES.fullmatch(media_type) is None:
+    if TEXT_TYPES.fullmatch(media_type) is None and media_type not in READ_TYPES:
         raise SourceError(f"{url} is not text: it is {TYPE_NAMES.get(media_type, media_type)}.")
     check_size(url, int(response.headers.get("Content-Length") or 0), limits)
     parts: list[bytes] = []

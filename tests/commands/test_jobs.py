@@ -65,7 +65,8 @@ def test_one_job_and_two_print_the_same_with_bad_files_among_the_good(
     assert (alone.returncode, together.returncode) == (1, 1)
     assert together.stderr.splitlines() == [
         "reader: many/000.txt has nothing but white space.",
-        "reader: many/100.txt is not text: it looks like a PNG image.",
+        "reader: many/100.txt is not text: it looks like a PNG image. "
+        "Recognise its text with a program such as tesseract, and open what that writes.",
         "reader: There is no file gone.txt.",
     ]
     assert (together.stdout, together.stderr) == (alone.stdout, alone.stderr)

@@ -58,7 +58,7 @@ def load_documents(
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     target, options, pipe, received = request
     for source, is_whole in stream(target, options, pipe=pipe, received=received, limits=limits, progress=progress):
-        is_long = is_whole and len(source.text) > LONG
+        is_long = is_whole and source.size > LONG
         with collection_paused(freezes=True) if is_long else nullcontext():
             document = parsed_in_process(source) if is_long and uses_process else parse_source(source)
         yield document, is_whole

@@ -1,0 +1,65 @@
+"""The parsers: for each format its module, imported on first use, and the library that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple, TypeAlias
+
+from reader.errors import SourceError
+from reader.formats.parsed import ParsedText
+from reader.sources import Format, Source
+
+SourceParser: TypeAlias = Callable[[Source], ParsedText]
+"""Parses a source. Raises SourceError, with a sentence that begins with `source.target`, if it cannot be read."""
+TextParser: TypeAlias = Callable[[str], ParsedText]
+"""Parses a decoded text, in which nothing can be wrong."""
+
+
+class FormatParser(NamedTuple):
+    """How a format is parsed."""
+
+    module: str
+    """The module below `reader.formats`."""
+    function: str
+    """The function in it."""
+    library: str = ""
+    """The library that it rests on; empty if it is written for this program alone."""
+
+
+TEXT_PARSERS = {
+    Format.PLAIN: FormatParser("plain", "parse_plain"),
+    Format.MARKDOWN: FormatParser("markdown", "parse_markdown", "markdown-it-py"),
+    Format.HTML: FormatParser("html", "parse_html", "trafilatura, lxml"),
+    Format.RST: FormatParser("light.rst", "parse_rst"),
+    Format.ASCIIDOC: FormatParser("light.asciidoc", "parse_asciidoc"),
+    Format.ORG: FormatParser("light.org", "parse_org"),
+}
+"""The parsers of decoded text, which are given the text alone."""
+SOURCE_PARSERS = {
+    Format.PDF: FormatParser("pdf", "parse_pdf", "pypdfium2"),
+}
+"""The parsers that are given the whole source: bytes, or text whose errors have to be named."""
+
+
+def parse_with_table(source: Source) -> ParsedText:
+    """The text and blocks of a source, by the parser of its format. Raises SourceError."""
+    text_parser = TEXT_PARSERS.get(source.format)
+    if text_parser is not None:
+        parse_text: TextParser = loaded(text_parser)
+        return parse_text(source.text)
+    if source.format is Format.PLUGIN:
+        from reader.formats.plugins import parse_by_plugin
+
+        return parse_by_plugin(source)
+    parse: SourceParser = loaded(SOURCE_PARSERS[source.format])
+    parsed = parse(source)
+    if not parsed.blocks:
+        raise SourceError(f"{source.target or 'The file'} has no text to read.")
+    return parsed
+
+
+def loaded(parser: FormatParser) -> Callable[..., ParsedText]:
+    """The function of a parser."""
+    function: Callable[..., ParsedText] = getattr(import_module(f"reader.formats.{parser.module}"), parser.function)
+    return function

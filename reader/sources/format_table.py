@@ -1,0 +1,92 @@
+"""The table of formats: their names, the ends of their files' names, and their media types."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Format(StrEnum):
+    """The format in which a text is written."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    RST = "rst"
+    ASCIIDOC = "asciidoc"
+    ORG = "org"
+    EPUB = "epub"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    FB2 = "fb2"
+    RTF = "rtf"
+    MHT = "mht"
+    MAIL = "mail"
+    MBOX = "mbox"
+    SUBTITLES = "subtitles"
+    TRANSCRIPT = "transcript"
+    NOTEBOOK = "notebook"
+    JSONL = "jsonl"
+    PLUGIN = "plugin"
+
+
+class KnownFormat(NamedTuple):
+    """What is known of a format without reading a file."""
+
+    title: str
+    """Its name, as it stands in a sentence after "is not"."""
+    suffixes: str = ""
+    """The ends of the names of its files, with their dots."""
+    media_types: str = ""
+    """Its media types."""
+    is_bytes: bool = False
+    """Whether its parser is given the bytes of a file, and not its decoded text."""
+    has_signature: bool = False
+    """Whether the content of every file shows that it is in this format, whatever its name."""
+
+
+KNOWN_FORMATS = {
+    Format.PLAIN: KnownFormat("plain text", ".txt .text"),
+    Format.MARKDOWN: KnownFormat("Markdown", ".md .markdown .mkd .mdown .mkdn .mdwn", "text/markdown text/x-markdown"),
+    Format.HTML: KnownFormat("a web page", ".html .htm .xhtml", "text/html application/xhtml+xml"),
+    Format.RST: KnownFormat("reStructuredText", ".rst .rest"),
+    Format.ASCIIDOC: KnownFormat("AsciiDoc", ".adoc .asciidoc .asc"),
+    Format.ORG: KnownFormat("Org", ".org"),
+    Format.EPUB: KnownFormat("an EPUB book", ".epub", "application/epub+zip", True, True),
+    Format.PDF: KnownFormat("a PDF", ".pdf", "application/pdf application/x-pdf", True, True),
+    Format.DOCX: KnownFormat(
+        "a Word document",
+        ".docx .docm .dotx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        True,
+        True,
+    ),
+    Format.ODT: KnownFormat("an OpenDocument text", ".odt .ott", "application/vnd.oasis.opendocument.text", True, True),
+    Format.FB2: KnownFormat("a FictionBook", ".fb2", "application/x-fictionbook+xml", True, True),
+    Format.RTF: KnownFormat("Rich Text", ".rtf", "application/rtf text/rtf", True, True),
+    Format.MHT: KnownFormat("a web archive", ".mht .mhtml", "multipart/related application/x-mimearchive", True),
+    Format.MAIL: KnownFormat("a message", ".eml", "message/rfc822", True),
+    Format.MBOX: KnownFormat("a mailbox", ".mbox", "application/mbox", True),
+    Format.SUBTITLES: KnownFormat("subtitles", ".srt .vtt", "application/x-subrip text/vtt"),
+    Format.TRANSCRIPT: KnownFormat("a transcript", "", ""),
+    Format.NOTEBOOK: KnownFormat("a notebook", ".ipynb", "application/x-ipynb+json"),
+    Format.JSONL: KnownFormat("articles in JSON Lines", ".jsonl .ndjson", "application/jsonl application/x-ndjson"),
+    Format.PLUGIN: KnownFormat("the format of a plug-in", is_bytes=True),
+}
+"""All formats, in the order in which they are listed."""
+FORMAT_NAMES = {format.value: format for format in Format if format is not Format.PLUGIN}
+"""The formats that users can name."""
+SUFFIXES = {
+    suffix: format
+    for format, known in KNOWN_FORMATS.items()
+    if format is not Format.PLAIN
+    for suffix in known.suffixes.split()
+}
+"""The formats of file name suffixes. Files with other suffixes are plain text."""
+MEDIA_TYPES = {
+    media_type: format for format, known in KNOWN_FORMATS.items() for media_type in known.media_types.split()
+}
+"""The formats of media types. A page of another type, such as plain text, may be Markdown by its name."""
+TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ""})
+"""The ends of the names of files that are taken for texts in a folder."""

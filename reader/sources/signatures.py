@@ -1,0 +1,139 @@
+"""What a file is, by its first bytes: a format that is read, or something else, named with what could be done."""
+
+from __future__ import annotations
+
+import re
+
+from reader.errors import SourceError
+from reader.sources.format_table import Format
+
+SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image", "image"),
+    (b"\xff\xd8\xff", "a JPEG image", "image"),
+    (b"GIF87a", "a GIF image", "image"),
+    (b"GIF89a", "a GIF image", "image"),
+    (b"II*\x00", "a TIFF image", "image"),
+    (b"MM\x00*", "a TIFF image", "image"),
+    (b"AT&TFORM", "a DjVu document", "djvu"),
+    (b"%PDF-", "a PDF", ""),
+    (b"PK\x03\x04", "a ZIP archive", "archive"),
+    (b"PK\x05\x06", "an empty ZIP archive", ""),
+    (b"\x1f\x8b", "a gzip archive", "archive"),
+    (b"BZh", "a bzip2 archive", "archive"),
+    (b"\xfd7zXZ\x00", "an xz archive", "archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "archive"),
+    (b"Rar!\x1a\x07", "a RAR archive", "archive"),
+    (b"\x7fELF", "a program", ""),
+    (b"MZ\x90\x00", "a program", ""),
+    (b"SQLite format 3\x00", "an SQLite database", ""),
+    (b"OggS", "a sound or video file", "sound"),
+    (b"ID3", "a sound file", "sound"),
+    (b"fLaC", "a sound file", "sound"),
+    (b"\x1aE\xdf\xa3", "a video", "sound"),
+    (b"wOFF", "a font", ""),
+    (b"wOF2", "a font", ""),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", "office"),
+)
+"""The first bytes of files that people open by mistake, what such a file is, and which advice is for it."""
+LATER_SIGNATURES = (
+    (4, b"ftypheic", "a HEIC image", "image"),
+    (4, b"ftypavif", "an AVIF image", "image"),
+    (4, b"ftyp", "a video or sound file", "sound"),
+    (8, b"WEBP", "a WebP image", "image"),
+    (8, b"WAVE", "a sound file", "sound"),
+    (8, b"AVI ", "a video", "sound"),
+    (60, b"BOOKMOBI", "a Kindle book", "kindle"),
+    (60, b"TEXtREAd", "a PalmDoc book", "kindle"),
+    (257, b"ustar", "a tar archive", "archive"),
+)
+"""The same for bytes that come later, with their offset."""
+ALL_SIGNATURES = (*((0, *row) for row in SIGNATURES), *LATER_SIGNATURES)
+ADVICE = {
+    "image": " Recognise its text with a program such as tesseract, and open what that writes.",
+    "djvu": " Convert it to text with `djvutxt`.",
+    "archive": " Unpack it, and open the texts in it.",
+    "sound": " Open its transcript or its subtitles.",
+    "office": " Save it as .docx or .odt, and open that.",
+    "sheet": " Save it as CSV or PDF, and open that.",
+    "slides": " Save it as PDF, and open that.",
+    "kindle": " Convert it to EPUB with a program such as Calibre.",
+}
+"""What can be done with files of each sort, as a sentence after a blank."""
+PDF_REACH = 1024
+"""How far from the beginning the signature of a PDF may stand, in bytes (ISO 32000-1, Annex H)."""
+FB2_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.{0,500}?-->\s*+)?<FictionBook\b", re.S)
+FB2_UTF16_START = "<FictionBook"
+ZIP_START = b"PK\x03\x04"
+OFFICE_PARTS = (
+    ("word/", Format.DOCX, "", ""),
+    ("xl/", None, "an Excel workbook", "sheet"),
+    ("ppt/", None, "a PowerPoint presentation", "slides"),
+    ("visio/", None, "a Visio drawing", "slides"),
+)
+"""The folders of office documents (ECMA-376): the format, or what such a file is and which advice is for it."""
+ZIP_TYPES = {
+    b"application/epub+zip": (Format.EPUB, "", ""),
+    b"application/vnd.oasis.opendocument.text": (Format.ODT, "", ""),
+    b"application/vnd.oasis.opendocument.text-template": (Format.ODT, "", ""),
+    b"application/vnd.oasis.opendocument.spreadsheet": (None, "an OpenDocument spreadsheet", "sheet"),
+    b"application/vnd.oasis.opendocument.presentation": (None, "an OpenDocument presentation", "slides"),
+    b"application/vnd.oasis.opendocument.graphics": (None, "an OpenDocument drawing", "slides"),
+}
+"""The same for the types that zip files name in their entry "mimetype" (OASIS, EPUB OCF)."""
+
+
+def signed_format(data: bytes, target: str) -> Format | None:
+    """The format that the content of a file shows, whatever its name; None if it shows none.
+
+    Raises SourceError if it is a zip file that holds no text, or is damaged.
+    """
+    if data.startswith(ZIP_START):
+        return zip_format(data, target)
+    if data.startswith(b"{\\rtf"):
+        return Format.RTF
+    if b"%PDF-" in data[:PDF_REACH] and not data.startswith((b"From ", b"MIME-")):
+        return Format.PDF
+    head = data[:PDF_REACH]
+    if FB2_START.match(head) or (head[:2] in {b"\xff\xfe", b"\xfe\xff"} and is_fb2_in_utf16(head)):
+        return Format.FB2
+    return None
+
+
+def is_fb2_in_utf16(head: bytes) -> bool:
+    """Whether the beginning of a file in UTF-16 is that of a FictionBook."""
+    return FB2_UTF16_START in head.decode("utf-16", errors="replace")
+
+
+def zip_format(data: bytes, target: str) -> Format:
+    """The format of a zip file, by what is in it. Raises SourceError if it is none that is read."""
+    from reader.sources.archive import Archive
+
+    archive = Archive(data, target)
+    format: Format | None
+    format, what, advice = ZIP_TYPES.get(archive.read("mimetype").strip(), (None, "a ZIP archive", "archive"))
+    if format is None and what == "a ZIP archive":
+        if "META-INF/container.xml" in archive:
+            return Format.EPUB
+        if "[Content_Types].xml" in archive:
+            for part in OFFICE_PARTS:
+                if any(name.startswith(part[0]) for name in archive.names):
+                    _, format, what, advice = part
+                    break
+        elif [name[-4:].lower() for name in archive.names] == [".fb2"]:
+            return Format.FB2
+    if format is not None:
+        return format
+    raise SourceError(f"{target} is not text: it is {what}.{ADVICE[advice]}")
+
+
+def is_signed(data: bytes) -> bool:
+    """Whether the first bytes of some data tell what they are."""
+    return b"%PDF-" in data[:PDF_REACH] or any(data.startswith(row[1], row[0]) for row in ALL_SIGNATURES)
+
+
+def refuse_if_no_text(data: bytes, name: str) -> None:
+    """Raise SourceError if the first bytes of some data are those of something that is not read."""
+    for at, signature, what, advice in ALL_SIGNATURES:
+        if data.startswith(signature, at):
+            raise SourceError(f"{name} is not text: it looks like {what}.{ADVICE.get(advice, '')}")
