@@ -56,7 +56,7 @@ class Style:
     span: Span
     """The words in this style. Styles may nest and overlap."""
     target: str = ""
-    """The address of a link or an image; the name of a colour; empty for other styles."""
+    """The address of a link ("#:9" is an offset of the text) or an image; the name of a colour; otherwise empty."""
 
 
 @dataclass(frozen=True, slots=True)

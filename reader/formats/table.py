@@ -30,13 +30,14 @@ class FormatParser(NamedTuple):
 TEXT_PARSERS = {
     Format.PLAIN: FormatParser("plain", "parse_plain"),
     Format.MARKDOWN: FormatParser("markdown", "parse_markdown", "markdown-it-py"),
-    Format.HTML: FormatParser("html", "parse_html", "trafilatura, lxml"),
+    Format.HTML: FormatParser("html.parser", "parse_html", "trafilatura, lxml"),
     Format.RST: FormatParser("light.rst", "parse_rst"),
     Format.ASCIIDOC: FormatParser("light.asciidoc", "parse_asciidoc"),
     Format.ORG: FormatParser("light.org", "parse_org"),
 }
 """The parsers of decoded text, which are given the text alone."""
 SOURCE_PARSERS = {
+    Format.EPUB: FormatParser("epub", "parse_epub", "lxml"),
     Format.PDF: FormatParser("pdf", "parse_pdf", "pypdfium2"),
 }
 """The parsers that are given the whole source: bytes, or text whose errors have to be named."""

@@ -14,6 +14,8 @@ from reader.document import BlockKind, Document, Span, StyleKind
 from reader.ui.layout.blocks import FOOTNOTE_MARKER
 
 WEB = frozenset({"http", "https"})
+OFFSET = re.compile(r":\d{1,9}")
+"""The fragment of a link within a book: a colon and the offset of its destination in the text."""
 IN_BROWSER = WEB | {"mailto", "ftp"}
 """The schemes of links that the browser can open."""
 
@@ -99,6 +101,8 @@ def file_destination(document: Document, target: str) -> Destination:
 
 def anchor_destination(document: Document, name: str) -> Destination:
     """The footnote or heading that a fragment names; headings are named as on GitHub."""
+    if OFFSET.fullmatch(name):
+        return Destination(DestinationKind.HERE, name, min(int(name[1:]), len(document.text)))
     wanted = unquote(name).casefold()
     for block in document.blocks:
         if block.marker and block.marker == name:

@@ -1,0 +1,138 @@
+"""The package of a book: its metadata, its chapters in order, and its table of contents (W3C, EPUB 3.3)."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from lxml import etree
+
+from reader.errors import SourceError
+from reader.formats.xhtml.parsing import name_of, parse_xhtml, parse_xml, text_within
+from reader.sources.archive import Archive
+
+FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+"""The algorithms that only obfuscate fonts, which are not read."""
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+MAX_DEPTH = 6
+"""The deepest level of the table of contents that is kept apart."""
+
+
+class Entry(NamedTuple):
+    """An entry of the table of contents."""
+
+    title: str
+    """Its words."""
+    path: str
+    """The file that it leads to."""
+    fragment: str
+    """The id in that file; empty for its beginning."""
+    level: int
+    """Its depth, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a book says about itself."""
+
+    title: str
+    """The title; empty if there is none."""
+    creators: tuple[str, ...]
+    """The authors."""
+    date: str
+    """The date of publication, as the book writes it; empty if there is none."""
+    chapters: tuple[str, ...]
+    """The paths of the chapters, in reading order."""
+    contents: tuple[Entry, ...]
+    """The table of contents."""
+
+
+def read_package(archive: Archive) -> Package:
+    """The package of a book. Raises SourceError if it is encrypted or has none."""
+    refuse_if_encrypted(archive)
+    container = parse_xml(archive.read("META-INF/container.xml"))
+    paths = [e.get("full-path") or "" for e in elements(container, "rootfile")]
+    path = next((path for path in paths if path in archive), "") or next(
+        (name for name in archive.names if name.endswith(".opf")), ""
+    )
+    package = parse_xml(archive.read(path)) if path else None
+    if package is None:
+        raise SourceError(f"{archive.target} is damaged: it is an EPUB book without a list of its chapters.")
+    folder = posixpath.dirname(path)
+    items = {e.get("id") or "": e for e in elements(package, "item")}
+    files = {id: resolved(folder, item.get("href") or "")[0] for id, item in items.items()}
+    navigation = next((files[id] for id, e in items.items() if "nav" in (e.get("properties") or "").split()), "")
+    spine = next(iter(elements(package, "spine")), None)
+    ncx = files.get(spine.get("toc") or "", "") if spine is not None else ""
+    ncx = ncx or next((file for file in files.values() if file.endswith(".ncx")), "")
+    chapters = [files[id] for e in elements(spine, "itemref") if (id := e.get("idref") or "") in files]
+    return Package(
+        text_within(next(iter(elements(package, "title")), None)),
+        tuple(filter(None, map(text_within, authors(package)))),
+        text_within(next(iter(elements(package, "date")), None))[:10],
+        tuple(dict.fromkeys(path for path in chapters if path in archive and path != navigation)),
+        navigation_entries(archive, navigation) or ncx_entries(archive, ncx),
+    )
+
+
+def refuse_if_encrypted(archive: Archive) -> None:
+    """Raise SourceError if more than the fonts of a book is encrypted."""
+    encryption = parse_xml(archive.read("META-INF/encryption.xml"))
+    methods = [e.get("Algorithm") or "" for e in elements(encryption, "EncryptionMethod")]
+    if any(method not in FONTS for method in methods):
+        raise SourceError(
+            f"{archive.target} cannot be read: the book is encrypted by its seller (DRM). "
+            "Read it in the program it was bought for."
+        )
+
+
+def authors(package: etree._Element) -> list[etree._Element]:
+    """The creators of a book that are authors, or all creators if no role is given."""
+    found = elements(package, "creator")
+    roles = {
+        (e.get("refines") or "").removeprefix("#"): text_within(e)
+        for e in elements(package, "meta")
+        if e.get("property") == "role"
+    }
+    named = [e for e in found if "aut" in {e.get("{http://www.idpf.org/2007/opf}role"), roles.get(e.get("id") or "")}]
+    return named or found
+
+
+def elements(root: etree._Element | None, name: str) -> list[etree._Element]:
+    """The elements of a name below a root, in any namespace."""
+    return [] if root is None else list(root.iter(f"{{*}}{name}"))
+
+
+def resolved(folder: str, href: str) -> tuple[str, str]:
+    """The path in the book, and the fragment, that a reference from a folder leads to."""
+    path, _, fragment = href.partition("#")
+    return posixpath.normpath(posixpath.join(folder, unquote(path))) if path else "", unquote(fragment)
+
+
+def navigation_entries(archive: Archive, path: str) -> tuple[Entry, ...]:
+    """The table of contents of EPUB 3, which is nested lists of links in a page."""
+    page = parse_xhtml(archive.read(path)) if path else None
+    if page is None:
+        return ()
+    navs = list(page.iter("nav"))
+    nav = next((nav for nav in navs if "toc" in (nav.get(EPUB_TYPE) or "").split()), navs[0] if navs else None)
+    found = []
+    for link in nav.iter("a") if nav is not None else ():
+        file, fragment = resolved(posixpath.dirname(path), link.get("href") or "")
+        level = sum(1 for _ in link.iterancestors("ol"))
+        found.append(Entry(text_within(link), file or path, fragment, min(max(level, 1), MAX_DEPTH)))
+    return tuple(found)
+
+
+def ncx_entries(archive: Archive, path: str) -> tuple[Entry, ...]:
+    """The table of contents of EPUB 2 (DAISY, NCX)."""
+    found = []
+    for point in elements(parse_xml(archive.read(path)), "navPoint") if path else ():
+        content = next((e for e in point if name_of(e) == "content"), None)
+        label = next((e for e in point if name_of(e) == "navLabel"), None)
+        file, fragment = resolved(posixpath.dirname(path), content.get("src") or "" if content is not None else "")
+        level = 1 + sum(name_of(e) == "navPoint" for e in point.iterancestors())
+        found.append(Entry(text_within(label), file, fragment, min(level, MAX_DEPTH)))
+    return tuple(found)
