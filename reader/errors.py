@@ -15,6 +15,10 @@ class UnforeseenError(SourceError):
     """The program itself failed on a text; its mistake, not that of the text. Other texts are not concerned."""
 
 
+class PasswordError(SourceError):
+    """A file is encrypted, and the password is missing or wrong."""
+
+
 class ConfigError(ReaderError):
     """A mistake in a settings file, or a settings file that cannot be read."""
 

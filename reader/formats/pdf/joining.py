@@ -1,0 +1,75 @@
+"""Paragraphs that go on in the next column or on the next page become one; what interrupts them comes after."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import BlockKind
+from reader.formats.pdf.paragraphs import SENTENCE_END, first_width
+from reader.formats.pdf.piece import Piece
+
+FLOATS = frozenset({BlockKind.CAPTION, BlockKind.TABLE, BlockKind.IMAGE})
+"""What may stand between the parts of a paragraph."""
+OPEN_END = re.compile(r"[\w,;\-–—\"”’')\]\u2010%]$")
+
+
+def joined_pieces(pieces: list[Piece]) -> list[Piece]:
+    """The pieces in order, with the parts of each paragraph joined."""
+    uses_indents = indents(pieces)
+    done: list[Piece] = []
+    waiting: list[Piece] = []
+    open_piece: Piece | None = None
+    for piece in pieces:
+        if piece.is_note or piece.kind in FLOATS:
+            (waiting if open_piece is not None else done).append(piece)
+            continue
+        if open_piece is not None and goes_on(open_piece, piece, uses_indents=uses_indents):
+            if piece.page != (open_piece.pages[-1][0] if open_piece.pages else open_piece.page):
+                open_piece.pages.append((piece.page, len(open_piece.lines)))
+            open_piece.lines = [*open_piece.lines, *piece.lines]
+            open_piece.is_last, open_piece.left, open_piece.right = piece.is_last, piece.left, piece.right
+            open_piece = open_piece if may_go_on(open_piece) else None
+        else:
+            done.extend(waiting)
+            waiting = []
+            is_below_title = len(piece.lines) == 1 and bool(done) and done[-1].kind is BlockKind.HEADLINE
+            done.append(piece)
+            open_piece = piece if may_go_on(piece) and not is_below_title else None
+        if open_piece is None:
+            done.extend(waiting)
+            waiting = []
+    return [*done, *waiting]
+
+
+def indents(pieces: list[Piece]) -> bool:
+    """Whether first lines of paragraphs are indented in this text."""
+    inner = [p for p in pieces if p.kind is BlockKind.PARAGRAPH and len(p.lines) > 1 and not p.is_first]
+    return sum(piece.is_indented for piece in inner) > 0.3 * len(inner)
+
+
+def may_go_on(piece: Piece) -> bool:
+    """Whether a piece may have a second part: it is the last of its column, or has no end."""
+    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return False
+    return piece.is_last or not SENTENCE_END.search(piece.lines[-1].text)
+
+
+def goes_on(piece: Piece, following: Piece, *, uses_indents: bool) -> bool:
+    """Whether the paragraph of a piece goes on in another."""
+    if following.kind is not BlockKind.PARAGRAPH or not following.is_first and not piece.is_last:
+        return False
+    if abs(piece.size - following.size) > 0.06 * piece.size or piece.is_bold != following.is_bold:
+        return False
+    last, first = piece.lines[-1], following.lines[0]
+    text = last.text
+    starts_low = first.text[:1].islower()
+    if not SENTENCE_END.search(text) and OPEN_END.search(text):
+        stands_alone = piece.is_first and piece.is_last and len(piece.lines) == 1
+        is_full = not stands_alone and piece.right - last.right < first_width(first) + 2.5 * last.size
+        return starts_low or (is_full and not (uses_indents and following.is_indented))
+    if starts_low:
+        return True
+    if piece.kind is BlockKind.LIST_ITEM:
+        return False
+    fits = piece.right - last.right > first_width(first) + 0.4 * last.size
+    return not fits and not following.is_indented and len(following.lines) + len(piece.lines) > 2

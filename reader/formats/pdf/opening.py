@@ -1,0 +1,41 @@
+"""Opening a PDF with PDFium, and the sentences for what cannot be opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import PasswordError, SourceError
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+MAX_PAGES = 20_000
+"""The most pages of a file that is read. A real book of this length does not exist; a file that claims more is a trap."""
+
+
+def open_pdf(data: bytes, name: str, password: str = "") -> PdfDocument:
+    """The document in a PDF file, which the caller closes. `name` is what messages call it.
+
+    Raises PasswordError if it needs another password, SourceError if it is damaged, empty or too long.
+    """
+    import pypdfium2
+    from pypdfium2 import raw
+
+    try:
+        pdf = pypdfium2.PdfDocument(data, password=password or None)
+        pages = len(pdf)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            if password:
+                raise PasswordError(f"The password does not open {name}.") from None
+            raise PasswordError(f"{name} is encrypted. Give its password with --password.") from None
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_SECURITY:
+            raise SourceError(f"{name} is encrypted in a way that is not supported.") from None
+        raise SourceError(f"{name} is a damaged PDF and cannot be read.") from None
+    if pages > MAX_PAGES:
+        pdf.close()
+        raise SourceError(f"{name} says that it has {pages:,} pages; at most {MAX_PAGES:,} are read.")
+    if pages < 1:
+        pdf.close()
+        raise SourceError(f"{name} has no pages.")
+    return pdf

@@ -1,0 +1,1 @@
+"""PDF files made for the tests, and their scores."""
