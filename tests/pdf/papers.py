@@ -151,7 +151,12 @@ class PaperMaker:
             self.caption(f"Figure {number // 2}. {self.words.sentence()}")
         if t.has_tables and number == 3:
             self.caption(f"Table 1. {self.words.sentence()}")
-            rows = [["Station", "Depth", "Shift"], ["North", "12.4", "0.31"], ["West", "9.8", "0.27"], ["Quay", "7.1", "0.05"]]
+            rows = [
+                ["Station", "Depth", "Shift"],
+                ["North", "12.4", "0.31"],
+                ["West", "9.8", "0.27"],
+                ["Quay", "7.1", "0.05"],
+            ]
             self.story.append(Table(rows, style=[("FONT", (0, 0), (-1, -1), t.fonts[0], t.size - 1)]))
             self.story.append(Spacer(1, 8))
 
@@ -161,9 +166,8 @@ class PaperMaker:
         if self.t.has_notes and i == 0 and section <= 2:
             head, _, tail = text.partition(". ")
             note = self.words.sentence()
-            self.paper.notes.append(note)
             self.page_notes[section] = note
-            number = len(self.paper.notes)
+            number = len(self.page_notes)
             text = f"{head}.[{number}] {tail}" if tail else f"{text}[{number}]"
             raised = f'<super size="{self.t.size * 0.65}" rise="{self.t.size * 0.35}">{number}</super>'
             markup = f"{escape(head)}.{raised} {escape(tail)}" if tail else escape(head) + raised
@@ -173,13 +177,20 @@ class PaperMaker:
         t = self.t
         words = self.words.topic()
         roman = ("I", "II", "III", "IV", "V", "VI", "VII")
-        number = {"arabic": f"{section}.{sub} " if level == 2 else f"{section} ", "roman": ("A. " if level == 2 else f"{roman[section - 1]}. ")}.get(t.numbering, "")
+        number = {
+            "arabic": f"{section}.{sub} " if level == 2 else f"{section} ",
+            "roman": ("A. " if level == 2 else f"{roman[section - 1]}. "),
+        }.get(t.numbering, "")
         style = t.heading_style
         text = number + (words.upper() if style == "capitals" and level == 1 else words)
-        font = t.heading_fonts[2 if style == "italic" and level == 2 or style == "capitals" and level == 2 else 1]
+        font = t.heading_fonts[2 if (style == "italic" and level == 2) or (style == "capitals" and level == 2) else 1]
         if style == "capitals" and level == 1:
             font = t.heading_fonts[0]
-        size = t.size * (1.4 if level == 1 else 1.18) if style == "large" else t.size * (1.1 if level == 1 and style == "italic" else 1)
+        size = (
+            t.size * (1.4 if level == 1 else 1.18)
+            if style == "large"
+            else t.size * (1.1 if level == 1 and style == "italic" else 1)
+        )
         look = self.style(
             fontName=font, fontSize=size, leading=size * 1.2, alignment=t.heading_align if level == 1 else 0,
             firstLineIndent=0, spaceBefore=t.size * 0.9, spaceAfter=t.size * 0.4, hyphenationLang="", keepWithNext=1,
@@ -223,7 +234,8 @@ class PaperMaker:
     def columns(self, bottom: float, height: float) -> list[Frame]:
         width = self.column_width()
         return [
-            Frame(MARGIN + i * (width + self.t.gutter), bottom, width, height, 0, 0, 0, 0) for i in range(self.t.columns)
+            Frame(MARGIN + i * (width + self.t.gutter), bottom, width, height, 0, 0, 0, 0)
+            for i in range(self.t.columns)
         ]
 
     def furnish(self, canvas: Canvas, document: BaseDocTemplate) -> None:
@@ -253,6 +265,7 @@ class PaperMaker:
         canvas.restoreState()
 
     def draw_note(self, canvas: Canvas, number: int, note: str) -> None:
+        self.paper.notes.append(note)
         size = self.t.size - 2
         look = self.style(fontSize=size, leading=size * 1.2, firstLineIndent=0, hyphenationLang="", alignment=0)
         paragraph = Paragraph(f'<super size="{size * 0.7}" rise="2">{number}</super> {escape(note)}', look)

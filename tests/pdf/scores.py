@@ -80,7 +80,10 @@ def printed(paper: Paper) -> Document:
 def voices_of(document: Document) -> list[tuple[str, str]]:
     """Who says what."""
     attribution = attribute(document)
-    return [(speaker_name(attribution, quote), " ".join(quote.span.of(document.text).split())) for quote in attribution.quotes]
+    return [
+        (speaker_name(attribution, quote), " ".join(quote.span.of(document.text).split()))
+        for quote in attribution.quotes
+    ]
 
 
 def speaker_name(attribution: object, quote: object) -> str:

@@ -74,7 +74,9 @@ def template(seed: int) -> Template:
         is_hyphenated=random.random() < 0.7,
         is_indented=random.random() < 0.6,
         numbering=pick(("arabic", "arabic", "roman", "")),
-        heading_style=pick(("large", "bold", "capitals", "large", "italic") if is_kept_out else ("large", "bold", "capitals")),
+        heading_style=pick(
+            ("large", "bold", "capitals", "large", "italic") if is_kept_out else ("large", "bold", "capitals")
+        ),
         heading_align=pick((0, 0, 1)),
         title_align=pick((0, 1)),
         running_head=pick(("title", "alternating", "section", "journal", "")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 PEOPLE = (
@@ -14,24 +15,21 @@ PEOPLE = (
     ("Nora Quist", "teacher"),
     ("Emil Harrow", "captain"),
 )
-SUBJECTS = "the committee|the old pier|the coastal survey|the new timetable|the ferry company|the repair crew|the winter programme|the measuring station|the well-known archive|the fishing association".split(
-    "|"
-)
-VERBS = "has documented|will reconsider|could not finance|slowly improved|interrupted|was preparing|had underestimated|described in detail|continues to support|temporarily abandoned".split(
-    "|"
-)
-OBJECTS = "the reconstruction of the breakwater|an independent investigation|the long-term maintenance plan|several neighbouring settlements|the transportation of building material|a considerable proportion of the measurements|the redevelopment of the northern waterfront|regular inspections of the foundations|its relationship with the municipality|the decision-making of the regional authority".split(
-    "|"
-)
-ENDS = "before the end of the season|after a particularly difficult winter|in spite of the circumstances|according to the published figures|without consulting the inhabitants|for the third consecutive year|as the temperature increased|during the following months|on the western side of the bay|for 14.5 million crowns".split(
-    "|"
-)
-CLAIMS = "The water came over the wall in less than an hour|We measured the same displacement at every station|Nobody had asked the inhabitants what they wanted|It is an extraordinary opportunity for the whole region|The foundations are considerably older than we assumed|We would rather repair what we have than build something new|There was no communication between the two departments|The children understood it more quickly than the administration".split(
-    "|"
-)
-TOPICS = "Background|Measurements|The northern harbour|Financial consequences|Related work|What the inhabitants say|Method and material|Discussion of the results|A question of responsibility|Comparison with earlier years|Limits of the investigation|Outlook".split(
-    "|"
-)
+
+
+def groups() -> dict[str, list[str]]:
+    """The groups of `words.txt`."""
+    found: dict[str, list[str]] = {}
+    for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            found[line.strip("[]")] = words = []
+        elif line and not line.startswith("#"):
+            words.append(line)
+    return found
+
+
+GROUPS = groups()
+SUBJECTS, VERBS, OBJECTS, ENDS, CLAIMS, TOPICS = GROUPS.values()
 
 
 class Wording:

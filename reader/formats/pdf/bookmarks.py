@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 MOST = 5000
 """The most bookmarks that are read."""
 SIGNS = re.compile(r"[\W_]+")
-LEADING_NUMBER = re.compile(r"^(?:(?:chapter|section|part|appendix)\s+)?(?:\d{1,2}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])\.?:?\s+", re.I)
+LEADING_NUMBER = re.compile(
+    r"^(?:(?:chapter|section|part|appendix)\s+)?(?:\d{1,2}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])\.?:?\s+", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

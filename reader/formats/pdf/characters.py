@@ -6,8 +6,8 @@ import ctypes
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.formats.pdf.run import Look, Run
 
@@ -29,6 +29,15 @@ MAX_CHARACTERS = 200_000
 """The most characters of a page that are read."""
 
 
+class Box(NamedTuple):
+    """The area of something on a page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(slots=True)
 class PageText:
     """What is written on a page."""
@@ -39,6 +48,9 @@ class PageText:
     height: float
     turn: tuple[int, int, float, float] = (1, 0, 0.0, 0.0)
     """Cosine and sine of the angle by which it was turned, and then the left edge and the top."""
+
+    pictures: list[Box] = field(default_factory=list)
+    """Its pictures and drawings."""
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the file is on the page as it is read: from the left and from the top."""
@@ -154,9 +166,7 @@ def read_runs(raw: Any, text_page: Any) -> list[Run]:
         if not chars:
             first, current, item = index, address, pointer
         chars.append("-" if char in HYPHENS else char)
-        if char != " ":
-            last = index
-        elif first == index:
+        if char != " " or first == index:
             last = index
     if chars:
         runs.append(finished(read, chars, first, last, item))
@@ -165,7 +175,7 @@ def read_runs(raw: Any, text_page: Any) -> list[Run]:
 
 def far_apart(read: PageReader, before: int, after: int) -> bool:
     """Whether there is more between two characters of a run than a gap between words."""
-    x0, y0 = read.right_end(before, 1, 0)
+    x0, _ = read.right_end(before, 1, 0)
     x1, _ = read.origin(after)
     size = read.raw.FPDFText_GetFontSize(read.page, after) or 1
     read.raw.FPDFText_GetMatrix(read.page, after, read.matrix)

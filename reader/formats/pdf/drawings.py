@@ -1,7 +1,7 @@
 """Labels in drawings, which are no part of the text.
 
-A drawing is a group of paths close to each other, some of them curved or slanting: rules, frames and grids of tables are
-upright and level.
+A drawing is a group of paths close to each other, some of them curved or slanting: rules, frames and grids of tables
+are upright and level.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from reader.formats.pdf.characters import PageText
+from reader.formats.pdf.characters import Box, PageText
 from reader.formats.pdf.roles import CAPTION
 from reader.formats.pdf.run import Run
 
@@ -45,13 +45,24 @@ class Shape:
     right: float
     bottom: float
     is_slanting: bool
+    is_picture: bool = False
+
+
+def is_picture_size(shape: Shape, text: PageText) -> bool:
+    """Whether a picture is neither a sign nor the background."""
+    width, height = shape.right - shape.left, shape.bottom - shape.top
+    return min(width, height) > SMALLEST and width * height < LARGEST * text.width * text.height
 
 
 def without_labels(page: PdfPage, text: PageText) -> PageText:
     """What is written on a page, without the labels in its drawings."""
     if not text.runs:
         return text
-    areas = drawings(list(shapes_of(page, text)), text)
+    shapes = list(shapes_of(page, text))
+    areas = drawings([shape for shape in shapes if not shape.is_picture], text)
+    pictures = [shape for shape in shapes if shape.is_picture and is_picture_size(shape, text)]
+    boxes = [Box(area.left, area.top, area.right, area.bottom) for area in (*pictures, *areas)]
+    text = replace(text, pictures=boxes)
     for area in areas:
         inside = [run for run in text.runs if is_within(run, area, 0, 0)]
         if sum(len(run.text) >= LONG_LINE for run in inside) > MOST_LONG_LINES:
@@ -115,13 +126,13 @@ def shapes_of(page: PdfPage, text: PageText) -> Iterator[Shape]:
             slants = is_slanting(raw, item)
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             slants = has_slanting_path(raw, item)
-        elif kind == raw.FPDF_PAGEOBJ_SHADING:
+        elif kind in (raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_IMAGE):
             slants = True
         else:
             continue
         if raw.FPDFPageObj_GetBounds(item, *box):
             (x0, y0), (x1, y1) = text.place(box[0].value, box[1].value), text.place(box[2].value, box[3].value)
-            yield Shape(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), slants)
+            yield Shape(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), slants, kind == raw.FPDF_PAGEOBJ_IMAGE)
 
 
 def is_slanting(raw: Any, path: Any) -> bool:
@@ -136,9 +147,9 @@ def is_slanting(raw: Any, path: Any) -> bool:
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
             return True
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        if kind == raw.FPDF_SEGMENT_LINETO and last is not None:
-            if abs(x.value - last[0]) > 1 and abs(y.value - last[1]) > 1:
-                return True
+        is_line = kind == raw.FPDF_SEGMENT_LINETO and last is not None
+        if is_line and last and abs(x.value - last[0]) > 1 and abs(y.value - last[1]) > 1:
+            return True
         last = x.value, y.value
     return False
 

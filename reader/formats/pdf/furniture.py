@@ -13,7 +13,9 @@ from reader.formats.pdf.run import Line
 EDGE = 0.13
 """The share of a page's height, at the top and at the bottom, in which running heads stand."""
 DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-PAGE_NUMBER = re.compile(r"\W{0,3}(?:page|p\.)?\s*(\d{1,5}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,5})?\W{0,3}", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"\W{0,3}(?:page|p\.)?\s*(\d{1,5}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,5})?\W{0,3}", re.IGNORECASE
+)
 SAME_PLACE = 3.0
 """How far the same running head may stand from its place, in points."""
 MAX_TILT = 3.0
@@ -66,13 +68,15 @@ def edge_lines(segments: list[Line], page: int, height: float) -> list[EdgeLine]
                 room = abs(order[depth + 1] - y) if depth + 1 < len(order) else height
                 is_far = (y < OUTSIDE * height if is_top else y > (1 - OUTSIDE) * height) and depth == 0
                 for s in rows[y]:
-                    is_outside = is_far and room > APART * s.size and s.size < 1.05 * usual and len(s.text) < LONGEST_HEAD
+                    is_outside = (
+                        is_far and room > APART * s.size and s.size < 1.05 * usual and len(s.text) < LONGEST_HEAD
+                    )
                     found.append(EdgeLine(page, s.text, s.baseline, is_top, depth, is_outside))
     return found
 
 
 def running_heads(edges: list[EdgeLine], pages: int) -> set[tuple[int, str, float]]:
-    """Page, words and height of the lines that are furniture: the same at the same place on several pages, or numbers."""
+    """Page, words and height of the lines that are furniture: the same at one place on several pages, or numbers."""
     found: set[tuple[int, str, float]] = set()
     for edge_group in grouped(edges, lambda edge: edge.pattern):
         seen = {edge.page for edge in edge_group}
@@ -106,7 +110,7 @@ def changing_heads(
     """Outermost lines at one height on most pages, apart from the text: heads that name the chapter."""
     if pages < 4:
         return set()
-    found = set()
+    found: set[tuple[int, str, float]] = set()
     for group in grouped([edge for edge in edges if edge.depth == 0], lambda edge: ""):
         on = {edge.page for edge in group}
         inner = Counter(

@@ -15,6 +15,8 @@ LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 LAST_WORD = re.compile(r"[^\W\d_][\w’'\u2010-]*$")
 FIRST_WORD = re.compile(r"[^\W\d_][\w’'\u2010-]*")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
+LEAST_DIVIDED = 0.03
+"""The smallest share of lines that end with a hyphen in a text whose words are divided."""
 
 
 class Hyphens:
@@ -22,28 +24,33 @@ class Hyphens:
 
     def __init__(self, lines: list[str]) -> None:
         self.words: Counter[str] = Counter()
+        divided = sum(LINE_END_HYPHEN.search(line) is not None for line in lines)
+        self.divides = divided >= LEAST_DIVIDED * len(lines)
+        """Whether words are divided at all in this text; if they are not, a hyphen belongs to its word."""
         for line in lines:
             words = WORD.findall(line.casefold().replace("\u2010", "-"))
             self.words.update(words[:-1] if LINE_END_HYPHEN.search(line) else words)
 
-    def join(self, before: str, after: str) -> str:
-        """The text of two lines."""
+    def join(self, before: str, after: str, *, is_heading: bool = False) -> str:
+        """The text of two lines. In headings, words are rarely divided."""
         if not before or not after:
             return before + after
         if not LINE_END_HYPHEN.search(before):
             ends_open = before.endswith(("—", "/")) and not before.endswith((" —", " /"))
-            return before + ("" if ends_open or before.endswith("-") and before[-2:-1].isdigit() else " ") + after
+            return before + ("" if ends_open or (before.endswith("-") and before[-2:-1].isdigit()) else " ") + after
         last, first = LAST_WORD.search(before), FIRST_WORD.match(after)
         if last is None or first is None or not first[0][0].islower():
             return before + after
-        return (before if self.is_real(last[0][:-1], first[0]) else before[:-1]) + after
+        return (before if self.is_real(last[0][:-1], first[0], is_heading=is_heading) else before[:-1]) + after
 
-    def is_real(self, left: str, right: str) -> bool:
+    def is_real(self, left: str, right: str, *, is_heading: bool = False) -> bool:
         """Whether a word is written with a hyphen at this place."""
         left, right = left.casefold().replace("\u2010", "-"), right.casefold().rstrip("-")
         as_one, apart = self.words[left + right], self.words[f"{left}-{right}"]
         if as_one or apart:
             return apart > as_one
+        if is_heading or not self.divides:
+            return True
         if "-" in left or "-" in right:
             return False
         if len(left) < 2 or len(right) < 2:

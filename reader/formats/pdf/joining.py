@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from statistics import median
 
 from reader.document import BlockKind
 from reader.formats.pdf.paragraphs import SENTENCE_END, first_width
@@ -10,12 +11,15 @@ from reader.formats.pdf.piece import Piece
 
 FLOATS = frozenset({BlockKind.CAPTION, BlockKind.TABLE, BlockKind.IMAGE})
 """What may stand between the parts of a paragraph."""
+OPENING_QUOTES = '"“‘«„'
 OPEN_END = re.compile(r"[\w,;\-–—\"”’')\]\u2010%]$")
 
 
 def joined_pieces(pieces: list[Piece]) -> list[Piece]:
     """The pieces in order, with the parts of each paragraph joined."""
     uses_indents = indents(pieces)
+    lengths = [len(p.text) for p in pieces if p.kind is BlockKind.PARAGRAPH and len(p.lines) > 1]
+    usual = median(lengths) if lengths else 0
     done: list[Piece] = []
     waiting: list[Piece] = []
     open_piece: Piece | None = None
@@ -23,7 +27,7 @@ def joined_pieces(pieces: list[Piece]) -> list[Piece]:
         if piece.is_note or piece.kind in FLOATS:
             (waiting if open_piece is not None else done).append(piece)
             continue
-        if open_piece is not None and goes_on(open_piece, piece, uses_indents=uses_indents):
+        if open_piece is not None and goes_on(open_piece, piece, usual, uses_indents=uses_indents):
             if piece.page != (open_piece.pages[-1][0] if open_piece.pages else open_piece.page):
                 open_piece.pages.append((piece.page, len(open_piece.lines)))
             open_piece.lines = [*open_piece.lines, *piece.lines]
@@ -54,9 +58,12 @@ def may_go_on(piece: Piece) -> bool:
     return piece.is_last or not SENTENCE_END.search(piece.lines[-1].text)
 
 
-def goes_on(piece: Piece, following: Piece, *, uses_indents: bool) -> bool:
-    """Whether the paragraph of a piece goes on in another."""
-    if following.kind is not BlockKind.PARAGRAPH or not following.is_first and not piece.is_last:
+def goes_on(piece: Piece, following: Piece, usual: float, *, uses_indents: bool) -> bool:
+    """Whether the paragraph of a piece goes on in another. `usual` is the length of most paragraphs.
+
+    Where neither an indent nor the end of a line tells, a paragraph that is short so far goes on.
+    """
+    if following.kind is not BlockKind.PARAGRAPH or (not following.is_first and not piece.is_last):
         return False
     if abs(piece.size - following.size) > 0.06 * piece.size or piece.is_bold != following.is_bold:
         return False
@@ -71,5 +78,6 @@ def goes_on(piece: Piece, following: Piece, *, uses_indents: bool) -> bool:
         return True
     if piece.kind is BlockKind.LIST_ITEM:
         return False
+    is_told = uses_indents or (len(piece.text) < 0.7 * usual and first.text[0] not in OPENING_QUOTES)
     fits = piece.right - last.right > first_width(first) + 0.4 * last.size
-    return not fits and not following.is_indented and len(following.lines) + len(piece.lines) > 2
+    return is_told and not fits and not following.is_indented and len(following.lines) + len(piece.lines) > 2

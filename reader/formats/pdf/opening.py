@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.errors import PasswordError, SourceError
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfPage
 
 MAX_PAGES = 20_000
-"""The most pages of a file that is read. A real book of this length does not exist; a file that claims more is a trap."""
+"""The most pages of a file that is read. No book is as long; a file that claims more is a trap."""
 
 
 def open_pdf(data: bytes, name: str, password: str = "") -> PdfDocument:
@@ -39,3 +40,18 @@ def open_pdf(data: bytes, name: str, password: str = "") -> PdfDocument:
         pdf.close()
         raise SourceError(f"{name} has no pages.")
     return pdf
+
+
+def open_pages(pdf: PdfDocument, wanted: Iterable[int]) -> Iterator[tuple[int, PdfPage]]:
+    """The pages of a document with their numbers, each open until the next one; damaged ones are left out."""
+    import pypdfium2
+
+    for number in wanted:
+        try:
+            page = pdf[number]
+        except pypdfium2.PdfiumError:
+            continue
+        try:
+            yield number, page
+        finally:
+            page.close()

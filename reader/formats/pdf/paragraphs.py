@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from reader.document import BlockKind
 from reader.formats.pdf.piece import Piece
@@ -11,7 +12,7 @@ from reader.formats.pdf.run import Line, Run
 
 BULLET = re.compile(r"([•●◦▪■‣–—\-*·o\uf0b7])\s+(?=\S)")
 NUMBER = re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\w{1,12}\])\s+(?=\S)")
-LEADERS = re.compile(r"(?:\s?\.){4,}\s*\S{1,6}$")
+LEADERS = re.compile(r"(?<![.\s])(?:\s?\.){4,}+\s*+\S{1,6}$")
 """The dots of a table of contents, and the page number after them."""
 SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]*$")
 INDENT = 0.7
@@ -22,6 +23,12 @@ NEW_SIZE = 0.07
 """How much sizes of lines of one paragraph may differ."""
 NARROW_GAP = 0.5
 """The smallest gap between cells in a row next to one with wide gaps, as a multiple of the size."""
+APART, OWN_EDGES = 2.3, 3
+"""How far apart lines are that do not stand together, as a multiple of the size; how many have edges of their own."""
+ALIGNED = 2.0
+"""How far the edges of cells below each other may be apart, in points."""
+FREE_ROWS = 4
+"""How many rows are a table even if lines of text stand directly above and below them."""
 TABLE_ROWS = 2
 """The fewest rows with cells that make a table."""
 SPARE = 1.5
@@ -36,14 +43,16 @@ def pieces_of(lines: list[Line], page: int) -> list[Piece]:
     leading = leading_of(lines)
     pieces: list[Piece] = []
     rows: list[Line] = []
-    for run in table_runs(lines):
-        if run[0].cells and (len(run) >= TABLE_ROWS):
-            add_lines(pieces, rows, page, left, right, leading)
+    runs = table_runs(lines)
+    for before, run, after in zip([None, *runs], runs, [*runs[1:], None], strict=False):
+        is_table = run[0].cells and len(run) >= TABLE_ROWS and is_aligned(run)
+        if is_table and not (len(run) < FREE_ROWS and is_amid_lines(before, run, after)):
+            add_groups(pieces, rows, page, (left, right), leading)
             rows = []
             pieces.append(Piece(run, page, left, right, BlockKind.TABLE))
         else:
             rows.extend(run)
-    add_lines(pieces, rows, page, left, right, leading)
+    add_groups(pieces, rows, page, (left, right), leading)
     pieces[0].is_first = pieces[-1].is_last = True
     return pieces
 
@@ -53,7 +62,7 @@ def table_runs(lines: list[Line]) -> list[list[Line]]:
     runs: list[list[Line]] = []
     for line in lines:
         is_row = len(line.cells) > 1 and not BULLET.fullmatch(line.cells[0].text + " x")
-        is_row = is_row and not NUMBER.match(line.cells[0].text + " x") or len(line.cells) > 2
+        is_row = (is_row and not NUMBER.match(line.cells[0].text + " x")) or len(line.cells) > 2
         is_row = is_row and not LEADERS.search(line.text) and not line.is_monospaced
         if not is_row:
             line.cells = []
@@ -77,6 +86,30 @@ def with_narrow_rows(runs: list[list[Line]]) -> list[list[Line]]:
                 line.cells = words_apart(line)
                 run.insert(0 if at else len(run), line)
     return [run for run in runs if run]
+
+
+def is_amid_lines(before: list[Line] | None, rows: list[Line], after: list[Line] | None) -> bool:
+    """Whether rows stand as close to the lines above and below as lines of one paragraph do."""
+    size = rows[0].size
+    above = [(rows[0].baseline - before[-1].baseline, before[-1].size)] if before else []
+    below = [(after[0].baseline - rows[-1].baseline, after[0].size)] if after else []
+    near = [distance < 1.6 * size and abs(other - size) < 0.1 * size for distance, other in (*above, *below)]
+    return bool(near) and all(near)
+
+
+def is_aligned(rows: list[Line]) -> bool:
+    """Whether cells stand below each other, as gaps between words of justified text do not."""
+    cells = [cell for row in rows for cell in row.cells[1:]]
+    same = 0
+    for cell in cells:
+        others = [other for row in rows for other in row.cells[1:] if other is not cell]
+        same += any(
+            abs(other.left - cell.left) < ALIGNED
+            or abs(other.right - cell.right) < ALIGNED
+            or abs(other.left + other.right - cell.left - cell.right) < 2 * ALIGNED
+            for other in others
+        )
+    return 2 * same > len(cells)
 
 
 def words_apart(line: Line) -> list[Line]:
@@ -112,19 +145,33 @@ def edges_of(lines: list[Line]) -> tuple[float, float]:
 def leading_of(lines: list[Line]) -> dict[float, float]:
     """For each size, the usual distance of lines."""
     distances: dict[float, Counter[float]] = {}
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         distance = following.baseline - line.baseline
         if abs(line.size - following.size) < NEW_SIZE * line.size and 0.8 * line.size < distance < 2.6 * line.size:
             distances.setdefault(round(line.size), Counter())[round(2 * distance) / 2] += 1
-    return {
-        size: min(found.items(), key=lambda item: (-item[1], item[0]))[0] for size, found in distances.items()
-    }
+    return {size: min(found.items(), key=lambda item: (-item[1], item[0]))[0] for size, found in distances.items()}
+
+
+def add_groups(
+    pieces: list[Piece], lines: list[Line], page: int, edges: tuple[float, float], leading: dict[float, float]
+) -> None:
+    """Add the pieces of lines without cells; lines that stand together have edges of their own."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        if last is not None and have_same_size(last, line) and 0 <= line.baseline - last.baseline < APART * line.size:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    for group in groups:
+        left, right = edges_of(group) if len(group) > OWN_EDGES else edges
+        add_lines(pieces, group, page, left, right, leading)
 
 
 def add_lines(
     pieces: list[Piece], lines: list[Line], page: int, left: float, right: float, leading: dict[float, float]
 ) -> None:
-    """Add the pieces of lines without cells."""
+    """Add the pieces of a group of lines."""
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
         marker = BULLET.match(line.text) or NUMBER.match(line.text)
@@ -144,29 +191,41 @@ def begins_block(
     last, size = piece.lines[-1], line.size
     if last.is_monospaced and line.is_monospaced:
         return False
-    if not have_same_size(last, line) or LEADERS.search(last.text):
-        return True
-    if is_set_apart(piece, line):
-        return True
     distance = line.baseline - last.baseline
     usual = leading.get(round(size), 1.2 * size)
-    if distance > max(LOOSE * usual, usual + 1.5) or distance < 0:
+    if (
+        not have_same_size(last, line)
+        or LEADERS.search(last.text)
+        or is_set_apart(piece, line)
+        or not 0 <= distance <= max(LOOSE * usual, usual + 1.5)
+    ):
         return True
-    room = piece.right - last.right
-    first_word = line.text.split(" ", 1)[0]
-    fits = room > (line.right - line.left) * (len(first_word) + 1) / max(len(line.text), 1) + 0.2 * size
-    is_over = bool(SENTENCE_END.search(last.text))
     if piece.is_centred or is_centred(piece, line):
         return False
-    if has_marker and (piece.kind is BlockKind.LIST_ITEM or fits or is_over) and line.text[:1] != "—":
+    room = piece.right - last.right
+    fits = room > (line.right - line.left) * (len(first_word(line)) + 1) / max(len(line.text), 1) + 0.2 * size
+    is_over = bool(SENTENCE_END.search(last.text))
+    is_in_list = piece.kind is BlockKind.LIST_ITEM or NUMBER.match(piece.lines[0].text) is not None
+    if has_marker and (is_in_list or fits or (is_over and line.text[:1] in "([1aiA•●◦▪■‣–—*·")):
         return True
-    if line.left > last.left + INDENT * size and len(piece.lines) >= 1:
-        returns = following is not None and following.left < line.left - INDENT * size
-        hangs = len(piece.lines) == 1 and following is not None and abs(following.left - line.left) < 1
-        return (returns or (is_over and not hangs)) and (fits or is_over) and piece.kind is not BlockKind.LIST_ITEM
+    if line.left > last.left + INDENT * size:
+        return begins_with_indent(piece, line, following, is_over=is_over, may_end=fits or is_over)
     if line.left < last.left - INDENT * size and len(piece.lines) > 1:
         return True
-    return fits and (room > SPARE * size + first_width(line) and is_over or room > 0.3 * (piece.right - piece.left))
+    is_short = room > SPARE * size + first_width(line) and is_over
+    return fits and (is_short or room > 0.3 * (piece.right - piece.left))
+
+
+def begins_with_indent(piece: Piece, line: Line, following: Line | None, *, is_over: bool, may_end: bool) -> bool:
+    """Whether an indented line is the first of a paragraph, and not the second one of a hanging entry."""
+    returns = following is not None and following.left < line.left - INDENT * line.size
+    hangs = len(piece.lines) == 1 and following is not None and abs(following.left - line.left) < 1
+    return (returns or (is_over and not hangs)) and may_end and piece.kind is not BlockKind.LIST_ITEM
+
+
+def first_word(line: Line) -> str:
+    """The first word of a line."""
+    return line.text.split(" ", 1)[0]
 
 
 def have_same_size(line: Line, other: Line) -> bool:
@@ -180,17 +239,19 @@ def have_same_size(line: Line, other: Line) -> bool:
 
 def first_width(line: Line) -> float:
     """About how wide the first word of a line is."""
-    return (line.right - line.left) * len(line.text.split(" ", 1)[0]) / max(len(line.text), 1)
+    return (line.right - line.left) * len(first_word(line)) / max(len(line.text), 1)
 
 
 def is_set_apart(piece: Piece, line: Line) -> bool:
     """Whether a line is set in another weight than the lines above it, as headings are."""
     if piece.is_bold != all(run.look.is_bold for run in line.runs if run.text.strip()):
         is_bold_through = all(r.look.is_bold for other in piece.lines for r in other.runs if r.text.strip())
-        return is_bold_through or all(run.look.is_bold for run in line.runs) and len(piece.lines) >= 1
-    return piece.is_italic != line.is_italic and (
-        all(r.look.is_italic for o in piece.lines for r in o.runs) or all(r.look.is_italic for r in line.runs)
-    ) and bool(SENTENCE_END.search(piece.text) or piece.lines[-1].right < piece.right - 5 * line.size)
+        return is_bold_through or (all(run.look.is_bold for run in line.runs) and len(piece.lines) >= 1)
+    return (
+        piece.is_italic != line.is_italic
+        and (all(r.look.is_italic for o in piece.lines for r in o.runs) or all(r.look.is_italic for r in line.runs))
+        and bool(SENTENCE_END.search(piece.text) or piece.lines[-1].right < piece.right - 5 * line.size)
+    )
 
 
 def is_centred(piece: Piece, line: Line) -> bool:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document import Block, BlockKind, Place, PlaceKind
 from reader.errors import SourceError
+from reader.formats.headline import with_headline
 from reader.formats.parsed import ParsedText
 from reader.formats.pdf.bookmarks import Bookmark, read_bookmarks
-from reader.formats.pdf.characters import PageText, page_text
+from reader.formats.pdf.characters import Box, PageText, page_text
 from reader.formats.pdf.columns import regions_of, usual_gutter
 from reader.formats.pdf.drawings import without_labels
 from reader.formats.pdf.furniture import edge_lines, running_heads, without_margin_print
 from reader.formats.pdf.hyphens import Hyphens
 from reader.formats.pdf.joining import joined_pieces
-from reader.formats.pdf.opening import open_pdf
+from reader.formats.pdf.opening import open_pages, open_pdf
 from reader.formats.pdf.paragraphs import pieces_of
 from reader.formats.pdf.piece import Piece
 from reader.formats.pdf.roles import Roles
-from reader.formats.pdf.run import Line
 from reader.formats.pdf.segments import lines_of, segments_of
 from reader.formats.pdf.tags import tagged_pieces
 from reader.formats.pdf.writing import PieceWriter
@@ -35,7 +35,7 @@ BEGINNING = 4
 SAMPLE = 12
 """How many pages show whether the text is in columns."""
 FEWEST_CHARACTERS = 8
-"""A file with fewer characters a page is a scan without text."""
+"""A file with fewer characters a page, and with pictures, is a scan."""
 
 
 def parse_pdf(source: Source) -> ParsedText:
@@ -65,10 +65,14 @@ def read_pdf(pdf: PdfDocument, name: str, most_pages: int | None) -> ParsedText:
     pieces = tagged_pieces(pdf, wanted)
     if pieces is None:
         pieces = laid_out(pages_of(pdf, wanted))
-    if sum(len(piece.text) for piece in pieces) < FEWEST_CHARACTERS * len(wanted) and len(wanted) == min(count, BEGINNING):
-        raise no_text(pdf, name)
+    is_blank = sum(len(piece.text) for piece in pieces) < FEWEST_CHARACTERS * len(wanted)
+    if is_blank and has_pictures(pdf):
+        raise SourceError(
+            f"{name} is a scan: its pages are pictures without text. "
+            "Recognise the text first, for example with ocrmypdf."
+        )
     if not pieces:
-        raise no_text(pdf, name)
+        raise SourceError(f"{name} has no text to read.")
     return written(pieces, bookmarks, metadata, [page_label(pdf, number) for number in wanted])
 
 
@@ -77,67 +81,73 @@ def page_label(pdf: PdfDocument, number: int) -> str:
     return (pdf.get_page_label(number) or "").strip() or str(number + 1)
 
 
-def no_text(pdf: PdfDocument, name: str) -> SourceError:
-    """What is said of a file without text."""
+def has_pictures(pdf: PdfDocument) -> bool:
+    """Whether there are pictures on the first pages."""
     from pypdfium2 import raw
 
-    has_images = any(
-        item.type == raw.FPDF_PAGEOBJ_IMAGE for item in pdf[0].get_objects(max_depth=2)
+    return any(
+        item.type == raw.FPDF_PAGEOBJ_IMAGE
+        for _, page in open_pages(pdf, range(min(len(pdf), BEGINNING)))
+        for item in page.get_objects(max_depth=2)
     )
-    if has_images:
-        return SourceError(f"{name} is a scan: its pages are pictures without text. Recognise the text first, for example with ocrmypdf.")
-    return SourceError(f"{name} has no text to read.")
 
 
-def pages_of(pdf: PdfDocument, wanted: Iterable[int]) -> Iterable[PageText]:
-    """What is written on the pages, without print in the margin and labels in drawings."""
-    for number in wanted:
-        page = pdf[number]
-        try:
-            yield without_labels(page, without_margin_print(page_text(page)))
-        finally:
-            page.close()
+def pages_of(pdf: PdfDocument, wanted: Iterable[int]) -> Iterator[tuple[int, PageText]]:
+    """What is written on the pages, with their numbers, without print in the margin and labels in drawings."""
+    for number, page in open_pages(pdf, wanted):
+        yield number, without_labels(page, without_margin_print(page_text(page)))
 
 
-def laid_out(pages: Iterable[PageText]) -> list[Piece]:
+def laid_out(pages: Iterable[tuple[int, PageText]]) -> list[Piece]:
     """The pieces of pages without tags, in reading order and without running heads."""
-    segments: list[list[Line]] = []
-    edges = []
-    for number, page in enumerate(with_code(list(pages))):
-        segments.append(segments_of(page.runs))
-        edges.extend(edge_lines(segments[-1], number, page.height))
+    read = with_code(dict(pages))
+    segments = {number: segments_of(page.runs) for number, page in read.items()}
+    edges = [edge for number, found in segments.items() for edge in edge_lines(found, number, read[number].height)]
     heads = running_heads(edges, len(segments))
-    kept = [
-        [s for s in found if (number, s.text, s.baseline) not in heads] for number, found in enumerate(segments)
-    ]
-    usual = usual_gutter(kept[:SAMPLE])
+    kept = {
+        number: [s for s in found if (number, s.text, s.baseline) not in heads] for number, found in segments.items()
+    }
+    usual = usual_gutter(list(kept.values())[:SAMPLE])
     pieces: list[Piece] = []
-    for number, page_segments in enumerate(kept):
-        for region in regions_of(page_segments, usual):
-            pieces.extend(pieces_of(lines_of(region), number))
+    for number, on_page in kept.items():
+        for region in regions_of(on_page, usual):
+            found = pieces_of(lines_of(region), number)
+            for piece in found:
+                piece.is_by_picture = any(is_below(piece, picture) for picture in read[number].pictures)
+            pieces.extend(found)
     return pieces
 
 
-def with_code(pages: list[PageText]) -> list[PageText]:
+def is_below(piece: Piece, picture: Box) -> bool:
+    """Whether a piece stands directly below a picture."""
+    room = piece.lines[0].top - picture.bottom
+    return (
+        -0.5 * piece.size < room < 2 * piece.size
+        and piece.lines[0].left < picture.right
+        and (piece.lines[0].right > picture.left)
+    )
+
+
+def with_code(pages: dict[int, PageText]) -> dict[int, PageText]:
     """The pages; if they are typewritten, none of it is taken for code."""
     lengths = {True: 0, False: 0}
-    for page in pages:
+    for page in pages.values():
         for run in page.runs:
             lengths[run.look.is_monospaced] += len(run.text)
     if lengths[False] > lengths[True]:
         return pages
-    return [
-        replace(page, runs=[replace(run, look=replace(run.look, is_monospaced=False)) for run in page.runs])
-        for page in pages
-    ]
+    return {
+        number: replace(page, runs=[replace(run, look=replace(run.look, is_monospaced=False)) for run in page.runs])
+        for number, page in pages.items()
+    }
 
 
-def written(
-    pieces: list[Piece], bookmarks: list[Bookmark], metadata: dict[str, str], labels: list[str]
-) -> ParsedText:
+def written(pieces: list[Piece], bookmarks: list[Bookmark], metadata: dict[str, str], labels: list[str]) -> ParsedText:
     """The text of pieces, with their kinds decided."""
     roles = Roles(pieces, bookmarks, metadata.get("Title", ""))
-    roles.decide()
+    has_headings = any(piece.kind in (BlockKind.HEADING, BlockKind.HEADLINE) for piece in pieces)
+    if not has_headings:
+        roles.decide()
     hyphens = Hyphens([line.text for piece in pieces for line in piece.lines])
     has_notes = any(piece.is_note for piece in pieces)
     writer = PieceWriter(hyphens, is_bold=roles.is_bold, has_notes=has_notes)
@@ -154,10 +164,9 @@ def written(
         pages.setdefault(piece.page, start)
         for page, line in piece.pages:
             pages.setdefault(page, start + offset_of_line(piece, line, words.text, writer))
-    made = tuple(with_byline(blocks.blocks, blocks.text))
-    return ParsedText(
-        blocks.text, made, title=title_of(metadata, made, blocks.text), places=places_of(pages, labels)
-    )
+    found = with_headline(blocks.blocks, blocks.text, "") if has_headings else blocks.blocks
+    made = tuple(with_byline(found, blocks.text))
+    return ParsedText(blocks.text, made, title=title_of(metadata, made, blocks.text), places=places_of(pages, labels))
 
 
 def offset_of_line(piece: Piece, line: int, text: str, writer: PieceWriter) -> int:

@@ -25,6 +25,8 @@ class Piece:
     marker: str = ""
     is_note: bool = False
     """Whether it is a footnote."""
+    is_by_picture: bool = False
+    """Whether a picture or a drawing stands directly above it."""
     is_first: bool = False
     """Whether nothing stands above it in its column."""
     is_last: bool = False

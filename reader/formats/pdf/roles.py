@@ -25,6 +25,8 @@ SMALLER = 0.94
 """How much smaller than the text a footnote is, at most."""
 LONGEST, MOST_LINES = 200, 5
 """The most characters and lines of a heading."""
+CAPTION_WORDS = 100
+"""The most words of a caption that has no number."""
 TITLE_REACH = 12
 """Among how many of the first pieces the title is looked for."""
 DEEPEST = 6
@@ -48,7 +50,7 @@ class Roles:
         for i, piece in enumerate(self.pieces):
             before = self.pieces[i - 1] if i else None
             after = self.pieces[i + 1] if i + 1 < len(self.pieces) else None
-            if piece.kind is None:
+            if piece.kind in (None, BlockKind.PARAGRAPH):
                 piece.kind = self.kind_of(piece, before, after)
         self.find_notes()
         self.find_title()
@@ -61,11 +63,18 @@ class Roles:
             return BlockKind.CODE
         if is_contents_entry(piece, before, after):
             return BlockKind.LIST_ITEM
-        if CAPTION.match(piece.text) and not same_words(piece.text) in self.bookmarks:
+        if CAPTION.match(piece.text) and same_words(piece.text) not in self.bookmarks:
+            return BlockKind.CAPTION
+        if piece.is_by_picture and self.is_caption_look(piece):
             return BlockKind.CAPTION
         if self.is_heading(piece, before, after):
             return BlockKind.HEADING
         return BlockKind.PARAGRAPH
+
+    def is_caption_look(self, piece: Piece) -> bool:
+        """Whether a piece below a picture is set otherwise than the text, and short enough for a caption."""
+        is_other = piece.size < 0.97 * self.size or piece.is_italic or piece.is_bold is not self.is_bold
+        return is_other and piece.size < LARGER * self.size and len(piece.text.split()) <= CAPTION_WORDS
 
     def is_heading(self, piece: Piece, before: Piece | None, after: Piece | None) -> bool:
         """Whether a piece is a heading."""
@@ -88,7 +97,8 @@ class Roles:
         is_upper = text.isupper() and letters > 3
         if number and is_short:
             rest = text[number.end() :]
-            return (is_upper or piece.is_italic) and not rest[:1].islower() or self.is_alone(piece, before, after, rest)
+            is_set_apart = (is_upper or piece.is_italic) and not rest[:1].islower()
+            return is_set_apart or self.is_alone(piece, before, after, rest)
         return is_short and len(piece.lines) == 1 and (is_upper or piece.is_italic) and self.is_apart(piece, before)
 
     def is_alone(self, piece: Piece, before: Piece | None, after: Piece | None, words: str) -> bool:

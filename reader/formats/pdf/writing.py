@@ -32,11 +32,12 @@ class PieceWriter:
             return StyledText(aligned(piece.lines))
         if piece.kind is BlockKind.CODE:
             return StyledText(indented(piece))
+        is_plain = piece.kind in (BlockKind.HEADING, BlockKind.HEADLINE)
         text = ""
         styles: list[Style] = []
         for line in piece.lines:
             words, found = self.line(line)
-            joined = self.hyphens.join(text, words)
+            joined = self.hyphens.join(text, words, is_heading=is_plain)
             shift = len(joined) - len(words)
             styles.extend(Style(s.kind, Span(s.span.start + shift, s.span.end + shift), s.target) for s in found)
             text = joined
@@ -44,7 +45,6 @@ class PieceWriter:
         text = text[lead:]
         shifted = [Style(s.kind, Span(max(s.span.start - lead, 0), s.span.end - lead)) for s in styles]
         kept = [s for s in merged(shifted, text) if s.span.end > s.span.start]
-        is_plain = piece.kind in (BlockKind.HEADING, BlockKind.HEADLINE)
         return StyledText(text, [] if is_plain else kept)
 
     def lead(self, piece: Piece, text: str) -> int:

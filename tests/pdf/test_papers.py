@@ -1,0 +1,32 @@
+"""Made-up papers in one to three columns come out as they were printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pdf.papers import PaperMaker
+from tests.pdf.scores import Score, score
+from tests.pdf.templates import template
+
+
+@pytest.fixture(scope="module", params=[1013, 1011])
+def result(request: pytest.FixtureRequest) -> Score:
+    """The score of a paper whose template was not used while the layout was worked on."""
+    return score(PaperMaker(template(request.param), sections=3).make())
+
+
+def test_blocks_and_headings_are_those_that_were_printed(result: Score) -> None:
+    assert result.missed == []
+    assert result.false == []
+    assert result.right == result.headings == result.same_level
+
+
+def test_running_heads_and_labels_of_drawings_are_left_out(result: Score) -> None:
+    assert result.furniture == []
+    assert result.surplus == []
+
+
+def test_footnotes_are_notes_and_voices_are_those_of_the_text(result: Score) -> None:
+    assert result.found_notes == result.notes
+    assert result.same_voices == result.voices
+    assert result.extra_voices == 0
