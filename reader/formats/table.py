@@ -38,6 +38,8 @@ TEXT_PARSERS = {
 """The parsers of decoded text, which are given the text alone."""
 SOURCE_PARSERS = {
     Format.EPUB: FormatParser("epub", "parse_epub", "lxml"),
+    Format.SUBTITLES: FormatParser("speech", "parse_subtitles"),
+    Format.TRANSCRIPT: FormatParser("speech", "parse_transcript"),
     Format.PDF: FormatParser("pdf", "parse_pdf", "pypdfium2"),
 }
 """The parsers that are given the whole source: bytes, or text whose errors have to be named."""

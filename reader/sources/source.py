@@ -83,6 +83,12 @@ LIGHT_SIGNS = {
 }
 """Signs that a text without a name is light markup: a keyword of Org before all else, the header of AsciiDoc, or a
 directive or target of reStructuredText and an underlined title."""
+SUBTITLE_SIGN = re.compile(
+    r"(?:WEBVTT(?:\s|$)|\s*(?:\d{1,6}\n)?\[?(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3} --> (?:\d{1,3}:)?\d\d:\d\d[.,]\d)"
+)
+"""The beginning of subtitles, or of what a speech recogniser prints."""
+SPEECH_SIGNS = ('"segments"', '"utterances"', '"transcription"', '"monologues"', '"audio_segments"')
+"""Names that the JSON of speech recognisers has."""
 SNIFFED_LENGTH = 4000
 """The length of the beginning in which signs of a format are looked for, in bytes or code points."""
 
@@ -111,9 +117,13 @@ def is_html(target: str, data: bytes) -> bool:
 
 def format_of(target: str, text: str) -> Format:
     """The format of a text: by the file name, or by signs in the text if it came from standard input."""
-    if target == "-":
-        return sniffed(text[:SNIFFED_LENGTH])
-    return SUFFIXES.get(PurePath(target).suffix.lower(), Format.PLAIN)
+    suffix = PurePath(target).suffix.lower()
+    found = SUFFIXES.get(suffix)
+    if found is None and SUBTITLE_SIGN.match(text):
+        return Format.SUBTITLES
+    if (suffix == ".json" or target == "-") and text[:1] in {"{", "["} and any(sign in text for sign in SPEECH_SIGNS):
+        return Format.TRANSCRIPT
+    return sniffed(text[:SNIFFED_LENGTH]) if target == "-" else found or Format.PLAIN
 
 
 def sniffed(text: str) -> Format:
