@@ -17,17 +17,18 @@ FIELDS = {
     "title": "the title of the article",
     "byline": "who wrote the article",
     "date": "when the article was written",
+    "place": "the page or the time at which the quotation begins, such as p. 12",
     "link": "the address or the file of the article",
     "link_to_quote": "the address of the article with a text fragment, by which browsers find the quotation",
 }
 """The fields that a template can use, with what each is replaced by."""
 NAMED_TEMPLATES = {
-    "plain": "{quote}\n— {speaker}{, role}\n{title}{, byline}{, date}{\nlink}",
-    "line": "{quote} ({speaker}{, role}{; title}{, byline}{, date}{, link})",
-    "markdown": "> {quote}\n>\n> — **{speaker}**{, role}{; *title*}{, byline}{, date}{, <link_to_quote>}",
+    "plain": "{quote}\n— {speaker}{, role}\n{title}{, byline}{, date}{, place}{\nlink}",
+    "line": "{quote} ({speaker}{, role}{; title}{, byline}{, date}{, place}{, link})",
+    "markdown": "> {quote}\n>\n> — **{speaker}**{, role}{; *title*}{, byline}{, date}{, place}{, <link_to_quote>}",
     "html": '<blockquote{ cite="link"}><p>{quote}</p>\n<footer>{speaker}{, role}{; <cite>title</cite>}'
-    "{, byline}{, date}</footer></blockquote>",
-    "note": "{speaker}{, role}, quoted in {byline, }“{title},”{ date,}{ link}.",
+    "{, byline}{, date}{, place}</footer></blockquote>",
+    "note": "{speaker}{, role}, quoted in {byline, }“{title},”{ date,}{ place,}{ link}.",
 }
 """The templates that come with the program. "note" is the footnote of the Chicago Manual of Style for a source that is
 quoted in another one.

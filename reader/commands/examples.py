@@ -41,8 +41,12 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "text": {
         "reader text page.html": "print the article without the page around it",
+        "reader text book.epub --pages": "with the numbers of the printed pages in brackets",
         "reader text https://example.org/article > article.txt": "save the text of a web page",
         "curl -s https://example.org | reader text - --from html": "print the text of a page from another program",
+    },
+    "formats": {
+        "reader formats": "list formats, the ends of their files' names, and what reads them",
     },
     "library": {
         "reader library": "list the articles read last, with your place in each",

@@ -9,6 +9,7 @@ COMMANDS = {
     "quotes": "print who said what: each quotation with its speaker, kind, source and cue",
     "speakers": "print who speaks, how much, and in what role",
     "text": "print the text that the offsets in other commands' output refer to",
+    "formats": "list the formats that can be read, and by what",
     "library": "list the articles that are remembered, or forget them",
     "serve": "open a text in a browser, by default on this machine only",
     "config": "print the settings in force and where each is set",

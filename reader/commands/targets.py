@@ -56,6 +56,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--from", dest="source_format", choices=choices, help="the format of the text; default: told by its name"
     )
+    parser.add_argument("--password", default="", metavar="WORD", help="what opens an encrypted PDF")
     parser.add_argument(
         "--encoding",
         type=encoding_name,
@@ -74,7 +75,8 @@ def encoding_name(words: str) -> str:
 
 def options_of(args: argparse.Namespace) -> ReadOptions:
     """The format and the encoding that the arguments give."""
-    return ReadOptions(Format(args.source_format) if args.source_format else None, args.encoding or "")
+    format = Format(args.source_format) if args.source_format else None
+    return ReadOptions(format, args.encoding or "", password=args.password)
 
 
 def positive_number(words: str) -> int:

@@ -111,7 +111,7 @@ class Settings:
         CitationStyle(),
         "plain",
         "How to copy a quotation: in a named style, or by a template of your own. The fields of a template are quote "
-        "(in quotation marks if it is direct), words, kind, speaker, role, title, byline, date, link and "
+        "(in quotation marks if it is direct), words, kind, speaker, role, title, byline, date, place, link and "
         "link_to_quote. Text in the same braces as a field is left out where the field is empty; to write a brace, "
         "double it. For example:\n"
         '  citation: "{quote} ({speaker}{, role}{ in “title”}{, date})"',

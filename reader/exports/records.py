@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.document import Attribution, BlockKind, Document, OutlineEntry, Quote, Section, Span
+from reader.document import Attribution, BlockKind, Document, OutlineEntry, PlaceKind, Quote, Section, Span, place_at
 from reader.document.counting import word_count
 from reader.document.outline import photos, prose_words
 from reader.exports.safe_json import Json
@@ -23,6 +23,7 @@ def outline_record(document: Document) -> dict[str, Json]:
         "kind": document.kind,
         "headings": [list[Json](row) for row in headings],
         "captions": [*captions],
+        "places": [[place.offset, place.kind.value, place.label] for place in document.places],
         "outline": section_record(document, document.outline),
     }
 
@@ -65,6 +66,7 @@ def quotes_record(document: Document, attribution: Attribution) -> dict[str, Jso
 
 def quote_record(document: Document, quote: Quote) -> dict[str, Json]:
     """A quotation. Offsets are code points of `document.text`; the confidence is rounded to three decimals."""
+    place = place_at(document.places, quote.span.start)
     return {
         "start": quote.span.start,
         "end": quote.span.end,
@@ -75,6 +77,8 @@ def quote_record(document: Document, quote: Quote) -> dict[str, Json]:
         "cue": span_pair(quote.cue) if quote.cue is not None else None,
         "rule": quote.rule,
         "confidence": round(quote.confidence, 3),
+        "page": place.label if place is not None and place.kind is PlaceKind.PAGE else None,
+        "time": place.label if place is not None and place.kind is PlaceKind.TIME else None,
     }
 
 

@@ -95,9 +95,8 @@ def test_lines_that_roll_up_are_read_once() -> None:
 
 
 def test_a_long_paragraph_ends_with_a_sentence() -> None:
-    cues = "".join(
-        f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\nIt was wet {'and cold ' * 12}then.\n\n" for n in range(9)
-    )
+    words = f"It was wet {'and cold ' * 12}then."
+    cues = "".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{words}\n\n" for n in range(9))
     assert [len(words) > 500 for words in blocks(opened(cues.encode(), "a.srt"))] == [True, False]
 
 
