@@ -11,6 +11,7 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.english.quoted import NOBODY_RULE
 from reader.quotes.english.relation import Relation
+from reader.quotes.pairing import Run
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -94,6 +95,14 @@ def dash_relations(
             else:
                 s, _, cue, source = owner
                 yield Relation(span, QuoteKind.DIRECT, (span,), s, source, s.span(cue, cue), rule, confidence)
+
+
+def dashed_speech(text: str, paragraphs: list[Paragraph]) -> dict[int, list[Run]]:
+    """What is said in the paragraphs of such dialogue, as runs, by the index of the paragraph."""
+    return {
+        index: [Run(span, span, is_closed=True) for span in spoken(text, paragraphs[index], clause)]
+        for index, clause in dash_paragraphs(text, paragraphs).items()
+    }
 
 
 def spoken(text: str, paragraph: Paragraph, clause: Clause | None) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from reader.document import Attribution, Span, TextKind
 from reader.quotes.english import explanations
 from reader.quotes.english.candidate import Candidate, candidates_of
+from reader.quotes.english.dash_dialogue import dashed_speech
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
 from reader.quotes.english.relations import relations_of
 from reader.quotes.english.reporting_clauses import is_reporting_clause
@@ -15,6 +16,8 @@ from reader.quotes.english.rules.rule import Rule
 from reader.quotes.english.rules.table import STAGES
 from reader.quotes.english.small_names import mark_small_names
 from reader.quotes.english.speakers import attribution_of
+from reader.quotes.english.story.attribution import attribution_of_story
+from reader.quotes.english.transcripts import turns_of
 from reader.quotes.progress import Progress, scaled
 from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import paragraphs_of
@@ -43,6 +46,11 @@ class EnglishPack:
         style = quotation_style(text, self.elisions)
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
         mark_small_names(paragraphs)
+        if kind is TextKind.STORY and not turns_of(text, paragraphs):
+            dashed = dashed_speech(text, paragraphs)
+            story = attribution_of_story(text, paragraphs, dashed, byline, scaled(progress, PARSED, 1.0))
+            if story is not None:
+                return story
         candidates = candidates_of(paragraphs, text)
         judge(candidates)
         relations, nobodys = relations_of(text, paragraphs, candidates, kind, scaled(progress, PARSED, FOUND))

@@ -1,0 +1,124 @@
+"""Who said what in a story: its passages, cast and turns, and the quotations that come of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reader.document import Attribution, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
+from reader.quotes.english.story.appearances import Appearance
+from reader.quotes.english.story.cast import Cast
+from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.choosing import Choice, speakers_of
+from reader.quotes.english.story.gender import GENDERS, add_pronouns
+from reader.quotes.english.story.mentions import Form
+from reader.quotes.english.story.naming import name_of
+from reader.quotes.english.story.narrator import name_narrator
+from reader.quotes.english.story.passages import Passage, passages_of
+from reader.quotes.english.story.turns import Turn, TurnReader
+from reader.quotes.english.story.usages import usages_in
+from reader.quotes.pairing import Run
+from reader.quotes.progress import Progress
+from reader.quotes.sentences import Paragraph
+
+NAMED_RULE, PRONOUN_RULE, TURN_RULE = "story_named", "story_pronoun", "story_turn"
+"""The rules of quotations whose speaker is named next to them, is "he" or "she" there, or follows from who talks."""
+PASSAGES, CAST, TURNS = 0.4, 0.5, 0.8
+"""The shares of the work that are done when passages, cast and turns are found."""
+LEAST_TURNS, MANY_TURNS = 4, 30
+LEAST_UNNAMED, LEAST_UNNAMED_OF_MANY, LEAST_WITHOUT_BARE = 0.25, 0.1, 0.6
+"""The fewest turns of a story that is told as dialogue, and the least share of them that have no name next to them, for
+few turns, for many, and if each has narration. In news nearly all have a name, and narration."""
+FORMS = {Form.NAME: MentionForm.NAME, Form.DESCRIPTION: MentionForm.DESCRIPTION, Form.PRONOUN: MentionForm.PRONOUN}
+
+
+def attribution_of_story(
+    text: str, paragraphs: list[Paragraph], dashed: dict[int, list[Run]], byline: str, progress: Progress
+) -> Attribution | None:
+    """The quotations of a story with their speakers; None if it is not told as dialogue.
+
+    `dashed` has what is spoken in the paragraphs whose speech a dash marks; `byline` names the author, who is nobody in
+    the story.
+    """
+    passages = passages_of(text, paragraphs, dashed)
+    progress(PASSAGES)
+    cast = cast_of(passages, byline)
+    progress(CAST)
+    turns = [*TurnReader(cast, passages).turns()]
+    if not is_dialogue(turns):
+        return None
+    progress(TURNS)
+    chosen = speakers_of(turns)
+    speakers = speakers_by_id(cast, passages, turns, chosen)
+    quotes = [quote for turn, choice in zip(turns, chosen, strict=True) for quote in quotes_of(turn, choice, speakers)]
+    return Attribution(tuple(quotes), tuple(speakers.values()))
+
+
+def is_dialogue(turns: list[Turn]) -> bool:
+    """Whether people talk to each other, so that not every quotation needs the name of its speaker."""
+    types = Counter(turn.type for turn in turns if not turn.is_continued)
+    least = LEAST_UNNAMED_OF_MANY if len(turns) >= MANY_TURNS else LEAST_UNNAMED
+    unnamed = types.total() - types["exp"] - types["exp?"]
+    return len(turns) >= LEAST_TURNS and unnamed >= (least if types["bare"] else LEAST_WITHOUT_BARE) * len(turns)
+
+
+def cast_of(passages: list[Passage], byline: str) -> Cast:
+    """The characters of a story."""
+    cast = Cast(*usages_in(passages))
+    author = tuple(byline.lower().split())
+    if author in cast.by_key:
+        cast.by_key[author].is_person = False
+    add_pronouns(cast, passages)
+    name_narrator(cast, passages)
+    return cast
+
+
+def quotes_of(turn: Turn, choice: Choice, speakers: dict[int, Speaker]) -> Iterable[Quote]:
+    """The quotations of a turn."""
+    source = source_of(turn, choice.character)
+    rule = TURN_RULE
+    if source is not None:
+        rule = PRONOUN_RULE if source.mention.key in GENDERS else NAMED_RULE
+    span = Span(source.start, source.end) if source is not None else None
+    for segment in turn.passage.speech:
+        if segment.run is not None:
+            run = segment.run.span
+            speaker = speakers[choice.character.id]
+            yield Quote(run, QuoteKind.DIRECT, rule, choice.probability, speaker, span, runs=(run,))
+
+
+def source_of(turn: Turn, who: Character) -> Appearance | None:
+    """The words of a turn that name its speaker; None if they are not in it."""
+    best = turn.best
+    if best is None:
+        return None
+    is_pronoun = best.mention.key in GENDERS and who.gender in (GENDERS[best.mention.key], who.gender.UNKNOWN)
+    return best if best.character is who or is_pronoun else None
+
+
+def speakers_by_id(cast: Cast, passages: list[Passage], turns: list[Turn], chosen: list[Choice]) -> dict[int, Speaker]:
+    """The speakers by the id of their character, in the order of their first quotation."""
+    mentions: dict[int, dict[Span, MentionForm]] = {choice.character.id: {} for choice in chosen}
+    for passage in passages:
+        for segment in passage.segments:
+            for mention in segment.mentions:
+                who = cast.by_key.get(mention.key)
+                if who is not None and who.id in mentions and mention.form is not Form.PRONOUN:
+                    span = Span(segment.words[mention.first].start, segment.words[mention.last].end)
+                    mentions[who.id][span] = FORMS[mention.form]
+    for turn, choice in zip(turns, chosen, strict=True):
+        source = source_of(turn, choice.character)
+        if source is not None:
+            mentions[choice.character.id].setdefault(Span(source.start, source.end), FORMS[source.mention.form])
+    return {id: speaker(number, cast, id, mentions[id]) for number, id in enumerate(mentions)}
+
+
+def speaker(number: int, cast: Cast, id: int, mentions: dict[Span, MentionForm]) -> Speaker:
+    """The speaker who is a character; the aliases are in the order of the text."""
+    who = cast.characters[id]
+    name = name_of(who, cast)
+    known = sorted(who.forms, key=lambda key: -who.forms[key])
+    aliases = [cast.usages[key].written if key in cast.usages else " ".join(key) for key in known]
+    found = [Mention(span, mentions[span]) for span in sorted(mentions)]
+    others = tuple(alias for alias in dict.fromkeys(aliases) if alias != name)
+    return Speaker(number, name, others, "", who.gender, tuple(found))

@@ -1,0 +1,159 @@
+"""Evidence: what speaks for and against each candidate as the speaker of a turn."""
+
+from __future__ import annotations
+
+from reader.document import Gender
+from reader.quotes.english.story.appearances import Appearance
+from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.gender import GENDERS
+from reader.quotes.english.story.mentions import Form
+from reader.quotes.english.story.turns import AHEAD, Turn
+from reader.quotes.linear import Feature
+
+LIMITS = (0, 1, 2, 3, 5, 8, 15, 30)
+"""The limits between which numbers count as equal."""
+SOON = 4
+"""Within how many passages somebody who was not mentioned yet is mentioned soon."""
+
+
+def evidence_of(turns: list[Turn]) -> list[list[list[Feature]]]:
+    """The features of each candidate of each turn that do not depend on who speaks elsewhere."""
+    found = [[features(turn, candidate) for candidate in turn.candidates] for turn in turns]
+    for turn, after, rows in zip(turns, turns[1:], found, strict=False):
+        if after.gap == 0:
+            is_named = after.type == "exp" and after.best is not None
+            for candidate, row in zip(turn.candidates, rows, strict=True):
+                if is_named and after.best is not None and after.best.character is candidate:
+                    row.append(("next", turn.type))
+                if candidate.id in after.called:
+                    row.append(("called next", turn.type))
+    return found
+
+
+def features(turn: Turn, who: Character) -> list[Feature]:
+    """The features of a candidate of a turn."""
+    found: list[Feature] = [("type", turn.type)]
+    found += of_narration(turn, who)
+    found += of_speech(turn, who)
+    if turn.previous is not None:
+        found += of_previous(turn, turn.previous, who)
+    if turn.before:
+        found += of_narration_before(turn, who)
+    return found + of_presence(turn, who)
+
+
+def of_narration(turn: Turn, who: Character) -> list[Feature]:
+    """How the narration in a turn mentions a candidate, and the gender of the pronoun or description in it."""
+    type, best, found = turn.type, turn.best, list[Feature]()
+    own = sorted((a for a in turn.appearances if a.character is who), key=lambda appearance: appearance.rank)
+    for a in own[:2]:
+        found.append(("here", a.zone, a.role, str(a.order), str(int(a.mention.form))))
+        found += [("role", a.zone, a.role), ("role", type, a.zone, a.role)]
+    if best is None:
+        return found
+    if best.character is who:
+        return [*found, ("best", type, best.zone, best.role), ("best", best.zone, best.role)]
+    if best.character is not None:
+        found.append(("other is best", type, best.role))
+    gender = gender_of(best)
+    if gender is not Gender.UNKNOWN:
+        relation = relation_of(who, gender)
+        found.append(("gender", type, relation))
+        if relation != "other":
+            found.append(("pronoun rank", type, str(min(later_ones(turn, who, gender, best), 4))))
+    return found
+
+
+def gender_of(appearance: Appearance) -> Gender:
+    """The gender that a pronoun or a description says."""
+    if appearance.mention.form is Form.DESCRIPTION and appearance.character is not None:
+        return appearance.character.gender if appearance.character.is_description else Gender.UNKNOWN
+    return GENDERS.get(appearance.mention.key, Gender.UNKNOWN)
+
+
+def later_ones(turn: Turn, who: Character, gender: Gender, pronoun: Appearance) -> int:
+    """How many others whom a pronoun can mean were mentioned later than a candidate, before the pronoun."""
+    at = turn.appearances.index(pronoun)
+    if any(appearance.character is who for appearance in turn.appearances[:at]):
+        return 0
+    return sum(
+        other is not who
+        and not other.is_narrator
+        and other.gender in (gender, Gender.UNKNOWN)
+        and turn.order[other.id] > turn.order[who.id]
+        for other in turn.candidates
+    )
+
+
+def of_speech(turn: Turn, who: Character) -> list[Feature]:
+    """Whether what is said addresses or names a candidate: few speak of themselves."""
+    found: list[Feature] = []
+    if who.id in turn.called:
+        found.append(("called here", turn.type))
+    elif who.id in turn.named:
+        found.append(("named here", turn.type))
+    if turn.addressed is not Gender.UNKNOWN:
+        found.append(("addresses", turn.type, relation_of(who, turn.addressed)))
+    return found
+
+
+def of_previous(turn: Turn, previous: Turn, who: Character) -> list[Feature]:
+    """Whether the turn before addresses, names or mentions a candidate, who then may answer."""
+    type, close, found = turn.type, "after" if turn.gap else "close", list[Feature]()
+    if who.id in previous.called:
+        found.append(("called before", type, close))
+    elif who.id in previous.named:
+        found.append(("named before", type, close))
+    own = [appearance for appearance in previous.appearances if appearance.character is who]
+    if own:
+        last = max(own, key=lambda appearance: appearance.rank)
+        found.append(("in turn before", type, close, last.zone[0], last.role))
+    if previous.addressed is not Gender.UNKNOWN:
+        found.append(("addressed before", type, close, relation_of(who, previous.addressed)))
+    return found
+
+
+def of_narration_before(turn: Turn, who: Character) -> list[Feature]:
+    """How the narration before a turn mentions a candidate."""
+    type, before, found = turn.type, turn.before, list[Feature]()
+    if not turn.is_introduced:
+        last = next((a for a in reversed(before) if a.role not in {"o", "p"}), None)
+        if last is not None and last.mention.key in GENDERS:
+            found.append(("narrated pronoun", type, relation_of(who, GENDERS[last.mention.key])))
+    own = [i for i, appearance in enumerate(before) if appearance.character is who]
+    if not own:
+        return [*found, ("not narrated", type)]
+    named = [i for i, appearance in enumerate(before) if appearance.character is not None]
+    found.append(("narrated", type, before[own[-1]].role, "last" if own[-1] == named[-1] else "earlier"))
+    return [*found, ("narrated first", type, str(min(own[0], 2)))]
+
+
+def of_presence(turn: Turn, who: Character) -> list[Feature]:
+    """How much, and how long ago, a candidate was mentioned."""
+    type, plain, index = turn.type, turn.type.rstrip("?"), turn.passage.index
+    if who.id in turn.seen:
+        age = between_limits(index - turn.seen[who.id])
+    else:
+        ahead = turn.coming.get(who.id, index + AHEAD + 1) - index
+        age = "soon" if ahead < SOON else "later" if ahead <= AHEAD else "never"
+    found: list[Feature] = [("age", plain, age), ("recent", plain, between_limits(turn.recent[who.id]))]
+    if type in {"bare", "narr"}:
+        later = sum(turn.order[other.id] > turn.order[who.id] for other in turn.candidates)
+        found.append(("order", type, str(min(later, 5)), "gap" if turn.gap else "close"))
+    found.append(("size", between_limits(who.count // 10)))
+    if who.is_description:
+        is_possessed = any(len(key) > 1 for key in who.forms)
+        found += [("description", plain), ("possessed",) if is_possessed else ("bare description",)]
+    elif who.is_narrator:
+        found.append(("narrator", plain))
+    return found
+
+
+def relation_of(who: Character, gender: Gender) -> str:
+    """How the gender of a candidate relates to another one."""
+    return "same" if who.gender is gender else "unknown" if who.gender is Gender.UNKNOWN else "other"
+
+
+def between_limits(number: int) -> str:
+    """The limit up to which a number goes."""
+    return next((str(limit) for limit in LIMITS if number <= limit), "more")

@@ -1,0 +1,208 @@
+"""Turns: the paragraphs of a story in which somebody speaks, each with those who may be the speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.document import Gender
+from reader.quotes.english.story.appearances import SPEAKING, Appearance, appearances_in, introduction
+from reader.quotes.english.story.cast import Cast
+from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.mentions import Form, Mention
+from reader.quotes.english.story.passages import Passage
+from reader.quotes.english.story.words import Word
+
+NEAR, AHEAD = 50, 25
+"""How many passages back the last, and ahead the first, mention of somebody who may speak can be."""
+DESCRIBED = 3
+"""The same for somebody without a name, back."""
+MOST = 18
+"""The most characters who are considered for a turn."""
+MALE_ADDRESS = frozenset(
+    {"sir", "father", "papa", "uncle", "brother", "grandfather", "boy", "man", "lad", "daddy", "monsieur"}
+)
+FEMALE_ADDRESS = frozenset(
+    {"madam", "ma'am", "mother", "mamma", "mama", "aunt", "sister", "miss", "girl", "madame", "mademoiselle", "lady"}
+)
+"""Words by which somebody is addressed without a name."""
+BEFORE_ADDRESS = frozenset(
+    {"dear", "my", "dearest", "o", "oh", "poor", "good", "you", "well", "no", "yes", "ah", "and", "but"}
+)
+"""Words between a sign and the name of somebody who is addressed."""
+APART = frozenset({",", ".", "!", "?", ";", "—", "--", ":"})
+"""Signs around such a name."""
+
+
+@dataclass(eq=False)
+class Turn:
+    """A passage in which somebody speaks."""
+
+    passage: Passage
+    appearances: list[Appearance]
+    """The mentions in its narration, and in the last sentence of narration that leads up to it."""
+    before: list[Appearance]
+    """The mentions in the passage before it, if that is narration alone."""
+    gap: int
+    """The number of passages of narration right before it."""
+    previous: Turn | None
+    """The turn before it."""
+    is_introduced: bool = False
+    """Whether narration leads up to it."""
+    is_continued: bool = False
+    """Whether the turn before it goes on in it, as no mark closed that."""
+    called: set[int] = field(default_factory=set)
+    """The ids of those who are addressed in it by name."""
+    named: set[int] = field(default_factory=set)
+    """The ids of those who are named in what is said, without being addressed."""
+    addressed: Gender = Gender.UNKNOWN
+    """The gender of whoever is addressed: "sir"."""
+    best: Appearance | None = None
+    """The mention that most probably names the speaker."""
+    type: str = "bare"
+    """What says who speaks: a name ("exp"), a description ("dsc"), "he", "she", with a question mark if not in the
+    sentence with the speech; narration without a mention ("narr"); nothing ("bare"); "cont" if it is continued."""
+    candidates: list[Character] = field(default_factory=list)
+    """Those who may speak."""
+    seen: dict[int, int] = field(default_factory=dict)
+    """For each candidate who was mentioned before, the passage of the last mention in narration."""
+    order: dict[int, int] = field(default_factory=dict)
+    """A number for each of them that is the higher the later they were mentioned."""
+    coming: dict[int, int] = field(default_factory=dict)
+    """For each candidate who was not, the passage of the first mention."""
+    recent: dict[int, int] = field(default_factory=dict)
+    """How often each candidate was mentioned in the last `NEAR` passages, up to 12."""
+
+
+class TurnReader:
+    """Reads the passages of a story in order and remembers who was mentioned when."""
+
+    def __init__(self, cast: Cast, passages: list[Passage]) -> None:
+        self.cast, self.passages = cast, passages
+        self.seen: dict[int, int] = {}
+        self.order: dict[int, int] = {}
+        self.places: defaultdict[int, list[int]] = defaultdict(list)
+        self.clock = 0
+        self.appearances = [appearances_in(passage, cast) for passage in passages]
+        self.first: dict[int, int] = {}
+        for passage, appearances in zip(passages, self.appearances, strict=True):
+            for appearance in appearances:
+                if appearance.character is not None:
+                    self.first.setdefault(appearance.character.id, passage.index)
+        self.coming = [(at, id) for id, at in self.first.items()]
+
+    def turns(self) -> Iterator[Turn]:
+        """The turns, in order."""
+        before: list[Appearance] = []
+        narration: Passage | None = None
+        previous: Turn | None = None
+        gap = 0
+        for passage, appearances in zip(self.passages, self.appearances, strict=True):
+            if passage.speech:
+                turn = Turn(passage, appearances, before if gap else [], gap, previous)
+                leading = introduction(narration, before) if gap else []
+                turn.appearances = [*leading, *appearances]
+                turn.is_introduced = bool(leading)
+                is_open = previous is not None and not gap and previous.passage.is_open
+                turn.is_continued = is_open and passage.segments[0].run is not None
+                self.listen(turn)
+                judge(turn)
+                self.consider(turn)
+                yield turn
+                previous, gap = turn, 0
+                for id in turn.called | turn.named:
+                    self.seen.setdefault(id, passage.index)
+            elif passage.segments:
+                before, narration, gap = appearances, passage, gap + 1
+            self.note(appearances, passage)
+
+    def note(self, appearances: list[Appearance], passage: Passage) -> None:
+        """Remember who is mentioned in a passage."""
+        for appearance in appearances:
+            if appearance.character is not None:
+                self.clock += 1
+                id = appearance.character.id
+                self.order[id], self.seen[id] = self.clock, passage.index
+                self.places[id].append(passage.index)
+
+    def listen(self, turn: Turn) -> None:
+        """Find who is addressed and who is named in what is said."""
+        for segment in turn.passage.speech:
+            for i, word in enumerate(segment.words):
+                if (word.low in MALE_ADDRESS or word.low in FEMALE_ADDRESS) and is_apart(segment.words, i, i):
+                    turn.addressed = Gender.MALE if word.low in MALE_ADDRESS else Gender.FEMALE
+            for mention in segment.mentions:
+                character = self.cast.by_key.get(mention.key) if mention.form is not Form.PRONOUN else None
+                if character is not None:
+                    (turn.called if is_address(segment.words, mention) else turn.named).add(character.id)
+
+    def consider(self, turn: Turn) -> None:
+        """Find who may speak: those who are mentioned here, were mentioned not long ago, or soon will be."""
+        index, previous, characters = turn.passage.index, turn.previous, self.cast.characters
+        found: dict[int, Character] = {}
+        for appearance in (*turn.appearances, *turn.before, *(previous.appearances if previous else ())):
+            if appearance.character is not None:
+                found[appearance.character.id] = appearance.character
+        for id in sorted(previous.called | previous.named) if previous else ():
+            found.setdefault(id, characters[id])
+        near = [id for id, at in self.seen.items() if index - at <= NEAR]
+        for id in sorted(near, key=lambda known: -self.order.get(known, 0)):
+            if not characters[id].is_description or index - self.seen[id] <= DESCRIBED:
+                found.setdefault(id, characters[id])
+        people = [c for c in found.values() if c.is_person]
+        for at, id in self.coming[bisect_left(self.coming, (index, -1)) :]:
+            if len(people) >= MOST or at > index + AHEAD:
+                break
+            if characters[id].is_person and not characters[id].is_description and id not in found:
+                people.append(characters[id])
+        turn.candidates = people[:MOST] or [self.cast.narrator]
+        for character in turn.candidates:
+            self.remember(turn, character.id)
+
+    def remember(self, turn: Turn, id: int) -> None:
+        """Give a turn what is remembered of a candidate."""
+        index = turn.passage.index
+        if id in self.seen:
+            turn.seen[id] = self.seen[id]
+        elif id in self.first:
+            turn.coming[id] = self.first[id]
+        turn.order[id] = self.order.get(id, 0)
+        turn.recent[id] = sum(index - at <= NEAR for at in self.places[id][-12:])
+
+
+def judge(turn: Turn) -> None:
+    """Find what says who speaks in a turn."""
+    if turn.is_continued:
+        turn.type = "cont"
+        return
+    able = [
+        a
+        for a in turn.appearances
+        if a.role in SPEAKING and (a.character is not None or a.mention.form is Form.PRONOUN)
+    ]
+    turn.best = best = min(able, key=lambda appearance: appearance.rank, default=None)
+    if best is None:
+        turn.type = "narr" if len(turn.passage.segments) > len(turn.passage.speech) else "bare"
+        return
+    if best.mention.form is Form.PRONOUN and best.character is None:
+        turn.type = best.mention.key[0]
+    else:
+        turn.type = "dsc" if best.mention.form is Form.DESCRIPTION else "exp"
+    if best.zone in {"T", "F", "A-"} and best.role in {"s", "x"}:
+        turn.type += "?"
+
+
+def is_address(words: list[Word], mention: Mention) -> bool:
+    """Whether a name in speech calls the one who is spoken to: it stands apart, between signs."""
+    is_name = mention.form is Form.NAME and not mention.is_determined
+    return is_name and is_apart(words, mention.first, mention.last)
+
+
+def is_apart(words: list[Word], first: int, last: int) -> bool:
+    """Whether some words stand between signs, after words such as "my dear" at most."""
+    at = first - 1
+    while at >= 0 and words[at].low in BEFORE_ADDRESS:
+        at -= 1
+    return (at < 0 or words[at].text in APART) and (last + 1 == len(words) or words[last + 1].text in APART)

@@ -1,0 +1,245 @@
+"""Train the model of who speaks in a story: train_story.py FOLDER [--check]; needs SciPy (pip install '.[train]').
+
+FOLDER has the novels whose speakers are known. A conditional logit is fitted: of all candidates of a turn, how probable
+is each, given who spoke before? It is fitted twice: the second time the examples are there again with the speakers that
+the model of the first time chose, so that it learns how far to trust itself (DAgger, Ross et al. 2011). With --check
+nothing is written; instead the scores of the installed model and those by models that were trained on other authors
+are printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+from cross_validation import working_with
+from judging import scorer_in
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+import reader
+from reader.document import TextKind
+from reader.quotes.engine import spans_of
+from reader.quotes.english.pack import PACK
+from reader.quotes.english.story import choosing
+from reader.quotes.english.story.attribution import cast_of
+from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.choosing import MEMORY, NO_ONE, History, history_features, speakers_of
+from reader.quotes.english.story.evidence import evidence_of
+from reader.quotes.english.story.naming import name_of
+from reader.quotes.english.story.passages import passages_of
+from reader.quotes.english.story.turns import Turn, TurnReader
+from reader.quotes.linear import Feature, Weights
+from reader.quotes.quotation_style import quotation_style
+from reader.quotes.sentences import paragraphs_of
+
+LOADER = (choosing, "weights")
+FILE = Path(choosing.__file__).parent / "story_weights.txt"
+SEEN, PENALTY, SLIGHT = 4, 4.0, 3
+"""The fewest turns with a feature, the weight of the sum of squares, the smallest weight kept, in hundredths."""
+
+
+@dataclass
+class Book:
+    """A novel whose speakers are known."""
+
+    gold: dict
+    known: dict
+    """The speakers, and who said each quotation."""
+    scorer: ModuleType
+
+    @property
+    def author(self) -> str:
+        return self.gold.get("author") or self.gold["id"]
+
+    @cached_property
+    def people(self) -> object:
+        """The speakers, as the scorer tells them apart."""
+        return self.scorer.Cast(self.known["speakers"])
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int, str | None]]:
+        """What is spoken, with its speaker."""
+        direct = (a for a in self.gold["attributions"] if a["kind"] != "indirect")
+        return sorted((start, end, self.known["quotes"].get(a["id"])) for a in direct for start, end in a["content"])
+
+    def read(self) -> None:
+        """Find the cast and the turns, and who speaks in each."""
+        document = reader.parse(self.gold["text"])
+        style = quotation_style(document.text, PACK.elisions)
+        paragraphs = paragraphs_of(document.text, spans_of(document), PACK, style)
+        passages = passages_of(document.text, paragraphs, {})
+        self.cast = cast_of(passages, document.byline)
+        self.turns = [*TurnReader(self.cast, passages).turns()]
+        self.evidence = evidence_of(self.turns)
+        self.names = {c.id: name_of(c, self.cast) for c in self.cast.characters}
+        self.right: dict[tuple[int, str], bool] = {}
+        self.answers = [self.answer(turn) for turn in self.turns]
+        self.ids = {name: self.id_of(name) for name in {answer for answer in self.answers if answer}}
+
+    def answer(self, turn: Turn) -> str | None:
+        """Who speaks in a turn."""
+        votes: Counter[str] = Counter()
+        for segment in turn.passage.speech:
+            if segment.run is None:
+                continue
+            start, end = segment.run.span.start, segment.run.span.end
+            at = max(0, bisect_right(self.spans, (start,)) - 1)
+            while at < len(self.spans) and self.spans[at][0] < end:
+                first, last, name = self.spans[at]
+                if name and min(last, end) > max(first, start):
+                    votes[name] += min(last, end) - max(first, start)
+                at += 1
+        return max(votes, key=lambda name: votes[name]) if votes else None
+
+    def is_right(self, who: Character, name: str) -> bool:
+        """Whether a character of the cast is a known speaker."""
+        key = who.id, name
+        if key not in self.right:
+            self.right[key] = self.people.right(self.names[who.id], name)
+        return self.right[key]
+
+    def id_of(self, name: str) -> int:
+        """The character of the cast who is a known speaker."""
+        found = [c for c in self.cast.characters if self.is_right(c, name)]
+        return max(found, key=lambda c: (not c.is_description, c.count)).id if found else NO_ONE
+
+    def examples(self, ids: list[int]) -> Iterator[tuple[list[list[Feature]], list[bool]]]:
+        """The turns with a known speaker: the features of all candidates, and which are right; `ids` spoke before."""
+        history: History = ()
+        for turn, rows, answer, id in zip(self.turns, self.evidence, self.answers, ids, strict=True):
+            if answer:
+                right = [self.is_right(c, answer) for c in turn.candidates]
+                if any(right) and not all(right):
+                    yield (
+                        [
+                            row + history_features(turn, c.id, history)
+                            for row, c in zip(rows, turn.candidates, strict=True)
+                        ],
+                        right,
+                    )
+            history = ((id, turn.passage.index), *history[: MEMORY - 1])
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Train and write the weights, or check them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
+    args = parser.parse_args(argv)
+    scorer = scorer_in(args.folder / "score_novels.py")
+    books = books_in(args.folder / "pdnc", "books.jsonl", scorer)
+    for book in books:
+        book.read()
+    if not args.check:
+        write(learned(books))
+        return
+    openings = books_in(args.folder / "litbank", "gold.jsonl", scorer)
+    installed = choosing.weights()
+    kept_out = {author: learned([b for b in books if b.author != author]) for author in {b.author for b in books}}
+    print_table(
+        "novels", [(book, predicted(book, installed), predicted(book, kept_out[book.author])) for book in books]
+    )
+    whole = [(book, predicted(book, installed), None) for book in openings]
+    print_table("openings", whole)
+
+
+def books_in(folder: Path, file: str, scorer: ModuleType) -> list[Book]:
+    """The books of a folder."""
+    known = json.loads((folder / "speakers.json").read_text(encoding="utf-8"))
+    lines = (folder / file).read_text(encoding="utf-8").splitlines()
+    return [Book(gold, known[gold["id"]], scorer) for gold in map(json.loads, lines)]
+
+
+def learned(books: list[Book]) -> Weights:
+    """The weights that fit some books best."""
+    examples = [
+        e for book in books for e in book.examples([book.ids.get(answer or "", NO_ONE) for answer in book.answers])
+    ]
+    first = fitted(examples)
+    with working_with(first, LOADER):
+        for book in books:
+            examples += book.examples([choice.character.id for choice in speakers_of(book.turns)])
+    return fitted(examples)
+
+
+def fitted(examples: list[tuple[list[list[Feature]], list[bool]]]) -> Weights:
+    """The weights of a conditional logit, fitted to examples."""
+    counts: defaultdict[Feature, int] = defaultdict(int)
+    for rows, _ in examples:
+        for row in rows:
+            for feature in row:
+                counts[feature] += 1
+    known = {feature: i for i, feature in enumerate(sorted(f for f, count in counts.items() if count >= SEEN))}
+    rows = [[known[f] for f in row if f in known] for options, _ in examples for row in options]
+    pointers = np.cumsum([0, *map(len, rows)])
+    matrix = csr_matrix((np.ones(pointers[-1]), [i for row in rows for i in row], pointers), (len(rows), len(known)))
+    right = np.array([flag for _, flags in examples for flag in flags])
+    lengths = np.array([len(flags) for _, flags in examples])
+    starts = np.cumsum([0, *lengths[:-1]])
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ weights
+        scores -= np.repeat(np.maximum.reduceat(scores, starts), lengths)
+        powers = np.exp(scores)
+        total, good = np.add.reduceat(powers, starts), np.add.reduceat(powers * right, starts)
+        share = powers / np.repeat(total, lengths) - powers * right / np.repeat(good, lengths)
+        value = float(np.sum(np.log(total) - np.log(good)) + PENALTY / 2 * weights @ weights)
+        return value, matrix.T @ share + PENALTY * weights
+
+    found = minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    hundredths = zip(known, np.rint(100 * found.x).astype(int).tolist(), strict=True)
+    return Weights({feature: weight for feature, weight in hundredths if abs(weight) >= SLIGHT})
+
+
+def predicted(book: Book, weights: Weights) -> list[dict]:
+    """The quotations of a book, as the program finds them with some weights."""
+    document = reader.parse(book.gold["text"])
+    with working_with(weights, LOADER):
+        found = PACK.attributed(document.text, spans_of(document), document.byline, TextKind.STORY, lambda _: None)
+    return [
+        {"start": q.span.start, "end": q.span.end, "kind": q.kind.value, "speaker": q.speaker and q.speaker.name}
+        for q in found.quotes
+    ]
+
+
+def print_table(name: str, rows: list[tuple[Book, list[dict], list[dict] | None]]) -> None:
+    """Print the scores of some books, by the installed model and by those of other authors."""
+    for label, at in (("installed", 1), ("kept out", 2)):
+        if rows[0][at] is None:
+            continue
+        totals, hows = {}, {}
+        for row in rows:
+            book = row[0]
+            metrics, by_how, _ = book.scorer.score_text(book.gold, row[at], book.known)
+            if name == "novels":
+                print(f"{book.gold['id']:30} {label:10} {metrics['WHO SAID WHAT'].scores[2]:.3f}")
+            for tallies, into in ((metrics, totals), (by_how, hows)):
+                for key, tally in tallies.items():
+                    into[key] = into.get(key, book.scorer.Tally()) + tally
+        for key in ("WHO SAID WHAT", "one voice", "whatever the name"):
+            p, r, f1 = totals[key].scores
+            print(f"{name:10} {label:10} {key:18} P {p:.3f}  R {r:.3f}  F1 {f1:.3f}")
+        found, predicted = totals["found"].scores[1], totals["predicted"].scores[0]
+        print(f"{name:10} {label:10} quotations found   R {found:.3f}  P {predicted:.3f}")
+        print(f"{name:10} {label:10} recall:", "  ".join(f"{how} {t.scores[1]:.3f}" for how, t in sorted(hows.items())))
+
+
+def write(weights: Weights) -> None:
+    """Write the weights to a text file, sorted."""
+    head = "# Learned by tools/train_story.py: the parts of a feature and its weight, between tabs.\n"
+    lines = ("\t".join([*feature, f"{weight / 100:g}"]) + "\n" for feature, weight in sorted(weights.items()))
+    FILE.write_text(head + "".join(lines), encoding="utf-8")
+    print(f"{FILE.name}: {len(weights)} weights")
+
+
+if __name__ == "__main__":
+    main()
