@@ -25,6 +25,7 @@ RESUMING_DASH = re.compile(r"[.,!?…;]\s*(?:[—―–]|--)\s*(?=\w)")
 """Matches the dash after which somebody goes on to speak."""
 ENDS = ".!?…,—"
 """The last characters of what is said."""
+DASH_OR_BLANK = " \t\n—–―-"
 LEAST_CLAUSES = 2
 """The least number of paragraphs that open with a dash and say who speaks, in a text with such dialogue."""
 BEFORE_CLAUSE: Final = frozenset({",", "?", "!", "…", "—", "–", "―", "--"})
@@ -100,9 +101,20 @@ def dash_relations(
 def dashed_speech(text: str, paragraphs: list[Paragraph]) -> dict[int, list[Run]]:
     """What is said in the paragraphs of such dialogue, as runs, by the index of the paragraph."""
     return {
-        index: [Run(span, span, is_closed=True) for span in spoken(text, paragraphs[index], clause)]
+        index: [
+            Run(span, with_dash(text, span, paragraphs[index].span.start), is_closed=True)
+            for span in spoken(text, paragraphs[index], clause)
+        ]
         for index, clause in dash_paragraphs(text, paragraphs).items()
     }
+
+
+def with_dash(text: str, span: Span, first: int) -> Span:
+    """A span with the dash and the blanks before it, from an offset on."""
+    start = span.start
+    while start > first and text[start - 1] in DASH_OR_BLANK:
+        start -= 1
+    return Span(start, span.end)
 
 
 def spoken(text: str, paragraph: Paragraph, clause: Clause | None) -> Iterator[Span]:
@@ -118,6 +130,6 @@ def spoken(text: str, paragraph: Paragraph, clause: Clause | None) -> Iterator[S
 
 def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     """A span without blanks and dashes at its end, unless nothing is left of it."""
-    words = text[start:end].rstrip(" \t\n—–―-")
+    words = text[start:end].rstrip(DASH_OR_BLANK)
     if words:
         yield Span(start, start + len(words))

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from reader.document import Gender
 from reader.quotes.english.story.characters import (
+    LONG,
     Character,
     gender_of_first_name,
     gender_of_noun,
@@ -215,10 +216,12 @@ class Cast:
         """The one who has a title, if most of its uses are theirs."""
         if title not in TITLE:
             return None
-        found = [c for c in self.characters if c.titles[title] > 3 or c.titles[title] * 2 > c.count]
-        best = max(found, key=lambda c: c.titles[title], default=None)
-        uses = sum(c.titles[title] for c in found)
-        return best if best is not None and 2 * uses <= 3 * best.titles[title] else None
+        uses = {
+            c.id: sum(n for known, n in c.titles.items() if LONG.get(known, known) == title) for c in self.characters
+        }
+        found = [c for c in self.characters if uses[c.id] > 3 or uses[c.id] * 2 > c.count]
+        best = max(found, key=lambda c: uses[c.id], default=None)
+        return best if best is not None and 2 * sum(uses[c.id] for c in found) <= 3 * uses[best.id] else None
 
     def single(self, key: Key) -> Character | None:
         """Whom a single name means."""

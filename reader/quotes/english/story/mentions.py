@@ -19,6 +19,12 @@ DESCRIBING = POSSESSIVE | ARTICLE | {"this", "that", "another", "one"}
 LONGEST_DESCRIPTION = 5
 """The most words of a description: "the very old ferry captain"."""
 MOST_TITLES, MOST_PARTICLES = 3, 3
+BEFORE_ADDRESS = frozenset(
+    {"dear", "my", "dearest", "o", "oh", "poor", "good", "you", "well", "no", "yes", "ah", "and", "but"}
+)
+"""Words between a sign and the name of somebody who is addressed."""
+APART = frozenset({",", ".", "!", "?", ";", "—", "--", ":"})
+"""Signs around such a name."""
 
 Key = tuple[str, ...]
 """What identifies the words of a mention; see `Mention.key`."""
@@ -141,3 +147,17 @@ def description_at(words: list[Word], at: int) -> Mention | None:
 def is_person(word: Word) -> bool:
     """Whether a word is a noun for one person."""
     return word.low in PERSON or bool(word.tag & Tag.PERSON)
+
+
+def is_address(words: list[Word], mention: Mention) -> bool:
+    """Whether a name in speech calls the one who is spoken to: it stands apart, between signs."""
+    is_name = mention.form is Form.NAME and not mention.is_determined
+    return is_name and is_apart(words, mention.first, mention.last)
+
+
+def is_apart(words: list[Word], first: int, last: int) -> bool:
+    """Whether some words stand between signs, after words such as "my dear" at most."""
+    at = first - 1
+    while at >= 0 and words[at].low in BEFORE_ADDRESS:
+        at -= 1
+    return (at < 0 or words[at].text in APART) and (last + 1 == len(words) or words[last + 1].text in APART)

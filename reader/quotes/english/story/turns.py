@@ -11,9 +11,8 @@ from reader.document import Gender
 from reader.quotes.english.story.appearances import SPEAKING, Appearance, appearances_in, introduction
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
-from reader.quotes.english.story.mentions import Form, Mention
+from reader.quotes.english.story.mentions import Form, is_address, is_apart
 from reader.quotes.english.story.passages import Passage
-from reader.quotes.english.story.words import Word
 
 NEAR, AHEAD = 50, 25
 """How many passages back the last, and ahead the first, mention of somebody who may speak can be."""
@@ -28,12 +27,6 @@ FEMALE_ADDRESS = frozenset(
     {"madam", "ma'am", "mother", "mamma", "mama", "aunt", "sister", "miss", "girl", "madame", "mademoiselle", "lady"}
 )
 """Words by which somebody is addressed without a name."""
-BEFORE_ADDRESS = frozenset(
-    {"dear", "my", "dearest", "o", "oh", "poor", "good", "you", "well", "no", "yes", "ah", "and", "but"}
-)
-"""Words between a sign and the name of somebody who is addressed."""
-APART = frozenset({",", ".", "!", "?", ";", "—", "--", ":"})
-"""Signs around such a name."""
 
 
 @dataclass(eq=False)
@@ -192,17 +185,3 @@ def judge(turn: Turn) -> None:
         turn.type = "dsc" if best.mention.form is Form.DESCRIPTION else "exp"
     if best.zone in {"T", "F", "A-"} and best.role in {"s", "x"}:
         turn.type += "?"
-
-
-def is_address(words: list[Word], mention: Mention) -> bool:
-    """Whether a name in speech calls the one who is spoken to: it stands apart, between signs."""
-    is_name = mention.form is Form.NAME and not mention.is_determined
-    return is_name and is_apart(words, mention.first, mention.last)
-
-
-def is_apart(words: list[Word], first: int, last: int) -> bool:
-    """Whether some words stand between signs, after words such as "my dear" at most."""
-    at = first - 1
-    while at >= 0 and words[at].low in BEFORE_ADDRESS:
-        at -= 1
-    return (at < 0 or words[at].text in APART) and (last + 1 == len(words) or words[last + 1].text in APART)

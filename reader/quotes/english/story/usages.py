@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.quotes.english.story.mentions import Form, Key
+from reader.quotes.english.story.mentions import Form, Key, is_address
 from reader.quotes.english.story.passages import Passage, Segment
 from reader.quotes.english.story.words import SENTENCE_END, Word
 from reader.quotes.vocabulary import Tag
@@ -28,6 +28,8 @@ class Usage:
     """How often it precedes a verb."""
     speaking: int = 0
     """How often it is next to a verb of saying, in narration."""
+    calling: int = 0
+    """How often somebody is addressed by it."""
     placing: int = 0
     """How often it follows a preposition of place."""
     sentences: set[int] = field(default_factory=set)
@@ -41,7 +43,8 @@ class Usage:
     @property
     def is_person(self) -> bool:
         """Whether it is used as the name of somebody who does or says something."""
-        return (bool(self.speaking) or 5 * self.acting >= self.count) and 2 * self.placing < self.count
+        acts = self.speaking or self.calling or 5 * self.acting >= self.count
+        return bool(acts) and 2 * self.placing < self.count
 
 
 def usages_in(passages: Iterable[Passage]) -> tuple[dict[Key, Usage], Counter[Key]]:
@@ -78,6 +81,7 @@ def count_usages(segment: Segment, sentence: int, names: dict[Key, Usage], descr
             usage.sentences.add(sentence)
             usage.placing += before is not None and before.low in PLACING
             usage.acting += after is not None and is_verb(after)
+            usage.calling += segment.run is not None and is_address(words, mention)
             usage.speaking += segment.run is None and (says(before) or says(after))
     return sentence
 

@@ -1,0 +1,121 @@
+"""The cast: which names are one person's, and what the characters are called."""
+
+import pytest
+
+from reader.document import Gender
+from reader.quotes.english.story.naming import name_of
+from tests.quotes.story.told import cast
+
+
+def together(text: str) -> set[frozenset[str]]:
+    """The names of a story, those of a character together."""
+    found = cast(text)
+    return {frozenset(" ".join(key) for key in c.forms) for c in found.characters if c.forms and not c.is_description}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "So Mr. Holm said no. Then Edvard Holm left. But Edvard said yes, and Holm said so too.",
+            {"mr holm,edvard holm,edvard,holm"},
+        ),
+        ("So Mr. Holm said no to Mrs. Holm. Then Mrs. Holm left.", {"mr holm", "mrs holm"}),
+        (
+            "So Mrs. Holm said no. Then Ann Holm left. Yet Ann said no. Then Miss Holm said no.",
+            {"mrs holm", "ann holm,ann,miss holm"},
+        ),
+        ("So Mrs. Holm said no. Then Ann Holm left. Yet Ann said no.", {"mrs holm,ann holm,ann"}),
+        (
+            "So Mrs. Holm and Ann said no. Yet Mrs. Holm told Ann. Then Mrs. Holm and Ann Holm left.",
+            {"mrs holm", "ann,ann holm"},
+        ),
+        ("So Elizabeth Holm left. Yet Elizabeth said no. Then Lizzy said yes.", {"elizabeth holm,elizabeth,lizzy"}),
+        ("So Captain Holm said no. Yet General Holm said yes.", {"captain holm", "general holm"}),
+        ("So Dr. Holm said no. Yet Doctor Holm said yes. The Doctor left.", {"dr holm,doctor holm,doctor"}),
+        ("So Sir Otto said no. Yet Mr. Otto Holm said yes.", {"sir otto", "mr otto holm"}),
+        ("So the Countess Holm said no. Yet Countess Holm left.", {"countess holm"}),
+        (
+            "So Mrs. John Holm said no. Yet John Holm left. Then John said yes. So Mrs. Holm left.",
+            {"mrs john holm", "john holm,john", "mrs holm"},
+        ),
+        ("So Mrs. John Holm said no. Then Mrs. Holm left.", {"mrs john holm,mrs holm"}),
+    ],
+)
+def test_names_are_joined_where_the_story_allows_it(text: str, expected: set[str]) -> None:
+    assert together(text) == {frozenset(names.split(",")) for names in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("So Edvard Holm left. Then Edvard said no. Yet Holm wept.", "Edvard Holm"),
+        ("So Mr. Holm left. Then Holm said no.", "Mr. Holm"),
+        ("So Captain Edvard Holm left. Then Captain Holm said no.", "Captain Edvard Holm"),
+        ("So Captain Holm left. Then Holm said no.", "Captain Holm"),
+        ("So Ingrid left. Then Ingrid said no. Miss Ingrid wept.", "Ingrid"),
+        ("So the landlady left.", "the landlady"),
+        ("So his wife left.", "his wife"),
+        ("So Mrs. John Holm left. Yet John Holm said no. Then John wept.", "Mrs. John Holm"),
+    ],
+)
+def test_characters_are_called_by_their_fullest_usual_name(text: str, expected: str) -> None:
+    found = cast(text)
+    assert expected in [name_of(c, found) for c in found.characters if c.forms]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "gender"),
+    [
+        ("So Mrs. Holm left.", "mrs holm", Gender.FEMALE),
+        ("So Captain Holm left.", "captain holm", Gender.MALE),
+        ("So Captain Holm left, as she wanted. So Captain Holm said that she would.", "captain holm", Gender.FEMALE),
+        ("So Zed took his hat.", "zed", Gender.MALE),
+        ("So Zed met Zod and took his hat.", "zed", Gender.UNKNOWN),
+        ("So Zed met the man and took his hat.", "zed", Gender.UNKNOWN),
+        ("So the landlady left.", "landlady", Gender.FEMALE),
+        ("So the other one, a teacher, left.", "teacher", Gender.UNKNOWN),
+    ],
+)
+def test_titles_nouns_and_pronouns_show_the_gender(text: str, key: str, gender: Gender) -> None:
+    assert cast(text).by_key[tuple(key.split())].gender is gender
+
+
+def test_a_pronoun_far_from_a_name_says_nothing() -> None:
+    near, far = (f"So Zed walked {'on ' * n}and took his hat." for n in (14, 15))
+    assert cast(near).by_key["zed",].gender is Gender.MALE
+    assert cast(far).by_key["zed",].gender is Gender.UNKNOWN
+
+
+def test_places_and_the_author_are_nobody() -> None:
+    found = cast(
+        "The Wall, by Zed Berg. They lived in Lundby. In winter they left from Lundby. Zed Berg said no in Lundby.",
+        "Zed Berg",
+    )
+    assert not found.by_key["lundby",].is_person
+    assert not found.by_key["zed", "berg"].is_person
+
+
+def test_a_title_means_its_only_holder() -> None:
+    found = cast("So Dr. Holm came. Then Dr. Holm said no, and the doctor left. The teacher wept.")
+    assert found.by_key["doctor",] is not found.by_key["teacher",]
+    assert found.by_key["teacher",].is_description
+
+
+NARRATED = 'I woke and I saw Berg.\n\n"Where were you, {name}?" said Berg.\n\n"At sea," I said.\n\n' * 5
+
+
+def test_the_narrator_has_the_name_that_the_others_use() -> None:
+    found = cast(NARRATED.format(name="Holm"))
+    assert name_of(found.narrator, found) == "Holm"
+    assert found.by_key["holm",] is found.narrator
+
+
+def test_without_a_name_the_narrator_is_i() -> None:
+    found = cast(NARRATED.format(name="sir"))
+    assert name_of(found.narrator, found) == "I"
+
+
+def test_a_name_in_narration_is_not_the_narrators() -> None:
+    found = cast(NARRATED.format(name="Holm") + "So Holm slept. " * 2)
+    assert found.by_key["holm",] is not found.narrator

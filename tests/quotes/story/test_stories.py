@@ -1,0 +1,134 @@
+"""Who speaks in a story: names, pronouns, turns without a name, and what is no story."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document import Gender, MentionForm, QuoteKind
+from reader.quotes.english.story.choosing import relation_to
+from tests.quotes.story.told import STORY, told, turns, voices
+
+HE, SHE, GIRL, MASTER = "Mr. Holm", "Mrs. Holm", "Ingrid", "the master"
+
+
+def test_everybody_has_their_lines() -> None:
+    assert voices(STORY) == [
+        *(HE, GIRL, GIRL, HE, GIRL),
+        *(SHE, HE, SHE, HE),
+        *(MASTER, MASTER, SHE, GIRL, HE, HE),
+    ]
+
+
+def test_the_rule_says_what_shows_the_speaker() -> None:
+    rules = [quote.rule for quote in told(STORY).quotes]
+    assert rules[:6] == ["story_named", *["story_named"] * 2, *["story_turn"] * 2, "story_pronoun"]
+
+
+def test_sources_are_the_words_that_name_the_speaker() -> None:
+    quotes = told(STORY).quotes
+    assert [quote.source.of(STORY) if quote.source else None for quote in quotes[:6]] == [
+        *("Mr. Holm", "Ingrid", "Ingrid"),
+        *(None, None, "she"),
+    ]
+    assert {quote.kind for quote in quotes} == {QuoteKind.DIRECT}
+    assert all(0 < quote.confidence <= 1 for quote in quotes)
+
+
+def test_speakers_know_their_gender_and_mentions() -> None:
+    found = {speaker.name: speaker for speaker in told(STORY).speakers}
+    assert [speaker.id for speaker in found.values()] == [0, 1, 2, 3]
+    assert (found[HE].gender, found[SHE].gender) == (Gender.MALE, Gender.FEMALE)
+    words = [(mention.span.of(STORY), mention.form) for mention in found[SHE].mentions]
+    assert ("she", MentionForm.PRONOUN) in words
+    assert words.count(("Mrs. Holm", MentionForm.NAME)) == 2
+
+
+def test_dashes_mark_speech_as_well() -> None:
+    text = (
+        "So Mr. Holm and Ingrid came, and Mr. Holm said that the ferry was late, and Ingrid wept.\n\n"
+        "— It is late, said Mr. Holm.\n\n— It is, said Ingrid.\n\n— Go home.\n\n— No.\n\n— Then wait, said Mr. Holm."
+    )
+    assert voices(text) == [HE, GIRL, HE, GIRL, HE]
+
+
+@pytest.mark.parametrize(
+    ("count", "is_story"),
+    [(3, False), (4, True)],
+)
+def test_a_story_has_some_turns(count: int, is_story: bool) -> None:
+    text = 'So Zed met Zod.\n\n"No," said Zed.\n\n' + '"Yes."\n\n' * (count - 1)
+    assert any(quote.rule.startswith("story") for quote in told(text).quotes) is is_story
+
+
+@pytest.mark.parametrize(("unnamed", "is_story"), [(1, False), (2, True)])
+def test_where_nearly_all_speakers_are_named_it_is_a_report(unnamed: int, is_story: bool) -> None:
+    text = '"The wall will hold," said Zed Berg.\n\n' * 5 + '"It will hold."\n\n' * unnamed
+    assert any(quote.rule.startswith("story") for quote in told(text).quotes) is is_story
+
+
+def test_nobody_is_named_if_nobody_is_likely() -> None:
+    crowd = " ".join(
+        f"Then {name} said no." for name in ("Zed", "Zod", "Zad", "Zid", "Zud", "Zyd", "Zeb", "Zob", "Zab")
+    )
+    quotes = told(
+        f'{crowd}\n\n"Who?" said a voice.\n\n' + "It rained.\n\n" * 8 + '"No." It rained on.\n\n"Yes."\n\n"No."'
+    ).quotes
+    unnamed = [quote for quote in quotes if quote.speaker is None]
+    assert {(quote.rule, quote.confidence) for quote in unnamed} <= {("whole_sentence", 0.0)}
+
+
+@pytest.mark.parametrize(
+    ("history", "expected"),
+    [
+        ((), ("start",)),
+        (((1, 4),), ("1", "0")),
+        (((2, 4),), ("no", "0")),
+        (((2, 4), (1, 3)), ("2", "0", "other")),
+        (((2, 3), (1, 2)), ("2", "1", "other")),
+        (((2, 1), (2, 0)), ("no", "few", "same")),
+        (((2, -5), (1, -6)), ("2", "far", "other")),
+        (((2, 4), (1, 3), (2, 2), (1, 1)), ("2", "0", "other", "True")),
+        (((2, 4), (1, 3), (3, 2), (1, 1)), ("2", "0", "other", "False")),
+    ],
+)
+def test_who_spoke_before(history: tuple[tuple[int, int], ...], expected: tuple[str, ...]) -> None:
+    turn = turns("It rained.\n\n" * 5 + '"No."')[0]
+    assert turn.passage.index == 5
+    assert relation_to(turn, 1, history) == expected
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            '"',
+            "“",
+            "”",
+            "— ",
+            "\n\n",
+            "Mr. ",
+            "Holm",
+            " said ",
+            "she ",
+            ", ",
+            ". ",
+            "the ",
+            "doctor ",
+            "I ",
+            "Ann ",
+            "!",
+            "_",
+            "’s ",
+        ]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@given(WORDS)
+def test_any_text_can_be_told(text: str) -> None:
+    found = told(text)
+    assert [quote.span.start for quote in found.quotes] == sorted(quote.span.start for quote in found.quotes)
+    assert all(0 <= quote.span.start < quote.span.end <= len(text) for quote in found.quotes)
+    assert [speaker.id for speaker in found.speakers] == [*range(len(found.speakers))]
+    for speaker in found.speakers:
+        assert [m.span for m in speaker.mentions] == sorted(m.span for m in speaker.mentions)

@@ -1,0 +1,83 @@
+"""Turns: what says who speaks, who is addressed, and who may be the speaker."""
+
+import pytest
+
+from reader.document import Gender
+from tests.quotes.story.told import STORY, turns
+
+
+def types(text: str) -> list[str]:
+    return [turn.type for turn in turns(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ('"No," said Mr. Holm.', "exp"),
+        ('"No," he said.', "he"),
+        ('"No," said she.', "she"),
+        ('"No," I said.', "exp"),
+        ('"No," said the landlady.', "dsc"),
+        ('"No."', "bare"),
+        ('"No." It rained.', "narr"),
+        ('"No." Mr. Holm wept.', "exp?"),
+        ('Mr. Holm wept. "No."', "exp"),
+        ('Then she said:\n\n"No."', "she"),
+        ('Then she slept.\n\n"No."', "bare"),
+        ('"No," cried a voice to Mr. Holm.', "dsc"),
+    ],
+)
+def test_the_narration_says_who_speaks(text: str, type: str) -> None:
+    assert types(text) == [type]
+
+
+def test_what_is_not_closed_is_continued() -> None:
+    assert types('"No.\n\n"Yes," said Mr. Holm.\n\n"No."') == ["bare", "cont", "bare"]
+
+
+def test_the_types_of_the_story() -> None:
+    assert types(STORY)[:6] == ["exp", "exp", "bare", "bare", "she", "exp"]
+
+
+@pytest.mark.parametrize(
+    ("said", "called", "named"),
+    [
+        ("Go, Zed.", {"zed"}, set()),
+        ("Zed, go.", {"zed"}, set()),
+        ("Oh, my dear Zed!", {"zed"}, set()),
+        ("Zed went.", set(), {"zed"}),
+        ("I saw the Zed.", set(), {"zed"}),
+    ],
+)
+def test_names_apart_in_speech_are_those_of_the_addressed(said: str, called: set[str], named: set[str]) -> None:
+    story = turns(f'So Zed came. Then Zed said no.\n\n"{said}"\n\n"No," said Zed.')
+    name = {c.id: next(iter(c.forms))[0] for turn in story for c in turn.candidates if c.forms}
+    assert {name[id] for id in story[0].called} == called
+    assert {name[id] for id in story[0].named} == named
+
+
+@pytest.mark.parametrize(
+    ("said", "gender"),
+    [
+        ("No, sir.", Gender.MALE),
+        ("Yes, Mamma!", Gender.FEMALE),
+        ("My dear sir, no.", Gender.MALE),
+        ("The sister left.", Gender.UNKNOWN),
+    ],
+)
+def test_words_for_the_addressed_say_the_gender(said: str, gender: Gender) -> None:
+    assert turns(f'"{said}"')[0].addressed is gender
+
+
+@pytest.mark.parametrize(("distance", "is_candidate"), [(49, True), (50, False)])
+def test_somebody_who_was_mentioned_long_ago_is_no_candidate(distance: int, is_candidate: bool) -> None:
+    rain = "It rained.\n\n" * distance
+    [turn] = turns(f'So Zed said no.\n\n{rain}"No," it said.')
+    assert any(("zed",) in c.forms for c in turn.candidates) is is_candidate
+
+
+@pytest.mark.parametrize(("distance", "is_candidate"), [(24, True), (25, False)])
+def test_somebody_who_comes_soon_is_a_candidate(distance: int, is_candidate: bool) -> None:
+    rain = "It rained.\n\n" * distance
+    [turn] = turns(f'"No," it said.\n\n{rain}So Zed said no.')
+    assert any(("zed",) in c.forms for c in turn.candidates) is is_candidate
