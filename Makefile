@@ -56,14 +56,16 @@ web-picture: .venv/.web  ## take a screenshot of the reader in Chromium: docs/pi
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
 
-cross-validate: .venv/.train  ## score the models of pages, headings and antecedents on sites and articles that they were not trained on; takes some minutes, not in CI
+cross-validate: .venv/.train  ## score the models of pages, headings, antecedents and stories on sites, articles and authors that they were not trained on; takes some minutes, not in CI
 	$(BIN)/python tools/train_pages.py $(EVAL) --check
 	$(BIN)/python tools/train_headings.py $(EVAL) --check
 	$(BIN)/python tools/train_speakers.py $(EVAL) --check
+	$(BIN)/python tools/train_story.py $(EVAL) --check
 
-train: .venv/.train  ## train the models of indirect quotations and of antecedents on the articles in EVAL; `make eval` shows whether it helped
+train: .venv/.train  ## train the models of indirect quotations, antecedents and stories on the texts in EVAL; `make eval` shows whether it helped
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
 	$(BIN)/python tools/train_speakers.py $(EVAL)
+	$(BIN)/python tools/train_story.py $(EVAL)
 
 bench: .venv/.test $(PEERS)/.made $(HIKE)/.made $(TEXTACY)/.made  ## run all benchmarks, side by side with other programs; fails if a limit is missed
 	$(BIN)/python benchmarks/all.py --rounds $(ROUNDS) --peers $(PEERS) --hike $(HIKE) --textacy $(TEXTACY) $(if $(PAGES),--pages $(PAGES))

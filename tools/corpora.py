@@ -78,6 +78,8 @@ def corpora_of_quotations(folder: Path) -> Iterator[Corpus]:
     gold, speakers_of_others = tuple(f / "gold.jsonl" for f in others), tuple(f / "speakers.json" for f in others)
     yield Corpus("web_and_gum", scorer, gold, predicted_quotes, speakers_of_others)
     openings, novels = folder / "litbank", folder / "score_novels.py"
+    books = folder / "pdnc"
+    yield Corpus("novels", novels, (books / "books.jsonl",), predicted_quotes, (books / "speakers.json",))
     yield Corpus("openings", novels, (openings / "gold.jsonl",), predicted_quotes, (openings / "speakers.json",))
     yield Corpus("silent_dev", folder / "score_silent.py", (folder / "silent_dev.jsonl",), predicted_quotes)
 
