@@ -6,8 +6,9 @@ from reader.document import Gender
 from reader.quotes.english.story.appearances import Appearance
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.gender import GENDERS
-from reader.quotes.english.story.mentions import Form
+from reader.quotes.english.story.mentions import Form, Key
 from reader.quotes.english.story.turns import AHEAD, Turn
+from reader.quotes.english.story.words import GENERAL
 from reader.quotes.linear import Feature
 
 LIMITS = (0, 1, 2, 3, 5, 8, 15, 30)
@@ -51,6 +52,8 @@ def of_narration(turn: Turn, who: Character) -> list[Feature]:
         found += [("role", a.zone, a.role), ("role", type, a.zone, a.role)]
     if best is None:
         return found
+    if best.mention.form is Form.DESCRIPTION:
+        found.append(("described", sort_of(best.mention.key), best.role, "self" if best.character is who else "other"))
     if best.character is who:
         return [*found, ("best", type, best.zone, best.role), ("best", best.zone, best.role)]
     if best.character is not None:
@@ -62,6 +65,11 @@ def of_narration(turn: Turn, who: Character) -> list[Feature]:
         if relation != "other":
             found.append(("pronoun rank", type, str(min(later_ones(turn, who, gender, best), 4))))
     return found
+
+
+def sort_of(description: Key) -> str:
+    """Whether a description says whose somebody is ("his wife"), is general ("the girl") or special ("the cook")."""
+    return "possessed" if len(description) > 1 else "general" if description[0] in GENERAL else "special"
 
 
 def gender_of(appearance: Appearance) -> Gender:

@@ -28,6 +28,7 @@ MALE_KIN, FEMALE_KIN = listed("male-kin"), listed("female-kin")
 KIN = MALE_KIN | FEMALE_KIN
 MALE, FEMALE = listed("male-person") | MALE_KIN, listed("female-person") | FEMALE_KIN
 PERSON = MALE | FEMALE | listed("person")
+GENERAL = listed("general-person")
 
 
 def short_forms() -> dict[str, frozenset[str]]:
