@@ -41,6 +41,10 @@ SOURCE_PARSERS = {
     Format.SUBTITLES: FormatParser("speech", "parse_subtitles"),
     Format.TRANSCRIPT: FormatParser("speech", "parse_transcript"),
     Format.PDF: FormatParser("pdf", "parse_pdf", "pypdfium2"),
+    Format.DOCX: FormatParser("office.docx", "parse_docx", "mammoth"),
+    Format.ODT: FormatParser("office.odt", "parse_odt", "lxml"),
+    Format.FB2: FormatParser("office.fb2", "parse_fb2", "lxml"),
+    Format.RTF: FormatParser("office.rtf", "parse_rtf", "striprtf"),
 }
 """The parsers that are given the whole source: bytes, or text whose errors have to be named."""
 

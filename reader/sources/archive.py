@@ -49,15 +49,18 @@ class Archive:
         info = self.names.get(name)
         if info is None:
             return b""
-        if info.flag_bits & 1:
-            raise SourceError(f"{self.target} is encrypted with a password. Save it without one.")
-        is_bomb = info.file_size > max(PLAIN_SIZE, MAX_RATIO * info.compress_size)
-        if is_bomb or info.file_size > min(MAX_ENTRY, self.left):
-            raise SourceError(
-                f"{self.target} would be too large: {name} in it has {info.file_size >> 20} MiB unpacked."
-            )
+        self.check(info, min(MAX_ENTRY, self.left))
         self.left -= info.file_size
         try:
             return self.file.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
             raise SourceError(f"{self.target} is damaged: {name} in it cannot be unpacked.") from None
+
+    def check(self, info: zipfile.ZipInfo, most: int) -> None:
+        """Raise SourceError if an entry is encrypted, or larger than the limit once unpacked, in bytes."""
+        if info.flag_bits & 1:
+            raise SourceError(f"{self.target} is encrypted with a password. Save it without one.")
+        is_bomb = info.file_size > max(PLAIN_SIZE, MAX_RATIO * info.compress_size)
+        if is_bomb or info.file_size > most:
+            size = f"{info.file_size >> 20} MiB"
+            raise SourceError(f"{self.target} would be too large: {info.filename} in it has {size} unpacked.")

@@ -57,3 +57,84 @@ def epub(
     for n in reversed(count):
         made[f"OPS/c{n}.xhtml"] = PAGE.format(chapters[n - 1])
     return zip_of(made | dict(files or {}), "application/epub+zip")
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DOCX_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
+CORE = (
+    '<c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title><dc:creator>Ann Lee</dc:creator>'
+    "</c:coreProperties>"
+)
+
+
+def relations(*targets: tuple[str, str]) -> str:
+    """The relations of a part of a Word document: types and files."""
+    rows = "".join(
+        f'<Relationship Id="r{n}" Type="{RELATIONS}/{kind}" Target="{file}"/>' for n, (kind, file) in enumerate(targets)
+    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+
+
+def word_paragraph(words: str, style: str = "") -> str:
+    """A paragraph in the markup of Word; `words` may be a run in markup."""
+    run = words if words.startswith("<") else f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
+
+
+def docx(
+    body: str, *, title: str = "", footnotes: str = "", comments: str = "", files: Mapping[str, str] | None = None
+) -> bytes:
+    """A Word document with this body, in the markup of Word; the ids of styles are their names without blanks."""
+    names = ["Title", "Subtitle", "caption", "Quote", "heading 1", "heading 2"]
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name.replace(" ", "").capitalize()}">'
+        f'<w:name w:val="{name}"/></w:style>'
+        for name in names
+    )
+    made: dict[str, str | bytes] = {
+        "[Content_Types].xml": DOCX_TYPES,
+        "_rels/.rels": relations(("officeDocument", "word/document.xml")),
+        "word/_rels/document.xml.rels": relations(
+            ("styles", "styles.xml"), ("footnotes", "footnotes.xml"), ("comments", "comments.xml")
+        ),
+        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+        "word/styles.xml": f"<w:styles {W}>{styles}</w:styles>",
+        "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
+        "word/comments.xml": f"<w:comments {W}>{comments}</w:comments>",
+        "docProps/core.xml": CORE.format(title),
+    }
+    return zip_of(made | dict(files or {}))
+
+
+NAMESPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" '
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"'
+)
+
+
+def odt(body: str, *, title: str = "", styles: str = "", files: Mapping[str, str] | None = None) -> bytes:
+    """An OpenDocument text with this body, in its markup."""
+    made: dict[str, str | bytes] = {
+        "content.xml": (
+            f"<office:document-content {NAMESPACES}><office:automatic-styles>{styles}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        ),
+        "meta.xml": (
+            f"<office:document-meta {NAMESPACES}><office:meta><dc:title>{title}</dc:title>"
+            "<meta:initial-creator>Ann Lee</meta:initial-creator></office:meta></office:document-meta>"
+        ),
+    }
+    return zip_of(made | dict(files or {}), "application/vnd.oasis.opendocument.text")

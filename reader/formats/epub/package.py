@@ -4,33 +4,18 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from typing import NamedTuple
-from urllib.parse import unquote
 
 from lxml import etree
 
 from reader.errors import SourceError
+from reader.formats.xhtml.addresses import EPUB_TYPE, Entry, resolved
 from reader.formats.xhtml.parsing import name_of, parse_xhtml, parse_xml, text_within
 from reader.sources.archive import Archive
 
 FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 """The algorithms that only obfuscate fonts, which are not read."""
-EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 MAX_DEPTH = 6
 """The deepest level of the table of contents that is kept apart."""
-
-
-class Entry(NamedTuple):
-    """An entry of the table of contents."""
-
-    title: str
-    """Its words."""
-    path: str
-    """The file that it leads to."""
-    fragment: str
-    """The id in that file; empty for its beginning."""
-    level: int
-    """Its depth, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +88,6 @@ def authors(package: etree._Element) -> list[etree._Element]:
 def elements(root: etree._Element | None, name: str) -> list[etree._Element]:
     """The elements of a name below a root, in any namespace."""
     return [] if root is None else list(root.iter(f"{{*}}{name}"))
-
-
-def resolved(folder: str, href: str) -> tuple[str, str]:
-    """The path in the book, and the fragment, that a reference from a folder leads to."""
-    path, _, fragment = href.partition("#")
-    return posixpath.normpath(posixpath.join(folder, unquote(path))) if path else "", unquote(fragment)
 
 
 def navigation_entries(archive: Archive, path: str) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml.html import HtmlElement
 
 from reader.document import BlockKind, Span, Style
-from reader.formats.html.images import Image, extract_images
+from reader.formats.html.images import CAPTION_CLASS, Image, extract_images
 from reader.formats.html.tidy import tidy
 from reader.formats.html.tree import blocks_of
 from reader.formats.writer import BlockWriter, StyledText
@@ -77,7 +77,9 @@ def items_of(page: HtmlElement) -> Iterator[Item]:
             yield last
         marks = [(number, 0) for number in pending] + marks
         pending = []
-        last = Item(block.kind, words, block.line, block.level, block.marker, block.is_tight, marks)
+        is_caption = block.kind is BlockKind.PARAGRAPH and CAPTION_CLASS.search(placed.container.names) is not None
+        kind = BlockKind.CAPTION if is_caption else block.kind
+        last = Item(kind, words, block.line, block.level, block.marker, block.is_tight, marks)
     if last is not None:
         last.marks += [(number, len(last.words.text)) for number in pending]
         yield last

@@ -69,6 +69,11 @@ def name_of(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def text_of_first(root: etree._Element | None, name: str) -> str:
+    """The text of the first element of a name, in any namespace, on one line; empty if there is none."""
+    return text_within(next(root.iter(f"{{*}}{name}"), None)) if root is not None else ""
+
+
 def text_within(element: etree._Element | None) -> str:
     """The text of an element on one line; empty if there is none."""
     return " ".join("".join(element.itertext()).split()) if element is not None else ""

@@ -1,4 +1,4 @@
-"""The chapters of a book: pages whose places, notes and printed pages are marked before they are read."""
+"""The files of a document: pages whose places, notes and printed pages are marked before they are read."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from reader.document import BlockKind
-from reader.formats.epub.package import EPUB_TYPE, resolved
+from reader.formats.xhtml.addresses import EPUB_TYPE, Target, inner_address, resolved
 from reader.formats.xhtml.items import Item, items_of, mark
 
-Target = tuple[str, str]
-"""A file of the book, and an id in it."""
 REFERENCE_TYPES = frozenset({"noteref", "doc-noteref"})
 BACK_SIGN = re.compile(r"[\W_]*(?:\d{1,4}|back|return)?[\W_]*", re.IGNORECASE)
 """The words of a link from a note back to the text."""
@@ -142,11 +140,3 @@ def as_note(item: Item, label: str) -> None:
     found = AT_START.match(item.words.text.lstrip())
     if found is not None and label in found[0] and not item.words.styles:
         item.words.text = item.words.text.lstrip()[found.end() :]
-
-
-def inner_address(path: str, href: str) -> str:
-    """The address of a link: for a place in the book "epub:FILE#ID", for others as it is."""
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", href):
-        return href
-    file, fragment = resolved(posixpath.dirname(path), href)
-    return f"epub:{file or path}#{fragment}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document import BlockKind
-from reader.formats.epub.package import Entry
 from reader.formats.html.boilerplate import folded
 from reader.formats.writer import StyledText
+from reader.formats.xhtml.addresses import Entry
 from reader.formats.xhtml.items import Item, as_heading
 
 REACH = 3

@@ -1,0 +1,161 @@
+"""Word documents, OpenDocument texts, FictionBooks and Rich Text: headings, captions, notes, comments, tables."""
+
+import pytest
+
+from reader.document import Document
+from reader.errors import SourceError
+from reader.ui.layout.links import destination, links
+from tests.formats.books import docx, odt, opened, word_paragraph
+from tests.sources.archives import zip_of
+
+
+def lines(document: Document) -> list[str]:
+    return [f"{block.kind.value} {block.marker} {document.words(block.span)}" for block in document.blocks]
+
+
+NOTE = '<w:r><w:t>It broke.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
+COMMENT = '<w:r><w:t>Why?</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>'
+CELL = "<w:tc>{}</w:tc>"
+WORD = (
+    word_paragraph("The Wall", "Title")
+    + word_paragraph("How it broke", "Heading1")
+    + word_paragraph(NOTE)
+    + word_paragraph("The gate at low tide", "Caption")
+    + word_paragraph("Repairs", "Heading2")
+    + word_paragraph("We all knew it.", "Quote")
+    + f"<w:tbl><w:tr>{CELL.format(word_paragraph('Year'))}{CELL.format(word_paragraph('Feet'))}</w:tr>"
+    + f"<w:tr>{CELL.format(word_paragraph('1901'))}{CELL.format(word_paragraph('12'))}</w:tr></w:tbl>"
+    + word_paragraph(COMMENT)
+)
+FOOTNOTE = f'<w:footnote w:id="2">{word_paragraph("In May 1901.")}</w:footnote>'
+REMARK = f'<w:comment w:id="0" w:author="Bo Berg" w:initials="BB">{word_paragraph("Ask the mayor.")}</w:comment>'
+
+
+def test_a_word_document_has_headings_captions_notes_comments_and_tables() -> None:
+    document = opened(docx(WORD, footnotes=FOOTNOTE, comments=REMARK), "wall.docx")
+    assert (document.title, document.byline, document.date) == ("The Wall", "Ann Lee", "")
+    assert [(section.title, section.level) for section in document.outline.walk()] == [
+        ("The Wall", 0),
+        ("How it broke", 1),
+        ("Repairs", 2),
+    ]
+    found = lines(document)
+    assert found[:6] == [
+        "headline  The Wall",
+        "heading  How it broke",
+        "paragraph  It broke.[1]",
+        "caption  The gate at low tide",
+        "heading  Repairs",
+        "block_quote  We all knew it.",
+    ]
+    assert found[6].startswith("table  ")
+    assert "list_item [1] In May 1901." in found
+    assert any("Ask the mayor." in line for line in found)
+    assert destination(document, next(iter(links(document))).target).offset == document.text.index("In May")
+
+
+def test_the_title_of_a_document_without_one_in_its_text_is_that_of_its_properties() -> None:
+    assert opened(docx(word_paragraph("It broke."), title="The Wall"), "wall.docx").title == "The Wall"
+    assert opened(docx(word_paragraph("It broke.")), "wall.docx").title == ""
+
+
+@pytest.mark.parametrize(
+    ("files", "sentence"),
+    [
+        ({"word/document.xml": "<w:document"}, "is damaged: it is not a whole Word document"),
+        ({"word/document.xml": "<a>" * 9_000_000}, "would be too large: word/document.xml in it has 25 MiB unpacked"),
+        ({"word/document.xml": "<a/>"}, "is damaged|has no text to read"),
+    ],
+)
+def test_a_damaged_word_document_is_told(files: dict[str, str], sentence: str) -> None:
+    with pytest.raises(SourceError, match=rf"^wall\.docx ({sentence})"):
+        opened(docx("", files=files), "wall.docx")
+
+
+ODT_NOTE = (
+    '<text:note text:id="f1" text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+    "<text:note-body><text:p>In May 1901.</text:p></text:note-body></text:note>"
+)
+STYLES = (
+    '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    '<style:style style:name="T1"><style:text-properties fo:font-style="italic"/></style:style>'
+)
+OPEN_DOCUMENT = (
+    '<text:p text:style-name="P1">The Wall</text:p><text:h text:outline-level="1">How it broke</text:h>'
+    f'<text:p>It <text:span text:style-name="T1">broke</text:span>.{ODT_NOTE}'
+    ' Later<text:s text:c="2"/>it rained.</text:p>'
+    "<text:p><draw:frame><draw:image/><svg:desc>The gate at low tide</svg:desc></draw:frame></text:p>"
+    '<text:h text:outline-level="2">Repairs</text:h><text:p text:style-name="Quotations">We all knew it.</text:p>'
+    "<text:list><text:list-item><text:p>One</text:p></text:list-item></text:list>"
+    "<table:table><table:table-row><table:table-cell><text:p>Year</text:p></table:table-cell><table:table-cell>"
+    "<text:p>Feet</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>1901</text:p>"
+    "</table:table-cell><table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>"
+    "<text:tracked-changes>removed</text:tracked-changes>"
+)
+
+
+def test_an_opendocument_text_has_headings_notes_images_and_tables() -> None:
+    document = opened(odt(OPEN_DOCUMENT, styles=STYLES), "wall.odt")
+    assert (document.title, document.byline) == ("The Wall", "Ann Lee")
+    found = lines(document)
+    assert found[:7] == [
+        "headline  The Wall",
+        "heading  How it broke",
+        "paragraph  It broke.[1] Later it rained.",
+        "caption  The gate at low tide",
+        "heading  Repairs",
+        "block_quote  We all knew it.",
+        "list_item • One",
+    ]
+    assert found[7].startswith("table  ")
+    assert found[8:] == ["list_item [1] In May 1901."]
+    assert next(style.span.of(document.text) for style in document.blocks[2].styles) == "broke"
+
+
+def test_an_encrypted_or_damaged_opendocument_text_is_told() -> None:
+    with pytest.raises(SourceError, match=r"^wall.odt is encrypted with a password\."):
+        opened(odt("", files={"META-INF/manifest.xml": "<encryption-data/>"}), "wall.odt")
+    with pytest.raises(SourceError, match=r"^wall.odt is damaged"):
+        opened(odt("", files={"content.xml": "<a/>"}), "wall.odt")
+
+
+FICTION = """<?xml version="1.0" encoding="utf-8"?>
+<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" xmlns:l="http://www.w3.org/1999/xlink">
+<description><title-info><author><first-name>Ann</first-name><last-name>Lee</last-name></author>
+<book-title>The Wall</book-title><date>1901</date></title-info></description>
+<body><title><p>The</p><p>Wall</p></title>
+<section><title><p>One</p></title><p>It <emphasis>broke</emphasis>.<a l:href="#n1" type="note">1</a></p>
+<section><title><p>Rain</p></title><poem><stanza><v>The wall,</v><v>the sea</v></stanza></poem>
+<cite><p>We knew it.</p></cite></section></section></body>
+<body name="notes"><section id="n1"><title><p>1</p></title><p>In May.</p></section></body>
+<binary id="a.jpg">AAAA</binary></FictionBook>"""
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_a_fictionbook_has_sections_verse_and_notes(is_packed: bool) -> None:
+    document = opened(zip_of({"wall.fb2": FICTION}) if is_packed else FICTION.encode(), "wall.fb2")
+    assert (document.title, document.byline, document.date) == ("The Wall", "Ann Lee", "1901")
+    assert lines(document) == [
+        "heading  The Wall",
+        "heading  One",
+        "paragraph  It broke.[1]",
+        "heading  Rain",
+        "paragraph  The wall, the sea",
+        "block_quote  We knew it.",
+        "list_item [1] In May.",
+    ]
+    assert [block.level for block in document.blocks if block.kind.value == "heading"] == [1, 2, 3]
+    assert "The wall,\nthe sea" in document.text
+
+
+RTF = (
+    r"{\rtf1\ansi\ansicpg1252{\info{\title The Wall}{\author Ann Lee}}{\fonttbl{\f0 Arial;}}\f0 "
+    r"It broke in May, and nobody saw it.\par \par Gr\'fc\'dfe \u8212? said the mayor of the town."
+    r"{\pict\pngblip 89504e47}\par}"
+)
+
+
+def test_rich_text_is_its_text_with_title_and_author() -> None:
+    document = opened(RTF.encode(), "wall.rtf")
+    assert (document.title, document.byline) == ("The Wall", "Ann Lee")
+    assert document.text.split("\n\n") == ["It broke in May, and nobody saw it.", "Grüße — said the mayor of the town."]
