@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.errors import PasswordError, SourceError
+from reader.formats.pdf.bombs import has_bomb
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -22,6 +23,8 @@ def open_pdf(data: bytes, name: str, password: str = "") -> PdfDocument:
     import pypdfium2
     from pypdfium2 import raw
 
+    if has_bomb(data):
+        raise SourceError(f"{name} cannot be read: it unpacks to far more than a text can be.")
     try:
         pdf = pypdfium2.PdfDocument(data, password=password or None)
         pages = len(pdf)

@@ -78,7 +78,7 @@ def with_narrow_rows(runs: list[list[Line]]) -> list[list[Line]]:
     """The runs, with rows that are parted like the rows below or above them given to these."""
     for i, run in enumerate(runs):
         for other, at in ((i - 1, -1), (i + 1, 0)):
-            if not run[0].cells or not 0 <= other < len(runs):
+            if not run or not run[0].cells or not 0 <= other < len(runs):
                 continue
             beside = runs[other]
             while beside and not beside[at].cells and is_row_like(beside[at], run):

@@ -107,6 +107,8 @@ def laid_out(pages: Iterable[tuple[int, PageText]]) -> list[Piece]:
     kept = {
         number: [s for s in found if (number, s.text, s.baseline) not in heads] for number, found in segments.items()
     }
+    if not any(kept.values()):  # all pages are alike
+        kept = segments
     usual = usual_gutter(list(kept.values())[:SAMPLE])
     pieces: list[Piece] = []
     for number, on_page in kept.items():
