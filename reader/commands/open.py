@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.bundled import bundled_path
 from reader.commands.output import Output
-from reader.errors import ReaderError, SourceError
+from reader.errors import ReaderError, SourceError, UsageError
 from reader.sources import AS_FOUND, STANDARD_INPUT, ReadOptions, is_regular, is_url, local_path
 from reader.ui.session.opening import OpenRequest, load_documents
 
@@ -31,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file, an address, or - for standard input")
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file that overrides your own")
+    parser.add_argument(
+        "--only",
+        action="store_true",
+        help="open the targets alone: no other file is opened or listed, and none is written",
+    )
     add_reading_options(parser)
 
 
@@ -38,11 +44,18 @@ def run(args: argparse.Namespace, output: Output) -> int:
     """Open the screen. Raises ReaderError."""
     from reader.commands.targets import options_of
 
-    return open_screen(args.targets, output, config=args.config, options=options_of(args))
+    if args.only and (not args.targets or any(Path(target).is_dir() for target in args.targets)):
+        raise UsageError("Name the files that --only is to open: `reader open --only FILE`.")
+    return open_screen(args.targets, output, config=args.config, options=options_of(args), only=args.only)
 
 
 def open_screen(
-    named: list[str], output: Output, *, config: Path | None = None, options: ReadOptions = AS_FOUND
+    named: list[str],
+    output: Output,
+    *,
+    config: Path | None = None,
+    options: ReadOptions = AS_FOUND,
+    only: bool = False,
 ) -> int:
     """Open the screen on some targets, or print them where standard output is no terminal. Raises ReaderError."""
     in_browser = "TEXTUAL_DRIVER" in os.environ
@@ -53,6 +66,8 @@ def open_screen(
     from reader.config import load_settings
 
     settings = load_settings(config)
+    if only:
+        settings = replace(settings, remember=False)
     folder = named[0] if len(named) == 1 and os.path.isdir(named[0]) else ""  # noqa: PTH112  # a Path fails on long names
     targets = named or ([] if settings.remember and has_library() else [sample_article()])
     pipe = text_pipe() if STANDARD_INPUT in targets else None
@@ -67,7 +82,7 @@ def open_screen(
     Thread(target=exit_without_terminal, daemon=True).start()
     from reader.ui import run as show
 
-    for warning in show(document, settings, requests, folder, is_complete=is_complete):
+    for warning in show(document, settings, requests, folder, is_complete=is_complete, only=only):
         output.complain(warning)
     return 0
 

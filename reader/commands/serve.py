@@ -12,7 +12,6 @@ from reader.errors import ReaderError, UsageError
 from reader.sources import is_url
 
 PORT = 8000
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,10 +21,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--host",
-        default=LOOPBACK[0],
+        default="127.0.0.1",
         metavar="ADDRESS",
-        help="the address to listen on (default: this machine only); anyone who can reach another address can read "
-        "every file that you can",
+        help="the address to listen on (default: this machine only); anyone who has the address "
+        "that is printed can read every file that you can",
+    )
+    parser.add_argument(
+        "--only",
+        action="store_true",
+        help="let browsers read the targets alone: no other file is opened or listed, and none is written",
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file that overrides your own")
     add_reading_options(parser)
@@ -46,17 +50,22 @@ def run(args: argparse.Namespace, output: Output) -> int:
             raise UsageError("Standard input cannot be served; save it to a file, and serve the file.")
         if not is_url(target) and not Path(target).is_file():
             raise ReaderError(f"There is no file {target} to serve.")
+    if args.only and not args.targets:
+        raise UsageError("Name what --only is to serve: `reader serve --only FILE`.")
+    from reader.commands.serving.access import Access
+    from reader.commands.serving.server import ReaderServer
     from reader.config import load_settings
-    from reader.ui.session.web_server import ReaderServer
 
-    load_settings(args.config)
-    is_private = args.host in LOOPBACK
-    server = ReaderServer(command_for(args), args.host, args.port, is_private=is_private)
-    if not is_private:
+    settings = load_settings(args.config)
+    access = Access(args.host, args.port)
+    server = ReaderServer(command_for(args), access, settings.serve.sessions)
+    if not access.is_private:
+        files = "what you serve" if args.only else "every file that you can"
         output.complain(
-            f"Anyone who can reach {args.host} can now read every file that you can. Stop the server with Ctrl+C."
+            f"Whoever has the address can read {files}, from other machines too, and whoever can listen in the network "
+            "sees the address. Stop the server with Ctrl+C."
         )
-    output.write(f"Serving at {server.public_url} (open it in a browser; Ctrl+C stops the server).\n")
+    output.write(f"Serving at {access.url} (open it in a browser; Ctrl+C stops the server).\n")
     output.flush()
     try:
         server.serve()
@@ -76,4 +85,6 @@ def command_for(args: argparse.Namespace) -> list[str]:
         words += ["--from", args.source_format]
     if args.encoding:
         words += ["--encoding", args.encoding]
+    if args.only:
+        words.append("--only")
     return [*words, "--", *args.targets]

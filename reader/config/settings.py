@@ -56,6 +56,13 @@ class FileSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ServeSettings:
+    """Limits for browsers."""
+
+    sessions: int = setting(WholeNumber(1, 64, "readers"), 4, "How many readers may be open in browsers at a time.")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings."""
 
@@ -107,6 +114,7 @@ class Settings:
     )
     files: FileSettings = group(FileSettings(), "Limits for files and named pipes (reader FILE).")
     web: WebSettings = group(WebSettings(), "Limits for pages that are fetched (reader https://…).")
+    serve: ServeSettings = group(ServeSettings(), "The reader in a browser (reader serve).")
     citation: str = setting(
         CitationStyle(),
         "plain",

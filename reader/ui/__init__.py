@@ -23,11 +23,13 @@ def run(
     folder: str = "",
     *,
     is_complete: bool = True,
+    only: bool = False,
 ) -> list[str]:
     """Show what is requested until the user leaves.
 
     `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
-    nothing is requested, the finder asks, for a text in `folder` if there is one.
+    nothing is requested, the finder asks, for a text in `folder` if there is one. With `only`, nothing else is
+    opened, and no file is written.
 
     Returns warnings that came too late for the screen. Raises SourceError if the first document cannot be read. Textual
     is imported here, and only here.
@@ -35,7 +37,7 @@ def run(
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from reader.ui.session.app import ReaderApp
 
-    app = ReaderApp(document, settings, requests, folder, is_complete=is_complete)
+    app = ReaderApp(document, settings, requests, folder, is_complete=is_complete, only=only)
     app.run()
     app.store.library.finish()
     if app.opener.failure is not None:

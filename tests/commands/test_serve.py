@@ -1,5 +1,6 @@
 """`reader serve`: where it listens, whom it serves, and its messages. tests/web tests the page in a browser."""
 
+import asyncio
 import json
 import os
 import re
@@ -13,8 +14,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
 
-from reader.ui.session.web_server import ReaderServer
+from reader.commands.serving.access import Access, new_token
+from reader.commands.serving.frames import FrameError, first_size, frame_of
 from tests.commands.conftest import COMMAND, Run
 
 LIMIT = 30.0
@@ -54,59 +57,189 @@ def listens(host: str, port: int) -> bool:
         return probe.connect_ex((host, port)) == 0
 
 
-def answer(port: int, **headers: str) -> tuple[int, str]:
-    """The status and the text of the response to a request with some headers."""
-    request = urllib.request.Request(f"http://127.0.0.1:{port}/", headers=headers)
+def answer(address: str, **headers: str) -> tuple[int, str, dict[str, str]]:
+    """The status, the text and the headers of the response to a request with some headers."""
+    request = urllib.request.Request(address, headers=headers)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(request, timeout=LIMIT) as response:
-            return response.status, response.read().decode()
+            return response.status, response.read().decode(), dict(response.headers)
     except urllib.error.HTTPError as error:
-        return error.code, error.read().decode()
+        return error.code, error.read().decode(), dict(error.headers)
 
 
-def test_it_serves_its_page_says_where_and_ends_when_interrupted(serve: Serve) -> None:
+def address_of(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return re.findall(r"http://\S+", process.stdout.readline())[0]
+
+
+def test_it_serves_its_page_to_those_who_know_the_token_and_ends_when_interrupted(serve: Serve) -> None:
     process, port = serve()
-    status, page = answer(port)
+    address = address_of(process)
+    here = f"http://127.0.0.1:{port}/"
+    token = address.removeprefix(here).strip("/")
+    assert len(token) == 32
+    status, page, headers = answer(address)
     assert status == 200
-    assert f'data-session-websocket-url="ws://127.0.0.1:{port}/ws"' in page
+    assert f'data-session-websocket-url="ws://127.0.0.1:{port}/{token}/ws"' in page
     assert set(re.findall(r"https?://[\w.]+", page)) == set(), "the page loads nothing from elsewhere"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "no-referrer"
     assert not listens("127.0.0.2", port), "it listens on no other address"
-    for headers in ({"Host": "evil.example"}, {"Host": f"evil.example:{port}"}, {"Origin": "http://evil.example"}):
-        assert answer(port, **headers)[0] == 403
-    assert answer(port, Host=f"localhost:{port}", Origin=f"http://localhost:{port}")[0] == 200
+    for path, expected in [("", 403), ("ws", 403), ("static/js/textual.js", 403), (f"{token}x/", 403)]:
+        assert answer(here + path)[0] == expected, path
+    for path, expected in [("static/js/textual.js", 200), ("static/", 403), ("static/js/", 403), ("elsewhere", 404)]:
+        assert answer(address + path)[0] == expected, path
+    strange = ("http://evil.example", f"https://127.0.0.1:{port}", f"data://127.0.0.1:{port}", "null")
+    for fields in ({"Host": f"evil.example:{port}"}, {"Host": "127.0.0.1"}, *({"Origin": each} for each in strange)):
+        assert answer(address, **fields)[0] == 403, fields
+    assert answer(address, Host=f"localhost:{port}", Origin=f"http://localhost:{port}")[0] == 200
     process.send_signal(signal.SIGINT)
     said, errors = process.communicate(timeout=LIMIT)
-    assert said == f"Serving at http://127.0.0.1:{port} (open it in a browser; Ctrl+C stops the server).\n"
-    assert (process.returncode, errors) == (0, "")
+    assert (process.returncode, said, errors) == (0, "", ""), "the token is printed once"
 
 
 def test_it_listens_on_another_address_only_if_told_and_warns(serve: Serve) -> None:
     process, port = serve("--host", "0.0.0.0")
+    address = address_of(process)
     assert listens("127.0.0.2", port)
+    assert answer(address, Host=f"rebound.example:{port}")[0] == 403
+    assert answer(address, Host=f"127.0.0.2:{port}", Origin=f"http://127.0.0.2:{port}")[0] == 200
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=LIMIT)
-    assert "Anyone who can reach 0.0.0.0 can now read every file that you can" in errors
+    assert "Whoever has the address can read every file that you can" in errors
+
+
+async def test_browsers_beyond_the_number_of_sessions_are_refused_and_readers_end_with_them(serve: Serve) -> None:
+    process, _ = serve()
+    address = address_of(process)
+    socket = address.replace("http", "ws") + "ws?width=80&height=1000000"
+    async with ClientSession() as client:
+        connections = [await client.ws_connect(socket) for _ in range(4)]
+        for _ in range(20):
+            with pytest.raises(WSServerHandshakeError, match="503"):
+                await client.ws_connect(socket)
+        async with client.get(address) as response:
+            assert (response.status, "Close one, or allow more with serve.sessions" in await response.text()) == (
+                503,
+                True,
+            )
+        for connection, frame in zip(connections, ("[]", "[" * 9999, '["stdin", 5]', "nonsense"), strict=True):
+            await connection.send_str(frame)
+            while (message := await connection.receive(timeout=LIMIT)).type == WSMsgType.BINARY:
+                pass
+            assert (message.type, message.data) == (WSMsgType.CLOSE, 1008)
+        last = await connected(client, socket)
+        await last.send_json(["resize", {"width": 80, "height": 1_000_000}])
+        await last.receive(timeout=LIMIT)
+        (reader, *_) = readers_of(process.pid)
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=LIMIT)
+    assert errors == ""
+    assert not Path(f"/proc/{reader}").exists()
+
+
+async def connected(client: ClientSession, address: str) -> ClientWebSocketResponse:
+    """A connection, once one of those before has ended."""
+    end = time.monotonic() + LIMIT
+    while True:
+        try:
+            return await client.ws_connect(address)
+        except WSServerHandshakeError:
+            assert time.monotonic() < end
+            await asyncio.sleep(0.02)
+
+
+def readers_of(server: int) -> list[int]:
+    """The processes that a process has started."""
+    return [int(number) for number in Path(f"/proc/{server}/task/{server}/children").read_text().split()]
 
 
 @pytest.mark.parametrize(
-    ("host", "origin", "is_private", "known"),
+    ("listening", "host", "origin", "known"),
     [
-        ("127.0.0.1:8000", None, True, True),
-        ("localhost:8000", "http://localhost:8000", True, True),
-        ("[::1]:8000", "http://[::1]:8000", True, True),
-        ("localhost:8000", "http://localhost:9000", True, False),
-        ("localhost:8000", "null", True, False),
-        ("reader.example:8000", None, True, False),
-        ("reader.example:8000", "http://reader.example:8000", False, True),
-        ("reader.example:8000", "http://evil.example", False, False),
+        ("127.0.0.1", "127.0.0.1:8000", None, True),
+        ("127.0.0.1", "localhost:8000", "http://localhost:8000", True),
+        ("::1", "[::1]:8000", "http://[::1]:8000", True),
+        ("127.0.0.1", "localhost:8000", "http://localhost:9000", False),
+        ("127.0.0.1", "localhost:8000", "null", False),
+        ("127.0.0.1", "localhost:8000", "data://localhost:8000", False),
+        ("127.0.0.1", "localhost:9000", None, False),
+        ("127.0.0.1", "localhost", None, False),
+        ("127.0.0.1", "", None, False),
+        ("127.0.0.1", "reader.example:8000", None, False),
+        ("reader.example", "reader.example:8000", "http://reader.example:8000", True),
+        ("reader.example", "localhost:8000", None, False),
+        ("reader.example", "reader.example:8000", "http://evil.example", False),
+        ("0.0.0.0", "192.0.2.7:8000", "http://192.0.2.7:8000", True),
+        ("0.0.0.0", f"{socket.gethostname()}:8000", None, True),
+        ("0.0.0.0", "reader.example:8000", None, False),
+        ("::", "[2001:db8::1]:8000", None, True),
     ],
 )
 def test_requests_for_other_hosts_or_from_other_pages_are_refused(
-    host: str, origin: str | None, is_private: bool, known: bool
+    listening: str, host: str, origin: str | None, known: bool
 ) -> None:
-    server = ReaderServer(["reader"], "127.0.0.1", 8000, is_private=is_private)
-    assert server.is_known(host, origin) is known
+    access = Access(listening, 8000, "secret")
+    assert access.permits("/secret/ws", host, origin) is known
+    assert not access.permits("/secre/ws", host, origin)
+    assert not access.permits("/geheim\u00e9", host, origin)
+
+
+def test_tokens_differ() -> None:
+    assert len({new_token() for _ in range(1000)}) == 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "packet", "answer"),
+    [
+        ('["stdin", "q"]', b"D\0\0\0\1q", ""),
+        ('["stdin", "\\ud800"]', b"D\0\0\0\1?", ""),
+        ('["resize", {"width": 1, "height": 500}]', b'{"type": "resize", "width": 1, "height": 500}', ""),
+        ('["resize", {"width": 0, "height": 501}]', b'{"type": "resize", "width": 1, "height": 500}', ""),
+        ('["resize", {"width": 9999, "height": -4}]', b'{"type": "resize", "width": 1000, "height": 1}', ""),
+        ('["ping", "7"]', b"", '["pong", "7"]'),
+        ('["blur"]', b'{"type": "blur"}', ""),
+        ('["focus"]', b'{"type": "focus"}', ""),
+    ],
+)
+def test_frames_become_packets_within_bounds(text: str, packet: bytes, answer: str) -> None:
+    frame = frame_of(text)
+    assert (frame.packet.endswith(packet), frame.answer) == (True, answer)
+    assert not frame.packet or int.from_bytes(frame.packet[1:5], "big") == len(frame.packet) - 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "[",
+            "[" * 99_999,
+            "null",
+            "{}",
+            "[]",
+            "[1]",
+            '["quit"]',
+            '["stdin"]',
+            '["stdin", 5]',
+            '["stdin", "a", "b"]',
+        ),
+        *('["resize", 5]', '["resize", {"width": 80}]', '["resize", {"width": 80.5, "height": 24}]', '["ping", {}]'),
+        *('["resize", {"width": true, "height": 24}]', '["resize", {"width": NaN, "height": 24}]'),
+        '["resize", {"width": ' + "9" * 5000 + ', "height": 24}]',
+    ],
+)
+def test_other_frames_are_refused(text: str) -> None:
+    with pytest.raises(FrameError):
+        frame_of(text)
+
+
+def test_the_first_size_is_within_bounds_too() -> None:
+    assert first_size("100", "1000000") == (100, 500)
+    assert first_size("0", "1") == (1, 1)
+    assert {first_size(*size) for size in [("", ""), ("-1", "5"), ("x", "5"), ("9" * 5000, "5")]} == {(80, 24)}
 
 
 def test_a_port_in_use_is_reported_with_what_to_do(run: Run) -> None:
@@ -127,6 +260,7 @@ def test_a_port_in_use_is_reported_with_what_to_do(run: Run) -> None:
     [
         (["missing.txt"], 1, "There is no file missing.txt to serve."),
         (["-"], 2, "Standard input cannot be served; save it to a file"),
+        (["--only"], 2, "Name what --only is to serve"),
         (["--port", "0"], 2, "'0' is not a port, which is a number from 1 to 65535"),
         (["--port", "http"], 2, "'http' is not a port"),
         (["--config", "missing.yaml"], 2, "missing.yaml cannot be read"),

@@ -35,6 +35,7 @@ LIMITS = {
     "web.size": (1, 1000),
     "web.timeout": (1, 300),
     "web.redirects": (0, 20),
+    "serve.sessions": (1, 64),
 }
 
 
@@ -193,7 +194,7 @@ def test_every_action_has_keys_in_the_settings() -> None:
 def test_every_setting_has_words_of_its_own() -> None:
     words = {name: setting.help for name, setting in SETTINGS.items() if not name.startswith("keys.")}
     assert all(help.endswith((".", '})"')) and help[0].isupper() for help in words.values())
-    assert len(words) == 20
+    assert len(words) == 21
     for each in fields(Settings):
         assert each.metadata["help"], each.name
 

@@ -45,6 +45,9 @@ WATCH_INTERVAL = 2.0
 WARNING_TIMEOUT = 20.0
 """How long to show a warning about the library, in seconds."""
 
+WIDER_ACTIONS = frozenset({"find_article", "edit", "export"})
+"""The actions that open or write other files than those that were named."""
+
 
 class ReaderApp(ThemedApp, inherit_bindings=False):
     """The reader on the screen."""
@@ -60,15 +63,18 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         folder: str = "",
         *,
         is_complete: bool = True,
+        only: bool = False,
     ) -> None:
         """Prepare to show what is requested.
 
         `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
-        nothing is requested, the finder asks, for a text in `folder` if there is one.
+        nothing is requested, the finder asks, for a text in `folder` if there is one. With `only`, nothing else is
+        opened, and no file is written.
         """
         super().__init__(settings)
         self.settings = settings
         self.folder = folder
+        self.only = only
         self.keymap: Keymap[Features] = Keymap(ACTIONS, settings.keys)
         self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features)
         self.pending: list[Action[Features]] = []
@@ -170,6 +176,9 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     def on_article_screen_open(self, event: ArticleScreen.Open) -> None:
         """Open what a link leads to."""
+        if self.only:
+            self.refuse()
+            return
         self.opener.open(OpenRequest(event.target))
 
     def on_article_screen_step(self, event: ArticleScreen.Step) -> None:
@@ -230,6 +239,9 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     async def perform(self, action: Action[Features]) -> None:
         """Perform an action; one whose key is pressed before all panes are there waits for them."""
+        if self.only and action.name in WIDER_ACTIONS:
+            self.refuse()
+            return
         current = self.documents.current
         screen = current.screen if current is not None else None
         if screen is not None and screen.is_settled:
@@ -242,6 +254,10 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
             self.exit()
         elif current is not None and (self.pending or screen is None or not screen.scroll_early(action.scroll)):
             self.pending.append(action)
+
+    def refuse(self) -> None:
+        """Say that something is not done, as only some texts are to be read."""
+        self.notify("This reader was opened for these texts alone, and writes no files.", severity="warning")
 
     async def perform_pending(self) -> None:
         """Perform the actions that had to wait."""

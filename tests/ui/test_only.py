@@ -1,0 +1,34 @@
+"""With `only`, no way leads to another file: no key, no link, no list, and nothing is written."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.config import Settings
+from reader.ui.session.app import ReaderApp
+from reader.ui.session.opening import OpenRequest
+
+
+@pytest.mark.parametrize("key", ["ctrl+f", "e", "x", "enter"])
+async def test_nothing_but_what_was_named_is_opened_or_written(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("other.md").write_text("# Another\n")
+    Path("named.md").write_text('# The plan\n\nSee [another](other.md). "We build," said Ann Lee.\n')
+    app = ReaderApp(reader.open("named.md"), replace(Settings(), remember=False), [OpenRequest("named.md")], only=True)
+    async with app.run_test() as pilot:
+        while app.documents.current is None or not app.article.is_settled:
+            await pilot.pause(0.01)
+        top = app.screen
+        await pilot.press(key)
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        assert app.screen is top
+        assert app.document.title == "The plan"
+        assert [each.message for each in app._notifications] == [
+            "This reader was opened for these texts alone, and writes no files."
+        ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["named.md", "other.md"]
