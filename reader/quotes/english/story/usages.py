@@ -43,8 +43,9 @@ class Usage:
     @property
     def is_person(self) -> bool:
         """Whether it is used as the name of somebody who does or says something."""
-        acts = self.speaking or self.calling or 5 * self.acting >= self.count
-        return bool(acts) and 2 * self.placing < self.count
+        if not (self.speaking or self.calling or 5 * self.acting >= self.count):
+            return False
+        return 4 * self.placing < self.count or self.acting + 2 * self.calling + 4 * self.speaking > 2 * self.placing
 
 
 def usages_in(passages: Iterable[Passage]) -> tuple[dict[Key, Usage], Counter[Key]]:
