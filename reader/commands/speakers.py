@@ -16,10 +16,12 @@ from reader.commands.corrections import (
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Attribution, Document, visible
+from reader.exports.exchanges import exchanges_to_text
 from reader.exports.speakers import speakers_to_json, speakers_to_text
 
 FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
     "text": speakers_to_text,
+    "exchanges": exchanges_to_text,
     # For completion: shells show names as they are, so names with control characters are left out.
     "names": lambda _, found: "".join(f"{one.name}\n" for one in found.speakers if visible(one.name) == one.name),
     "json": speakers_to_json,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from reader.document import Attribution, BlockKind, Document, OutlineEntry, PlaceKind, Quote, Section, Span, place_at
 from reader.document.counting import word_count
 from reader.document.outline import photos, prose_words
+from reader.exports.exchanges import partners
 from reader.exports.safe_json import Json
 
 
@@ -93,7 +95,9 @@ def speakers_record(document: Document, attribution: Attribution) -> dict[str, J
 
 
 def speaker_records(document: Document, attribution: Attribution) -> Iterable[dict[str, Json]]:
-    """Each speaker with the number of their quotations and of the words in them."""
+    """Each speaker with how much they say, from where to where, in which sections, and with whom they talk."""
+    talks = partners(attribution)
+    starts = [(section.span.start, section.title) for section in document.outline.walk()]
     for speaker, quotes in attribution.by_speaker():
         if speaker is not None:
             yield {
@@ -103,7 +107,20 @@ def speaker_records(document: Document, attribution: Attribution) -> Iterable[di
                 "gender": speaker.gender.value,
                 "words": quoted_words(document, quotes),
                 "quotes": len(quotes),
+                "first": span_pair(quotes[0].span),
+                "last": span_pair(quotes[-1].span),
+                "sections": [*titles_of(starts, quotes)],
+                "talks_with": {**talks.get(speaker.id, {})},
             }
+
+
+def titles_of(starts: list[tuple[int, str]], quotes: Iterable[Quote]) -> list[str]:
+    """The titles of the sections with some quotations, in order; `starts` has where each section starts."""
+    found: dict[int, str] = {}
+    for quote in quotes:
+        at = max(0, bisect_right(starts, quote.span.start, key=lambda start: start[0]) - 1)
+        found.setdefault(at, starts[at][1])
+    return [found[at] for at in sorted(found)]
 
 
 def quoted_words(document: Document, quotes: Iterable[Quote]) -> int:

@@ -36,7 +36,7 @@ def name_of(character: Character, cast: Cast) -> str:
         return cast.usages[max(titled, key=lambda key: forms[key])].written
     most = max((forms[key] for key in titled), default=0)
     if full and (first or not titled or MUCH_RARER * max(forms[key] for key in full) > most):
-        best = max(full, key=lambda key: (not split(key)[0], forms[key]))
+        best = max(full, key=lambda key: (not split(key)[0], forms[split(key)[1][0],], forms[key]))
         return " ".join(cast.usages[best].written.split()[len(split(best)[0]) :])
     return cast.usages[max(first or titled or forms, key=lambda key: forms[key])].written
 
