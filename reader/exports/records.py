@@ -110,7 +110,7 @@ def speaker_records(document: Document, attribution: Attribution) -> Iterable[di
                 "first": span_pair(quotes[0].span),
                 "last": span_pair(quotes[-1].span),
                 "sections": [*titles_of(starts, quotes)],
-                "talks_with": {**talks.get(speaker.id, {})},
+                "talks_with": [{"name": name, "times": times} for name, times in talks[speaker.id].items()],
             }
 
 

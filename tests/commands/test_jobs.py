@@ -245,7 +245,7 @@ DYING = """
 
     if __name__ == "__main__":
         {before}
-        args = argparse.Namespace(targets=["many"], source_format=None, encoding=None, jobs=2)
+        args = argparse.Namespace(targets=["many"], source_format=None, encoding=None, password="", jobs=2)
         sys.exit(for_each(args, Output(sys.stdout, sys.stderr), Counting(), str))
 """
 ALL = [f"{number:03}" for number in range(COUNT)]
