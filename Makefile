@@ -56,6 +56,9 @@ web-picture: .venv/.web  ## take a screenshot of the reader in Chromium: docs/pi
 eval: .venv/.run  ## score outline and quotations on the articles in EVAL, against tests/floors.toml
 	$(BIN)/python tools/evaluate.py $(EVAL)
 
+pdf-scores: .venv/.test  ## score the reading of PDF on made-up papers, and on the article in seeds/ as Chromium prints it if that is installed
+	$(BIN)/python -m tools.pdf_scores --prints
+
 cross-validate: .venv/.train  ## score the models of pages, headings, antecedents and stories on sites, articles and authors that they were not trained on; takes some minutes, not in CI
 	$(BIN)/python tools/train_pages.py $(EVAL) --check
 	$(BIN)/python tools/train_headings.py $(EVAL) --check

@@ -32,6 +32,8 @@ class Source:
     """What opens an encrypted file, if the user gave it."""
     plugin: str = ""
     """Of a format that a plug-in adds, its name."""
+    is_beginning: bool = False
+    """Whether only the beginning is wanted, which can be shown sooner than the whole."""
 
     @property
     def size(self) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -13,10 +15,13 @@ from reader.errors import SourceError
 from reader.sources.decoding import SAMPLE, check_beginning
 from reader.sources.detection import has_preview
 from reader.sources.files import check_size, file_limits, is_regular
+from reader.sources.format_table import Format
 from reader.sources.reading import STANDARD_INPUT, decode_source, read
 from reader.sources.source import AS_FOUND, ReadOptions, Source
 from reader.sources.web import Limits, Progress, is_url
 
+PAGED_START = re.compile(rb"\s*%PDF-")
+"""The beginning of a file whose first pages can be read before the others."""
 PREVIEW_SIZE = 1 << 14
 """The length of the preview of a large file, in bytes."""
 LARGE_FILE = 1 << 16
@@ -73,13 +78,26 @@ def stream(
 
 
 def preview(target: str, options: ReadOptions) -> Iterator[PartialSource]:
-    """The first lines of a large file; nothing if they cannot be read by themselves."""
+    """The first lines or pages of a large file; nothing if they cannot be read by themselves."""
     try:
         with Path(target).open("rb") as file:
             data = file.read(PREVIEW_SIZE)
     except OSError:
         return
-    yield from whole_lines(data, target, options)
+    if PAGED_START.match(data) and options.format in (None, Format.PDF):
+        yield from first_pages(target, options)
+    else:
+        yield from whole_lines(data, target, options)
+
+
+def first_pages(target: str, options: ReadOptions) -> Iterator[PartialSource]:
+    """The whole data of a file with pages, of which the parser takes the first ones."""
+    try:
+        source = read(target, options)
+    except SourceError:
+        return
+    if source.format is Format.PDF:
+        yield PartialSource(replace(source, is_beginning=True), is_complete=False)
 
 
 def whole_lines(data: bytes, target: str, options: ReadOptions) -> Iterator[PartialSource]:

@@ -176,7 +176,7 @@ class PaperMaker:
     def heading(self, level: int, section: int, sub: int) -> None:
         t = self.t
         words = self.words.topic()
-        roman = ("I", "II", "III", "IV", "V", "VI", "VII")
+        roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
         number = {
             "arabic": f"{section}.{sub} " if level == 2 else f"{section} ",
             "roman": ("A. " if level == 2 else f"{roman[section - 1]}. "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from time import perf_counter
 
 from reader import attribute
 from reader.document import BlockKind, Document
@@ -17,6 +18,9 @@ from tests.pdf.papers import Paper
 class Score:
     """The counts of one paper."""
 
+    pages: int = 0
+    seconds: float = 0
+    """How long it took to read."""
     blocks: int = 0
     exact: int = 0
     headings: int = 0
@@ -39,9 +43,10 @@ HEADS = (BlockKind.HEADING,)
 
 def score(paper: Paper) -> Score:
     """Compare a paper with what is read of it."""
+    start = perf_counter()
     parsed = parse_pdf(Source("", Format.PDF, data=paper.data))
     got = [(block.kind, " ".join(block.span.of(parsed.text).split())) for block in parsed.blocks]
-    result = Score()
+    result = Score(pages=len(parsed.places), seconds=perf_counter() - start)
     texts = [words for _, words in got]
     for kind, words in paper.blocks:
         result.blocks += 1

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from reader.formats import parse_source
+from reader.sources import stream
 from tests.pdf.papers import PaperMaker
 from tests.pdf.scores import Score, score
 from tests.pdf.templates import template
@@ -30,3 +34,15 @@ def test_footnotes_are_notes_and_voices_are_those_of_the_text(result: Score) -> 
     assert result.found_notes == result.notes
     assert result.same_voices == result.voices
     assert result.extra_voices == 0
+
+
+def test_the_beginning_of_a_long_file_is_read_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.sources.streaming.LARGE_FILE", 1)
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(PaperMaker(template(1004), sections=12).make().data)
+    partial, whole = stream(str(paper))
+    first, rest = parse_source(partial.source), parse_source(whole.source)
+    assert (partial.is_complete, whole.is_complete) == (False, True)
+    assert [place.label for place in first.places] == ["1", "2", "3", "4"]
+    assert len(rest.places) > 4
+    assert rest.text.startswith(first.text[:2000])

@@ -10,7 +10,7 @@ from reader.document import Block, BlockKind, Place, PlaceKind
 from reader.errors import SourceError
 from reader.formats.headline import with_headline
 from reader.formats.parsed import ParsedText
-from reader.formats.pdf.bookmarks import Bookmark, read_bookmarks
+from reader.formats.pdf.bookmarks import Bookmarks, read_bookmarks
 from reader.formats.pdf.characters import Box, PageText, page_text
 from reader.formats.pdf.columns import regions_of, usual_gutter
 from reader.formats.pdf.drawings import without_labels
@@ -43,7 +43,7 @@ def parse_pdf(source: Source) -> ParsedText:
 
     Raises PasswordError if it is encrypted, SourceError if it is damaged or holds no text.
     """
-    return parse_pages(source)
+    return parse_pages(source, BEGINNING if source.is_beginning else None)
 
 
 def parse_pages(source: Source, most_pages: int | None = None) -> ParsedText:
@@ -144,7 +144,7 @@ def with_code(pages: dict[int, PageText]) -> dict[int, PageText]:
     }
 
 
-def written(pieces: list[Piece], bookmarks: list[Bookmark], metadata: dict[str, str], labels: list[str]) -> ParsedText:
+def written(pieces: list[Piece], bookmarks: Bookmarks, metadata: dict[str, str], labels: list[str]) -> ParsedText:
     """The text of pieces, with their kinds decided."""
     roles = Roles(pieces, bookmarks, metadata.get("Title", ""))
     has_headings = any(piece.kind in (BlockKind.HEADING, BlockKind.HEADLINE) for piece in pieces)

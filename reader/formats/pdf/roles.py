@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from reader.document import BlockKind
-from reader.formats.pdf.bookmarks import Bookmark, same_words
+from reader.formats.pdf.bookmarks import Bookmarks, same_words
 from reader.formats.pdf.paragraphs import LEADERS, NUMBER
 from reader.formats.pdf.piece import Piece
 
@@ -23,8 +23,12 @@ LARGER = 1.07
 """How much larger than the text a heading is, at least."""
 SMALLER = 0.94
 """How much smaller than the text a footnote is, at most."""
+LONGEST_LINE = 140
+"""The most characters of a heading that is set larger or bolder than the text, but has no bookmark."""
 LONGEST, MOST_LINES = 200, 5
 """The most characters and lines of a heading."""
+MANY_BOOKMARKS = 16
+"""How many bookmarks name all headings of a text, so that what is set like the text is none."""
 CAPTION_WORDS = 100
 """The most words of a caption that has no number."""
 TITLE_REACH = 12
@@ -35,13 +39,13 @@ DEEPEST = 6
 class Roles:
     """Tells the kinds of pieces by how they differ from most of the text."""
 
-    def __init__(self, pieces: list[Piece], bookmarks: list[Bookmark], title: str) -> None:
+    def __init__(self, pieces: list[Piece], bookmarks: Bookmarks, title: str) -> None:
         looks: Counter[tuple[float, bool]] = Counter()
         for piece in pieces:
             if piece.kind is not BlockKind.TABLE:
                 looks[piece.size, piece.is_bold] += len(piece.text)
         self.size, self.is_bold = looks.most_common(1)[0][0] if looks else (10.0, False)
-        self.bookmarks = {bookmark.key: bookmark for bookmark in bookmarks}
+        self.bookmarks = bookmarks
         self.title = same_words(title)
         self.pieces = pieces
 
@@ -63,7 +67,7 @@ class Roles:
             return BlockKind.CODE
         if is_contents_entry(piece, before, after):
             return BlockKind.LIST_ITEM
-        if CAPTION.match(piece.text) and same_words(piece.text) not in self.bookmarks:
+        if CAPTION.match(piece.text) and self.bookmarks.find(piece.text, piece.page) is None:
             return BlockKind.CAPTION
         if piece.is_by_picture and self.is_caption_look(piece):
             return BlockKind.CAPTION
@@ -82,24 +86,29 @@ class Roles:
         letters = sum(char.isalpha() for char in text)
         if len(text) > LONGEST or len(piece.lines) > MOST_LINES or letters < 2 or LEADERS.search(text):
             return False
-        if same_words(text) in self.bookmarks and (after is not None or len(self.pieces) == 1):
+        if self.bookmarks.find(text, piece.page) is not None and (after is not None or len(self.pieces) == 1):
             return True
         if after is None or 2 * letters < len(text) or piece.size < 0.85 * self.size:
             return False
         number = NUMBERED.match(text)
         if TERMINAL.search(text) and not (number and text.endswith(".") and len(text) < 60):
             return False
-        if piece.size > LARGER * self.size:
-            return len(text) < 150
-        if piece.is_bold and not self.is_bold:
-            return len(text) < 120 and not text[0].islower()
-        is_short = len(piece.lines) <= 2 and len(text) < 90
-        is_upper = text.isupper() and letters > 3
-        if number and is_short:
+        if piece.size > LARGER * self.size or (piece.is_bold and not self.is_bold):
+            return len(text) < LONGEST_LINE and (piece.size > LARGER * self.size or not text[0].islower())
+        return self.is_plain_heading(piece, before, after)
+
+    def is_plain_heading(self, piece: Piece, before: Piece | None, after: Piece | None) -> bool:
+        """Whether a piece as large and heavy as the text is a heading: by its number, capitals or italics."""
+        text = piece.text
+        is_upper = text.isupper() and sum(char.isalpha() for char in text) > 3
+        if self.bookmarks.count >= MANY_BOOKMARKS or len(piece.lines) > 2 or len(text) >= 90:
+            return False
+        number = NUMBERED.match(text)
+        if number:
             rest = text[number.end() :]
             is_set_apart = (is_upper or piece.is_italic) and not rest[:1].islower()
             return is_set_apart or self.is_alone(piece, before, after, rest)
-        return is_short and len(piece.lines) == 1 and (is_upper or piece.is_italic) and self.is_apart(piece, before)
+        return len(piece.lines) == 1 and (is_upper or piece.is_italic) and self.is_apart(piece, before)
 
     def is_alone(self, piece: Piece, before: Piece | None, after: Piece | None, words: str) -> bool:
         """Whether a numbered line that is set like the text is a heading: more text follows, and no other item."""
@@ -149,7 +158,11 @@ class Roles:
         title = named or largest
         title.kind = BlockKind.HEADLINE
         for piece in first:
-            if piece is not title and not NUMBERED.match(piece.text) and same_words(piece.text) not in self.bookmarks:
+            if (
+                piece is not title
+                and not NUMBERED.match(piece.text)
+                and self.bookmarks.find(piece.text, piece.page) is None
+            ):
                 self.place_near_title(piece, title)
 
     def place_near_title(self, piece: Piece, title: Piece) -> None:
@@ -177,12 +190,12 @@ def look_of(piece: Piece) -> tuple[float, bool, bool, bool]:
     return round(piece.size * 2) / 2, piece.is_bold, piece.text.isupper(), piece.is_italic
 
 
-def set_levels(headings: list[Piece], bookmarks: dict[str, Bookmark]) -> None:
+def set_levels(headings: list[Piece], bookmarks: Bookmarks) -> None:
     """Levels of headings: by their bookmarks, their numbers, or else by size and weight."""
     depths: dict[tuple[float, bool, bool, bool], Counter[int]] = {}
     for piece in headings:
         depth = numbered_depth(piece.text)
-        bookmark = bookmarks.get(same_words(piece.text))
+        bookmark = bookmarks.find(piece.text, piece.page)
         piece.level = bookmark.level if bookmark is not None else depth
         if piece.level:
             depths.setdefault(look_of(piece), Counter())[piece.level] += 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from reader.errors import SourceError
 from reader.sources import AS_FOUND, ReadOptions
 from reader.ui.background import LONG
 
@@ -47,8 +48,9 @@ def load_documents(
     from reader.sources import Limits, preview, stream
 
     if uses_process and is_long_file(request):
-        for source, is_whole in preview(request.target, request.options):
-            yield parse_source(source), is_whole
+        with suppress(SourceError):  # the whole may have text though its beginning has none
+            for source, is_whole in preview(request.target, request.options):
+                yield parse_source(source), is_whole
         from reader.formats.worker_process import open_in_process
 
         with collection_paused(freezes=True):
@@ -58,6 +60,10 @@ def load_documents(
     limits = Limits(web.size << 20, web.timeout, web.redirects)
     target, options, pipe, received = request
     for source, is_whole in stream(target, options, pipe=pipe, received=received, limits=limits, progress=progress):
+        if source.is_beginning:
+            with suppress(SourceError):
+                yield parse_source(source), False
+            continue
         is_long = is_whole and source.size > LONG
         with collection_paused(freezes=True) if is_long else nullcontext():
             document = parsed_in_process(source) if is_long and uses_process else parse_source(source)
