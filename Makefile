@@ -17,7 +17,7 @@ HIKE := benchmarks/.hike
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check docs hunt mutants web-test web-picture eval cross-validate train bench bench-short pictures snapshots format clean help
+.PHONY: run test check docs hunt mutants web-test web-picture eval pdf-scores cross-validate train bench bench-short pictures snapshots format clean help
 
 run: .venv/.run  ## open the article in seeds/, or TARGET=file
 	@$(BIN)/reader $(TARGET)

@@ -23,8 +23,10 @@ from tests.pdf.templates import BUILT_WITH, KEPT_OUT, template
 
 SEED = "seeds/000_d509663c740449ec.txt"
 TAGS = {BlockKind.HEADLINE: "h1", BlockKind.HEADING: "h2", BlockKind.CAPTION: "figcaption"}
-PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
     "YPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 STYLE = """
 @page {{ size: A4; margin: 18mm; @top-center {{ content: "THE HARBOUR TIMES"; font-size: 8pt }} }}
 body {{ font: 10pt/1.3 serif }} main {{ column-count: {columns}; column-gap: 6mm; {justified} }}
@@ -91,9 +93,7 @@ def print_prints(*, verbose: bool) -> None:
         missed = [text for text in texts if text not in got]
         same, extra = sum(voice in found for voice in voices), sum(voice not in voices for voice in found)
         blocks = f"{len(texts) - len(missed)} of {len(texts)} blocks"
-        print(
-            f"{name:<32}{blocks}, {same} of {len(voices)} voices, {extra} extra"
-        )
+        print(f"{name:<32}{blocks}, {same} of {len(voices)} voices, {extra} extra")
         for text in missed if verbose else ():
             print(f"  missed: {text[:70]} … {text[-40:]}")
 
