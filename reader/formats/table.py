@@ -45,6 +45,11 @@ SOURCE_PARSERS = {
     Format.ODT: FormatParser("office.odt", "parse_odt", "lxml"),
     Format.FB2: FormatParser("office.fb2", "parse_fb2", "lxml"),
     Format.RTF: FormatParser("office.rtf", "parse_rtf", "striprtf"),
+    Format.MHT: FormatParser("mail.web_archive", "parse_mht", "trafilatura, lxml"),
+    Format.MAIL: FormatParser("mail.parser", "parse_mail"),
+    Format.MBOX: FormatParser("mail.parser", "parse_mbox"),
+    Format.NOTEBOOK: FormatParser("collections.notebook", "parse_notebook", "markdown-it-py"),
+    Format.JSONL: FormatParser("collections.jsonl", "parse_jsonl"),
 }
 """The parsers that are given the whole source: bytes, or text whose errors have to be named."""
 

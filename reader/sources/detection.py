@@ -54,7 +54,7 @@ def byte_format(data: bytes, target: str, media_type: str = "", options: ReadOpt
 def plugin_for(target: str) -> str:
     """The name of the plug-in that reads files with this end of their names; empty if there is none."""
     suffix = suffix_of(target)
-    if suffix in TEXT_SUFFIXES or not suffix:
+    if suffix in TEXT_SUFFIXES or suffix in SUFFIXES:
         return ""
     from importlib.metadata import entry_points
 

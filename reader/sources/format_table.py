@@ -88,5 +88,7 @@ MEDIA_TYPES = {
     media_type: format for format, known in KNOWN_FORMATS.items() for media_type in known.media_types.split()
 }
 """The formats of media types. A page of another type, such as plain text, may be Markdown by its name."""
-TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ""})
+DATA_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+"""The ends of the names of files that are read if they are named, but are more often data than texts."""
+TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ""} - DATA_SUFFIXES)
 """The ends of the names of files that are taken for texts in a folder."""

@@ -10,6 +10,7 @@ from reader.sources.decoding import declared_encoding, decode
 from reader.sources.detection import byte_format, plugin_for
 from reader.sources.files import file_limits, read_file, received
 from reader.sources.format_table import Format
+from reader.sources.manual import is_manual_page, manual_page
 from reader.sources.source import (
     AS_FOUND,
     ReadOptions,
@@ -39,6 +40,8 @@ def read(
     if is_url(target):
         page = fetch(target, limits or default_limits(), progress)
         data, media_type, charset = page.data, page.media_type, page.charset
+    elif is_manual_page(target):
+        data = manual_page(target)
     else:
         is_text = not options.encoding and not plugin_for(target)
         data = (

@@ -1,0 +1,51 @@
+"""The parser of JSON Lines with an article on each line: a section for each article."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from reader.errors import SourceError
+from reader.formats.collections.assembly import Article, assembled
+from reader.formats.parsed import ParsedText
+from reader.sources import Source
+
+TEXTS = ("text", "content", "body", "article")
+TITLES = ("title", "headline")
+AUTHORS = ("author", "authors", "byline")
+DATES = ("date", "published", "date_published", "timestamp")
+ADDRESSES = ("url", "link", "source")
+"""The names under which articles have their parts, in the order in which they are looked for."""
+
+
+def parse_jsonl(source: Source) -> ParsedText:
+    """The articles as sections. Raises SourceError if no line is an article."""
+    parsed = assembled(articles(source.text))
+    if not parsed.blocks:
+        raise SourceError(f"{source.target} has no articles: no line of it is an object with a {TEXTS[0]} in JSON.")
+    return parsed
+
+
+def articles(text: str) -> Iterator[Article]:
+    """The articles of a collection; lines that are none are left out."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        try:
+            record = json.loads(line) if line.lstrip().startswith("{") else None
+        except (ValueError, RecursionError):
+            continue
+        if not isinstance(record, Mapping):
+            continue
+        words = value_of(record, TEXTS).replace("\r\n", "\n")
+        if words.strip():
+            address = value_of(record, ADDRESSES)
+            about = " · ".join(filter(None, [value_of(record, AUTHORS), value_of(record, DATES), address]))
+            title = " ".join((value_of(record, TITLES) or address or f"Article {number}").split())
+            yield Article(title, " ".join(about.split()), words, number)
+
+
+def value_of(record: Mapping[str, object], names: tuple[str, ...]) -> str:
+    """The first value of a record under some names, as words; empty if there is none."""
+    value = next((record[name] for name in names if record.get(name)), "")
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value if isinstance(part, str))
+    return str(value) if isinstance(value, str | int | float) else ""

@@ -1,0 +1,120 @@
+"""Messages and mailboxes: decoded and written as plain mail, which is then read as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from reader.document import BlockKind
+from reader.errors import SourceError
+from reader.formats.collections.assembly import Article, assembled
+from reader.formats.parsed import ParsedText
+from reader.formats.plain import parse_plain
+from reader.formats.xhtml.document import parse_pages
+from reader.formats.xhtml.parsing import parse_html_page
+from reader.sources import Source
+
+SHOWN_FIELDS = ("From", "To", "Cc", "Subject", "Date")
+"""The fields that are read, in the order of reading."""
+POSTMARK = re.compile(rb"^From \S.*\n(?=[A-Za-z-]+:)", re.MULTILINE)
+"""Matches the line before each message of a mailbox (RFC 4155)."""
+ESCAPED = re.compile(r"^>(>*From )", re.MULTILINE)
+"""A line of a message that would look like such a line, as mailboxes write it."""
+MAX_MAILBOX = 128 << 20
+"""The largest mailbox that is read, in bytes."""
+BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def parse_mail(source: Source) -> ParsedText:
+    """The text and blocks of a message."""
+    message = message_of(source.data)
+    parsed = parse_plain(mail_text(message))
+    subject, sent = field_of(message, "Subject"), field_of(message, "Date")
+    return replace(parsed, title=subject or parsed.title, date=sent or parsed.date)
+
+
+def parse_mbox(source: Source) -> ParsedText:
+    """The text and blocks of a mailbox, a section for each message. Raises SourceError if it is too large or none."""
+    if len(source.data) > MAX_MAILBOX:
+        raise SourceError(f"{source.target} is too large: it has more than {MAX_MAILBOX >> 20} MiB of messages.")
+    data = source.data.replace(b"\r\n", b"\n")
+    postmarks = list(POSTMARK.finditer(data))
+    if not postmarks:
+        raise SourceError(f"{source.target} is not a mailbox: no line in it begins a message. Try --from mail.")
+    ends = [*(found.start() for found in postmarks[1:]), len(data)]
+    lines = 1
+    sections: list[Article] = []
+    for found, end in zip(postmarks, ends, strict=True):
+        message = message_of(data[found.end() : end])
+        about = " · ".join(filter(None, (field_of(message, "From"), field_of(message, "Date"))))
+        words = ESCAPED.sub(r"\1", message_words(message))
+        sections.append(Article(field_of(message, "Subject") or "(no subject)", about, words, lines))
+        lines += data.count(b"\n", found.start(), end)
+    return assembled(sections)
+
+
+def message_of(data: bytes) -> EmailMessage:
+    """The message that some data are; damage is read over."""
+    message = message_from_bytes(data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def mail_text(message: EmailMessage) -> str:
+    """A message as plain mail."""
+    fields = [f"{name}: {value}" for name in SHOWN_FIELDS if (value := field_of(message, name))]
+    return "\n\n".join(filter(None, ["\n".join(fields), message_words(message)])) + "\n"
+
+
+def message_words(message: EmailMessage) -> str:
+    """The words of a message, and the names of what is attached to it."""
+    body = message.get_body(("plain", "html"))
+    words = body_text(body) if isinstance(body, EmailMessage) else ""
+    attached = [f"[Attachment: {name}]" for name in attachments(message, body)]
+    return "\n\n".join(filter(None, [words.strip("\n"), "\n".join(attached)]))
+
+
+def field_of(message: EmailMessage, name: str) -> str:
+    """A field of a message, decoded, on one line; empty if it is not there or cannot be read."""
+    try:
+        return " ".join(str(message.get(name) or "").split())
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):  # errors of `email` on broken fields
+        return ""
+
+
+def body_text(part: EmailMessage) -> str:
+    """The words of a part of a message; those of a page with its quotations marked."""
+    try:
+        content = str(part.get_content())
+    except (LookupError, ValueError, KeyError, AssertionError):
+        payload = part.get_payload(decode=True)
+        content = payload.decode(errors="replace") if isinstance(payload, bytes) else ""
+    content = content.replace("\r\n", "\n")
+    if part.get_content_subtype() != "html":
+        return content
+    page = parse_html_page(content)
+    parsed = parse_pages({"": page}) if page is not None else ParsedText("", ())
+    lines = []
+    for block in parsed.blocks:
+        words = block.span.of(parsed.text)
+        marker = f"{block.marker} " if block.marker else ""
+        lines.append(marker + (words.replace("\n", "\n> ") if block.kind is BlockKind.BLOCK_QUOTE else words))
+        if block.kind is BlockKind.BLOCK_QUOTE:
+            lines[-1] = f"> {lines[-1]}"
+    return BLANK_LINES.sub("\n\n", "\n\n".join(lines))
+
+
+def attachments(message: EmailMessage, body: object) -> Iterator[str]:
+    """The names of what is attached to a message, or their types; images within the text have no names."""
+    for part in message.walk():
+        if part is body or part.is_multipart():
+            continue
+        try:
+            name, kind = part.get_filename() or "", part.get_content_type()
+        except (ValueError, LookupError, AttributeError, TypeError):
+            continue
+        if name or kind == "application/pkcs7-mime":
+            yield " ".join(name.split()) or kind
