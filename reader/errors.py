@@ -15,6 +15,10 @@ class UnforeseenError(SourceError):
     """The program itself failed on a text; its mistake, not that of the text. Other texts are not concerned."""
 
 
+PASSWORD_HINT = " Give its password with --password."
+"""What a message of PasswordError ends with if no password was given."""
+
+
 class PasswordError(SourceError):
     """A file is encrypted, and the password is missing or wrong."""
 

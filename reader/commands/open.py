@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.bundled import bundled_path
 from reader.commands.output import Output
-from reader.errors import ReaderError, SourceError, UsageError
+from reader.errors import PasswordError, ReaderError, SourceError, UsageError
 from reader.sources import AS_FOUND, STANDARD_INPUT, ReadOptions, is_regular, is_url, local_path
 from reader.ui.session.opening import OpenRequest, load_documents
 
@@ -102,11 +102,15 @@ def print_targets(named: list[str], output: Output, config: Path | None, options
 def read_before_screen(request: OpenRequest, settings: Settings) -> tuple[Document | None, bool]:
     """The document to show at once, and whether it is complete: a file, or the beginning of a large one.
 
-    The document is None for an address or a pipe, which are read once there is a screen. Raises SourceError.
+    The document is None for an address, a pipe, or an encrypted file, which are read once there is a screen.
+    Raises SourceError.
     """
     if is_url(request.target) or request.pipe is not None or is_special_file(request.target):
         return None, False
-    return next(load_documents(request, settings.web, lambda _: None, uses_process=False))
+    try:
+        return next(load_documents(request, settings.web, lambda _: None, uses_process=False))
+    except PasswordError:
+        return None, False
 
 
 def is_special_file(target: str) -> bool:

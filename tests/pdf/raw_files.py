@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
+
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
@@ -65,3 +69,12 @@ def tagged(*elements: tuple[str, str], artifact: str = "") -> bytes:
         f"<</Type/StructElem/S/Document/P 6 0 R/K[{kids}]>>".encode(),
         *leaves,
     )
+
+
+def encrypted(password: str) -> bytes:
+    """A file that only a password opens."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, encrypt=StandardEncryption(password, strength=128))
+    canvas.drawString(72, 700, "The wall broke in May.")
+    canvas.save()
+    return buffer.getvalue()

@@ -7,7 +7,7 @@ import pytest
 from reader.errors import PasswordError, SourceError
 from reader.formats.pdf import parse_pdf
 from reader.sources import Format, Source
-from tests.pdf.raw_files import CATALOG, FONT, PAGE, PAGES, file_of, lines, packed, page_of, stream
+from tests.pdf.raw_files import CATALOG, FONT, PAGE, PAGES, encrypted, file_of, lines, packed, page_of, stream
 
 WORDS = lines("The wall broke in May.")
 
@@ -87,17 +87,3 @@ def test_an_encrypted_file_asks_for_its_password() -> None:
     with pytest.raises(PasswordError, match=r"^The password does not open wall\.pdf\.$"):
         read(data, "wrong")
     assert read(data, "harbour") == "The wall broke in May."
-
-
-def encrypted(password: str) -> bytes:
-    """A file that only a password opens."""
-    from io import BytesIO
-
-    from reportlab.lib.pdfencrypt import StandardEncryption
-    from reportlab.pdfgen.canvas import Canvas
-
-    buffer = BytesIO()
-    canvas = Canvas(buffer, encrypt=StandardEncryption(password, strength=128))
-    canvas.drawString(72, 700, "The wall broke in May.")
-    canvas.save()
-    return buffer.getvalue()

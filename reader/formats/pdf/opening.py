@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.errors import PasswordError, SourceError
+from reader.errors import PASSWORD_HINT, PasswordError, SourceError
 from reader.formats.pdf.bombs import has_bomb
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def open_pdf(data: bytes, name: str, password: str = "") -> PdfDocument:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             if password:
                 raise PasswordError(f"The password does not open {name}.") from None
-            raise PasswordError(f"{name} is encrypted. Give its password with --password.") from None
+            raise PasswordError(f"{name} is encrypted.{PASSWORD_HINT}") from None
         if getattr(error, "err_code", None) == raw.FPDF_ERR_SECURITY:
             raise SourceError(f"{name} is encrypted in a way that is not supported.") from None
         raise SourceError(f"{name} is a damaged PDF and cannot be read.") from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.config import Settings
 from reader.document import Document
-from reader.errors import SourceError
+from reader.errors import PasswordError, SourceError
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.background import in_thread
 from reader.ui.session.navigation_history import NavigationHistory
@@ -40,6 +40,9 @@ class Stage(Protocol):
 
     async def show(self, document: OpenDocument) -> None:
         """Show a document in place of whatever is on the screen."""
+
+    async def ask_password(self, message: str) -> str | None:
+        """The password of an encrypted text, for which a message asks; None if the user gives none."""
 
     async def idle(self, document: OpenDocument) -> None:
         """Wait until nothing covers a document and the user is not in the middle of something, or reads another."""
@@ -138,7 +141,29 @@ class OpenDocuments:
         stage: Stage,
         progress: Progress,
     ) -> None:
-        """Read a document, and show it as it streams in; `arrive` once there is something of it. Raises SourceError."""
+        """Read a document, and show it as it streams in; `arrive` once there is something of it.
+
+        If it is encrypted, the user is asked for the password until it is right. Raises SourceError.
+        """
+        while True:
+            try:
+                await self.stream(document, arrive, stage, progress)
+                return
+            except PasswordError as error:
+                password = await stage.ask_password(str(error))
+                if password is None:
+                    raise
+                options = document.request.options._replace(password=password)
+                document.request = document.request._replace(options=options)
+
+    async def stream(
+        self,
+        document: OpenDocument,
+        arrive: Callable[[], Awaitable[None]],
+        stage: Stage,
+        progress: Progress,
+    ) -> None:
+        """Read a document with what is known of it, and show it as it streams in. Raises SourceError."""
         document.stamp = stamp_of(document.request.target)
         loading = load_documents(document.request, self.settings.web, progress)
         while (loaded := await in_thread(lambda: next(loading, None))) is not None:

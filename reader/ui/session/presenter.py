@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from reader.document import Document
-from reader.errors import SourceError
+from reader.errors import PASSWORD_HINT, SourceError
 from reader.garbage_collection import collect_frozen
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.background import LONG, tell
@@ -115,6 +115,13 @@ class Presenter:
             if app.screen is document.screen and not document.screen.is_busy:
                 return
             await asyncio.sleep(POLL)
+
+    async def ask_password(self, message: str) -> str | None:
+        """The password of an encrypted text, for which a message asks; None if the user gives none."""
+        from reader.ui.dialogs.password_dialog import PasswordDialog
+
+        self.stop_waiting()
+        return await self.app.push_screen_wait(PasswordDialog(message.removesuffix(PASSWORD_HINT)))
 
     async def discard(self, screen: ArticleScreen[Features]) -> None:
         """Dispose of a screen that is not shown, unless it is the first, which stays below all others."""
