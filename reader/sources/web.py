@@ -31,8 +31,11 @@ STATUS_MEANINGS = {
     451: "it is withheld for legal reasons",
 }
 """The meanings of statuses that tell a user more than their numbers."""
-CHUNK_SIZE = 1 << 16
-"""The length of a chunk of the body, in bytes."""
+LENGTH = re.compile(r"[0-9]{1,18}")
+TOTAL = 3
+"""How many times the longest wait all of a fetch may take, redirects included."""
+CHUNK_SIZE = 1 << 14
+"""How much of the body is read at a time, in bytes; less if no more has come."""
 
 Progress = Callable[[int], None]
 """Called with the number of bytes received so far."""
@@ -74,23 +77,46 @@ def is_url(target: str) -> bool:
 
 def fetch(url: str, limits: Limits, progress: Progress | None = None) -> FetchedPage:
     """Fetch a page. Raises SourceError with a sentence for the user."""
+    from http.client import HTTPException
+
     import urllib3
     from urllib3.exceptions import HTTPError
+
+    from reader.sources.connections import Connections, PrivateAddressError
 
     timeout = urllib3.Timeout(connect=limits.seconds, read=limits.seconds)
     retries = urllib3.Retry(connect=0, read=0, other=0, redirect=limits.redirects, raise_on_redirect=True)
     headers = {"Accept": "text/html, text/markdown, text/plain;q=0.9, */*;q=0.1", "User-Agent": "reader"}
-    pool = urllib3.PoolManager(headers=headers | urllib3.make_headers(accept_encoding=True))
+    connections = Connections(TOTAL * limits.seconds)
+    pool = connections.pool_manager(headers | urllib3.make_headers(accept_encoding=True))
     try:
-        response = pool.request("GET", url, preload_content=False, timeout=timeout, retries=retries)
-        try:
-            return read_page(url, response, limits, progress)
-        finally:
-            response.release_conn()
-    except (HTTPError, OSError, ValueError) as error:
+        with connections.limited():
+            response = pool.request("GET", url, preload_content=False, timeout=timeout, retries=retries)
+            try:
+                page = read_page(url, response, limits, progress)
+            finally:
+                response.release_conn()
+        if connections.is_over:
+            raise too_slow(url, limits)
+    except PrivateAddressError:
+        raise SourceError(
+            f"{url} is not fetched: it redirects to a private address. Open that address itself if you trust it."
+        ) from None
+    except (HTTPError, HTTPException, OSError, ValueError) as error:
+        if connections.is_over:
+            raise too_slow(url, limits) from None
         raise SourceError(f"{url} cannot be fetched: {explain(error, limits)}.") from None
     finally:
         pool.clear()
+    return page
+
+
+def too_slow(url: str, limits: Limits) -> SourceError:
+    """The error where a page takes too long altogether."""
+    return SourceError(
+        f"{url} takes too long: it was not complete after {TOTAL * limits.seconds:.0f} seconds. "
+        "Allow more time with web.timeout in the settings."
+    )
 
 
 def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Progress | None) -> FetchedPage:
@@ -103,23 +129,30 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
     media_type = header.partition(";")[0].strip().lower()
     if TEXT_TYPES.fullmatch(media_type) is None and media_type not in READ_TYPES:
         raise SourceError(f"{url} is not text: it is {TYPE_NAMES.get(media_type, media_type)}.")
-    check_size(url, int(response.headers.get("Content-Length") or 0), limits)
+    check_size(url, declared_size(url, response.headers.get("Content-Length", "")), limits)
     parts: list[bytes] = []
     length = 0
-    end = time.monotonic() + 3 * limits.seconds
-    for part in response.stream(CHUNK_SIZE, decode_content=True):
+    end = time.monotonic() + TOTAL * limits.seconds
+    while part := response.read1(CHUNK_SIZE, decode_content=True):
         parts.append(part)
         length += len(part)
         check_size(url, length, limits)
         if time.monotonic() > end:
-            raise SourceError(
-                f"{url} takes too long: it was not complete after {3 * limits.seconds:.0f} seconds. "
-                "Allow more time with web.timeout in the settings."
-            )
+            raise too_slow(url, limits)
         if progress is not None:
             progress(length)
     charset = CHARSET.search(header)
     return FetchedPage(b"".join(parts), media_type, charset.group(1) if charset else "", response.url or url)
+
+
+def declared_size(url: str, header: str) -> int:
+    """The length that a header declares, in bytes; 0 if it is empty. Raises SourceError if it is no length."""
+    first, *others = [part.strip() for part in header.split(",")]
+    if not header:
+        return 0
+    if LENGTH.fullmatch(first) is None or any(other != first for other in others):
+        raise SourceError(f"{url} cannot be read: the server declares a length that is no number of bytes.")
+    return int(first)
 
 
 def check_size(url: str, length: int, limits: Limits) -> None:
