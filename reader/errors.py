@@ -27,6 +27,10 @@ class ConfigError(ReaderError):
     """A mistake in a settings file, or a settings file that cannot be read."""
 
 
+class OutputError(ReaderError):
+    """Standard output cannot be written: its disk is full, or it is closed."""
+
+
 class UsageError(ReaderError):
     """A mistake in a command line, in a file that it names, or in an argument of the API."""
 

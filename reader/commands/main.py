@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 
 from reader.commands.command import import_command
 from reader.commands.names import COMMANDS, LOG, OPEN
 from reader.commands.output import Output
-from reader.errors import ConfigError, ReaderError, UsageError
+from reader.commands.standard_streams import drop_output, open_closed_streams
+from reader.errors import ConfigError, OutputError, ReaderError, UsageError
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run `reader` and return its exit status: 0 success, 1 some input failed, 2 wrong usage, 130 interrupted."""
     gc.disable()  # until the work begins: there is no garbage while modules are imported
     words = sys.argv[1:] if argv is None else argv
+    open_closed_streams()
     output = Output(sys.stdout, sys.stderr)
     sys.stdout, sys.stderr = output.out, output.err
     try:
@@ -24,13 +25,17 @@ def main(argv: list[str] | None = None) -> int:
     except (UsageError, ConfigError) as error:
         output.complain(str(error))
         return 2
+    except OutputError as error:
+        drop_output()
+        output.complain(str(error))
+        return 1
     except ReaderError as error:
         output.complain(str(error))
         return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return 0
     return status
 

@@ -14,13 +14,26 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from errno import EBADF
 from typing import TextIO
 
 from reader.document.visible import visible
-from reader.log import log
+from reader.errors import OutputError
 
 NAME_LENGTH = 60
 """The length to which the name of what is being fetched is cut in the progress line, in code points."""
+
+
+@contextmanager
+def writable() -> Iterator[None]:
+    """Turn errors of standard output into OutputError, but for a closed pipe, which ends the program quietly."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = "it is closed" if error.errno == EBADF else (error.strerror or str(error)).lower()
+        raise OutputError(f"Nothing more can be written to standard output: {reason}.") from None
 
 
 class HarmlessStream(io.TextIOWrapper):
@@ -59,14 +72,16 @@ class Output:
         self.line = ""
 
     def write(self, text: str) -> None:
-        """Print a text on standard output."""
+        """Print a text on standard output. Raises OutputError."""
         if self.is_terminal:
             self.erase()
-        self.out.write(text)
+        with writable():
+            self.out.write(text)
 
     def flush(self) -> None:
-        """Send what has been printed so far."""
-        self.out.flush()
+        """Send what has been printed so far. Raises OutputError."""
+        with writable():
+            self.out.flush()
 
     def show(self, line: str) -> None:
         """Show a progress line in place of the last one, if standard error is a terminal."""
@@ -108,9 +123,10 @@ class Output:
             self.erase()
 
     def complain(self, message: str) -> None:
-        """Print an error message, in one line."""
-        log(message)
-        self.out.flush()
-        self.erase()
-        self.err.write(f"reader: {message}".replace("\n", " ") + "\n")
-        self.err.flush()
+        """Print an error message, in one line; if it cannot be printed, nobody is there to read it."""
+        with suppress(OSError):
+            self.out.flush()
+        with suppress(OSError):
+            self.erase()
+            self.err.write(f"reader: {message}".replace("\n", " ") + "\n")
+            self.err.flush()

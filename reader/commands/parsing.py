@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from typing import TypedDict
+import sys
+from typing import TYPE_CHECKING, TypedDict
 
 from reader import __version__
 from reader.commands.command import import_command
 from reader.commands.examples import examples_text
 from reader.commands.names import COMMANDS, LOG
+from reader.commands.output import writable
 from reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 DESCRIPTION = "Read an article in the terminal: its outline, its text, and who said what."
 USAGE = "reader [TARGET ...]\n       reader COMMAND ..."
@@ -21,6 +26,12 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse exits here, this raises
         """Raise UsageError."""
         raise UsageError(f"{message}. See `{self.prog} --help`.")
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Print help or the version. Raises OutputError, where argparse keeps silent."""
+        with writable():
+            (file or sys.stdout).write(message)
+            sys.stdout.flush()
 
 
 class ParserOptions(TypedDict):

@@ -126,6 +126,14 @@ def test_a_file_is_named_after_the_title_or_else_article() -> None:
     assert len(named_after("word " * 100)) <= 80
 
 
+@pytest.mark.parametrize("letter", ["a", "é", "港", "𐍈", "\ud800"])
+@pytest.mark.parametrize("count", [39, 40, 41, 80, 81, 3000])
+def test_a_title_of_any_letters_is_a_name_that_the_file_system_takes(letter: str, count: int, tmp_path: Path) -> None:
+    name = named_after(letter * count)
+    for ending in (".quotes.csv", ".quotes.csv"):
+        assert write_new(tmp_path, name, ending, "words").read_text() == "words"
+
+
 def test_a_failed_write_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")

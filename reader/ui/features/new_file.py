@@ -8,13 +8,18 @@ from itertools import count
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-LONGEST = 80
-"""The greatest length of a file name without its suffixes, in characters."""
+LONGEST, MOST_BYTES = 80, 160
+"""The greatest length of a file name without its suffixes, in characters and in bytes; most systems allow 255 bytes."""
 
 
 def named_after(words: str) -> str:
     """A file name that every file system accepts, made from words such as a title."""
-    name = re.sub(r"[^\w.-]+", "-", words)[:LONGEST].strip("-.")
+    name = (
+        re.sub(r"[^\w.-]+", "-", words)[:LONGEST]
+        .encode(errors="ignore")[:MOST_BYTES]
+        .decode(errors="ignore")
+        .strip("-.")
+    )
     return name or "article"
 
 
