@@ -109,3 +109,19 @@ def test_what_a_message_quotes_is_not_said_by_its_sender() -> None:
     [quote] = reader.attribute(document).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        ("Content-Type: multipart/mixed; boundary=a\n\n" + "--a\n\nx\n" * 3001, "has too many parts to be a message"),
+        (
+            "".join(f"Content-Type: multipart/mixed; boundary=a{n}\n\n--a{n}\n" for n in range(1500)),
+            "is damaged: its parts are nested too deeply",
+        ),
+    ],
+    ids=["many", "deep"],
+)
+def test_a_hostile_message_is_told(data: str, sentence: str) -> None:
+    with pytest.raises(SourceError, match=f"^a.eml {sentence}"):
+        opened(data.encode(), "a.eml")

@@ -25,12 +25,16 @@ ESCAPED = re.compile(r"^>(>*From )", re.MULTILINE)
 """A line of a message that would look like such a line, as mailboxes write it."""
 MAX_MAILBOX = 128 << 20
 """The largest mailbox that is read, in bytes."""
+MOST_PARTS = 3000
+"""The most lines of a message that can begin a part; each takes half a millisecond and 20 kB."""
+MOST_NESTED = 300
+"""The most parts of a message that consist of parts; Python cannot read many more within each other."""
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def parse_mail(source: Source) -> ParsedText:
-    """The text and blocks of a message."""
-    message = message_of(source.data)
+    """The text and blocks of a message. Raises SourceError if it has too many parts."""
+    message = message_of(source.data, source.target)
     parsed = parse_plain(mail_text(message))
     subject, sent = field_of(message, "Subject"), field_of(message, "Date")
     return replace(parsed, title=subject or parsed.title, date=sent or parsed.date)
@@ -48,7 +52,7 @@ def parse_mbox(source: Source) -> ParsedText:
     lines = 1
     sections: list[Article] = []
     for found, end in zip(postmarks, ends, strict=True):
-        message = message_of(data[found.end() : end])
+        message = message_of(data[found.end() : end], source.target)
         about = " · ".join(filter(None, (field_of(message, "From"), field_of(message, "Date"))))
         words = ESCAPED.sub(r"\1", message_words(message))
         sections.append(Article(field_of(message, "Subject") or "(no subject)", about, words, lines))
@@ -56,9 +60,16 @@ def parse_mbox(source: Source) -> ParsedText:
     return assembled(sections)
 
 
-def message_of(data: bytes) -> EmailMessage:
-    """The message that some data are; damage is read over."""
-    message = message_from_bytes(data, policy=policy.default)
+def message_of(data: bytes, name: str) -> EmailMessage:
+    """The message that some data are; damage is read over. Raises SourceError if it has too many parts."""
+    if data.count(b"\n--") > MOST_PARTS:
+        raise SourceError(f"{name} has too many parts to be a message.")
+    if data.count(b"boundary=") > MOST_NESTED:
+        raise SourceError(f"{name} is damaged: its parts are nested too deeply.")
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+    except RecursionError:
+        raise SourceError(f"{name} is damaged: its parts are nested too deeply.") from None
     assert isinstance(message, EmailMessage)
     return message
 

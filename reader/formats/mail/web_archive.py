@@ -12,7 +12,7 @@ from reader.sources.decoding import declared_encoding, decode, normalize_line_en
 
 def parse_mht(source: Source) -> ParsedText:
     """The text and blocks of the page in a web archive. Raises SourceError if there is none."""
-    for part in message_of(source.data).walk():
+    for part in message_of(source.data, source.target).walk():
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             payload = part.get_payload(decode=True)
             data = payload if isinstance(payload, bytes) else b""
