@@ -15,6 +15,8 @@ AUTHOR = re.compile(r"\{\\author\s([^{}\\]{1,200})\}")
 BLANK_LINES = re.compile(r"\n{3,}")
 PICTURE = re.compile(rb"\{\\\*?\\?(?:pict|shppict|nonshppict)\b[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}")
 """Matches an image, whose data are most of many files."""
+NOT_ASCII = re.compile(rb"[\x80-\xff]")
+"""A byte that some programs write as it is; escaped, it is in the encoding that the file names."""
 MAX_SIZE = 16 << 20
 """The largest text without its images, in bytes."""
 
@@ -26,7 +28,7 @@ def parse_rtf(source: Source) -> ParsedText:
     data = PICTURE.sub(b"", source.data)
     if len(data) > MAX_SIZE:
         raise SourceError(f"{source.target} is too large: it has more than {MAX_SIZE >> 20} MiB without its images.")
-    markup = data.decode("latin-1")
+    markup = NOT_ASCII.sub(lambda byte: b"\\'%02x" % byte[0][0], data).decode("ascii")
     try:
         text = rtf_to_text(markup, errors="replace")
     except (ValueError, IndexError, KeyError, LookupError, RecursionError) as error:
