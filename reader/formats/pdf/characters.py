@@ -23,6 +23,9 @@ FLAG_FIXED, FLAG_ITALIC, FLAG_BOLD = 1, 1 << 6, 1 << 18
 LINE_BREAKS = "\r\n"
 HYPHENS = "\x02\u00ad"
 """What PDFium gives for a hyphen at the end of a line, and for the glyph of some fonts."""
+PARTLY_RAISED = re.compile(r"(?=.*\d)[\d⁰¹²³⁴⁵⁶⁷⁸⁹]*[⁰¹²³⁴⁵⁶⁷⁸⁹][\d⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*")
+"""The number of a note in a font of which some digits are raised already."""
+AS_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 WIDE_GAP = 2.2
 """The gap between words, as a multiple of the size, that parts a run."""
 MAX_CHARACTERS = 200_000
@@ -191,4 +194,7 @@ def finished(read: PageReader, chars: list[str], first: int, last: int, item: An
     end_x, end_y = read.right_end(last, cos, sin)
     length = max((end_x - x) * cos + (end_y - y) * sin if abs(cos) < 0.5 else abs(end_x - x), 0.1)
     tag = read.raw.FPDFPageObj_GetMarkedContentID(item)
-    return Run("".join(chars), x, x + length, y, look, tag, angle)
+    text = "".join(chars)
+    if PARTLY_RAISED.fullmatch(text):
+        text = text.translate(AS_DIGITS)
+    return Run(text, x, x + length, y, look, tag, angle)

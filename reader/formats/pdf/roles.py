@@ -18,6 +18,7 @@ NOTE = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=[.)]))[.)]?\s*(?=[“\"�
 NUMBERED = re.compile(
     r"(?:(?:Chapter|Section|Part|Appendix)\s+)?(\d{1,2}(?:\.\d{1,3}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.(?:\d{1,2}\.?)*)[\s:]+(?=\S)"
 )
+CHAPTER_NUMBER = re.compile(r"(?:Chapter|Part|Appendix)\s+(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])\.?", re.IGNORECASE)
 TERMINAL = re.compile(r"[.,;:]$")
 LARGER = 1.07
 """How much larger than the text a heading is, at least."""
@@ -56,10 +57,23 @@ class Roles:
             after = self.pieces[i + 1] if i + 1 < len(self.pieces) else None
             if piece.kind in (None, BlockKind.PARAGRAPH):
                 piece.kind = self.kind_of(piece, before, after)
+        self.join_chapter_numbers()
         self.find_notes()
         self.find_title()
         headings = [piece for piece in self.pieces if piece.kind is BlockKind.HEADING]
         set_levels(headings, self.bookmarks)
+
+    def join_chapter_numbers(self) -> None:
+        """«Chapter 2» in a line of its own is one heading with the line below it."""
+        at = 0
+        while at + 1 < len(self.pieces):
+            piece, following = self.pieces[at : at + 2]
+            is_number = piece.kind is BlockKind.HEADING and CHAPTER_NUMBER.fullmatch(piece.text)
+            if is_number and following.kind is BlockKind.HEADING and following.page == piece.page:
+                following.lines = [*piece.lines, *following.lines]
+                following.is_first = following.is_first or piece.is_first
+                del self.pieces[at]
+            at += 1
 
     def kind_of(self, piece: Piece, before: Piece | None, after: Piece | None) -> BlockKind:
         """The kind of a piece, by itself and by what stands around it."""
