@@ -1,6 +1,7 @@
 """The installation: what commands import, what the wheel contains, and whether generated files are up to date."""
 
 import importlib.util
+import os
 import subprocess
 import sys
 import zipfile
@@ -64,6 +65,18 @@ def test_the_wheel_contains_settings_article_word_lists_manual_and_completions(t
         "fish/vendor_completions.d/reader.fish",
     } <= shared
     assert not any(name.startswith(("tests", "tools", "benchmarks")) for name in names)
+
+
+def test_wheel_and_source_distribution_are_the_same_bytes_when_built_twice(tmp_path: Path) -> None:
+    builds: list[dict[str, bytes]] = []
+    for number, zone in enumerate(("UTC", "Asia/Seoul")):
+        folder = tmp_path / str(number)
+        program = f"from hatchling.build import *; build_wheel({str(folder)!r}); build_sdist({str(folder)!r})"
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": str(number)}
+        subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, check=True, capture_output=True)
+        builds.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert len(builds[0]) == 2
+    assert builds[0] == builds[1]
 
 
 def test_the_manual_page_is_up_to_date() -> None:

@@ -58,7 +58,11 @@ class Library:
         return self.read(remembered, Memory())
 
     def save(self, target: str, title: str, before: Memory, after: Memory) -> None:
-        """Save what changed in an article's state. The rest is not written: another process may have changed it."""
+        """Save what changed in an article's state.
+
+        The rest stays as it is: another reader of the article may have changed it. Of marks and corrections, those that
+        were made or taken back are saved one by one, so that those of two readers are all kept.
+        """
         name = canonical_target(target)
         if name is None or before == after:
             return
@@ -67,11 +71,14 @@ class Library:
             article = upsert_article(connection, name, title, self.now())
             connection.execute("UPDATE article SET progress = ? WHERE id = ?", (after.progress, article))
             old, new = anchors_of(before), anchors_of(after)
-            for kind in (PLACE, MARK, FOLD):
+            for kind in (PLACE, FOLD):
                 if old[kind] != new[kind]:
                     replace_anchors(connection, article, kind, new[kind])
+            change_marks(connection, article, old[MARK], new[MARK])
             if before.corrections != after.corrections:
-                replace_corrections(connection, article, after.corrections)
+                there = tuple(load_corrections(connection, article))
+                merged = merged_corrections(there, before.corrections, after.corrections)
+                replace_corrections(connection, article, merged)
 
         self.write(kept)
 
@@ -192,11 +199,39 @@ def anchors_of(memory: Memory) -> dict[str, dict[str, Anchor]]:
 def replace_anchors(connection: Connection, article: int, kind: str, anchors: Mapping[str, Anchor]) -> None:
     """Replace the anchors of one kind."""
     connection.execute("DELETE FROM anchor WHERE article = ? AND kind = ?", (article, kind))
+    insert_anchors(connection, article, kind, anchors)
+
+
+def change_marks(
+    connection: Connection, article: int, before: Mapping[str, Anchor], after: Mapping[str, Anchor]
+) -> None:
+    """Delete the marks that are gone, and write those that are new or elsewhere."""
+    gone = [(article, MARK, name) for name in before if name not in after]
+    connection.executemany("DELETE FROM anchor WHERE article = ? AND kind = ? AND name = ?", gone)
+    changed = {name: anchor for name, anchor in after.items() if before.get(name) != anchor}
+    insert_anchors(connection, article, MARK, changed)
+
+
+def insert_anchors(connection: Connection, article: int, kind: str, anchors: Mapping[str, Anchor]) -> None:
+    """Write anchors of one kind, in place of those of the same names."""
     rows = [
         (article, kind, name, storable(a.exact), storable(a.prefix), storable(a.suffix), a.start)
         for name, a in anchors.items()
     ]
-    connection.executemany("INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT OR REPLACE INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def merged_corrections(
+    there: tuple[Correction, ...], before: tuple[Correction, ...], after: tuple[Correction, ...]
+) -> tuple[Correction, ...]:
+    """The corrections of two readers: those that are there, without what one took back, and with what that one made.
+
+    `before` and `after` are the corrections of the one who saves. A later correction of the same words prevails.
+    """
+    if there == before:
+        return after
+    kept = [each for each in there if each in after or each not in before]
+    return (*kept, *(each for each in after if each not in before and each not in kept))
 
 
 def replace_corrections(connection: Connection, article: int, corrections: Iterable[Correction]) -> None:

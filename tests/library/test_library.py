@@ -210,6 +210,18 @@ def test_corrections_that_did_not_change_are_left_as_another_process_set_them(li
     assert library.memory("a.txt") == Memory(PLACE, corrections=(merge,))
 
 
+def test_marks_and_corrections_of_two_readers_are_all_kept(library: Library) -> None:
+    lee, cha, moon = Merge("Lee", "Ann Lee"), Merge("Cha", "Victor Cha"), Merge("Moon", "Bo Moon")
+    begin = Memory(marks={"a": MARK, "b": PLACE}, corrections=(lee,))
+    library.save("a.txt", "A", Memory(), begin)
+    library.save("a.txt", "A", begin, Memory(marks={"a": MARK, "b": FOLD, "c": MARK}, corrections=(lee, cha)))
+    library.save("a.txt", "A", begin, Memory(marks={"b": PLACE, "d": FOLD}, corrections=(lee, moon)))
+    assert library.memory("a.txt").marks == {"b": FOLD, "c": MARK, "d": FOLD}
+    assert library.memory("a.txt").corrections == (lee, cha, moon)
+    library.save("a.txt", "A", Memory(corrections=(lee, moon)), Memory())
+    assert library.memory("a.txt").corrections == (cha,), "what one takes back is gone, and nothing else"
+
+
 def test_saving_without_changes_does_not_create_the_file(library: Library) -> None:
     library.save("a.txt", "A", MEMORY, MEMORY)
     assert not library.file.exists()

@@ -9,7 +9,8 @@ import pytest
 
 import reader
 from reader.config import Settings
-from reader.library import Library, library_file
+from reader.document import Merge
+from reader.library import Library, Memory, library_file
 from reader.ui.session.app import ReaderApp
 from reader.ui.session.choices import choices_from, chosen
 from reader.ui.session.opening import OpenRequest
@@ -221,3 +222,16 @@ async def test_marks_are_remembered_and_found_in_an_edited_article(opened: Opene
         await session.press("'", "a")
         assert first_line(session).startswith("Paragraph 1")
         assert session.article.text.line > 60
+
+
+async def test_a_mark_and_a_correction_are_kept_at_once(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened() as session:
+        saved: list[Memory] = []
+        monkeypatch.setattr(session.app.presenter, "save", lambda: saved.append(session.article.features.memory))
+        await session.press("m", "a")
+        assert set(saved[-1].marks) == {"a"}
+        session.article.features.correcting.add(Merge("Cha", "Hamre"))
+        await session.pilot.pause()
+        assert saved[-1].corrections == (Merge("Cha", "Hamre"),)
+        await session.press("U")
+        assert saved[-1].corrections == ()

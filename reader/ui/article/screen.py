@@ -64,6 +64,9 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
             super().__init__()
             self.encoding = encoding
 
+    class Made(Message):
+        """The user has made something that is kept at once, such as a mark or a correction, or taken it back."""
+
     class Find(Message):
         """The user wants to find an article."""
 

@@ -25,6 +25,7 @@ class Correcting(Feature):
     def add(self, correction: Correction) -> None:
         """Correct something more."""
         self.reading.correct((*self.reading.corrections, correction))
+        self.screen.post_message(self.screen.Made())
 
     def recall(self, memory: Memory) -> None:
         """Apply the corrections that are remembered, before those of this run."""
@@ -75,6 +76,7 @@ class Correcting(Feature):
             return
         undone = corrections[-1]
         self.reading.correct(corrections[:-1])
+        self.screen.post_message(self.screen.Made())
         if index >= 0:
             self.screen.go_to_quote(index)
         if isinstance(undone, Merge):

@@ -38,6 +38,7 @@ class Marking(Feature):
         self.screen.take_keys(None)
         if event.is_printable and event.character is not None:
             self.marks[event.character] = self.screen.text.first_offset
+            self.screen.post_message(self.screen.Made())
             self.say(f"Marked: type ' and {event.character} to come back here.", timeout=2)
 
     def ask_where(self) -> None:

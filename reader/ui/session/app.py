@@ -189,6 +189,10 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Read the article in another encoding."""
         self.opener.recode(event.encoding)
 
+    def on_article_screen_made(self) -> None:
+        """Keep at once what the user has made."""
+        self.presenter.save()
+
     def on_article_screen_find(self) -> None:
         """Let an article be found."""
         self.presenter.save()
