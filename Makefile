@@ -60,14 +60,15 @@ eval: .venv/.run  ## score outline and quotations on the articles in EVAL, again
 pdf-scores: .venv/.test  ## score the reading of PDF on made-up papers, and on the article in seeds/ as Chromium prints it if that is installed
 	$(BIN)/python -m tools.pdf_scores --prints
 
-cross-validate: .venv/.train  ## score the models of pages, headings, antecedents and stories on sites, articles and authors that they were not trained on; takes some minutes, not in CI
+cross-validate: .venv/.train  ## score the models of pages, headings, sources, antecedents and stories on sites, articles and authors that they were not trained on; takes some minutes, not in CI
 	$(BIN)/python tools/train_pages.py $(EVAL) --check
 	$(BIN)/python tools/train_headings.py $(EVAL) --check
-	$(BIN)/python tools/train_speakers.py $(EVAL) --check
+	$(BIN)/python tools/train_sources.py $(EVAL) --check
 	$(BIN)/python tools/train_story.py $(EVAL) --check
 
-train: .venv/.train  ## train the models of indirect quotations, antecedents and stories on the texts in EVAL; `make eval` shows whether it helped
+train: .venv/.train  ## train the models of indirect quotations, sources, antecedents and stories on the texts in EVAL; `make eval` shows whether it helped
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
+	$(BIN)/python tools/train_sources.py $(EVAL)
 	$(BIN)/python tools/train_speakers.py $(EVAL)
 	$(BIN)/python tools/train_story.py $(EVAL)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from hashlib import md5
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from corpora import Corpus, corpora, quotes_in, scores
@@ -22,6 +24,8 @@ Train = Callable[[int], Any]
 """A function that trains on all sites but those of a fold, and returns what the program then works with."""
 Loader = tuple[ModuleType, str]
 """The module and the name of the function that gives the program what was trained."""
+Loaders = Loader | Sequence[Loader]
+"""One of them, or several: a function that trains then returns something for each."""
 
 
 def site_of(gold: dict) -> str:
@@ -35,20 +39,24 @@ def fold_of(site: str) -> int:
 
 
 @contextmanager
-def working_with(trained: Any, loader: Loader) -> Iterator[None]:
-    """Let the program work with another model than the installed one."""
-    module, name = loader
-    installed = getattr(module, name)
-    setattr(module, name, lambda: trained)
-    quotes_in.cache_clear()
-    try:
-        yield
-    finally:
-        setattr(module, name, installed)
+def working_with(trained: Any, loaders: Loaders) -> Iterator[None]:
+    """Let the program work with other models than the installed ones."""
+    with ExitStack() as stack:
+        if isinstance(loaders[1], str):
+            trained, loaders = [trained], [loaders]
+        for model, (module, name) in zip(trained, loaders, strict=True):
+            stack.enter_context(patch.object(module, name, partial(returned, model)))
         quotes_in.cache_clear()
+        stack.callback(quotes_in.cache_clear)
+        yield
 
 
-def kept_out(corpus: Corpus, loader: Loader, by_fold: Sequence[Any]) -> list[dict]:
+def returned(model: Any) -> Any:
+    """The model itself: what a loader returns."""
+    return model
+
+
+def kept_out(corpus: Corpus, loader: Loaders, by_fold: Sequence[Any]) -> list[dict]:
     """The predictions for a corpus, each made with the model of the folds that its site is not in."""
     predictions = []
     for gold in corpus.articles():
@@ -57,7 +65,7 @@ def kept_out(corpus: Corpus, loader: Loader, by_fold: Sequence[Any]) -> list[dic
     return predictions
 
 
-def print_scores(folder: Path, names: Sequence[str], loader: Loader, train: Train) -> None:
+def print_scores(folder: Path, names: Sequence[str], loader: Loaders, train: Train) -> None:
     """Print the F1 of each corpus by its own scorer: by the installed model, and on sites kept out of training."""
     by_fold = [train(fold) for fold in range(FOLDS)]
     print(f"{'':14} {'':10} installed  kept out")

@@ -19,6 +19,7 @@ from corpora import declared_encoding, decode
 from cross_validation import fold_of, print_scores, site_of
 from page_labels import belonging, is_contradictory
 from trafilatura import load_html
+from tree_text import as_text
 
 from reader.document import BlockKind
 from reader.formats.html import selection, trees
@@ -73,19 +74,11 @@ def rows_of(folder: Path, gold: dict) -> Rows:
     return values, np.array([row[1] for row in rows], dtype=float), np.array([row[2] for row in rows], dtype=float)
 
 
-def fitted(pages: Sequence[Rows]) -> list[str]:
+def fitted(pages: Sequence[Rows]) -> str:
     """The trees that tell the blocks of articles from others, in the format of the file."""
     values, belongs, counts = (np.concatenate(part) for part in zip(*pages, strict=True))
     model = lightgbm.train(OPTIONS, lightgbm.Dataset(values, belongs, weight=counts), ROUNDS)
-    return ["\t".join(parts(tree["tree_structure"])) for tree in model.dump_model()["tree_info"]]
-
-
-def parts(node: dict) -> list[str]:
-    """A tree in the format of the file."""
-    if "leaf_value" in node:
-        return [f"{node['leaf_value']:.3f}"]
-    question = f"{FEATURES[node['split_feature']]}<={node['threshold']:.5g}"
-    return [question, *parts(node["left_child"]), *parts(node["right_child"])]
+    return as_text(model, FEATURES)
 
 
 def main() -> None:
@@ -104,14 +97,12 @@ def main() -> None:
             args.folder,
             SETS,
             (selection, "trees"),
-            lambda fold: list(trees.read("\n".join(fitted([rows for other, rows in pages if other != fold])))),
+            lambda fold: list(trees.read(fitted([rows for other, rows in pages if other != fold]))),
         )
         return
-    lines = [
-        "# The trees by which an article is told from its page: trees.py reads them, tools/train_pages.py writes them."
-    ]
+    head = "# The trees by which an article is told from its page: written by tools/train_pages.py.\n"
     path = Path(trees.__file__).with_name(trees.FILE)
-    path.write_text("\n".join(lines + fitted([rows for _, rows in pages])) + "\n", encoding="utf-8")
+    path.write_text(head + fitted([rows for _, rows in pages]), encoding="utf-8")
 
 
 if __name__ == "__main__":

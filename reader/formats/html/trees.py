@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from reader.formats.decision_trees import Tree, answer, trees_in
 from reader.formats.html.features import FEATURES
 
-Tree = tuple[int, float, "Tree | float", "Tree | float"]
-"""A question: the index of a feature, a limit, and what holds up to that limit and above it: a tree or an answer."""
 FILE = "trees.txt"
-"""The trees, one a line: a question is `feature<=limit`, followed by both answers; an answer is a number (log-odds)."""
+"""The trees, in the format of `decision_trees`."""
 
 FIRST, CLEAR = 15, 1.5
 """After which tree a sum of at least this size is clear."""
@@ -25,20 +24,7 @@ def trees() -> list[Tree]:
 
 def read(text: str) -> Iterator[Tree]:
     """The trees of a text in the format of the file."""
-    indexes = {name: i for i, name in enumerate(FEATURES)}
-    for line in text.splitlines():
-        if line and not line.startswith("# "):
-            found = parsed(iter(line.split("\t")), indexes)
-            if not isinstance(found, float):
-                yield found
-
-
-def parsed(parts: Iterator[str], indexes: dict[str, int]) -> Tree | float:
-    """The tree or the answer with which the parts begin."""
-    name, sign, limit = next(parts).partition("<=")
-    if not sign:
-        return float(name)
-    return (indexes[name], float(limit), parsed(parts, indexes), parsed(parts, indexes))
+    return trees_in(text, FEATURES)
 
 
 def score(known: Sequence[Tree], values: Sequence[float]) -> float:
@@ -48,10 +34,7 @@ def score(known: Sequence[Tree], values: Sequence[float]) -> float:
     """
     total = 0.0
     for number, tree in enumerate(known):
-        found: Tree | float = tree
-        while found.__class__ is tuple:
-            found = found[2] if values[found[0]] <= found[1] else found[3]
-        total += found  # type: ignore[operator]
+        total += answer(tree, values)
         if number == FIRST and abs(total) >= CLEAR:
             break
     return total

@@ -87,6 +87,8 @@ MOST_OPENING = 2
 """The most such words before a quotation."""
 NO_SPEECH = Verdict(0.8)
 """The verdict on scare quotes, titles and terms."""
+SURELY_NO_SPEECH = Verdict(0.95)
+"""The verdict on what cannot be speech by its form."""
 
 
 def stands_alone(s: Sentence) -> bool:

@@ -15,6 +15,8 @@ from reader.quotes.english.rules import apart
 from reader.quotes.english.rules.rule import Rule
 from reader.quotes.english.rules.table import STAGES
 from reader.quotes.english.small_names import mark_small_names
+from reader.quotes.english.source_model import chosen
+from reader.quotes.english.source_options import is_contested
 from reader.quotes.english.speakers import attribution_of
 from reader.quotes.english.story.attribution import attribution_of_story
 from reader.quotes.english.transcripts import turns_of
@@ -52,7 +54,7 @@ class EnglishPack:
             if story is not None:
                 return story
         candidates = candidates_of(paragraphs, text)
-        judge(candidates)
+        judge(candidates, is_article=kind is TextKind.ARTICLE)
         relations, nobodys = relations_of(text, paragraphs, candidates, kind, scaled(progress, PARSED, FOUND))
         found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
         release(candidates)
@@ -68,12 +70,19 @@ PACK = EnglishPack()
 """The pack, as `language.PACKS` expects it."""
 
 
-def judge(candidates: list[Candidate]) -> None:
-    """Set the verdict of each candidate: that of the first rule that has one."""
-    for rules in STAGES:
-        for candidate in candidates:
-            if candidate.verdict is None:
-                judge_by(rules, candidate)
+def judge(candidates: list[Candidate], *, is_article: bool = False) -> None:
+    """Set the verdict of each candidate: that of the first rule that has one.
+
+    In an article, a text of the kind that the model of sources was trained on, another source may be more probable.
+    """
+    by_sentence, by_context = STAGES
+    for candidate in candidates:
+        judge_by(by_sentence, candidate)
+    for candidate in candidates:
+        if candidate.verdict is None:
+            judge_by(by_context, candidate)
+        if is_article and is_contested(candidate):
+            candidate.verdict = chosen(candidate)
 
 
 def judge_by(rules: tuple[Rule, ...], candidate: Candidate) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.quotes.english.candidate import NO_SPEECH, Candidate, Verdict
+from reader.quotes.english.candidate import NO_SPEECH, SURELY_NO_SPEECH, Candidate, Verdict
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_nickname
 from reader.quotes.english.rules.rule import Stage, rule
@@ -20,7 +20,7 @@ def nickname(at: Candidate) -> Verdict | None:
     >>> said('Ann "Sunny" Lee farms here.') is None
     True
     """
-    return NO_SPEECH if is_nickname(at.sentence, at.position) else None
+    return SURELY_NO_SPEECH if is_nickname(at.sentence, at.position) else None
 
 
 @rule(Stage.SENTENCE)
@@ -30,7 +30,7 @@ def stage_direction(at: Candidate) -> Verdict | None:
     >>> said('Ann Lee said:\\n"(Laughter.)"') is None
     True
     """
-    return NO_SPEECH if at.text[0] == "(" and at.text[-1] == ")" and at.text.count("(") == 1 else None
+    return SURELY_NO_SPEECH if at.text[0] == "(" and at.text[-1] == ")" and at.text.count("(") == 1 else None
 
 
 @rule(Stage.SENTENCE)
