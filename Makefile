@@ -10,6 +10,8 @@ SEED ?= 0
 MINUTES ?= 0
 TESTS ?= tests
 PAGES ?=
+EVENTS ?= 20000
+ROUND ?=
 
 BIN := .venv/bin
 PEERS := benchmarks/.peers
@@ -44,9 +46,10 @@ docs: .venv/.docs  ## build the documentation in build/docs and check its links;
 mutants: .venv/.mutants  ## list the small changes to PATHS that no test notices; SAMPLE=200 tries that many, SEED others; not in CI
 	$(BIN)/python tools/mutation $(PATHS) --sample $(SAMPLE) --seed $(SEED) --minutes $(MINUTES) --tests $(TESTS)
 
-hunt: .venv/.test  ## run the property tests on thousands of new texts; `make test` uses the same few each time
+hunt: .venv/.test  ## run the property tests on thousands of new texts, and EVENTS random keys and sizes on the screen; `make test` uses the same few each time
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt
 	KILLS=200 $(BIN)/pytest -s tests/library/test_kills.py
+	EVENTS=$(EVENTS) ROUND=$(ROUND) nice $(BIN)/pytest tests/ui/test_hunt.py
 
 web-test: .venv/.web  ## test the screen in headless Chromium, which is installed if it is missing and you are root
 	CHROMIUM=$$($(BIN)/python tools/chromium.py) && export CHROMIUM && $(BIN)/pytest -o addopts= -q tests/web

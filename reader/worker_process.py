@@ -11,9 +11,11 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from threading import Thread
 from typing import Any, TypeVar
 
 from reader.errors import ReaderError
@@ -30,6 +32,8 @@ PIPE_BUFFER = 1 << 16
 """How much is read from the pipe at once, in bytes. After each read a thread waits anew for the interpreter's lock, so
 many small reads would slow down a thread that gives way to others.
 """
+PARENT_POLL = 0.5
+"""How often a worker checks whether its parent is still there, in seconds."""
 NICENESS = 5
 """By how much the worker lowers its priority, so that keys come first where processes outnumber cores."""
 COMMAND = (sys.executable, "-P", "-m")
@@ -82,8 +86,12 @@ class WorkerProcess:
 
 
 def serve(handle: Callable[[Receive, Send], None]) -> None:
-    """Run as a worker: `handle` is given functions that receive the request and send the response, part by part."""
+    """Run as a worker: `handle` is given functions that receive the request and send the response, part by part.
+
+    The worker ends when its parent is gone, even in the middle of its work.
+    """
     gc.disable()
+    Thread(target=end_without, args=(os.getppid(),), daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(NICENESS)
 
@@ -92,6 +100,13 @@ def serve(handle: Callable[[Receive, Send], None]) -> None:
         sys.stdout.buffer.flush()
 
     handle(partial(pickle.load, sys.stdin.buffer), send)
+
+
+def end_without(parent: int) -> None:
+    """Wait until another process is no longer the parent, and end this one."""
+    while os.getppid() == parent:
+        time.sleep(PARENT_POLL)
+    os._exit(1)
 
 
 def chunks(text: str) -> Iterator[str]:

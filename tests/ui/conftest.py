@@ -166,6 +166,7 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Session(app, pilot)
+        assert not app.failures
         app.store.library.finish()
 
     return open_document

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from signal import SIGHUP, SIGTERM, Signals
+from signal import SIGHUP, SIGKILL, SIGTERM, Signals
 
 import pytest
 from ptyprocess import PtyProcess
@@ -96,6 +96,18 @@ def test_without_its_terminal_the_program_ends(start: Start, tmp_path: Path, wor
     terminal = start("/bin/sh", "-c", f"{words.format(tmp_path / 'program')}")
     terminal.until_shows("quit" if "long" in words else "Opening standard input")
     os.close(terminal.process.fd)
+    end = time.monotonic() + LIMIT
+    while running_below(tmp_path):
+        assert time.monotonic() < end, "the program still runs"
+
+
+@pytest.mark.usefixtures("not_the_first_start")
+def test_without_its_parent_the_program_ends(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("One.\n")
+    (tmp_path / "program").symlink_to(COMMAND)
+    terminal = start("/bin/sh", "-c", f"'{tmp_path / 'program'}' long.txt; exit")
+    terminal.until_shows("quit")
+    terminal.process.kill(SIGKILL)
     end = time.monotonic() + LIMIT
     while running_below(tmp_path):
         assert time.monotonic() < end, "the program still runs"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -58,6 +59,8 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
         self.foot = Footer(hints)
         self.top = TopBar(*title_of(document))
         self.text = TextPane(document, settings.measure, typography_of(settings))
+        self.is_composed = asyncio.Event()
+        """Set when the bars and the text are there, and panes can be put beside them."""
 
     @cached_property
     def outline(self) -> OutlinePane:
@@ -114,9 +117,18 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
             yield self.text
         yield self.foot
 
+    def on_mount(self) -> None:
+        """Let panes be put beside the text from now on."""
+        self.is_composed.set()
+
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them."""
+        await self.is_composed.wait()
         panes = self.query_one("#panes")
+        while not panes.is_mounted and self.is_running:
+            await asyncio.sleep(0)
+        if not panes.is_mounted:  # the screen was left meanwhile
+            return
         self.drawers.fit(self.size.width, self.text.wanted_width)
         self.leave_out_empty()
         with self.app.batch_update():

@@ -85,6 +85,8 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them, and keep them in step."""
         await super().add_sides()
+        if not self.has_sides:
+            return
         self.text.follower = self.follow
         self.follow()
 

@@ -16,7 +16,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -25,6 +24,8 @@ from reader.library import RecentArticle
 from reader.library.library_worker import LibraryWorker
 from reader.sources import is_url, texts_near
 from reader.ui.background import in_thread
+from reader.ui.dialogs.choice_list import ChoiceList
+from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.fuzzy import Match, matches
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
@@ -51,7 +52,7 @@ class FinderEntry:
     """The share that has been read, from 0 to 1; None if it has not been opened before."""
 
 
-class ArticleFinder(ModalScreen[None]):
+class ArticleFinder(Dialog[None]):
     """An input, and the list of what matches it."""
 
     class EntrySelected(Message):
@@ -105,7 +106,7 @@ class ArticleFinder(ModalScreen[None]):
         self.is_searching = True
         self.input = Input(placeholder=PLACEHOLDER, compact=True)
         self.input.cursor_blink = False
-        self.options = OptionList(compact=True)
+        self.options = ChoiceList(compact=True)
         self.options.can_focus = False
         self.status = Static(markup=False)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+
+from reader.ui.dialogs.choice_list import ChoiceList
+from reader.ui.dialogs.dialog import Dialog
 
 
-class CornerList(ModalScreen[str | None]):
+class CornerList(Dialog[str | None]):
     """A list in the lower right corner, beside the text; the result is the name chosen, or None if it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel", show=False),
-        Binding("j", "focused.cursor_down", show=False),
-        Binding("k", "focused.cursor_up", show=False),
+        Binding("j", "step('cursor_down')", show=False),
+        Binding("k", "step('cursor_up')", show=False),
     ]
     DEFAULT_CSS = """
     CornerList {
@@ -26,6 +28,11 @@ class CornerList(ModalScreen[str | None]):
         }
     }
     """
+
+    async def action_step(self, step: str) -> None:
+        """Move the highlight; there is none before the list is composed."""
+        for options in self.query(ChoiceList):
+            await options.run_action(step)
 
     def action_cancel(self) -> None:
         """Leave without a choice."""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reader.ui.dialogs.choice_list import ChoiceList
 from reader.ui.dialogs.corner_list import CornerList
 
 AS_FOUND = "as found in the text"
@@ -54,7 +55,7 @@ class EncodingPicker(CornerList):
     def compose(self) -> ComposeResult:
         guess = f"{AS_FOUND}: {self.guessed}" if self.guessed else AS_FOUND
         named = (Option(f"{name:<{NAME_CELLS}}{what}", id=name) for name, what in ENCODINGS)
-        options = OptionList(Option(guess, id="as-found"), *named)
+        options = ChoiceList(Option(guess, id="as-found"), *named)
         options.highlighted = 0
         options.border_title = "Encoding"
         options.border_subtitle = "Enter reads it anew · Esc cancels"

@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from reader.ui.dialogs.choice_list import ChoiceList
+from reader.ui.dialogs.dialog import Dialog
 
 FORMATS = {
     "m": ("markdown", ".md", "Markdown, for people"),
@@ -19,7 +21,7 @@ FORMATS = {
 """For each key a format, its file name extension, and its description."""
 
 
-class ExportDialog(ModalScreen[tuple[str, str] | None]):
+class ExportDialog(Dialog[tuple[str, str] | None]):
     """A list of formats; the result is the chosen format and its file name extension, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +40,7 @@ class ExportDialog(ModalScreen[tuple[str, str] | None]):
     """
 
     def compose(self) -> ComposeResult:
-        options = OptionList(*(Option(f"{key}  {words}", id=key) for key, (_, _, words) in FORMATS.items()))
+        options = ChoiceList(*(Option(f"{key}  {words}", id=key) for key, (_, _, words) in FORMATS.items()))
         options.border_title = "Export the quotations as"
         options.border_subtitle = "Esc cancels"
         yield options

@@ -13,9 +13,9 @@ from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.ui.dialogs.dialog import Dialog
 from reader.ui.layout.help import COLUMN_CELLS, EMPTY, KEY_CELLS, ActionHelp, HelpLine, help_columns
 from reader.ui.theme.styles import ThemeStyles, styles_of
 
@@ -31,7 +31,7 @@ class QueryInput(Input):
     ]
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """All actions with their keys, or those that contain the typed words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,13 +59,15 @@ class HelpScreen(ModalScreen[None]):
         self.typed = QueryInput(placeholder="Type what you want to do")
         self.typed.cursor_blink = False
         self.shown = Static()
+        self.window = Vertical()
+        self.scroll = VerticalScroll(can_focus=False)
 
     def compose(self) -> ComposeResult:
-        with Vertical() as window:
+        with self.window as window:
             window.border_title = "Keys"
             window.border_subtitle = "Esc closes · keys are set in config.yaml"
             yield self.typed
-            with VerticalScroll(can_focus=False):
+            with self.scroll:
                 yield self.shown
 
     def on_resize(self, event: events.Resize) -> None:
@@ -76,9 +78,9 @@ class HelpScreen(ModalScreen[None]):
     def show_keys(self) -> None:
         """Show the actions that contain the typed words."""
         columns = max(1, min(MAX_COLUMNS, (self.app.size.width - 7) // COLUMN_CELLS))
-        width = columns * COLUMN_CELLS if columns > 1 else min(COLUMN_CELLS, self.app.size.width - 7)
-        self.query_one(Vertical).styles.width = width + 7
-        self.query_one(VerticalScroll).styles.max_height = max(1, self.app.size.height - 3)
+        width = columns * COLUMN_CELLS if columns > 1 else max(1, min(COLUMN_CELLS, self.app.size.width - 7))
+        self.window.styles.width = width + 7
+        self.scroll.styles.max_height = max(1, self.app.size.height - 3)
         self.shown.update(help_text(self.actions, self.typed.value, width, styles_of(self.app)))
 
     @on(Input.Submitted)
@@ -99,11 +101,10 @@ class HelpScreen(ModalScreen[None]):
             self.dismiss()
 
     def action_scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.scroll.scroll_relative(y=lines, animate=False)
 
     def action_page(self, pages: int) -> None:
-        scroll = self.query_one(VerticalScroll)
-        scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
+        self.scroll.scroll_relative(y=pages * max(1, self.scroll.size.height - 1), animate=False)
 
 
 def help_text(actions: Sequence[ActionHelp], query: str, width: int, styles: ThemeStyles) -> Text:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+
+from reader.ui.dialogs.dialog import ClosedOnce
 
 if TYPE_CHECKING:
     from textual.types import IgnoreReturnCallbackType
@@ -20,6 +22,22 @@ class PaletteEntry(NamedTuple):
     """The description below them."""
     run: IgnoreReturnCallbackType
     """What to do when it is selected."""
+
+
+class Palette(CommandPalette, ClosedOnce[None]):
+    """Textual's palette, for any size and for keys that come before it is composed or its list drawn."""
+
+    DEFAULT_CSS = "Palette CommandList { text-wrap: nowrap; text-overflow: ellipsis; }"
+
+    def _action_command_list(self, action: str) -> None:
+        """Pass an action on to the list, if it has lines."""
+        if any(commands._lines for commands in self.query(CommandList)):
+            super()._action_command_list(action)
+
+    def _action_cursor_down(self) -> None:
+        """Open the list, or go down in it."""
+        if self.query(CommandList):
+            super()._action_cursor_down()
 
 
 def palette(actions: Sequence[PaletteEntry], sections: Sequence[PaletteEntry]) -> CommandPalette:
@@ -57,4 +75,4 @@ def palette(actions: Sequence[PaletteEntry], sections: Sequence[PaletteEntry]) -
                     is_start = entry.words.casefold().startswith(query.casefold())
                     yield Hit(score + is_start, matcher.highlight(entry.words), entry.run, help=entry.about)
 
-    return CommandPalette(providers=[Sections, Actions])
+    return Palette(providers=[Sections, Actions])

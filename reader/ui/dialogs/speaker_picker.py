@@ -12,11 +12,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reader.document import Speaker
+from reader.ui.dialogs.choice_list import ChoiceList
+from reader.ui.dialogs.dialog import Dialog
 from reader.ui.theme.styles import styles_of
 
 NOBODY = "Nobody named in the text"
@@ -31,7 +32,15 @@ class SpeakerChoice:
     """The name; None for nobody."""
 
 
-class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
+class ChoiceOption(Option):
+    """A row of the list."""
+
+    def __init__(self, prompt: Text, choice: SpeakerChoice) -> None:
+        super().__init__(prompt)
+        self.choice = choice
+
+
+class SpeakerPicker(Dialog[SpeakerChoice | None]):
     """A list of speakers below an input; the result is the choice, or None if it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,14 +78,14 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
         self.labels = labels
         self.with_nobody = with_nobody
         self.with_new = with_new
-        self.choices: list[SpeakerChoice] = []
+        self.options = ChoiceList(markup=False)
 
     def compose(self) -> ComposeResult:
         with Vertical() as frame:
             frame.border_title = Content(self.question)
             frame.border_subtitle = HINT
             yield Input(placeholder="Type a name, or choose one")
-            yield OptionList(markup=False)
+            yield self.options
 
     def on_mount(self) -> None:
         self.list_choices("")
@@ -90,18 +99,16 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
         """List the speakers that match what is typed, then the new name, or nobody if nothing is typed."""
         name = " ".join(typed.split())
         matching = [(s, label) for s, label in zip(self.speakers, self.labels, strict=True) if matches(s, name)]
-        self.choices = [SpeakerChoice(speaker.name) for speaker, _ in matching]
-        prompts = [self.prompt(speaker, label) for speaker, label in matching]
+        choices = [ChoiceOption(self.prompt(*each), SpeakerChoice(each[0].name)) for each in matching]
         if self.with_new and name and not any(speaker.name.casefold() == name.casefold() for speaker, _ in matching):
-            self.choices.append(SpeakerChoice(name))
-            prompts.append(Text(f"   {name} (a new name)", no_wrap=True, overflow="ellipsis"))
+            new = Text(f"   {name} (a new name)", no_wrap=True, overflow="ellipsis")
+            choices.append(ChoiceOption(new, SpeakerChoice(name)))
         if self.with_nobody and not name:
-            self.choices.append(SpeakerChoice(None))
-            prompts.append(Text(f"   {NOBODY}", styles_of(self.app).of("muted")))
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options([Option(prompt) for prompt in prompts])
-        options.highlighted = 0 if prompts else None
+            nobody = Text(f"   {NOBODY}", styles_of(self.app).of("muted"))
+            choices.append(ChoiceOption(nobody, SpeakerChoice(None)))
+        self.options.clear_options()
+        self.options.add_options(choices)
+        self.options.highlighted = 0 if choices else None
 
     def prompt(self, speaker: Speaker, label: str) -> Text:
         """The row of a speaker: label, name, role."""
@@ -112,23 +119,26 @@ class SpeakerPicker(ModalScreen[SpeakerChoice | None]):
 
     def action_move(self, rows: int) -> None:
         """Move the highlight of the list while the input has the focus."""
-        options = self.query_one(OptionList)
         if rows > 0:
-            options.action_cursor_down()
+            self.options.action_cursor_down()
         else:
-            options.action_cursor_up()
+            self.options.action_cursor_up()
 
     @on(Input.Submitted)
     def accept_highlighted(self) -> None:
         """Accept the highlighted choice."""
-        row = self.query_one(OptionList).highlighted
-        if row is not None:
-            self.dismiss(self.choices[row])
+        if self.options.highlighted is not None:
+            self.accept(self.options.get_option_at_index(self.options.highlighted))
 
     @on(OptionList.OptionSelected)
     def accept_clicked(self, event: OptionList.OptionSelected) -> None:
         """Accept the choice that was clicked."""
-        self.dismiss(self.choices[event.option_index])
+        self.accept(event.option)
+
+    def accept(self, option: Option) -> None:
+        """Accept the choice of an option, which may no longer be listed."""
+        if isinstance(option, ChoiceOption):
+            self.dismiss(option.choice)
 
 
 def matches(speaker: Speaker, typed: str) -> bool:

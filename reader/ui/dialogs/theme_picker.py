@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reader.ui.dialogs.choice_list import ChoiceList
 from reader.ui.dialogs.corner_list import CornerList
 from reader.ui.theme.themed_app import ThemedApp
 from reader.ui.theme.themes import OWN_THEMES
@@ -21,7 +22,7 @@ class ThemePicker(CornerList):
     def compose(self) -> ComposeResult:
         names = [theme.name for theme in OWN_THEMES]
         names += sorted(name for name in self.app.available_themes if name not in names)
-        options = OptionList(*(Option(name, id=name) for name in names))
+        options = ChoiceList(*(Option(name, id=name) for name in names))
         options.border_title = "Theme"
         options.border_subtitle = "Enter keeps · Esc cancels"
         options.highlighted = names.index(self.before)

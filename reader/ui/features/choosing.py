@@ -48,8 +48,11 @@ class Choosing(Feature):
                 pass
 
     def to_section(self, message: ListPane.RowHighlighted) -> None:
-        """Follow the outline with the text."""
-        self.screen.go_to(self.screen.outline.rows[message.row].offset)
+        """Follow the outline with the text, unless the row was folded or filtered away meanwhile."""
+        rows = self.screen.outline.rows
+        if message.row >= len(rows):
+            return
+        self.screen.go_to(rows[message.row].offset)
         if isinstance(message, ListPane.RowSelected):
             self.screen.return_to_text()
 

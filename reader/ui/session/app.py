@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -12,19 +11,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 
 from reader.config import Settings
 from reader.document import Document
+from reader.log import log
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.keymap import Keymap
 from reader.ui.article.screen import ArticleScreen, Controls
 from reader.ui.background import in_thread
 from reader.ui.features.actions import ACTIONS
 from reader.ui.session.code_loading import load_code
+from reader.ui.session.ending import Ending
 from reader.ui.session.open_documents import OpenDocuments
 from reader.ui.session.opening import OpenRequest
 from reader.ui.session.presenter import Presenter
+from reader.ui.session.unforeseen import NOTICE, keep_hearing, kind_of
 from reader.ui.theme.themed_app import ThemedApp
 from reader.ui.widgets.action_link import ActionRequested
 
@@ -77,6 +80,9 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.only = only
         self.keymap: Keymap[Features] = Keymap(ACTIONS, settings.keys)
         self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features)
+        self.failures: list[str] = []
+        """The kinds of what went wrong on the screen and was not foreseen."""
+        keep_hearing()
         self.pending: list[Action[Features]] = []
         """Actions whose keys were pressed before they could be performed."""
         if document is not None and not requests:
@@ -121,6 +127,15 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """The document that is read."""
         return self.article.document
 
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of the terminal; that of a browser, or of Windows, where there is one."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from reader.ui.terminal.terminal_driver import TerminalDriver
+
+        return TerminalDriver
+
     def get_default_screen(self) -> Screen[None]:
         """The first screen: the article; where there is nothing of it yet, one that says so, or the finder."""
         if self.documents.screens:
@@ -133,16 +148,22 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Do the rest once the first text is on the screen."""
-        self.leave_on_signals()
+        Ending(self).prepare()
         self.call_after_refresh(self.begin_soon)
 
-    def leave_on_signals(self) -> None:
-        """Leave in order when the system asks for it: what has changed is saved, and the terminal restored."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            # Windows has no SIGHUP and its loops take no handlers; nor do loops of other threads, as in tests.
-            with suppress(AttributeError, NotImplementedError, RuntimeError):
-                loop.add_signal_handler(getattr(signal, name), self.exit)
+    def _handle_exception(self, error: Exception) -> None:
+        """Say that something unforeseen went wrong, save the place, and go on; before there is a screen, end."""
+        if not self._is_mounted or self._exit:
+            super()._handle_exception(error)
+            return
+        kind = kind_of(error)
+        if kind in self.failures:
+            return
+        self.failures.append(kind)
+        log(f"The screen failed: {kind}", error)
+        with suppress(Exception):  # saving may be what failed
+            self.presenter.save()
+            self.notify(NOTICE.format(kind=kind), severity="error", timeout=WARNING_TIMEOUT)
 
     def begin_soon(self) -> None:
         """Begin the rest, where no key waits for its end."""
@@ -210,8 +231,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     def on_article_finder_entry_selected(self, event: ArticleFinder.EntrySelected) -> None:
         """Open what was found."""
-        if event.finder is not self.screen_stack[0]:
-            self.pop_screen()
+        self.close_finder(event.finder)
         self.opener.open(OpenRequest(event.target))
 
     def on_article_finder_cancelled(self, event: ArticleFinder.Cancelled) -> None:
@@ -219,7 +239,12 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         if event.finder is self.screen_stack[0]:
             self.exit()
         else:
-            self.pop_screen()
+            self.close_finder(event.finder)
+
+    def close_finder(self, finder: ArticleFinder) -> None:
+        """Close the finder, unless it is the first screen, below all others."""
+        if finder is not self.screen_stack[0]:
+            finder.dismiss()
 
     def show_warnings(self) -> None:
         """Show the warnings that have come."""

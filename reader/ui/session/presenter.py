@@ -81,7 +81,11 @@ class Presenter:
     async def settle(self, screen: ArticleScreen[Features]) -> None:
         """Let a screen have all its panes, and perform the actions whose keys were pressed before."""
         await self.is_open.wait()
+        if not screen.is_running:  # it was left before it could be shown
+            return
         await screen.add_sides()
+        if not screen.has_sides:
+            return
         if self.store is not None:
             screen.use(self.store.chosen_settings)
         screen.is_settled = True
@@ -165,7 +169,7 @@ class Presenter:
             yield show
         finally:
             self.stop_waiting()
-            if self.app.screen_stack[1:] and loading is self.app.screen:
+            while loading in self.app.screen_stack[1:]:
                 self.app.pop_screen()
 
     def stop_waiting(self) -> None:

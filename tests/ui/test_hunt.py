@@ -1,0 +1,37 @@
+"""Random keys, mouse events, pastes and sizes never end the program, and never keep q from ending it.
+
+`make hunt EVENTS=1000000` tries that many; `make test` tries a few, the same each time. ROUND=n repeats one round.
+"""
+
+import asyncio
+import os
+import webbrowser
+from pathlib import Path
+
+import pytest
+
+from reader.config import Settings
+from reader.ui.features import clipboard
+from tests.ui import hunting
+
+EVENTS = int(os.environ.get("EVENTS") or 1200)
+"""How many things are done in all."""
+ROUND = os.environ.get("ROUND")
+"""The number of the only round to run; all if it is not set."""
+EVENTS_OF_ROUND = 100
+
+
+@pytest.mark.screen
+async def test_nothing_that_is_typed_clicked_pasted_or_resized_ends_the_program(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "copy_to_system", lambda words: None)
+    monkeypatch.setattr(webbrowser, "open", lambda url, new=0: True)
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    hunting.write_texts(tmp_path)
+    rounds = [int(ROUND)] if ROUND else range(max(1, EVENTS // EVENTS_OF_ROUND))
+    for number in rounds:
+        await hunting.hunt(number, EVENTS_OF_ROUND, settings, tmp_path)
+        await asyncio.sleep(0)

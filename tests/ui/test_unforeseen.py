@@ -1,0 +1,27 @@
+"""What no one foresaw on the screen is a notice, and the screen goes on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import Opened
+
+
+async def test_an_exception_becomes_a_notice_and_a_line_in_the_log(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_LOG", str(tmp_path / "log"))
+    async with opened() as session:
+
+        def fail() -> Iterator[None]:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(session.article.features.guiding, "show_help", fail)
+        await session.press("?", "?")
+        assert len(session.notifications) == 1
+        assert "ZeroDivisionError" in session.messages
+        await session.press("G")
+        assert session.article.text.shows_end
+        assert "ZeroDivisionError" in (tmp_path / "log").read_text()
+        session.app.failures.clear()
