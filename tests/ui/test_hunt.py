@@ -14,11 +14,11 @@ from reader.config import Settings
 from reader.ui.features import clipboard
 from tests.ui import hunting
 
-EVENTS = int(os.environ.get("EVENTS") or 1200)
+EVENTS = int(os.environ.get("EVENTS") or 480)
 """How many things are done in all."""
 ROUND = os.environ.get("ROUND")
 """The number of the only round to run; all if it is not set."""
-EVENTS_OF_ROUND = 100
+EVENTS_OF_ROUND = 100 if "EVENTS" in os.environ else 40
 
 
 @pytest.mark.screen
