@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.document import Anchor, Correction, correction_of, correction_record
 from reader.library.canonical import canonical_target
@@ -87,7 +87,7 @@ class Library:
 
         def found(connection: Connection) -> list[RecentArticle]:
             query = "SELECT target, title, seen, progress FROM article ORDER BY seen DESC, id DESC LIMIT ?"
-            return [RecentArticle(*row) for row in connection.execute(query, (most,))]
+            return [RecentArticle(*sound(row, str, str, float, float)) for row in connection.execute(query, (most,))]
 
         return self.read(found, [])
 
@@ -170,13 +170,24 @@ def forget_oldest(connection: Connection) -> None:
 
 def load_memory(connection: Connection, article: int) -> Memory:
     """The saved state of an article."""
-    (progress,) = connection.execute("SELECT progress FROM article WHERE id = ?", (article,)).fetchone()
+    row = connection.execute("SELECT progress FROM article WHERE id = ?", (article,)).fetchone()
+    (progress,) = sound(row, float)
     query = "SELECT kind, name, exact, prefix, suffix, start FROM anchor WHERE article = ? ORDER BY kind, start, name"
     found: dict[str, dict[str, Anchor]] = {PLACE: {}, MARK: {}, FOLD: {}}
     for kind, name, *anchor in connection.execute(query, (article,)):
-        found.setdefault(kind, {})[name] = Anchor(*anchor)
+        found.setdefault(kind, {})[name] = Anchor(*sound(anchor, str, str, str, int))
     place, marks, folds = found[PLACE].get(""), found[MARK], tuple(found[FOLD].values())
     return Memory(place, progress, marks, folds, tuple(load_corrections(connection, article)))
+
+
+def sound(row: Iterable[Any], *kinds: type) -> list[Any]:  # the values are of these kinds, which is what is checked
+    """The values of a row. Raises DatabaseError, as for a damaged file, if one is of another kind than was written."""
+    from sqlite3 import DatabaseError
+
+    values = list(row)
+    if [type(value) for value in values] != list(kinds):
+        raise DatabaseError("a value is of another kind than was written")
+    return values
 
 
 def load_corrections(connection: Connection, article: int) -> Iterator[Correction]:

@@ -256,3 +256,25 @@ def test_a_newer_version_is_refused(library: Library, newer: int, is_read: bool)
     else:
         with pytest.raises(LibraryError, match="newer version"):
             library.memory("a.txt")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *("article SET progress = 'x'", "article SET seen = 'x'", "article SET title = x'ff'"),
+        *("anchor SET start = 'x'", "anchor SET exact = x'00ff'"),
+    ],
+)
+def test_values_that_were_never_written_set_the_library_aside_with_one_warning(
+    library: Library, warnings: list[str], change: str
+) -> None:
+    library.save("a.txt", "A", Memory(), MEMORY)
+    with closing(sqlite3.connect(library.file)) as connection:
+        connection.execute(f"UPDATE {change}")
+        connection.commit()
+    library.memory("a.txt")
+    library.recent()
+    library.save("a.txt", "A", Memory(), MEMORY)
+    assert library.memory("a.txt") == MEMORY
+    assert len(warnings) == 1
+    assert "is damaged. It is kept as" in warnings[0]
