@@ -6,6 +6,7 @@ import re
 import signal
 import time
 from collections import deque
+from collections.abc import Callable
 from types import FrameType
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ FAST = 0.0015
 FACTOR, MOST_GROWTH = 4, 10.0
 """The factor between two lengths, and the most by which the time may grow: it is 4 if it grows with the length, 16 with
 its square."""
-LIMIT = 0.5
+LIMIT = 1.0
 """When a match is given up, in seconds of the processor: what else runs on the machine does not count."""
 
 
@@ -50,14 +51,18 @@ def slowest(expression: Expression, most: int) -> Fault | None:
         if max(seconds(expression, text_of_length(length)) for length in SHORT) > SOON:
             growth = float("inf")
         elif seconds(expression, text_of_length(LENGTH)) > FAST:
-            times = [
-                min(seconds(expression, text_of_length(length)) for _ in range(3))
-                for length in (LENGTH, FACTOR * LENGTH)
-            ]
-            growth = times[1] / max(times[0], 1e-9) if times[1] < float("inf") else times[1]
+            growth = min(growth_of(expression, text_of_length) for _ in range(3))
         if growth > MOST_GROWTH:
             return Fault(expression.place, text_of_length(60), growth)
     return None
+
+
+def growth_of(expression: Expression, text_of_length: Callable[[int], str]) -> float:
+    """By how much the time grows with FACTOR times LENGTH; infinite if the match is given up."""
+    first, second = (
+        min(seconds(expression, text_of_length(length)) for _ in range(3)) for length in (LENGTH, FACTOR * LENGTH)
+    )
+    return second / first if second < float("inf") else second
 
 
 def seconds(expression: Expression, text: str) -> float:
