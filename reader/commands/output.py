@@ -19,6 +19,7 @@ from typing import TextIO
 
 from reader.document.visible import visible
 from reader.errors import OutputError
+from reader.log import log
 
 NAME_LENGTH = 60
 """The length to which the name of what is being fetched is cut in the progress line, in code points."""
@@ -123,7 +124,8 @@ class Output:
             self.erase()
 
     def complain(self, message: str) -> None:
-        """Print an error message, in one line; if it cannot be printed, nobody is there to read it."""
+        """Print an error message, in one line, and log it; if it cannot be printed, nobody is there to read it."""
+        log(message)
         with suppress(OSError):
             self.out.flush()
         with suppress(OSError):

@@ -24,7 +24,7 @@ FAST = 0.0015
 FACTOR, MOST_GROWTH = 4, 10.0
 """The factor between two lengths, and the most by which the time may grow: it is 4 if it grows with the length, 16 with
 its square."""
-LIMIT = 1.0
+LIMIT = 0.6
 """When a match is given up, in seconds of the processor: what else runs on the machine does not count."""
 
 
@@ -51,18 +51,23 @@ def slowest(expression: Expression, most: int) -> Fault | None:
         if max(seconds(expression, text_of_length(length)) for length in SHORT) > SOON:
             growth = float("inf")
         elif seconds(expression, text_of_length(LENGTH)) > FAST:
-            growth = min(growth_of(expression, text_of_length) for _ in range(3))
+            growth = least_growth(expression, text_of_length)
         if growth > MOST_GROWTH:
             return Fault(expression.place, text_of_length(60), growth)
     return None
 
 
-def growth_of(expression: Expression, text_of_length: Callable[[int], str]) -> float:
-    """By how much the time grows with FACTOR times LENGTH; infinite if the match is given up."""
-    first, second = (
-        min(seconds(expression, text_of_length(length)) for _ in range(3)) for length in (LENGTH, FACTOR * LENGTH)
-    )
-    return second / first if second < float("inf") else second
+def least_growth(expression: Expression, text_of_length: Callable[[int], str]) -> float:
+    """By how much the time grows with FACTOR times LENGTH, measured until it is little, three times at most; infinite
+    if the match is given up.
+    """
+    growth, short, long = float("inf"), text_of_length(LENGTH), text_of_length(FACTOR * LENGTH)
+    for _ in range(3):
+        first = seconds(expression, short)
+        growth = min(growth, seconds(expression, long) / first)
+        if growth <= MOST_GROWTH:
+            break
+    return growth
 
 
 def seconds(expression: Expression, text: str) -> float:
