@@ -28,11 +28,11 @@ from reader.formats.html.parser import extraction, page_of
 from reader.formats.html.tidy import tidy
 
 SETS = ("pages_dev", "pages_dev2")
-ROUNDS = 80
+ROUNDS = 160
 """The number of trees."""
 OPTIONS = {
     "objective": "binary",
-    "learning_rate": 0.1,
+    "learning_rate": 0.05,
     "num_leaves": 15,
     "min_child_samples": 40,
     "feature_fraction": 0.3,
@@ -45,7 +45,7 @@ OPTIONS = {
     "seed": 1,
 }
 """The settings of LightGBM."""
-HEADING_WEIGHT, BLOCK_WEIGHT, TEXT_WEIGHT, LEAST_SIZE = 0.15, 0.02, 10, 300
+HEADING_WEIGHT, BLOCK_WEIGHT, TEXT_WEIGHT, LEAST_SIZE = 0.3, 0.02, 10, 300
 """What a heading and another block count, and what all text of an article counts, of at least so many code points."""
 Rows = tuple[np.ndarray, np.ndarray, np.ndarray]
 """The features of blocks, whether they belong to the article, and how much they count."""

@@ -12,7 +12,7 @@ from reader.formats.html.features import FEATURES
 FILE = "trees.txt"
 """The trees, in the format of `decision_trees`."""
 
-FIRST, CLEAR = 15, 1.5
+FIRST, CLEAR = 30, 1.5
 """After which tree a sum of at least this size is clear."""
 
 
