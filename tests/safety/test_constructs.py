@@ -14,7 +14,7 @@ from reader.sources import Format, Source
 from tests.safety.constructs import Attack, attacks, constructs, sampled
 
 MOST = 40
-"""How many texts of each format are tried here; `make hunt-texts` tries all of them."""
+"""How many texts of each format are tried."""
 LENGTH = 5_000
 SLOW = 0.5
 """The time for LENGTH, in seconds, from which the growth is looked at: a quarter of what 100 kB may take for that."""

@@ -15,7 +15,7 @@ from tests.safety.expressions import Expression, expressions
 from tests.safety.growth import LENGTH, slowest
 
 MOST_TEXTS = 3
-"""How many texts each expression is tried on here; `make hunt-texts` tries far more."""
+"""How many texts each expression is tried on."""
 BOUNDED = {"reader.formats.plain.credits.AGENCY_NAMES": 160}
 """Expressions that are tried on the end of a line only, and its length in code points."""
 GENERATED: dict[str, Callable[[], list[re.Pattern[str]]]] = {
