@@ -43,7 +43,7 @@ from reader.quotes.sentences import paragraphs_of
 
 LOADER = (choosing, "weights")
 FILE = Path(choosing.__file__).parent / "story_weights.txt"
-SEEN, PENALTY, SLIGHT = 6, 12.0, 3
+SEEN, PENALTY, SLIGHT = 6, 25.0, 3
 """The fewest turns with a feature, the weight of the sum of squares, the smallest weight kept, in hundredths."""
 
 
