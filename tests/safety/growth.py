@@ -21,7 +21,7 @@ LENGTH = 6_000
 """The length at which growth with the square shows: 18 million steps at least, which take longer than FAST."""
 FAST = 0.0015
 """The time at LENGTH, in seconds, up to which growth is not looked at: 250 ns a character."""
-FACTOR, MOST_GROWTH = 4, 10.0
+FACTOR, MOST_GROWTH = 4, 13.0
 """The factor between two lengths, and the most by which the time may grow: it is 4 if it grows with the length, 16 with
 its square."""
 LIMIT = 0.6

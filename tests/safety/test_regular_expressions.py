@@ -16,7 +16,7 @@ from tests.safety.growth import LENGTH, slowest
 
 MOST_TEXTS = 3
 """How many texts each expression is tried on."""
-BOUNDED = {"reader.formats.plain.credits.AGENCY_NAMES": 160}
+BOUNDED = dict.fromkeys(("reader.formats.plain.credits.AGENCY_NAMES", "reader.formats.plain.credits.PERSON_NAMES"), 160)
 """Expressions that are tried on the end of a line only, and its length in code points."""
 GENERATED: dict[str, Callable[[], list[re.Pattern[str]]]] = {
     "reader.config.saving.save_setting": lambda: [re.compile(r"^measure[ \t]*:.*$", re.MULTILINE)],
