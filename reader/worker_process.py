@@ -33,7 +33,7 @@ PIPE_BUFFER = 1 << 16
 many small reads would slow down a thread that gives way to others.
 """
 PARENT_POLL = 0.5
-"""How often a worker checks whether its parent is still there, in seconds."""
+"""How often a process checks whether its parent is still there, in seconds."""
 NICENESS = 5
 """By how much the worker lowers its priority, so that keys come first where processes outnumber cores."""
 COMMAND = (sys.executable, "-P", "-m")
@@ -104,9 +104,14 @@ def serve(handle: Callable[[Receive, Send], None]) -> None:
 
 def end_without(parent: int) -> None:
     """Wait until another process is no longer the parent, and end this one."""
-    while os.getppid() == parent:
-        time.sleep(PARENT_POLL)
+    wait_while_parent(parent)
     os._exit(1)
+
+
+def wait_while_parent(process: int) -> None:
+    """Wait until another process is no longer the parent of this one; the system tells nobody when it ends."""
+    while os.getppid() == process:
+        time.sleep(PARENT_POLL)
 
 
 def chunks(text: str) -> Iterator[str]:

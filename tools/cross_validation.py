@@ -6,6 +6,7 @@ is read with the model of the other four. So the figures say what to expect of a
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -26,6 +27,14 @@ Loader = tuple[ModuleType, str]
 """The module and the name of the function that gives the program what was trained."""
 Loaders = Loader | Sequence[Loader]
 """One of them, or several: a function that trains then returns something for each."""
+
+
+def parsed_arguments(description: str | None, argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """What a tool that trains is asked for: `folder`, with the corpora, and `check`, to score and write nothing."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
+    return parser.parse_args(argv)
 
 
 def site_of(gold: dict) -> str:

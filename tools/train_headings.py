@@ -6,13 +6,11 @@ written; instead the scores of the installed model and those on sites kept out o
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import Path
 
-from cross_validation import fold_of, print_scores, site_of
+from cross_validation import fold_of, parsed_arguments, print_scores, site_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -45,10 +43,7 @@ class Candidate:
 
 def main(argv: list[str] | None = None) -> None:
     """Train and write the weights, or check them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
-    args = parser.parse_args(argv)
+    args = parsed_arguments(__doc__, argv)
     found = [
         candidate
         for name in NAMES

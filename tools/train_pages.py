@@ -7,7 +7,6 @@ the installed trees and those on sites kept out of training are printed.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 from collections.abc import Sequence
@@ -16,10 +15,10 @@ from pathlib import Path
 import lightgbm
 import numpy as np
 from corpora import declared_encoding, decode
-from cross_validation import fold_of, print_scores, site_of
+from cross_validation import fold_of, parsed_arguments, print_scores, site_of
 from page_labels import belonging, is_contradictory
 from trafilatura import load_html
-from tree_text import as_text
+from tree_text import REPEATABLE, as_text
 
 from reader.document import BlockKind
 from reader.formats.html import selection, trees
@@ -39,10 +38,7 @@ OPTIONS = {
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "lambda_l2": 5,
-    "verbose": -1,
-    "num_threads": 1,
-    "deterministic": True,
-    "seed": 1,
+    **REPEATABLE,
 }
 """The settings of LightGBM."""
 HEADING_WEIGHT, BLOCK_WEIGHT, TEXT_WEIGHT, LEAST_SIZE = 0.3, 0.02, 10, 300
@@ -83,10 +79,7 @@ def fitted(pages: Sequence[Rows]) -> str:
 
 def main() -> None:
     """Fit the trees and write them, or check them on sites that were kept out of training."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
-    args = parser.parse_args()
+    args = parsed_arguments(__doc__)
     pages: list[tuple[int, Rows]] = []
     for name in SETS:
         for line in (args.folder / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():

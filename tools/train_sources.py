@@ -7,7 +7,6 @@ articles kept out of training, that of the model of antecedents included, are pr
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +15,9 @@ import lightgbm
 import numpy as np
 import train_speakers
 from corpora import corpora
-from cross_validation import fold_of, print_scores, site_of, working_with
+from cross_validation import fold_of, parsed_arguments, print_scores, site_of, working_with
 from judging import scorer_in
-from tree_text import as_text
+from tree_text import REPEATABLE, as_text
 
 import reader
 from reader.formats.decision_trees import Tree, trees_in
@@ -43,10 +42,7 @@ OPTIONS = {
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "lambda_l2": 5,
-    "verbose": -1,
-    "num_threads": 1,
-    "deterministic": True,
-    "seed": 1,
+    **REPEATABLE,
 }
 """The settings of LightGBM."""
 
@@ -62,10 +58,7 @@ class Example:
 
 def main(argv: list[str] | None = None) -> None:
     """Train and write the trees, or check them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
-    args = parser.parse_args(argv)
+    args = parsed_arguments(__doc__, argv)
     examples = examples_in(args.folder)
     if args.check:
         check(args.folder, examples)

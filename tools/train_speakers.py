@@ -7,7 +7,6 @@ and those on articles kept out of training are printed.
 
 from __future__ import annotations
 
-import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,12 +14,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import ClassVar, TypeAlias
 
-import numpy as np
+import conditional_logit
 from corpora import corpora
-from cross_validation import fold_of, print_scores, site_of, working_with
+from cross_validation import fold_of, parsed_arguments, print_scores, site_of, working_with
 from judging import scorer_in
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 import reader
 from reader.quotes.english import antecedent_model, speakers
@@ -36,8 +33,8 @@ LOADER = (antecedent_model, "weights")
 FILE = Path(antecedent_model.__file__).parent / "antecedent_weights.txt"
 ROUNDS = 3
 """How often the weights are fitted: each time the pronouns before are resolved with the weights of the time before."""
-SEEN, PENALTY, SLIGHT = 3, 3.0, 3
-"""The fewest articles with a feature, the weight of the sum of squares, the smallest weight kept, in hundredths."""
+SEEN, PENALTY = 3, 3.0
+"""The fewest articles with a feature, and the weight of the sum of squares."""
 EXPECTED: dict[Feature, float] = {
     ("gender", "other, likely"): -6.0,
     ("evidence", "described"): 0.5,
@@ -75,10 +72,7 @@ class Example:
 
 def main(argv: list[str] | None = None) -> None:
     """Train and write the weights, or check them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
-    args = parser.parse_args(argv)
+    args = parsed_arguments(__doc__, argv)
     scorer, articles = scorer_in(args.folder / "score_quotes.py"), articles_in(args.folder)
     if args.check:
         print_scores(
@@ -88,7 +82,7 @@ def main(argv: list[str] | None = None) -> None:
             lambda fold: learned([article for article in articles if article.fold != fold], scorer),
         )
     else:
-        write(learned(articles, scorer))
+        conditional_logit.write(learned(articles, scorer), FILE, Path(__file__).name)
 
 
 def articles_in(folder: Path) -> list[Article]:
@@ -180,40 +174,8 @@ def fitted(examples: list[Example]) -> Weights:
         for features in example.options:
             for feature in features:
                 where[feature].add(example.article)
-    known = {
-        feature: i
-        for i, feature in enumerate(sorted(f for f, parts in where.items() if len(parts) >= SEEN or f in EXPECTED))
-    }
-    rows = [[known[f] for f in features if f in known] for example in examples for features in example.options]
-    pointers = np.cumsum([0, *map(len, rows)])
-    matrix = csr_matrix((np.ones(pointers[-1]), [i for row in rows for i in row], pointers), (len(rows), len(known)))
-    right = np.array([flag for example in examples for flag in example.right])
-    starts = np.cumsum([0, *(len(example.options) for example in examples[:-1])])
-    lengths = np.array([len(example.options) for example in examples])
-
-    expected = np.array([EXPECTED.get(feature, 0.0) for feature in known])
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
-        scores -= np.repeat(np.maximum.reduceat(scores, starts), lengths)
-        powers = np.exp(scores)
-        total, good = np.add.reduceat(powers, starts), np.add.reduceat(powers * right, starts)
-        share = powers / np.repeat(total, lengths) - powers * right / np.repeat(good, lengths)
-        away = weights - expected
-        value = float(np.sum(np.log(total) - np.log(good)) + PENALTY / 2 * away @ away)
-        return value, matrix.T @ share + PENALTY * away
-
-    found = minimize(loss, expected, jac=True, method="L-BFGS-B", options={"maxiter": 500})
-    hundredths = zip(known, np.rint(100 * found.x).astype(int).tolist(), strict=True)
-    return Weights({feature: weight for feature, weight in hundredths if abs(weight) >= SLIGHT})
-
-
-def write(weights: Weights) -> None:
-    """Write the weights to a text file, sorted."""
-    head = "# Learned by tools/train_speakers.py: the parts of a feature and its weight, between tabs.\n"
-    lines = ("\t".join([*feature, f"{weight / 100:g}"]) + "\n" for feature, weight in sorted(weights.items()))
-    FILE.write_text(head + "".join(lines), encoding="utf-8")
-    print(f"{FILE.name}: {len(weights)} weights")
+    often = {feature for feature, articles in where.items() if len(articles) >= SEEN}
+    return conditional_logit.fitted(examples, often | (EXPECTED.keys() & where.keys()), PENALTY, EXPECTED)
 
 
 if __name__ == "__main__":

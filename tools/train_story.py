@@ -9,21 +9,18 @@ are printed.
 
 from __future__ import annotations
 
-import argparse
 import json
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 
-import numpy as np
-from cross_validation import working_with
+import conditional_logit
+from cross_validation import parsed_arguments, working_with
 from judging import scorer_in
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 import reader
 from reader.document import TextKind
@@ -43,8 +40,16 @@ from reader.quotes.sentences import paragraphs_of
 
 LOADER = (choosing, "weights")
 FILE = Path(choosing.__file__).parent / "story_weights.txt"
-SEEN, PENALTY, SLIGHT = 6, 25.0, 3
-"""The fewest turns with a feature, the weight of the sum of squares, the smallest weight kept, in hundredths."""
+SEEN, PENALTY = 6, 25.0
+"""The fewest turns with a feature, and the weight of the sum of squares."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A turn: the features of each of its candidates, and which are right."""
+
+    options: list[list[Feature]]
+    right: list[bool]
 
 
 @dataclass
@@ -112,35 +117,27 @@ class Book:
         found = [c for c in self.cast.characters if self.is_right(c, name)]
         return max(found, key=lambda c: (not c.is_description, c.count)).id if found else NO_ONE
 
-    def examples(self, ids: list[int]) -> Iterator[tuple[list[list[Feature]], list[bool]]]:
+    def examples(self, ids: list[int]) -> Iterator[Example]:
         """The turns with a known speaker: the features of all candidates, and which are right; `ids` spoke before."""
         history: History = ()
         for turn, rows, answer, id in zip(self.turns, self.evidence, self.answers, ids, strict=True):
             if answer:
                 right = [self.is_right(c, answer) for c in turn.candidates]
                 if any(right) and not all(right):
-                    yield (
-                        [
-                            row + history_features(turn, c.id, history)
-                            for row, c in zip(rows, turn.candidates, strict=True)
-                        ],
-                        right,
-                    )
+                    pairs = zip(rows, turn.candidates, strict=True)
+                    yield Example([row + history_features(turn, c.id, history) for row, c in pairs], right)
             history = ((id, turn.passage.index), *history[: MEMORY - 1])
 
 
 def main(argv: list[str] | None = None) -> None:
     """Train and write the weights, or check them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--check", action="store_true", help="score by cross-validation instead of writing")
-    args = parser.parse_args(argv)
+    args = parsed_arguments(__doc__, argv)
     scorer = scorer_in(args.folder / "score_novels.py")
     books = books_in(args.folder / "pdnc", "books.jsonl", scorer)
     for book in books:
         book.read()
     if not args.check:
-        write(learned(books))
+        conditional_logit.write(learned(books), FILE, Path(__file__).name)
         return
     openings = books_in(args.folder / "litbank", "gold.jsonl", scorer)
     installed = choosing.weights()
@@ -171,33 +168,10 @@ def learned(books: list[Book]) -> Weights:
     return fitted(examples)
 
 
-def fitted(examples: list[tuple[list[list[Feature]], list[bool]]]) -> Weights:
+def fitted(examples: list[Example]) -> Weights:
     """The weights of a conditional logit, fitted to examples."""
-    counts: defaultdict[Feature, int] = defaultdict(int)
-    for rows, _ in examples:
-        for row in rows:
-            for feature in row:
-                counts[feature] += 1
-    known = {feature: i for i, feature in enumerate(sorted(f for f, count in counts.items() if count >= SEEN))}
-    rows = [[known[f] for f in row if f in known] for options, _ in examples for row in options]
-    pointers = np.cumsum([0, *map(len, rows)])
-    matrix = csr_matrix((np.ones(pointers[-1]), [i for row in rows for i in row], pointers), (len(rows), len(known)))
-    right = np.array([flag for _, flags in examples for flag in flags])
-    lengths = np.array([len(flags) for _, flags in examples])
-    starts = np.cumsum([0, *lengths[:-1]])
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
-        scores -= np.repeat(np.maximum.reduceat(scores, starts), lengths)
-        powers = np.exp(scores)
-        total, good = np.add.reduceat(powers, starts), np.add.reduceat(powers * right, starts)
-        share = powers / np.repeat(total, lengths) - powers * right / np.repeat(good, lengths)
-        value = float(np.sum(np.log(total) - np.log(good)) + PENALTY / 2 * weights @ weights)
-        return value, matrix.T @ share + PENALTY * weights
-
-    found = minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
-    hundredths = zip(known, np.rint(100 * found.x).astype(int).tolist(), strict=True)
-    return Weights({feature: weight for feature, weight in hundredths if abs(weight) >= SLIGHT})
+    counts = Counter(feature for example in examples for option in example.options for feature in option)
+    return conditional_logit.fitted(examples, {f for f, count in counts.items() if count >= SEEN}, PENALTY)
 
 
 def predicted(book: Book, weights: Weights) -> list[dict]:
@@ -231,14 +205,6 @@ def print_table(name: str, rows: list[tuple[Book, list[dict], list[dict] | None]
         found, predicted = totals["found"].scores[1], totals["predicted"].scores[0]
         print(f"{name:10} {label:10} quotations found   R {found:.3f}  P {predicted:.3f}")
         print(f"{name:10} {label:10} recall:", "  ".join(f"{how} {t.scores[1]:.3f}" for how, t in sorted(hows.items())))
-
-
-def write(weights: Weights) -> None:
-    """Write the weights to a text file, sorted."""
-    head = "# Learned by tools/train_story.py: the parts of a feature and its weight, between tabs.\n"
-    lines = ("\t".join([*feature, f"{weight / 100:g}"]) + "\n" for feature, weight in sorted(weights.items()))
-    FILE.write_text(head + "".join(lines), encoding="utf-8")
-    print(f"{FILE.name}: {len(weights)} weights")
 
 
 if __name__ == "__main__":

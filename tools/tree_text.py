@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 import lightgbm
 
+REPEATABLE = {"verbose": -1, "num_threads": 1, "deterministic": True, "seed": 1}
+"""The settings of LightGBM by which the same texts give the same trees."""
+
 
 def as_text(model: lightgbm.Booster, features: Sequence[str]) -> str:
     """The trees, one a line."""

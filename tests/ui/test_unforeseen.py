@@ -25,3 +25,14 @@ async def test_an_exception_becomes_a_notice_and_a_line_in_the_log(
         assert session.article.text.shows_end
         assert "ZeroDivisionError" in (tmp_path / "log").read_text()
         session.app.failures.clear()
+
+
+async def test_a_failure_while_the_program_ends_does_not_hold_it_up(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_LOG", str(tmp_path / "log"))
+    async with opened() as session:
+        session.app.exit()
+        session.app._handle_exception(ZeroDivisionError())
+    assert session.app.return_code == 0
+    assert "while it closed: ZeroDivisionError" in (tmp_path / "log").read_text()

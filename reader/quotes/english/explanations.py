@@ -6,7 +6,7 @@ from reader.quotes.english.dash_dialogue import DASH_RULE, TURN_RULE
 from reader.quotes.english.quoted import NOBODY_RULE
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.rules.table import RULES
-from reader.quotes.english.story import attribution as story
+from reader.quotes.english.story.rules import REASONS as STORY_REASONS
 from reader.quotes.english.transcripts import LABEL_RULE
 
 FORMS = {
@@ -28,9 +28,6 @@ KINDS = {"reported": "something that was said", VIEW: "a view or a wish"}
 SPEAKER_LABEL = "The name before the colon at the beginning of the paragraph says who speaks."
 DASH = "The paragraph opens with a dash, and the words after what is said tell who speaks."
 TURN = "The paragraph opens with a dash, and two speakers take turns."
-STORY_NAMED = "The narration next to the speech names who speaks."
-STORY_PRONOUN = "The narration next to the speech says “he” or “she”, and the conversation shows who that is."
-STORY_TURN = "Nothing next to the speech says who speaks; who speaks is likely from the turns before and after it."
 NOBODY = "Whole sentences stand alone in quotation marks, and nothing near them says who speaks."
 
 
@@ -38,5 +35,4 @@ def reasons() -> dict[str, str]:
     """The reason of each rule, by the name of the rule."""
     found = {rule.name: rule.reason for rule in RULES}
     found |= {f"{kind}_{form}": f"{why}: {what}." for form, why in FORMS.items() for kind, what in KINDS.items()}
-    found |= {story.NAMED_RULE: STORY_NAMED, story.PRONOUN_RULE: STORY_PRONOUN, story.TURN_RULE: STORY_TURN}
-    return found | {LABEL_RULE: SPEAKER_LABEL, DASH_RULE: DASH, TURN_RULE: TURN, NOBODY_RULE: NOBODY}
+    return found | STORY_REASONS | {LABEL_RULE: SPEAKER_LABEL, DASH_RULE: DASH, TURN_RULE: TURN, NOBODY_RULE: NOBODY}

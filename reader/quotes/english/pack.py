@@ -18,11 +18,10 @@ from reader.quotes.english.small_names import mark_small_names
 from reader.quotes.english.source_model import chosen
 from reader.quotes.english.source_options import is_contested
 from reader.quotes.english.speakers import attribution_of
-from reader.quotes.english.story.attribution import attribution_of_story
 from reader.quotes.english.transcripts import turns_of
 from reader.quotes.progress import Progress, scaled
 from reader.quotes.quotation_style import quotation_style
-from reader.quotes.sentences import paragraphs_of
+from reader.quotes.sentences import Paragraph, paragraphs_of
 
 PARSED, FOUND = 0.2, 0.7
 """The shares of the work that are done when all paragraphs are parsed, and when all attribution relations are found."""
@@ -48,11 +47,10 @@ class EnglishPack:
         style = quotation_style(text, self.elisions)
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
         mark_small_names(paragraphs)
-        if kind is TextKind.STORY and not turns_of(text, paragraphs):
-            dashed = dashed_speech(text, paragraphs)
-            story = attribution_of_story(text, paragraphs, dashed, byline, scaled(progress, PARSED, 1.0))
-            if story is not None:
-                return story
+        if kind is TextKind.STORY:
+            told = story(text, paragraphs, byline, scaled(progress, PARSED, 1.0))
+            if told is not None:
+                return told
         candidates = candidates_of(paragraphs, text)
         judge(candidates, is_article=kind is TextKind.ARTICLE)
         relations, nobodys = relations_of(text, paragraphs, candidates, kind, scaled(progress, PARSED, FOUND))
@@ -68,6 +66,16 @@ class EnglishPack:
 
 PACK = EnglishPack()
 """The pack, as `language.PACKS` expects it."""
+
+
+def story(text: str, paragraphs: list[Paragraph], byline: str, progress: Progress) -> Attribution | None:
+    """The quotations of a story; None if it is a transcript, or not told as dialogue."""
+    if turns_of(text, paragraphs):
+        return None
+    # Most texts are no stories, and need none of what stories need.
+    from reader.quotes.english.story.attribution import attribution_of_story
+
+    return attribution_of_story(text, paragraphs, dashed_speech(text, paragraphs), byline, progress)
 
 
 def judge(candidates: list[Candidate], *, is_article: bool = False) -> None:

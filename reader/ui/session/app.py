@@ -57,6 +57,8 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     TITLE = "reader"
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    """The panes select words themselves; the toolkit's selection fails on a widget that has just been removed."""
 
     def __init__(
         self,
@@ -152,11 +154,17 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.call_after_refresh(self.begin_soon)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Say that something unforeseen went wrong, save the place, and go on; before there is a screen, end."""
-        if not self._is_mounted or self._exit:
+        """Say that something unforeseen went wrong, save the place, and go on; before there is a screen, end.
+
+        Nothing holds up the end once it has begun.
+        """
+        kind = kind_of(error)
+        if self._exit:
+            log(f"The screen failed while it closed: {kind}", error)
+            return
+        if not self._is_mounted:
             super()._handle_exception(error)
             return
-        kind = kind_of(error)
         if kind in self.failures:
             return
         self.failures.append(kind)

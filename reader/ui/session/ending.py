@@ -13,9 +13,8 @@ from types import FrameType
 from textual.app import App
 
 from reader.ui.terminal.terminal_driver import TerminalDriver
+from reader.worker_process import wait_while_parent
 
-POLL = 0.5
-"""How often to check whether the parent is still there, in seconds."""
 IN_ORDER = 0.7
 """How long to wait, in seconds, until a terminal that takes nothing is no longer waited for."""
 AT_LAST = 0.7
@@ -47,8 +46,7 @@ class Ending:
 
     def watch(self) -> None:
         """End when the parent is gone; the thread ends with the program."""
-        while os.getppid() == self.parent:
-            time.sleep(POLL)
+        wait_while_parent(self.parent)
         self.begin()
 
     def begin(self) -> None:

@@ -1,5 +1,8 @@
 """Who speaks in a story: names, pronouns, turns without a name, and what is no story."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +98,15 @@ def test_who_spoke_before(history: tuple[tuple[int, int], ...], expected: tuple[
     turn = turns("It rained.\n\n" * 5 + '"No."')[0]
     assert turn.passage.index == 5
     assert relation_to(turn, 1, history) == expected
+
+
+def test_a_text_that_is_no_story_loads_nothing_of_stories() -> None:
+    code = (
+        "import sys, reader; reader.attribute(reader.parse('The wall holds. ' * 30 + '“It does,” said Ann Lee.'));"
+        "print([name for name in sys.modules if '.story.' in name and not name.endswith('.rules')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 WORDS = st.lists(

@@ -9,7 +9,7 @@ from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.mentions import Form, Mention
 from reader.quotes.english.story.passages import Passage, Segment
-from reader.quotes.english.story.words import Word
+from reader.quotes.english.story.words import Word, listed
 from reader.quotes.vocabulary import Tag
 
 RANK: Final = {"Vm": 0, "mV": 0, "s": 1, "x": 1, "o": 1, "p": 1}
@@ -23,10 +23,9 @@ in another paragraph that leads up to it; before it; after it, in another senten
 CLAUSE_END = frozenset(".!?;")
 LEADING = frozenset({":", ",", ";", "—"})
 """What narration ends with that leads up to the speech in the next paragraph; dashes besides."""
-JOINING = frozenset({"and", "but", ",", "then", "—", "--", "when", "as"})
+JOINING = listed("joining") | {",", "—", "--"}
 """What can precede the subject of a clause."""
-POSSESSORS = frozenset({"his", "my", "her"})
-OBJECTS = frozenset({"him", "me", "myself", "himself", "herself"})
+POSSESSORS, OBJECTS = listed("possessor"), listed("object")
 MOST_BETWEEN = 3
 """The most words from a subject to its verb."""
 

@@ -15,6 +15,7 @@ from reader.quotes.english.story.mentions import Form
 from reader.quotes.english.story.naming import name_of
 from reader.quotes.english.story.narrator import name_narrator
 from reader.quotes.english.story.passages import Passage, passages_of
+from reader.quotes.english.story.rules import NAMED_RULE, PRONOUN_RULE, TURN_RULE
 from reader.quotes.english.story.turns import Turn, TurnReader
 from reader.quotes.english.story.usages import usages_in
 from reader.quotes.linear import calibrated
@@ -22,8 +23,6 @@ from reader.quotes.pairing import Run
 from reader.quotes.progress import Progress
 from reader.quotes.sentences import Paragraph
 
-NAMED_RULE, PRONOUN_RULE, TURN_RULE = "story_named", "story_pronoun", "story_turn"
-"""The rules of quotations whose speaker is named next to them, is "he" or "she" there, or follows from who talks."""
 PASSAGES, CAST, TURNS = 0.4, 0.5, 0.8
 """The shares of the work that are done when passages, cast and turns are found."""
 LEAST_TURNS, MANY_TURNS = 4, 30

@@ -18,22 +18,13 @@ from reader.quotes.english.story.words import (
     TITLE,
     WIFE,
     YOUNG,
+    listed,
+    pairs,
 )
 from reader.quotes.vocabulary import Tag
 
-KNIGHT = frozenset({"sir", "lord"})
-"""The titles of those who are not "Mr."."""
-LONG = {
-    "dr": "doctor",
-    "capt": "captain",
-    "col": "colonel",
-    "gen": "general",
-    "lt": "lieutenant",
-    "lieut": "lieutenant",
-    "sgt": "sergeant",
-    "prof": "professor",
-    "rev": "reverend",
-}
+KNIGHT = listed("knight-title")
+LONG = {short: title for short, [title] in pairs("abbreviation/title").items()}
 """Titles for their abbreviations."""
 CLEAR = 1.5
 """How many times more evidence there is for a gender than against it, where it is known."""

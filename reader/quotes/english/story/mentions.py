@@ -6,25 +6,22 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from reader.quotes.english.lexicon import LISTS
 from reader.quotes.english.story.spellings import CLOSED, Spellings, is_capital, is_contracted
-from reader.quotes.english.story.words import EPITHET, KIN, OFFICE, PERSON, TITLE, Word
+from reader.quotes.english.story.words import EPITHET, KIN, OFFICE, PERSON, TITLE, Word, listed
 from reader.quotes.vocabulary import Tag
 
-HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
-I = frozenset({"i", "me", "my", "myself"})  # noqa: E741
-POSSESSIVE = frozenset({"his", "her", "my", "their", "our", "your"})
-ARTICLE = frozenset({"the", "a", "an"})
-DESCRIBING = POSSESSIVE | ARTICLE | {"this", "that", "another", "one"}
+HE, SHE = LISTS.words("pronouns", "he"), LISTS.words("pronouns", "she")
+FIRST_PERSON, ARTICLE = LISTS.words("pronouns", "first-person"), LISTS.words("pronouns", "article")
+POSSESSIVE = listed("possessive")
+DESCRIBING = POSSESSIVE | ARTICLE | listed("describing")
 """The words that open a description."""
 LONGEST_DESCRIPTION = 5
 """The most words of a description: "the very old ferry captain"."""
 MOST_TITLES, MOST_PARTICLES = 3, 3
-BEFORE_ADDRESS = frozenset(
-    {"dear", "my", "dearest", "o", "oh", "poor", "good", "you", "well", "no", "yes", "ah", "and", "but"}
-)
-"""Words between a sign and the name of somebody who is addressed."""
+BEFORE_ADDRESS = listed("before-address")
 APART = frozenset({",", ".", "!", "?", ";", "—", "--", ":"})
-"""Signs around such a name."""
+"""Signs around the name of somebody who is addressed."""
 
 Key = tuple[str, ...]
 """What identifies the words of a mention; see `Mention.key`."""
@@ -58,7 +55,7 @@ def mentions_in(words: list[Word], spellings: Spellings) -> Iterator[Mention]:
     at = 0
     while at < len(words):
         low = words[at].low
-        pronoun = "he" if low in HE else "she" if low in SHE else "i" if low in I else ""
+        pronoun = "he" if low in HE else "she" if low in SHE else "i" if low in FIRST_PERSON else ""
         if pronoun:
             yield Mention(Form.PRONOUN, (pronoun,), at, at)
             found = description_at(words, at) if low in POSSESSIVE else None

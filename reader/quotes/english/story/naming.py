@@ -5,9 +5,9 @@ from __future__ import annotations
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import KNIGHT, Character, split
 from reader.quotes.english.story.mentions import Key
-from reader.quotes.english.story.words import OFFICE
+from reader.quotes.english.story.words import OFFICE, listed
 
-RANK = OFFICE | KNIGHT | {"lady", "countess", "duchess", "duke", "prince", "princess", "baron", "baroness"}
+RANK = OFFICE | KNIGHT | listed("rank-title")
 """The titles that belong to a full name where somebody is mostly called by them."""
 RARE = 0.002
 """The share of all names up to which a full name is too rare to call somebody by it."""

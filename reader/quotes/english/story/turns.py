@@ -13,6 +13,7 @@ from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.mentions import Form, is_address, is_apart
 from reader.quotes.english.story.passages import Passage
+from reader.quotes.english.story.words import listed
 
 NEAR, AHEAD = 50, 25
 """How many passages back the last, and ahead the first, mention of somebody who may speak can be."""
@@ -20,13 +21,7 @@ DESCRIBED = 3
 """The same for somebody without a name, back."""
 MOST = 18
 """The most characters who are considered for a turn."""
-MALE_ADDRESS = frozenset(
-    {"sir", "father", "papa", "uncle", "brother", "grandfather", "boy", "man", "lad", "daddy", "monsieur"}
-)
-FEMALE_ADDRESS = frozenset(
-    {"madam", "ma'am", "mother", "mamma", "mama", "aunt", "sister", "miss", "girl", "madame", "mademoiselle", "lady"}
-)
-"""Words by which somebody is addressed without a name."""
+MALE_ADDRESS, FEMALE_ADDRESS = listed("male-address"), listed("female-address")
 
 
 @dataclass(eq=False)

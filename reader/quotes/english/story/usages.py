@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from reader.quotes.english.story.mentions import Form, Key, is_address
 from reader.quotes.english.story.passages import Passage, Segment
-from reader.quotes.english.story.words import SENTENCE_END, Word
+from reader.quotes.english.story.words import SENTENCE_END, Word, listed
 from reader.quotes.vocabulary import Tag
 
-PLACING = frozenset({"in", "at", "from", "near", "towards", "into", "through", "around", "round"})
-"""Prepositions before the names of places."""
+PLACING = listed("placing")
 
 
 @dataclass(slots=True)

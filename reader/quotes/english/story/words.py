@@ -31,16 +31,16 @@ PERSON = MALE | FEMALE | listed("person")
 GENERAL = listed("general-person")
 
 
-def short_forms() -> dict[str, frozenset[str]]:
-    """The first names that each short form stands for: {"kate": {"catherine", "katharine", …}, …}."""
+def pairs(group: str) -> dict[str, frozenset[str]]:
+    """What each short form of a group of stories.txt stands for: {"kate": {"catherine", "katharine", …}, …}."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for entry in LISTS.groups("stories")["diminutive/name"]:
-        short, _, name = entry.partition("/")
-        found[short].add(name)
-    return {short: frozenset(names) for short, names in found.items()}
+    for entry in LISTS.groups("stories")[group]:
+        short, _, whole = entry.partition("/")
+        found[short].add(whole)
+    return {short: frozenset(wholes) for short, wholes in found.items()}
 
 
-SHORT_FORMS: Final = short_forms()
+SHORT_FORMS: Final = pairs("diminutive/name")
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle|Messrs|Capt|Col|Gen|Rev|Prof|Hon|Lt|Sgt|Esq|Lieut)\."
 WORD = re.compile(
