@@ -121,7 +121,7 @@ class ArticleFinder(Dialog[None]):
     def on_mount(self) -> None:
         """Start looking for articles and files; they are listed as they are found."""
         self.set_focus(self.input)
-        self.run_worker(self.collect)
+        self.run_worker(self.collect)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
 
     async def collect(self) -> None:
         """Collect the articles read before, then the files in the folder."""
@@ -140,7 +140,7 @@ class ArticleFinder(Dialog[None]):
     @on(Input.Changed)
     def update_list(self) -> None:
         """List what matches the text typed so far."""
-        self.run_worker(self.list_matches, exclusive=True, group="matches")
+        self.run_worker(self.list_matches, exclusive=True, group="matches")  # type: ignore[arg-type]  # as above
 
     async def list_matches(self) -> None:
         """List the matches. If the text has changed, the first one is highlighted; otherwise the highlight stays."""

@@ -144,3 +144,9 @@ def test_any_text_can_be_told(text: str) -> None:
     assert [speaker.id for speaker in found.speakers] == [*range(len(found.speakers))]
     for speaker in found.speakers:
         assert [m.span for m in speaker.mentions] == sorted(m.span for m in speaker.mentions)
+
+
+def test_he_is_no_woman() -> None:
+    said = ('"No."', '"Yes," said Mrs. Lee.', '"No," he said.', '"Yes," she said.', '"No."')
+    text = "\n\n".join(("So Mrs. Holm came with Mrs. Lee.", *said))
+    assert [quote.speaker is None for quote in told(text).quotes] == [False, False, True, False, False]

@@ -15,7 +15,9 @@ from reader.quotes.vocabulary import Tag
 RANK: Final = {"Vm": 0, "mV": 0, "s": 1, "x": 1, "o": 1, "p": 1}
 """The roles: after and before a verb of saying, subject, anything else, object, possessor. The first two say who speaks
 rather than the others."""
-SPEAKING: Final = frozenset({"Vm", "mV", "s", "x"})
+SAYING: Final = frozenset({"Vm", "mV"})
+"""The roles next to a verb of saying."""
+SPEAKING: Final = SAYING | {"s", "x"}
 """The roles of somebody who may be the one that speaks."""
 ZONES: Final = ("A+", "M", "B:", "I", "B", "A-", "F", "T")
 """The places next to speech: after it, in its own sentence; between two parts of it; before it, with a colon; before it

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.document import Attribution, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
+from reader.document import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
 from reader.quotes.english.quoted import NOBODY_RULE
-from reader.quotes.english.story.appearances import Appearance
+from reader.quotes.english.story.appearances import SAYING, Appearance
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.choosing import Choice, speakers_of
@@ -80,7 +80,7 @@ def cast_of(passages: list[Passage], byline: str) -> Cast:
 def quotes_of(turn: Turn, choice: Choice, speakers: dict[int, Speaker]) -> list[Quote]:
     """The quotations of a turn; without a speaker if none is probable."""
     runs = [segment.run.span for segment in turn.passage.speech if segment.run is not None]
-    if is_unsure(choice):
+    if is_unsure(turn, choice):
         return [Quote(run, QuoteKind.DIRECT, NOBODY_RULE, 0.0, runs=(run,)) for run in runs]
     source = source_of(turn, choice.character)
     rule = TURN_RULE
@@ -91,9 +91,16 @@ def quotes_of(turn: Turn, choice: Choice, speakers: dict[int, Speaker]) -> list[
     return [Quote(run, QuoteKind.DIRECT, rule, confidence, speaker, span, runs=(run,)) for run in runs]
 
 
-def is_unsure(choice: Choice) -> bool:
-    """Whether a speaker is too improbable to be named."""
-    return choice.probability < LEAST_PROBABLE
+def is_unsure(turn: Turn, choice: Choice) -> bool:
+    """Whether a speaker is too improbable to be named, or is "he" or "she" where the story says that it is not them."""
+    return choice.probability < LEAST_PROBABLE or contradicts(turn.best, choice.character)
+
+
+def contradicts(best: Appearance | None, who: Character) -> bool:
+    """Whether the pronoun next to a verb of saying is that of the other gender."""
+    if best is None or best.role not in SAYING or best.mention.key not in GENDERS:
+        return False
+    return who.gender not in (GENDERS[best.mention.key], Gender.UNKNOWN)
 
 
 def source_of(turn: Turn, who: Character) -> Appearance | None:
@@ -101,14 +108,14 @@ def source_of(turn: Turn, who: Character) -> Appearance | None:
     best = turn.best
     if best is None:
         return None
-    is_pronoun = best.mention.key in GENDERS and who.gender in (GENDERS[best.mention.key], who.gender.UNKNOWN)
+    is_pronoun = best.mention.key in GENDERS and who.gender in (GENDERS[best.mention.key], Gender.UNKNOWN)
     return best if best.character is who or is_pronoun else None
 
 
 def speakers_by_id(cast: Cast, passages: list[Passage], turns: list[Turn], chosen: list[Choice]) -> dict[int, Speaker]:
     """The speakers by the id of their character, in the order of their first quotation."""
     mentions: dict[int, dict[Span, MentionForm]] = {
-        choice.character.id: {} for choice in chosen if not is_unsure(choice)
+        choice.character.id: {} for turn, choice in zip(turns, chosen, strict=True) if not is_unsure(turn, choice)
     }
     for passage in passages:
         for segment in passage.segments:
@@ -119,7 +126,7 @@ def speakers_by_id(cast: Cast, passages: list[Passage], turns: list[Turn], chose
                     mentions[who.id][span] = FORMS[mention.form]
     for turn, choice in zip(turns, chosen, strict=True):
         source = source_of(turn, choice.character)
-        if source is not None and not is_unsure(choice):
+        if source is not None and not is_unsure(turn, choice):
             mentions[choice.character.id].setdefault(Span(source.start, source.end), FORMS[source.mention.form])
     return {id: speaker(number, cast, id, mentions[id]) for number, id in enumerate(mentions)}
 
