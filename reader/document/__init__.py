@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         correction_of,
         correction_record,
     )
+    from reader.document.note import Note
     from reader.document.outline import EntryKind, OutlineEntry, outline_entries
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Merge",
+    "Note",
     "OutlineEntry",
     "Place",
     "PlaceKind",
@@ -74,6 +76,7 @@ MODULES = {
     "Reattribution": "correction",
     "correction_of": "correction",
     "correction_record": "correction",
+    "Note": "note",
     "EntryKind": "outline",
     "OutlineEntry": "outline",
     "outline_entries": "outline",

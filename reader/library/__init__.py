@@ -1,8 +1,8 @@
-"""The library: the state of each article between runs (place, marks, folds, corrections), and other saved choices."""
+"""The library: what is kept of each article between runs (place, marks, notes, folds, corrections), and choices."""
 
 from reader.library.canonical import canonical_target
 from reader.library.library import Library
-from reader.library.memory import Memory, RecentArticle
+from reader.library.memory import Memory, NotedArticle, RecentArticle
 from reader.library.store import library_file
 
-__all__ = ["Library", "Memory", "RecentArticle", "canonical_target", "library_file"]
+__all__ = ["Library", "Memory", "NotedArticle", "RecentArticle", "canonical_target", "library_file"]

@@ -7,18 +7,20 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reader.document import Anchor, Correction, correction_of, correction_record
+from reader.document import Anchor, Correction, Note, correction_of, correction_record
 from reader.library.canonical import canonical_target
-from reader.library.memory import Memory, RecentArticle
-from reader.library.store import DamagedError, read_connection, set_aside, transaction
+from reader.library.memory import Memory, NotedArticle, RecentArticle
+from reader.library.notes import change_notes, load_notes
+from reader.library.store import DamagedError, read_connection, remove_copies, set_aside, transaction
+from reader.library.values import sound, storable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 MAX_ARTICLES = 2000
-"""The most articles that are remembered. When there are more, those read longest ago are forgotten."""
+"""The most articles without notes that are remembered. When there are more, those read longest ago are forgotten."""
 PLACE, MARK, FOLD = "place", "mark", "fold"
 
 T = TypeVar("T")
@@ -60,7 +62,7 @@ class Library:
     def save(self, target: str, title: str, before: Memory, after: Memory) -> None:
         """Save what changed in an article's state.
 
-        The rest stays as it is: another reader of the article may have changed it. Of marks and corrections, those that
+        The rest stays as it is: another reader of the article may have changed it. Marks, notes and corrections that
         were made or taken back are saved one by one, so that those of two readers are all kept.
         """
         name = canonical_target(target)
@@ -75,12 +77,37 @@ class Library:
                 if old[kind] != new[kind]:
                     replace_anchors(connection, article, kind, new[kind])
             change_marks(connection, article, old[MARK], new[MARK])
+            change_notes(connection, article, before.notes, after.notes)
             if before.corrections != after.corrections:
                 there = tuple(load_corrections(connection, article))
                 merged = merged_corrections(there, before.corrections, after.corrections)
                 replace_corrections(connection, article, merged)
 
         self.write(kept)
+
+    def save_notes(self, target: str, title: str, before: Iterable[Note], after: Iterable[Note]) -> None:
+        """Save the notes of an article that were made, changed or deleted; all else about it stays as it is."""
+        name = canonical_target(target)
+        if name is None:
+            return
+
+        def kept(connection: Connection) -> None:
+            change_notes(connection, upsert_article(connection, name, title, self.now()), before, after)
+
+        self.write(kept)
+
+    def noted(self) -> list[NotedArticle]:
+        """The articles that have notes, the latest read first, each with its notes in the order of the text."""
+
+        def found(connection: Connection) -> list[NotedArticle]:
+            query = (
+                "SELECT id, target, title, seen, progress FROM article "
+                "WHERE id IN (SELECT article FROM note) ORDER BY seen DESC, id DESC"
+            )
+            rows = [sound(row, int, str, str, float, float) for row in connection.execute(query)]
+            return [NotedArticle(RecentArticle(*row), load_notes(connection, id)) for id, *row in rows]
+
+        return self.read(found, [])
 
     def recent(self, most: int = 100) -> list[RecentArticle]:
         """The articles that were read, the latest first; all of them if `most` is -1."""
@@ -109,8 +136,9 @@ class Library:
             self.write(kept)
 
     def forget(self, target: str) -> bool:
-        """Delete an article's state. False if there was none."""
+        """Delete an article's state, its notes too, and copies from before migrations. False if there was none."""
         name = canonical_target(target)
+        remove_copies(self.file)
 
         def forgotten(connection: Connection) -> bool:
             return connection.execute("DELETE FROM article WHERE target = ?", (name,)).rowcount > 0
@@ -118,7 +146,8 @@ class Library:
         return self.write(forgotten)
 
     def forget_all(self) -> int:
-        """Delete the state of all articles, and return their number."""
+        """Delete the state of all articles, their notes too, and copies from before migrations; how many there were."""
+        remove_copies(self.file)
         return self.write(lambda connection: connection.execute("DELETE FROM article").rowcount)
 
     def set_aside(self) -> Path | None:
@@ -147,7 +176,7 @@ class Library:
     def replace_damaged(self, error: DamagedError) -> None:
         """Rename a damaged file, and warn."""
         kept = set_aside(self.file)
-        self.warn(f"{error} It is kept as {kept}, and a new library is started, without places and marks.")
+        self.warn(f"{error} It is kept as {kept}, and a new library is started, without places, marks and notes.")
 
 
 def upsert_article(connection: Connection, name: str, title: str, now: float) -> int:
@@ -161,9 +190,10 @@ def upsert_article(connection: Connection, name: str, title: str, now: float) ->
 
 
 def forget_oldest(connection: Connection) -> None:
-    """Delete the articles beyond MAX_ARTICLES, those read longest ago."""
+    """Delete the articles beyond MAX_ARTICLES, those read longest ago; those with notes are kept."""
     connection.execute(
-        "DELETE FROM article WHERE id IN (SELECT id FROM article ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)",
+        "DELETE FROM article WHERE id IN (SELECT id FROM article WHERE id NOT IN (SELECT article FROM note) "
+        "ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)",
         (MAX_ARTICLES,),
     )
 
@@ -177,17 +207,8 @@ def load_memory(connection: Connection, article: int) -> Memory:
     for kind, name, *anchor in connection.execute(query, (article,)):
         found.setdefault(kind, {})[name] = Anchor(*sound(anchor, str, str, str, int))
     place, marks, folds = found[PLACE].get(""), found[MARK], tuple(found[FOLD].values())
-    return Memory(place, progress, marks, folds, tuple(load_corrections(connection, article)))
-
-
-def sound(row: Iterable[Any], *kinds: type) -> list[Any]:  # the values are of these kinds, which is what is checked
-    """The values of a row. Raises DatabaseError, as for a damaged file, if one is of another kind than was written."""
-    from sqlite3 import DatabaseError
-
-    values = list(row)
-    if [type(value) for value in values] != list(kinds):
-        raise DatabaseError("a value is of another kind than was written")
-    return values
+    corrections = tuple(load_corrections(connection, article))
+    return Memory(place, progress, marks, folds, corrections, load_notes(connection, article))
 
 
 def load_corrections(connection: Connection, article: int) -> Iterator[Correction]:
@@ -250,8 +271,3 @@ def replace_corrections(connection: Connection, article: int, corrections: Itera
     connection.execute("DELETE FROM correction WHERE article = ?", (article,))
     rows = [(article, number, json.dumps(correction_record(each))) for number, each in enumerate(corrections)]
     connection.executemany("INSERT INTO correction VALUES (?, ?, ?)", rows)
-
-
-def storable(text: str) -> str:
-    """The text with a question mark for each surrogate, which UTF-8 cannot encode."""
-    return text.encode(errors="replace").decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.document import Anchor, Correction
+from reader.document import Anchor, Correction, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Memory:
     """The headings of the sections that are folded in the outline."""
     corrections: tuple[Correction, ...] = ()
     """The corrections of who said what, in the order in which they were made."""
+    notes: tuple[Note, ...] = ()
+    """The highlights and notes, in the order of the text that they were made in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +38,13 @@ class RecentArticle:
     """When it was last read, in seconds since 1970."""
     progress: float
     """How much of it had been read, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotedArticle:
+    """An article with notes."""
+
+    article: RecentArticle
+    """The article."""
+    notes: tuple[Note, ...]
+    """Its notes, in the order of the text that they were made in."""

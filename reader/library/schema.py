@@ -40,6 +40,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (article, number)
         ) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE note (
+            number INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            exact TEXT NOT NULL,
+            prefix TEXT NOT NULL,
+            suffix TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            colour TEXT NOT NULL,
+            words TEXT NOT NULL,
+            tags TEXT NOT NULL,
+            made REAL NOT NULL,
+            changed REAL NOT NULL,
+            UNIQUE (article, id)
+        )""",
+    ),
 )
 """The statements of each migration. One that has been released must never change; add a new one instead."""
 NEWEST_VERSION = len(MIGRATIONS)

@@ -87,8 +87,39 @@ def prepare(file: Path, connection: Connection) -> None:
         connection.execute(f"PRAGMA {pragma}")
     if version < NEWEST_VERSION:
         connection.execute("BEGIN IMMEDIATE")
-        migrate(connection, check_version(file, connection))  # another process may have migrated it by now
+        version = check_version(file, connection)  # another process may have migrated it by now
+        if 0 < version < NEWEST_VERSION:
+            keep_copy(file, version)
+        migrate(connection, version)
         connection.execute("COMMIT")
+
+
+def keep_copy(file: Path, version: int) -> None:
+    """Keep a copy of the file as it is before it is migrated; it replaces an earlier one of the same version.
+
+    SQLite never ends a copy by the connection that has begun to write, so another one reads it.
+    """
+    import sqlite3
+
+    kept = copy_before_migration(file, version)
+    unfinished = kept.with_name(f"{kept.name}.part")
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(FILE_MODE)
+    with closing(sqlite3.connect(file)) as original, closing(sqlite3.connect(unfinished)) as copy:
+        original.backup(copy)
+    unfinished.replace(kept)
+
+
+def copy_before_migration(file: Path, version: int) -> Path:
+    """The path of the copy that is kept of a file of some version."""
+    return file.with_name(f"{file.stem}-version-{version}{file.suffix}")
+
+
+def remove_copies(file: Path) -> None:
+    """Remove the copies from before migrations, which still have what is forgotten now. Raises LibraryError."""
+    with readable_errors(file):
+        for version in range(1, NEWEST_VERSION):
+            copy_before_migration(file, version).unlink(missing_ok=True)
 
 
 def check_version(file: Path, connection: Connection) -> int:

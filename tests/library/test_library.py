@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.document import Anchor, Merge, Reattribution
+from reader.document import Anchor, Merge, Note, Reattribution
 from reader.library import Library, Memory, canonical_target
 from reader.library.library import forget_oldest
 from reader.library.schema import NEWEST_VERSION, schema_version
@@ -149,6 +149,9 @@ anchors = st.builds(Anchor, texts, texts, texts, st.integers(0, 1 << 40))
 names = st.text(min_size=1, max_size=20).map(lambda name: " ".join(name.split())).filter(bool)
 quotes = anchors.filter(lambda anchor: anchor.exact.strip())
 corrections = st.builds(Reattribution, quotes, st.none() | names) | st.builds(Merge, names, names)
+notes = st.builds(
+    Note, st.uuids().map(str), anchors, texts, texts, st.lists(texts, max_size=3).map(tuple), st.floats(0, 1e10)
+)
 memories = st.builds(
     Memory,
     st.none() | anchors,
@@ -158,6 +161,7 @@ memories = st.builds(
         lambda found: tuple(sorted(found, key=lambda anchor: anchor.start))
     ),
     st.lists(corrections, max_size=3).map(tuple),
+    st.lists(notes, max_size=3).map(lambda found: tuple(sorted(found, key=lambda note: (note.anchor.start, note.id)))),
 )
 
 
@@ -244,7 +248,7 @@ def test_a_hundred_articles_are_listed_by_default(library: Library, most: int | 
 
 
 def test_a_new_memory_is_empty() -> None:
-    assert Memory() == Memory(None, 0.0, {}, (), ())
+    assert Memory() == Memory(None, 0.0, {}, (), (), ())
 
 
 def test_of_articles_opened_at_the_same_time_the_newer_one_is_remembered(

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from reader.document import Anchor
+from reader.errors import LibraryError
 from reader.library import Library, Memory
+from reader.library.library import upsert_article
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, NEWEST_VERSION, migrate, schema_version
 
 MEMORY = Memory(Anchor("The harbour", "before ", " after", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
@@ -23,11 +25,60 @@ def test_a_file_of_an_older_version_is_migrated(tmp_path: Path, monkeypatch: pyt
         older.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:taken])
         older.setattr("reader.library.schema.NEWEST_VERSION", taken)
         older.setattr("reader.library.store.NEWEST_VERSION", taken)
-        library.record_visit("a.txt", "A")
+        library.write(lambda connection: upsert_article(connection, "a.txt", "A", 1.0))
     library.save("a.txt", "A", Memory(), MEMORY)
     assert library.memory("a.txt") == MEMORY
+    copies = [file.name for file in tmp_path.glob("library-version-*")]
+    assert copies == ([f"library-version-{taken}.sqlite3"] if taken < NEWEST_VERSION else [])
     with closing(sqlite3.connect(library.file)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST_VERSION,)
+
+
+def test_the_copy_from_before_a_migration_has_all_that_was_there(tmp_path: Path, older: Library) -> None:
+    before = tables_of(older.file)
+    older.record_visit("b.txt", "B")
+    copy = tmp_path / f"library-version-{NEWEST_VERSION - 1}.sqlite3"
+    assert tables_of(copy) == before
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert [article.title for article in Library(copy, pytest.fail).recent()] == ["A"], "it can be put back"
+
+
+def test_what_is_forgotten_is_in_no_copy(tmp_path: Path, older: Library) -> None:
+    assert older.forget("a.txt")
+    assert not older.forget("a.txt")
+    assert [*tmp_path.glob("library-version-*")] == []
+    older.forget_all()
+
+
+def test_without_room_for_a_copy_nothing_is_migrated(
+    tmp_path: Path, older: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = tables_of(older.file)
+    monkeypatch.setattr("reader.library.store.keep_copy", full)
+    with pytest.raises(LibraryError, match="No space left on device"):
+        older.record_visit("b.txt", "B")
+    assert tables_of(older.file) == before
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Library:
+    """A library with one article, of the version before the newest."""
+    library = Library(tmp_path / "library.sqlite3", pytest.fail)
+    with pytest.MonkeyPatch.context() as before:
+        before.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:-1])
+        before.setattr("reader.library.schema.NEWEST_VERSION", NEWEST_VERSION - 1)
+        before.setattr("reader.library.store.NEWEST_VERSION", NEWEST_VERSION - 1)
+        library.write(lambda connection: upsert_article(connection, str(Path("a.txt").resolve()), "A", 1.0))
+    return library
+
+
+def tables_of(file: Path) -> list[str]:
+    """Everything in a database, as statements of SQL."""
+    with closing(sqlite3.connect(file)) as connection:
+        return [*connection.iterdump(), *map(str, connection.execute("PRAGMA user_version"))]
 
 
 def test_a_released_migration_never_changes() -> None:

@@ -94,7 +94,8 @@ def test_a_file_that_is_no_database_is_renamed_and_a_new_one_started(
     assert kept.read_bytes() == garbage
     assert [recent.title for recent in library.recent()] == ["B"]
     assert warnings == [
-        f"{library.file} is damaged. It is kept as {kept}, and a new library is started, without places and marks."
+        f"{library.file} is damaged. It is kept as {kept}, and a new library is started, "
+        "without places, marks and notes."
     ]
 
 

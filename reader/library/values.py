@@ -1,0 +1,21 @@
+"""Values as the library stores them: text that UTF-8 can encode, and rows of the types that were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+
+def storable(text: str) -> str:
+    """The text with a question mark for each surrogate, which UTF-8 cannot encode."""
+    return text.encode(errors="replace").decode()
+
+
+def sound(row: Iterable[Any], *kinds: type) -> list[Any]:  # the values are of these kinds, which is what is checked
+    """The values of a row. Raises DatabaseError, as for a damaged file, if one is of another kind than was written."""
+    from sqlite3 import DatabaseError
+
+    values = list(row)
+    if [type(value) for value in values] != list(kinds):
+        raise DatabaseError("a value is of another kind than was written")
+    return values
