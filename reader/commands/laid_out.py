@@ -50,7 +50,7 @@ def laid_out(document: Document, settings: Settings) -> str:
     language = settings.language if settings.hyphenate else ""
     columns = os.environ.get("COLUMNS", "")
     width = min(settings.measure, int(columns)) if columns.isdecimal() and int(columns) else settings.measure
-    layout = lay_out_text(document, width, Typography(settings.justify, language, settings.reading_speed))
+    layout = lay_out_text(document, width, Typography(settings.justify, language, settings.reading_speed, wraps=True))
     return "".join(f"{line}\n" for line in lines_of(layout))
 
 

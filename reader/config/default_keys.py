@@ -12,6 +12,8 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "half_page_up": ("u",),
         "top": ("home", "g"),
         "bottom": ("end", "G"),
+        "scroll_right": (".", "shift+right"),
+        "scroll_left": (",", "shift+left"),
     },
     "Moving by section and by quotation, whichever pane has the focus.": {
         "next_section": ("]",),
@@ -63,8 +65,8 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
     "Folding sections in the outline, and filtering it by typing.": {
         "fold": ("left", "h"),
         "unfold": ("right", "l"),
-        "fold_all": ("shift+left", "H"),
-        "unfold_all": ("shift+right", "L"),
+        "fold_all": ("H",),
+        "unfold_all": ("L",),
         "filter_outline": ("i",),
     },
     "Opening other articles, going to those that are open, reading one in another encoding.": {
@@ -73,11 +75,12 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "next_article": (")",),
         "previous_article": ("(",),
     },
-    "Setting the text: line width, justification, hyphenation.": {
+    "Setting the text: line width, justification, hyphenation, wide code.": {
         "wider_text": ("+",),
         "narrower_text": ("-",),
         "justify": ("alt+j",),
         "hyphenate": ("alt+h",),
+        "wrap": ("alt+s",),
     },
     "Panes.": {
         "next_pane": ("tab",),

@@ -86,6 +86,9 @@ class Settings:
     justify: bool = setting(Boolean(), False, "Whether to make the lines of a paragraph equally long by wider spaces.")
     hyphenate: bool = setting(Boolean(), False, "Whether to hyphenate long words at the ends of lines.")
     language: str = setting(LanguageCode(), "en_US", "The language whose rules hyphenation follows.")
+    wrap: bool = setting(
+        Boolean(), False, "Whether code and tables that are too wide go on below, rather than be scrolled sideways."
+    )
     reading_speed: int = setting(
         WholeNumber(50, 2000, "words"), 240, "How many words you read in a minute, to estimate how long a text takes."
     )

@@ -228,14 +228,14 @@ def test_every_action_has_a_test() -> None:
 
 
 async def test_a_rebound_key_performs_its_action_and_the_old_key_does_not(opened: Opened) -> None:
-    keys = {"line_down": (",",), "bottom": ("]", "ctrl+e"), "next_section": ()}
+    keys = {"line_down": (";",), "bottom": ("]", "ctrl+e"), "next_section": ()}
     document = reader.parse(LONG, "markdown")
     async with opened(document, size=(80, 24)) as plain:
         everything = {**plain.app.settings.keys, **keys}
     async with opened(document, size=(80, 24), keys=everything) as session:
         await session.press("j")
         assert session.article.text.line == 0
-        await session.press("comma")
+        await session.press("semicolon")
         assert session.article.text.line == 1
         await session.press("]")
         assert "Paragraph 299" in session.screen

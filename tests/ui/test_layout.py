@@ -183,12 +183,13 @@ def test_numbers_in_a_table_are_right_aligned() -> None:
 
 def test_a_table_that_does_not_fit_is_laid_out_row_by_row_with_column_names() -> None:
     text = "| Name | What was said |\n|---|---|\n| Ann Lee | The harbour is open |\n| Bo | No |\n"
-    assert [line.rstrip() for line in drawn(reader.parse(text, "markdown"), 20)] == [
+    assert [line.rstrip() for line in drawn(reader.parse(text, "markdown"), 18)] == [
         "Name What was said",
         "",
         "Name    Ann Lee",
-        "What…   The harbour",
-        "        is open",
+        "What…   The",
+        "        harbour is",
+        "        open",
         "",
         "Name    Bo",
         "What…   No",
@@ -197,7 +198,9 @@ def test_a_table_that_does_not_fit_is_laid_out_row_by_row_with_column_names() ->
 
 def test_a_long_line_of_code_continues_after_a_marker() -> None:
     text = "```\nabcdefghijklmnop\nq\n```\n"
-    assert drawn(reader.parse(text, "markdown"), 12) == ["  abcdefghij", "› klmnop", "  q"]
+    wrapped = Typography(wraps=True)
+    assert drawn(reader.parse(text, "markdown"), 12, wrapped) == ["  abcdefghij", "› klmnop", "  q"]
+    assert drawn(reader.parse(text, "markdown"), 12) == ["  abcdefghijklmnop", "  q"]
 
 
 def test_the_header_adds_what_the_text_lacks_and_the_reading_time(seed: Document) -> None:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import display_text, graphemes
+from reader.ui.layout.preformatted import preformatted_lines
 from reader.ui.layout.text_runs import COLLAPSIBLE, prose_runs
 from reader.ui.layout.wrap import (
     narrow_until,
@@ -16,7 +17,6 @@ from reader.ui.layout.wrap import (
     wrapped,
     wrapped_graphemes,
     wrapped_narrow,
-    wrapped_preformatted,
     wrapped_wide,
 )
 from tests.ui.texts import TEXTS, WIDTHS
@@ -74,7 +74,7 @@ def test_every_visible_character_is_on_exactly_one_line(text: str, width: int) -
 def test_no_line_is_wider_than_the_column(text: str, width: int) -> None:
     for a, b in wrapped(text, 0, len(text), width):
         assert cell_len(as_drawn(text, a, b)) <= width
-    code = [text[a:b] for a, b in wrapped_preformatted(text, 0, len(text), width)]
+    code = [text[a:b] for a, b in preformatted_lines(text, 0, len(text), width, wraps=True)]
     assert all(cell_len(display_text(line)) <= width for line in code)
 
 
@@ -106,7 +106,7 @@ def test_the_fast_paths_break_where_the_thorough_one_does(text: str, width: int,
 
 def test_code_keeps_its_line_breaks_and_indentation() -> None:
     text = "if a:\n    b\n\nc"
-    assert [text[a:b] for a, b in wrapped_preformatted(text, 0, len(text), 20)] == ["if a:", "    b", "", "c"]
+    assert [text[a:b] for a, b in preformatted_lines(text, 0, len(text), 20, wraps=True)] == ["if a:", "    b", "", "c"]
 
 
 @pytest.mark.parametrize(

@@ -233,4 +233,5 @@ def title_of(document: Document) -> tuple[str, str]:
 
 def typography_of(settings: Settings) -> Typography:
     """How the settings want the text to be set."""
-    return Typography(settings.justify, settings.language if settings.hyphenate else "", settings.reading_speed)
+    language = settings.language if settings.hyphenate else ""
+    return Typography(settings.justify, language, settings.reading_speed, settings.wrap)

@@ -32,6 +32,11 @@ class Moving(Feature):
             self.reading.chosen, self.reading.held, self.wants_end = -1, None, False
             pane.jump(pane.line + lines)
 
+    def sideways(self, direction: int) -> None:
+        """Scroll code, tables and drawings that are too wide by half the room they have."""
+        if not self.screen.text.scroll_sideways(direction):
+            self.say("Everything in view fits the width of the text.", timeout=2)
+
     def to_start(self) -> None:
         """Go to the beginning."""
         self.jump(-1)

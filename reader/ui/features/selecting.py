@@ -129,7 +129,9 @@ class Selecting(Feature):
     def go(self, offset: int) -> None:
         """Let the selection end at another character, and be seen there."""
         self.cursor = offset
-        self.screen.text.reveal(self.screen.text.lines.line_of(offset))
+        text = self.screen.text
+        text.reveal(text.lines.line_of(offset))
+        text.reveal_sideways(Span(offset, offset + 1))
         self.show()
 
     def drag(self, anchor: int, cursor: int) -> None:

@@ -9,6 +9,7 @@ from reader.ui.features.feature import Feature
 
 STEP = 4
 """How much longer or shorter lines become at a time, in cells."""
+WRAPPED, SCROLLED = "Lines that are too wide go on below.", "Lines that are too wide are scrolled sideways."
 
 
 class Typesetting(Feature):
@@ -31,3 +32,9 @@ class Typesetting(Feature):
         text = self.screen.text
         language = "" if text.typography.language else self.screen.settings.language
         text.set_typography(replace(text.typography, language=language))
+
+    def wrap(self) -> None:
+        """Let lines of code and tables that are too wide go on below, or scroll them sideways."""
+        text = self.screen.text
+        text.set_typography(replace(text.typography, wraps=not text.typography.wraps))
+        self.say(WRAPPED if text.typography.wraps else SCROLLED, timeout=2)

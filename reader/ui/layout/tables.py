@@ -1,4 +1,7 @@
-"""Tables: columns side by side if they fit, otherwise each row as a record with a line for each cell."""
+"""Tables: columns side by side, or each row as a record with a line for each cell.
+
+Columns that do not fit side by side are scrolled sideways, unless one alone is wider than the text.
+"""
 
 from __future__ import annotations
 
@@ -35,10 +38,15 @@ class Table:
     """The names of the columns; empty if the first row is not a header."""
     header_end: int
     """The offset after the first row."""
-    fits: bool
-    """Whether the columns fit side by side."""
+    has_columns: bool
+    """Whether the columns are side by side."""
     width: int
     """The available width, in cells."""
+
+    @property
+    def cells(self) -> int:
+        """The width of all columns side by side, in cells."""
+        return sum(self.widths) + GAP * (len(self.widths) - 1)
 
     @property
     def label_width(self) -> int:
@@ -47,8 +55,11 @@ class Table:
         return min(longest, self.width // MAX_LABEL_PART)
 
 
-def table_of(text: str, start: int, end: int, width: int) -> Table:
-    """The layout of the table text[start:end], whose rows are separated by line ends and whose cells by tabs."""
+def table_of(text: str, start: int, end: int, width: int, *, wraps: bool = False) -> Table:
+    """The layout of the table text[start:end], whose rows are separated by line ends and whose cells by tabs.
+
+    If it `wraps`, columns that do not fit become records, however narrow each is.
+    """
     rows = [row.split("\t") for row in text[start:end].split("\n")]
     count = max(len(row) for row in rows)
     columns = [[row[i] for row in rows if i < len(row)] for i in range(count)]
@@ -61,26 +72,27 @@ def table_of(text: str, start: int, end: int, width: int) -> Table:
         for cells in body
     )
     fits = sum(widths) + GAP * (count - 1) <= width
+    has_columns = fits or (not wraps and max(widths) <= width)
     header = tuple(first) if has_header else ()
-    return Table(start, widths, is_number, header, start + sum(map(len, first)) + len(first) - 1, fits, width)
+    return Table(start, widths, is_number, header, start + sum(map(len, first)) + len(first) - 1, has_columns, width)
 
 
 def table_lines(table: Table, text: str, end: int) -> Iterator[tuple[int, int]]:
     """The spans of the lines: one for each row, and an empty one for the rule below the header.
 
-    Where the columns do not fit, there is a line for each cell, and an empty line after each row.
+    Without columns, there is a line for each cell, and an empty line after each row.
     """
     at = table.start
     for row in text[table.start : end].split("\n"):
         stop = at + len(row)
         is_header = bool(table.header) and stop == table.header_end
-        if table.fits:
+        if table.has_columns:
             yield at, stop
         elif is_header:
             yield from wrapped(text, at, stop, table.width)
         else:
             yield from record_lines(table, text, at, row)
-        if is_header or (not table.fits and stop < end):
+        if is_header or (not table.has_columns and stop < end):
             yield stop, stop
         at = stop + 1
 
@@ -95,7 +107,7 @@ def record_lines(table: Table, text: str, at: int, row: str) -> Iterator[tuple[i
 
 def runs_of_row(table: Table, text: str, start: int, end: int) -> Iterator[TextRun]:
     """The runs of a line of a table."""
-    if table.fits:
+    if table.has_columns:
         if start == end == table.header_end and table.header:
             yield TextRun(end, end, (" " * GAP).join("─" * cells for cells in table.widths), "faint")
             return

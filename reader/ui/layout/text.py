@@ -26,9 +26,10 @@ from reader.ui.layout.graphemes import display_text
 from reader.ui.layout.hyphenation import is_division
 from reader.ui.layout.kept_lines import is_kept, kept_lines, runs_of_kept_line
 from reader.ui.layout.line_breaker import LineBreaker
+from reader.ui.layout.preformatted import cells_of, preformatted_lines, preformatted_runs
 from reader.ui.layout.text_runs import TextRun, justified, prose_runs
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.layout.wrap import SOFT_HYPHEN, wrapped, wrapped_preformatted
+from reader.ui.layout.wrap import SOFT_HYPHEN, wrapped
 
 if TYPE_CHECKING:
     from reader.ui.layout.tables import Table
@@ -56,6 +57,8 @@ class TextLayout:
     """The index of the block of each line; -1 for blank and added lines."""
     tables: dict[int, Table] = field(default_factory=dict)
     """The layout of each table with columns, by the offset of its first character."""
+    wide: dict[int, int] = field(default_factory=dict)
+    """The width of the widest line of each block that is scrolled sideways, in cells, by the offset of its start."""
     added: dict[int, AddedLine] = field(default_factory=dict)
     """The lines that are not part of the text, by their numbers."""
     word_count: int = 0
@@ -86,6 +89,16 @@ class TextLayout:
         """Whether a line is the last of its block."""
         return line + 1 == len(self) or self.blocks[line + 1] != self.blocks[line]
 
+    def sideways(self, line: int) -> int:
+        """The cells of the widest line that is scrolled sideways together with a line; 0 if that one is not."""
+        block = self.block_of(line) if self.wide else None
+        if block is None or block.span.start not in self.wide:
+            return 0
+        text, start, end = self.document.text, self.starts[line], self.ends[line]
+        begins = start == block.span.start or text[start - 1] == "\n"
+        is_whole = block.span.start in self.tables or (begins and (end == block.span.end or text[end] == "\n"))
+        return self.wide[block.span.start] if is_whole else 0
+
     def runs(self, line: int) -> list[TextRun]:
         """The runs of a line, from left to right."""
         start, block = self.starts[line], self.block_of(line)
@@ -110,7 +123,7 @@ class TextLayout:
 
             return list(runs_of_row(table, text, start, end))
         if block.kind in PREFORMATTED:
-            return [TextRun(start, end)]
+            return list(preformatted_runs(text, start, end))
         has_kept_lines = is_kept(block)
         if has_kept_lines:
             runs = list(runs_of_kept_line(text, block.span, start, end, self.width - taken))
@@ -206,7 +219,16 @@ def unwrapped_lines(layout: TextLayout, block: Block, width: int) -> Iterator[tu
     elif block.kind is BlockKind.TABLE and "\t" in span.of(text):
         from reader.ui.layout.tables import table_lines, table_of
 
-        table = layout.tables[span.start] = table_of(text, span.start, span.end, layout.width)
+        table = layout.tables[span.start] = table_of(
+            text, span.start, span.end, layout.width, wraps=layout.typography.wraps
+        )
+        if table.has_columns and table.cells > layout.width:
+            layout.wide[span.start] = table.cells
         yield from table_lines(table, text, span.end)
     else:
-        yield from wrapped_preformatted(text, span.start, span.end, width)
+        widest = 0
+        for start, end in preformatted_lines(text, span.start, span.end, width, wraps=layout.typography.wraps):
+            widest = max(widest, cells_of(text, start, end))
+            yield start, end
+        if widest > width:
+            layout.wide[span.start] = widest

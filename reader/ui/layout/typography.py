@@ -15,6 +15,8 @@ class Typography:
     """The language whose rules are used for hyphenation, such as "en" or "de_AT"; empty for none."""
     speed: int = 240
     """The reading speed, in words a minute."""
+    wraps: bool = False
+    """Whether lines of code and tables that are too wide go on below, rather than be scrolled sideways."""
 
 
 PLAIN = Typography()

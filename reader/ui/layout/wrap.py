@@ -9,7 +9,7 @@ from functools import cache
 
 from rich.cells import cell_len
 
-from reader.ui.layout.graphemes import DASH, can_break_between, display_text, for_measuring, graphemes, is_wide_cluster
+from reader.ui.layout.graphemes import DASH, can_break_between, for_measuring, graphemes, is_wide_cluster
 from reader.ui.layout.hyphenation import last_division
 
 NARROW = r"\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426"
@@ -201,26 +201,3 @@ def wrapped_graphemes(text: str, width: int, language: str) -> Iterator[tuple[in
     end = len(words.rstrip(" \u200b"))
     if 0 <= first < end:
         yield first, end
-
-
-def wrapped_preformatted(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The spans of the lines of preformatted text: its own lines, cut where they are too long."""
-    at = start
-    for line in text[start:end].split("\n"):
-        stop = at + len(line)
-        if len(line) <= width and narrow_until(line) == len(line):
-            yield at, stop
-        else:
-            yield from cut_line(text, at, stop, width)
-        at = stop + 1
-
-
-def cut_line(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The spans of the parts of one line, each of at most `width` cells."""
-    first, used = start, 0
-    for a, _, cells in graphemes(display_text(text[start:end])):
-        if used + cells > width and start + a > first:
-            yield first, start + a
-            first, used = start + a, 0
-        used += cells
-    yield first, end

@@ -12,19 +12,16 @@ from textual.strip import Strip
 
 from reader.document import Document, Span
 from reader.ui.layout.article_header import reading_minutes
-from reader.ui.layout.labels import LABEL_CELLS
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.text_runs import offset_of
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.panes.pointer_pane import PointerPane
+from reader.ui.panes.sideways_pane import LEFT, RIGHT, SidewaysPane
 
-LEFT, RIGHT = LABEL_CELLS + 2, 1
-"""The minimum margins of the column, in cells. The left one holds a speaker's label and the mark of the quotation."""
 LINES_ABOVE = 2
 """The number of lines kept above a place that was jumped to."""
 
 
-class TextColumn(PointerPane):
+class TextColumn(SidewaysPane):
     """The whole document in one widget; the reading position stays in view when the layout changes."""
 
     DEFAULT_CSS = "TextColumn { width: 1fr; }"
@@ -47,7 +44,7 @@ class TextColumn(PointerPane):
     def show_document(self, document: Document, prepared: TextLayout) -> None:
         """Show another text from its beginning; `prepared` is its layout, used if the width is still the same."""
         self.document, self.prepared = document, prepared
-        self.first_offset, self.is_at_end = 0, False
+        self.first_offset, self.is_at_end, self.shift = 0, False, 0
         self.lay_out(self.lines.width)
         self.refresh()
 
@@ -103,11 +100,6 @@ class TextColumn(PointerPane):
                 self.post_message(self.Moved())
             else:
                 self.follower()
-
-    @property
-    def lines_in_view(self) -> range:
-        """The numbers of the lines in view."""
-        return range(self.line, min(self.line + self.page, len(self.lines)))
 
     @property
     def span_in_view(self) -> Span:
@@ -167,10 +159,7 @@ class TextColumn(PointerPane):
         lines = self.lines.lines_of(span)
         if lines[0] < self.line or lines[-1] >= self.line + self.page:
             self.jump(lines[0] - max(LINES_ABOVE, (self.page - len(lines)) // 3))
-
-    def left_margin(self, width: int) -> int:
-        """The width of the left margin in a pane of `width` cells."""
-        return max(LEFT, (width - self.lines.width) // 2)
+        self.reveal_sideways(span)
 
     def offset_at(self, event: events.MouseEvent) -> int | None:
         """The offset of the character under the mouse, or of the nearest one on its line; None if no text is there.
@@ -181,6 +170,6 @@ class TextColumn(PointerPane):
         line = self.line + min(max(at.y, 0), self.page - 1)
         if line >= len(self.lines) or self.lines.block_of(line) is None:
             return None
-        cell = at.x - self.left_margin(self.scrollable_content_region.width)
+        cell = at.x - self.left_margin(self.scrollable_content_region.width) + self.shift_of(line)
         found = offset_of(self.document.text, self.lines.runs(line), max(0, cell))
         return min(max(found, self.lines.starts[line]), self.lines.ends[line])

@@ -17,8 +17,9 @@ from reader.ui.layout.labels import LABEL_CELLS, voice_of
 from reader.ui.layout.span_array import SpanArray
 from reader.ui.layout.text_runs import cell_of
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.panes.column import LEFT, TextColumn
+from reader.ui.panes.column import TextColumn
 from reader.ui.panes.paint import Layer, overlaid, painted
+from reader.ui.panes.sideways_pane import LEFT
 
 if TYPE_CHECKING:
     from reader.document import Quote
@@ -118,12 +119,17 @@ class TextPane(TextColumn):
         if block is None and line not in self.lines.added:
             return
         start, end = self.lines.starts[line], self.lines.ends[line]
-        yield from self.margin(line, start, end, self.left_margin(width))
+        margin = self.margin(line, start, end, self.left_margin(width))
+        content = self.content(line, block, start, end)
+        yield from self.in_view_sideways(line, margin, content) if self.lines.sideways(line) else (*margin, *content)
+
+    def content(self, line: int, block: Block | None, start: int, end: int) -> list[Segment]:
+        """The text of a line with its layers."""
         text, runs = self.document.text, self.lines.runs(line)
         layers = self.layers_of(block, start, end) if block is not None else ()
         painted_runs = painted(text, runs, self.base_of(block, start), layers, self.theme_styles.of)
         labels = {cell_of(text, runs, at): label for at, label in self.labels.items() if start <= at < end}
-        yield from overlaid(painted_runs, labels, self.theme_styles.of("label")) if labels else painted_runs
+        return overlaid(painted_runs, labels, self.theme_styles.of("label")) if labels else painted_runs
 
     def margin(self, line: int, start: int, end: int, left: int) -> Iterator[Segment]:
         """The left margin: the label of the speaker whose quotation begins, and a mark beside the current quotation."""

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 import reader
 from reader.document import BlockKind, Document
-from reader.ui.layout.blocks import is_drawn
+from reader.ui.layout.blocks import PREFORMATTED, is_drawn, text_width
 from reader.ui.layout.text import lay_out_text
 from reader.ui.layout.text_runs import INVISIBLE
 from reader.ui.layout.typography import Typography
@@ -42,11 +42,25 @@ def drawn(document: Document, width: int, typography: Typography) -> str:
     return squeezed("".join(document.text[run.start : run.end] for run in runs))
 
 
-@given(TEXTS, st.integers(1, 100), st.sampled_from(["plain", "markdown"]), st.booleans())
-def test_every_character_is_drawn_in_order(text: str, width: int, source_format: str, justify: bool) -> None:
+@given(TEXTS, st.integers(1, 100), st.sampled_from(["plain", "markdown"]), st.booleans(), st.booleans())
+def test_every_character_is_drawn_in_order(
+    text: str, width: int, source_format: str, justify: bool, wraps: bool
+) -> None:
     document = reader.parse(text, source_format)
     language = "en_US" if justify else ""
-    assert drawn(document, width, Typography(justify, language)) == expected(document)
+    assert drawn(document, width, Typography(justify, language, wraps=wraps)) == expected(document)
+
+
+@given(TEXTS, st.integers(1, 100), st.sampled_from(["plain", "markdown"]))
+def test_a_line_that_is_too_wide_is_scrolled_sideways_or_cut(text: str, width: int, source_format: str) -> None:
+    document = reader.parse(text, source_format)
+    layout = lay_out_text(document, width)
+    for line in range(len(layout)):
+        cells = sum(run.cells(document.text) for run in layout.runs(line) if run.style_name != "prefix")
+        block = layout.block_of(line)
+        if block is not None and block.kind in PREFORMATTED:
+            room = text_width(block, width)
+            assert cells <= max(room, layout.sideways(line), 2)
 
 
 @given(TEXTS)

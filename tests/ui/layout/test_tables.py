@@ -8,7 +8,7 @@ TIDES = "Port\tHeight\tTime\nSelby\t3.2\tlate\nRenn\t10.4\tat noon"
 
 
 def drawn(text: str, width: int) -> list[str]:
-    table = table_of(text, 0, len(text), width)
+    table = table_of(text, 0, len(text), width, wraps=True)
     return [
         "".join(run.display(text) for run in runs_of_row(table, text, start, end))
         for start, end in table_lines(table, text, len(text))
@@ -26,7 +26,13 @@ def test_columns_are_side_by_side_with_numbers_aligned_right() -> None:
 
 @pytest.mark.parametrize(("width", "fits"), [(21, False), (22, True), (23, True)])
 def test_columns_fit_up_to_the_last_cell(width: int, fits: bool) -> None:
-    assert table_of(TIDES, 0, len(TIDES), width).fits is fits
+    assert table_of(TIDES, 0, len(TIDES), width, wraps=True).has_columns is fits
+
+
+@pytest.mark.parametrize(("width", "has_columns"), [(6, False), (7, True)])
+def test_columns_that_do_not_fit_are_scrolled_unless_one_alone_is_too_wide(width: int, has_columns: bool) -> None:
+    table = table_of(TIDES, 0, len(TIDES), width)
+    assert (table.has_columns, table.cells) == (has_columns, 22)
 
 
 def test_where_they_do_not_fit_each_row_is_a_record() -> None:

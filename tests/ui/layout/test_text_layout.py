@@ -28,7 +28,7 @@ def document() -> Document:
 
 @pytest.fixture
 def layout(document: Document) -> TextLayout:
-    return lay_out_text(document, 9)
+    return lay_out_text(document, 9, Typography(wraps=True))
 
 
 def test_lines_are_wrapped_ruled_or_kept(layout: TextLayout) -> None:

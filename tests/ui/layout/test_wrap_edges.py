@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.ui.layout.wrap import break_after_dash, narrow_until, wrapped, wrapped_preformatted
+from reader.ui.layout.preformatted import preformatted_lines
+from reader.ui.layout.wrap import break_after_dash, narrow_until, wrapped
 
 
 def lines(text: str, width: int, language: str = "") -> list[str]:
@@ -158,5 +159,5 @@ def test_a_line_may_end_after_a_dash_before_a_word(words: str, start: int, limit
     ],
 )
 def test_code_keeps_its_lines_and_is_cut(text: str, width: int, found: list[str]) -> None:
-    spans = wrapped_preformatted(f"x{text}", 1, len(text) + 1, width)
+    spans = preformatted_lines(f"x{text}", 1, len(text) + 1, width, wraps=True)
     assert [f"x{text}"[start:end] for start, end in spans] == found
