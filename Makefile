@@ -19,7 +19,7 @@ HIKE := benchmarks/.hike
 TEXTACY := benchmarks/.textacy
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check docs hunt mutants web-test web-picture eval pdf-scores cross-validate train bench bench-short pictures snapshots format clean help
+.PHONY: run test check docs hunt mutants web-test web-picture eval pdf-scores note-scores cross-validate train bench bench-short pictures snapshots format clean help
 
 run: .venv/.run  ## open the article in seeds/, or TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -62,6 +62,9 @@ eval: .venv/.run  ## score outline and quotations on the articles in EVAL, again
 
 pdf-scores: .venv/.test  ## score the reading of PDF on made-up papers, and on the article in seeds/ as Chromium prints it if that is installed
 	$(BIN)/python -m tools.pdf_scores --prints
+
+note-scores: .venv/.test  ## score how notes are found again in edited articles
+	$(BIN)/python -m tools.note_scores
 
 cross-validate: .venv/.train  ## score the models of pages, headings, sources, antecedents and stories on sites, articles and authors that they were not trained on; takes some minutes, not in CI
 	$(BIN)/python tools/train_pages.py $(EVAL) --check

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         anchor_of,
         find_anchor,
         outline_entries,
+        place_anchors,
     )
     from reader.errors import ConfigError, LibraryError, ReaderError, SourceError, UsageError
     from reader.exports.annotations import to_annotations
@@ -97,6 +98,7 @@ __all__ = [
     "outline_to_markdown",
     "outline_to_text",
     "parse",
+    "place_anchors",
     "speakers_to_json",
     "speakers_to_text",
     "to_annotations",

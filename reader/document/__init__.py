@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from reader.document.note import Note
     from reader.document.outline import EntryKind, OutlineEntry, outline_entries
+    from reader.document.placement import place_anchors
 
 __all__ = [
     "Anchor",
@@ -55,6 +56,7 @@ __all__ = [
     "correction_record",
     "find_anchor",
     "outline_entries",
+    "place_anchors",
     "place_at",
     "place_named",
     "visible",
@@ -77,6 +79,7 @@ MODULES = {
     "correction_of": "correction",
     "correction_record": "correction",
     "Note": "note",
+    "place_anchors": "placement",
     "EntryKind": "outline",
     "OutlineEntry": "outline",
     "outline_entries": "outline",
