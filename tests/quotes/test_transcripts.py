@@ -140,6 +140,12 @@ def test_the_answers_are_those_of_the_person_whom_the_lead_is_about(lead: str, a
     assert [name for name, _ in turns_in(text)] == ["Q", answers, "Q"]
 
 
+@pytest.mark.parametrize(("label", "turns"), [("Q", 0), ("A", 3)])
+def test_where_only_the_questions_have_a_label_nobody_is_interviewed(label: str, turns: int) -> None:
+    text = transcript(*(f"{label}: Is it {word} there?" for word in ("late", "dark", "cold")))
+    assert len(turns_in(text)) == turns
+
+
 def test_something_that_is_written_is_no_quotation() -> None:
     assert speakers("Ann Lee wrote a new report on the wall.") == []
     assert speakers("Ann Lee wrote that the wall was old.") == ["Ann Lee"]

@@ -8,6 +8,7 @@ from reader.quotes.english.dash_dialogue import dash_paragraphs, dash_relations
 from reader.quotes.english.quoted import quoted_relations, unattributed_quotes
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reported_relations
+from reader.quotes.english.sayings import clear_sayings
 from reader.quotes.english.screening import is_headline, speech_among
 from reader.quotes.english.transcripts import labelled_relations, turns_of
 from reader.quotes.progress import Progress, tracked
@@ -32,4 +33,4 @@ def relations_of(
                 relations += reported_relations(sentence)
     is_reference = kind.is_reference and not labels and not dialogue
     relations.sort(key=lambda relation: (relation.span.start, relation.span.end))
-    return speech_among(relations, is_reference=is_reference), nobodys
+    return clear_sayings(speech_among(relations, is_reference=is_reference), paragraphs), nobodys

@@ -32,7 +32,8 @@ interviews they are above 0.79 and 0.36; in most of 35 lists of fields, changes 
 """
 LEAST_DENSITY = 0.25
 """The least share of paragraphs with a label between the first and the last one; in these interviews above 0.5."""
-QUESTION_AND_ANSWER = frozenset({"Q", "A"})
+ANSWERS_ALONE = frozenset({"A"})
+"""The labels of an interview in which only the answers have one. Questions alone are no interview."""
 
 Turns = dict[int, tuple[int, SpeakerLabel]]
 """For each paragraph that is part of a turn, the paragraph with the label of its speaker, and the label."""
@@ -68,7 +69,7 @@ def is_conversation(text: str, turns: Turns, paragraphs: list[Paragraph]) -> boo
     """Whether two speakers or more take turns: most turns are sentences, and many of them ask or say "I"."""
     owners = {owner: label.words.of(text) for owner, label in turns.values()}
     count, speakers = len(owners), {*owners.values()}
-    if len(speakers) < 2 and speakers.isdisjoint(QUESTION_AND_ANSWER):
+    if len(speakers) < 2 and speakers != ANSWERS_ALONE:
         return False
     if count < LEAST_DENSITY * (max(owners, default=0) - min(owners, default=0) + 1):
         return False

@@ -1,0 +1,53 @@
+"""A text that seldom quotes anybody: what is no clear saying is no quotation."""
+
+import pytest
+
+import reader
+from reader.document import Quote, QuoteKind
+
+
+def quotes_of(text: str) -> tuple[Quote, ...]:
+    return reader.attribute(reader.parse(text)).quotes
+
+
+GUIDE = (
+    "A garden needs some care in the spring, and a good spade helps. Dig the soil to the depth of a hand, turn it over "
+    "and let it rest for a day or two. Then rake the bed until it is even. "
+) * 14
+"""About 540 tokens, more than the 400 that need no saying at all."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Lund Tools offers a spade of steel that never rusts.", None),
+        ("You want a spade that is light enough for you.", None),
+        ("I think that the light one is better.", None),
+        ("The golden rule says it all, and we recommend this spade to anyone.", None),
+        ("Gardeners who say that the soil is dead are wrong.", None),
+        ("Garden clubs show the “big picture” of a small plot.", None),
+        ("Ann Lee, a gardener in Lund, says that the soil is too wet in March.", "Ann Lee"),
+        ("According to Ann Lee, half of all spades are made of iron.", "Ann Lee"),
+        ("“The soil is too wet in March,” says Ann Lee, a gardener in Lund.", "Ann Lee"),
+    ],
+)
+def test_in_a_guide_only_clear_sayings_count(sentence: str, speaker: str | None) -> None:
+    found = {quote.speaker.name for quote in quotes_of(f"{GUIDE}\n\n{sentence}\n\n{GUIDE}") if quote.speaker}
+    assert found == ({speaker} if speaker else set())
+
+
+REPORT = "Ann Lee, the mayor, said that the wall was old. "
+VIEW = "Lund Port believes it can keep the wall."
+FILLING = "The wall of the port was built in the summer of that year."
+"""14 tokens; the two sentences before have 13 and 9."""
+
+
+@pytest.mark.parametrize(
+    ("sayings", "filling", "views"),
+    [(0, 27, 1), (0, 28, 0), (1, 55, 1), (1, 56, 0), (2, 83, 1), (2, 84, 0)],
+)
+def test_how_often_a_text_has_to_quote_people(sayings: int, filling: int, views: int) -> None:
+    text = "\n\n".join([*[FILLING] * filling, REPORT * sayings + VIEW])
+    found = [quote for quote in quotes_of(text) if quote.rule.startswith("view")]
+    assert len(found) == views
+    assert all(quote.kind is QuoteKind.INDIRECT for quote in found)
