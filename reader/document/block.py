@@ -76,7 +76,7 @@ class Block:
     line: int
     """The line of the source where it starts, counted from 1."""
     level: int = 0
-    """1 to 6 for a heading; the depth, from 1, of a list item or block quote; otherwise 0."""
+    """1 to 6 for a heading; the depth, from 1, of a list item, block quote or paragraph below a term; otherwise 0."""
     marker: str = ""
     """Of a list item, the marker ("•", "3.", "☑") if it is not part of the text; of code, the language."""
     credit: Span | None = None

@@ -15,6 +15,9 @@ SECONDS = 10
 WIDTH = "100"
 """The width for which pages are set, in cells; the screen sets them anew."""
 
+OPTIONS = "--no-hyphenation --no-justification"
+"""What man-db is told beside; other programs don't read it."""
+
 
 def is_manual_page(target: str) -> bool:
     """Whether a target is a manual page, and no file has its name."""
@@ -28,7 +31,14 @@ def manual_page(target: str) -> bytes:
     found = PAGE.fullmatch(target)
     assert found is not None
     section = found[1] or found[3]
-    environment = {**os.environ, "MAN_KEEP_FORMATTING": "1", "MANWIDTH": WIDTH, "GROFF_NO_SGR": "1", "PAGER": "cat"}
+    environment = {
+        **os.environ,
+        "MAN_KEEP_FORMATTING": "1",
+        "MANWIDTH": WIDTH,
+        "GROFF_NO_SGR": "1",
+        "MANOPT": OPTIONS,
+        "PAGER": "cat",
+    }
     environment.pop("MANPAGER", None)
     words = ["man", *([section] if section else []), "--", found[2]]
     try:

@@ -165,6 +165,7 @@ async def test_sort_voices(opened: Opened) -> None:
         await session.press("3", "G")
         marked = session.quote
         assert names(session) == ["Ann Lee", "Bo Marsh", "Cy Dunn", "Al Zorn"]
+        assert "as they speak  all kinds" in session.rows[1]
         await session.press("S")
         assert names(session) == ["Bo Marsh", "Al Zorn", "Ann Lee", "Cy Dunn"]
         assert Order.WORDS.value in session.screen
@@ -182,7 +183,7 @@ async def test_filter_voices(opened: Opened) -> None:
         for _ in range(4):
             await session.press("K")
             kind = voices.listing.kind
-            assert (kind.value if kind else "all kinds") in session.rows[1]
+            assert f"in order  {kind.value if kind else 'all'}" in session.rows[1]
             shown = {quotes[row.quote].kind for row in voices.rows if row.quote >= 0}
             assert shown <= ({kind} if kind else set(QuoteKind))
             listed.append((kind, names(session)))

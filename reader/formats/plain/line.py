@@ -54,6 +54,11 @@ class Line:
     kind: BlockKind | None = None
     """The kind that its place on the page gives it; None if the rules decide."""
 
+    @property
+    def right(self) -> int:
+        """The column after its last character."""
+        return self.indent + len(self.words)
+
     @cached_property
     def count(self) -> int:
         """The number of words."""

@@ -19,6 +19,7 @@ from reader.formats.plain.genre import is_listing, is_verse
 from reader.formats.plain.heading_model import judged_again
 from reader.formats.plain.line import Line
 from reader.formats.plain.mail import with_mails
+from reader.formats.plain.manual_pages import is_manual_page, with_depths, with_options
 from reader.formats.plain.preamble import Preamble, preamble_of
 from reader.formats.plain.sections import section_levels
 from reader.formats.plain.turns import with_introductions, with_turns
@@ -76,7 +77,8 @@ def parse_plain(text: str) -> ParsedText:
     if is_listing(text, split):
         span = Span(split[0].span.start - split[0].indent, split[-1].span.end)
         return ParsedText(text, (Block(BlockKind.CODE, span, split[0].number),))
-    lines, levels = with_chapters(judged_lines(text, split))
+    is_manual = is_manual_page(split)
+    lines, levels = with_chapters(judged_lines(text, split, is_manual=is_manual))
     found = preamble_of(lines)
     if found.is_mail:
         lines, levels = with_mails(lines)
@@ -91,8 +93,10 @@ def parse_plain(text: str) -> ParsedText:
             unheaded(line) if verdict.rule in BY_FORM else verdict
             for line, verdict in zip(lines, verdicts, strict=True)
         ]
+    if is_manual:
+        verdicts = with_depths(lines, verdicts)
     blocks: list[Block] = []
-    kept = author_lines(lines, verdicts)
+    kept = author_lines(lines, verdicts) if not is_manual else ()
     for index, (line, verdict) in enumerate(zip(lines, verdicts, strict=True)):
         if verdict.kind is BlockKind.TABLE and blocks and blocks[-1].kind is BlockKind.TABLE:
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.span.end))
@@ -105,9 +109,10 @@ BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading)
 """The rules that find headings by their form alone. They are not asked about books, mail and verse."""
 
 
-def judged_lines(text: str, split: Sequence[Line]) -> Sequence[Line]:
+def judged_lines(text: str, split: Sequence[Line], *, is_manual: bool = False) -> Sequence[Line]:
     """The lines that are judged: without the breaks that only fit a page, tables and captions each as one line."""
-    return with_turns(with_introductions(captions.with_credits(unwrap(with_page_layout(text, split)))))
+    placed = with_options(text, split) if is_manual else with_page_layout(text, split)
+    return with_turns(with_introductions(captions.with_credits(unwrap(placed, is_manual=is_manual))))
 
 
 def judged(lines: Sequence[Line], levels: Mapping[int, int], found: Preamble) -> list[Verdict]:

@@ -21,9 +21,12 @@ NEW_PARAGRAPH_STARTS = re.compile(r"[•‣◦▪●*+>#|–—-]\s|\d{1,2}[.)]\
 """The beginnings of lines that never continue the line above: list items, quoted lines, table rows, underlines."""
 
 
-def unwrap(lines: list[Line]) -> list[Line]:
-    """Join the lines of each paragraph, if the text was broken to fit a width; otherwise return the lines unchanged."""
-    if not is_wrapped(lines):
+def unwrap(lines: list[Line], *, is_manual: bool = False) -> list[Line]:
+    """Join the lines of each paragraph, if the text was broken to fit a width; otherwise return the lines unchanged.
+
+    A manual page was broken whatever its width.
+    """
+    if not is_manual and not is_wrapped(lines):
         return lines
     paragraphs: list[list[Line]] = []
     width = width_of(lines)
@@ -37,17 +40,15 @@ def unwrap(lines: list[Line]) -> list[Line]:
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the lines were broken to fit a width: most that are right above another line have a usual width."""
-    inner = [
-        len(line.words) for line, after in pairwise(lines) if after.number == line.number + 1 and line.kind is None
-    ]
+    inner = [line.right for line, after in pairwise(lines) if after.number == line.number + 1 and line.kind is None]
     if len(inner) < 3 or width_of(lines) not in WIDTHS:
         return False
     return sum(length in WIDTHS for length in inner) >= MIN_SHARE * len(inner)
 
 
 def width_of(lines: Sequence[Line]) -> int:
-    """The length of the longest line, apart from a few that could not be broken, in code points."""
-    lengths = sorted(len(line.words) for line in lines if line.kind is None)
+    """The width of the longest line with its indent, apart from a few that could not be broken, in code points."""
+    lengths = sorted(line.right for line in lines if line.kind is None)
     return lengths[int(WIDTH_QUANTILE * (len(lengths) - 1))] if lengths else 0
 
 
@@ -61,7 +62,7 @@ def continues(line: Line, after: Line, width: int) -> bool:
     ):
         return False
     first = after.words.split(maxsplit=1)[0]
-    return len(line.words) + 1 + len(first) > width - SLACK
+    return line.right + 1 + len(first) > width - SLACK
 
 
 def join_lines(lines: Sequence[Line]) -> Line:

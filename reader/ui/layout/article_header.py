@@ -26,14 +26,21 @@ class AddedLine(NamedTuple):
 
 
 def last_header_block(document: Document) -> int:
-    """The index of the last block of the header; -1 if there is no header."""
+    """The index of the last block of the header; -1 if there is no header. A line below a headline belongs to it."""
     last = -1
     for index, block in enumerate(document.blocks):
         if block.kind not in WITHIN_HEADER:
             break
-        if block.kind in HEADER:
+        if block.kind in HEADER or (index == last + 1 > 0 and is_underline(document, index)):
             last = index
     return last
+
+
+def is_underline(document: Document, index: int) -> bool:
+    """Whether a block is a line of signs right below the block before it."""
+    before, block = document.blocks[index - 1].span, document.blocks[index].span
+    between = document.text[before.end : block.start]
+    return between.count("\n") == 1 and not any(char.isalnum() for char in block.of(document.text))
 
 
 def title_lines(document: Document, width: int) -> Iterator[AddedLine]:

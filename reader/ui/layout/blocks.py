@@ -17,7 +17,16 @@ JUSTIFIED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK
 """Blocks that can be justified and hyphenated."""
 HEADINGS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 SOMETIMES_HIDDEN = frozenset({BlockKind.IMAGE, BlockKind.BOILERPLATE})
-PREFIXED = frozenset({BlockKind.CAPTION, BlockKind.IMAGE, BlockKind.BLOCK_QUOTE, BlockKind.CODE, BlockKind.LIST_ITEM})
+PREFIXED = frozenset(
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.CAPTION,
+        BlockKind.IMAGE,
+        BlockKind.BLOCK_QUOTE,
+        BlockKind.CODE,
+        BlockKind.LIST_ITEM,
+    }
+)
 """Blocks whose lines have a prefix."""
 CAPTION_PREFIX = "▣ "
 QUOTE_PREFIX = "▏ "
@@ -25,6 +34,8 @@ CONTINUATION_PREFIX = "› "
 """The prefix of the further lines of a line of code that is too long."""
 HANGING_INDENT = "  "
 """The indent of the further lines of a list item whose marker is part of its text."""
+TERM_INDENT = "    "
+"""The indent of a paragraph below a term."""
 MIN_TEXT_WIDTH = 8
 """The minimum width that prefixes leave for the text, in cells, however deeply blocks are nested."""
 MAJOR_HEADING_LEVEL = 2
@@ -62,7 +73,13 @@ def blank_lines_between(text: str, before: Block, block: Block) -> int:
     """
     is_like_before = before.kind is block.kind
     are_lines = is_like_before and before.keeps_lines and block.keeps_lines
-    if are_lines or block.kind is BlockKind.BOILERPLATE or (is_like_before and block.kind is BlockKind.LIST_ITEM):
+    is_below_term = before.kind is block.kind is BlockKind.PARAGRAPH and max(before.level, block.level) > 0
+    if (
+        are_lines
+        or is_below_term
+        or block.kind is BlockKind.BOILERPLATE
+        or (is_like_before and block.kind is BlockKind.LIST_ITEM)
+    ):
         return min(1, text.count("\n", before.span.end, block.span.start) - 1)
     return usual_blank_lines(before.kind, block.kind, block.level)
 
@@ -97,6 +114,8 @@ def whole_prefix(block: Block, *, is_first: bool, is_continued: bool) -> str:
     match block.kind:
         case BlockKind.CAPTION | BlockKind.IMAGE:
             return CAPTION_PREFIX if is_first else " " * len(CAPTION_PREFIX)
+        case BlockKind.PARAGRAPH:
+            return TERM_INDENT * block.level
         case BlockKind.BLOCK_QUOTE:
             return QUOTE_PREFIX * max(1, block.level)
         case BlockKind.CODE:

@@ -24,6 +24,8 @@ class HeaderPart(NamedTuple):
     """The name of its style."""
     action: str = ""
     """The name of the action that a click on it starts; empty for none."""
+    short: str = ""
+    """Its text where there is little room; empty if it has no other."""
 
 
 class ListPane(LinePane):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
 from reader.ui.layout.fit import fitted
-from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.list_pane import HeaderPart, ListPane
 from reader.ui.widgets.action_link import action_link
 from reader.ui.widgets.bars import Bar
+
+
+def short_cells(parts: Sequence[HeaderPart]) -> int:
+    """The width of the parts of a header where there is little room, in cells."""
+    return sum(cell_len(part.short or part.text) for part in parts)
 
 
 class PaneHeader(Bar):
@@ -31,18 +38,25 @@ class PaneHeader(Bar):
         self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The title or summary on the left, and on the right as many parts of the heading as fit."""
+        """The title or summary on the left, and on the right as many parts of the heading as fit.
+
+        The title gives way to parts that say something in short.
+        """
         style = self.theme_styles.of("marked" if self.pane.has_focus else "name")
         parts: list[Segment] = []
         all_parts = sum(cell_len(part.text) for part in self.pane.heading)
         has_room = self.pane.summary and cell_len(self.pane.summary) + all_parts + 2 <= width
         title = self.pane.summary if has_room else self.title
         room = width - cell_len(title) - 2
+        is_narrow = all_parts > room
+        if any(part.short for part in self.pane.heading) and short_cells(self.pane.heading) > room:
+            title, room = "", width - 1
         for part in reversed(self.pane.heading):
-            if cell_len(part.text) > room:
+            text = (part.short if is_narrow else "") or part.text
+            if cell_len(text) > room:
                 break
-            room -= cell_len(part.text)
+            room -= cell_len(text)
             link = action_link(part.action) if part.action else Style.null()
-            parts.insert(0, Segment(part.text, self.theme_styles.of(part.style_name) + link))
+            parts.insert(0, Segment(text, self.theme_styles.of(part.style_name) + link))
         used = sum(part.cell_length for part in parts)
         return [Segment(fitted(f" {title}", max(0, width - used)), style), *parts]

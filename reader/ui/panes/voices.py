@@ -9,7 +9,7 @@ from rich.style import Style
 from textual import events
 
 from reader.document import Document, Quote
-from reader.ui.layout.attribution_view import AttributionView, Listing, excerpt, is_unsure
+from reader.ui.layout.attribution_view import AttributionView, Listing, Order, excerpt, is_unsure
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows
@@ -24,6 +24,8 @@ KIND_CELLS = 9
 UNSURE_SIGN = "? "
 """The sign before a quotation whose speaker is not sure."""
 """The width of the column for the kind of a quotation, in cells."""
+SHORT_ORDERS = {Order.FIRST: "in order", Order.WORDS: "by words", Order.NAME: "by name"}
+"""How the speakers are sorted, as a narrow header says it."""
 CHOSEN_MARK = "●"
 """The mark after the name of the chosen speaker."""
 
@@ -52,8 +54,9 @@ class VoicesPane(ListPane):
     def relist(self, listing: Listing) -> None:
         """Sort or filter in another way; the same name or quotation stays highlighted."""
         self.listing = listing
-        order = HeaderPart(f" {listing.order} ", action="sort_voices")
-        kind = HeaderPart(f" {listing.kind or 'all kinds'} ", "marked" if listing.kind else "faint", "filter_voices")
+        order = HeaderPart(f" {listing.order} ", "faint", "sort_voices", f" {SHORT_ORDERS[listing.order]} ")
+        style_name = "marked" if listing.kind else "faint"
+        kind = HeaderPart(f" {listing.kind or 'all kinds'} ", style_name, "filter_voices", f" {listing.kind or 'all'} ")
         self.heading = (order, kind)
         self.keep_highlight()
 

@@ -82,3 +82,14 @@ def test_a_title_that_no_headline_says_is_added_in_lines() -> None:
     ]
     assert [*title_lines(reader.parse(PLAIN), 40)] == []
     assert [*title_lines(replace(document, title=""), 40)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The harbour\n===========\n\nIt opened on Monday, after a year of work.", 1),
+        ("The harbour\n\n===========\n\nIt opened on Monday, after a year of work.", 0),
+    ],
+)
+def test_the_line_below_a_headline_is_part_of_the_head(text: str, last: int) -> None:
+    assert last_header_block(reader.parse(text)) == last
