@@ -1,7 +1,7 @@
 """Random keys, mouse events, pastes and sizes never end the program, and never keep q from ending it.
 
-`make hunt EVENTS=1000000` tries that many; `make test` tries a few, the same each time. FIRST=n begins with round n, ROUND=n
-repeats one round.
+`make hunt EVENTS=1000000` tries that many; `make test` tries a few, the same each time. FIRST=n begins with round
+n, ROUND=n repeats one round.
 """
 
 import asyncio
