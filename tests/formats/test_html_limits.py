@@ -17,6 +17,7 @@ from reader.formats.html.boilerplate import (
     without_boilerplate,
 )
 from reader.formats.html.images import extract_images
+from reader.formats.html.paragraph_runs import LONGEST_RUN, has_long_run
 from reader.formats.writer import StyledText
 
 PROSE = "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm. " * 3
@@ -162,3 +163,25 @@ def test_a_block_has_the_line_of_its_element() -> None:
     article = f"<article><p>{PROSE}</p>\n<h2>The wall</h2>\n\n<p>{PROSE}</p></article>"
     page = f"<html><title>Port</title>\n<body>\n{article}</body></html>"
     assert [block.line for block in parse_html(page).blocks] == [3, 4, 6]
+
+
+@pytest.mark.parametrize(
+    ("part", "runs_on"),
+    [
+        ("<li>a</li>", True),
+        ("a<br>", True),
+        ("<b>a</b>", False),
+        (f"<p>{'w' * 149}</p>", True),
+        (f"<p>{'w' * 150}</p>", False),
+        (f"<p>{'w' * 75}<b>w</b>{'w' * 75}</p>", False),
+        ("<li><a>a</a></li>", False),
+    ],
+)
+def test_a_long_run_of_short_paragraphs_is_seen(part: str, runs_on: bool) -> None:
+    for count, expected in [(LONGEST_RUN, False), (LONGEST_RUN + 1, runs_on)]:
+        assert has_long_run(fromstring(f"<html><body>{part * count}</body></html>")) is expected
+
+
+def test_a_link_ends_a_run_of_short_paragraphs() -> None:
+    half = "<li>a</li>" * (LONGEST_RUN - 1)
+    assert not has_long_run(fromstring(f"<html><body>{half}<p><a>a</a></p>{half}</body></html>"))

@@ -58,6 +58,25 @@ def test_listings(text: str, expected: bool) -> None:
     assert is_listing(text, split_lines(text)) is expected
 
 
+@pytest.mark.parametrize(
+    ("values", "others", "expected"),
+    [
+        (["gauge"] * 4_999, [], False),
+        (["gauge"] * 5_000, [], True),
+        (["7", "", "Å"] * 2_500, [], True),
+        (["w" * 130] * 5_000, [], True),
+        (["w" * 131] * 5_000, [], False),
+        (["gauge"] * 9_900, ["It is"] * 100, True),
+        (["gauge"] * 9_900, ["It is"] * 101, False),
+        (["水位計は北にある。"] * 5_000, [], False),
+        (["Help!"] * 5_000, [], False),
+    ],
+)
+def test_thousands_of_single_words_are_a_column_of_values(values: list[str], others: list[str], expected: bool) -> None:
+    text = "\n".join([*values, *others])
+    assert is_listing(text, split_lines(text)) is expected
+
+
 def test_a_listing_is_code_as_it_is_written() -> None:
     text = '{\n  "gauge": "North"\n}\n'
     document = reader.parse(text)

@@ -19,6 +19,7 @@ from reader.formats.html.features import Page
 from reader.formats.html.images import extract_images
 from reader.formats.html.inline import preformatted_text
 from reader.formats.html.kept import kept_blocks
+from reader.formats.html.paragraph_runs import has_long_run
 from reader.formats.html.selection import is_document, selected
 from reader.formats.html.tidy import tidy
 from reader.formats.html.tree import PlacedBlock, blocks_of, is_heading
@@ -67,7 +68,12 @@ def extraction(page: HtmlElement) -> tuple[list[PlacedBlock], Article | None]:
     """All blocks of a page, and the article that trafilatura finds in it."""
     blocks = blocks_of(page, extract_images(page))
     found = bare_extraction(
-        page, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
+        page,
+        fast=has_long_run(page),
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        with_metadata=True,
     )
     return blocks, found if isinstance(found, Article) else None
 

@@ -19,6 +19,7 @@ from reader.formats.markdown.extensions import are_badges, is_contents, note_tit
 from reader.formats.markdown.front_matter import FrontMatter, parse_front_matter, split_toml
 from reader.formats.markdown.html_blocks import blocks_in
 from reader.formats.markdown.inline import alt_text, file_name, footnote_number, styled_text
+from reader.formats.markdown.parts import parse_in_parts, parts_plugin
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import BlockWriter, StyledText
 
@@ -53,7 +54,7 @@ def plugins_for(text: str) -> tuple[str, ...]:
 def markdown_parser(plugins: tuple[str, ...]) -> MarkdownIt:
     """A parser with these plugins, set up once."""
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-    parser.use(brackets_plugin)
+    parser.use(brackets_plugin).use(parts_plugin)
     for name in plugins:
         parser.use(getattr(import_module(f"mdit_py_plugins.{name}"), f"{name}_plugin"), **OPTIONS.get(name, {}))
     return parser
@@ -61,17 +62,19 @@ def markdown_parser(plugins: tuple[str, ...]) -> MarkdownIt:
 
 def parse_markdown(text: str) -> ParsedText:
     """The blocks of a Markdown text."""
-    toml, text = split_toml(text)
+    front: FrontMatter | None
+    front, text = split_toml(text)
     plugins = plugins_for(text)
-    tokens = markdown_parser(plugins).parse(text)
-    front: FrontMatter | None = toml
-    if tokens and tokens[0].type == "front_matter":
-        front = parse_front_matter(tokens[0].content)
-        if front is None:
-            tokens = markdown_parser(tuple(name for name in plugins if name != FRONT)).parse(text)
     visitor = TokenVisitor()
-    for token in tokens:
-        visitor.visit(token)
+    if plugins:
+        tokens = markdown_parser(plugins).parse(text)
+        if tokens and tokens[0].type == FRONT:
+            front = parse_front_matter(tokens[0].content)
+            if front is None:
+                tokens = markdown_parser(tuple(name for name in plugins if name != FRONT)).parse(text)
+        visitor.visit_all(tokens)
+    else:
+        parse_in_parts(markdown_parser(plugins), text, visitor.visit_all)
     front = front or FrontMatter()
     blocks = with_headline(visitor.writer.blocks, visitor.writer.text, front.title)
     return ParsedText(visitor.writer.text, tuple(blocks), front.title, front.byline, front.date)
@@ -91,6 +94,12 @@ class TokenVisitor:
         self.rows: list[list[StyledText]] = []
         self.table_line = 0
         self.before = ("", "")
+
+    def visit_all(self, tokens: list[Token]) -> None:
+        """Visit tokens in their order, and free each of them."""
+        tokens.reverse()
+        while tokens:
+            self.visit(tokens.pop())
 
     def visit(self, token: Token) -> None:
         """Call the method for this type of token, if there is one."""

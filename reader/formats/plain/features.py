@@ -24,6 +24,8 @@ NUMERIC = re.compile(r"[\d\s.,:%$€£/+–-]+")
 LENGTHS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17)
 FOLLOWING = (1, 6, 15, 30, 60, 120, 250)
 RUNS = (1, 2, 3, 4, 7, 12)
+LONGEST_RUN = 20
+"""How far a run is followed on each side of a line, in lines."""
 
 
 def siblings(page: Page, i: int) -> str:
@@ -176,21 +178,15 @@ def text_features(page: Page, i: int, before: str, after: str) -> Iterator[str]:
 
 def run_features(page: Page, i: int, end: str, case: str) -> Iterator[str]:
     """The place of a line in a run of lines that are no prose, and how much text follows up to the next such line."""
-    first = i
-    while first > 0 and not page.prose[first - 1] and i - first < 20:
-        first -= 1
-    last = i
-    while last + 1 < len(page.lines) and not page.prose[last + 1] and last - i < 20:
-        last += 1
+    first = max(page.run_starts[i], i - LONGEST_RUN)
+    last = min(page.run_ends[i], i + LONGEST_RUN)
     length = size(last - first + 1, RUNS)
     place = "only" if first == last else "first" if i == first else "last" if i == last else "inner"
     yield f"run {length} {place}"
     yield f"run {length} {place} {end}"
     yield f"run {length} {place} {case}"
     yield f"run {size(i - first, (1, 2, 4, 8))} {size(last - i, (1, 2, 4, 8))}"
-    ahead = last + 1
-    while ahead < len(page.lines) and page.prose[ahead]:
-        ahead += 1
+    ahead = page.prose_ends[last + 1]
     mass = page.words_before[ahead] - page.words_before[min(last + 1, ahead)]
     yield f"mass {size(mass, FOLLOWING)} {place}"
     yield f"next prose {size(ahead - last - 1, (1, 2, 3, 5, 8))} {place}"

@@ -1,4 +1,4 @@
-"""Texts that have no headings: JSON, logs, verse."""
+"""Texts that have no headings: JSON, logs, columns of values, verse."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ LOG_LINE = re.compile(
 )
 """A line of a log, which begins with a time or a severity."""
 MIN_LOG_SHARE, MIN_LOG_LINES = 0.6, 4
+MIN_COLUMN_LINES, MIN_COLUMN_SHARE = 5_000, 0.99
+"""The fewest lines of a column of values, and the smallest share of them that are one word each."""
+LONGEST_VALUE = 130
+"""The most code points of a value: a hash of 512 bits has 128."""
 LONGEST_VERSE, VERSE_WORDS = 70, 14
 """The most code points and words of a line of verse."""
 MIN_VERSE_LINES = 6
@@ -23,8 +27,8 @@ MIN_COMMAS = 0.2
 
 
 def is_listing(text: str, lines: Sequence[Line]) -> bool:
-    """Whether a text is JSON or a log, whose lines are to be kept as they are."""
-    return is_json(text, lines) or is_log(lines)
+    """Whether a text is JSON, a log or a column of values, whose lines are to be kept as they are."""
+    return is_json(text, lines) or is_log(lines) or is_column(lines)
 
 
 def is_json(text: str, lines: Sequence[Line]) -> bool:
@@ -40,6 +44,17 @@ def is_log(lines: Sequence[Line]) -> bool:
     return len(lines) >= MIN_LOG_LINES and sum(
         LOG_LINE.match(line.words) is not None for line in lines
     ) >= MIN_LOG_SHARE * len(lines)
+
+
+def is_column(lines: Sequence[Line]) -> bool:
+    """Whether thousands of lines are one word each: a list of words, numbers or hashes.
+
+    In scripts without spaces a sentence is one word, but it ends with a punctuation mark.
+    """
+    if len(lines) < MIN_COLUMN_LINES:
+        return False
+    values = sum(line.count == 1 and line.words[-1].isalnum() and len(line.words) <= LONGEST_VALUE for line in lines)
+    return values >= MIN_COLUMN_SHARE * len(lines)
 
 
 def is_verse(lines: Sequence[Line]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from reader.document import BlockKind
@@ -36,17 +37,18 @@ COMMENT = re.compile(r"#+ ?[^\s#]|//|/\*|--\s")
 
 
 def size(count: int, limits: Sequence[int]) -> int:
-    """The number of limits that a count reaches."""
-    return sum(count >= limit for limit in limits)
+    """The number of limits that a count reaches; they are in ascending order."""
+    return bisect_right(limits, count)
 
 
+REMEMBERED = 256
+"""How many lines are remembered with the class of their first and last characters, which their neighbours need, too."""
 SHARES = (0.02, 0.1, 0.25, 0.5, 0.9)
 
 
 def share(part: float, whole: float) -> int:
     """The class of a share."""
-    ratio = part / whole if whole else 0.0
-    return sum(ratio >= limit for limit in SHARES)
+    return bisect_right(SHARES, part / whole if whole else 0.0)
 
 
 ENDINGS = {
@@ -62,6 +64,7 @@ ENDINGS = {
 """The classes of the last characters of lines, other than letters, digits and quotation marks."""
 
 
+@lru_cache(REMEMBERED)
 def ending(words: str) -> str:
     """The class of the last character of a line."""
     last = words[-1]
@@ -72,6 +75,7 @@ def ending(words: str) -> str:
     return '"' if last in "\"'”’»" else ENDINGS.get(last, "%")
 
 
+@lru_cache(REMEMBERED)
 def beginning(words: str) -> str:
     """The class of the first character of a line; of a line after number signs, these."""
     first = words[0]
@@ -84,6 +88,7 @@ def beginning(words: str) -> str:
     return "9" if first.isdigit() else '"' if first in "\"“‘«'" else "%"
 
 
+@lru_cache(REMEMBERED)
 def numbering(words: str) -> tuple[str, str]:
     """The kind of number at the start of a line, and the number itself."""
     found = NUMBER.match(words)
@@ -208,6 +213,31 @@ class Page:
     def has_prose(self) -> int:
         """How much prose the text has, as a class."""
         return size(sum(self.prose), (1, 3, 8, 20))
+
+    @cached_property
+    def prose_ends(self) -> list[int]:
+        """For each line, the index of the first line from there on that is no prose; for the end of the text, too."""
+        found = [len(self.lines)]
+        for i in range(len(self.lines) - 1, -1, -1):
+            found.append(found[-1] if self.prose[i] else i)
+        return found[::-1]
+
+    @cached_property
+    def run_starts(self) -> list[int]:
+        """For each line, the index of the first of the lines right above it that are no prose; its own without any."""
+        found: list[int] = []
+        for i in range(len(self.lines)):
+            found.append(found[-1] if i and not self.prose[i - 1] else i)
+        return found
+
+    @cached_property
+    def run_ends(self) -> list[int]:
+        """For each line, the index of the last of the lines right below it that are no prose; its own without any."""
+        last = len(self.lines) - 1
+        found: list[int] = []
+        for i in range(last, -1, -1):
+            found.append(found[-1] if i < last and not self.prose[i + 1] else i)
+        return found[::-1]
 
     @cached_property
     def first_prose(self) -> int:

@@ -47,7 +47,7 @@ LINK_OPTIONS = re.compile(r",\s*\w+=|\^$|,$")
 """What can follow the words of a link."""
 MAX_ROUNDS = 4
 """How often attributes within attributes are replaced."""
-MAX_GROWTH = 10_000
+MAX_GROWTH = 2_000
 """The most code points by which attributes may lengthen a text."""
 
 
