@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         Document,
         EntryKind,
         Gender,
+        ListedKind,
+        ListedText,
         Mention,
         MentionForm,
         Merge,
@@ -66,6 +68,8 @@ __all__ = [
     "Format",
     "Gender",
     "LibraryError",
+    "ListedKind",
+    "ListedText",
     "Mention",
     "MentionForm",
     "Merge",
@@ -142,7 +146,7 @@ def __dir__() -> list[str]:
 
 FormatName = Literal[
     "plain", "markdown", "html", "rst", "asciidoc", "org", "epub", "pdf", "docx", "odt", "fb2", "rtf", "mht", "mail",
-    "mbox", "subtitles", "transcript", "notebook", "jsonl"
+    "mbox", "feed", "opml", "subtitles", "transcript", "notebook", "jsonl"
 ]  # fmt: skip
 
 

@@ -56,6 +56,23 @@ class FileSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """Feeds, and the articles that are opened from them."""
+
+    timeout: int = setting(
+        WholeNumber(1, 60, "seconds"),
+        8,
+        "How long to wait for the server of a feed that sends nothing; a feed may take three times as long altogether.",
+    )
+    keep: int = setting(
+        WholeNumber(0, 4096, "MiB"),
+        100,
+        "How much of feeds, and of the articles opened from them, is kept for reading without network; the oldest go "
+        "first, and 0 keeps nothing.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ServeSettings:
     """Limits for browsers."""
 
@@ -117,6 +134,7 @@ class Settings:
     )
     files: FileSettings = group(FileSettings(), "Limits for files and named pipes (reader FILE).")
     web: WebSettings = group(WebSettings(), "Limits for pages that are fetched (reader https://…).")
+    feeds: FeedSettings = group(FeedSettings(), "Feeds and lists of feeds (reader https://…/feed, reader FILE.opml).")
     serve: ServeSettings = group(ServeSettings(), "The reader in a browser (reader serve).")
     citation: str = setting(
         CitationStyle(),

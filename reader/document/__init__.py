@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         correction_of,
         correction_record,
     )
+    from reader.document.listed import ListedKind, ListedText
     from reader.document.note import Note
     from reader.document.outline import EntryKind, OutlineEntry, outline_entries
     from reader.document.placement import place_anchors
@@ -34,6 +35,8 @@ __all__ = [
     "Document",
     "EntryKind",
     "Gender",
+    "ListedKind",
+    "ListedText",
     "Mention",
     "MentionForm",
     "Merge",
@@ -82,6 +85,8 @@ MODULES = {
     "place_anchors": "placement",
     "EntryKind": "outline",
     "OutlineEntry": "outline",
+    "ListedKind": "listed",
+    "ListedText": "listed",
     "outline_entries": "outline",
 }
 """The modules of the names that are imported on first use, because the first screen does not need them."""

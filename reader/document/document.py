@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from reader.document.block import Block
 from reader.document.place import Place
 from reader.document.section import Section
 from reader.document.span import Span
 from reader.document.text_kind import TextKind
+
+if TYPE_CHECKING:
+    from reader.document.listed import ListedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class Document:
     """Where the text came from: a path, a URL, "-" for standard input; empty for a text that was in memory."""
     places: tuple[Place, ...] = ()
     """Where the pages of a book or the times of a recording begin, in order; empty for texts that have neither."""
+    listed: tuple[ListedText, ...] = ()
+    """The texts that a feed, a list of feeds or a mailbox lists, in order; empty for other documents."""
+    remark: str = ""
+    """What to know about how the text was got, such as that it is a kept version; empty if there is nothing."""
 
     @property
     def id(self) -> str:

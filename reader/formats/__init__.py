@@ -20,7 +20,17 @@ __all__ = ["BlockWriter", "ParsedText", "StyledText", "parse_source"]
 
 def parse_source(source: Source) -> Document:
     """The document of a source. Raises SourceError if a page has no text, UnforeseenError if a parser fails."""
-    return build_document(parse_blocks(source), source.target)
+    return document_of(parse_blocks(source), source.target)
+
+
+def document_of(parsed: ParsedText, target: str) -> Document:
+    """The document of a parsed text; if the target names a part of it, that part. Raises SourceError without one."""
+    document = build_document(parsed, target)
+    if not document.listed:
+        return document
+    from reader.formats.collections.parts import named_part
+
+    return named_part(document, target)
 
 
 def parse_blocks(source: Source) -> ParsedText:

@@ -34,6 +34,7 @@ def build_document(parsed: ParsedText, target: str = "") -> Document:
         guessed_encoding=parsed.guessed_encoding,
         target=target,
         places=parsed.places,
+        listed=parsed.listed,
     )
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.document import Block, Place, TextKind
+
+if TYPE_CHECKING:
+    from reader.document import ListedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,5 @@ class ParsedText:
     """What kind of text it is; most parsers leave this open."""
     places: tuple[Place, ...] = ()
     """As in `Document.places`."""
+    listed: tuple[ListedText, ...] = ()
+    """As in `Document.listed`."""

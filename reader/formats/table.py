@@ -48,6 +48,8 @@ SOURCE_PARSERS = {
     Format.MHT: FormatParser("mail.web_archive", "parse_mht", "trafilatura, lxml"),
     Format.MAIL: FormatParser("mail.parser", "parse_mail"),
     Format.MBOX: FormatParser("mail.parser", "parse_mbox"),
+    Format.FEED: FormatParser("feeds.feed", "parse_feed", "lxml"),
+    Format.OPML: FormatParser("feeds.opml", "parse_opml", "lxml"),
     Format.NOTEBOOK: FormatParser("collections.notebook", "parse_notebook", "markdown-it-py"),
     Format.JSONL: FormatParser("collections.jsonl", "parse_jsonl"),
 }

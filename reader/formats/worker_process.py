@@ -13,8 +13,7 @@ from sys import intern
 
 from reader.document import Block, BlockKind, Document, Span, Style, StyleKind
 from reader.errors import SourceError
-from reader.formats import parse_blocks, parse_source
-from reader.formats.outline import build_document
+from reader.formats import document_of, parse_blocks, parse_source
 from reader.formats.parsed import ParsedText
 from reader.log import unforeseen
 from reader.sources import Format, ReadOptions, Source, read
@@ -37,7 +36,7 @@ PackedBlock = tuple[str, int, int, int, int, str, tuple[int, int] | None, list[P
 def open_in_process(target: str, options: ReadOptions) -> Document:
     """Read and parse a target in a worker process, as `read` and `parse_source` do. Raises SourceError."""
     try:
-        return build_document(parsed_by_worker([(target, options, False)]), target)
+        return document_of(parsed_by_worker([(target, options, False)]), target)
     except WorkerProcessError:
         return parse_source(read(target, options))
 
@@ -51,7 +50,7 @@ def parse_in_process(source: Source) -> Document:
             [(styles, source.guessed_encoding, source.data)],
             chunks(source.text),
         )
-        return build_document(parsed_by_worker(request), source.target)
+        return document_of(parsed_by_worker(request), source.target)
     except WorkerProcessError:
         return parse_source(source)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.document import Anchor, Correction, Note, correction_of, correction_record
 from reader.library.canonical import canonical_target
+from reader.library.kept_pages import KeptPage, load_page, load_shares, save_marks, save_pages, touch_pages
 from reader.library.memory import Memory, NotedArticle, RecentArticle
 from reader.library.notes import change_notes, load_notes
 from reader.library.store import DamagedError, read_connection, remove_copies, set_aside, transaction
@@ -135,20 +136,54 @@ class Library:
         if choices:
             self.write(kept)
 
+    def kept_page(self, address: str) -> KeptPage | None:
+        """The kept version of a page; None if there is none."""
+        nothing: KeptPage | None = None
+        return self.read(lambda connection: load_page(connection, address), nothing)
+
+    def keep_pages(self, pages: Iterable[KeptPage], unchanged: Iterable[str], limit: int) -> None:
+        """Keep pages, and note which are unchanged; the oldest go where all take more than `limit` bytes."""
+
+        def kept(connection: Connection) -> None:
+            touch_pages(connection, unchanged, self.now())
+            save_pages(connection, pages, limit)
+
+        self.write(kept)
+
+    def mark_read(self, targets: Iterable[str], *, is_read: bool) -> None:
+        """Mark texts as read, or as unread, however far they were read."""
+        names = [name for target in targets if (name := canonical_target(target)) is not None]
+        self.write(lambda connection: save_marks(connection, names, self.now(), is_read=is_read))
+
+    def shares_read(self, targets: Iterable[str]) -> dict[str, float]:
+        """How much of each text has been read, from 0 to 1, by its target; those never opened are left out."""
+        names = {target: name for target in targets if (name := canonical_target(target)) is not None}
+        nothing: dict[str, float] = {}
+        found = self.read(lambda connection: load_shares(connection, names.values()), nothing)
+        return {target: found[name] for target, name in names.items() if name in found}
+
     def forget(self, target: str) -> bool:
         """Delete an article's state, its notes too, and copies from before migrations. False if there was none."""
         name = canonical_target(target)
         remove_copies(self.file)
 
         def forgotten(connection: Connection) -> bool:
+            connection.execute("DELETE FROM kept_page WHERE address = ?", (name,))
+            connection.execute("DELETE FROM read_mark WHERE target = ?", (name,))
             return connection.execute("DELETE FROM article WHERE target = ?", (name,)).rowcount > 0
 
         return self.write(forgotten)
 
     def forget_all(self) -> int:
-        """Delete the state of all articles, their notes too, and copies from before migrations; how many there were."""
+        """Delete the state of all articles, notes, kept pages and copies from before migrations; the number."""
         remove_copies(self.file)
-        return self.write(lambda connection: connection.execute("DELETE FROM article").rowcount)
+
+        def forgotten(connection: Connection) -> int:
+            connection.execute("DELETE FROM kept_page")
+            connection.execute("DELETE FROM read_mark")
+            return connection.execute("DELETE FROM article").rowcount
+
+        return self.write(forgotten)
 
     def set_aside(self) -> Path | None:
         """Start a new library; the new path of the old one, or None if there was none."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.library.kept_pages import SCHEMA as KEPT_PAGES
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
@@ -57,6 +59,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             UNIQUE (article, id)
         )""",
     ),
+    KEPT_PAGES,
 )
 """The statements of each migration. One that has been released must never change; add a new one instead."""
 NEWEST_VERSION = len(MIGRATIONS)

@@ -24,6 +24,8 @@ class Format(StrEnum):
     MHT = "mht"
     MAIL = "mail"
     MBOX = "mbox"
+    FEED = "feed"
+    OPML = "opml"
     SUBTITLES = "subtitles"
     TRANSCRIPT = "transcript"
     NOTEBOOK = "notebook"
@@ -68,6 +70,10 @@ KNOWN_FORMATS = {
     Format.MHT: KnownFormat("a web archive", ".mht .mhtml", "multipart/related application/x-mimearchive", True),
     Format.MAIL: KnownFormat("a message", ".eml", "message/rfc822", True),
     Format.MBOX: KnownFormat("a mailbox", ".mbox", "application/mbox", True),
+    Format.FEED: KnownFormat(
+        "a feed", ".rss .atom", "application/rss+xml application/atom+xml application/rdf+xml", True, True
+    ),
+    Format.OPML: KnownFormat("a list of feeds", ".opml", "text/x-opml application/x-opml+xml", True, True),
     Format.SUBTITLES: KnownFormat("subtitles", ".srt .vtt", "application/x-subrip text/vtt"),
     Format.TRANSCRIPT: KnownFormat("a transcript", "", ""),
     Format.NOTEBOOK: KnownFormat("a notebook", ".ipynb", "application/x-ipynb+json"),
@@ -88,7 +94,8 @@ MEDIA_TYPES = {
     media_type: format for format, known in KNOWN_FORMATS.items() for media_type in known.media_types.split()
 }
 """The formats of media types. A page of another type, such as plain text, may be Markdown by its name."""
-DATA_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-"""The ends of the names of files that are read if they are named, but are more often data than texts."""
+DATA_SUFFIXES = frozenset({".jsonl", ".ndjson", ".rss", ".atom", ".opml"})
+"""The ends of the names of files that are read if they are named, but are more often data than texts, or lead to texts
+elsewhere."""
 TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ""} - DATA_SUFFIXES)
 """The ends of the names of files that are taken for texts in a folder."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 
 from reader.document import Style
 from reader.errors import SourceError
@@ -37,6 +39,8 @@ def read(
     is not text, or is blank.
     """
     charset = media_type = ""
+    if "#" in target and (whole := whole_file(target)):
+        return replace(read(whole, options, limits=limits, progress=progress), target=target)
     if is_url(target):
         page = fetch(target, limits or default_limits(), progress)
         data, media_type, charset = page.data, page.media_type, page.charset
@@ -50,6 +54,14 @@ def read(
             else read_file(local_path(target), options.files, progress, is_text=is_text)
         )
     return decode_source(data, target, options, charset, media_type)
+
+
+def whole_file(target: str) -> str:
+    """The file of which a target names a part, as in "inbox.mbox#item=2"; empty if it names a whole file or a page."""
+    from reader.document.listed import split_target
+
+    whole, part = split_target(target)
+    return whole if part and not is_url(target) and not os.path.exists(target) else ""  # noqa: PTH110  # long names
 
 
 def default_limits() -> Limits:

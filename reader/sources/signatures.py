@@ -62,7 +62,15 @@ ADVICE = {
 """What can be done with files of each sort, as a sentence after a blank."""
 PDF_REACH = 1024
 """How far from the beginning the signature of a PDF may stand, in bytes (ISO 32000-1, Annex H)."""
+FEED_REACH = 8192
+"""The same for what shows that a file is a feed, which names its namespaces first."""
 FB2_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.{0,500}?-->\s*+)?<FictionBook\b", re.S)
+FEED_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]{0,500}>\s*+|<!DOCTYPE[^>\[]{0,500}>\s*+|(?><!--.{0,500}?-->)\s*+){0,8}+"
+    rb"<(?:(rss|(?:\w+:)?RDF(?=[^>]{0,2000}purl\.org/rss/)|feed(?=[^>]{0,2000}(?:Atom|/atom/)))|(opml))[\s>]",
+    re.S | re.I,
+)
+"""The beginning of a feed (RSS 0.9 to 2.0, Atom) or of a list of feeds (OPML)."""
 FB2_UTF16_START = "<FictionBook"
 ZIP_START = b"PK\x03\x04"
 OFFICE_PARTS = (
@@ -97,6 +105,9 @@ def signed_format(data: bytes, target: str) -> Format | None:
     head = data[:PDF_REACH]
     if FB2_START.match(head) or (head[:2] in {b"\xff\xfe", b"\xfe\xff"} and is_fb2_in_utf16(head)):
         return Format.FB2
+    feed = FEED_START.match(data[:FEED_REACH])
+    if feed is not None:
+        return Format.FEED if feed[1] else Format.OPML
     return None
 
 

@@ -31,6 +31,7 @@ STATUS_MEANINGS = {
     451: "it is withheld for legal reasons",
 }
 """The meanings of statuses that tell a user more than their numbers."""
+UNCHANGED = 304
 LENGTH = re.compile(r"[0-9]{1,18}")
 TOTAL = 3
 """How many times the longest wait all of a fetch may take, redirects included."""
@@ -57,6 +58,21 @@ class Limits(NamedTuple):
         return cls(web.size << 20, web.timeout, web.redirects)
 
 
+class Validators(NamedTuple):
+    """What a server sent to tell one version of a page from others (RFC 9110, 8.8)."""
+
+    etag: str = ""
+    modified: str = ""
+
+    def headers(self) -> dict[str, str]:
+        """The headers that ask for the page only if it has another version now."""
+        named = (("If-None-Match", self.etag), ("If-Modified-Since", self.modified))
+        return {name: value for name, value in named if value}
+
+
+NO_VALIDATORS = Validators()
+
+
 class FetchedPage(NamedTuple):
     """A response from a server."""
 
@@ -68,6 +84,10 @@ class FetchedPage(NamedTuple):
     """The character set that the server named; empty if it named none."""
     url: str
     """The URL after all redirects."""
+    validators: Validators = NO_VALIDATORS
+    """What tells this version of the page from others."""
+    is_unchanged: bool = False
+    """Whether the server has no other version than the one that was asked about; then there is no body."""
 
 
 def is_url(target: str) -> bool:
@@ -75,8 +95,8 @@ def is_url(target: str) -> bool:
     return ADDRESS.match(target) is not None
 
 
-def fetch(url: str, limits: Limits, progress: Progress | None = None) -> FetchedPage:
-    """Fetch a page. Raises SourceError with a sentence for the user."""
+def fetch(url: str, limits: Limits, progress: Progress | None = None, known: Validators = NO_VALIDATORS) -> FetchedPage:
+    """Fetch a page; only if it has changed where a version of it is `known`. Raises SourceError with a sentence."""
     from http.client import HTTPException
 
     import urllib3
@@ -87,6 +107,7 @@ def fetch(url: str, limits: Limits, progress: Progress | None = None) -> Fetched
     timeout = urllib3.Timeout(connect=limits.seconds, read=limits.seconds)
     retries = urllib3.Retry(connect=0, read=0, other=0, redirect=limits.redirects, raise_on_redirect=True)
     headers = {"Accept": "text/html, text/markdown, text/plain;q=0.9, */*;q=0.1", "User-Agent": "reader"}
+    headers |= known.headers()
     connections = Connections(TOTAL * limits.seconds)
     pool = connections.pool_manager(headers | urllib3.make_headers(accept_encoding=True))
     try:
@@ -125,6 +146,8 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
         unlisted = "the server has an error" if response.status >= 500 else "the server refuses the request"
         meaning = STATUS_MEANINGS.get(response.status, unlisted)
         raise SourceError(f"{url} cannot be read: {meaning} (status {response.status}).")
+    if response.status == UNCHANGED:
+        return FetchedPage(b"", "", "", response.url or url, is_unchanged=True)
     header = response.headers.get("Content-Type", "")
     media_type = header.partition(";")[0].strip().lower()
     if TEXT_TYPES.fullmatch(media_type) is None and media_type not in READ_TYPES:
@@ -142,7 +165,9 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
         if progress is not None:
             progress(length)
     charset = CHARSET.search(header)
-    return FetchedPage(b"".join(parts), media_type, charset.group(1) if charset else "", response.url or url)
+    validators = Validators(response.headers.get("ETag", ""), response.headers.get("Last-Modified", ""))
+    name = charset.group(1) if charset else ""
+    return FetchedPage(b"".join(parts), media_type, name, response.url or url, validators)
 
 
 def declared_size(url: str, header: str) -> int:

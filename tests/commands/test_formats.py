@@ -20,6 +20,10 @@ def message() -> EmailMessage:
 
 
 FICTION = f'<FictionBook xmlns="http://x"><body><section><p>{SAID}</p></section></body></FictionBook>'
+FEED = (
+    f"<rss version='2.0'><channel><item><title>The Wall</title><description>{SAID}</description></item></channel></rss>"
+)
+OPML = "<opml version='2.0'><body><outline text='News' xmlUrl='feed.rss'/></body></opml>"
 PAGE = f"<!DOCTYPE html><html><body><p>{SAID}</p></body></html>"
 FILES = {
     "plain.txt": SAID.encode(),
@@ -36,6 +40,8 @@ FILES = {
     "mht.mht": f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{PAGE}\n".encode(),
     "mail.eml": message().as_bytes(),
     "mbox.mbox": b"From bo@example.org Mon May  4 09:12:00 2026\n" + message().as_bytes(),
+    "feed.rss": FEED.encode(),
+    "opml.opml": OPML.encode(),
     "subtitles.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{SAID}\n".encode(),
     "transcript.json": json.dumps({"segments": [{"start": 1, "text": SAID}]}).encode(),
     "notebook.ipynb": json.dumps({"cells": [{"cell_type": "markdown", "source": SAID}]}).encode(),

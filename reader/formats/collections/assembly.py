@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.document import Block, BlockKind, Span, Style
+from reader.document import Block, BlockKind, ListedKind, ListedText, Span, Style
+from reader.formats.collections.dates import in_utc
 from reader.formats.parsed import ParsedText
-from reader.formats.plain import parse_plain
 from reader.formats.writer import BLOCK_SEPARATOR
 
 
@@ -17,12 +17,25 @@ class Article(NamedTuple):
 
     title: str
     """Its title; without one, what else tells it from others."""
-    about: str
-    """What else is known of it, such as its author and its date, on one line."""
-    text: str
+    words: ParsedText
     """Its text."""
     line: int
     """The line of the source."""
+    date: str = ""
+    """When it was published, as it is written; empty if unknown."""
+    author: str = ""
+    """Who wrote it; empty if unknown."""
+    address: str = ""
+    """Where it is from, if that is to be shown."""
+    target: str = ""
+    """What opens it by itself; empty if it is not listed."""
+    kind: ListedKind = ListedKind.MESSAGE
+    """Whether it is an article elsewhere, or whole here."""
+
+    @property
+    def about(self) -> str:
+        """What is known of it, on one line."""
+        return " ".join(" · ".join(filter(None, [self.author, self.date, self.address])).split())
 
 
 class Assembly:
@@ -32,15 +45,20 @@ class Assembly:
         self.parts: list[str] = []
         self.length = 0
         self.blocks: list[Block] = []
+        self.listed: list[ListedText] = []
 
     def add(self, article: Article) -> None:
         """Add an article as a section."""
-        self.blocks.append(Block(BlockKind.HEADING, self.add_text(article.title), article.line, 1))
+        heading = self.add_text(article.title)
+        self.blocks.append(Block(BlockKind.HEADING, heading, article.line, 1))
         if article.about:
             self.blocks.append(Block(BlockKind.BOILERPLATE, self.add_text(article.about), article.line))
-        parsed = parse_plain(article.text.strip("\n"))
-        shift = self.add_text(parsed.text).start
-        self.blocks += [below_title(block, shift, article.line) for block in parsed.blocks]
+        if article.words.text:
+            shift = self.add_text(article.words.text).start
+            self.blocks += [below_title(block, shift, article.line) for block in article.words.blocks]
+        if article.target:
+            span, date = Span(heading.start, self.length), in_utc(article.date)
+            self.listed.append(ListedText(span, article.kind, article.title, article.target, date, article.author))
 
     def add_text(self, text: str) -> Span:
         """Add text after a blank line, and return its span."""
@@ -51,12 +69,12 @@ class Assembly:
         return Span(start, self.length)
 
 
-def assembled(articles: Iterable[Article]) -> ParsedText:
+def assembled(articles: Iterable[Article], title: str = "") -> ParsedText:
     """The articles as the sections of one text."""
     assembly = Assembly()
     for article in articles:
         assembly.add(article)
-    return ParsedText("".join(assembly.parts), tuple(assembly.blocks))
+    return ParsedText("".join(assembly.parts), tuple(assembly.blocks), title=title, listed=tuple(assembly.listed))
 
 
 def below_title(block: Block, shift: int, line: int) -> Block:
@@ -64,13 +82,20 @@ def below_title(block: Block, shift: int, line: int) -> Block:
     kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADLINE else block.kind
     level = min(block.level + 1, 6) if kind is BlockKind.HEADING else block.level
     return replace(
-        block,
+        moved_block(block, shift),
         kind=kind,
         level=level if kind is block.kind else 0,
+        line=line,
+    )
+
+
+def moved_block(block: Block, shift: int) -> Block:
+    """A block, moved by some code points."""
+    return replace(
+        block,
         span=moved(block.span, shift),
         credit=block.credit and moved(block.credit, shift),
         styles=tuple(Style(style.kind, moved(style.span, shift), style.target) for style in block.styles),
-        line=line,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article, assembled
 from reader.formats.parsed import ParsedText
+from reader.formats.plain import parse_plain
 from reader.sources import Source
 
 TEXTS = ("text", "content", "body", "article")
@@ -38,9 +39,10 @@ def articles(text: str) -> Iterator[Article]:
         words = value_of(record, TEXTS).replace("\r\n", "\n")
         if words.strip():
             address = value_of(record, ADDRESSES)
-            about = " · ".join(filter(None, [value_of(record, AUTHORS), value_of(record, DATES), address]))
             title = " ".join((value_of(record, TITLES) or address or f"Article {number}").split())
-            yield Article(title, " ".join(about.split()), words, number)
+            parsed = parse_plain(words.strip("\n"))
+            date, author = value_of(record, DATES), value_of(record, AUTHORS)
+            yield Article(title, parsed, number, date, author, address)
 
 
 def value_of(record: Mapping[str, object], names: tuple[str, ...]) -> str:

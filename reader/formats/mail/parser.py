@@ -9,6 +9,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from reader.document import BlockKind
+from reader.document.listed import part_target
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article, assembled
 from reader.formats.parsed import ParsedText
@@ -53,9 +54,18 @@ def parse_mbox(source: Source) -> ParsedText:
     sections: list[Article] = []
     for found, end in zip(postmarks, ends, strict=True):
         message = message_of(data[found.end() : end], source.target)
-        about = " · ".join(filter(None, (field_of(message, "From"), field_of(message, "Date"))))
-        words = ESCAPED.sub(r"\1", message_words(message))
-        sections.append(Article(field_of(message, "Subject") or "(no subject)", about, words, lines))
+        words = parse_plain(ESCAPED.sub(r"\1", message_words(message)).strip("\n"))
+        identifier = field_of(message, "Message-ID").strip("<>") or str(len(sections) + 1)
+        sections.append(
+            Article(
+                field_of(message, "Subject") or "(no subject)",
+                words,
+                lines,
+                field_of(message, "Date"),
+                field_of(message, "From"),
+                target=part_target(source.target, identifier),
+            )
+        )
         lines += data.count(b"\n", found.start(), end)
     return assembled(sections)
 

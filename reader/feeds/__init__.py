@@ -1,0 +1,1 @@
+"""Feeds: fetched side by side, kept for reading without network, and their articles opened whole."""
