@@ -1,7 +1,7 @@
 """Words before names: titles that show a person, and what can describe one."""
 
 import pytest
-from parsed import sentence
+from parsed import sentence, speakers
 
 from reader.quotes.english.name_evidence import is_titled
 from reader.quotes.english.roles_before import is_describing
@@ -42,3 +42,17 @@ def test_words_that_describe_the_holder_of_a_title(word: str, expected: bool) ->
 def test_a_possessive_describes_the_holder_of_a_title() -> None:
     s = sentence("They met Lund's Mayor Lee.")
     assert [is_describing(s, at) for at in (1, 2, 3)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Co-Founder, Ann Lee", "Ann Lee"),
+        ("Lund Moving's Vice President, Ann Lee", "Ann Lee"),
+        ("the company's CEO, Ann Lee", "Ann Lee"),
+        ("Director of Sales, Ann Lee", "Ann Lee"),
+        ("President Berg, Ann Lee's aunt", "Berg"),
+    ],
+)
+def test_the_name_after_an_office_and_a_comma_is_who_holds_it(source: str, speaker: str) -> None:
+    assert speakers(f"The wall of the port is old.\n\n“We are late,” said {source}.") == [speaker]

@@ -212,3 +212,18 @@ def test_a_misspelt_name_is_compared_with_the_first_people_of_its_initial(others
     told = [f'"It is late," said Anna {surname}.' for surname in [*surnames, "Labotte"]]
     text = "\n\n".join([*told, '"The ice is thin," Labbote said.'])
     assert (speakers(text)[-1] == "Anna Labotte") == is_one
+
+
+@pytest.mark.parametrize(
+    ("others", "speaker"),
+    [
+        ("They read a book by Paul Okoro.", "Paul Okoro"),
+        ("They read a book by Sandy Paul Okoro.", "Sandy Paul Okoro"),
+        ("They read a book.", "Follow Paul Okoro"),
+    ],
+)
+def test_a_word_that_only_opens_sentences_is_no_part_of_a_name_that_is_elsewhere_without_it(
+    others: str, speaker: str
+) -> None:
+    opening = speaker.split(maxsplit=1)[0] if len(speaker.split()) == 3 else "Follow"
+    assert speakers(f"{others}\n\n{opening} Paul Okoro said: “The ice is thin.”") == [speaker]

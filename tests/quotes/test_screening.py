@@ -117,3 +117,17 @@ def test_a_remark_in_brackets_is_nobodys() -> None:
 )
 def test_a_noun_after_its_quoted_name_is_no_speaker(sentence: str, names: list[str]) -> None:
     assert speakers(sentence) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan changes according to your needs.",
+        "According to our plan, the wall is old.",
+        "They work according to their own plan.",
+        "Rest assured that the wall will hold.",
+    ],
+)
+def test_what_is_the_author_s_or_the_reader_s_is_no_source(sentence: str) -> None:
+    assert speakers(f"A day at the port.\n\n{sentence}") == []
+    assert speakers("A day at the port.\n\nMy father says that the wall will hold.") == ["My father"]

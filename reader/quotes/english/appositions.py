@@ -19,6 +19,8 @@ APPOSITION_END = listed("connectives", "apposition-end")
 APPOSITION_TAIL = listed("connectives", "apposition-tail")
 OPENING = frozenset({",", "("})
 """The punctuation that an apposition can begin after."""
+OFFICE = Tag.TITLE | Tag.PERSON
+"""The bits of nouns for an office."""
 ENDING = Tag.PUNCTUATION | Tag.QUOTE
 """The bits of the words at which an apposition can end."""
 
@@ -40,12 +42,21 @@ class Phrase(NamedTuple):
 
 def with_apposition(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with the apposition that follows it, between commas or after one."""
+    if phrase.name is not None and is_office_alone(s, phrase.name):
+        holder = bare_name_after(s, phrase.last + 1)
+        if holder is not None and holder[0] < holder[1]:
+            return Phrase(phrase.first, phrase.last, None, phrase.is_pronoun, holder)
     found = apposition_after(s, phrase.last)
     if found is None and phrase.name is None and not phrase.is_pronoun and can_be_named(s, phrase):
         found = bare_name_after(s, phrase.last + 1)
     if found is None:
         return phrase
     return Phrase(phrase.first, phrase.last, phrase.name, phrase.is_pronoun, found)
+
+
+def is_office_alone(s: Sentence, name: tuple[int, int]) -> bool:
+    """Whether the words of a name are all nouns for an office: "the *Vice President*, Ann Lee"."""
+    return all(s.tags[at] & OFFICE for at in range(name[0], name[1] + 1))
 
 
 def can_be_named(s: Sentence, phrase: Phrase) -> bool:

@@ -127,6 +127,8 @@ class NameEvidence:
             return self.is_holder(name, rest)
         if self.seen.get(name.form.folded[:i]) or follows_office(s, name.first):
             return True
+        if is_elsewhere and begins(s, places[0]) and self.seen[name.form.folded] == 1:
+            return True
         if len(before) == 1 and is_given and not is_elsewhere:
             return is_occupation(s, before[0]) or s.lowered[before[0]] in self.small
         if any(s.tags[at] & GIVEN for at in before):

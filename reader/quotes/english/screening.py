@@ -25,6 +25,8 @@ SHOWING = listed("verbs", "showing")
 LONGEST_SIGN = 15
 """The most code points of what a display shows."""
 WELCOMING = listed("verbs", "welcoming")
+OWN = listed("pronouns", "of-author-or-reader")
+REST_ASSURED: Final = ("rest", "assured")
 OBJECTS = listed("pronouns", "bare-object")
 AFTER_OBJECT = 2
 """The most words of a content that is a pronoun and an adverb: "remembers *it otherwise*"."""
@@ -71,7 +73,9 @@ def is_speech(relation: Relation, *, is_reference: bool) -> bool:
         return False
     if is_sign(relation):
         return False
-    return relation.kind is not QuoteKind.INDIRECT or not (is_act(relation) or is_text_itself(relation))
+    if relation.kind is not QuoteKind.INDIRECT:
+        return True
+    return not (is_act(relation) or is_text_itself(relation) or is_own(relation))
 
 
 def is_saying_of_person(relation: Relation) -> bool:
@@ -137,6 +141,16 @@ def is_text_itself(relation: Relation) -> bool:
     """Whether the source is the text that one reads: "this document describes"."""
     s, source = relation.sentence, relation.source
     return s.lower(source.first) == "this" and s.lower(source.last) in TEXT_ITSELF
+
+
+def is_own(relation: Relation) -> bool:
+    """Whether the source belongs to the author or the reader, or is no source at all: "according to your plan",
+    "rest assured".
+    """
+    s, source = relation.sentence, relation.source
+    opening = s.lower(source.first), s.lower(source.first + 1)
+    is_somebody = source.name is not None or s.tags[source.last] & Tag.PERSON_NOUN
+    return opening == REST_ASSURED or opening[1] == "own" or (opening[0] in OWN and not is_somebody)
 
 
 def is_act(relation: Relation) -> bool:

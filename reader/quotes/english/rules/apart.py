@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
@@ -10,14 +11,17 @@ from reader.quotes.english.cues import cues_of
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
-from reader.quotes.sentences import Sentence
+from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
 LEAST = 4
 """The least words of a quotation that goes on in part of a sentence."""
 DASHES = frozenset({"—", "–", "-", "--", "―"})
-LONGEST_SIGNATURE = 16
+LONGEST_SIGNATURE = 20
 """The most words of a signature."""
+SENTENCE_ENDS = frozenset({".", "!", "?", ":", "…"})
+OF_CLAUSE: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.PRONOUN
+"""The bits of words that a role has none of."""
 
 
 def same(other: Candidate | None, confidence: float) -> Verdict | None:
@@ -105,18 +109,50 @@ def goes_on_in_part(at: Candidate) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def signed_below(at: Candidate) -> Verdict | None:
-    """A quotation is signed in the paragraph below it: a dash and a name.
+    """A quotation is signed in the paragraph below it: a dash and a name, or a name with what that person is.
 
     >>> said('"We agree that it is late."\\n— Ann Lee, mayor')
     'Ann Lee'
     """
     if not at.is_alone or at.after is None or at.run.outer.end < at.paragraph.span.end:
         return None
-    s = at.after.sentences[0] if len(at.after.sentences) == 1 else None
-    if s is None or s.lower(0) not in DASHES or len(s) > LONGEST_SIGNATURE or s.runs:
+    return signed(at.after, 0.9)
+
+
+@rule(Stage.CONTEXT)
+def signed_above(at: Candidate) -> Verdict | None:
+    """The paragraph above a quotation is a name with what that person is, and no more.
+
+    >>> said('Ann Lee, mayor of Lund\\n"We agree that it is late."')
+    'Ann Lee'
+    """
+    if not at.is_alone or not at.opens_paragraph or at.before is None:
         return None
-    source = phrase_after(s, 1)
-    return Verdict(0.9, s, source) if source is not None and source.name is not None else None
+    return signed(at.before, 0.8) if not at.before.sentences or at.before.sentences[0].lower(0) not in DASHES else None
+
+
+def signed(paragraph: Paragraph, confidence: float) -> Verdict | None:
+    """Who signs: a paragraph of a few words is a dash and a name, or a name, a comma and what that person is."""
+    s = paragraph.sentences[0] if len(paragraph.sentences) == 1 else None
+    if s is None or len(s) > LONGEST_SIGNATURE or s.runs:
+        return None
+    has_dash = s.lower(0) in DASHES
+    source = phrase_after(s, int(has_dash))
+    if source is None or source.name is None or not (has_dash or is_name_with_role(s, source)):
+        return None
+    return Verdict(confidence, s, source)
+
+
+def is_name_with_role(s: Sentence, source: Phrase) -> bool:
+    """Whether a sentence is a full name, a comma and a role, without a verb or a full stop."""
+    first, last = source.name or (0, 0)
+    return (
+        first == 0
+        and last > first
+        and s.lower(last + 1) == ","
+        and s.words[-1] not in SENTENCE_ENDS
+        and not any(tag & OF_CLAUSE for tag in s.tags[last + 1 :])
+    )
 
 
 @rule(Stage.CONTEXT)

@@ -19,6 +19,10 @@ from reader.quotes.vocabulary import Tag
 OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
 """The forms of cues that are next to their subject."""
 NO_VERB: Final = Tag.CAPITAL | Tag.FUNCTION | Tag.PUNCTUATION | Tag.CLITIC | Tag.SOURCE_NOUN | Tag.NUMBER
+ALONE: Final = Tag.QUOTE | Tag.PUNCTUATION
+"""The bits of what stands before the dash of a signature, unless a label opens the sentence."""
+LONGEST_LABEL = 5
+"""The most tokens of such a label, with its colon."""
 NO_NOUN: Final = Tag.FUNCTION | Tag.QUOTE | Tag.VERB | Tag.CUE | Tag.VERBAL
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 COMING = listed("verbs", "coming")
@@ -57,13 +61,14 @@ def cue_after(at: Candidate) -> Verdict | None:
 
 @rule(Stage.SENTENCE)
 def signature(at: Candidate) -> Verdict | None:
-    """The quotation is signed: a dash and a name after it end the sentence.
+    """The quotation is signed: a dash and a name after it end the sentence. A label with a colon may stand before it.
 
     >>> said('"We agree that it is late." — Ann Lee')
     'Ann Lee'
     """
     s, dash = at.sentence, at.position + 1
-    if s.lower(dash) not in DASHES or any(not tag & (Tag.QUOTE | Tag.PUNCTUATION) for tag in s.tags[:dash]):
+    is_labelled = s.lower(at.position - 1) == ":" and at.position <= LONGEST_LABEL
+    if s.lower(dash) not in DASHES or not (is_labelled or all(tag & ALONE for tag in s.tags[:dash])):
         return None
     source = phrase_after(s, dash + 1)
     if source is None or source.name is None:

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     apart.signed_below,
     apart.over_paragraphs,
     apart.colon,
+    apart.signed_above,
     apart.leads_on,
     apart.next_paragraph,
     apart.introduced,
