@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.commands.output import Output
-from reader.document import Attribution, Correction, Document, correction_of
+from reader.document import Attribution, Document
+from reader.document.correction_lines import CorrectionLine, correction_lines
 from reader.errors import UsageError
 from reader.quotes import attribute
 
@@ -27,24 +26,12 @@ Reasons: TypeAlias = dict[int, str]
 """For each line, by its number, why it had nothing to correct; empty if it was applied."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
-    """A line of the file."""
-
-    number: int
-    """Its number, from 1."""
-    correction: Correction
-    """The correction."""
-    id: str | None
-    """The id of the document that it is for; None for every document."""
-
-
 class Corrections:
     """The corrections in a file, and which of them have been applied."""
 
     def __init__(self, path: str | None) -> None:
         self.path = path
-        self.lines = tuple(correction_lines(path)) if path is not None else ()
+        self.lines = tuple(lines_in(path)) if path is not None else ()
         self.reasons: Reasons = {line.number: reason_unread(line) for line in self.lines}
 
     def note(self, reasons: Reasons) -> None:
@@ -79,28 +66,13 @@ def attribute_corrected(document: Document, lines: Iterable[CorrectionLine]) -> 
     }
 
 
-def correction_lines(path: str) -> list[CorrectionLine]:
+def lines_in(path: str) -> list[CorrectionLine]:
     """The corrections in a file of JSON lines. Raises UsageError."""
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        return [*correction_lines(Path(path).read_text(encoding="utf-8-sig"))]
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not UTF-8 text; a file of corrections has one JSON object per line.") from None
     except OSError as error:
         raise UsageError(f"The corrections in {path} cannot be read: {error.strerror}.") from None
-    return [parsed_line(path, i, line) for i, line in enumerate(text.split("\n"), 1) if line.strip()]
-
-
-def parsed_line(path: str, number: int, line: str) -> CorrectionLine:
-    """The correction in a line. Raises UsageError."""
-    try:
-        record = json.loads(line)
-        correction = correction_of(record)
-        if not isinstance(record.get("id", ""), str):
-            raise ValueError('"id" must be the name of a file without its extension.')
-    except json.JSONDecodeError as error:
-        raise UsageError(f"{path}, line {number}: not JSON ({error.msg}, column {error.colno}).") from None
-    except RecursionError:
-        raise UsageError(f"{path}, line {number}: nested too deeply for a correction.") from None
     except ValueError as error:
-        raise UsageError(f"{path}, line {number}: {error}") from None
-    return CorrectionLine(number, correction, record.get("id"))
+        raise UsageError(f"{path}, {error}") from None

@@ -6,7 +6,6 @@ import argparse
 from dataclasses import dataclass
 
 from reader.commands.corrections import (
-    CorrectionLine,
     Corrections,
     Reasons,
     add_corrections_option,
@@ -15,6 +14,7 @@ from reader.commands.corrections import (
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Document, QuoteKind
+from reader.document.correction_lines import CorrectionLine
 from reader.errors import UsageError
 from reader.exports.quotes import FORMATS, HEADERS, export_quotes
 

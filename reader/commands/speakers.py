@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.commands.corrections import (
-    CorrectionLine,
     Corrections,
     Reasons,
     add_corrections_option,
@@ -15,23 +13,17 @@ from reader.commands.corrections import (
 )
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
-from reader.document import Attribution, Document, visible
-from reader.exports.exchanges import exchanges_to_text
-from reader.exports.speakers import speakers_to_json, speakers_to_text
+from reader.document import Document, visible
+from reader.document.correction_lines import CorrectionLine
+from reader.exports.speakers import FORMATS, export_speakers
 
-FORMATS: dict[str, Callable[[Document, Attribution], str]] = {
-    "text": speakers_to_text,
-    "exchanges": exchanges_to_text,
-    # For completion: shells show names as they are, so names with control characters are left out.
-    "names": lambda _, found: "".join(f"{one.name}\n" for one in found.speakers if visible(one.name) == one.name),
-    "json": speakers_to_json,
-    "jsonl": lambda document, found: speakers_to_json(document, found, indent=None),
-}
+NAMES = "names"
+"""For completion: shells show names as they are, so names with control characters are left out."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_targets(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--format", choices=(*FORMATS, NAMES), default="text", help="default: text")
     add_corrections_option(parser)
 
 
@@ -40,14 +32,16 @@ class SpeakersJob:
     """Formats the speakers of each document."""
 
     format: str
-    """One of FORMATS."""
+    """One of FORMATS, or NAMES."""
     lines: tuple[CorrectionLine, ...]
     """The corrections."""
 
     def __call__(self, document: Document) -> tuple[str, Reasons]:
         """The text to print, and the outcome of each correction."""
         found, reasons = attribute_corrected(document, self.lines)
-        return FORMATS[self.format](document, found), reasons
+        if self.format == NAMES:
+            return "".join(f"{one.name}\n" for one in found.speakers if visible(one.name) == one.name), reasons
+        return export_speakers(document, found, self.format), reasons
 
 
 def run(args: argparse.Namespace, output: Output) -> int:

@@ -43,20 +43,24 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "previous_hit": ("N",),
     },
     "Copying and exporting: `copy` copies the selection, or else the current quotation as a citation; `export` writes "
-    "the quotations to a new file.": {
+    "the quotations to a new file. The last two are on x and i in the cast.": {
         "copy": ("y",),
         "copy_paragraph": ("Y",),
         "select": ("v",),
         "export": ("x",),
+        "export_cast": ("alt+x",),
+        "import_corrections": ("alt+i",),
     },
     "The colours: `theme` lists the themes.": {
         "theme": ("t",),
     },
     "Voices: who said what.": {
         "only_voice": ("V",),
+        "cast": ("C",),
         "why": ("w",),
         "set_speaker": ("r",),
         "merge_speaker": ("M",),
+        "split_speaker": ("X",),
         "undo": ("U",),
         "read_voices": ("R",),
         "sort_voices": ("S",),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Correction,
         Merge,
         Reattribution,
+        Split,
         correction_of,
         correction_record,
     )
@@ -51,6 +52,7 @@ __all__ = [
     "SectionKind",
     "Span",
     "Speaker",
+    "Split",
     "Style",
     "StyleKind",
     "TextKind",
@@ -78,6 +80,7 @@ MODULES = {
     "find_anchor": "anchor",
     "Correction": "correction",
     "Merge": "correction",
+    "Split": "correction",
     "Reattribution": "correction",
     "correction_of": "correction",
     "correction_record": "correction",

@@ -48,13 +48,38 @@ class Merge:
     """The name that both have afterwards."""
 
 
-Correction: TypeAlias = Reattribution | Merge
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A name that is somebody else's: two speakers who were taken for one.
+
+    What is said where the text last called the speaker by that name is said by the other one.
+
+    >>> import reader
+    >>> text = '"We agree," said Ann Lee, mayor of Port Hill. "Never," said Bo Berg. "Well," said the mayor.'
+    >>> document = reader.parse(text)
+    >>> corrected = reader.correct(document, reader.attribute(document), [reader.Split("Ann Lee", off="the mayor")])
+    >>> [speaker.name for speaker in corrected.speakers]
+    ['Ann Lee', 'Bo Berg', 'the mayor']
+    """
+
+    name: str
+    """The speaker."""
+    off: str
+    """One of the speaker's other names, which becomes a speaker of its own."""
+
+
+Correction: TypeAlias = Reattribution | Merge | Split
 
 
 def correction_record(correction: Correction) -> dict[str, object]:
-    """A correction as JSON: {"quote": {"exact", "prefix", "suffix", "start"}, "speaker"} or {"merge", "into"}."""
+    """A correction as JSON.
+
+    It has {"quote": {"exact", "prefix", "suffix", "start"}, "speaker"}, {"merge", "into"} or {"split", "off"}.
+    """
     if isinstance(correction, Merge):
         return {"merge": correction.name, "into": correction.into}
+    if isinstance(correction, Split):
+        return {"split": correction.name, "off": correction.off}
     quote = correction.quote
     anchor = {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "start": quote.start}
     return {"quote": anchor, "speaker": correction.speaker}
@@ -72,7 +97,9 @@ def correction_of(record: object) -> Correction:
         return Reattribution(anchor_from(record["quote"]), None if speaker is None else name_in(record, "speaker"))
     if "merge" in record and "into" in record:
         return Merge(name_in(record, "merge"), name_in(record, "into"))
-    raise ValueError('A correction has "quote" and "speaker", or "merge" and "into".')
+    if "split" in record and "off" in record:
+        return Split(name_in(record, "split"), name_in(record, "off"))
+    raise ValueError('A correction has "quote" and "speaker", "merge" and "into", or "split" and "off".')
 
 
 def anchor_from(value: object) -> Anchor:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.document import Attribution, Document, QuoteKind, visible
 from reader.document.counting import word_count
+from reader.exports.csv_rows import rows_to_csv
 
 REACH = 600
 """The most characters between what somebody says and an answer."""
@@ -34,6 +35,32 @@ def exchanges(attribution: Attribution) -> Counter[tuple[int, int]]:
         first, second = sorted((before.speaker.id, after.speaker.id))
         counts[first, second] += first != second
     return +counts
+
+
+def conversations(attribution: Attribution, speaker: int, partner: int | None = None) -> tuple[int, ...]:
+    """The indices of the quotations of the conversations of a speaker, with one partner or with anyone, in order.
+
+    In a conversation, each says something at most REACH characters after somebody has.
+
+    >>> import reader
+    >>> text = '"We agree," said Ann Lee. "Never," said Bo Berg. "Why?" said Cy Dahl. It rained. '
+    >>> found = reader.attribute(reader.parse(text))
+    >>> conversations(found, 0), conversations(found, 0, 1)
+    ((0, 1, 2), (0, 1))
+    """
+    quotes = attribution.quotes
+    runs: list[list[int]] = []
+    end = 0
+    for i, quote in enumerate(quotes):
+        who = quote.speaker.id if quote.speaker is not None else None
+        if quote.kind is QuoteKind.INDIRECT or who is None or (partner is not None and who not in {speaker, partner}):
+            continue
+        if not runs or quote.span.start - end > REACH:
+            runs.append([])
+        runs[-1].append(i)
+        end = quote.span.end
+    voices = ({voice.id for i in run if (voice := quotes[i].speaker) is not None} for run in runs)
+    return tuple(i for run, who in zip(runs, voices, strict=True) if speaker in who and len(who) > 1 for i in run)
 
 
 def partners(attribution: Attribution) -> dict[int, dict[str, int]]:
@@ -73,6 +100,19 @@ def exchanges_to_text(document: Document, attribution: Attribution) -> str:
         row = "".join(f" {2 * shade(count, most)}" for count in cells)
         lines.append(f"{number:{digits}} {names[id]:{width}}{row}".rstrip())
     return "\n".join(lines) + "\n"
+
+
+def exchanges_to_csv(document: Document, attribution: Attribution) -> str:
+    """Who talks with whom as comma-separated values: two speakers a row, those first who talk most.
+
+    >>> import reader
+    >>> document = reader.parse('"We agree," said Ann Lee. "Never," said Bo Berg.')
+    >>> exchanges_to_csv(document, reader.attribute(document)).splitlines()
+    ['speaker,with,times', 'Ann Lee,Bo Berg,1']
+    """
+    names = {speaker.id: speaker.name for speaker in attribution.speakers}
+    counts = exchanges(attribution).most_common()
+    return rows_to_csv(("speaker", "with", "times"), ((names[a], names[b], count) for (a, b), count in counts))
 
 
 def shade(count: int, most: int) -> str:

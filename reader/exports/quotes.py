@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import textwrap
 
 from reader.document import Attribution, Document, Quote, Speaker
 from reader.exports.annotations import to_annotations
+from reader.exports.csv_rows import rows_to_csv
 from reader.exports.records import quote_record, quotes_record
 from reader.exports.safe_json import dump_json
 
@@ -18,8 +17,6 @@ WIDTH = 78
 COLUMNS = ("target", "speaker", "role", "kind", "text", "source", "cue", "start", "end", "rule", "confidence")
 HEADERS = {"csv": ",".join(COLUMNS) + "\r\n"}
 """For each format that has one, the header that precedes the first document."""
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""The characters at which a spreadsheet takes the text of a cell for a formula (OWASP, "CSV Injection")."""
 UNKNOWN_SPEAKER = "No speaker named"
 
 
@@ -65,8 +62,7 @@ def to_csv(document: Document, attribution: Attribution, *, header: bool = True)
     >>> row["speaker"], row["kind"], row["text"]
     ('Ann Lee', 'direct', 'We agree,')
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    rows = []
     for quote in attribution.quotes:
         record = quote_record(document, quote) | {
             "target": document.target,
@@ -75,13 +71,9 @@ def to_csv(document: Document, attribution: Attribution, *, header: bool = True)
             "source": document.words(quote.source) if quote.source is not None else "",
             "cue": document.words(quote.cue) if quote.cue is not None else "",
         }
-        writer.writerow([cell(str(record[column])) for column in COLUMNS])
-    return (HEADERS["csv"] if header else "") + out.getvalue()
-
-
-def cell(value: str) -> str:
-    """The text of a cell, with an apostrophe before it if it would otherwise be a formula."""
-    return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+        rows.append([record[column] for column in COLUMNS])
+    written = rows_to_csv(COLUMNS, rows)
+    return written if header else written.removeprefix(HEADERS["csv"])
 
 
 def to_markdown(document: Document, attribution: Attribution) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.document import Attribution, BlockKind, Document, OutlineEntry, PlaceKind, Quote, Section, Span, place_at
+from reader.document.chapters import chapters
 from reader.document.counting import word_count
 from reader.document.outline import photos, prose_words
 from reader.exports.exchanges import partners
 from reader.exports.safe_json import Json
+from reader.exports.score import words_by_chapter
 
 
 def outline_record(document: Document) -> dict[str, Json]:
@@ -98,6 +100,7 @@ def speaker_records(document: Document, attribution: Attribution) -> Iterable[di
     """Each speaker with how much they say, from where to where, in which sections, and with whom they talk."""
     talks = partners(attribution)
     starts = [(section.span.start, section.title) for section in document.outline.walk()]
+    found = chapters(document)
     for speaker, quotes in attribution.by_speaker():
         if speaker is not None:
             yield {
@@ -110,8 +113,17 @@ def speaker_records(document: Document, attribution: Attribution) -> Iterable[di
                 "first": span_pair(quotes[0].span),
                 "last": span_pair(quotes[-1].span),
                 "sections": [*titles_of(starts, quotes)],
+                "chapters": [*chapter_records(document, found, quotes)],
                 "talks_with": [{"name": name, "times": times} for name, times in talks[speaker.id].items()],
             }
+
+
+def chapter_records(document: Document, found: Sequence[Section], quotes: Iterable[Quote]) -> Iterable[dict[str, Json]]:
+    """The chapters in which somebody speaks, with their numbers, from 1, and how many words it is there."""
+    said = ((quote, word_count(quote.span.of(document.text))) for quote in quotes)
+    for number, words in enumerate(words_by_chapter(found, said), 1):
+        if words:
+            yield {"number": number, "title": found[number - 1].title, "words": words}
 
 
 def titles_of(starts: list[tuple[int, str]], quotes: Iterable[Quote]) -> list[str]:

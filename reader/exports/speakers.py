@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 from reader.document import Attribution, Document
+from reader.exports.exchanges import exchanges_to_csv, exchanges_to_text
 from reader.exports.quotes import name_of
 from reader.exports.records import quoted_words, speakers_record
 from reader.exports.safe_json import dump_json
+from reader.exports.score import score_to_csv
+
+FORMATS = ("text", "csv", "exchanges", "exchanges-csv", "json", "jsonl")
+"""The formats of `export_speakers`."""
+
+
+def export_speakers(document: Document, attribution: Attribution, format: str) -> str:
+    """The speakers in one of FORMATS; "jsonl" is JSON on one line."""
+    match format:
+        case "csv":
+            return score_to_csv(document, attribution)
+        case "exchanges":
+            return exchanges_to_text(document, attribution)
+        case "exchanges-csv":
+            return exchanges_to_csv(document, attribution)
+        case "json":
+            return speakers_to_json(document, attribution)
+        case "jsonl":
+            return speakers_to_json(document, attribution, indent=None)
+        case _:
+            return speakers_to_text(document, attribution)
 
 
 def speakers_to_text(document: Document, attribution: Attribution) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reader.document import Attribution, Correction, Document, Merge, Reattribution, Span, find_anchor
+from reader.document import Attribution, Correction, Document, Merge, Reattribution, Span, Split, find_anchor
 from reader.quotes.speaker_drafts import SpeakerDraft, folded, speakers_of
+from reader.quotes.splitting import split_off
 
 BY_HAND = "by_hand"
 """The rule of a quotation whose speaker was set by hand; its confidence is 1."""
@@ -47,7 +48,7 @@ def applied(document: Document, attribution: Attribution, corrections: Iterable[
     """The state of an attribution after all corrections."""
     state = Corrections(document, attribution)
     for correction in corrections:
-        reason = state.merge(correction) if isinstance(correction, Merge) else state.reattribute(correction)
+        reason = state.apply(correction)
         if reason:
             state.unapplied.append(UnappliedCorrection(correction, reason))
     return state
@@ -63,6 +64,16 @@ class Corrections:
         self.owners = [by_id[quote.speaker.id] if quote.speaker is not None else None for quote in self.quotes]
         self.by_hand: set[int] = set()
         self.unapplied: list[UnappliedCorrection] = []
+
+    def apply(self, correction: Correction) -> str:
+        """Apply a correction; returns why that failed, or an empty string."""
+        match correction:
+            case Merge():
+                return self.merge(correction)
+            case Split():
+                return self.split(correction)
+            case Reattribution():
+                return self.reattribute(correction)
 
     def reattribute(self, wanted: Reattribution) -> str:
         """Set the speaker of a quotation; returns why that failed, or an empty string."""
@@ -124,6 +135,19 @@ class Corrections:
         self.owners = [target if owner in sources else owner for owner in self.owners]
         if known is None or sources == [target]:
             target.rename(wanted.into)
+        return ""
+
+    def split(self, wanted: Split) -> str:
+        """Split a speaker; returns why that failed, or an empty string."""
+        draft = self.known(wanted.name)
+        if draft is None:
+            return f"no speaker is called {wanted.name}"
+        is_other = folded(wanted.off) != folded(draft.name)
+        found = split_off(self.document, self.quotes, self.owners, draft, wanted.off) if is_other else None
+        if found is None:
+            return f"{draft.name} has no other name {wanted.off}"
+        leaving, self.owners = found
+        self.drafts.append(leaving)
         return ""
 
     def attribution(self) -> Attribution:

@@ -13,6 +13,8 @@ from tests.commands.conftest import COMMAND
 from tests.docs.conftest import PAGES, ROOT
 
 ARTICLE = "seeds/000_d509663c740449ec.txt"
+CHAPTERS = "seeds/guide.md"
+"""A text with chapters."""
 RECURSIVE = {"children": "outline"}
 """Fields that hold records of the same shape as the field they belong to."""
 
@@ -42,11 +44,12 @@ def printed(*words: str) -> object:
 
 @pytest.mark.parametrize("command", ["outline", "speakers"])
 def test_all_fields_are_described(command: str) -> None:
-    assert documented(f"reader {command}") == set(fields(printed(command, ARTICLE, "--format", "json")))
+    found = {name for text in (ARTICLE, CHAPTERS) for name in fields(printed(command, text, "--format", "json"))}
+    assert documented(f"reader {command}") == found
 
 
 def test_all_fields_of_quotations_are_described() -> None:
-    found = set(fields(printed("quotes", ARTICLE, "--format", "json")))
+    found = {name for text in (ARTICLE, CHAPTERS) for name in fields(printed("quotes", text, "--format", "json"))}
     speakers = {name for name in documented("reader speakers") if "." in name}
     assert documented("reader quotes") | speakers == found
 

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Anchor, Correction, Merge, Reattribution, correction_of, correction_record
+from reader.document import Anchor, Correction, Merge, Reattribution, Split, correction_of, correction_record
 
 NAMES = st.text(min_size=1).map(lambda text: " ".join(text.split())).filter(bool)
 ANCHORS = st.builds(
     Anchor, exact=st.text(min_size=1).filter(str.strip), prefix=st.text(), suffix=st.text(), start=st.integers(0)
 )
 CORRECTIONS = st.builds(Reattribution, ANCHORS, st.none() | NAMES) | st.builds(Merge, NAMES, NAMES)
+CORRECTIONS |= st.builds(Split, NAMES, NAMES)
 
 
 @given(CORRECTIONS)
@@ -26,6 +27,7 @@ def test_a_correction_is_the_same_after_json(correction: Correction) -> None:
         ({"quote": "We agree.", "speaker": "Ann  Lee "}, Reattribution(Anchor("We agree.", "", "", 0), "Ann Lee")),
         ({"quote": {"exact": "We agree."}, "speaker": None}, Reattribution(Anchor("We agree.", "", "", 0), None)),
         ({"merge": "Lee", "into": "Ann Lee", "id": "harbour"}, Merge("Lee", "Ann Lee")),
+        ({"split": " Ann Lee", "off": "the\nmayor"}, Split("Ann Lee", "the mayor")),
         ({"quote": {"exact": "a", "start": 0}, "speaker": "Lee"}, Reattribution(Anchor("a", "", "", 0), "Lee")),
         ({"quote": {"exact": "a", "start": 1}, "speaker": "Lee"}, Reattribution(Anchor("a", "", "", 1), "Lee")),
     ],
@@ -38,11 +40,12 @@ def test_a_record_written_by_hand_needs_only_the_words(record: object, correctio
     ("record", "sentence"),
     [
         (["We agree."], "A correction is a JSON object in braces, not ['We agree.']."),
-        ({}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
-        ({"quote": "We agree."}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
-        ({"speaker": "Ann"}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
-        ({"merge": "Lee"}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
-        ({"into": "Ann Lee"}, 'A correction has "quote" and "speaker", or "merge" and "into".'),
+        ({}, 'A correction has "quote" and "speaker", "merge" and "into", or "split" and "off".'),
+        ({"quote": "We agree."}, 'A correction has "quote" and "speaker", "merge" and "into", or "split" and "off".'),
+        ({"speaker": "Ann"}, 'A correction has "quote" and "speaker", "merge" and "into", or "split" and "off".'),
+        ({"merge": "Lee"}, 'A correction has "quote" and "speaker", "merge" and "into", or "split" and "off".'),
+        ({"split": "Ann Lee"}, 'A correction has "quote" and "speaker", "merge" and "into", or "split" and "off".'),
+        ({"into": "Ann Lee"}, 'A correction has "quote" and "speaker", "merge" and "into", or "split" and "off".'),
         (
             {"quote": {"exact": "a", "start": True}, "speaker": "Ann"},
             '"start" must be the offset of the words, a whole number from 0, not True.',

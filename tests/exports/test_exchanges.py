@@ -6,7 +6,14 @@ import pytest
 
 import reader
 from reader.document import Attribution, Quote, QuoteKind, Span, Speaker
-from reader.exports.exchanges import REACH, exchanges, exchanges_to_text, shade
+from reader.exports.exchanges import (
+    REACH,
+    conversations,
+    exchanges,
+    exchanges_to_csv,
+    exchanges_to_text,
+    shade,
+)
 from reader.exports.speakers import speakers_to_json
 
 TALK = '"It leaks," said Ann Lee. "It holds," said Bo Berg. "It leaks," said Ann Lee. "No," said Cy Dahl.'
@@ -62,3 +69,29 @@ def test_without_speakers_there_is_no_table() -> None:
 )
 def test_any_exchange_is_seen(count: int, expected: str) -> None:
     assert shade(count, 100) == expected
+
+
+def test_the_table_of_exchanges_in_numbers() -> None:
+    document = reader.parse(TALK)
+    assert exchanges_to_csv(document, reader.attribute(document)) == (
+        "speaker,with,times\r\nAnn Lee,Bo Berg,2\r\nAnn Lee,Cy Dahl,1\r\n"
+    )
+
+
+@pytest.mark.parametrize(("gap", "expected"), [(REACH, (0, 1)), (REACH + 1, ())])
+def test_a_conversation_has_no_long_gaps(gap: int, expected: tuple[int, ...]) -> None:
+    people = (Speaker(0, "Ann"), Speaker(1, "Bo"))
+    said = tuple(
+        Quote(Span(start, start + 10), QuoteKind.DIRECT, None, None, who, "rule", 1.0)
+        for start, who in zip((0, 10 + gap), people, strict=True)
+    )
+    assert conversations(Attribution(said, people), 0) == expected
+
+
+def test_a_conversation_is_with_one_partner_or_with_all() -> None:
+    found = reader.attribute(reader.parse(TALK + " " + "It rained. " * 80 + '"So," said Ann Lee.'))
+    ann, bo, cy = (speaker.id for speaker in found.speakers)
+    assert conversations(found, ann) == (0, 1, 2, 3)
+    assert conversations(found, ann, bo) == (0, 1, 2)
+    assert conversations(found, bo, cy) == (1, 3)
+    assert conversations(found, cy, ann) == (0, 2, 3)

@@ -9,7 +9,8 @@ import pytest
 import reader
 from reader.document import Attribution, QuoteKind, Span
 from reader.exports.annotations import to_annotations
-from reader.exports.quotes import FORMATS, cell, export_quotes, to_csv, to_json, to_markdown, to_text
+from reader.exports.csv_rows import cell
+from reader.exports.quotes import FORMATS, export_quotes, to_csv, to_json, to_markdown, to_text
 from tests.exports.conftest import Article
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import reader
-from reader.document import Attribution, Correction, Gender, Merge, Reattribution, Span, Speaker, anchor_of
+from reader.document import Attribution, Correction, Gender, Merge, Reattribution, Span, Speaker, Split, anchor_of
 from reader.quotes.corrections import corrected, unapplied
 
 TEXT = """\
@@ -210,3 +210,33 @@ def test_a_speaker_can_be_set_in_a_text_without_a_language_pack() -> None:
     assert [(quote.speaker and quote.speaker.name, quote.rule) for quote in found.quotes] == [("Anne Lee", "by_hand")]
     assert mentioned(found.speakers[0], text) == ["Anne Lee"]
     assert not found.is_attributed
+
+
+def test_a_speaker_who_is_two_is_split_by_a_name() -> None:
+    text = TEXT + '\n"It holds," said the mayor of Lund. "It does," she said.\n'
+    found = after(Split("Ann Lee", "the mayor of Lund"), text=text)
+    assert who(found, text)[-2:] == [("It holds,", "the mayor of Lund"), ("It does,", "the mayor of Lund")]
+    assert [name for _, name in who(found, text)[:3]] == ["Ann Lee", "Bo Berg", "Ann Lee"]
+    assert "the mayor of Lund" not in of(found, "Ann Lee").aliases
+    assert "the mayor of Lund" not in mentioned(of(found, "Ann Lee"), text)
+    assert mentioned(of(found, "the mayor of Lund"), text)[0] == "the mayor of Lund"
+
+
+def test_splitting_takes_a_merge_back() -> None:
+    merged = Merge("guard", "Bo Berg")
+    assert who(after(merged, Split("Bo Berg", "guard"))) == AS_FOUND
+
+
+@pytest.mark.parametrize(
+    ("correction", "reason"),
+    [
+        (Split("Nobody", "Lee"), "no speaker is called Nobody"),
+        (Split("Ann Lee", "Ann Lee"), "Ann Lee has no other name Ann Lee"),
+        (Split("Ann Lee", "Eva Holm"), "Ann Lee has no other name Eva Holm"),
+    ],
+)
+def test_a_split_without_a_name_to_split_is_not_applied(correction: Correction, reason: str) -> None:
+    document = reader.parse(TEXT)
+    found = reader.attribute(document)
+    assert [one.reason for one in unapplied(document, found, [correction])] == [reason]
+    assert corrected(document, found, [correction]) == corrected(document, found, [Merge("x", "y")])

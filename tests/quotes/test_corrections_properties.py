@@ -4,7 +4,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import reader
-from reader.document import Anchor, Attribution, Correction, Document, Merge, Reattribution, anchor_of
+from reader.document import Anchor, Attribution, Correction, Document, Merge, Reattribution, Split, anchor_of
 from reader.quotes.corrections import corrected, unapplied
 from tests.quotes.test_properties import TEXTS
 
@@ -20,7 +20,9 @@ def cases(draw: st.DrawFn) -> tuple[Document, Attribution, list[Correction]]:
     anchors = st.just(Anchor("Words that stand nowhere in it", "before them", "behind them", 7))
     if found.quotes:
         anchors = anchors | st.sampled_from(found.quotes).map(lambda quote: anchor_of(document.text, quote.span))
+    aliases = names | st.sampled_from([*NEW, *(alias for speaker in found.speakers for alias in speaker.aliases)])
     corrections = st.builds(Reattribution, anchors, st.none() | names) | st.builds(Merge, names, names)
+    corrections |= st.builds(Split, names, aliases)
     return document, found, draw(st.lists(corrections, max_size=6))
 
 

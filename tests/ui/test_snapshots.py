@@ -17,6 +17,8 @@ VIEWS = {
     "quotation-chosen": ((120, 40), ["}", "}", "}"]),
     "voices-drawer": ((80, 24), ["p", "j"]),
     "smallest-terminal": ((40, 12), ["]"]),
+    "cast": ((80, 24), ["C"]),
+    "exchanges": ((120, 24), ["C", "tab", "l"]),
     "help": ((100, 40), ["?"]),
 }
 """Terminal sizes and keys to press, for the bundled article."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Document
 from reader.ui.article.history import History
+from reader.ui.layout.labels import voice_of
 
 if TYPE_CHECKING:
     from reader.document import Attribution, Correction, Quote, Span
@@ -44,6 +45,8 @@ class Reading:
         """The line the text was scrolled to by a jump, and the offset that was jumped to."""
         self.voice: int | None = None
         """The voice that is listened to; None for all."""
+        self.company: tuple[int, ...] = ()
+        """The indices of the quotations of others that are heard with it, where they talk with each other."""
         self.selection: Span | None = None
         """The words that are selected; None if none are."""
         self.history = History()
@@ -107,10 +110,18 @@ class Reading:
 
         return corrected(self.document, found, self.corrections)
 
-    def listen(self, voice: int | None) -> None:
-        """Listen to one voice only; to all for None."""
-        self.voice = voice
+    def listen(self, voice: int | None, company: tuple[int, ...] = ()) -> None:
+        """Listen to one voice only, with some quotations of others; to all voices for None."""
+        self.voice, self.company = voice, company
         self.announce(Change.VOICE)
+
+    @property
+    def heard(self) -> frozenset[int]:
+        """The voices that are heard; none if all are."""
+        if self.voice is None:
+            return frozenset()
+        quotes = self.attribution.quotes
+        return frozenset({self.voice, *(voice_of(quotes[i]) for i in self.company)})
 
     def select(self, span: Span | None) -> None:
         """Select words; none for None."""

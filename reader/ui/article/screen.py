@@ -119,10 +119,11 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
                     feature.attribution_changed()
                 self.follow()
             case Change.VOICE:
-                self.text.show_voice(reading.voice)
-                self.voices.show_voice(reading.voice)
-                self.timeline.show_voice(reading.voice)
-                self.outline.show_voice(reading.voice, reading.attribution.quotes)
+                quotes = reading.attribution.quotes
+                self.text.show_voice(reading.voice, [quotes[i] for i in reading.company])
+                self.voices.show_voice(reading.voice, reading.heard)
+                self.timeline.show_voice(reading.voice, reading.heard)
+                self.outline.show_voice(reading.voice, quotes)
             case Change.SELECTION:
                 self.text.show_spans("selection", SpanArray.of([reading.selection] if reading.selection else []))
 
@@ -136,7 +137,8 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
         place = reading.held[1] if is_held and reading.held is not None else self.text.place
         self.outline.show_place(place, is_exact=is_held)
         self.timeline.show_place(place)
-        self.top.show_place(self.outline.section, self.text.progress, self.text.minutes_left)
+        chapter = self.text.place_in_chapter(self.outline.index.chapters, place)
+        self.top.show_place(self.outline.section, self.text.progress, self.text.minutes_left, chapter)
         reading.current = self.quote_in_view(place)
         self.text.show_quote(reading.quote)
         self.explanation.show_quote(reading.quote)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
@@ -12,44 +14,40 @@ from textual.widgets.option_list import Option
 from reader.ui.dialogs.choice_list import ChoiceList
 from reader.ui.dialogs.dialog import Dialog
 
-FORMATS = {
-    "m": ("markdown", ".md", "Markdown, for people"),
-    "j": ("json", ".json", "JSON, for programs"),
-    "c": ("csv", ".csv", "CSV, for spreadsheets"),
-    "a": ("annotations", ".jsonld", "W3C annotations"),
-}
-"""For each key a format, its file name extension, and its description."""
 
-
-class ExportDialog(Dialog[tuple[str, str] | None]):
-    """A list of formats; the result is the chosen format and its file name extension, or None."""
+class ExportDialog(Dialog[str | None]):
+    """A list of formats, each with the key that chooses it; the result is the key, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Close", show=False),
-        *(Binding(key, f"take('{key}')", show=False) for key in FORMATS),
     ]
     DEFAULT_CSS = """
     ExportDialog {
         align: center middle;
         & > OptionList {
-            width: 40; max-width: 100%; height: auto; max-height: 100%;
+            width: 46; max-width: 100%; height: auto; max-height: 100%;
             background: $surface; padding: 0 1;
             &, &:focus { border: round $accent; }
         }
     }
     """
 
+    def __init__(self, title: str, formats: Mapping[str, str]) -> None:
+        super().__init__()
+        self.list_title, self.formats = title, formats
+
     def compose(self) -> ComposeResult:
-        options = ChoiceList(*(Option(f"{key}  {words}", id=key) for key, (_, _, words) in FORMATS.items()))
-        options.border_title = "Export the quotations as"
+        options = ChoiceList(*(Option(f"{key}  {words}", id=key) for key, words in self.formats.items()))
+        options.border_title = self.list_title
         options.border_subtitle = "Esc cancels"
         yield options
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Accept the format selected with Enter or the mouse."""
-        self.action_take(event.option.id or "")
+        self.dismiss(event.option.id)
 
-    def action_take(self, key: str) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Accept the format of a key."""
-        format, extension, _ = FORMATS[key]
-        self.dismiss((format, extension))
+        if event.character in self.formats:
+            event.stop()
+            self.dismiss(event.character)

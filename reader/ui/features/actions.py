@@ -73,12 +73,16 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("copy_paragraph", "Copy the paragraph", COPY, lambda on: on.copying.copy_paragraph()),
     Action("select", "Select words with the keys", COPY, lambda on: on.selecting.select()),
     Action("export", "Export the quotations to a file", COPY, lambda on: on.exporting.export()),
+    Action("export_cast", "Export the cast to a file", COPY, lambda on: on.exporting.export_cast()),
+    Action("import_corrections", "Apply corrections from a file", COPY, lambda on: on.importing.import_corrections()),
     Action(
         "only_voice", "Listen to this voice only, or to all", VOICES, lambda on: on.listening.toggle_quoted(), "voice"
     ),
+    Action("cast", "Show the cast, and who talks with whom", VOICES, lambda on: on.casting.show()),
     Action("why", "Show why the words are theirs", VOICES, lambda on: on.explaining.toggle(), "why"),
     Action("set_speaker", "Correct who said this", VOICES, lambda on: on.correcting.set_speaker()),
     Action("merge_speaker", "Correct who this speaker is", VOICES, lambda on: on.correcting.merge_speaker()),
+    Action("split_speaker", "Correct who is two speakers", VOICES, lambda on: on.correcting.split_speaker()),
     Action("undo", "Undo the last correction", VOICES, lambda on: on.correcting.undo()),
     Action("read_voices", "Stop finding voices, or start again", VOICES, lambda on: on.attributing.toggle()),
     Action("sort_voices", "Sort the voices another way", VOICES, lambda on: on.listening.sort()),

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.document import Correction, Merge, Reattribution, Speaker, anchor_of
+from reader.document import Correction, Merge, Reattribution, Speaker, Split, anchor_of
 from reader.ui.dialogs.speaker_picker import SpeakerChoice, SpeakerPicker
 from reader.ui.features.feature import Feature
-from reader.ui.layout.labels import NO_VOICE
+from reader.ui.layout.labels import LABEL_CELLS, NO_VOICE
 
 if TYPE_CHECKING:
     from reader.library import Memory
+    from reader.quotes.corrections import UnappliedCorrection
 
+NO_SPEAKER = "Go to a name in the voices first, or to a quotation of somebody."
 SHORT = 40
 """How much of a quotation a message shows, in characters."""
 
@@ -57,8 +59,12 @@ class Correcting(Feature):
         """Ask who the speaker that is marked or the current one really is, and make the two one."""
         speaker = self.speaker
         if speaker is None:
-            self.say("Go to a name in the voices first, or to a quotation of somebody.")
-            return
+            self.say(NO_SPEAKER)
+        else:
+            self.merge(speaker)
+
+    def merge(self, speaker: Speaker) -> None:
+        """Ask who a speaker really is, or for another name, and make the two one."""
         others = [other for other in self.reading.attribution.speakers if other is not speaker]
 
         def answer(chosen: SpeakerChoice | None) -> None:
@@ -67,6 +73,71 @@ class Correcting(Feature):
                 self.say(f"{speaker.name} is {chosen.name}. U undoes it.")
 
         self.ask(f"Who is {speaker.name}?", others, answer, with_nobody=False)
+
+    def rename(self, speaker: Speaker) -> None:
+        """Ask what a speaker is to be called: one of the other names, or a new one."""
+
+        def answer(chosen: SpeakerChoice | None) -> None:
+            if chosen is not None and chosen.name is not None:
+                self.add(Merge(speaker.name, chosen.name))
+                self.say(f"{speaker.name} is called {chosen.name}. U undoes it.")
+
+        self.ask_name(f"What is {speaker.name} called?", speaker, answer, with_new=True)
+
+    def take_in(self, corrections: Sequence[Correction]) -> None:
+        """Make several corrections, and say how many have something to correct; the others are left out."""
+        unapplied = {one.correction for one in self.unapplied(*corrections)}
+        known = {*self.reading.corrections}
+        new = [each for each in corrections if each not in unapplied and each not in known]
+        for each in new:
+            self.add(each)
+        left = len(corrections) - len(new)
+        done = "1 correction was made" if len(new) == 1 else f"{len(new)} corrections were made"
+        rest = f"; {left} had nothing to correct here, or had been made before" if left else ""
+        self.say(f"{done}{rest}.")
+
+    def split_speaker(self) -> None:
+        """Ask which of the other names of the speaker that is marked or the current one is somebody else's."""
+        speaker = self.speaker
+        if speaker is None:
+            self.say(NO_SPEAKER)
+        else:
+            self.split(speaker)
+
+    def split(self, speaker: Speaker) -> None:
+        """Ask which of the other names of a speaker is somebody else's, and make the two two."""
+        if not speaker.aliases:
+            self.say(f"{speaker.name} has no other name here: r gives one quotation to somebody else.")
+            return
+
+        def answer(chosen: SpeakerChoice | None) -> None:
+            if chosen is None or chosen.name is None:
+                return
+            split = Split(speaker.name, chosen.name)
+            if split in (one.correction for one in self.unapplied(split)):
+                self.say(f"Nothing is said where the text calls {speaker.name} {chosen.name}.")
+                return
+            self.add(split)
+            self.say(f"{chosen.name} is not {speaker.name}. U undoes it.")
+
+        self.ask_name(f"Which name is not that of {speaker.name}?", speaker, answer, with_new=False)
+
+    def ask_name(
+        self, question: str, speaker: Speaker, answer: Callable[[SpeakerChoice | None], None], *, with_new: bool
+    ) -> None:
+        """Ask for one of the other names of a speaker, or a new name."""
+        names = [replace(speaker, name=alias, aliases=(), role="") for alias in speaker.aliases]
+        labels = [" " * LABEL_CELLS] * len(names)
+        picker = SpeakerPicker(question, names, labels, with_nobody=False, with_new=with_new)
+        self.screen.app.push_screen(picker, answer)
+
+    def unapplied(self, *more: Correction) -> Sequence[UnappliedCorrection]:
+        """The corrections that have nothing to correct if some more are made."""
+        from reader.quotes.corrections import unapplied
+
+        found = self.reading.found
+        corrections = (*self.reading.corrections, *more)
+        return unapplied(self.screen.document, found, corrections) if found is not None else ()
 
     def undo(self) -> None:
         """Take back the last correction."""
@@ -79,10 +150,13 @@ class Correcting(Feature):
         self.screen.post_message(self.screen.Made())
         if index >= 0:
             self.screen.go_to_quote(index)
-        if isinstance(undone, Merge):
-            self.say(f"{undone.name} is {undone.name} again.")
-        else:
-            self.say(f"Undone: “{shortened(undone.quote.exact)}” is no longer {owned_by(undone.speaker)}.")
+        match undone:
+            case Merge():
+                self.say(f"{undone.name} is {undone.name} again.")
+            case Split():
+                self.say(f"{undone.off} is {undone.name} again.")
+            case Reattribution():
+                self.say(f"Undone: “{shortened(undone.quote.exact)}” is no longer {owned_by(undone.speaker)}.")
 
     @property
     def speaker(self) -> Speaker | None:

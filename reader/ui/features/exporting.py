@@ -1,8 +1,10 @@
-"""Exporting the quotations to a file."""
+"""Exporting the quotations, or the cast, to a file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.screen import ArticleScreen
@@ -10,8 +12,37 @@ from reader.ui.features.attributing import Attributing
 from reader.ui.features.feature import Feature
 
 
+class ExportFormat(NamedTuple):
+    """A format in which something can be exported."""
+
+    name: str
+    """Its name on the command line."""
+    ending: str
+    """The ending of the file."""
+    words: str
+    """What it is, in a few words."""
+
+
+QUOTES = {
+    "m": ExportFormat("markdown", ".quotes.md", "Markdown, for people"),
+    "j": ExportFormat("json", ".quotes.json", "JSON, for programs"),
+    "c": ExportFormat("csv", ".quotes.csv", "CSV, for spreadsheets"),
+    "a": ExportFormat("annotations", ".quotes.jsonld", "W3C annotations"),
+}
+"""By their keys, the formats of quotations."""
+CORRECTIONS = "corrections"
+CAST = {
+    "s": ExportFormat("csv", ".speakers.csv", "Who says how much in which chapter (CSV)"),
+    "w": ExportFormat("exchanges-csv", ".exchanges.csv", "Who talks with whom (CSV)"),
+    "t": ExportFormat("exchanges", ".exchanges.txt", "Who talks with whom (table of shades)"),
+    "j": ExportFormat("json", ".speakers.json", "All of it (JSON)"),
+    "c": ExportFormat(CORRECTIONS, ".corrections.jsonl", "Your corrections, to be imported"),
+}
+"""By their keys, the formats of the cast."""
+
+
 class Exporting(Feature):
-    """The quotations, with the corrections made here, as a file."""
+    """What was found, with the corrections made here, as a file."""
 
     def __init__(self, screen: ArticleScreen[FeatureSet], attributing: Attributing) -> None:
         super().__init__(screen)
@@ -19,31 +50,66 @@ class Exporting(Feature):
 
     def export(self) -> None:
         """Ask for a format, and write the quotations in it."""
+        if self.is_ready:
+            self.ask("Export the quotations as", QUOTES, self.write_quotes)
+
+    def export_cast(self) -> None:
+        """Ask for a format, and write the cast in it."""
+        if self.is_ready:
+            self.ask("Export the cast", CAST, self.write_cast)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is something to export; says why not."""
         if self.reading.view is None or self.attributing.near is not None:
             self.warn("Not all voices have been read yet; export them when they have.")
         elif not self.reading.attribution.quotes:
             self.warn("Nobody is quoted here: there is nothing to export. v selects words to copy, e opens the file.")
         else:
-            from reader.ui.dialogs.export_dialog import ExportDialog
+            return True
+        return False
 
-            self.screen.app.push_screen(ExportDialog(), self.write)
+    def ask(self, title: str, formats: Mapping[str, ExportFormat], write: Callable[[ExportFormat], None]) -> None:
+        """Ask for a format, and write in it."""
+        from reader.ui.dialogs.export_dialog import ExportDialog
 
-    def write(self, chosen: tuple[str, str] | None) -> None:
-        """Write the quotations in a format, to a file with its ending in the current folder."""
-        if chosen is None:
-            return
+        def answer(key: str | None) -> None:
+            if key is not None:
+                write(formats[key])
+
+        dialog = ExportDialog(title, {key: format.words for key, format in formats.items()})
+        self.screen.app.push_screen(dialog, answer)
+
+    def write_quotes(self, format: ExportFormat) -> None:
+        """Write the quotations in a format."""
         from reader.exports.quotes import export_quotes
+
+        document, found = self.screen.document, self.reading.attribution
+        what = "1 quotation is" if len(found.quotes) == 1 else f"{len(found.quotes)} quotations are"
+        self.write(what, format.ending, export_quotes(document, found, format.name))
+
+    def write_cast(self, format: ExportFormat) -> None:
+        """Write the cast, or the corrections, in a format."""
+        from reader.document.correction_lines import corrections_to_jsonl
+        from reader.exports.speakers import export_speakers
+
+        document, found = self.screen.document, self.reading.attribution
+        if format.name == CORRECTIONS:
+            text, what = corrections_to_jsonl(self.reading.corrections), "Your corrections are"
+        else:
+            text, what = export_speakers(document, found, format.name), "The cast is"
+        self.write(what, format.ending, text)
+
+    def write(self, what: str, ending: str, text: str) -> None:
+        """Write a text to a file in the current folder, and say where it is."""
         from reader.ui.features.new_file import named_after, write_new
 
-        format, ending = chosen
-        document, found = self.screen.document, self.reading.attribution
-        folder = Path.cwd()
+        document, folder = self.screen.document, Path.cwd()
         name = named_after(document.title if document.target in {"", "-"} else document.id)
         try:
-            path = write_new(folder, name, f".quotes{ending}", export_quotes(document, found, format))
+            path = write_new(folder, name, ending, text)
         except OSError as error:
             reason = f"Nothing can be written to {folder}: {error.strerror}."
             self.say(f"{reason} Start reader in a folder of yours, and export again.", "error")
             return
-        what = "1 quotation is" if len(found.quotes) == 1 else f"{len(found.quotes)} quotations are"
         self.say(f"{what} in {path}. Open it with any program; exporting again writes another file.")

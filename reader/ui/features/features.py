@@ -10,6 +10,7 @@ from reader.ui.article.feature import FeatureSet
 from reader.ui.article.keymap import Keymap
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.features.attributing import Attributing
+from reader.ui.features.casting import Casting
 from reader.ui.features.choosing import Choosing
 from reader.ui.features.copying import Copying
 from reader.ui.features.correcting import Correcting
@@ -23,6 +24,7 @@ from reader.ui.features.folding import Folding
 from reader.ui.features.following import Following
 from reader.ui.features.guiding import Guiding
 from reader.ui.features.hinting import Hinting
+from reader.ui.features.importing import Importing
 from reader.ui.features.jump_labels import JumpLabels
 from reader.ui.features.jumping import Jumping
 from reader.ui.features.listening import Listening
@@ -68,7 +70,9 @@ class Features:
         self.choosing = Choosing(screen, self.following, self.listening)
         self.attributing = Attributing(screen)
         self.correcting = Correcting(screen)
+        self.importing = Importing(screen, self.correcting)
         self.exporting = Exporting(screen, self.attributing)
+        self.casting = Casting(screen, self.listening, self.correcting)
         self.folding = Folding(screen)
         self.filtering = Filtering(screen)
         self.typesetting = Typesetting(screen)

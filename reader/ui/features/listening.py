@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.document import QuoteKind
@@ -39,13 +40,30 @@ class Listening(Feature):
         else:
             self.go_through(voice)
 
-    def go_through(self, voice: int) -> None:
-        """Let the keys for hits go through the words of a voice, of the kind that is listed."""
+    def listen_together(self, voice: int, partner: int | None = None) -> None:
+        """Listen to a voice and to those it talks with: to one partner, or to all for None."""
+        from reader.exports.exchanges import conversations
+
+        view = self.reading.view
+        talk = conversations(self.reading.attribution, voice, partner)
+        if view is None or not talk:
+            self.say(f"{view.name(voice) if view is not None else 'Nobody'} talks with nobody here.")
+            return
+        quotes = self.reading.attribution.quotes
+        self.listen(None)
+        self.name = view.name(voice)
+        self.reading.listen(voice, tuple(i for i in talk if voice_of(quotes[i]) != voice))
+        others = view.name(partner) if partner is not None else "others"
+        self.go_through(voice, talk, f"{self.name} with {others}")
+
+    def go_through(self, voice: int, indices: Sequence[int] | None = None, name: str = "") -> None:
+        """Let the keys for hits go through some quotations, or through those of a voice that are listed."""
         reading = self.reading
         if reading.view is not None:
             quotes = reading.attribution.quotes
-            spans = SpanArray.of(quotes[i].span for i in self.screen.voices.quotes_of(voice))
-            self.cursor.set(Results(reading.view.name(voice), spans, self, style=""))
+            chosen = self.screen.voices.quotes_of(voice) if indices is None else indices
+            spans = SpanArray.of(quotes[i].span for i in chosen)
+            self.cursor.set(Results(name or reading.view.name(voice), spans, self, style=""))
             if len(spans):
                 place = reading.quote.span.start if reading.quote is not None else self.screen.text.place
                 self.cursor.go(spans.after(place) % len(spans))

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from reader.document import Document, EntryKind, OutlineEntry, Quote, TextKind, outline_entries
+from reader.document.chapters import chapters
 from reader.ui.layout.labels import voice_of
 from reader.ui.layout.outline_numbers import number_widths
 
@@ -62,6 +63,7 @@ class OutlineIndex:
         self.sections = [i for i, entry in enumerate(self.entries) if entry.kind is EntryKind.SECTION]
         self.starts = [self.entries[i].span.start for i in self.sections]
         self.subtree_ends = subtree_ends(self.entries)
+        self.chapters = chapters(document)
         words = (entry.words if entry.kind is EntryKind.SECTION else 0 for entry in self.entries)
         self.words = [0, *accumulate(words)]
         self.cache_key: tuple[frozenset[int], Sequence[Quote]] = (frozenset(), ())

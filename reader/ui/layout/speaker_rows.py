@@ -136,6 +136,10 @@ def role_lines(role: str, width: int) -> Iterator[str]:
 
 def share_bar(share: float, width: int) -> str:
     """A share, from 0 to 1, as a bar followed by a percentage, together in at most `width` cells."""
-    eighths = max(1, round(share * max(4, width - PERCENT_CELLS) * 8))
-    whole, rest = divmod(eighths, 8)
-    return f"{'█' * whole}{EIGHTHS[rest]} {share:.0%}"
+    return f"{bar_of(share, max(4, width - PERCENT_CELLS))} {share:.0%}"
+
+
+def bar_of(share: float, width: int) -> str:
+    """A bar of a share, from 0 to 1, of `width` cells."""
+    whole, rest = divmod(max(1, round(share * width * 8)), 8)
+    return f"{'█' * whole}{EIGHTHS[rest]}"

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.document import Document, Span
+from reader.document import Document, Section, Span
+from reader.document.chapters import chapter_at
 from reader.ui.layout.article_header import reading_minutes
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.text_runs import offset_of
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.panes.sideways_pane import LEFT, RIGHT, SidewaysPane
+from reader.ui.widgets.bars import ChapterPlace
 
 LINES_ABOVE = 2
 """The number of lines kept above a place that was jumped to."""
+
+
+LEAST_CHAPTERS = 3
+"""From this number of chapters on, a long text is a book, of which the chapter is shown."""
+BOOK_MINUTES = 30
+"""From this reading time on, in minutes, a text with chapters is a book."""
 
 
 class TextColumn(SidewaysPane):
@@ -137,6 +145,18 @@ class TextColumn(SidewaysPane):
             return 0
         length = len(self.document.text)
         return reading_minutes(self.lines.word_count * (length - self.span_in_view.end) / length, self.typography.speed)
+
+    def place_in_chapter(self, found: Sequence[Section], place: int) -> ChapterPlace | None:
+        """How far the reader is in the chapter at a place; None between chapters, and in a text that is no book."""
+        at = chapter_at(found, place)
+        words = self.lines.word_count
+        if at < 0 or len(found) < LEAST_CHAPTERS or words < BOOK_MINUTES * self.typography.speed:
+            return None
+        span, end = found[at].span, self.span_in_view.end
+        progress = min(max((end - span.start) / span.length, 0.0), 1.0)
+        rest = words * (span.end - end) / len(self.document.text)
+        minutes = reading_minutes(rest, self.typography.speed) if rest > 0 else 0
+        return ChapterPlace(at + 1, len(found), progress, minutes)
 
     def set_measure(self, measure: int) -> None:
         """Set the maximum width of a line, in cells."""

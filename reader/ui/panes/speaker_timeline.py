@@ -76,6 +76,7 @@ class SpeakerTimeline(Gated):
         self.ranked: list[int] = []
         self.starts: Sequence[int] = ()
         self.voice: int | None = None
+        self.heard: frozenset[int] = frozenset()
         self.position = 0
         self.layout_key: tuple[Size, int | None, AttributionView | None] | None = None
         self.cached_layout = TimelineLayout()
@@ -93,9 +94,9 @@ class SpeakerTimeline(Gated):
         self.voice = None
         self.refresh(layout=True)
 
-    def show_voice(self, voice: int | None) -> None:
-        """Dim all speakers but one; None to dim none."""
-        self.voice = voice
+    def show_voice(self, voice: int | None, heard: frozenset[int]) -> None:
+        """Dim all speakers but those who are heard, of whom one is chosen; None to dim none."""
+        self.voice, self.heard = voice, heard
         self.refresh()
 
     def show_place(self, offset: int) -> None:
@@ -166,7 +167,7 @@ class SpeakerTimeline(Gated):
     def speaker_segments(self, layout: TimelineLayout, row: int) -> Iterator[Segment]:
         """The line of a speaker: label, name, bars; the column of the reading position is highlighted."""
         voice, row_bars, at = layout.voices[row], layout.bars[row], self.column(layout)
-        is_dimmed = self.voice is not None and voice != self.voice
+        is_dimmed = self.voice is not None and voice not in self.heard
         style = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.speaker(voice)
         yield Segment(layout.names[row], style)
         yield Segment(row_bars[:at], style)

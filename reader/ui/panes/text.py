@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document import Block, Document, StyleKind
+from reader.document import Block, Document, Span, StyleKind
 from reader.ui.layout.blocks import FOOTNOTE_MARKER
 from reader.ui.layout.inline import InlineStyles
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
@@ -49,6 +49,7 @@ class TextPane(TextColumn):
         self.current: Quote | None = None
         self.view: AttributionView | None = None
         self.voice: int | None = None
+        self.company: frozenset[Span] = frozenset()
         self.undimmed = SpanArray()
         self.inline = InlineStyles()
         self.labels: Mapping[int, str] = {}
@@ -78,16 +79,17 @@ class TextPane(TextColumn):
     def show_voices(self, view: AttributionView) -> None:
         """Draw the quotations in the colours of their speakers."""
         found = view.found
-        self.view, self.voice = view, None
+        self.view, self.voice, self.company = view, None, frozenset()
         self.quotes = found.quotes
         self.starts, self.longest = view.starts, view.longest
         self.refresh()
 
-    def show_voice(self, voice: int | None) -> None:
-        """Dim everything but one speaker's quotations, with their sources and cues; None to dim nothing."""
-        heard = [quote for quote in self.quotes if voice_of(quote) == voice]
+    def show_voice(self, voice: int | None, company: Sequence[Quote] = ()) -> None:
+        """Dim all but one speaker's quotations and some of others, with sources and cues; None to dim nothing."""
+        self.voice, self.company = voice, frozenset(quote.span for quote in company)
+        heard = filter(self.is_shown, self.quotes) if voice is not None else ()
         parts = (span for quote in heard for span in (quote.span, quote.source, quote.cue) if span is not None)
-        self.voice, self.undimmed = voice, SpanArray.of(sorted(parts))
+        self.undimmed = SpanArray.of(sorted(parts))
         self.refresh()
 
     def show_why(self, is_explained: bool) -> None:
@@ -154,8 +156,8 @@ class TextPane(TextColumn):
         return None
 
     def is_shown(self, quote: Quote) -> bool:
-        """Whether a quotation is by the chosen speaker, if one is chosen."""
-        return self.voice is None or voice_of(quote) == self.voice
+        """Whether a quotation is by the chosen speaker or heard with those, if one is chosen."""
+        return self.voice is None or voice_of(quote) == self.voice or quote.span in self.company
 
     def base_of(self, block: Block | None, start: int) -> Style:
         """The style of the text of a block from an offset on, below all layers."""

@@ -39,6 +39,7 @@ class VoicesPane(ListPane):
         self.view: AttributionView | None = None
         self.listing = Listing()
         self.voice: int | None = None
+        self.heard: frozenset[int] = frozenset()
         self.rows = self.prepared = SpeakerRows((), 1)
 
     def show_document(self, document: Document) -> None:
@@ -60,9 +61,9 @@ class VoicesPane(ListPane):
         self.heading = (order, kind)
         self.keep_highlight()
 
-    def show_voice(self, voice: int | None) -> None:
-        """Dim all speakers but one; None to dim none."""
-        self.voice = voice
+    def show_voice(self, voice: int | None, heard: frozenset[int]) -> None:
+        """Dim all speakers but those who are heard, of whom one is chosen; None to dim none."""
+        self.voice, self.heard = voice, heard
         self.refresh()
 
     @property
@@ -138,7 +139,7 @@ class VoicesPane(ListPane):
             yield Segment(" " + fitted(self.placeholder, width - 1), self.theme_styles.of("muted"))
             return
         row = self.rows[line]
-        is_dimmed = self.voice is not None and row.voice != self.voice
+        is_dimmed = self.voice is not None and row.voice not in self.heard
         voice = self.theme_styles.of("dimmed") if is_dimmed else self.theme_styles.speaker(row.voice)
         match row.kind:
             case RowKind.NAME | RowKind.QUOTE:
@@ -171,7 +172,7 @@ class VoicesPane(ListPane):
     def quote_segments(self, row: SpeakerRow, voice: Style, width: int, is_highlighted: bool) -> Iterator[Segment]:
         """The kind of a quotation, a sign if its speaker is not sure, and an excerpt from it."""
         quote = self.all_quotes[row.quote]
-        is_dimmed = self.voice is not None and row.voice != self.voice
+        is_dimmed = self.voice is not None and row.voice not in self.heard
         sign = UNSURE_SIGN if is_unsure(quote) else ""
         words = fitted(sign + excerpt(self.document, quote), max(1, width - KIND_CELLS))
         yield Segment(fitted(quote.kind.value, KIND_CELLS), self.theme_styles.of("name" if is_highlighted else "faint"))

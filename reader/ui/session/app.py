@@ -48,7 +48,7 @@ WATCH_INTERVAL = 2.0
 WARNING_TIMEOUT = 20.0
 """How long to show a warning about the library, in seconds."""
 
-WIDER_ACTIONS = frozenset({"find_article", "edit", "export"})
+WIDER_ACTIONS = frozenset({"find_article", "edit", "export", "export_cast", "import_corrections"})
 """The actions that open or write other files than those that were named."""
 
 

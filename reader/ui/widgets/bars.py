@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -20,6 +21,25 @@ WIDE = 100
 """From this width on, in cells, the top bar shows details."""
 MEDIUM = 60
 """Below this width, in cells, the top bar omits the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPlace:
+    """How far the reader is in a chapter of a book."""
+
+    number: int
+    """The number of the chapter, from 1, as the outline counts."""
+    count: int
+    """How many chapters there are."""
+    progress: float
+    """How much of it has been read, from 0 to 1."""
+    minutes: int
+    """How long the rest of it takes, in minutes; 0 at its end."""
+
+    def written(self, *, is_short: bool = False) -> str:
+        """The place in words: "4/61 35% 3 min"; without the time if it is to be short."""
+        minutes = f" {duration(self.minutes)}" if self.minutes and not is_short else ""
+        return f"{self.number}/{self.count} {self.progress:.0%}{minutes}"
 
 
 class Bar(ActionLinks):
@@ -49,6 +69,7 @@ class TopBar(Bar):
         super().__init__()
         self.title, self.byline = title, byline
         self.section, self.progress, self.minutes = "", 0.0, 0
+        self.chapter: ChapterPlace | None = None
         self.note = self.activity = self.short_activity = ""
 
     def show_article(self, title: str, byline: str) -> None:
@@ -69,10 +90,10 @@ class TopBar(Bar):
             self.activity, self.short_activity = activity, short
             self.refresh()
 
-    def show_place(self, section: str, progress: float, minutes: int) -> None:
-        """Show the current section, the progress from 0 to 1, and the remaining time in minutes."""
-        if (section, progress, minutes) != (self.section, self.progress, self.minutes):
-            self.section, self.progress, self.minutes = section, progress, minutes
+    def show_place(self, section: str, progress: float, minutes: int, chapter: ChapterPlace | None = None) -> None:
+        """Show the current section, the progress from 0 to 1, and the minutes left; of a book, also the chapter."""
+        if (section, progress, minutes, chapter) != (self.section, self.progress, self.minutes, self.chapter):
+            self.section, self.progress, self.minutes, self.chapter = section, progress, minutes, chapter
             self.refresh()
 
     def segments(self, width: int) -> Iterator[Segment]:
@@ -82,7 +103,9 @@ class TopBar(Bar):
         activity = self.activity if width >= WIDE else self.short_activity
         notes = "".join(f"  {words}" for words in (activity, self.note) if words)
         left = f"{duration(self.minutes)} {'left ' if width >= MEDIUM else ''}" if self.minutes else ""
-        right = f"{notes}  {section} {percentage}{left}" if width >= MEDIUM else f"{notes} {percentage}{left}"
+        chapter = f"{self.chapter.written(is_short=width < MEDIUM)} │" if self.chapter is not None else ""
+        section = f" {section} " if width >= MEDIUM else ""
+        right = f"{notes} {section}{chapter}{percentage}{left}"
         byline = f"   {self.byline}" if self.byline and width >= WIDE else ""
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
