@@ -53,7 +53,7 @@ def lines(values: DataclassInstance, indent: str) -> Iterator[str]:
             yield f"{indent}{name}:"
             yield from key_lines(f"{indent}  ")
         else:
-            assert isinstance(value, str | int)
+            assert isinstance(value, str | int | tuple)
             yield from comment(f"Allowed: {type.allowed}.", indent)
             yield f"{indent}{name}: {yaml_text(value)}"
 

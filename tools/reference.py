@@ -15,6 +15,7 @@ from reader.config.default_keys import default_keys
 from reader.config.records import records
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value
+from reader.config.yaml_text import yaml_text
 from reader.formats.plain.parser import RULES as LINE_RULES
 from reader.quotes.english.rules.table import RULES as QUOTATION_RULES
 from reader.quotes.reasons import reasons
@@ -66,7 +67,7 @@ def settings() -> str:
 
 def written(value: Value) -> str:
     """A value as it is written in a settings file."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return value if isinstance(value, str) else yaml_text(value)
 
 
 def citations() -> str:

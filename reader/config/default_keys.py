@@ -51,6 +51,15 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "export_cast": ("alt+x",),
         "import_corrections": ("alt+i",),
     },
+    "Highlights and notes: on the selection, else on the current note, quotation or paragraph. `notes` shows them in "
+    "place of the voices.": {
+        "highlight": ("c",),
+        "note": ("a",),
+        "next_note": (";",),
+        "previous_note": (":",),
+        "delete_note": ("D",),
+        "notes": ("A",),
+    },
     "The colours: `theme` lists the themes.": {
         "theme": ("t",),
     },

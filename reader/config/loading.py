@@ -71,7 +71,9 @@ def refuse_shared_keys(values: Mapping[str, PlacedValue], bundled: Path) -> None
     """Raise ConfigError if a key starts two actions; of the two places, it names one outside the bundled file."""
     owners: dict[str, str] = {}
     for name, placed in values.items():
-        for key in placed.value if isinstance(placed.value, tuple) else ():
+        if not name.startswith("keys.") or not isinstance(placed.value, tuple):
+            continue
+        for key in placed.value:
             other = owners.setdefault(key, name)
             if other != name:
                 culprit = values[other] if placed.file == bundled else placed

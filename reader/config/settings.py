@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.config.default_keys import default_keys
+from reader.config.highlight_colours import HighlightColours
 from reader.config.records import group, mapping, setting, settings_in
 from reader.config.value_types import (
     Boolean,
@@ -125,12 +126,18 @@ class Settings:
         "The pane on the right, with each speaker's quotations. It gives way to the measure of the text, and takes no "
         "room if nobody is quoted. On a screen of fewer than 100 columns it is a drawer that its key opens.",
     )
+    highlights: tuple[str, ...] = setting(
+        HighlightColours(),
+        ("yellow important", "blue question", "green quotable", "red doubtful"),
+        "The colours of highlights and notes, each with what it means to you. The first one is used until you choose "
+        "another.",
+    )
     remember: bool = setting(
         Boolean(),
         True,
-        "Whether to remember your place, marks, folded sections and corrections in each article, the widths that you "
-        "give to panes and lines, and which articles you read last. All of this stays on your machine; `reader "
-        "library` lists the articles, and forgets them.",
+        "Whether to remember your place, marks, notes, folded sections and corrections in each article, the widths "
+        "that you give to panes and lines, and which articles you read last. All of this stays on your machine; "
+        "`reader library` lists the articles, and forgets them.",
     )
     files: FileSettings = group(FileSettings(), "Limits for files and named pipes (reader FILE).")
     web: WebSettings = group(WebSettings(), "Limits for pages that are fetched (reader https://…).")

@@ -228,7 +228,7 @@ def test_every_action_has_a_test() -> None:
 
 
 async def test_a_rebound_key_performs_its_action_and_the_old_key_does_not(opened: Opened) -> None:
-    keys = {"line_down": (";",), "bottom": ("]", "ctrl+e"), "next_section": ()}
+    keys = {"line_down": (";",), "bottom": ("]", "ctrl+e"), "next_section": (), "next_note": ()}
     document = reader.parse(LONG, "markdown")
     async with opened(document, size=(80, 24)) as plain:
         everything = {**plain.app.settings.keys, **keys}

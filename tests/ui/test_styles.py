@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from reader.config.highlight_colours import COLOURS
 from reader.config.value_types import OWN_THEMES as KNOWN_THEMES
 from reader.ui.theme.colours import SPEAKER_COLOURS
 from reader.ui.theme.contrast import MIN_CONTRAST, contrast, readable
@@ -54,6 +55,20 @@ def test_text_is_readable_on_every_background(theme: str) -> None:
     for name, shown, backgrounds in words(styles_of_theme(THEMES[theme])):
         for background in backgrounds:
             assert contrast(shown, background) >= MIN_CONTRAST, f"{name}: {shown.hex} on {background.hex}"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_all_text_is_readable_on_highlights(theme: str) -> None:
+    styles = styles_of_theme(THEMES[theme])
+    plain = styles.colour("foreground")
+    shades = [styles.of(f"highlight {name}").bgcolor for name in COLOURS]
+    assert len({str(shade) for shade in shades}) == len(COLOURS)
+    for shade in shades:
+        assert shade is not None
+        for name, shown, backgrounds in words(styles):
+            if len(backgrounds) > 1:
+                found = contrast(shown, Color.from_rich_color(shade))
+                assert found >= MIN_CONTRAST, f"{name}: {shown.hex} on {shade} of {plain.hex}"
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.layout.outline import OutlineIndex
     from reader.ui.layout.text import TextLayout
     from reader.ui.panes.explanation_panel import ExplanationPanel
+    from reader.ui.panes.list_pane import ListPane
     from reader.ui.panes.outline import OutlinePane
     from reader.ui.panes.pane_divider import PaneDivider
     from reader.ui.panes.side_panel import SidePanel
@@ -59,6 +60,8 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
         self.foot = Footer(hints)
         self.top = TopBar(*title_of(document))
         self.text = TextPane(document, settings.measure, typography_of(settings))
+        self.in_place_of_voices: ListPane | None = None
+        """The pane that is shown in place of the voices; None while these are shown."""
         self.is_composed = asyncio.Event()
         """Set when the bars and the text are there, and panes can be put beside them."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOVE = "Moving"
 JUMP = "Sections and quotations"
 SEARCH = "Searching"
+NOTES = "Highlights and notes"
 SET = "Setting the text"
 COPY = "Copying and exporting"
 VOICES = "Voices"
@@ -63,6 +64,12 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("search_words", "Search whole words only, or any", SEARCH, lambda on: on.searching.toggle_words()),
     Action("search_regex", "Search a regular expression, or words", SEARCH, lambda on: on.searching.toggle_regex()),
     Action("search_quotes", "Search only quotations, or all", SEARCH, lambda on: on.searching.toggle_quotes()),
+    Action("highlight", "Highlight, or change the colour", NOTES, lambda on: on.noting.highlight()),
+    Action("note", "Write a note, or change it", NOTES, lambda on: on.noting.note()),
+    Action("next_note", "Next note", NOTES, lambda on: on.noting.step(1)),
+    Action("previous_note", "Previous note", NOTES, lambda on: on.noting.step(-1)),
+    Action("delete_note", "Delete the note", NOTES, lambda on: on.noting.delete()),
+    Action("notes", "Notes in place of the voices", NOTES, lambda on: on.noting.toggle_panel()),
     Action("wider_text", "Longer lines", SET, lambda on: on.typesetting.widen(1)),
     Action("narrower_text", "Shorter lines", SET, lambda on: on.typesetting.widen(-1)),
     Action("justify", "Justify lines, or leave them ragged", SET, lambda on: on.typesetting.justify()),
@@ -83,7 +90,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("set_speaker", "Correct who said this", VOICES, lambda on: on.correcting.set_speaker()),
     Action("merge_speaker", "Correct who this speaker is", VOICES, lambda on: on.correcting.merge_speaker()),
     Action("split_speaker", "Correct who is two speakers", VOICES, lambda on: on.correcting.split_speaker()),
-    Action("undo", "Undo the last correction", VOICES, lambda on: on.correcting.undo()),
+    Action("undo", "Undo the last correction or note", VOICES, lambda on: on.undo()),
     Action("read_voices", "Stop finding voices, or start again", VOICES, lambda on: on.attributing.toggle()),
     Action("sort_voices", "Sort the voices another way", VOICES, lambda on: on.listening.sort()),
     Action("filter_voices", "List one kind of quotation, or all", VOICES, lambda on: on.listening.filter()),

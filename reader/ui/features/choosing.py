@@ -36,7 +36,7 @@ class Choosing(Feature):
         match message:
             case ListPane.RowHighlighted() if message.pane is self.screen.outline:
                 self.to_section(message)
-            case ListPane.RowHighlighted():
+            case ListPane.RowHighlighted() if message.pane is self.screen.voices:
                 self.to_quote(message)
             case SpeakerTimeline.PartClicked():
                 self.to_part(message)

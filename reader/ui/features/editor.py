@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 AT_LINE: dict[str, tuple[str, ...]] = {
     "code": ("--wait", "--goto", "{file}:{line}"),
@@ -51,3 +56,26 @@ def run_editor(command: Sequence[str]) -> OSError | None:
     except OSError as error:
         return error
     return None
+
+
+def edit_words(app: App[object], words: str) -> tuple[str | None, str]:
+    """Let words be edited in the user's editor; the words, or None with a sentence that says why that failed."""
+    from textual.app import SuspendNotSupported
+
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "note.md"
+        file.write_text(words, encoding="utf-8")
+        command = editor_command(str(file), 1)
+        if command is None:
+            return None, "Set $VISUAL or $EDITOR to the editor that should open, and start reader again."
+        try:
+            with app.suspend():
+                failure = run_editor(command)
+            edited = file.read_text(encoding="utf-8", errors="replace")
+        except SuspendNotSupported:
+            return None, "An editor needs a terminal; write the note here."
+        except OSError as error:
+            return None, f"What {command[0]} wrote cannot be read: {error.strerror}. Write the note here."
+    if failure is not None:
+        return None, f"{command[0]} cannot be started: {failure.strerror}. Set $VISUAL or $EDITOR to another editor."
+    return edited.rstrip(), ""

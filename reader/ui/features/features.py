@@ -31,6 +31,7 @@ from reader.ui.features.listening import Listening
 from reader.ui.features.marking import Marking
 from reader.ui.features.moving import Moving
 from reader.ui.features.navigating import Navigating
+from reader.ui.features.noting import Noting
 from reader.ui.features.panes import Panes
 from reader.ui.features.recoding import Recoding
 from reader.ui.features.remembering import Remembering
@@ -42,6 +43,8 @@ from reader.ui.features.theming import Theming
 from reader.ui.features.typesetting import Typesetting
 
 if TYPE_CHECKING:
+    from textual import events
+
     from reader.library import Memory
 
 
@@ -58,7 +61,8 @@ class Features:
         self.retracing = Retracing(screen)
         self.marking = Marking(screen, self.retracing)
         self.copying = Copying(screen)
-        self.selecting = Selecting(screen, self.copying, keymap.scroll)
+        self.selecting = Selecting(screen, self.copying, keymap.scroll, self.use_of_selection)
+        self.noting = Noting(screen, self.selecting, self.copying)
         self.cursor = ResultCursor(screen)
         self.searching = Searching(screen, self.cursor)
         self.explaining = Explaining(screen)
@@ -85,9 +89,24 @@ class Features:
         self.hinting = Hinting(screen)
         self.panes = Panes(screen)
 
+        self.keymap = keymap
+
+    def use_of_selection(self, event: events.Key) -> Callable[[], None] | None:
+        """What the action of a key does with the selection; None if it does something else."""
+        action = self.keymap.action(event)
+        uses = {"highlight": self.noting.highlight, "note": self.noting.note}
+        return uses.get(action.name) if action is not None else None
+
+    def undo(self) -> None:
+        """Take back what was made last: a note or a correction."""
+        if self.noting.is_latest:
+            self.noting.undo()
+        else:
+            self.correcting.undo()
+
     def __iter__(self) -> Iterator[Feature]:
         """All features, in the order in which they are asked to close: the panes last."""
-        return iter(vars(self).values())
+        return (each for each in vars(self).values() if isinstance(each, Feature))
 
     def close(self) -> None:
         """Leave the first thing that is open: a selection, a search, a voice, the explanation, a drawer."""
@@ -121,3 +140,4 @@ class Features:
             self.searching.take_over(earlier.searching)
             self.remembering.take_over(earlier.remembering)
             self.hinting.take_over(earlier.hinting)
+            self.noting.take_over(earlier.noting)

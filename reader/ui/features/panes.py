@@ -36,7 +36,7 @@ class Panes(Feature):
     def focus_voices(self) -> None:
         """Go to the voices, and open them if need be."""
         self.screen.drawers.open(self.screen.voices)
-        self.screen.set_focus(self.screen.voices)
+        self.screen.set_focus(self.screen.in_place_of_voices or self.screen.voices)
 
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
@@ -57,7 +57,8 @@ class Panes(Feature):
         """Give the pane with the focus the whole screen, or give the others their room again."""
         drawers = self.screen.drawers
         if drawers.zoomed is None:
-            drawers.zoom(self.screen.active)
+            active = self.screen.active
+            drawers.zoom(active.room if isinstance(active, ListPane) else active)
         else:
             drawers.unzoom()
         self.screen.keep_focus()
@@ -67,7 +68,7 @@ class Panes(Feature):
         cells = step * STEP
         drawers, pane = self.screen.drawers, self.screen.active
         if isinstance(pane, ListPane):
-            drawers.resize(pane, drawers.width_of(pane) + cells)
+            drawers.resize(pane.room, drawers.width_of(pane.room) + cells)
             return
         for side in filter(drawers.is_beside, drawers.sides):
             drawers.resize(side, drawers.width_of(side) - cells)

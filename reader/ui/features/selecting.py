@@ -21,7 +21,7 @@ from reader.ui.widgets.article_message import ArticleMessage
 if TYPE_CHECKING:
     from textual import events
 
-PROMPT = "Select: h j k l, w b, 0 $ move · o other end · y copies · Esc leaves"
+PROMPT = "Select: h j k l w b 0 $ · y copies · c highlights · a notes · o other end · p paragraph · Esc leaves"
 Move = Callable[[TextLayout, int], int]
 
 MOVES: dict[str, Move] = {
@@ -56,10 +56,13 @@ class Selecting(Feature):
         screen: ArticleScreen[FeatureSet],
         copying: Copying,
         scroll_of: Callable[[events.Key], Scroll | None],
+        use_of: Callable[[events.Key], Callable[[], None] | None],
     ) -> None:
         super().__init__(screen)
         self.copying = copying
         self.scroll_of = scroll_of
+        self.use_of = use_of
+        """What a key does with the selection, such as highlighting it; None if it does nothing with it."""
 
     def hear(self, message: ArticleMessage) -> None:
         """Select what the mouse is dragged over, or clicked several times; a single click selects nothing."""
@@ -115,8 +118,12 @@ class Selecting(Feature):
         elif name == "o" and self.anchor is not None:
             self.anchor, self.cursor = self.cursor, self.anchor
             self.show()
+        elif name == "p":
+            self.take_paragraph()
         elif name in {"y", "enter"}:
             self.copy()
+        elif (use := self.use_of(event)) is not None:
+            use()
         elif name in {"escape", "v", "q"}:
             self.close()
 
@@ -159,6 +166,14 @@ class Selecting(Feature):
         span = word_at(layout, offset) if clicks == 2 or block is None else block.span
         self.drag(span.start, max(span.start, span.end - 1))
         self.drop()
+
+    def take_paragraph(self) -> None:
+        """Select the whole paragraph of the cursor."""
+        layout = self.screen.text.lines
+        block = layout.block_of(layout.line_of(self.cursor))
+        if block is not None:
+            self.anchor = block.span.start
+            self.go(max(block.span.start, block.span.end - 1))
 
     def show(self) -> None:
         """Mark what is selected, and where the cursor is."""

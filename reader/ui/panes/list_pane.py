@@ -56,6 +56,11 @@ class ListPane(LinePane):
     summary: reactive[str] = reactive("")
     """What the list is about, which the header shows instead of its title where there is room."""
 
+    @property
+    def room(self) -> ListPane:
+        """The pane whose room it takes: itself, unless it is shown in place of another."""
+        return self
+
     def can_highlight(self, row: int) -> bool:
         """Whether a row can be highlighted."""
         return 0 <= row < self.virtual_size.height

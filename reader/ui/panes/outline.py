@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
 from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows, has_words, summary_of
 from reader.ui.layout.outline_numbers import numbered_title
+from reader.ui.layout.placed_notes import NOTE_SIGN
 from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
 
 OPEN, FOLDED = "▾", "▸"
@@ -44,6 +45,7 @@ class OutlinePane(ListPane):
         self.branch: frozenset[int] = frozenset()
         self.words = ""
         self.place, self.is_exact = 0, False
+        self.note_starts: Sequence[int] = ()
 
     def show_document(self, document: Document, index: OutlineIndex) -> None:
         """Show the outline of another text; sections at the same offsets stay folded."""
@@ -73,6 +75,11 @@ class OutlinePane(ListPane):
         self.quotes, self.voice = quotes, None
         self.heading = ALL_COLUMNS
         self.lay_out()
+
+    def show_notes(self, starts: Sequence[int]) -> None:
+        """Count the notes in each section, given by their starts in order."""
+        self.note_starts = starts
+        self.refresh()
 
     def show_voice(self, voice: int | None, quotes: Sequence[Quote]) -> None:
         """Count only one speaker's quotations; None for all."""
@@ -165,7 +172,7 @@ class OutlinePane(ListPane):
     def segments(self, line: int, width: int) -> Iterator[Segment]:
         """A row: highlight, symbol, title, numbers."""
         row = self.rows[line]
-        counts = list(self.counts(row))
+        counts = [*self.note_count(line), *self.counts(row)]
         room = max(1, width - 1 - sum(len(segment.text) for segment in counts))
         is_photo = row.entry.kind is EntryKind.PHOTO
         sign = f"{PHOTO} " if is_photo else FOLDED if row.is_folded else OPEN if row.can_fold else " "
@@ -185,6 +192,17 @@ class OutlinePane(ListPane):
             room -= number_width + 1
         yield Segment(fitted(words, room), self.theme_styles.of("marked" if is_highlighted else plain))
         yield from counts
+
+    def note_count(self, line: int) -> Iterator[Segment]:
+        """The number of notes in a section, if there are any."""
+        if not self.note_starts or self.rows[line].entry.kind is EntryKind.PHOTO:
+            return
+        after = self.listed.sections[bisect_right(self.listed.sections, line) :]
+        end = self.rows[after[0]].offset if after else self.note_starts[-1] + 1
+        first = bisect_left(self.note_starts, self.rows[line].offset)
+        count = bisect_left(self.note_starts, end) - first
+        if count > 0:
+            yield Segment(f" {NOTE_SIGN}{count}", self.theme_styles.of("marked"))
 
     def counts(self, row: OutlineRow) -> Iterator[Segment]:
         """A section's numbers of words, quotations and speakers, or only of the chosen speaker's quotations."""

@@ -34,6 +34,13 @@ class PaneHeader(Bar):
         for name in ("heading", "summary", "has_focus"):
             self.watch(self.pane, name, self.redraw, init=False)
 
+    def turn_to(self, title: str, pane: ListPane) -> None:
+        """Be the header of another list."""
+        if pane is not self.pane:
+            self.title, self.pane = title, pane
+            self.on_mount()
+            self.refresh()
+
     def redraw(self) -> None:
         self.refresh()
 

@@ -26,13 +26,24 @@ class SidePanel(GatedRow):
 
     def __init__(self, title: str, pane: ListPane, *below: Widget, is_left: bool) -> None:
         super().__init__(classes="-left" if is_left else "")
-        self.title = title
         self.pane = pane
         self.below = below
+        self.header = PaneHeader(title, pane)
         self.is_left = is_left
 
     def compose(self) -> ComposeResult:
         """The column, and the divider on the side of the text."""
-        column = GatedColumn(PaneHeader(self.title, self.pane), self.pane, *self.below)
+        column = GatedColumn(self.header, self.pane, *self.below)
         divider = PaneDivider(self.pane)
         yield from (column, divider) if self.is_left else (divider, column)
+
+    async def add(self, pane: ListPane) -> None:
+        """Add a pane that can be shown in place of the first one."""
+        await self.query_one(GatedColumn).mount(pane, after=self.pane)
+
+    def turn_to(self, title: str, pane: ListPane) -> None:
+        """Show another pane of this panel below the header."""
+        for each in self.query(ListPane):
+            each.styles.height = "1fr" if each is pane else 0
+            each.visible = each is pane
+        self.header.turn_to(title, pane)

@@ -14,6 +14,7 @@ from reader.document import Block, Document, Span, StyleKind
 from reader.ui.layout.blocks import FOOTNOTE_MARKER
 from reader.ui.layout.inline import InlineStyles
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
+from reader.ui.layout.placed_notes import PlacedNotes
 from reader.ui.layout.span_array import SpanArray
 from reader.ui.layout.text_runs import cell_of
 from reader.ui.layout.typography import PLAIN, Typography
@@ -53,6 +54,7 @@ class TextPane(TextColumn):
         self.undimmed = SpanArray()
         self.inline = InlineStyles()
         self.labels: Mapping[int, str] = {}
+        self.notes = PlacedNotes()
         self.highlights: dict[str, SpanArray] = dict.fromkeys(HIGHLIGHTS, SpanArray())
 
     def show_document(self, document: Document, prepared: TextLayout) -> None:
@@ -110,6 +112,11 @@ class TextPane(TextColumn):
             self.highlights[style_name] = spans
             self.refresh()
 
+    def show_notes(self, notes: PlacedNotes) -> None:
+        """Show other notes: their words in their colours, and signs in the margin."""
+        self.notes = notes
+        self.refresh()
+
     def show_labels(self, labels: Mapping[int, str]) -> None:
         """Draw labels over the text, given by their offsets."""
         self.labels = labels
@@ -143,9 +150,10 @@ class TextPane(TextColumn):
             yield Segment(self.view.label(voice_of(quote_here)), self.speaker_style(quote_here))
         quote = self.current
         is_current = quote is not None and quote.span.start < end and start < quote.span.end
-        yield Segment(
-            f"{QUOTE_MARK} " if is_current else "  ", self.speaker_style(quote) if quote is not None else None
-        )
+        mark, sign = QUOTE_MARK if is_current else " ", self.notes.sign(start, end)
+        yield Segment(mark if sign else f"{mark} ", self.speaker_style(quote) if quote is not None else None)
+        if sign:
+            yield Segment(sign, self.theme_styles.of("marked"))
 
     def quote_beginning(self, line: int, start: int, end: int) -> Quote | None:
         """The first quotation that begins on a line; on the first line in view, also one that continues there."""
@@ -197,7 +205,8 @@ class TextPane(TextColumn):
                 if span is not None:
                     style = self.theme_styles.of(style_name if self.is_explained else "evidence")
                     yield Layer(span.start, span.end, style)
-        for style_name, spans in self.highlights.items():
+        notes = ((f"highlight {colour}", spans) for colour, spans in self.notes.by_colour.items())
+        for style_name, spans in (*notes, *self.highlights.items()):
             yield from self.layers_on(spans, style_name, start, end)
 
     def layers_on(self, spans: SpanArray, style_name: str, start: int, end: int) -> Iterator[Layer]:

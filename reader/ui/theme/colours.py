@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.color import Color
 
-from reader.ui.theme.contrast import BLACK, WHITE, contrast
+from reader.ui.theme.contrast import BLACK, WHITE, contrast, luminance
 
 SPEAKER_COLOURS = 8
 """The number of distinct speaker colours; further speakers reuse them from the first."""
@@ -47,3 +47,28 @@ def subtle_background(background: Color, foreground: Color) -> Color:
     if is_mid_tone(background):
         return background.blend(min((BLACK, WHITE), key=lambda end: contrast(background, end)), 0.3)
     return background.blend(foreground, 0.12 if contrast(background, BLACK) < contrast(background, WHITE) else 0.06)
+
+
+HIGHLIGHT_HUES = {
+    "yellow": "#ffd000",
+    "blue": "#2979ff",
+    "green": "#00c040",
+    "red": "#ff2040",
+    "purple": "#a020f0",
+    "orange": "#ff8000",
+}
+"""The pure colours of highlights; on the screen each is as light or dark as the subtle background."""
+SHADES = 64
+"""The number of steps in which a colour is made lighter or darker."""
+
+
+def highlight_background(hue: Color, subtle: Color, *, is_dark: bool) -> Color:
+    """A background in a hue that is as light as the subtle one, so that all text is as readable on it.
+
+    Where no shade is quite as light, it is darker under light text, and lighter under dark text.
+    """
+    wanted = luminance(subtle)
+    end = BLACK if luminance(hue) > wanted else WHITE
+    shades = [hue.blend(end, step / SHADES) for step in range(SHADES + 1)]
+    allowed = [shade for shade in shades if (luminance(shade) <= wanted) is is_dark]
+    return min(allowed or [subtle], key=lambda shade: abs(luminance(shade) - wanted))

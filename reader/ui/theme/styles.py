@@ -11,11 +11,13 @@ from textual.color import Color
 
 from reader.document import BlockKind, StyleKind
 from reader.ui.theme.colours import (
+    HIGHLIGHT_HUES,
     SPEAKER_COLOURS,
     TERMINAL_ON_DARK,
     TERMINAL_ON_LIGHT,
     TERMINAL_SPEAKERS_ON_DARK,
     TERMINAL_SPEAKERS_ON_LIGHT,
+    highlight_background,
     speaker_colours,
     subtle_background,
 )
@@ -108,6 +110,9 @@ class ThemeStyles:
         self.subtle = subtle_background(self.background, self.colour("foreground"))
         self.backgrounds = (self.background, self.colour("surface"), self.subtle)
         self.styles = {name: self.style(spec) for name, spec in STYLE_SPECS.items()}
+        for name, hue in HIGHLIGHT_HUES.items():
+            shade = highlight_background(Color.parse(hue), self.subtle, is_dark=is_dark)
+            self.styles[f"highlight {name}"] = Style(bgcolor=shade.rich_color)
         palette = speaker_colours(self.background, is_dark=is_dark)
         self.speakers = [Style(color=readable(colour, (self.background, self.subtle)).rich_color) for colour in palette]
 
@@ -145,6 +150,7 @@ class TerminalStyles(ThemeStyles):
         self.colours = TERMINAL_ON_DARK if is_dark else TERMINAL_ON_LIGHT
         self.styles = {name: self.style(spec) for name, spec in STYLE_SPECS.items()}
         self.styles["dimmed"] += Style(dim=True)
+        self.styles |= {f"highlight {name}": Style(underline=True) for name in HIGHLIGHT_HUES}
         speakers = TERMINAL_SPEAKERS_ON_DARK if is_dark else TERMINAL_SPEAKERS_ON_LIGHT
         self.speakers = [Style.parse(speakers[number % len(speakers)]) for number in range(SPEAKER_COLOURS)]
 
