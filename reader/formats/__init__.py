@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from reader.log import unforeseen
 from reader.sources import Format, Source
 
 __all__ = ["BlockWriter", "ParsedText", "StyledText", "parse_source"]
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair."""
 
 
 def parse_source(source: Source) -> Document:
@@ -39,13 +43,25 @@ def parse_blocks(source: Source) -> ParsedText:
     Raises SourceError if a page has no text, UnforeseenError if a parser fails.
     """
     try:
-        parsed = parse_text(source)
+        parsed = without_surrogates(parse_text(source))
         kind = kind_of(parsed.text, parsed.blocks) if parsed.kind is TextKind.OTHER else parsed.kind
         return replace(parsed, kind=kind, guessed_encoding=source.guessed_encoding)
     except ReaderError:
         raise
     except Exception as error:  # a text must not take others, or the screen, with it
         raise unforeseen(source.target, error) from error
+
+
+def without_surrogates(parsed: ParsedText) -> ParsedText:
+    """A text without halves of surrogate pairs: escapes can name them, but no encoding has them to print them in."""
+    words = parsed.text, parsed.title, parsed.byline, parsed.date
+    try:
+        for each in words:
+            each.encode()
+    except UnicodeEncodeError:
+        text, title, byline, date = (SURROGATE.sub("\ufffd", each) for each in words)
+        return replace(parsed, text=text, title=title, byline=byline, date=date)
+    return parsed
 
 
 def parse_text(source: Source) -> ParsedText:

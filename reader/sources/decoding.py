@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 from reader.errors import SourceError, UsageError
@@ -27,6 +28,8 @@ SAMPLE = 65536
 """The length of the beginning by which text is told from other data, in bytes."""
 MAX_CONTROL_SHARE = 0.1
 """The largest share of control characters in a text."""
+NO_TEXTS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""Encodings of names and of string literals, and one that lets ASCII stand for other characters: browsers know none."""
 LINE_END = re.compile(r"\r\n?")
 
 
@@ -41,13 +44,20 @@ class Decoded(NamedTuple):
 
 def known_encoding(name: str) -> str:
     """The name of an encoding of text that Python knows. Raises UsageError if it knows none of this name."""
+    found = text_encoding(name)
+    if not found:
+        raise UsageError(f"There is no encoding {name}; some are utf-8, cp1252, koi8-r, shift_jis and gb18030.")
+    return found
+
+
+def text_encoding(name: str) -> str:
+    """The name that Python has for an encoding; empty if it has none, or one in which no texts are written."""
     try:
         "".encode(name)
-        return codecs.lookup(name).name
+        found = codecs.lookup(name).name
     except (LookupError, ValueError):
-        raise UsageError(
-            f"There is no encoding {name}; some are utf-8, cp1252, koi8-r, shift_jis and gb18030."
-        ) from None
+        return ""
+    return "" if found in NO_TEXTS else found
 
 
 def decode(data: bytes, name: str, declared: str = "", encoding: str = "") -> Decoded:
@@ -89,11 +99,9 @@ def decode_characters(data: bytes, name: str, declared: str) -> Decoded:
     if encoding is not None:
         return Decoded(data.decode(encoding, errors="replace"))
     check_is_text(data[:SAMPLE], name)
-    for known in (declared, "utf-8"):
-        try:
-            return Decoded(data.decode(known or "utf-8"))
-        except (UnicodeError, LookupError):
-            continue
+    for known in dict.fromkeys((text_encoding(declared) or "utf-8", "utf-8")):
+        with suppress(UnicodeError):
+            return Decoded(data.decode(known))
     return decode_damaged(data)
 
 

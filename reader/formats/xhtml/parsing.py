@@ -43,12 +43,9 @@ def parse_xhtml(data: bytes) -> HtmlElement | None:
 def parse_html_page(data: bytes | str) -> HtmlElement | None:
     """The root of a page in HTML; None if there is none."""
     if isinstance(data, bytes):
-        from reader.sources.decoding import declared_encoding
+        from reader.sources.decoding import declared_encoding, text_encoding
 
-        try:
-            text = data.decode(declared_encoding(data) or "utf-8", errors="replace")
-        except LookupError:
-            text = data.decode(errors="replace")
+        text = data.decode(text_encoding(declared_encoding(data)) or "utf-8", errors="replace")
     else:
         text = data
     try:
