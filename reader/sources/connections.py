@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from threading import Timer
+from queue import Empty, SimpleQueue
+from threading import Thread, Timer
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
 
 class PrivateAddressError(Exception):
@@ -28,6 +31,8 @@ class Connections:
         self.is_public = False
         """Whether a public address has been connected to."""
         self.sockets: list[socket.socket] = []
+        self.until = float("inf")
+        """When it will be over, on the monotonic clock."""
 
     @contextmanager
     def limited(self) -> Iterator[None]:
@@ -35,6 +40,7 @@ class Connections:
         timer = Timer(self.seconds, self.end)
         timer.daemon = True
         timer.start()
+        self.until = time.monotonic() + self.seconds
         try:
             yield
         finally:
@@ -48,6 +54,49 @@ class Connections:
         for each in self.sockets:
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
+
+    def connect(self, connection: HTTPConnection, new_socket: Callable[[], socket.socket]) -> socket.socket:
+        """Connect to the first address of a server that answers, each within the time that is left.
+
+        Raises the errors of urllib3, and PrivateAddressError.
+        """
+        name, longest = connection._dns_host, connection.timeout or self.seconds
+        failure: Exception = ConnectTimeoutError(connection, "no time is left")
+        for address in self.addresses_of(connection, longest):
+            connection.timeout = min(longest, self.until - time.monotonic())
+            if connection.timeout <= 0:
+                break
+            connection._dns_host = address
+            try:
+                return self.accept(new_socket())
+            except (ConnectTimeoutError, NewConnectionError) as error:
+                failure = error
+            finally:
+                connection._dns_host, connection.timeout = name, longest
+        raise failure
+
+    def addresses_of(self, connection: HTTPConnection, longest: float) -> list[str]:
+        """The IP addresses of a server. They are looked up in a thread: nothing can end that before it is done."""
+        found: SimpleQueue[list[str] | OSError | UnicodeError] = SimpleQueue()
+
+        def look_up() -> None:
+            try:
+                host, port = connection._dns_host.strip("[]"), connection.port
+                infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+                found.put(list(dict.fromkeys(str(info[4][0]) for info in infos)))
+            except (OSError, UnicodeError) as error:
+                found.put(error)
+
+        Thread(target=look_up, daemon=True).start()
+        try:
+            addresses = found.get(timeout=max(0.0, min(longest, self.until - time.monotonic())))
+        except Empty:
+            raise ConnectTimeoutError(connection, "the name was not found in time") from None
+        if isinstance(addresses, socket.gaierror):
+            raise NameResolutionError(connection.host, connection, addresses)
+        if isinstance(addresses, (OSError, UnicodeError)):
+            raise addresses
+        return addresses
 
     def accept(self, connection: socket.socket) -> socket.socket:
         """Watch a new connection, by a copy that TLS does not take over. Raises PrivateAddressError."""
@@ -63,15 +112,15 @@ class Connections:
 
     def pool_manager(self, headers: dict[str, str]) -> urllib3.PoolManager:
         """A pool manager whose connections are these."""
-        accept = self.accept
+        connect = self.connect
 
         class Connection(HTTPConnection):
             def _new_conn(self) -> socket.socket:
-                return accept(super()._new_conn())
+                return connect(self, super()._new_conn)
 
         class SecureConnection(HTTPSConnection):
             def _new_conn(self) -> socket.socket:
-                return accept(super()._new_conn())
+                return connect(self, super()._new_conn)
 
         class Pool(HTTPConnectionPool):
             ConnectionCls = Connection

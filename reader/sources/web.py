@@ -105,7 +105,9 @@ def fetch(url: str, limits: Limits, progress: Progress | None = None, known: Val
     from reader.sources.connections import Connections, PrivateAddressError
 
     timeout = urllib3.Timeout(connect=limits.seconds, read=limits.seconds)
-    retries = urllib3.Retry(connect=0, read=0, other=0, redirect=limits.redirects, raise_on_redirect=True)
+    retries = urllib3.Retry(
+        connect=0, read=0, other=0, status=0, redirect=limits.redirects, respect_retry_after_header=False
+    )
     headers = {"Accept": "text/html, text/markdown, text/plain;q=0.9, */*;q=0.1", "User-Agent": "reader"}
     headers |= known.headers()
     connections = Connections(TOTAL * limits.seconds)
@@ -151,7 +153,8 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
     header = response.headers.get("Content-Type", "")
     media_type = header.partition(";")[0].strip().lower()
     if TEXT_TYPES.fullmatch(media_type) is None and media_type not in READ_TYPES:
-        raise SourceError(f"{url} is not text: it is {TYPE_NAMES.get(media_type, media_type)}.")
+        raise SourceError(f"{url} is not text: it is {TYPE_NAMES.get(media_type, media_type[:60])}.")
+    check_codings(url, response)
     check_size(url, declared_size(url, response.headers.get("Content-Length", "")), limits)
     parts: list[bytes] = []
     length = 0
@@ -168,6 +171,18 @@ def read_page(url: str, response: BaseHTTPResponse, limits: Limits, progress: Pr
     validators = Validators(response.headers.get("ETag", ""), response.headers.get("Last-Modified", ""))
     name = charset.group(1) if charset else ""
     return FetchedPage(b"".join(parts), media_type, name, response.url or url, validators)
+
+
+def check_codings(url: str, response: BaseHTTPResponse) -> None:
+    """Raise SourceError if the body is packed or sent in a way that is not known: it would be read as it is sent."""
+    codings = (response.headers.get("Content-Encoding", ""), ("identity", *response.CONTENT_DECODERS))
+    transfers = (response.headers.get("Transfer-Encoding", ""), ("identity", "chunked"))
+    for header, known in (codings, transfers):
+        for name in header.lower().split(","):
+            if name.strip() and name.strip() not in known:
+                raise SourceError(
+                    f"{url} cannot be read: the server sends it packed in an unknown way ({name.strip()})."
+                )
 
 
 def declared_size(url: str, header: str) -> int:
@@ -197,7 +212,12 @@ ERROR_MEANINGS = (
     ("ResponseError", "it redirects more than {redirects} times"),
     ("URLSchemeUnknown", "it redirects to an address that is not a web page"),
     ("LocationValueError", "the address, or one that it redirects to, is malformed"),
+    ("InvalidHeader", "the server declares a length that is no number of bytes"),
+    ("ValueError", "the address, or one that it redirects to, is malformed"),
     ("DecodeError", "the data from the server cannot be decompressed"),
+    ("RemoteDisconnected", "the server closed the connection"),
+    ("BadStatusLine", "the answer of the server is no HTTP"),
+    ("LineTooLong", "the answer of the server has too long a line"),
     ("ProtocolError", "the server closed the connection"),
 )
 """The errors of urllib3 by name, with their meanings; subclasses come before their base classes."""
@@ -206,7 +226,8 @@ ERROR_MEANINGS = (
 def explain(error: Exception, limits: Limits) -> str:
     """The reason for an error, in words."""
     cause: BaseException = getattr(error, "reason", None) or error
-    names = {kind.__name__ for kind in type(cause).__mro__}
+    inner = cause.args[-1] if cause.args else cause
+    names = {kind.__name__ for each in (cause, inner) for kind in type(each).__mro__}
     words = next((words for name, words in ERROR_MEANINGS if name in names), "{detail}")
     return words.format(seconds=limits.seconds, redirects=limits.redirects, detail=detail(cause))
 

@@ -59,6 +59,61 @@ def test_a_fetch_ends_when_its_time_is_over_whatever_comes_slowly(part: str) -> 
         assert time.monotonic() - begun < 1.0
 
 
+def test_a_handshake_that_does_not_begin_is_left() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        begun = time.monotonic()
+        with pytest.raises(SourceError, match=r"takes too long|sent nothing|did not answer"):
+            fetch(f"https://127.0.0.1:{listener.getsockname()[1]}/", LIMITS)
+        assert time.monotonic() - begun < 1.0
+
+
+def test_a_handshake_that_does_not_end_is_left() -> None:
+    with server(b"\x16\x03\x03\x3f\xff\x02\0\x3f\xfb", b"x" * 999) as address:
+        begun = time.monotonic()
+        with pytest.raises(SourceError, match=r"takes too long|sent nothing"):
+            fetch(address.replace("http:", "https:"), LIMITS)
+        assert time.monotonic() - begun < 1.0
+
+
+def test_a_name_that_is_looked_up_without_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    is_over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: is_over.wait(20) and [])
+    begun = time.monotonic()
+    with pytest.raises(SourceError, match=r"http://a\.example cannot be fetched: the server did not answer within"):
+        fetch("http://a.example", LIMITS)
+    assert time.monotonic() - begun < 1.0
+    is_over.set()
+
+
+def test_a_server_with_many_addresses_takes_no_more_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    addresses = [(2, 1, 6, "", (f"192.0.2.{i}", 80)) for i in range(200)]
+    tried: list[float] = []
+
+    def never(address: object, timeout: float, **_: object) -> socket.socket:
+        tried.append(timeout)
+        time.sleep(timeout)
+        raise TimeoutError
+
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: addresses)
+    monkeypatch.setattr("urllib3.util.connection.create_connection", never)
+    begun = time.monotonic()
+    with pytest.raises(SourceError, match=r"did not answer within|takes too long"):
+        fetch("http://a.example", LIMITS)
+    assert time.monotonic() - begun < 1.0
+    assert len(tried) > 2
+
+
+def test_the_second_address_is_used_if_the_first_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    with server(HEAD + b"Content-Length: 5\r\n\r\nwords", b"") as address:
+        port = int(address.rsplit(":", 1)[1].strip("/"))
+        infos = [(2, 1, 6, "", (host, port)) for host in ("127.0.0.2", "127.0.0.1")]
+        real = socket.getaddrinfo
+        monkeypatch.setattr(
+            socket, "getaddrinfo", lambda host, *a, **k: infos if host == "a.example" else real(host, *a, **k)
+        )
+        assert fetch(f"http://a.example:{port}/", Limits(99, 2.0, 0)).data == b"words"
+
+
 def test_progress_is_told_as_soon_as_anything_comes() -> None:
     told: list[int] = []
     with server(*DRIPPING["body"]) as address, pytest.raises(SourceError):
