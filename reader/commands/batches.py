@@ -15,6 +15,8 @@ takes to hand the batch over.
 """
 POOL_WEIGHT = 4 * BATCH_WEIGHT
 """The least weight of targets that take longer to work through than worker processes take to start."""
+LISTING_SUFFIXES = (".rss", ".atom", ".opml", ".xml")
+"""The ends of the names of files that may list articles elsewhere, which are fetched side by side in one process."""
 FILE_WEIGHT = 1 << 10
 """The weight of each file in addition to its bytes, since opening it takes time."""
 
@@ -24,7 +26,7 @@ class Batch:
     """Targets that one process works through, in their order."""
 
     targets: tuple[str, ...]
-    """Files; or one target that only the command's own process can read: an address, standard input, another pipe."""
+    """Files; or one target that only the command's own process can read: an address, a feed, standard input, a pipe."""
     weight: int = 0
     """Roughly how much work the targets are, in bytes."""
     is_of_files: bool = True
@@ -50,8 +52,8 @@ def batches(targets: Iterable[str]) -> Iterator[Batch]:
 
 
 def file_size(target: str) -> int | None:
-    """The size of a file in bytes; 0 if there is no such file, None for any target that is not a regular file."""
-    if target == "-" or is_url(target):
+    """The size of a file in bytes; 0 if there is no such file, None for feeds and what is not a regular file."""
+    if target == "-" or is_url(target) or target.lower().endswith(LISTING_SUFFIXES):
         return None
     try:
         status = os.stat(target)  # noqa: PTH116  # takes a third of the time that it takes with a Path

@@ -108,7 +108,7 @@ def read_before_screen(request: OpenRequest, settings: Settings) -> tuple[Docume
     if is_url(request.target) or request.pipe is not None or is_special_file(request.target):
         return None, False
     try:
-        return next(load_documents(request, settings.web, lambda _: None, uses_process=False))
+        return next(load_documents(request, settings, lambda _: None, uses_process=False))
     except PasswordError:
         return None, False
 

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, Self, TypeVar
 
 from reader.commands.batches import Batch
@@ -69,8 +70,8 @@ class Pool(Generic[T]):
                         os.kill(process.pid, STOP_SIGNAL)
         self.executor.shutdown(cancel_futures=True)
 
-    def results(self, batches: Iterable[Batch], run_here: Callable[[str], Result[T]]) -> Iterator[Result[T]]:
-        """The result for each target, in order and as early as possible; `run_here` runs the job on what is no file."""
+    def results(self, batches: Iterable[Batch], run_here: Callable[[str], Iterable[Result[T]]]) -> Iterator[Result[T]]:
+        """The results for each target, in order and as early as possible; `run_here` has those for what is no file."""
         for batch in batches:
             self.pending.append(PendingBatch(batch, self.submit(batch) if batch.is_of_files else None))
             while self.is_full() or self.is_first_done():
@@ -88,11 +89,11 @@ class Pool(Generic[T]):
         """Whether the results of the first pending batch are there."""
         return bool(self.pending) and (future := self.pending[0].future) is not None and future.done()
 
-    def first_results(self, run_here: Callable[[str], Result[T]]) -> Iterator[Result[T]]:
+    def first_results(self, run_here: Callable[[str], Iterable[Result[T]]]) -> Iterator[Result[T]]:
         """Take the first pending batch, and wait for its results."""
         first = self.pending.popleft()
         if first.future is None:
-            yield from map(run_here, first.batch.targets)
+            yield from chain.from_iterable(map(run_here, first.batch.targets))
             return
         try:
             results = first.future.result()

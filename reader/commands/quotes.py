@@ -80,7 +80,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
         return shown
 
     job = QuotesJob(args.format, args.speaker, args.kind, corrections.lines)
-    status = max(for_each(args, output, job, show), corrections.status(output))
+    status = max(for_each(args, output, job, show, opens_listed=True), corrections.status(output))
     if status == 0 and not is_quoted:
         raise UsageError(
             f"No speaker named {args.speaker} is quoted. The speakers are: {', '.join(sorted(known)) or 'none'}."

@@ -53,5 +53,5 @@ def run(args: argparse.Namespace, output: Output) -> int:
         corrections.note(reasons)
         return text
 
-    status = for_each(args, output, SpeakersJob(args.format, corrections.lines), show)
+    status = for_each(args, output, SpeakersJob(args.format, corrections.lines), show, opens_listed=True)
     return max(status, corrections.status(output))

@@ -14,7 +14,7 @@ from typing import TypeVar
 from reader.commands.batches import Batch, batches, first_batches
 from reader.commands.job import Job, Result
 from reader.commands.output import Output
-from reader.document import Document
+from reader.document import Document, ListedKind
 from reader.errors import ReaderError, SourceError, UsageError
 from reader.formats import parse_source
 from reader.log import unforeseen
@@ -93,14 +93,17 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def for_each(args: argparse.Namespace, output: Output, job: Job[T], show: Callable[[T], str]) -> int:
+def for_each(
+    args: argparse.Namespace, output: Output, job: Job[T], show: Callable[[T], str], *, opens_listed: bool = False
+) -> int:
     """Run a job on each target and print what `show` makes of the results; 1 if any target cannot be read, else 0.
 
-    Many files are shared out among worker processes; the output is the same, in the order of the targets.
+    If it `opens_listed`, the job is run on each whole article that a feed lists, in place of the feed. Many files are
+    shared out among worker processes; the output is the same, in the order of the targets.
     """
     gc.enable()
     options = options_of(args)
-    run_here = partial(run_on_target, job, options, output)
+    run_here = partial(run_on_target, job, options, output, opens_listed=opens_listed)
     rest = batches(with_folders_expanded(args.targets))
     first, is_worth_pool = first_batches(rest)
     if not is_worth_pool:
@@ -117,9 +120,9 @@ def for_each(args: argparse.Namespace, output: Output, job: Job[T], show: Callab
             return print_results(pool.results(every, run_here), output, show, count)
 
 
-def results_in_turn(batches: Iterable[Batch], run_here: Callable[[str], Result[T]]) -> Iterator[Result[T]]:
-    """The result for each target, from this process alone."""
-    return (run_here(target) for batch in batches for target in batch.targets)
+def results_in_turn(batches: Iterable[Batch], run_here: Callable[[str], Iterable[Result[T]]]) -> Iterator[Result[T]]:
+    """The results for each target, from this process alone."""
+    return (result for batch in batches for target in batch.targets for result in run_here(target))
 
 
 def target_count(batches: Iterable[Batch]) -> int:
@@ -149,10 +152,24 @@ def print_results(
     return status
 
 
-def run_on_target(job: Job[T], options: ReadOptions, output: Output, target: str) -> Result[T]:
-    """The result of a job on a target of any kind."""
+def run_on_target(
+    job: Job[T], options: ReadOptions, output: Output, target: str, *, opens_listed: bool
+) -> Iterator[Result[T]]:
+    """The result of a job on a target of any kind, or the results for the articles that it lists."""
     try:
-        return job(read_document(target, options, output))
+        document = read_document(target, options, output)
+    except SourceError as error:
+        yield error
+        return
+    listed = listed_documents(document, output) if opens_listed and document.listed else [document]
+    for each in listed:
+        yield each if isinstance(each, SourceError) else run_on_document(job, each)
+
+
+def run_on_document(job: Job[T], document: Document) -> Result[T]:
+    """The result of a job on a document."""
+    try:
+        return job(document)
     except SourceError as error:
         return error
     except ReaderError:
@@ -160,7 +177,22 @@ def run_on_target(job: Job[T], options: ReadOptions, output: Output, target: str
     except OSError:  # standard output or standard error has gone
         raise
     except Exception as error:  # a text must not take others with it
-        return unforeseen(target, error)
+        return unforeseen(document.target, error)
+
+
+def listed_documents(document: Document, output: Output) -> Iterable[Document | SourceError]:
+    """The whole articles that a feed lists; a mailbox holds its messages whole, and is one document."""
+    if all(each.kind is ListedKind.MESSAGE for each in document.listed):
+        return [document]
+    from reader.config import load_settings
+    from reader.feeds.reading import documents_listed
+    from reader.feeds.shelf import Shelf
+
+    settings = load_settings()
+    limits = Limits.from_settings(settings.web)
+    feed_limits = limits._replace(seconds=settings.feeds.timeout)
+    output.show(f"Fetching what {document.target} lists … ")
+    return documents_listed(document, Shelf.from_settings(settings), limits, feed_limits)
 
 
 def read_document(target: str, options: ReadOptions, output: Output) -> Document:
@@ -168,10 +200,14 @@ def read_document(target: str, options: ReadOptions, output: Output) -> Document
     if not is_url(target):
         return parse_source(read(target, options))
     from reader.config import load_settings
+    from reader.feeds.shelf import Shelf
 
-    limits = Limits.from_settings(load_settings().web)
+    settings = load_settings()
     with output.progress(f"Fetching {target}") as progress:
-        source = read(target, options, limits=limits, progress=progress)
+        shelf = Shelf.from_settings(settings)
+        source, remark = shelf.read(target, Limits.from_settings(settings.web), options, progress)
+    if remark:
+        output.complain(f"{target} cannot be fetched; this is its text {remark}.")
     return parse_source(source)
 
 

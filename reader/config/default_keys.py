@@ -82,8 +82,10 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "unfold_all": ("L",),
         "filter_outline": ("i",),
     },
-    "Opening other articles, going to those that are open, reading one in another encoding.": {
+    "Opening other articles, or those that a feed lists, going to those that are open, reading one in another "
+    "encoding.": {
         "find_article": ("ctrl+f",),
+        "list_articles": ("A",),
         "encoding": ("E",),
         "next_article": (")",),
         "previous_article": ("(",),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from queue import SimpleQueue
-from threading import Event, Thread
+from functools import partial
 from typing import NamedTuple
 
 from reader.errors import SourceError
 from reader.feeds.listing import ListedArticle, articles_in
 from reader.feeds.shelf import Shelf, ShelfPage, source_of
+from reader.feeds.side_by_side import side_by_side
 from reader.log import unforeseen
 from reader.sources import Limits
 
@@ -38,27 +38,13 @@ def kept_feeds(addresses: Sequence[str], shelf: Shelf) -> Iterator[RefreshedFeed
 
 def refreshed_feeds(addresses: Sequence[str], shelf: Shelf, limits: Limits) -> Iterator[RefreshedFeed]:
     """Fetch feeds and keep them; each is there as soon as its server has answered, or failed to in time."""
-    waiting: SimpleQueue[str] = SimpleQueue()
-    done: SimpleQueue[tuple[RefreshedFeed, ShelfPage | None]] = SimpleQueue()
-    is_over = Event()
-    for address in addresses:
-        waiting.put(address)
-
-    def work() -> None:
-        while not is_over.is_set() and not waiting.empty():
-            done.put(refreshed(waiting.get(), shelf, limits))
-
-    for _ in range(min(SIDE_BY_SIDE, len(addresses))):
-        Thread(target=work, name="refresh-feeds", daemon=True).start()
     pages: list[ShelfPage] = []
     try:
-        for _ in addresses:
-            feed, page = done.get()
+        for _, (feed, page) in side_by_side(addresses, partial(refreshed, shelf=shelf, limits=limits), SIDE_BY_SIDE):
             if page is not None and feed.failure is None:
                 pages.append(page)
             yield feed
     finally:
-        is_over.set()
         shelf.keep(pages)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from reader.errors import SourceError
+from reader.errors import LibraryError, SourceError
+from reader.library import Library, library_file
 from reader.library.kept_pages import KeptPage
-from reader.library.library_worker import LibraryWorker
 from reader.sources import AS_FOUND, Format, Limits, ReadOptions, Source
 from reader.sources.files import Progress
 from reader.sources.reading import decode_source
@@ -16,6 +17,8 @@ from reader.sources.web import NO_VALIDATORS, Validators, fetch
 
 if TYPE_CHECKING:
     from reader.config import Settings
+
+T = TypeVar("T")
 
 LISTS = frozenset({Format.FEED, Format.OPML})
 """The formats whose pages are kept whenever they are fetched."""
@@ -33,22 +36,34 @@ class ShelfPage(NamedTuple):
 
 
 class Shelf:
-    """Fetches pages, and keeps them in the library within a limit."""
+    """Fetches pages, and keeps them in the library within a limit.
 
-    def __init__(self, library: LibraryWorker, limit: int) -> None:
-        """`limit` is the most that is kept, in bytes; 0 for nothing."""
-        self.library = library
+    A library that cannot be used is as an empty one; its other users warn of that, and mend it.
+    """
+
+    def __init__(self, file: Path | None, limit: int) -> None:
+        """`file` is that of the library, None where nothing is kept; `limit` is the most that is kept, in bytes."""
+        self.file = file if limit else None
         self.limit = limit
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Shelf:
-        """The shelf that the settings give; warnings about the library are left to its other users."""
-        return cls(LibraryWorker(ignore, remembers=settings.remember), settings.feeds.keep << 20)
+        """The shelf that the settings give."""
+        return cls(library_file() if settings.remember else None, settings.feeds.keep << 20)
+
+    def ask(self, question: Callable[[Library], T], otherwise: T) -> T:
+        """The answer of the library; `otherwise` where it can give none."""
+        if self.file is None:
+            return otherwise
+        try:
+            return question(Library(self.file, ignore, repairs=False))
+        except LibraryError:
+            return otherwise
 
     def kept(self, url: str) -> KeptPage | None:
         """The kept version of a page; None if there is none."""
         nothing: KeptPage | None = None
-        return self.library.answer(lambda library: library.kept_page(url), nothing) if self.limit else None
+        return self.ask(lambda library: library.kept_page(url), nothing)
 
     def fetch(self, url: str, limits: Limits, progress: Progress | None = None) -> ShelfPage:
         """A page: as the server has it, or where it cannot be asked as it was kept. Raises SourceError without both."""
@@ -71,8 +86,8 @@ class Shelf:
         listed = list(pages)
         new = [each.page for each in listed if each.is_new]
         unchanged = [each.page.address for each in listed if not each.is_new and each.failure is None]
-        if self.limit and (new or unchanged):
-            self.library.answer(lambda library: library.keep_pages(new, unchanged, self.limit), None)
+        if new or unchanged:
+            self.ask(lambda library: library.keep_pages(new, unchanged, self.limit), None)
 
     def read(
         self,
@@ -105,4 +120,4 @@ def kept_remark(page: KeptPage) -> str:
 
 
 def ignore(_message: str) -> None:
-    """Leave a warning."""
+    """Leave a warning to those who show it."""

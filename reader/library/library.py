@@ -33,7 +33,11 @@ class Library:
     A damaged file is renamed and a new one started; `warn` is called with a sentence about it.
     """
 
-    def __init__(self, file: Path, warn: Callable[[str], None], now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, file: Path, warn: Callable[[str], None], now: Callable[[], float] = time.time, *, repairs: bool = True
+    ) -> None:
+        """With `repairs` False, a damaged file is left as it is, and LibraryError is raised."""
+        self.repairs = repairs
         self.file = file
         self.warn = warn
         self.now = now
@@ -209,7 +213,9 @@ class Library:
             return nothing
 
     def replace_damaged(self, error: DamagedError) -> None:
-        """Rename a damaged file, and warn."""
+        """Rename a damaged file, and warn. Raises LibraryError if this is left to others."""
+        if not self.repairs:
+            raise error
         kept = set_aside(self.file)
         self.warn(f"{error} It is kept as {kept}, and a new library is started, without places, marks and notes.")
 

@@ -53,7 +53,7 @@ async def test_the_start_of_a_large_file_is_shown_before_the_rest_is_loaded(
     monkeypatch.setattr("reader.sources.streaming.LARGE_FILE", 1000)
     monkeypatch.setattr("reader.sources.streaming.PREVIEW_SIZE", 1000)
     wanted = OpenRequest(str(first))
-    preview, is_whole = next(load_documents(wanted, load_settings().web, lambda _: None))
+    preview, is_whole = next(load_documents(wanted, load_settings(), lambda _: None))
     assert not is_whole
     async with opened_at_once(preview, size=(80, 24), requests=[wanted], is_complete=False) as session:
         assert "Paragraph 3 of First." in session.screen

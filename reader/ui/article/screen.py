@@ -70,6 +70,9 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
     class Find(Message):
         """The user wants to find an article."""
 
+    class List(Message):
+        """The user wants to choose among the articles that this text lists."""
+
     def __init__(self, document: Document, settings: Settings, controls: Controls[S_co]) -> None:
         super().__init__(document, settings, controls.hints)
         self.controls = controls

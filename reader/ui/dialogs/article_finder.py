@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
-from rich.style import Style
 from rich.text import Text
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from reader.document import visible
 from reader.library import RecentArticle
 from reader.library.library_worker import LibraryWorker
 from reader.sources import is_url, texts_near
 from reader.ui.background import in_thread
-from reader.ui.dialogs.choice_list import ChoiceList
-from reader.ui.dialogs.dialog import Dialog
-from reader.ui.dialogs.fuzzy import Match, matches
-from reader.ui.theme.styles import ThemeStyles, styles_of
+from reader.ui.dialogs.fuzzy import Match
+from reader.ui.dialogs.typed_list import MATCHED, TypedList
+from reader.ui.theme.styles import ThemeStyles
 
-MAX_LISTED = 200
-"""The maximum number of entries that are listed."""
 FIRST_BATCH = 500
 """The number of files found before they are first listed; the number doubles each time."""
-MATCHED = Style(underline=True)
-"""The style of letters that match what was typed."""
-PLACEHOLDER = "An article you have read, a file in this folder, or an address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +39,7 @@ class FinderEntry:
     """The share that has been read, from 0 to 1; None if it has not been opened before."""
 
 
-class ArticleFinder(Dialog[None]):
+class ArticleFinder(TypedList[FinderEntry]):
     """An input, and the list of what matches it."""
 
     class EntrySelected(Message):
@@ -72,27 +59,10 @@ class ArticleFinder(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+q,ctrl+c", "cancel", "Cancel", show=False),
-        Binding("up", "step('cursor_up')", "Up", show=False),
-        Binding("down", "step('cursor_down')", "Down", show=False),
-        Binding("pageup", "step('page_up')", "Page up", show=False),
-        Binding("pagedown", "step('page_down')", "Page down", show=False),
         Binding("ctrl+d", "forget", "Forget", show=False, priority=True),
     ]
-    DEFAULT_CSS = """
-    ArticleFinder {
-        align: center middle;
-        & > Vertical {
-            width: 110; max-width: 100%; height: 85%; min-height: 10; max-height: 100%;
-            padding: 0 1; background: $surface; border: round $accent; border-title-color: $text;
-        }
-        & Input { border: none; height: 1; padding: 0; background: $surface; margin: 0 0 1 0; }
-        & Input:focus { border: none; background-tint: $foreground 0%; }
-        & OptionList { border: none; height: 1fr; padding: 0; background: $surface; scrollbar-size-vertical: 1;
-            text-wrap: nowrap; text-overflow: ellipsis; }
-        & OptionList:focus { border: none; }
-        & Static { height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-    }
-    """
+    TITLED = "Open"
+    PLACEHOLDER = "An article you have read, a file in this folder, or an address"
 
     def __init__(self, folder: str, library: LibraryWorker, *, has_recent: bool = True) -> None:
         super().__init__()
@@ -101,22 +71,7 @@ class ArticleFinder(Dialog[None]):
         self.library = library
         self.recent: list[FinderEntry] = []
         self.files: list[FinderEntry] = []
-        self.listed: list[FinderEntry] = []
-        self.typed = ""
         self.is_searching = True
-        self.input = Input(placeholder=PLACEHOLDER, compact=True)
-        self.input.cursor_blink = False
-        self.options = ChoiceList(compact=True)
-        self.options.can_focus = False
-        self.status = Static(markup=False)
-
-    def compose(self) -> ComposeResult:
-        frame = Vertical()
-        frame.border_title = "Open"
-        with frame:
-            yield self.input
-            yield self.options
-            yield self.status
 
     def on_mount(self) -> None:
         """Start looking for articles and files; they are listed as they are found."""
@@ -137,33 +92,21 @@ class ArticleFinder(Dialog[None]):
         self.is_searching = False
         self.show_status()
 
-    @on(Input.Changed)
-    def update_list(self) -> None:
-        """List what matches the text typed so far."""
-        self.run_worker(self.list_matches, exclusive=True, group="matches")  # type: ignore[arg-type]  # as above
+    def candidates(self) -> list[FinderEntry]:
+        """The articles read before, then the files."""
+        return [*self.recent, *self.files]
 
-    async def list_matches(self) -> None:
-        """List the matches. If the text has changed, the first one is highlighted; otherwise the highlight stays."""
-        typed, candidates = self.input.value, [*self.recent, *self.files]
-        names = [each.name for each in candidates]
-        found = await in_thread(partial(matches, names, typed, MAX_LISTED))
-        direct = await in_thread(partial(named_directly, typed, self.folder))
-        if typed != self.input.value:
-            return
-        highlighted = self.highlighted if typed == self.typed else None
-        self.typed = typed
-        self.listed = [*direct, *(candidates[match.index] for match in found)]
-        letters = [Match(0, frozenset())] * len(direct) + found
-        styles = styles_of(self.app)
-        self.options.clear_options()
-        self.options.add_options(
-            [Option(entry_row(each, match, styles)) for each, match in zip(self.listed, letters, strict=True)]
-        )
-        if highlighted is not None and highlighted in self.listed:
-            self.options.highlighted = self.listed.index(highlighted)
-        else:
-            self.options.highlighted = 0 if self.listed else None
-        self.show_status()
+    def searched(self, entry: FinderEntry) -> str:
+        """The name of an entry."""
+        return entry.name
+
+    def row(self, entry: FinderEntry, match: Match, styles: ThemeStyles) -> Text:
+        """The row of an entry."""
+        return entry_row(entry, match, styles)
+
+    def directly(self, typed: str) -> Sequence[FinderEntry]:
+        """The typed text as an entry, if it names a page or a file."""
+        return named_directly(typed, self.folder)
 
     def show_status(self) -> None:
         """Show the keys, or that nothing matches."""
@@ -175,17 +118,9 @@ class ArticleFinder(Dialog[None]):
         else:
             self.status.update("Nothing found. You can also type a path or an address.   Esc cancels")
 
-    @property
-    def highlighted(self) -> FinderEntry | None:
-        """The highlighted entry."""
-        index = self.options.highlighted
-        return self.listed[index] if index is not None and index < len(self.listed) else None
-
-    @on(Input.Submitted)
-    @on(OptionList.OptionSelected)
-    def choose(self) -> None:
-        if self.highlighted is not None:
-            self.post_message(self.EntrySelected(self, self.highlighted.target))
+    def chosen(self, entry: FinderEntry) -> None:
+        """Let the entry be opened."""
+        self.post_message(self.EntrySelected(self, entry.target))
 
     async def action_forget(self) -> None:
         """Forget the highlighted article, if it is one read before."""
@@ -199,11 +134,6 @@ class ArticleFinder(Dialog[None]):
 
     def action_cancel(self) -> None:
         self.post_message(self.Cancelled(self))
-
-    def action_step(self, step: str) -> None:
-        """Move the highlight of the list."""
-        move: Callable[[], None] = getattr(self.options, f"action_{step}")
-        move()
 
 
 def entry_of(article: RecentArticle, folder: str) -> FinderEntry:

@@ -12,6 +12,13 @@ class Navigating(Feature):
         """Let an article be found and opened."""
         self.screen.post_message(self.screen.Find())
 
+    def choose_listed(self) -> None:
+        """Let one of the articles or messages be chosen that the text lists."""
+        if self.screen.document.listed:
+            self.screen.post_message(self.screen.List())
+        else:
+            self.warn("This text lists no articles. A feed, a list of feeds or a mailbox does.")
+
     def step(self, step: int) -> None:
         """Go to the next open article, or to the previous one for -1."""
         self.screen.post_message(self.screen.Step(step))

@@ -36,8 +36,10 @@ if TYPE_CHECKING:
 
     from reader.ui.article.action import Action
     from reader.ui.dialogs.article_finder import ArticleFinder
+    from reader.ui.dialogs.article_list import ArticleList
     from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
+    from reader.ui.session.article_lists import ArticleLists
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
 
@@ -115,6 +117,13 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         from reader.ui.session.session_store import SessionStore
 
         return SessionStore(self.settings, self.show_warnings)
+
+    @cached_property
+    def article_lists(self) -> ArticleLists:
+        """Shows what texts list; its code is read when the first one lists something."""
+        from reader.ui.session.article_lists import ArticleLists
+
+        return ArticleLists(self, self.settings, self.store.library, only=self.only)
 
     @property
     def article(self) -> ArticleScreen[Features]:
@@ -226,6 +235,17 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Let an article be found."""
         self.presenter.save()
         self.push_screen(self.finder())
+
+    def on_article_screen_list(self) -> None:
+        """Let one of the articles be chosen that the text lists."""
+        self.article_lists.show(self.article)
+
+    def on_article_list_selected(self, event: ArticleList.Selected) -> None:
+        """Open the article that was chosen; the list stays until it is there."""
+        if self.article_lists.can_open(event.article):
+            self.opener.open(OpenRequest(event.article.target, article=event.article))
+        else:
+            self.refuse()
 
     def on_loading_screen_cancelled(self, event: LoadingScreen.Cancelled) -> None:
         """Stop opening something; if it is the first, leave."""

@@ -165,7 +165,7 @@ class OpenDocuments:
     ) -> None:
         """Read a document with what is known of it, and show it as it streams in. Raises SourceError."""
         document.stamp = stamp_of(document.request.target)
-        loading = load_documents(document.request, self.settings.web, progress)
+        loading = load_documents(document.request, self.settings, progress)
         while (loaded := await in_thread(lambda: next(loading, None))) is not None:
             text, document.is_complete = loaded
             if document.screen is None:
@@ -184,7 +184,7 @@ class OpenDocuments:
             return False
         try:
             *_, (text, _) = await in_thread(
-                lambda: list(load_documents(document.request, self.settings.web, ignore_progress))
+                lambda: list(load_documents(document.request, self.settings, ignore_progress))
             )
         except SourceError:
             return False
@@ -198,7 +198,7 @@ class OpenDocuments:
         """Read a document again in another encoding. Raises SourceError."""
         options = document.request.options._replace(encoding=encoding)
         request = document.request._replace(options=options)
-        *_, (text, _) = await in_thread(lambda: list(load_documents(request, self.settings.web, progress)))
+        *_, (text, _) = await in_thread(lambda: list(load_documents(request, self.settings, progress)))
         document.request = request
         if document in self.history.items:
             await self.put(document, text, stage)
@@ -219,13 +219,15 @@ class OpenDocuments:
     def note(self, document: OpenDocument) -> str:
         """The remark at the top about a document.
 
-        It says that more is coming, that the encoding was guessed, and which of how many documents it is.
+        It says that more is coming, that the encoding was guessed, how the text was got, and which of how many it is.
         """
         count = len(self.history.items)
         number = f"{self.history.items.index(document) + 1}/{count}" if count > 1 else ""
         guessed = document.screen.document.guessed_encoding if document.screen is not None else ""
         encoding = f"{guessed} guessed" if guessed else ""
-        return "  ".join(part for part in ("" if document.is_complete else "more is coming", encoding, number) if part)
+        remark = document.screen.document.remark if document.screen is not None else ""
+        coming = "" if document.is_complete else "more is coming"
+        return "  ".join(part for part in (coming, encoding, remark, number) if part)
 
 
 def ignore_progress(count: int) -> None:

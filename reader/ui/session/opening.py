@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext, suppress
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reader.errors import SourceError
-from reader.sources import AS_FOUND, ReadOptions
+from reader.sources import AS_FOUND, ReadOptions, is_url
 from reader.ui.background import LONG
 
 if TYPE_CHECKING:
-    from reader.config import WebSettings
+    from reader.config import Settings
     from reader.document import Document
-    from reader.sources import Source
+    from reader.feeds.listing import ListedArticle
+    from reader.sources import Limits, Source
 
 Progress = Callable[[int], None]
 """Is told, in another thread, how many bytes have been read."""
@@ -33,10 +35,12 @@ class OpenRequest(NamedTuple):
     """Standard input, for "-"."""
     received: bytearray | None = None
     """What has been received from it, to be read again in another encoding."""
+    article: ListedArticle | None = None
+    """Of an article that a feed lists, what the feed says of it."""
 
 
 def load_documents(
-    request: OpenRequest, web: WebSettings, progress: Progress, *, uses_process: bool = True
+    request: OpenRequest, settings: Settings, progress: Progress, *, uses_process: bool = True
 ) -> Iterator[tuple[Document, bool]]:
     """The document as far as its text has been read, and whether that is all of it; the last one is complete.
 
@@ -57,17 +61,42 @@ def load_documents(
             document = open_in_process(request.target, request.options)
         yield document, True
         return
-    limits = Limits(web.size << 20, web.timeout, web.redirects)
-    target, options, pipe, received = request
+    limits = Limits.from_settings(settings.web)
+    target, options, pipe, received, article = request
+    if article is not None or (is_url(target) and pipe is None):
+        yield fetched_document(request, settings, limits, progress, uses_process=uses_process), True
+        return
     for source, is_whole in stream(target, options, pipe=pipe, received=received, limits=limits, progress=progress):
         if source.is_beginning:
             with suppress(SourceError):
                 yield parse_source(source), False
             continue
-        is_long = is_whole and source.size > LONG
-        with collection_paused(freezes=True) if is_long else nullcontext():
-            document = parsed_in_process(source) if is_long and uses_process else parse_source(source)
-        yield document, is_whole
+        yield parsed(source, uses_process=is_whole and uses_process), is_whole
+
+
+def fetched_document(
+    request: OpenRequest, settings: Settings, limits: Limits, progress: Progress, *, uses_process: bool
+) -> Document:
+    """The document of a page, or of an article of a feed; as it is kept if it cannot be fetched. Raises SourceError."""
+    from reader.feeds.opening import open_article
+    from reader.feeds.shelf import Shelf
+
+    shelf = Shelf.from_settings(settings)
+    if request.article is not None:
+        return open_article(request.article, shelf, limits, progress)
+    source, remark = shelf.read(request.target, limits, request.options, progress)
+    return replace(parsed(source, uses_process=uses_process), remark=remark)
+
+
+def parsed(source: Source, *, uses_process: bool) -> Document:
+    """The document of a source; that of a long one is parsed by a worker process. Raises SourceError."""
+    from reader.formats import parse_source
+    from reader.garbage_collection import collection_paused
+
+    if source.size <= LONG:
+        return parse_source(source)
+    with collection_paused(freezes=True):
+        return parsed_in_process(source) if uses_process else parse_source(source)
 
 
 def parsed_in_process(source: Source) -> Document:

@@ -94,8 +94,10 @@ class Presenter:
         await self.perform_pending()
 
     def complete(self, document: OpenDocument, screen: ArticleScreen[Features]) -> None:
-        """Show the remark about a document; once all of it has been read, find who said what."""
+        """Show the remark about a document; once all of it has been read, find who said what, or show what it lists."""
         screen.top.show_note(self.documents.note(document))
+        if document.is_complete and screen.document.listed:
+            screen.post_message(screen.List())
         if document.is_complete and not screen.is_filled:
             screen.is_filled = True
             self.app.run_worker(self.fill(screen))
