@@ -23,7 +23,6 @@ FICTION = f'<FictionBook xmlns="http://x"><body><section><p>{SAID}</p></section>
 FEED = (
     f"<rss version='2.0'><channel><item><title>The Wall</title><description>{SAID}</description></item></channel></rss>"
 )
-OPML = "<opml version='2.0'><body><outline text='News' xmlUrl='feed.rss'/></body></opml>"
 PAGE = f"<!DOCTYPE html><html><body><p>{SAID}</p></body></html>"
 FILES = {
     "plain.txt": SAID.encode(),
@@ -41,14 +40,13 @@ FILES = {
     "mail.eml": message().as_bytes(),
     "mbox.mbox": b"From bo@example.org Mon May  4 09:12:00 2026\n" + message().as_bytes(),
     "feed.rss": FEED.encode(),
-    "opml.opml": OPML.encode(),
     "subtitles.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{SAID}\n".encode(),
     "transcript.json": json.dumps({"segments": [{"start": 1, "text": SAID}]}).encode(),
     "notebook.ipynb": json.dumps({"cells": [{"cell_type": "markdown", "source": SAID}]}).encode(),
     "jsonl.jsonl": json.dumps({"title": "The Wall", "text": SAID}).encode(),
     "packed.txt.gz": gzip.compress(SAID.encode()),
 }
-TESTED_ELSEWHERE = {"pdf"}
+TESTED_ELSEWHERE = {"pdf", "opml"}
 
 
 def test_the_installed_command_reads_a_file_of_each_format(run: Run, tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ RDF = b"""<?xml version="1.0"?><!-- news --><rdf:RDF xmlns:rdf="http://www.w3.or
 <link>https://a.example/1</link><description>It broke.</description></item></rdf:RDF>"""
 OPML = b"""<?xml version="1.0"?><opml version="2.0"><head><title>My feeds</title></head><body>
 <outline text="Press"><outline text="Harbour News" type="rss" xmlUrl="https://a.example/feed"/>
-<outline xmlUrl="https://b.example/feed"/></outline><outline title="Town" xmlUrl="/town.atom"/></body></opml>"""
+<outline xmlUrl="https://b.example/feed"/></outline><outline title="Town" xmlUrl="/town.atom"/>
+<outline text="File" xmlUrl="file:///etc/passwd"/><outline text="Sea" xmlUrl="feed://d.example/feed"/></body></opml>"""
 
 
 def listed(document: Document) -> list[tuple[str, str, str, str]]:
@@ -86,11 +87,12 @@ def test_a_part_is_opened_by_its_name() -> None:
 def test_a_list_of_feeds_has_its_folders_as_headings() -> None:
     document = opened(OPML, "https://c.example/feeds.opml")
     assert document.title == "My feeds"
-    assert document.text == "Press\n\nHarbour News\nhttps://b.example/feed\nTown"
+    assert document.text == "Press\n\nHarbour News\nhttps://b.example/feed\nTown\nSea"
     assert [(each.title, each.target) for each in document.listed] == [
         ("Harbour News", "https://a.example/feed"),
         ("https://b.example/feed", "https://b.example/feed"),
         ("Town", "https://c.example/town.atom"),
+        ("Sea", "https://d.example/feed"),
     ]
     assert {style.target for block in document.blocks for style in block.styles} == {
         each.target for each in document.listed

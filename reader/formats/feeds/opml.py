@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -13,9 +14,11 @@ from reader.errors import SourceError
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import BlockWriter, StyledText
 from reader.formats.xhtml.parsing import name_of, parse_xml, text_of_first
-from reader.sources import Source
+from reader.sources import Source, is_url
 
 DEEPEST = 6
+"""The deepest level of a heading."""
+FEED_SCHEME = re.compile(r"feed:(?://)?(https?://)?", re.IGNORECASE)
 
 
 class Outline(NamedTuple):
@@ -58,10 +61,18 @@ def outlines_of(root: etree._Element, target: str) -> Iterator[Outline]:
     """The folders and the feeds of a list, in order, folders before what is in them."""
     for element in root.iter("{*}outline"):
         written = (element.get("xmlUrl") or element.get("xmlurl") or "").strip()
-        try:
-            address = urljoin(target, written) if written else ""
-        except ValueError:
+        address = feed_address(written, target)
+        if written and not address:
             continue
         title = " ".join((element.get("title") or element.get("text") or address).split())
         level = 1 + sum(name_of(each) == "outline" for each in element.iterancestors())
         yield Outline(title or address, address, level, element.sourceline or 1)
+
+
+def feed_address(written: str, base: str) -> str:
+    """The address of a feed on the web; empty if it is none. Some programs write "feed://" for "https://"."""
+    try:
+        address = urljoin(base, FEED_SCHEME.sub(lambda found: found[1] or "https://", written)) if written else ""
+    except ValueError:
+        return ""
+    return address if is_url(address) else ""
