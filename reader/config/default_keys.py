@@ -85,7 +85,7 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
     "Opening other articles, or those that a feed lists, going to those that are open, reading one in another "
     "encoding.": {
         "find_article": ("ctrl+f",),
-        "list_articles": ("A",),
+        "list_articles": ("F",),
         "encoding": ("E",),
         "next_article": (")",),
         "previous_article": ("(",),

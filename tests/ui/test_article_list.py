@@ -46,7 +46,7 @@ async def test_a_feed_is_a_list_that_leads_to_its_articles_and_back(opened: Open
         await session.until(lambda: len(titles(session)) == 5)
         await session.press("escape")
         assert "The wall broke." in session.screen
-        await session.press("A")
+        await session.press("F")
         await session.until(lambda: isinstance(session.app.screen, ArticleList))
         server.close()
         await session.press("enter")
@@ -81,7 +81,7 @@ async def test_a_mailbox_is_a_list_of_messages(opened: Opened, tmp_path: Path) -
         await session.until(lambda: "2/2" in session.rows[0])
         assert session.app.document.target == f"{file}#item=1"
         assert "said Ann Lee" in session.screen
-        await session.press("A")
+        await session.press("F")
         assert session.notifications[-1].startswith("This text lists no articles.")
 
 
