@@ -78,4 +78,7 @@ def run(words: list[str], output: Output) -> int:
     parser = Parser(prog=f"reader {name}", **parser_options(name))
     command.add_arguments(parser)
     add_log_option(parser)
-    return command.run(parser.parse_args(rest), output)
+    args = parser.parse_args(rest)
+    if getattr(args, "visible", False):
+        output.make_visible()
+    return command.run(args, output)

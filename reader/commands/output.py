@@ -4,9 +4,9 @@
 of warnings, what other libraries log, and tracebacks go through them as well:
 
 - Standard error always shows harmful characters by harmless ones, as `reader.document.visible` does.
-- Standard output does so where it is a terminal. Into a pipe or a file goes the exact text: offsets of other commands
-  are into what `reader text` prints, and what an export holds are the words of the author. JSON never holds a harmful
-  character, as it writes them as escapes.
+- Standard output does so where it is a terminal. Into a pipe or a file goes the exact text: an export holds the words
+  of the author. `--visible` asks for harmless characters there, too, which changes no offset. JSON never holds a
+  harmful character, as it writes them as escapes.
 """
 
 from __future__ import annotations
@@ -71,6 +71,12 @@ class Output:
         if isinstance(out, io.TextIOWrapper):
             out.reconfigure(errors="replace", newline="")
         self.line = ""
+
+    def make_visible(self) -> None:
+        """Show harmful characters by harmless ones in a pipe or a file, too."""
+        if not self.is_terminal:
+            self.flush()
+            self.out = HarmlessStream(self.out)
 
     def write(self, text: str) -> None:
         """Print a text on standard output. Raises OutputError."""

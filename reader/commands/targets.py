@@ -23,6 +23,7 @@ from reader.sources import (
     Format,
     Limits,
     ReadOptions,
+    is_regular,
     is_url,
     known_encoding,
     local_path,
@@ -42,6 +43,7 @@ def add_targets(parser: argparse.ArgumentParser) -> None:
         "targets", nargs="+", metavar="TARGET", help="a file, a folder, an address, or - for standard input"
     )
     add_reading_options(parser)
+    add_visible_option(parser)
     parser.add_argument(
         "--jobs",
         type=positive_number,
@@ -62,6 +64,15 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         type=encoding_name,
         metavar="NAME",
         help="the encoding of the text, such as koi8-r or shift_jis; default: told by the text",
+    )
+
+
+def add_visible_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option for what is printed into a pipe or a file."""
+    parser.add_argument(
+        "--visible",
+        action="store_true",
+        help="show control characters by harmless ones in pipes and files, too, as on a terminal",
     )
 
 
@@ -196,9 +207,13 @@ def listed_documents(document: Document, output: Output) -> Iterable[Document | 
 
 
 def read_document(target: str, options: ReadOptions, output: Output) -> Document:
-    """Read and parse a target, with a line of progress while a page is fetched. Raises SourceError."""
+    """Read and parse a target, with a line of progress while a page is fetched or a pipe read. Raises SourceError."""
     if not is_url(target):
-        return parse_source(read(target, options))
+        if is_regular(target) or not os.path.exists(target):  # noqa: PTH110  # a Path refuses a zero byte
+            return parse_source(read(target, options))
+        with output.progress(f"Reading {target}") as progress:
+            source = read(target, options, progress=progress)
+        return parse_source(source)
     from reader.config import load_settings
     from reader.feeds.shelf import Shelf
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from reader.commands.output import Output
-from reader.commands.targets import add_reading_options, options_of, read_document
+from reader.commands.targets import add_reading_options, add_visible_option, options_of, read_document
 from reader.document import Document, PlaceKind
 from reader.sources import local_path
 
@@ -29,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--pages", action="store_true", help="with the numbers of the pages, or the times of a recording, in brackets"
     )
     add_reading_options(parser)
+    add_visible_option(parser)
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
