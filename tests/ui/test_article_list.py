@@ -21,7 +21,7 @@ def titles(session: Session) -> list[str]:
     return [each.title for each in session.app.screen.listed]
 
 
-async def test_a_feed_is_a_list_that_leads_to_its_articles_and_back(opened: Opened, server: FeedServer) -> None:
+async def test_list_articles(opened: Opened, server: FeedServer) -> None:
     address = server.add_feed("/feed", "News", range(4))
     async with opened(None, requests=[OpenRequest(address)], size=(100, 30), remember=True) as session:
         await session.until(lambda: isinstance(session.app.screen, ArticleList) and bool(session.app.screen.listed))

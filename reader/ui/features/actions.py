@@ -100,7 +100,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("unfold_all", "Unfold all sections", OUTLINE, lambda on: on.folding.unfold_all()),
     Action("filter_outline", "Filter the outline by typing", OUTLINE, lambda on: on.filtering.begin()),
     Action("find_article", "Find an article or file to open", OPEN, lambda on: on.navigating.find(), "open"),
-    Action("list_articles", "List the articles of a feed, or messages", OPEN, lambda on: on.navigating.choose_listed()),
+    Action("list_articles", "List articles of a feed, or messages", OPEN, lambda on: on.navigating.choose_listed()),
     Action("next_article", "Next open article", OPEN, lambda on: on.navigating.step(1)),
     Action("previous_article", "Previous open article", OPEN, lambda on: on.navigating.step(-1)),
     Action("encoding", "Read the text in another encoding", OPEN, lambda on: on.recoding.choose_encoding()),
