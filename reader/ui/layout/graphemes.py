@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby, islice
 
 from rich.cells import cell_len, split_graphemes
 
@@ -30,6 +32,10 @@ REGIONAL_INDICATOR = re.compile("[\U0001f1e6-\U0001f1ff]")
 """Two of these form a flag."""
 VIRAMA = 9
 """The combining class of the sign that joins letters of Indic scripts."""
+LONGEST_DRAWN = 512
+"""The length up to which text is drawn whole, in code points; more than that on one line has mostly no cells."""
+MARKS_DRAWN = 30
+"""The most marks in a row that are drawn of longer text, the limit of Unicode's stream-safe format (UAX #15)."""
 
 
 def display_text(text: str) -> str:
@@ -40,6 +46,22 @@ def display_text(text: str) -> str:
 def for_measuring(text: str) -> str:
     """`text` as `display_text` has it, with zero-width characters for all that is not drawn."""
     return display_text(INVISIBLE.sub(lambda found: "\u200b" * len(found[0]), text))
+
+
+@lru_cache(64)
+def without_excess_marks(text: str) -> str:
+    """`text` without the marks of one character that only cost time: nobody can tell 30 from 10,000."""
+    if len(text) <= LONGEST_DRAWN or text.isascii():
+        return text
+    kept: list[str] = []
+    for is_mark, run in groupby(text, is_without_cell):
+        kept.extend(islice(run, MARKS_DRAWN if is_mark else None))
+    return "".join(kept)
+
+
+def is_without_cell(character: str) -> bool:
+    """Whether a character takes no cell of its own."""
+    return cell_len(character) == 0
 
 
 def graphemes(text: str) -> Iterator[tuple[int, int, int]]:

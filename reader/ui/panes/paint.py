@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.ui.layout.graphemes import display_text
+from reader.ui.layout.graphemes import display_text, without_excess_marks
 from reader.ui.layout.text_runs import TextRun
 
 
@@ -53,7 +53,7 @@ def painted_text(text: str, start: int, end: int, base: Style, layers: Sequence[
         edges.update((max(start, layer.start), min(end, layer.end)))
     for a, b in pairwise(sorted(edges)):
         style = Style.combine([base, *(layer.style for layer in near if layer.start <= a and b <= layer.end)])
-        yield Segment(display_text(text[a:b]), style)
+        yield Segment(without_excess_marks(display_text(text[a:b])), style)
 
 
 def overlaid(segments: Iterable[Segment], labels: Mapping[int, str], style: Style) -> list[Segment]:

@@ -2,7 +2,16 @@
 
 import pytest
 
-from reader.ui.layout.graphemes import can_break_between, display_text, for_measuring, graphemes, is_joined
+from reader.ui.layout.graphemes import (
+    can_break_between,
+    display_text,
+    for_measuring,
+    graphemes,
+    is_joined,
+    without_excess_marks,
+)
+
+ACUTE = "\u0301"
 
 
 @pytest.mark.parametrize(
@@ -95,3 +104,17 @@ def test_a_line_may_end_between_wide_characters_and_after_a_dash(
     before: str, after: str, is_wide: bool, can: bool
 ) -> None:
     assert can_break_between(before, after, is_wide=is_wide) is can
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("a" + ACUTE * 600 + "b" + ACUTE, "a" + ACUTE * 30 + "b" + ACUTE),
+        ("a" + ACUTE * 511, "a" + ACUTE * 511),
+        ("a" * 600, "a" * 600),
+        ("海" * 600, "海" * 600),
+        ("海" * 600 + ACUTE * 31, "海" * 600 + ACUTE * 30),
+    ],
+)
+def test_of_very_many_marks_thirty_are_drawn(text: str, drawn: str) -> None:
+    assert without_excess_marks(text) == drawn
