@@ -116,6 +116,7 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "edit": ("e",),
         "help": ("?",),
         "palette": ("ctrl+p",),
+        "suspend": ("ctrl+z",),
         "quit": ("q", "ctrl+q"),
     },
 }

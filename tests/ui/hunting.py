@@ -181,7 +181,8 @@ async def hunt(number: int, count: int, settings: Settings, folder: Path) -> Non
                 done.append(burst)
                 for each in burst:
                     hunted.send(each)
-                await (pilot.pause() if random.random() < 0.3 else asyncio.sleep(random.choice((0, 0, 0.001, 0.01))))
+                pause = pilot.pause() if random.random() < 0.3 else asyncio.sleep(random.choice((0, 0, 0.001, 0.01)))
+                await asyncio.wait_for(pause, PATIENCE)
             await asyncio.wait_for(leave(hunted, pilot.pause), PATIENCE)
         app.store.library.finish()
         assert not app.failures, app.failures

@@ -119,6 +119,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("edit", "Open this line in $VISUAL or $EDITOR", MORE, lambda on: on.editing.edit()),
     Action("help", "Show all keys", MORE, lambda on: on.guiding.show_help(), "help"),
     Action("palette", "Find an action or a section by name", MORE, lambda on: on.guiding.show_palette()),
+    Action("suspend", "Go to the shell; fg comes back", MORE, lambda on: on.navigating.suspend()),
     Action("quit", "Quit", MORE, lambda on: on.navigating.leave(), "quit"),
 )
 """All actions, in the order of the help."""

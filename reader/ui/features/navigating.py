@@ -23,6 +23,10 @@ class Navigating(Feature):
         """Go to the next open article, or to the previous one for -1."""
         self.screen.post_message(self.screen.Step(step))
 
+    def suspend(self) -> None:
+        """Give the terminal back to the shell until it goes on with the program."""
+        self.screen.app.action_suspend_process()
+
     def leave(self) -> None:
         """Leave the program."""
         self.screen.app.exit()

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 
@@ -84,6 +84,8 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.only = only
         self.keymap: Keymap[Features] = Keymap(ACTIONS, settings.keys)
         self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features)
+        for key in settings.keys["suspend"]:
+            self._bindings.bind(key, "suspend_process", show=False, priority=True)
         self.failures: list[str] = []
         """The kinds of what went wrong on the screen and was not foreseen."""
         keep_hearing()
@@ -211,6 +213,21 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Save what has changed when the user leaves, in whatever way."""
         self.presenter.save()
+
+    def action_suspend_process(self) -> None:
+        """Give the terminal back to the shell, whatever dialog is open, until it goes on with the program."""
+        from reader.ui.session.suspending import NO_SHELL, has_job_control, stop_job
+
+        if self._driver is None or not self._driver.can_suspend or not has_job_control():
+            self.notify(NO_SHELL, severity="warning")
+            return
+        self.presenter.save()
+        stop_job()
+
+    @on(Driver.SignalResume)
+    def draw_again(self) -> None:
+        """Draw the whole screen, as the terminal was used by others meanwhile."""
+        self.refresh(layout=True)
 
     def on_article_screen_open(self, event: ArticleScreen.Open) -> None:
         """Open what a link leads to."""

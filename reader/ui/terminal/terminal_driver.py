@@ -106,6 +106,21 @@ class TerminalDriver(LinuxDriver):
         finally:
             vars(module)["WriterThread"] = usual
 
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop when it is the turn of the loop: what a signal interrupts may hold a lock of the writer's queue."""
+        self._loop.call_soon_threadsafe(super()._sigtstp_application)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on, in the same way."""
+        self._loop.call_soon_threadsafe(self.go_on)
+
+    def go_on(self) -> None:
+        """Take the terminal over again, also where the program was stopped without having been asked."""
+        if self._auto_restart and not self._must_signal_resume:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
     def lose(self) -> None:
         """Let the program end, since its terminal is gone; may be called in any thread."""
         if not self.is_lost:
