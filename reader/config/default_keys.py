@@ -21,12 +21,13 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "next_quote": ("}",),
         "previous_quote": ("{",),
     },
-    "Jumping: to anything in view by a letter, back and forward, to marks, to links.": {
+    "Jumping: to anything in view by a letter, back and forward, to marks, to pages and times, to links.": {
         "jump": ("f",),
         "back": ("backspace", "alt+left"),
         "forward": ("alt+right",),
         "mark": ("m",),
         "go_to_mark": ("'",),
+        "go_to_place": ("P",),
         "open_in_browser": ("B",),
     },
     "Searching. The last three change how to search, also while you type.": {

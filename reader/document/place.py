@@ -32,6 +32,11 @@ class Place(NamedTuple):
     label: str
     """The number of the page as it is printed ("xii", "12"), or the time ("00:01:12")."""
 
+    @property
+    def words(self) -> str:
+        """The words for it in a citation: "p. xii", "at 00:01:12"."""
+        return f"p. {self.label}" if self.kind is PlaceKind.PAGE else f"at {self.label}"
+
 
 def place_at(places: Sequence[Place], offset: int) -> Place | None:
     """The last place that begins at an offset or before it; None before the first.

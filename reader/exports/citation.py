@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import quote as percent_encoded
 
 from reader.citation_template import NAMED_TEMPLATES, TemplatePart, fill_template, parse_template
-from reader.document import Document, Place, PlaceKind, Quote, QuoteKind, place_at, visible
+from reader.document import Document, Quote, QuoteKind, place_at, visible
 
 UNNAMED_SOURCE = "an unnamed source"
 """The speaker of a quotation for whom the article has no words."""
@@ -69,17 +69,10 @@ def fields_of(document: Document, quote: Quote) -> dict[str, str]:
         "title": document.title or document.id,
         "byline": document.byline,
         "date": document.date,
-        "place": place_words(place_at(document.places, quote.span.start)),
+        "place": place.words if (place := place_at(document.places, quote.span.start)) is not None else "",
         "link": link,
         "link_to_quote": link_to_text(link, words) if "://" in link else link,
     }
-
-
-def place_words(place: Place | None) -> str:
-    """The words for a page or a time in a citation; empty if there is none."""
-    if place is None:
-        return ""
-    return f"p. {place.label}" if place.kind is PlaceKind.PAGE else f"at {place.label}"
 
 
 def speaker_or_source(document: Document, quote: Quote) -> str:

@@ -14,7 +14,8 @@ from textual.widget import Widget
 
 from reader.ui.panes.line_pane import LinePane
 
-KeyTaker = Callable[[events.Key], None]
+KeyTaker = Callable[[events.Key], bool | None]
+"""Takes a key; False where it has no use for it, and the key performs its action."""
 
 
 class PassedKey(events.Key):
@@ -37,9 +38,7 @@ class Keyboard:
         recipient = self.recipient
         if recipient is None:
             event.stop()
-            if self.taker is not None:
-                self.taker(event)
-            else:
+            if self.taker is None or self.taker(event) is False:
                 await self.press(event)
         elif not isinstance(event, PassedKey):
             event.stop()

@@ -12,7 +12,7 @@ from textual import events, on
 from textual.message import Message
 
 from reader.config import Settings
-from reader.document import Document, Span
+from reader.document import Document, Span, place_at
 from reader.ui.article.article_layout import ArticleLayout, Prepared
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.history import ScrollPosition
@@ -141,7 +141,9 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
         self.outline.show_place(place, is_exact=is_held)
         self.timeline.show_place(place)
         chapter = self.text.place_in_chapter(self.outline.index.chapters, place)
-        self.top.show_place(self.outline.section, self.text.progress, self.text.minutes_left, chapter)
+        page = place_at(self.document.places, place)
+        where = page.words if page is not None else ""
+        self.top.show_place(self.outline.section, self.text.progress, self.text.minutes_left, chapter, where)
         reading.current = self.quote_in_view(place)
         self.text.show_quote(reading.quote)
         self.explanation.show_quote(reading.quote)

@@ -56,6 +56,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("forward", "Go forward again", JUMP, lambda on: on.retracing.forward()),
     Action("mark", "Mark this place with a letter", JUMP, lambda on: on.marking.mark()),
     Action("go_to_mark", "Go to a mark", JUMP, lambda on: on.marking.ask_where()),
+    Action("go_to_place", "Go to a page, or to a time", JUMP, lambda on: on.locating.ask()),
     Action("open_in_browser", "Open a link in the browser", JUMP, lambda on: on.following.open_in_browser()),
     Action("search", "Search as you type", SEARCH, lambda on: on.searching.search(), "search"),
     Action("find_speaker", "Find a speaker by typing", SEARCH, lambda on: on.finding.find_speaker()),

@@ -28,6 +28,7 @@ from reader.ui.features.importing import Importing
 from reader.ui.features.jump_labels import JumpLabels
 from reader.ui.features.jumping import Jumping
 from reader.ui.features.listening import Listening
+from reader.ui.features.locating import Locating
 from reader.ui.features.marking import Marking
 from reader.ui.features.moving import Moving
 from reader.ui.features.navigating import Navigating
@@ -57,7 +58,8 @@ class Features:
         keymap: Keymap[Features],
         perform: Callable[[Action[Features]], Awaitable[None]],
     ) -> None:
-        self.moving = Moving(screen)
+        self.locating = Locating(screen)
+        self.moving = Moving(screen, self.locating)
         self.retracing = Retracing(screen)
         self.marking = Marking(screen, self.retracing)
         self.copying = Copying(screen)

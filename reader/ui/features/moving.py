@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from reader.ui.article.feature import FeatureSet
+from reader.ui.article.screen import ArticleScreen
 from reader.ui.features.feature import Feature
+from reader.ui.features.locating import Locating
 from reader.ui.layout.scrolling import Scroll
 from reader.ui.panes.list_pane import ListPane
 
 
 class Moving(Feature):
     """Lines, pages, beginning and end."""
+
+    def __init__(self, screen: ArticleScreen[FeatureSet], locating: Locating) -> None:
+        super().__init__(screen)
+        self.locating = locating
 
     wants_end = False
     """Whether the text was last moved to its end."""
@@ -38,8 +45,10 @@ class Moving(Feature):
             self.say("Everything in view fits the width of the text.", timeout=2)
 
     def to_start(self) -> None:
-        """Go to the beginning."""
+        """Go to the beginning; a number that follows is that of a page, to which to go."""
         self.jump(-1)
+        if self.screen.active is self.screen.text:
+            self.locating.offer()
 
     def to_end(self) -> None:
         """Go to the end; while a text is streaming in, stay at its end until it is moved again."""

@@ -70,6 +70,7 @@ class TopBar(Bar):
         self.title, self.byline = title, byline
         self.section, self.progress, self.minutes = "", 0.0, 0
         self.chapter: ChapterPlace | None = None
+        self.page = ""
         self.note = self.activity = self.short_activity = ""
 
     def show_article(self, title: str, byline: str) -> None:
@@ -90,10 +91,13 @@ class TopBar(Bar):
             self.activity, self.short_activity = activity, short
             self.refresh()
 
-    def show_place(self, section: str, progress: float, minutes: int, chapter: ChapterPlace | None = None) -> None:
-        """Show the current section, the progress from 0 to 1, and the minutes left; of a book, also the chapter."""
-        if (section, progress, minutes, chapter) != (self.section, self.progress, self.minutes, self.chapter):
-            self.section, self.progress, self.minutes, self.chapter = section, progress, minutes, chapter
+    def show_place(
+        self, section: str, progress: float, minutes: int, chapter: ChapterPlace | None = None, page: str = ""
+    ) -> None:
+        """Show the section, the progress from 0 to 1, the minutes left; of a book, also the chapter and the page."""
+        place = (section, progress, minutes, chapter, page)
+        if place != (self.section, self.progress, self.minutes, self.chapter, self.page):
+            self.section, self.progress, self.minutes, self.chapter, self.page = place
             self.refresh()
 
     def segments(self, width: int) -> Iterator[Segment]:
@@ -105,7 +109,8 @@ class TopBar(Bar):
         left = f"{duration(self.minutes)} {'left ' if width >= MEDIUM else ''}" if self.minutes else ""
         chapter = f"{self.chapter.written(is_short=width < MEDIUM)} │" if self.chapter is not None else ""
         section = f" {section} " if width >= MEDIUM else ""
-        right = f"{notes} {section}{chapter}{percentage}{left}"
+        page = f"{self.page} " if self.page else ""
+        right = f"{notes} {section}{page}{chapter}{percentage}{left}"
         byline = f"   {self.byline}" if self.byline and width >= WIDE else ""
         room = max(1, width - cell_len(right) - 1)
         title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
