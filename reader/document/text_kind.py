@@ -14,6 +14,8 @@ class TextKind(StrEnum):
     """An interview, a hearing, a debate: labels name who speaks."""
     STORY = "story"
     """A novel or another story: people talk to each other."""
+    PLAY = "play"
+    """A play, a screenplay, a dialogue: labels name who speaks, and all that follows is said."""
     MANUAL = "manual"
     """Documentation, a specification, a list of changes: hardly anybody speaks."""
     LICENCE = "licence"

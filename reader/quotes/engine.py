@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.document import Attribution, BlockKind, Document, Quote, QuoteKind, Span, TextKind
 from reader.garbage_collection import collection_paused
+from reader.quotes.drama import attributed_play
 from reader.quotes.language import language_of, pack_of
 from reader.quotes.mark_index import MarkIndex
 from reader.quotes.progress import Progress, no_progress
@@ -43,6 +44,8 @@ def attributed(
 ) -> Attribution:
     """The quotations within some spans of a text of a kind, with their speakers."""
     with collection_paused():
+        if kind in {TextKind.PLAY, TextKind.INTERVIEW} and (played := attributed_play(text, spans)) is not None:
+            return played
         language = language_of(text, spans)
         if language is None:
             return Attribution(tuple(unattributed(text, spans)), is_attributed=False)

@@ -9,6 +9,7 @@ from math import exp
 from pathlib import Path
 
 from reader.document import Block, BlockKind, TextKind
+from reader.formats.drama import kind_by_speeches
 from reader.formats.kind.features import TextForm, form_of
 from reader.formats.speaker_labels import speaker_labels
 
@@ -34,6 +35,9 @@ def kind_of(text: str, blocks: Sequence[Block]) -> TextKind:
     form = form_of(text)
     if form.words < LEAST_WORDS:
         return TextKind.OTHER
+    by_speeches = kind_by_speeches(text)
+    if by_speeches is not None:
+        return by_speeches
     if is_interview(text, blocks):
         return TextKind.INTERVIEW
     shares = probabilities(form)

@@ -17,6 +17,8 @@ NUMBER = rf"(?P<number>[IVXLC]+|\d{{1,3}}|(?i:{'|'.join((*WORDS, *ORDINALS))}))"
 TAIL = rf"(?i: the)? {NUMBER}(?P<mark>[.:]?)(?:[ —–-]+(?P<title>\S.*?))?_?"
 PART = re.compile(rf"_?(?P<word>(?i:part|book|volume|vol\.|act)){TAIL}")
 CHAPTER = re.compile(rf"_?(?P<word>(?i:chapter|chap\.|canto|stave|letter|scene)){TAIL}")
+SCENE = re.compile(rf"_?(?P<word>(?i:act)[ ]+\w+)[.,:;]? +(?i:scene){TAIL}")
+"""A scene with its act on one line: "ACT I. SCENE II"."""
 BARE = re.compile(r"(?P<word>)(?P<number>[IVXLC]+|\d{1,3})\.?")
 """A number alone."""
 LONGEST_TITLE = 14
@@ -100,7 +102,7 @@ def mark_at(lines: Sequence[Line], index: int) -> Mark | None:
     first = words.lstrip("_")[:1]
     if not (first.isupper() or first.isdigit()):
         return None
-    for form in (CHAPTER, PART, BARE):
+    for form in (SCENE, CHAPTER, PART, BARE):
         found = form.fullmatch(words)
         if found is None:
             continue

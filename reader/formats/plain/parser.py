@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from reader.document import Block, BlockKind, Span
+from reader.document import Block, BlockKind, Span, TextKind
+from reader.formats.drama import SLUG, kind_by_speeches
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import body, captions, head, residue
 from reader.formats.plain.author_lines import author_lines
-from reader.formats.plain.chapters import with_chapters
+from reader.formats.plain.chapters import TOP_LEVEL, with_chapters
 from reader.formats.plain.columns import with_page_layout
 from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
 from reader.formats.plain.credits import find_credit
@@ -78,14 +79,17 @@ def parse_plain(text: str) -> ParsedText:
         span = Span(split[0].span.start - split[0].indent, split[-1].span.end)
         return ParsedText(text, (Block(BlockKind.CODE, span, split[0].number),))
     is_manual = is_manual_page(split)
+    by_speeches = kind_by_speeches(text)
     lines, levels = with_chapters(judged_lines(text, split, is_manual=is_manual))
     found = preamble_of(lines)
     if found.is_mail:
         lines, levels = with_mails(lines)
         found = replace(found, start=0, end=len(lines))
+    if by_speeches is TextKind.PLAY and not levels:
+        levels = {index: TOP_LEVEL for index, line in enumerate(lines) if SLUG.fullmatch(line.words)}
     levels = levels or section_levels(lines, found.start, found.end)
     verdicts = judged(lines, levels, found)
-    if not levels and not found.is_mail and not is_verse(lines):
+    if not levels and not found.is_mail and by_speeches is None and not is_verse(lines):
         for index, is_heading in judged_again(lines, verdicts):
             verdicts[index] = heading_verdict(verdicts[index], lines[index]) if is_heading else unheaded(lines[index])
     else:
@@ -102,7 +106,8 @@ def parse_plain(text: str) -> ParsedText:
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.span.end))
         else:
             blocks.extend(line_blocks(line, verdict, keeps_lines=index in kept))
-    return ParsedText(text, tuple(with_emphasis(text, blocks)), found.title, found.byline, found.date)
+    kind = by_speeches or TextKind.OTHER
+    return ParsedText(text, tuple(with_emphasis(text, blocks)), found.title, found.byline, found.date, kind=kind)
 
 
 BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading) | {"numbered_heading"}

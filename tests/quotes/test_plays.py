@@ -1,0 +1,59 @@
+"""Who says what in a play: names as they are shown, the list of persons, boilerplate, and every language."""
+
+import pytest
+
+import reader
+from tests.formats.plays import SAID, play
+
+PERSONS = """\
+THE LAMP
+
+PERSONS OF THE PLAY
+
+MRS. HALLOW, a widow.
+CAPTAIN REED: her lodger
+Bernard, a clerk.
+A POSTMAN
+
+"""
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The speakers, with their roles."""
+    return [(speaker.name, speaker.role) for speaker in reader.attribute(reader.parse(text)).speakers]
+
+
+@pytest.mark.parametrize(
+    ("names", "speakers"),
+    [
+        (("MRS. HALLOW", "CAPTAIN REED"), [("Mrs. Hallow", "a widow"), ("Captain Reed", "her lodger")]),
+        (("POSTMAN", "Ber"), [("Postman", ""), ("Bernard", "a clerk")]),
+        (("FIRST GUARD", "O'HARA"), [("First Guard", ""), ("O'Hara", "")]),
+        (("MARY-ANN", "KING OF THE ISLES"), [("Mary-Ann", ""), ("King of the Isles", "")]),
+    ],
+)
+def test_labels_and_the_list_of_persons_say_who_speaks(names: tuple[str, str], speakers: list[tuple[str, str]]) -> None:
+    assert found(PERSONS + play("{name}. {words}\n\n", *names)) == speakers
+
+
+def test_a_speech_is_a_direct_quotation_with_its_label_as_source() -> None:
+    document = reader.parse(play("{name}. [Aside] {words} [To both] Well?\n\n", "ANNA", "BOYD"))
+    quotes = reader.attribute(document).quotes
+    assert [quote.rule for quote in quotes] == ["speech_label"] * len(SAID)
+    first = quotes[0]
+    assert first.source is not None
+    assert (first.source.of(document.text), first.kind.value) == ("ANNA", "direct")
+    assert [run.of(document.text) for run in first.runs] == ["Who is there?", "Well?"]
+
+
+def test_a_play_needs_no_grammar() -> None:
+    text = "".join(
+        f"{('ANNA', 'JÖRG')[i % 2]}. {words}\n\n" for i, words in enumerate(["Wer ist da?", "Ja!", "Nein."] * 3)
+    )
+    assert [name for name, _ in found(text)] == ["Anna", "Jörg"]
+
+
+def test_questions_and_answers_with_letters_are_an_interview() -> None:
+    document = reader.parse(play("{name}. {words}\n\n", "Q", "A"))
+    assert document.kind.value == "interview"
+    assert [speaker.name for speaker in reader.attribute(document).speakers] == ["Q", "A"]
