@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from reader.errors import ReaderError
@@ -54,7 +54,7 @@ class TemplatePart:
     """The text after the field."""
 
 
-def parse_template(template: str) -> tuple[TemplatePart, ...]:
+def parse_template(template: str, fields: Collection[str] = FIELDS) -> tuple[TemplatePart, ...]:
     """Split a template into its parts: `{, role}` is the role after a comma, or nothing if there is no role.
 
     `{{` and `}}` are literal braces. Raises TemplateError.
@@ -63,17 +63,17 @@ def parse_template(template: str) -> tuple[TemplatePart, ...]:
     end = 0
     for brace in BRACES.finditer(template):
         parts.append(TemplatePart(template[end : brace.start()]))
-        parts.append(part_of(brace))
+        parts.append(part_of(brace, fields))
         end = brace.end()
     parts.append(TemplatePart(template[end:]))
     if not any(part.field for part in parts):
         raise TemplateError(
-            f"it has no field in braces, such as {{quote}} or {{speaker}}; the fields are {field_names()}"
+            f"it has no field in braces, such as {{quote}} or {{speaker}}; the fields are {', '.join(fields)}"
         )
     return tuple(part for part in parts if part.before or part.field)
 
 
-def part_of(brace: re.Match[str]) -> TemplatePart:
+def part_of(brace: re.Match[str], fields: Collection[str]) -> TemplatePart:
     """The part that a match of BRACES is. Raises TemplateError."""
     inner = brace[1]
     if inner is None:
@@ -81,17 +81,12 @@ def part_of(brace: re.Match[str]) -> TemplatePart:
             return TemplatePart(brace[0][0])
         problem = "is never closed" if brace[0] == "{" else "was never opened"
         raise TemplateError(f"the brace in column {brace.start() + 1} {problem}; to write a brace, double it")
-    named = [word for word in WORD.finditer(inner) if word[0] in FIELDS]
+    named = [word for word in WORD.finditer(inner) if word[0] in fields]
     if len(named) != 1:
         problem = "names no field" if not named else "names more than one field"
-        raise TemplateError(f"{brace[0]} {problem}; the fields are {field_names()}")
+        raise TemplateError(f"{brace[0]} {problem}; the fields are {', '.join(fields)}")
     [field] = named
     return TemplatePart(inner[: field.start()], field[0], inner[field.end() :])
-
-
-def field_names() -> str:
-    """The names of all fields, as a list in a sentence."""
-    return ", ".join(FIELDS)
 
 
 def fill_template(parts: tuple[TemplatePart, ...], fields: Mapping[str, str]) -> str:

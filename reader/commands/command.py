@@ -22,6 +22,10 @@ class Command(Protocol):
         ...
 
 
+MODULES = {"import": "import_notes"}
+"""The modules of commands whose names are words of Python; any other module has the name of its command."""
+
+
 def import_command(name: str) -> Command:
-    module: Command = import_module(f"reader.commands.{name}")
+    module: Command = import_module(f"reader.commands.{MODULES.get(name, name)}")
     return module

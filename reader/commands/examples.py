@@ -45,6 +45,17 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "reader text https://example.org/article > article.txt": "save the text of a web page",
         "curl -s https://example.org | reader text - --from html": "print the text of a page from another program",
     },
+    "export": {
+        "reader export article.txt --to markdown": "your notes and the quotations, with front matter",
+        "reader export article.txt --to html --output report.html": "outline, text, voices and notes as one page",
+        "reader export --library --to markdown --output notes/": "all articles that have notes, a file for each",
+        "reader export texts/ --to qdpx --output project.qdpx": "for MAXQDA, ATLAS.ti and QualCoder",
+        "reader export article.txt --to csv --only notes": "only your notes, as a table",
+    },
+    "import": {
+        "reader import notes.jsonld": "take in notes that were exported as W3C annotations",
+        "reader import hypothesis.json --target article.html": "take in notes of Hypothesis on an article",
+    },
     "formats": {
         "reader formats": "list formats, the ends of their files' names, and what reads them",
     },

@@ -9,6 +9,8 @@ COMMANDS = {
     "quotes": "print who said what: each quotation with its speaker, kind, source and cue",
     "speakers": "print who speaks, how much, and in what role",
     "text": "print the text that the offsets in other commands' output refer to",
+    "export": "write notes and quotations in formats of other programs, or a report",
+    "import": "take in notes from W3C annotations or from Hypothesis",
     "formats": "list the formats that can be read, and by what",
     "library": "list the articles that are remembered, or forget them",
     "serve": "open a text in a browser, by default on this machine only",

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.ui.features.new_file import named_after, write_new
+from reader.exports.file_names import file_name
+from reader.ui.features.new_file import write_new
 from tests.ui.conftest import Opened
 
 
@@ -121,15 +122,15 @@ async def test_a_read_only_folder_is_reported_with_what_to_do(
 
 
 def test_a_file_is_named_after_the_title_or_else_article() -> None:
-    assert named_after("Harbour: reopens/after “a” year?") == "Harbour-reopens-after-a-year"
-    assert named_after("../..") == "article"
-    assert len(named_after("word " * 100)) <= 80
+    assert file_name("Harbour: reopens/after “a” year?") == "Harbour-reopens-after-a-year"
+    assert file_name("../..") == "article"
+    assert len(file_name("word " * 100)) <= 80
 
 
 @pytest.mark.parametrize("letter", ["a", "é", "港", "𐍈", "\ud800"])
 @pytest.mark.parametrize("count", [39, 40, 41, 80, 81, 3000])
 def test_a_title_of_any_letters_is_a_name_that_the_file_system_takes(letter: str, count: int, tmp_path: Path) -> None:
-    name = named_after(letter * count)
+    name = file_name(letter * count)
     for ending in (".quotes.csv", ".quotes.csv"):
         assert write_new(tmp_path, name, ending, "words").read_text() == "words"
 
@@ -151,3 +152,16 @@ def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     assert path.read_bytes() == b"words\n"
     assert path.stat().st_mode == (tmp_path / "usual").stat().st_mode
     assert write_new(tmp_path, "a", ".md", "others").name == "a-2.md"
+
+
+@pytest.mark.parametrize(("key", "ending"), [("n", ".notes.md"), ("p", ".notes.qdpx"), ("h", ".notes.html")])
+async def test_notes_are_exported_with_the_quotations(opened: Opened, folder: Path, key: str, ending: str) -> None:
+    async with opened(reader.parse("The wall broke in May.\n\nNobody knows why.", target="wall.txt")) as session:
+        await session.press("x")
+        assert "Nobody is quoted here" in session.messages
+        await session.press("c", "x")
+        assert "JSON, for programs" not in session.screen
+        await session.press(key)
+        [path] = folder.iterdir()
+        assert path.name == f"wall{ending}"
+        assert "1 note and 0 quotations are in" in session.messages

@@ -25,7 +25,7 @@ class ExportDialog(Dialog[str | None]):
     ExportDialog {
         align: center middle;
         & > OptionList {
-            width: 46; max-width: 100%; height: auto; max-height: 100%;
+            width: 76; max-width: 100%; height: auto; max-height: 100%;
             background: $surface; padding: 0 1;
             &, &:focus { border: round $accent; }
         }

@@ -10,6 +10,7 @@ from reader.ui.article.feature import FeatureSet
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.features.attributing import Attributing
 from reader.ui.features.feature import Feature
+from reader.ui.features.noting import Noting
 
 
 class ExportFormat(NamedTuple):
@@ -30,6 +31,17 @@ QUOTES = {
     "a": ExportFormat("annotations", ".quotes.jsonld", "W3C annotations"),
 }
 """By their keys, the formats of quotations."""
+NOTES = {
+    "n": "markdown",
+    "h": "html",
+    "w": "annotations",
+    "t": "csv",
+    "z": "csl",
+    "b": "bibtex",
+    "r": "ris",
+    "p": "qdpx",
+}
+"""By their keys, the formats of notes and quotations together."""
 CORRECTIONS = "corrections"
 CAST = {
     "s": ExportFormat("csv", ".speakers.csv", "Who says how much in which chapter (CSV)"),
@@ -44,14 +56,40 @@ CAST = {
 class Exporting(Feature):
     """What was found, with the corrections made here, as a file."""
 
-    def __init__(self, screen: ArticleScreen[FeatureSet], attributing: Attributing) -> None:
+    def __init__(self, screen: ArticleScreen[FeatureSet], attributing: Attributing, noting: Noting) -> None:
         super().__init__(screen)
         self.attributing = attributing
+        self.noting = noting
 
     def export(self) -> None:
-        """Ask for a format, and write the quotations in it."""
-        if self.is_ready:
-            self.ask("Export the quotations as", QUOTES, self.write_quotes)
+        """Ask for a format, and write the quotations, or notes and quotations, in it."""
+        if not self.noting.kept.notes and not self.is_ready:
+            return
+        from reader.exports.exporters import EXPORTERS
+
+        both = {
+            key: ExportFormat(name, f".notes{EXPORTERS[name].ending}", f"+ notes: {EXPORTERS[name].words}")
+            for key, name in NOTES.items()
+        }
+        quotes = QUOTES if self.reading.attribution.quotes else {}
+        formats = {**quotes, **both}
+
+        def write(format: ExportFormat) -> None:
+            (self.write_quotes if format in quotes.values() else self.write_notes)(format)
+
+        self.ask("Export as", formats, write)
+
+    def write_notes(self, format: ExportFormat) -> None:
+        """Write notes and quotations in a format."""
+        from reader.exports.excerpts import article_excerpts
+        from reader.exports.exporters import EXPORTERS
+
+        notes = self.noting.kept.all
+        taken = article_excerpts(self.screen.document, self.reading.attribution, notes, self.noting.meaning)
+        what = (
+            f"{len(notes)} {'note' if len(notes) == 1 else 'notes'} and {len(taken.attribution.quotes)} quotations are"
+        )
+        self.write(what, format.ending, EXPORTERS[format.name].write([taken]))
 
     def export_cast(self) -> None:
         """Ask for a format, and write the cast in it."""
@@ -100,12 +138,13 @@ class Exporting(Feature):
             text, what = export_speakers(document, found, format.name), "The cast is"
         self.write(what, format.ending, text)
 
-    def write(self, what: str, ending: str, text: str) -> None:
-        """Write a text to a file in the current folder, and say where it is."""
-        from reader.ui.features.new_file import named_after, write_new
+    def write(self, what: str, ending: str, text: str | bytes) -> None:
+        """Write a text, or bytes, to a file in the current folder, and say where it is."""
+        from reader.exports.file_names import file_name
+        from reader.ui.features.new_file import write_new
 
         document, folder = self.screen.document, Path.cwd()
-        name = named_after(document.title if document.target in {"", "-"} else document.id)
+        name = file_name(document.title if document.target in {"", "-"} else document.id)
         try:
             path = write_new(folder, name, ending, text)
         except OSError as error:

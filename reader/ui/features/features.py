@@ -77,7 +77,7 @@ class Features:
         self.attributing = Attributing(screen)
         self.correcting = Correcting(screen)
         self.importing = Importing(screen, self.correcting)
-        self.exporting = Exporting(screen, self.attributing)
+        self.exporting = Exporting(screen, self.attributing, self.noting)
         self.casting = Casting(screen, self.listening, self.correcting)
         self.folding = Folding(screen)
         self.filtering = Filtering(screen)

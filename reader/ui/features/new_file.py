@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from itertools import count
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-LONGEST, MOST_BYTES = 80, 160
-"""The greatest length of a file name without its suffixes, in characters and in bytes; most systems allow 255 bytes."""
 
-
-def named_after(words: str) -> str:
-    """A file name that every file system accepts, made from words such as a title."""
-    name = (
-        re.sub(r"[^\w.-]+", "-", words)[:LONGEST]
-        .encode(errors="ignore")[:MOST_BYTES]
-        .decode(errors="ignore")
-        .strip("-.")
-    )
-    return name or "article"
-
-
-def write_new(folder: Path, name: str, ending: str, text: str) -> Path:
-    """Write a text to a new file in a folder, and return its path; a name that is taken gets a number.
+def write_new(folder: Path, name: str, ending: str, content: str | bytes) -> Path:
+    """Write a text, or bytes, to a new file in a folder, and return its path; a name that is taken gets a number.
 
     The file gets its name only once it is complete. Raises OSError.
     """
-    with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=folder, prefix=f".{name}.", delete=False) as part:
+    data = content.encode() if isinstance(content, str) else content
+    with NamedTemporaryFile("wb", dir=folder, prefix=f".{name}.", delete=False) as part:
         try:
-            part.write(text)
+            part.write(data)
             part.close()
             return moved(Path(part.name), folder, name, ending)
         except BaseException:
