@@ -21,7 +21,7 @@ from reader.document import (
     place_at,
     visible,
 )
-from reader.exports.citation import link_to_text, place_words
+from reader.exports.citation import link_to_text
 
 
 class ExcerptKind(StrEnum):
@@ -159,7 +159,7 @@ def note_excerpt(
         anchor,
         span,
         section_title(sections, span),
-        place_words(place_at(document.places, span.start)) if span is not None else "",
+        place_words(document, span.start) if span is not None else "",
         quote.speaker.name if quote is not None and quote.speaker is not None else "",
         quote.speaker.role if quote is not None and quote.speaker is not None else "",
         quote.kind.value if quote is not None else "",
@@ -183,7 +183,7 @@ def quote_excerpt(document: Document, sections: Sequence[tuple[int, Section]], q
         anchor,
         quote.span,
         section_title(sections, quote.span),
-        place_words(place_at(document.places, quote.span.start)),
+        place_words(document, quote.span.start),
         quote.speaker.name if quote.speaker is not None else "",
         quote.speaker.role if quote.speaker is not None else "",
         quote.kind.value,
@@ -205,6 +205,12 @@ def section_title(sections: Sequence[tuple[int, Section]], span: Span | None) ->
         return ""
     at = bisect_right(sections, span.start, key=lambda section: section[0]) - 1
     return sections[at][1].title if at > 0 and sections[at][1].heading is not None else ""
+
+
+def place_words(document: Document, offset: int) -> str:
+    """The page or the time of an offset, in words; empty if there is none."""
+    place = place_at(document.places, offset)
+    return place.words if place is not None else ""
 
 
 def on_one_line(words: str) -> str:
