@@ -15,6 +15,9 @@ from tests.commands.conftest import COMMAND
 from tests.pseudo_terminal import Terminal
 from tests.ui.conftest import Opened
 
+TAKEN_OVER = b"\x1b[?1049h"
+"""What the program sends when it takes over the terminal."""
+
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Iterator[Terminal]:
@@ -54,7 +57,7 @@ def test_the_shell_has_the_terminal_until_fg(shell: Terminal, tmp_path: Path) ->
         shell.until_shows(shown)
         shell.press("\x1a")
         until_it_is_stopped(shell)
-        assert shell.sent.rindex(b"\x1b[?1049l") > shell.sent.rindex(b"\x1b[?1049h"), "the earlier screen is restored"
+        assert shell.sent.rindex(b"\x1b[?1049l") > shell.sent.rindex(TAKEN_OVER), "the earlier screen is restored"
         assert shell.sent.rindex(b"\x1b[?25h") > shell.sent.rindex(b"\x1b[?25l"), "the cursor is shown again"
         shell.screen.reset()
         shell.press("fg\r")
@@ -64,8 +67,10 @@ def test_the_shell_has_the_terminal_until_fg(shell: Terminal, tmp_path: Path) ->
     shell.until(lambda: "Type what you want to do" not in shell.shown)
     os.kill(reader, signal.SIGSTOP)
     until_it_is_stopped(shell)
-    shell.screen.reset()
+    before = shell.sent.count(TAKEN_OVER)
     shell.press("fg\r")
+    shell.until(lambda: shell.sent.count(TAKEN_OVER) > before)
+    shell.screen.reset()
     shell.until_shows("Paragraph 199 of the file.")
     shell.press("q")
     until_the_shell_has_the_terminal(shell)
