@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library.schema import NEWEST_VERSION, migrate, schema_version
+from reader.library.schema import MIGRATIONS, NEWEST_VERSION, migrate, schema_version
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -125,7 +126,8 @@ def remove_copies(file: Path) -> None:
 def check_version(file: Path, connection: Connection) -> int:
     """The version of a file.
 
-    Raises DamagedError if it belongs to another program, LibraryError if a newer version of this program wrote it.
+    Raises DamagedError if it belongs to another program or has views or triggers of others, which may never end, and
+    LibraryError if a newer version of this program wrote it.
     """
     version = schema_version(connection)
     if version < 0:
@@ -135,7 +137,21 @@ def check_version(file: Path, connection: Connection) -> int:
             f"Nothing is remembered: {file} was written by a newer version of reader. Update reader, or start a new "
             "library with `reader library --set-aside`, which keeps the old file."
         )
+    if has_foreign_code(connection):
+        raise DamagedError(f"{file} is damaged.")
     return version
+
+
+def has_foreign_code(connection: Connection) -> bool:
+    """Whether there is a view or a trigger that no migration makes."""
+    names = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger')").fetchall()
+    return any(not is_made_here(str(name)) for (name,) in names)
+
+
+def is_made_here(name: str) -> bool:
+    """Whether a migration makes a view or a trigger of a name."""
+    made = re.compile(rf"CREATE (?:VIEW|TRIGGER) {re.escape(name)}\b")
+    return any(made.match(statement) for migration in MIGRATIONS for statement in migration)
 
 
 LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
