@@ -56,3 +56,28 @@ def test_a_possessive_describes_the_holder_of_a_title() -> None:
 )
 def test_the_name_after_an_office_and_a_comma_is_who_holds_it(source: str, speaker: str) -> None:
     assert speakers(f"The wall of the port is old.\n\n“We are late,” said {source}.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Ann Lee, mayor of Lund said it was late.", "Ann Lee"),
+        ("Ann Lee, spokesperson for the health charity FPA said it was late.", "Ann Lee"),
+        ("Ann Lee, trainer and coach, Lund Sports, Salem, Spain said it was late.", "Ann Lee"),
+        ("Ann Lee, mayor of Lund, and Bo Berg said it was late.", "Bo Berg"),
+        ("In Lund, the mayor of Salem said it was late.", "mayor of Salem"),
+        ("The mayor, who has a daughter Ann Lee, said it was late.", "mayor"),
+        ("The mayor, speaking to Ann Lee, said it was late.", "mayor"),
+        ("Half of women aged between 35 and 44 said it was late.", "Half of women"),
+        ("People aged 16-24 said that it was late.", "People"),
+        ("Today's report from the Port Authority revealed that it was late.", "report from the Port Authority"),
+        ("Ana des Cars said it was late.", "Ana des Cars"),
+    ],
+)
+def test_the_subject_of_a_verb_of_saying_beyond_what_stands_before_it(sentence: str, speaker: str) -> None:
+    assert speakers(f"A day at the port.\n\nThe wall of the port is old.\n\n{sentence}") == [speaker]
+
+
+def test_the_subject_after_a_place_is_no_role_of_the_place() -> None:
+    text = "A day at the port.\n\nIn Lund, the mayor said it was late. “It is late,” said the mayor in Lund."
+    assert speakers(text) == ["mayor", "mayor"]

@@ -13,6 +13,8 @@ LONGEST = 40
 """The most words of an apposition or a relative clause between commas."""
 
 
+LONGEST_OPENING = 6
+"""The most words that open a sentence with a preposition, before its subject."""
 LONGEST_NAME = 5
 """The most words of a name in apposition."""
 APPOSITION_END = listed("connectives", "apposition-end")
@@ -91,7 +93,17 @@ def apposition_after(s: Sentence, last: int) -> tuple[int, int] | None:
     while is_degree(s, comma + 1) and s.lower(comma + 2) == ",":
         comma += 2
     end = apposition_end(s, comma + 1)
-    return None if end is None else (comma + 1, end)
+    return None if end is None or is_subject_after_opening(s, comma, end) else (comma + 1, end)
+
+
+def is_subject_after_opening(s: Sentence, comma: int, end: int) -> bool:
+    """Whether what follows a comma is the subject after a place or the like: "In Lund, *the mayor* said"."""
+    return (
+        bool(s.tags[0] & Tag.PREPOSITION)
+        and comma <= LONGEST_OPENING
+        and not any(tag & ENDING for tag in s.tags[:comma])
+        and bool(s.tag(end + 1) & (Tag.AUXILIARY | Tag.SPEECH))
+    )
 
 
 def apposition_end(s: Sentence, start: int) -> int | None:

@@ -60,6 +60,8 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
         return None
     if first > 0 and (tags[first - 1] & CONTINUING or lowered[first - 1] in AND):
         first, head = walk_left(s, last)
+    while first < last and tags[first] & Tag.CLITIC:
+        first += 1
     return Phrase(first, last, name_after_place(s, name_in(s, first, head)) if tags[head] & CAPITAL else None)
 
 

@@ -15,6 +15,7 @@ from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.names_in_phrases import name_in
+from reader.quotes.english.nominal import is_nominal
 from reader.quotes.english.phrases import STANDALONE
 from reader.quotes.english.pronoun_resolution import PronounResolver
 from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED
@@ -80,7 +81,7 @@ class Resolver:
         """Whom a phrase refers to: by the name in it or in its apposition, as a pronoun or as a description."""
         name = self.discourse.name_at(s, phrase.name) if phrase.name else None
         if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
-            inner = name_in(s, *phrase.apposition)
+            inner = name_in(s, *phrase.apposition) if is_nominal(s, phrase.apposition[0]) else None
             name = self.discourse.name_at(s, inner) if inner else None
         if name is not None:
             return name.entity

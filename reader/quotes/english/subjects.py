@@ -26,6 +26,11 @@ AND = listed("connectives", "and")
 OWN_PAST = listed("verbs", "own-past")
 HEADING: Final = Tag.PERSON_PRONOUN | Tag.DETERMINER
 DATE: Final = Tag.NUMBER | Tag.TIME
+NO_APPOSITION: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.PRONOUN | Tag.QUOTE
+"""The bits of words that are in no apposition."""
+GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
+AGED = "aged"
+BETWEEN_AGES = frozenset({"between", "to", "and", "-", "–", "over", "under"})
 FINITE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 
 
@@ -33,7 +38,7 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
     """The subject before a verb phrase, and whether it is the antecedent of a relative pronoun."""
     at, tags, word = first - 1, s.tags, ""
     if at > 1 and tags[at] & DATE:
-        at = before_time(s, at)
+        at = before_ages(s, before_time(s, at))
     if at < 0:
         return None, False
     word = s.lowered[at]
@@ -48,7 +53,7 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
         return main_subject(s, at), False
     if phrase is not None and is_adjunct(s, phrase):
         return subject_before(s, before_auxiliaries(s, phrase.first - 2) + 1, chain)
-    return phrase, False
+    return opening_name(s, first) or phrase, False
 
 
 def before_relative(s: Sentence, pronoun: int) -> tuple[Phrase | None, bool]:
@@ -83,6 +88,32 @@ def before_time(s: Sentence, at: int) -> int:
         else:
             break
     return at
+
+
+def before_ages(s: Sentence, at: int) -> int:
+    """The position before an age between subject and verb: "women *aged between 16 and 24* said"."""
+    if not s.tags[at] & Tag.NUMBER:
+        return at
+    before = at
+    while before > 0 and (s.tags[before] & Tag.NUMBER or s.lowered[before] in BETWEEN_AGES):
+        before -= 1
+    return before - 1 if before > 0 and s.lowered[before] == AGED else at
+
+
+def opening_name(s: Sentence, verb: int) -> Phrase | None:
+    """The full name that opens a sentence, where its apposition goes on to the verb: "Ann Lee, mayor of Lund said"."""
+    if not s.tags[0] & Tag.CAPITAL:
+        return None
+    phrase = phrase_after(s, 0)
+    if phrase is None or phrase.name is None or phrase.name[0] == phrase.name[1] or s.lower(phrase.last + 1) != ",":
+        return None
+    between = s.tags[phrase.last + 2 : verb]
+    has_role = any(tag & Tag.PERSON for tag in between)
+    if not has_role or s.tags[phrase.name[0]] & Tag.PLACE:
+        return None
+    if any(tag & NO_APPOSITION or (tag & GIVEN and tag & Tag.CAPITAL) for tag in between):
+        return None
+    return with_remark(phrase, phrase.last + 2, verb - 1)
 
 
 def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
