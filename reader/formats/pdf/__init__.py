@@ -1,5 +1,5 @@
 """PDF: by its tags if it has them, or else by the layout of its pages. Read with PDFium."""
 
-from reader.formats.pdf.parser import parse_pages, parse_pdf
+from reader.formats.pdf.guarded import parse_pdf
 
-__all__ = ["parse_pages", "parse_pdf"]
+__all__ = ["parse_pdf"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import PASSWORD_HINT, PasswordError, SourceError
 from reader.formats.pdf.bombs import has_bomb
+from reader.sources import Source
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -58,3 +59,11 @@ def open_pages(pdf: PdfDocument, wanted: Iterable[int]) -> Iterator[tuple[int, P
             yield number, page
         finally:
             page.close()
+
+
+def too_slow(source: Source) -> SourceError:
+    """The error for a file whose pages take too long to draw."""
+    return SourceError(
+        f"{source.target or 'The PDF'} cannot be read: drawing its pages takes too long, as in files that are made to "
+        "stop programs. If you trust it, print it to a new PDF, and open that."
+    )

@@ -30,24 +30,19 @@ from reader.sources import Source
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-BEGINNING = 4
-"""How many pages are read for the beginning of a long file."""
+PICTURED = 4
+"""How many pages are looked at for pictures."""
 SAMPLE = 12
 """How many pages show whether the text is in columns."""
 FEWEST_CHARACTERS = 8
 """A file with fewer characters a page, and with pictures, is a scan."""
 
 
-def parse_pdf(source: Source) -> ParsedText:
-    """The text of a PDF, with the places of its pages.
+def parse_pages(source: Source, most_pages: int | None = None) -> ParsedText:
+    """The text of a PDF, or of its first pages, with their places.
 
     Raises PasswordError if it is encrypted, SourceError if it is damaged or holds no text.
     """
-    return parse_pages(source, BEGINNING if source.is_beginning else None)
-
-
-def parse_pages(source: Source, most_pages: int | None = None) -> ParsedText:
-    """The text of a PDF, or of its first pages."""
     name = "Standard input" if source.target == "-" else source.target or "The PDF"
     pdf = open_pdf(source.data, name, source.password)
     try:
@@ -87,7 +82,7 @@ def has_pictures(pdf: PdfDocument) -> bool:
 
     return any(
         item.type == raw.FPDF_PAGEOBJ_IMAGE
-        for _, page in open_pages(pdf, range(min(len(pdf), BEGINNING)))
+        for _, page in open_pages(pdf, range(min(len(pdf), PICTURED)))
         for item in page.get_objects(max_depth=2)
     )
 
