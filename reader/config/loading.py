@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -71,9 +71,7 @@ def refuse_shared_keys(values: Mapping[str, PlacedValue], bundled: Path) -> None
     """Raise ConfigError if a key starts two actions; of the two places, it names one outside the bundled file."""
     owners: dict[str, str] = {}
     for name, placed in values.items():
-        if not name.startswith("keys.") or not isinstance(placed.value, tuple):
-            continue
-        for key in placed.value:
+        for key in keys_in(name, placed.value):
             other = owners.setdefault(key, name)
             if other != name:
                 culprit = values[other] if placed.file == bundled else placed
@@ -81,3 +79,10 @@ def refuse_shared_keys(values: Mapping[str, PlacedValue], bundled: Path) -> None
                     f"{culprit.file}:{culprit.line}: the key {key!r} is set for both {other} and {name}, "
                     "but can start only one action."
                 )
+
+
+def keys_in(name: str, value: Value) -> Iterable[str]:
+    """The keys that a setting gives to actions or to hooks."""
+    if not isinstance(value, tuple) or not (name.startswith("keys.") or name == "hooks"):
+        return ()
+    return value if name != "hooks" else [line.split()[0] for line in value]

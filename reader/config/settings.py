@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.config.default_keys import default_keys
 from reader.config.highlight_colours import HighlightColours
+from reader.config.hooks import HookLines
 from reader.config.records import group, mapping, setting, settings_in
 from reader.config.value_types import (
     Boolean,
@@ -131,6 +132,14 @@ class Settings:
         ("yellow important", "blue question", "green quotable", "red doubtful"),
         "The colours of highlights and notes, each with what it means to you. The first one is used until you choose "
         "another.",
+    )
+    hooks: tuple[str, ...] = setting(
+        HookLines(),
+        (),
+        "Commands of your own, each run by a key on what you read, never through a shell. A line has the key, show if "
+        "what the command prints is to be shown or quiet if not, and the command with fields in braces: word, "
+        "quotation, paragraph, address, title, speaker. For example:\n"
+        '  hooks: ["alt+d show dict {word}", "alt+s quiet espeak-ng {paragraph}"]',
     )
     remember: bool = setting(
         Boolean(),

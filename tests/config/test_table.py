@@ -195,8 +195,8 @@ def test_every_action_has_keys_in_the_settings() -> None:
 
 def test_every_setting_has_words_of_its_own() -> None:
     words = {name: setting.help for name, setting in SETTINGS.items() if not name.startswith("keys.")}
-    assert all(help.endswith((".", '})"')) and help[0].isupper() for help in words.values())
-    assert len(words) == 25
+    assert all(help.endswith((".", '})"', '}"]')) and help[0].isupper() for help in words.values())
+    assert len(words) == 26
     for each in fields(Settings):
         assert each.metadata["help"], each.name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING
 
+from reader.config.hooks import hooks_in
 from reader.ui.article.action import Action
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.keymap import Keymap
@@ -24,6 +25,7 @@ from reader.ui.features.folding import Folding
 from reader.ui.features.following import Following
 from reader.ui.features.guiding import Guiding
 from reader.ui.features.hinting import Hinting
+from reader.ui.features.hooking import Hooking
 from reader.ui.features.importing import Importing
 from reader.ui.features.jump_labels import JumpLabels
 from reader.ui.features.jumping import Jumping
@@ -89,14 +91,17 @@ class Features:
         self.guiding = Guiding(screen, keymap, perform)
         self.remembering = Remembering(screen)
         self.hinting = Hinting(screen)
+        self.hooking = Hooking(screen, self.selecting, self.copying)
         self.panes = Panes(screen)
 
+        self.hooks = hooks_in(screen.settings.hooks)
         self.keymap = keymap
 
     def use_of_selection(self, event: events.Key) -> Callable[[], None] | None:
         """What the action of a key does with the selection; None if it does something else."""
         action = self.keymap.action(event)
         uses = {"highlight": self.noting.highlight, "note": self.noting.note}
+        uses |= {hook.action: self.hooking.use(hook) for hook in self.hooks}
         return uses.get(action.name) if action is not None else None
 
     def undo(self) -> None:

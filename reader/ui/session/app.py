@@ -15,13 +15,14 @@ from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 
 from reader.config import Settings
+from reader.config.hooks import PREFIX
 from reader.document import Document
 from reader.log import log
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.keymap import Keymap
 from reader.ui.article.screen import ArticleScreen, Controls
 from reader.ui.background import in_thread
-from reader.ui.features.actions import ACTIONS
+from reader.ui.features.hook_actions import all_actions, all_keys
 from reader.ui.session.code_loading import load_code
 from reader.ui.session.ending import Ending
 from reader.ui.session.open_documents import OpenDocuments
@@ -82,7 +83,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.settings = settings
         self.folder = folder
         self.only = only
-        self.keymap: Keymap[Features] = Keymap(ACTIONS, settings.keys)
+        self.keymap: Keymap[Features] = Keymap(all_actions(settings), all_keys(settings))
         self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features)
         for key in settings.keys["suspend"]:
             self._bindings.bind(key, "suspend_process", show=False, priority=True)
@@ -313,7 +314,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     async def perform(self, action: Action[Features]) -> None:
         """Perform an action; one whose key is pressed before all panes are there waits for them."""
-        if self.only and action.name in WIDER_ACTIONS:
+        if self.only and (action.name in WIDER_ACTIONS or action.name.startswith(PREFIX)):
             self.refuse()
             return
         current = self.documents.current
