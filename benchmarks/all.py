@@ -43,6 +43,7 @@ def whole(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
         ("panes.py", []),
         ("gate.py", []),
         ("parsing.py", pages),
+        ("formats.py", given["rounds"]),
         ("attribution.py", textacy),
         ("batch.py", ["--articles", "10000"]),
         ("memory.py", []),

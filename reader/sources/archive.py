@@ -44,6 +44,10 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self.names
 
+    def size(self, name: str) -> int:
+        """The size of an entry, unpacked, as the archive says it, in bytes; 0 if there is none."""
+        return self.names[name].file_size if name in self.names else 0
+
     def read(self, name: str) -> bytes:
         """An entry, unpacked; empty if there is none. Raises SourceError if it is encrypted, damaged or too large."""
         info = self.names.get(name)

@@ -20,8 +20,9 @@ from reader.sources.reading import STANDARD_INPUT, decode_source, read
 from reader.sources.source import AS_FOUND, ReadOptions, Source
 from reader.sources.web import Limits, Progress, is_url
 
-PAGED_START = re.compile(rb"\s*%PDF-")
-"""The beginning of a file whose first pages can be read before the others."""
+PAGED_START = re.compile(rb"\s*%PDF-|PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL)
+"""The beginning of a file whose first pages or chapters can be read before the others."""
+PAGED_FORMATS = (Format.PDF, Format.EPUB)
 PREVIEW_SIZE = 1 << 14
 """The length of the preview of a large file, in bytes."""
 LARGE_FILE = 1 << 16
@@ -84,19 +85,19 @@ def preview(target: str, options: ReadOptions) -> Iterator[PartialSource]:
             data = file.read(PREVIEW_SIZE)
     except OSError:
         return
-    if PAGED_START.match(data) and options.format in (None, Format.PDF):
+    if PAGED_START.match(data) and options.format in (None, *PAGED_FORMATS):
         yield from first_pages(target, options)
     else:
         yield from whole_lines(data, target, options)
 
 
 def first_pages(target: str, options: ReadOptions) -> Iterator[PartialSource]:
-    """The whole data of a file with pages, of which the parser takes the first ones."""
+    """The whole data of a file with pages or chapters, of which the parser takes the first ones."""
     try:
         source = read(target, options)
     except SourceError:
         return
-    if source.format is Format.PDF:
+    if source.format in PAGED_FORMATS:
         yield PartialSource(replace(source, is_beginning=True), is_complete=False)
 
 

@@ -1,11 +1,17 @@
 """EPUB: chapters in order, the outline by headings and contents, notes, links, images and printed pages."""
 
+import os
 import time
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from reader.document import Document, StyleKind
 from reader.errors import SourceError
+from reader.formats import parse_source
+from reader.sources import stream
+from reader.sources.reading import decode_source
 from reader.ui.layout.links import DestinationKind, destination, links
 from tests.formats.books import epub, opened
 
@@ -176,3 +182,22 @@ def test_a_whole_novel_is_read_in_a_fraction_of_a_second() -> None:
     assert time.process_time() - began < 0.6  # 0.2 on a machine that does nothing else
     assert len(document.blocks) == 60 * 43
     assert len(document.text) > 700_000
+
+
+def test_the_first_chapters_of_a_long_book_are_read_first(tmp_path: Path) -> None:
+    chapters = [f"<h1>Part {n}</h1><p>{'It began. ' * 300}</p>" for n in range(40)]
+    file = tmp_path / "wall.epub"
+    contents = [(f"Part {n}", f"c{n + 1}.xhtml") for n in range(40)]
+    file.write_bytes(epub(chapters, contents=contents, files={"noise.bin": os.urandom(1 << 17)}))
+    first, whole = (parse_source(each.source) for each in stream(str(file)))
+    assert whole.text.startswith(first.text)
+    assert 2 < len(first.outline.children) < 6
+    assert len(whole.outline.children) == 40
+    assert (first.title, first.byline) == (whole.title, whole.byline) == ("The Wall", "Ann Lee")
+
+
+def test_a_cover_is_not_all_that_is_read_first() -> None:
+    book = epub(["<h1>Cover</h1>", f"<p>{'It began. ' * 3000}</p>", "<p>It ended.</p>"])
+    first = parse_source(replace(decode_source(book, "wall.epub"), is_beginning=True))
+    assert "It began." in first.text
+    assert "It ended." not in first.text

@@ -9,6 +9,8 @@ BUILT_WITH = range(24)
 """The seeds that were looked at while the layout was worked on."""
 KEPT_OUT = range(1000, 1024)
 """The seeds that decide: their templates have fonts, heads and headings that the others do not have."""
+FRESH = range(1024, 1048)
+"""More of the same kind, of which nothing but the figures has been looked at."""
 FAMILIES = (
     ("Times-Roman", "Times-Bold", "Times-Italic"),
     ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from reader.formats.epub.package import read_package
 from reader.formats.parsed import ParsedText
@@ -11,11 +13,21 @@ from reader.formats.xhtml.parsing import parse_xhtml
 from reader.sources import Source
 from reader.sources.archive import Archive
 
+BEGINNING = 12_000
+"""How much of a book is read first, with the markup, in bytes; then up to the end of the chapter."""
+
 
 def parse_epub(source: Source) -> ParsedText:
-    """The text and blocks of a book. Raises SourceError if it is damaged or encrypted."""
+    """The text and blocks of a book, or of its first chapters. Raises SourceError if it is damaged or encrypted."""
     archive = Archive(source.data, source.target)
     package = read_package(archive)
-    pages = {path: page for path in package.chapters if (page := parse_xhtml(archive.read(path))) is not None}
+    chapters = first_chapters(archive, package.chapters) if source.is_beginning else package.chapters
+    pages = {path: page for path in chapters if (page := parse_xhtml(archive.read(path))) is not None}
     parsed = parse_pages(pages, package.contents)
     return replace(parsed, title=package.title, byline=", ".join(package.creators), date=package.date)
+
+
+def first_chapters(archive: Archive, chapters: Sequence[str]) -> Sequence[str]:
+    """The first chapters of a book: the cover, the pages with the title, and enough words to begin to read."""
+    sizes = accumulate(archive.size(path) for path in chapters)
+    return chapters[: 1 + sum(size < BEGINNING for size in sizes)]
