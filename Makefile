@@ -17,9 +17,10 @@ BIN := .venv/bin
 PEERS := benchmarks/.peers
 HIKE := benchmarks/.hike
 TEXTACY := benchmarks/.textacy
+AUDIT := build/audit
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check docs hunt mutants web-test web-picture eval pdf-scores note-scores cross-validate train bench bench-short pictures snapshots format clean help
+.PHONY: run test check docs hunt mutants web-test web-picture eval pdf-scores note-scores cross-validate train bench bench-short pictures snapshots format audit lock fuzz clean help
 
 run: .venv/.run  ## open the article in seeds/, or TARGET=file
 	@$(BIN)/reader $(TARGET)
@@ -96,6 +97,13 @@ format: .venv/.test  ## format the code and write all generated files
 	$(BIN)/python tools/config_yaml.py
 	$(BIN)/python tools/manpage.py
 	$(BIN)/python tools/reference.py
+	$(BIN)/python tools/dependencies.py
+
+audit: .venv/.test $(AUDIT)/.made  ## ask whether a weakness of any library in locked.txt is known; needs the network
+	$(BIN)/python tools/audit.py $(AUDIT)/bin/pip-audit
+
+lock: .venv/.test  ## write locked.txt: the hashes of the files that the hosted tests install; needs the network
+	$(BIN)/python tools/lock.py
 
 clean:  ## remove everything that was built
 	rm -rf .venv $(PEERS) $(HIKE) $(TEXTACY) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -126,12 +134,23 @@ help:  ## list these targets
 	$(PIP) install --constraint constraints.txt --editable '.[docs]'
 	@touch $@ .venv/.run
 
+# As the hosted tests do: the files whose hashes are in locked.txt and no others, then the project without asking for more.
+.venv/.locked: .venv/.made locked.txt
+	$(PIP) install --require-hashes --no-deps --requirement locked.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ .venv/.run .venv/.test .venv/.docs
+
 .venv/.mutants: .venv/.test
 	$(PIP) install --constraint constraints.txt --editable '.[mutants]'
 	@touch $@
 
 .venv/.web: .venv/.test
 	$(PIP) install --constraint constraints.txt --editable '.[web-test]'
+	@touch $@
+
+$(AUDIT)/.made: .venv/.made
+	$(BIN)/python -m venv $(AUDIT)
+	$(AUDIT)/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 	@touch $@
 
 $(PEERS)/.made: .venv/.made
