@@ -12,6 +12,7 @@ TESTS ?= tests
 PAGES ?=
 EVENTS ?= 20000
 ROUND ?=
+SECONDS ?= 600
 
 BIN := .venv/bin
 PEERS := benchmarks/.peers
@@ -43,6 +44,9 @@ check: .venv/.test  ## the quick part of `make test`, without the tests that nee
 docs: .venv/.docs  ## build the documentation in build/docs and check its links; needs no network
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env docs build/docs
 	$(BIN)/python tools/check_site.py build/docs
+
+fuzz: .venv/.test  ## give random changes of small inputs to all that reads from outside, for SECONDS; with atheris if it is installed
+	nice $(BIN)/python tools/fuzz.py $(SECONDS)
 
 mutants: .venv/.mutants  ## list the small changes to PATHS that no test notices; SAMPLE=200 tries that many, SEED others; not in CI
 	$(BIN)/python tools/mutation $(PATHS) --sample $(SAMPLE) --seed $(SEED) --minutes $(MINUTES) --tests $(TESTS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, builder
 from trafilatura import bare_extraction, html2txt, load_html
 from trafilatura.settings import Document as Article
 
@@ -38,6 +38,7 @@ def parse_html(text: str) -> ParsedText:
     page = load_html(text)
     if page is None:
         return ParsedText("", ())
+    page = in_page(page)
     tidy(page)
     placed, article = extraction(page)
     title = (article.title or "") if article is not None else ""
@@ -62,6 +63,14 @@ def parse_html(text: str) -> ParsedText:
         byline=one_line(article.author if article is not None else ""),
         date=one_line(article.date if article is not None else ""),
     )
+
+
+def in_page(root: HtmlElement) -> HtmlElement:
+    """A page that an element is in. Fragments have none, and the extractor cannot remove what is a root itself."""
+    if root.tag in {"html", "body"}:
+        return root
+    page: HtmlElement = builder.HTML(builder.BODY(root))
+    return page
 
 
 def extraction(page: HtmlElement) -> tuple[list[PlacedBlock], Article | None]:

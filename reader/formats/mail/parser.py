@@ -102,7 +102,7 @@ def field_of(message: EmailMessage, name: str) -> str:
     """A field of a message, decoded, on one line; empty if it is not there or cannot be read."""
     try:
         return " ".join(str(message.get(name) or "").split())
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):  # errors of `email` on broken fields
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # errors of `email` on broken fields
         return ""
 
 
@@ -110,7 +110,14 @@ def body_text(part: EmailMessage) -> str:
     """The words of a part of a message; those of a page with its quotations marked."""
     try:
         content = str(part.get_content())
-    except (LookupError, ValueError, KeyError, AssertionError):
+    except (
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ):  # errors of `email`, too
         payload = part.get_payload(decode=True)
         content = payload.decode(errors="replace") if isinstance(payload, bytes) else ""
     content = content.replace("\r\n", "\n")

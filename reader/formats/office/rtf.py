@@ -31,7 +31,7 @@ def parse_rtf(source: Source) -> ParsedText:
     markup = NOT_ASCII.sub(lambda byte: b"\\'%02x" % byte[0][0], data).decode("ascii")
     try:
         text = rtf_to_text(markup, errors="replace")
-    except (ValueError, IndexError, KeyError, LookupError, RecursionError) as error:
+    except (ValueError, LookupError, OverflowError, RecursionError) as error:
         raise SourceError(f"{source.target} is damaged: it is not whole Rich Text. Save it anew.") from error
     paragraphs = "\n\n".join(line.rstrip() for line in text.split("\n"))
     parsed = parse_plain(BLANK_LINES.sub("\n\n", paragraphs).strip("\n"))

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.document import Span, Style, StyleKind
 from reader.formats.parsed import ParsedText
@@ -42,7 +43,7 @@ def cues_of(text: str) -> Iterator[Cue]:
     lines = text.split("\n")
     at = [i for i, line in enumerate(lines) if "-->" in line and TIMES.match(line)]
     shown: list[str] = []
-    for first, after in zip(at, [*at[1:], len(lines)], strict=True):
+    for first, after in pairwise([*at, len(lines)]):
         times = TIMES.match(lines[first])
         if times is None:
             continue

@@ -14,12 +14,19 @@ PROLOGUE = re.compile(r"\A\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*+\[.*
 """What HTML does not have before the root: a declaration, and definitions of entities."""
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no XML can have."""
+SURROGATES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+"""Halves of surrogate pairs as some programs write them in UTF-8: lxml takes them and cannot give them back."""
+REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{4,9})|([0-9]{5,9}));")
+"""A reference to a character by its number, which may name half of a surrogate pair, too."""
 IN_UTF8 = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*[\"'](?!utf-?8)", re.IGNORECASE)
 """The beginning of a file in XML that is in another encoding than UTF-8."""
 
 
 def parse_xml(data: bytes) -> etree._Element | None:
     """The root of some XML; None if there is none."""
+    if not IN_UTF8.match(data[:200]):
+        data = SURROGATES.sub("\ufffd".encode(), data)
+    data = REFERENCE.sub(whole_reference, data)
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
     try:
         return etree.fromstring(data, parser)
@@ -58,6 +65,12 @@ def character_of(entity: re.Match[bytes]) -> bytes:
     """The character that a named entity of HTML stands for; those of XML stay as they are."""
     name = entity[1].decode("ascii")
     return entity[0] if name in OF_XML or name not in html5 else html5[name].encode()
+
+
+def whole_reference(found: re.Match[bytes]) -> bytes:
+    """A reference to a character, or to U+FFFD in place of half a surrogate pair."""
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return b"&#xfffd;" if 0xD800 <= number < 0xE000 else found[0]
 
 
 def name_of(element: etree._Element) -> str:

@@ -1,0 +1,1 @@
+"""Fuzzing: what takes bytes from outside, with seeds, and random changes of them."""
