@@ -1,8 +1,8 @@
 """Fuzz what takes bytes from outside: fuzz.py SECONDS [TARGET ...]
 
-Each target has its share of the time, in a process of its own: with atheris, which follows what code an input reaches, or,
-where that is not installed, by random changes alone. An input on which the program fails, or takes longer than LONGEST
-seconds or MEMORY, is kept in build/fuzz/TARGET. Exit status: 0 if there is none, 1 if there is.
+Each target has its share of the time, in a process of its own: with atheris, which follows what code an input reaches,
+or, where that is not installed, by random changes alone. An input on which the program fails, or which takes too long
+or too much memory, is kept in build/fuzz. Exit status: 0 if there is none, 1 if there is.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Each target of fuzzing with its seeds and some random changes of them; `make fuzz` tries as many as there is time for."""
+"""Each target of fuzzing with its seeds and a few random changes of them; `make fuzz` tries as many as it can."""
 
 from random import Random
 
