@@ -25,7 +25,6 @@ from reader.quotes.english import pack, source_model
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of
 from reader.quotes.english.source_options import Option, options_of
-from reader.quotes.linear import Weights
 
 WITH_SOURCES = ("quotes_dev", "quotes_train")
 NAMES = ("quotes_dev", "quotes_train", "quotes_train2", "web_and_gum")
@@ -71,7 +70,7 @@ def check(folder: Path, examples: list[Example]) -> None:
     """Print the scores of the installed models, and those on articles that none of them was trained on."""
     scorer, articles = scorer_in(folder / "score_quotes.py"), train_speakers.articles_in(folder)
 
-    def trained(fold: int) -> tuple[list[Tree], Weights]:
+    def trained(fold: int) -> tuple[list[Tree], list[Tree]]:
         trees = learned([example for example in examples if example.fold != fold])
         with working_with(trees, LOADER):
             return trees, train_speakers.learned([a for a in articles if a.fold != fold], scorer)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from unittest.mock import patch
+
 import pytest
 
+import reader
 from reader.document import Gender
-from reader.quotes.english.antecedent_features import evidence_of, gender_evidence
-from reader.quotes.english.antecedent_model import weights
+from reader.quotes.english.antecedent_features import DESCRIBED, FEATURES, Pronoun, evidence_of, gender_evidence
+from reader.quotes.english.antecedent_model import most_probable, trees
 from reader.quotes.english.antecedents import Antecedents, can_be
 from reader.quotes.english.appearances import appearances_in, role_of
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import Entity, UnnamedSpeaker
+from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
+from reader.quotes.english.resolver import Resolver
 from tests.quotes.parsed import paragraphs, sentence, speakers
 
 
@@ -73,9 +78,9 @@ def test_an_antecedent_is_within_twelve_sentences(others: int, is_found: bool) -
     assert ("Ann Lee" in antecedents(f"Ann Lee came. {'It is late. ' * others}")) is is_found
 
 
-def entity(words: tuple[str, ...], score: int, female: int = 0) -> Entity:
+def entity(words: tuple[str, ...], score: int, female: int = 0, male: int = 0) -> Entity:
     """A person with some evidence, named once."""
-    return Entity(False, 0, {words: 1}, count=1, person_score=score, female=female, longest=len(words))
+    return Entity(False, 0, {words: 1}, count=1, person_score=score, female=female, male=male, longest=len(words))
 
 
 @pytest.mark.parametrize(
@@ -102,14 +107,17 @@ def test_whom_he_can_refer_to(who: Entity | UnnamedSpeaker, is_possible: bool) -
 @pytest.mark.parametrize(
     ("who", "gender", "evidence"),
     [
-        (UnnamedSpeaker("widow", Gender.FEMALE, True), "same, sure", "described"),
-        (entity(("Kim", "Lee"), 4, female=4), "same, sure", "person"),
-        (entity(("Kim", "Lee"), 3, female=3), "same, likely", "rather person"),
-        (entity(("Kim", "Lee"), 0), "unknown", "none"),
-        (entity(("Kim", "Lee"), -1), "unknown", "rather place"),
+        (UnnamedSpeaker("widow", Gender.FEMALE, True), 2, DESCRIBED),
+        (entity(("Kim", "Lee"), 4, female=4), 2, 4),
+        (entity(("Kim", "Lee"), 3, female=3), 1, 3),
+        (entity(("Kim", "Lee"), 21, male=3), -1, 20),
+        (entity(("Kim", "Lee"), 20, male=4), -2, 20),
+        (entity(("Kim", "Lee"), 0), 0, 0),
+        (entity(("Kim", "Lee"), -10), 0, -10),
+        (entity(("Kim", "Lee"), -11), 0, -10),
     ],
 )
-def test_the_evidence_for_a_woman(who: Entity | UnnamedSpeaker, gender: str, evidence: str) -> None:
+def test_the_evidence_for_a_woman(who: Entity | UnnamedSpeaker, gender: int, evidence: float) -> None:
     assert (gender_evidence(who, Gender.FEMALE), evidence_of(who)) == (gender, evidence)
 
 
@@ -126,6 +134,33 @@ def test_whom_a_pronoun_refers_to(text: str, speaker: str | None) -> None:
     assert speakers(text)[-1] == speaker
 
 
-def test_the_weights_are_readable_and_few() -> None:
-    assert len(weights()) < 200
-    assert weights()["in the quotation",] < 0 < weights()["last appearance", "subject", "1"]
+def rows(text: str) -> dict[str, dict[str, float]]:
+    """The features of each antecedent of the pronoun that is the source of the last quotation of a text, by name."""
+    asked: list[dict[str, dict[str, float]]] = []
+
+    def choose(_: Pronoun, referents: Sequence[Referent | None], options: Sequence[list[float]]) -> int:
+        names = [who.name if isinstance(who, Entity) else who.description if who else "nobody" for who in referents]
+        asked.append({name: dict(zip(FEATURES, row, strict=True)) for name, row in zip(names, options, strict=True)})
+        return most_probable(_, referents, options)
+
+    with patch.object(Resolver.__init__, "__defaults__", (choose,)):
+        reader.attribute(reader.parse(text))
+    return asked[-1]
+
+
+TEXT = 'Bo Berg met Tom Holm. Tom Holm said that Bo Berg was late. "I told Berg that he was late," he {}.'
+
+
+def test_the_features_of_antecedents() -> None:
+    found = rows(TEXT.format("added"))
+    berg, holm, nobody = found["Bo Berg"], found["Tom Holm"], found["nobody"]
+    assert (berg["reported"], holm["reported"]) == (1, 0)
+    assert (berg["rank of speech"], holm["rank of speech"]) == (20, 0)
+    assert (berg["in quotation"], holm["in quotation"]) == (1, 0)
+    assert (berg["cue adds"], berg["quotes I"], berg["quotes this gender"]) == (1, 1, 1)
+    assert (berg["appearances"], holm["speeches"], nobody["nobody"]) == (2, 1, 1)
+    assert rows(TEXT.format("wrote"))["Bo Berg"]["cue adds"] == 0
+
+
+def test_the_trees_are_few_and_small() -> None:
+    assert len(trees()) <= 100

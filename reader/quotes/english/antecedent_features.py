@@ -2,20 +2,78 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from reader.document import Gender
 from reader.quotes.english.antecedents import SURE, Antecedent
 from reader.quotes.english.appearances import Appearance
 from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
-from reader.quotes.linear import Feature
+from reader.quotes.english.lexicon import listed
+from reader.quotes.english.pronouns import HE, SHE
 from reader.quotes.sentences import Sentence
 
-DISTANCES: Final = ("0", "1", "2", "3", "4", "5", "5", "5", "8", "8", "8", "8", "8")
-"""The distances in sentences that make a difference."""
-NEAR: Final = 3
-"""How many sentences back another pronoun is near."""
+OF_PRONOUN: Final = (
+    "sentence in paragraph",
+    "position",
+    "antecedents",
+    "of this gender",
+    "quotes this gender",
+    "quotes I",
+    "cue adds",
+)
+"""The features of the pronoun, which all antecedents share."""
+OF_ANTECEDENT: Final = (
+    "nobody",
+    "unnamed",
+    "gender",
+    "evidence",
+    "words of name",
+    "named",
+    "sentences since appearance",
+    "paragraphs since appearance",
+    "role",
+    "place of appearance",
+    "rank of appearance",
+    "reported",
+    "sentences since subject",
+    "rank of subject",
+    "sentences since speech",
+    "paragraphs since speech",
+    "rank of speech",
+    "speeches",
+    "another spoke there",
+    "appearances",
+    "appearances in paragraph",
+    "opens paragraph",
+    "in quotation",
+    "role later",
+    "same as before",
+    "sentences since before",
+)
+"""The features of an antecedent; ranks are among all antecedents, and those "before" are about the pronoun before."""
+FEATURES: Final = (*OF_PRONOUN, *OF_ANTECEDENT)
+"""All features, in the order of their values."""
+ABSENT: Final = -9.0
+"""The value of what an antecedent does not have."""
+FAR: Final = 99.0
+"""The distance of what there is none of."""
+LAST: Final = 20
+"""The rank of those that have none."""
+WIDEST: Final = 1000
+"""More positions than a sentence has."""
+EVIDENCE: Final = (-10, 20)
+"""The least and the most evidence for a person that make a difference."""
+DESCRIBED: Final = 50.0
+"""The evidence for a person without a name."""
+ROLES: Final = ("other", "prepositional", "owner", "object", "addressee", "asker", "topic", "agent", "subject")
+"""The roles in a sentence, roughly from those that seldom speak next to those that often do."""
 SPEAKING: Final = frozenset({"subject", "agent", "topic"})
+WORD = re.compile(r"\w+")
+OF_GENDER: Final = {Gender.MALE: HE, Gender.FEMALE: SHE}
+CONVERSING = listed("pronouns", "conversing")
+ADDING = listed("verbs", "adding")
 
 
 class Pronoun(NamedTuple):
@@ -31,84 +89,121 @@ class Pronoun(NamedTuple):
     """Its gender."""
     quoted: str
     """The words that are attributed to whoever it refers to; they rarely name themselves."""
+    cue: str
+    """The words that say so: "added" goes on with who spoke before."""
 
 
 class Setting(NamedTuple):
-    """What is the same for all antecedents of a pronoun."""
+    """What is around a pronoun."""
 
-    place: str
-    """Whether the pronoun is in the first sentence of its paragraph."""
-    by_speech: dict[Referent, int]
-    """The rank of each antecedent by when they last spoke, 0 for the last."""
-    spoken: set[int]
-    """The sentences in which somebody spoke last."""
+    paragraphs: list[int]
+    """The paragraph of each sentence of the document."""
+    reports: dict[int, list[tuple[int, int, Referent]]]
+    """What was reported, as in `Discourse.reports`."""
     later: dict[Referent, str]
     """The roles of those who are named after the pronoun in its sentence."""
     same_as_before: Referent | None
     """Whom the pronoun before refers to."""
-    since: str
-    """Whether that one is "near" or "far"."""
-    is_alone: bool
-    """Whether there is only one antecedent."""
+    distance: int
+    """How many sentences back that one is."""
 
 
-def setting_of(
-    pronoun: Pronoun,
-    antecedents: list[Antecedent],
-    later: list[Appearance],
-    same_as_before: Referent | None,
-    distance: int,
-) -> Setting:
-    """What is the same for all antecedents of a pronoun; the one before is some sentences back."""
-    by_speech = sorted((a for a in antecedents if a.spoke >= 0), key=lambda a: -a.spoke)
-    return Setting(
-        "within" if pronoun.sentence.index else "opens",
-        {a.who: rank for rank, a in enumerate(by_speech)},
-        {a.spoke for a in by_speech},
-        {a.who: a.role for a in later if a.who is not None},
-        same_as_before,
-        "near" if distance <= NEAR else "far",
-        len(antecedents) == 1,
-    )
-
-
-def features_of(paragraphs: list[int], pronoun: Pronoun, antecedent: Antecedent, at: Setting) -> list[Feature]:
-    """The features of somebody as the antecedent of a pronoun; `paragraphs` has that of each sentence."""
-    who = antecedent.who
-    found = features_of_places(paragraphs, pronoun.order, antecedent, at)
-    found += [("gender", gender_evidence(who, pronoun.gender)), ("evidence", evidence_of(who))]
-    if at.is_alone:
-        found.append(("alone",))
+def rows_of(pronoun: Pronoun, antecedents: Sequence[Antecedent], at: Setting) -> list[list[float]]:
+    """The values of the features of each antecedent of a pronoun, and of nobody."""
+    shared = of_pronoun(pronoun, antecedents)
+    subjects = {a.who: last_subject(a) for a in antecedents}
     if at.same_as_before is not None:
-        found.append(("same as before" if who is at.same_as_before else "other than before", at.since))
-    if who in at.later:
-        found.append(("later", at.later[who]))
-    if isinstance(who, Entity):
-        found.append(("name", "full" if who.longest > 1 else "short", "once" if who.count == 1 else "often"))
-        if any(words[-1] in pronoun.quoted for words in who.names):
-            found.append(("in the quotation",))
-    return found
+        subjects[at.same_as_before] = max(subjects[at.same_as_before], pronoun.order - at.distance)
+    by_subject = ranks(subjects.items())
+    by_speech = ranks((a.who, a.spoke) for a in antecedents)
+    by_appearance = ranks((a.who, last_place(a)) for a in antecedents)
+    spoken = {a.spoke for a in antecedents if a.spoke >= 0}
+    here, order = at.paragraphs[pronoun.order], pronoun.order
+    rows: list[list[float]] = []
+    for a in antecedents:
+        who, subject = a.who, subjects[a.who]
+        rows.append(
+            [
+                *shared,
+                False,
+                *of_person(who, pronoun.gender),
+                *of_last_appearance(a, order, by_appearance[who], at),
+                order - subject if subject >= 0 else FAR,
+                by_subject[who],
+                order - a.spoke if a.spoke >= 0 else FAR,
+                here - at.paragraphs[a.spoke] if a.spoke >= 0 else FAR,
+                by_speech[who],
+                a.speeches,
+                bool(a.appearances) and a.spoke != a.appearances[-1].order and a.appearances[-1].order in spoken,
+                *of_appearances(a, order - pronoun.sentence.index),
+                isinstance(who, Entity) and any(words[-1] in pronoun.quoted for words in who.names),
+                ROLES.index(at.later[who]) if who in at.later else ABSENT,
+                0 if at.same_as_before is None else 1 if who is at.same_as_before else -1,
+                FAR if at.same_as_before is None else at.distance,
+            ]
+        )
+    return [*rows, [*shared, True, *[ABSENT] * (len(OF_ANTECEDENT) - 1)]]
 
 
-def features_of_places(paragraphs: list[int], order: int, antecedent: Antecedent, at: Setting) -> list[Feature]:
-    """The features of where somebody appeared and spoke."""
-    here, spoke, subject = paragraphs[order], antecedent.spoke, last_subject(antecedent)
-    found: list[Feature] = [("last subject", DISTANCES[order - subject] if subject >= 0 else "never")]
-    if spoke >= 0:
-        rank = str(min(2, at.by_speech[antecedent.who]))
-        found.append(("spoke", rank, str(min(2, here - paragraphs[spoke])), at.place))
-    if not antecedent.appearances:
-        return [*found, ("paragraphs", str(min(2, here - paragraphs[spoke])), at.place)] if spoke >= 0 else found
-    last = antecedent.appearances[-1]
-    since = str(min(2, here - paragraphs[max(last.order, spoke)]))
-    found += [
-        ("last appearance", last.role, DISTANCES[order - last.order]),
-        ("paragraphs", since, at.place),
-        ("begins", "sentence" if last.first <= 1 else "no sentence", since),
+def of_pronoun(pronoun: Pronoun, antecedents: Sequence[Antecedent]) -> list[float]:
+    """The values of `OF_PRONOUN`."""
+    quoted = WORD.findall(pronoun.quoted.lower())
+    return [
+        pronoun.sentence.index,
+        pronoun.position,
+        len(antecedents),
+        sum(gender_evidence(a.who, pronoun.gender) > 1 for a in antecedents),
+        not OF_GENDER[pronoun.gender].isdisjoint(quoted),
+        not CONVERSING.isdisjoint(quoted),
+        not ADDING.isdisjoint(WORD.findall(pronoun.cue.lower())),
     ]
-    if spoke != last.order and last.order in at.spoken:
-        found.append(("another spoke there",))
-    return found
+
+
+def of_person(who: Referent, wanted: Gender) -> list[float]:
+    """What is known about somebody, wherever they appear."""
+    longest, count = (who.longest, who.count) if isinstance(who, Entity) else (0, 0)
+    return [isinstance(who, UnnamedSpeaker), gender_evidence(who, wanted), evidence_of(who), longest, count]
+
+
+def of_last_appearance(antecedent: Antecedent, order: int, rank: int, at: Setting) -> list[float]:
+    """Where somebody appeared last, seen from a sentence."""
+    if not antecedent.appearances:
+        return [FAR, FAR, ABSENT, ABSENT, rank, ABSENT]
+    last = antecedent.appearances[-1]
+    return [
+        order - last.order,
+        at.paragraphs[order] - at.paragraphs[last.order],
+        ROLES.index(last.role),
+        last.first,
+        rank,
+        is_reported(last, antecedent.who, at),
+    ]
+
+
+def of_appearances(antecedent: Antecedent, begin: int) -> list[float]:
+    """How often somebody appears, also since a paragraph began, and whether as the subject of its first sentence."""
+    near = [appearance for appearance in antecedent.appearances if appearance.order >= begin]
+    opens = any(appearance.order == begin and appearance.role in SPEAKING for appearance in near)
+    return [len(antecedent.appearances), len(near), opens]
+
+
+def last_place(antecedent: Antecedent) -> int:
+    """A number that is the higher, the later an antecedent appeared last or spoke."""
+    if not antecedent.appearances:
+        return antecedent.spoke * WIDEST
+    return antecedent.appearances[-1].order * WIDEST + antecedent.appearances[-1].first
+
+
+def ranks(values: Iterable[tuple[Referent, int]]) -> dict[Referent, int]:
+    """The rank of each by a value, 0 for the highest; those whose value is negative have none."""
+    ordered = sorted(values, key=lambda item: -item[1])
+    return {who: rank if value >= 0 else LAST for rank, (who, value) in enumerate(ordered)}
+
+
+def is_reported(appearance: Appearance, who: Referent, at: Setting) -> bool:
+    """Whether somebody appears within what somebody else is reported to have said."""
+    reports = at.reports.get(appearance.order, ())
+    return any(first <= appearance.first <= last and speaker is not who for first, last, speaker in reports)
 
 
 def last_subject(antecedent: Antecedent) -> int:
@@ -117,18 +212,17 @@ def last_subject(antecedent: Antecedent) -> int:
     return max(next(subjects, -1), antecedent.spoke)
 
 
-def evidence_of(who: Referent) -> str:
+def evidence_of(who: Referent) -> float:
     """How much speaks for a person rather than for a place."""
     if isinstance(who, UnnamedSpeaker):
-        return "described"
-    if who.can_speak:
-        return "person" if (who.person_score or 0) > SURE else "rather person"
-    return "rather place" if who.person_score else "none"
+        return DESCRIBED
+    least, most = EVIDENCE
+    return max(least, min(most, who.evidence))
 
 
-def gender_evidence(who: Referent, wanted: Gender) -> str:
-    """How the gender of a pronoun and of somebody agree."""
+def gender_evidence(who: Referent, wanted: Gender) -> int:
+    """How the gender of a pronoun and of somebody agree: surely (2), likely (1), unknown (0) or not at all (-1, -2)."""
     if who.gender is Gender.UNKNOWN:
-        return "unknown"
+        return 0
     is_sure = isinstance(who, UnnamedSpeaker) or abs(who.female - who.male) > SURE
-    return f"{'same' if who.gender is wanted else 'other'}, {'sure' if is_sure else 'likely'}"
+    return (1 + is_sure) * (1 if who.gender is wanted else -1)

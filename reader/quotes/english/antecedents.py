@@ -32,6 +32,8 @@ class Antecedent:
     """Where they appear before the pronoun, in the order of the text."""
     spoke: int = -1
     """The number of the last sentence in which they were found to speak; -1 if in none."""
+    speeches: int = 0
+    """In how many sentences they were found to speak."""
 
 
 class Antecedents:
@@ -70,7 +72,7 @@ class Antecedents:
                     add(found, who).appearances.append(appearance)
             for who in self.discourse.speakers.get(i, ()):
                 if i < order:
-                    add(found, who).spoke = i
+                    add_speech(add(found, who), i)
                 if isinstance(who, UnnamedSpeaker):
                     by_noun.setdefault(last_word(who.description), who)
         return list(found.values())
@@ -99,6 +101,14 @@ def add(found: dict[Referent, Antecedent], who: Referent) -> Antecedent:
     if antecedent is None:
         antecedent = found[who] = Antecedent(who)
     return antecedent
+
+
+def add_speech(antecedent: Antecedent, order: int) -> None:
+    """Record that somebody speaks in a sentence, where they appear even if only as a pronoun."""
+    antecedent.spoke = order
+    antecedent.speeches += 1
+    if not antecedent.appearances or antecedent.appearances[-1].order < order:
+        antecedent.appearances.append(Appearance(antecedent.who, "", order, 0, 0, "subject"))
 
 
 def can_be(who: Referent, wanted: Gender) -> bool:

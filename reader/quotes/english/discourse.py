@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate, chain
 
 from reader.quotes.english.entities import Name, Referent
@@ -29,6 +30,10 @@ class Discourse:
         """The words with a capital that are no names, each by its sentence and position."""
         self.speakers: dict[int, list[Referent]] = {}
         """Who was found to speak, by the number of the sentence."""
+        self.reports: dict[int, list[tuple[int, int, Referent]]] = {}
+        """What was reported without quotation marks, by the number of its sentence: its first and last position, and
+        by whom.
+        """
         vote_by_pronouns(self.names)
 
     def order(self, s: Sentence) -> int:
@@ -52,3 +57,10 @@ class Discourse:
     def add_speaker(self, s: Sentence, referent: Referent) -> None:
         """Record that somebody was found to speak in a sentence."""
         self.speakers.setdefault(self.order(s), []).append(referent)
+
+    def add_report(self, s: Sentence, start: int, end: int, referent: Referent) -> None:
+        """Record that the words of a sentence from one offset to another are what somebody is reported to have said."""
+        first = bisect_left(s.starts, start, s.first, s.first + len(s)) - s.first
+        last = bisect_left(s.starts, end, s.first, s.first + len(s)) - s.first - 1
+        if first <= last:
+            self.reports.setdefault(self.order(s), []).append((first, last, referent))

@@ -132,11 +132,16 @@ class Entity:
         return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
 
     @property
-    def can_speak(self) -> bool:
-        """Whether "he" or "she" can refer to it."""
+    def evidence(self) -> int:
+        """The evidence that it is a person, less the evidence that it is a place."""
         if self.person_score is None:
             self.person_score = 0 if self.is_body else person_score(self.occurrences)
-        return self.person_score > 0
+        return self.person_score
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether "he" or "she" can refer to it."""
+        return self.evidence > 0
 
     @property
     def gender(self) -> Gender:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from reader.document import Gender
-from reader.quotes.english.antecedent_features import Pronoun, features_of, setting_of
+from reader.quotes.english.antecedent_features import Pronoun, Setting, rows_of
 from reader.quotes.english.antecedent_model import Choice
 from reader.quotes.english.antecedents import WINDOW, Antecedent, Antecedents, can_be
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent
 from reader.quotes.english.pronouns import HE, SHE
-from reader.quotes.linear import Feature
 from reader.quotes.sentences import Sentence
 
 MAIN_CLAUSE: Final = 8
@@ -29,13 +28,13 @@ class PronounResolver:
         self.known: dict[tuple[int, int], Referent | None] = {}
         """Whom each pronoun refers to, by the number of its sentence and its position."""
 
-    def resolve(self, s: Sentence, position: int, quoted: str, depth: int = 0) -> Referent | None:
+    def resolve(self, s: Sentence, position: int, quoted: str, cue: str, depth: int = 0) -> Referent | None:
         """Whom the pronoun at a position refers to; None if nobody is likely enough."""
         order = self.discourse.order(s)
         key = order, position
         if key not in self.known:
             gender = Gender.MALE if s.lower(position) in HE else Gender.FEMALE
-            self.known[key] = self.referent_of(Pronoun(s, order, position, gender, quoted), depth)
+            self.known[key] = self.referent_of(Pronoun(s, order, position, gender, quoted, cue), depth)
         return self.known[key]
 
     def referent_of(self, pronoun: Pronoun, depth: int) -> Referent | None:
@@ -45,12 +44,12 @@ class PronounResolver:
         before, distance = self.same_before(pronoun, depth)
         if before is not None and all(a.who is not before for a in antecedents):
             antecedents.append(Antecedent(before))
-        later = [a for a in self.antecedents.appearances(order) if a.first > position]
-        setting = setting_of(pronoun, antecedents, later, before, distance)
-        options = [features_of(self.paragraphs, pronoun, antecedent, setting) for antecedent in antecedents]
-        nobody: list[Feature] = [("nobody",), ("nobody", str(min(3, len(antecedents))))]
+        named = self.antecedents.appearances(order)
+        later = {a.who: a.role for a in named if a.first > position and a.who is not None}
+        setting = Setting(self.paragraphs, self.discourse.reports, later, before, distance)
+        rows = rows_of(pronoun, antecedents, setting)
         referents = [*(a.who for a in antecedents), None]
-        return referents[self.choice(pronoun, referents, [*options, nobody])]
+        return referents[self.choice(pronoun, referents, rows)]
 
     def same_before(self, pronoun: Pronoun, depth: int) -> tuple[Referent | None, int]:
         """Whom the last pronoun of the same gender refers to that is the subject of a sentence, and how many sentences
@@ -64,5 +63,5 @@ class PronounResolver:
             limit = min(pronoun.position, MAIN_CLAUSE) if i == order else MAIN_CLAUSE
             at = next((j for j, low in enumerate(s.lowered[:limit]) if low in forms), None)
             if at is not None:
-                return self.resolve(s, at, "", depth + 1), order - i
+                return self.resolve(s, at, "", "", depth + 1), order - i
         return None, 0

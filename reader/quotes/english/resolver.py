@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from reader.document import QuoteKind
 from reader.quotes.english.antecedent_model import Choice, most_probable
 from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appositions import Phrase
@@ -47,12 +48,11 @@ class Resolver:
 
     def resolve(self, relation: Relation) -> Referent | None:
         """Whom the source of a relation refers to; None if that is not known."""
-        is_view = relation.rule.startswith(VIEW)
-        s, source = relation.sentence, relation.source
-        is_label = relation.rule == LABEL_RULE
-        found = (self.labels.resolve(relation) if is_label else None) or self.referent_of(
-            s, source, relation.span.of(self.discourse.text), is_view=is_view, is_label=is_label
-        )
+        is_view, is_label = relation.rule.startswith(VIEW), relation.rule == LABEL_RULE
+        s = relation.sentence
+        found = (self.labels.resolve(relation) if is_label else None) or self.referent_of(relation)
+        if found is not None and relation.kind is QuoteKind.INDIRECT:
+            self.discourse.add_report(s, relation.span.start, relation.span.end, found)
         if found is None or is_view:
             return found
         if is_label:
@@ -75,10 +75,9 @@ class Resolver:
         is_first_name = VOCABULARY.tag_of(name.words[0]) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
         return not is_first_name and len(name.entity.occurrences) == 1
 
-    def referent_of(
-        self, s: Sentence, phrase: Phrase, quoted: str, *, is_view: bool, is_label: bool
-    ) -> Referent | None:
-        """Whom a phrase refers to: by the name in it or in its apposition, as a pronoun or as a description."""
+    def referent_of(self, relation: Relation) -> Referent | None:
+        """Whom the source refers to: by the name in it or in its apposition, as a pronoun or as a description."""
+        s, phrase = relation.sentence, relation.source
         name = self.discourse.name_at(s, phrase.name) if phrase.name else None
         if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
             inner = name_in(s, *phrase.apposition) if is_nominal(s, phrase.apposition[0]) else None
@@ -86,22 +85,29 @@ class Resolver:
         if name is not None:
             return name.entity
         if phrase.is_pronoun:
-            return self.referent_of_pronoun(s, phrase, quoted)
+            return self.referent_of_pronoun(relation)
         if phrase.name:
             in_headline = self.discourse.entities.by_form.get(folded(name_words(s, phrase.name)))
             if in_headline is not None:
                 return in_headline
         if is_nobody(s, phrase):
             return None
-        return self.descriptions.resolve(s, phrase, is_view=is_view, is_label=is_label)
+        return self.descriptions.resolve(
+            s, phrase, is_view=relation.rule.startswith(VIEW), is_label=relation.rule == LABEL_RULE
+        )
 
-    def referent_of_pronoun(self, s: Sentence, phrase: Phrase, quoted: str) -> Referent | None:
-        word = s.lower(phrase.first)
+    def referent_of_pronoun(self, relation: Relation) -> Referent | None:
+        """Whom a pronoun refers to."""
+        s, at = relation.sentence, relation.source.first
+        word = s.lower(at)
         if word in LAST_SPEAKER:
             return self.last if word != "we" else None
         if word in FIRST_PERSON:
             return self.author
-        return self.pronouns.resolve(s, phrase.first, quoted) if word in GENDERED else None
+        if word not in GENDERED:
+            return None
+        cue = "" if relation.cue is None else relation.cue.of(self.discourse.text)
+        return self.pronouns.resolve(s, at, relation.span.of(self.discourse.text), cue)
 
     def release(self) -> None:
         """Break the links between names and entities, so that no reference cycles are left to garbage collection."""
