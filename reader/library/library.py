@@ -91,13 +91,19 @@ class Library:
         self.write(kept)
 
     def save_notes(self, target: str, title: str, before: Iterable[Note], after: Iterable[Note]) -> None:
-        """Save the notes of an article that were made, changed or deleted; all else about it stays as it is."""
+        """Save the notes of an article that were made, changed or deleted; all else about it stays as it is.
+
+        `title` is for an article that was never read.
+        """
         name = canonical_target(target)
         if name is None:
             return
 
         def kept(connection: Connection) -> None:
-            change_notes(connection, upsert_article(connection, name, title, self.now()), before, after)
+            query = "INSERT OR IGNORE INTO article (target, title, seen) VALUES (?, ?, ?)"
+            connection.execute(query, (name, storable(title), self.now()))
+            (article,) = connection.execute("SELECT id FROM article WHERE target = ?", (name,)).fetchone()
+            change_notes(connection, article, before, after)
 
         self.write(kept)
 

@@ -54,8 +54,9 @@ def test_of_two_changes_of_one_note_the_later_one_prevails(library: Library, cha
 
 def test_saving_notes_leaves_the_place_and_the_progress(library: Library) -> None:
     library.save("a.txt", "A", Memory(), Memory(WALL, 0.5))
-    library.save_notes("a.txt", "A", (), (FIRST,))
+    library.save_notes("a.txt", "Other", (), (FIRST,))
     assert library.memory("a.txt") == Memory(WALL, 0.5, notes=(FIRST,))
+    assert library.recent()[0].title == "A"
     library.save_notes("-", "Piped", (), (FIRST,))
     assert len(library.recent()) == 1
 

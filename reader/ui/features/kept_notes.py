@@ -69,6 +69,8 @@ class KeptNotes:
         text = self.screen.document.text
         waiting = [note for id, note in self.notes.items() if id not in self.spans]
         found = await in_thread(lambda: place_anchors(text, [note.anchor for note in waiting]))
+        if self.screen.document.text is not text:  # another text has come, whose features find the places anew
+            return
         self.spans |= {note.id: span for note, span in zip(waiting, found, strict=True) if note.id in self.notes}
         self.show()
         if self.placed.lost:
