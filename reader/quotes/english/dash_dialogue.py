@@ -98,14 +98,14 @@ def dash_relations(
                 yield Relation(span, QuoteKind.DIRECT, (span,), s, source, s.span(cue, cue), rule, confidence)
 
 
-def dashed_speech(text: str, paragraphs: list[Paragraph]) -> dict[int, list[Run]]:
+def dashed_speech(text: str, dialogue: dict[int, Clause | None], paragraphs: list[Paragraph]) -> dict[int, list[Run]]:
     """What is said in the paragraphs of such dialogue, as runs, by the index of the paragraph."""
     return {
         index: [
             Run(span, with_dash(text, span, paragraphs[index].span.start), is_closed=True)
             for span in spoken(text, paragraphs[index], clause)
         ]
-        for index, clause in dash_paragraphs(text, paragraphs).items()
+        for index, clause in dialogue.items()
     }
 
 

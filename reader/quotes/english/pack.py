@@ -9,7 +9,7 @@ from reader.quotes.english import explanations
 from reader.quotes.english.candidate import Candidate, candidates_of
 from reader.quotes.english.dash_dialogue import dashed_speech
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
-from reader.quotes.english.relations import relations_of
+from reader.quotes.english.relations import MarkedTurns, marked_turns, relations_of
 from reader.quotes.english.reporting_clauses import is_reporting_clause
 from reader.quotes.english.rules import apart
 from reader.quotes.english.rules.rule import Rule
@@ -18,7 +18,6 @@ from reader.quotes.english.small_names import mark_small_names
 from reader.quotes.english.source_model import chosen
 from reader.quotes.english.source_options import is_contested
 from reader.quotes.english.speakers import attribution_of
-from reader.quotes.english.transcripts import turns_of
 from reader.quotes.progress import Progress, scaled
 from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import Paragraph, paragraphs_of
@@ -47,13 +46,14 @@ class EnglishPack:
         style = quotation_style(text, self.elisions)
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
         mark_small_names(paragraphs)
-        if kind is TextKind.STORY:
-            told = story(text, paragraphs, byline, scaled(progress, PARSED, 1.0))
+        turns = marked_turns(text, paragraphs)
+        if kind is TextKind.STORY and not turns.labels:
+            told = story(text, paragraphs, turns, byline, scaled(progress, PARSED, 1.0))
             if told is not None:
                 return told
         candidates = candidates_of(paragraphs, text)
         judge(candidates, is_article=kind is TextKind.ARTICLE)
-        relations, nobodys = relations_of(text, paragraphs, candidates, kind, scaled(progress, PARSED, FOUND))
+        relations, nobodys = relations_of(text, paragraphs, candidates, turns, kind, scaled(progress, PARSED, FOUND))
         found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
         release(candidates)
         attributed = {quote.span.start for quote in found.quotes}
@@ -68,14 +68,14 @@ PACK = EnglishPack()
 """The pack, as `language.PACKS` expects it."""
 
 
-def story(text: str, paragraphs: list[Paragraph], byline: str, progress: Progress) -> Attribution | None:
-    """The quotations of a story; None if it is a transcript, or not told as dialogue."""
-    if turns_of(text, paragraphs):
-        return None
+def story(
+    text: str, paragraphs: list[Paragraph], turns: MarkedTurns, byline: str, progress: Progress
+) -> Attribution | None:
+    """The quotations of a story; None if it is not told as dialogue."""
     # Most texts are no stories, and need none of what stories need.
     from reader.quotes.english.story.attribution import attribution_of_story
 
-    return attribution_of_story(text, paragraphs, dashed_speech(text, paragraphs), byline, progress)
+    return attribution_of_story(text, paragraphs, dashed_speech(text, turns.dialogue, paragraphs), byline, progress)
 
 
 def judge(candidates: list[Candidate], *, is_article: bool = False) -> None:

@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.document import Quote, TextKind
 from reader.quotes.english.candidate import Candidate
-from reader.quotes.english.dash_dialogue import dash_paragraphs, dash_relations
+from reader.quotes.english.dash_dialogue import Clause, dash_paragraphs, dash_relations
 from reader.quotes.english.quoted import quoted_relations, unattributed_quotes
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reported_relations
 from reader.quotes.english.sayings import clear_sayings
 from reader.quotes.english.screening import is_headline, speech_among
-from reader.quotes.english.transcripts import labelled_relations, turns_of
+from reader.quotes.english.transcripts import Turns, labelled_relations, turns_of
 from reader.quotes.progress import Progress, tracked
 from reader.quotes.sentences import Paragraph
 
 
+class MarkedTurns(NamedTuple):
+    """The paragraphs of a text whose speech is marked by something else than quotation marks."""
+
+    labels: Turns
+    """Those that belong to the label of a speaker."""
+    dialogue: dict[int, Clause | None]
+    """Those that a dash opens, each with the clause that says who speaks."""
+
+
+def marked_turns(text: str, paragraphs: list[Paragraph]) -> MarkedTurns:
+    """The paragraphs with labels and with dashes."""
+    return MarkedTurns(turns_of(text, paragraphs), dash_paragraphs(text, paragraphs))
+
+
 def relations_of(
-    text: str, paragraphs: list[Paragraph], candidates: list[Candidate], kind: TextKind, progress: Progress
+    text: str,
+    paragraphs: list[Paragraph],
+    candidates: list[Candidate],
+    turns: MarkedTurns,
+    kind: TextKind,
+    progress: Progress,
 ) -> tuple[list[Relation], list[Quote]]:
     """All attribution relations of a document, in the order of the text; and the quotations without a speaker."""
-    labels, dialogue = turns_of(text, paragraphs), dash_paragraphs(text, paragraphs)
+    labels, dialogue = turns
     relations = [*quoted_relations(candidates), *labelled_relations(text, labels, paragraphs)]
     nobodys = unattributed_quotes(candidates)
     for said in dash_relations(text, dialogue, paragraphs):

@@ -6,7 +6,7 @@ from collections import Counter
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
 from reader.quotes.english.quoted import NOBODY_RULE
-from reader.quotes.english.story.appearances import SAYING, Appearance
+from reader.quotes.english.story.beats import SAYING, Appearance
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.choosing import Choice, speakers_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Gender
-from reader.quotes.english.story.appearances import Appearance
+from reader.quotes.english.story.beats import Appearance
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.gender import GENDERS
 from reader.quotes.english.story.mentions import Form, Key

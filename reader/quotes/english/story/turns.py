@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.document import Gender
-from reader.quotes.english.story.appearances import SPEAKING, Appearance, appearances_in, introduction
+from reader.quotes.english.story.beats import SPEAKING, Appearance, appearances_in, introduction
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.mentions import Form, is_address, is_apart
