@@ -119,3 +119,30 @@ def test_without_a_name_the_narrator_is_i() -> None:
 def test_a_name_in_narration_is_not_the_narrators() -> None:
     found = cast(NARRATED.format(name="Holm") + "So Holm slept. " * 2)
     assert found.by_key["holm",] is not found.narrator
+
+
+CALLED = 'I sat down by the fire, and I slept. "{first}," said Ann Lee to me. I woke. "{second}," she said. I rose.'
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("You are late, Holm", "Holm, come here", "Holm"),
+        ("You are late, Holm", "Come here", "I"),
+        ("You are late, Holm", "I saw Holm", "I"),
+    ],
+)
+def test_in_a_short_text_the_narrator_is_who_is_only_called(first: str, second: str, name: str) -> None:
+    found = cast(CALLED.format(first=first, second=second))
+    assert name_of(found.narrator, found) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times", "name"),
+    [("I slept. ", 1_600, "Holm"), ("I slept. ", 1_700, "I"), ("So Holm slept. ", 1, "I")],
+)
+def test_who_is_called_in_a_long_text_or_named_in_narration_is_not_the_narrator(
+    sentence: str, times: int, name: str
+) -> None:
+    found = cast(CALLED.format(first="You are late, Holm", second="Holm, come here") + sentence * times)
+    assert name_of(found.narrator, found) == name
