@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,7 +67,7 @@ def appearances_in(passage: Passage, cast: Cast) -> list[Appearance]:
 
 def appearances_of(segment: Segment, spoken: Segment | None, cast: Cast, *, is_before_speech: bool) -> list[Appearance]:
     """The mentions in some narration, after what is spoken and before what is."""
-    words, orders = segment.words, dict[str, int]()
+    words, orders = [*segment.words], dict[str, int]()
     ends = [i for i, word in enumerate(words[:-1]) if word.text in CLAUSE_END]
     first_end = ends[0] if ends else len(words)
     last_start = ends[-1] + 1 if ends else 0
@@ -98,7 +99,7 @@ def introduction(passage: Passage | None, appearances: list[Appearance]) -> list
     """The mentions in the last sentence of narration that leads up to the speech after it: "Then she said:"."""
     if passage is None or passage.speech or not passage.segments:
         return []
-    words = passage.segments[-1].words
+    words = [*passage.segments[-1].words]
     if words[-1].text not in LEADING and not words[-1].text.startswith("--"):
         return []
     start = max((i + 1 for i, word in enumerate(words[:-1]) if word.text in {".", "!", "?"}), default=0)
@@ -109,7 +110,7 @@ def introduction(passage: Passage | None, appearances: list[Appearance]) -> list
     ]
 
 
-def role_of(words: list[Word], mention: Mention) -> str:
+def role_of(words: Sequence[Word], mention: Mention) -> str:
     """How a mention stands to the verb next to it; see `RANK`."""
     first, last = mention.first, mention.last
     if mention.is_determined and mention.form is Form.NAME:
@@ -133,7 +134,7 @@ def role_of(words: list[Word], mention: Mention) -> str:
     return "s" if after is not None and (after.tag & (Tag.AUXILIARY | Tag.VERB) or after.low.endswith("ed")) else "x"
 
 
-def has_saying_after(words: list[Word], last: int) -> bool:
+def has_saying_after(words: Sequence[Word], last: int) -> bool:
     """Whether a verb of saying follows a mention, after adverbs at most."""
     for word in words[last + 1 : last + 1 + MOST_BETWEEN]:
         if is_saying(word):

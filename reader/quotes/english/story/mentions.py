@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ class Mention(NamedTuple):
     """Whether an article precedes it: "the Hatter"."""
 
 
-def mentions_in(words: list[Word], spellings: Spellings) -> Iterator[Mention]:
+def mentions_in(words: Sequence[Word], spellings: Spellings) -> Iterator[Mention]:
     """The mentions among some words, in order."""
     at = 0
     while at < len(words):
@@ -67,7 +67,7 @@ def mentions_in(words: list[Word], spellings: Spellings) -> Iterator[Mention]:
         at += 1
 
 
-def name_at(words: list[Word], at: int, spellings: Spellings) -> Mention | None:
+def name_at(words: Sequence[Word], at: int, spellings: Spellings) -> Mention | None:
     """The name that begins at a word, with its titles, without epithets: "Captain Lee" of "old Captain Lee"."""
     if not words[at].text[0].isupper():
         return None
@@ -98,7 +98,7 @@ def name_at(words: list[Word], at: int, spellings: Spellings) -> Mention | None:
     return Mention(Form.NAME, tuple(key), at, end - 1, before in ARTICLE)
 
 
-def particles_at(words: list[Word], at: int, spellings: Spellings) -> int:
+def particles_at(words: Sequence[Word], at: int, spellings: Spellings) -> int:
     """How many particles stand before the rest of a name: "van der" in "Mr. van der Lund"."""
     end = at
     while end < min(at + MOST_PARTICLES, len(words)) and words[end].tag & Tag.PARTICLE:
@@ -123,7 +123,7 @@ def is_initial(word: Word) -> bool:
     return len(word.text) == 2 and word.text[1] == "." and word.text[0].isupper()
 
 
-def description_at(words: list[Word], at: int) -> Mention | None:
+def description_at(words: Sequence[Word], at: int) -> Mention | None:
     """The description of a person that begins at a word: "the old landlady", "his wife"."""
     opening = words[at].low
     if opening not in DESCRIBING:
@@ -146,13 +146,13 @@ def is_person(word: Word) -> bool:
     return word.low in PERSON or bool(word.tag & Tag.PERSON)
 
 
-def is_address(words: list[Word], mention: Mention) -> bool:
+def is_address(words: Sequence[Word], mention: Mention) -> bool:
     """Whether a name in speech calls the one who is spoken to: it stands apart, between signs."""
     is_name = mention.form is Form.NAME and not mention.is_determined
     return is_name and is_apart(words, mention.first, mention.last)
 
 
-def is_apart(words: list[Word], first: int, last: int) -> bool:
+def is_apart(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether some words stand between signs, after words such as "my dear" at most."""
     at = first - 1
     while at >= 0 and words[at].low in BEFORE_ADDRESS:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.quotes.english.story.mentions import Mention, mentions_in
 from reader.quotes.english.story.spellings import Spellings
-from reader.quotes.english.story.words import Word, words_between
+from reader.quotes.english.story.words import Word, Words, words_between
 from reader.quotes.pairing import Run
 from reader.quotes.sentences import Paragraph
 
@@ -21,7 +21,7 @@ INTRODUCING = frozenset({",", ":", ";", "—", "--", ".", "!", "?", "..."})
 class Segment:
     """Narration, or the speech of one run."""
 
-    words: list[Word]
+    words: Words
     """Its words, one at least."""
     run: Run | None = None
     """The run, if it is speech."""
@@ -59,7 +59,7 @@ def passages_of(text: str, paragraphs: list[Paragraph], dashed: dict[int, list[R
     spellings = Spellings(segment.words for passage in passages for segment in passage.segments)
     for passage in passages:
         for segment in passage.segments:
-            segment.mentions = [*mentions_in(segment.words, spellings)]
+            segment.mentions = [*mentions_in([*segment.words], spellings)]
     return passages
 
 
@@ -74,13 +74,13 @@ def passage_of(text: str, paragraph: Paragraph, dashed: list[Run] | None) -> Pas
             narration += words_between(text, run.outer.start, at, opens=False)
             continue
         if narration:
-            segments.append(Segment(narration))
+            segments.append(Segment(Words(narration)))
             narration = []
         if spoken := [*words_between(text, run.span.start, run.span.end, opens=True)]:
-            segments.append(Segment(spoken, run))
+            segments.append(Segment(Words(spoken), run))
     narration += words_between(text, at, paragraph.span.end, opens=not narration)
     if narration:
-        segments.append(Segment(narration))
+        segments.append(Segment(Words(narration)))
     return Passage(paragraph.index, segments)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reader.quotes.english.story.words import TITLE, Word
@@ -23,7 +23,7 @@ OFTEN = 4
 class Spellings:
     """How often the words of a story are written with and without a capital."""
 
-    def __init__(self, passages: Iterable[list[Word]]) -> None:
+    def __init__(self, passages: Iterable[Sequence[Word]]) -> None:
         self.lower: Counter[str] = Counter()
         """Without a capital."""
         self.inner: Counter[str] = Counter()
@@ -70,7 +70,7 @@ def is_contracted(word: Word) -> bool:
     return "'" in word.low and word.low.rpartition("'")[2] in CONTRACTED
 
 
-def is_named(words: list[Word], at: int) -> bool:
+def is_named(words: Sequence[Word], at: int) -> bool:
     """Whether what is next to a capitalised word shows that it is somebody's name."""
     before = words[at - 1] if at else None
     if before is not None and (before.low in TITLE or before.tag & Tag.SPEECH):

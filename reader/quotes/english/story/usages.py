@@ -60,7 +60,7 @@ def usages_in(passages: Iterable[Passage]) -> tuple[dict[Key, Usage], Counter[Ke
 
 def count_usages(segment: Segment, sentence: int, names: dict[Key, Usage], descriptions: Counter[Key]) -> int:
     """Count the names and descriptions of a segment whose first sentence has a number; returns that of the last."""
-    words = segment.words
+    words = [*segment.words]
     ends = iter([i for i, word in enumerate(words) if word.text in SENTENCE_END])
     end = next(ends, len(words))
     for mention in segment.mentions:

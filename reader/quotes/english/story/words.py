@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple, overload
 
 from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.word_lists import WordLists
@@ -70,9 +71,45 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
+class Words(Sequence[Word]):
+    """Some words of a story, in a small part of the memory that a list of them takes: each is made when it is read."""
+
+    __slots__ = ("entries", "opening", "starts")
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        """Keep some words. What the vocabulary says of a word is shared by all its occurrences."""
+        self.entries = [VOCABULARY[word.text] for word in words]
+        self.starts = array("L", [word.start for word in words])
+        self.opening = bytes(word.opens for word in words)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Word]:
+        for (text, low, tag), start, opens in zip(self.entries, self.starts, self.opening, strict=True):
+            yield Word(text, straight(low), tag, start, opens == 1)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        text, low, tag = self.entries[at]
+        return Word(text, straight(low), tag, self.starts[at], self.opening[at] == 1)
+
+
+def straight(low: str) -> str:
+    """A word with straight apostrophes."""
+    return low.replace("’", "'") if "’" in low else low
+
+
 def words_between(text: str, start: int, end: int, *, opens: bool) -> Iterator[Word]:
     """The words of text[start:end]; `opens` says whether the first of them begins a sentence."""
     for match in WORD.finditer(text, start, end):
-        word = match[0]
-        yield Word(word, word.lower().replace("’", "'"), VOCABULARY[word][2], match.start(), opens)
+        word, low, tag = VOCABULARY[match[0]]
+        yield Word(word, straight(low), tag, match.start(), opens)
         opens = word in SENTENCE_END or (opens and not word[0].isalnum())
