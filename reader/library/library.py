@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.document import Anchor, Correction, Note, correction_of, correction_record
+from reader.document import Note
+from reader.library.anchors import FOLD, MARK, PLACE, anchors_of, change_marks, load_anchors, replace_anchors
 from reader.library.canonical import canonical_target
+from reader.library.corrections import load_corrections, merged_corrections, replace_corrections
 from reader.library.kept_pages import KeptPage, load_page, load_shares, save_marks, save_pages, touch_pages
 from reader.library.memory import Memory, NotedArticle, RecentArticle
 from reader.library.notes import change_notes, load_notes
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MAX_ARTICLES = 2000
 """The most articles without notes that are remembered. When there are more, those read longest ago are forgotten."""
-PLACE, MARK, FOLD = "place", "mark", "fold"
 
 T = TypeVar("T")
 
@@ -249,72 +248,7 @@ def load_memory(connection: Connection, article: int) -> Memory:
     """The saved state of an article."""
     row = connection.execute("SELECT progress FROM article WHERE id = ?", (article,)).fetchone()
     (progress,) = sound(row, float)
-    query = "SELECT kind, name, exact, prefix, suffix, start FROM anchor WHERE article = ? ORDER BY kind, start, name"
-    found: dict[str, dict[str, Anchor]] = {PLACE: {}, MARK: {}, FOLD: {}}
-    for kind, name, *anchor in connection.execute(query, (article,)):
-        found.setdefault(kind, {})[name] = Anchor(*sound(anchor, str, str, str, int))
+    found = load_anchors(connection, article)
     place, marks, folds = found[PLACE].get(""), found[MARK], tuple(found[FOLD].values())
     corrections = tuple(load_corrections(connection, article))
     return Memory(place, progress, marks, folds, corrections, load_notes(connection, article))
-
-
-def load_corrections(connection: Connection, article: int) -> Iterator[Correction]:
-    """The corrections of an article. Records that this version does not understand are skipped."""
-    query = "SELECT record FROM correction WHERE article = ? ORDER BY number"
-    for (record,) in connection.execute(query, (article,)):
-        with suppress(ValueError):
-            yield correction_of(json.loads(record))
-
-
-def anchors_of(memory: Memory) -> dict[str, dict[str, Anchor]]:
-    """The anchors of a state, by kind and name."""
-    return {
-        PLACE: {"": memory.place} if memory.place is not None else {},
-        MARK: dict(memory.marks),
-        FOLD: {str(number): anchor for number, anchor in enumerate(memory.folds)},
-    }
-
-
-def replace_anchors(connection: Connection, article: int, kind: str, anchors: Mapping[str, Anchor]) -> None:
-    """Replace the anchors of one kind."""
-    connection.execute("DELETE FROM anchor WHERE article = ? AND kind = ?", (article, kind))
-    insert_anchors(connection, article, kind, anchors)
-
-
-def change_marks(
-    connection: Connection, article: int, before: Mapping[str, Anchor], after: Mapping[str, Anchor]
-) -> None:
-    """Delete the marks that are gone, and write those that are new or elsewhere."""
-    gone = [(article, MARK, name) for name in before if name not in after]
-    connection.executemany("DELETE FROM anchor WHERE article = ? AND kind = ? AND name = ?", gone)
-    changed = {name: anchor for name, anchor in after.items() if before.get(name) != anchor}
-    insert_anchors(connection, article, MARK, changed)
-
-
-def insert_anchors(connection: Connection, article: int, kind: str, anchors: Mapping[str, Anchor]) -> None:
-    """Write anchors of one kind, in place of those of the same names."""
-    rows = [
-        (article, kind, name, storable(a.exact), storable(a.prefix), storable(a.suffix), a.start)
-        for name, a in anchors.items()
-    ]
-    connection.executemany("INSERT OR REPLACE INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-
-
-def merged_corrections(
-    there: tuple[Correction, ...], before: tuple[Correction, ...], after: tuple[Correction, ...]
-) -> tuple[Correction, ...]:
-    """The corrections of two readers: those that are there, without what one took back, and with what that one made.
-
-    `before` and `after` are the corrections of the one who saves. A later correction of the same words prevails.
-    """
-    if there == before:
-        return after
-    kept = [each for each in there if each in after or each not in before]
-    return (*kept, *(each for each in after if each not in before and each not in kept))
-
-
-def replace_corrections(connection: Connection, article: int, corrections: Iterable[Correction]) -> None:
-    """Replace the corrections."""
-    connection.execute("DELETE FROM correction WHERE article = ?", (article,))
-    rows = [(article, number, json.dumps(correction_record(each))) for number, each in enumerate(corrections)]
-    connection.executemany("INSERT INTO correction VALUES (?, ?, ?)", rows)
