@@ -18,6 +18,7 @@ FOUND: list[tuple[str, bytes]] = [
     ("html", b"<svg><p>It is<p>late."),
     ("html", b"<label>It is late.</label>"),
     ("mail", b"From: a\nDate: Mon, 4 Mar 2024 09:12:00 +99999999999999999999\n\nIt is late."),
+    ("mail", b"From: " + b"(" * 3_000 + b"\n\nIt is late."),
     ("rtf", rb"{\rtf1 It \u99999999999999999999? is}"),
 ]
 """Inputs on which a target once failed."""

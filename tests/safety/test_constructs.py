@@ -7,11 +7,12 @@ from contextlib import suppress
 
 import pytest
 
-from reader.errors import SourceError
+from reader.errors import SourceError, UnforeseenError
 from reader.formats import parse_source
 from reader.quotes import attribute
 from reader.sources import Format, Source
 from tests.safety.constructs import Attack, attacks, constructs, sampled
+from tests.safety.framed import FRAMES, Framed, framed
 
 MOST = 40
 """How many texts of each format are tried."""
@@ -43,6 +44,37 @@ def is_slow(attack: Attack) -> bool:
 @pytest.mark.parametrize("format", [format for format in Format if format.value in constructs()])
 def test_no_construct_takes_time_with_the_square(format: Format) -> None:
     assert [attack for attack in sampled(format, seed=16, most=MOST) if is_slow(attack)] == []
+
+
+def framed_seconds(construct: Framed, length: int) -> float:
+    """How long it takes to parse a file with a construct; a file may be refused in a sentence."""
+    source = construct.source(length)
+    started = time.process_time()
+    try:
+        parse_source(source)
+    except UnforeseenError:
+        raise
+    except SourceError:
+        pass
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("group", FRAMES)
+def test_no_construct_in_a_frame_takes_time_with_the_square(group: str) -> None:
+    found = [construct for construct in framed() if construct.group == group]
+    assert len(found) >= 4
+    framed_seconds(found[0], 100)
+    slow = [construct for construct in found if framed_seconds(construct, 2 * LENGTH) > SLOW]
+    assert [
+        construct
+        for construct in slow
+        if framed_seconds(construct, FACTOR * 2 * LENGTH) > MOST_GROWTH * framed_seconds(construct, 2 * LENGTH)
+    ] == []
+
+
+@pytest.mark.parametrize("part", ["To: a@b, ", "To: <", "From: a:", "From: ("])
+def test_long_fields_of_a_message_take_less_than_two_seconds(part: str) -> None:
+    assert framed_seconds(Framed("mail header", part), 200_000) < 2.0
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,10 @@ MOST_PARTS = 3000
 """The most lines of a message that can begin a part; each takes half a millisecond and 20 kB."""
 MOST_NESTED = 300
 """The most parts of a message that consist of parts; Python cannot read many more within each other."""
+LONGEST_FIELD = 4_000
+"""The longest field that is decoded, in code points: `email` takes time with the square of the addresses in it."""
+ERRORS_OF_EMAIL = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What `email` raises on broken fields and bodies."""
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -99,10 +103,13 @@ def message_words(message: EmailMessage) -> str:
 
 
 def field_of(message: EmailMessage, name: str) -> str:
-    """A field of a message, decoded, on one line; empty if it is not there or cannot be read."""
+    """A field of a message, decoded, on one line; its beginning as it is if it is very long; empty without one."""
+    written = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    if len(written) > LONGEST_FIELD:
+        return " ".join(written[:LONGEST_FIELD].split())
     try:
         return " ".join(str(message.get(name) or "").split())
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # errors of `email` on broken fields
+    except ERRORS_OF_EMAIL:
         return ""
 
 
@@ -110,14 +117,7 @@ def body_text(part: EmailMessage) -> str:
     """The words of a part of a message; those of a page with its quotations marked."""
     try:
         content = str(part.get_content())
-    except (
-        ArithmeticError,
-        AssertionError,
-        AttributeError,
-        LookupError,
-        TypeError,
-        ValueError,
-    ):  # errors of `email`, too
+    except ERRORS_OF_EMAIL:
         payload = part.get_payload(decode=True)
         content = payload.decode(errors="replace") if isinstance(payload, bytes) else ""
     content = content.replace("\r\n", "\n")
