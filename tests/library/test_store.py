@@ -313,11 +313,16 @@ def test_a_trigger_of_others_sets_it_aside_too(library: Library, warnings: list[
 
 @pytest.mark.parametrize("value", ["1e308", "-1e308", "9e999", "-1", "9223372036854775807"])
 @pytest.mark.parametrize("column", ["article SET seen", "article SET progress", "anchor SET start"])
-def test_numbers_that_nobody_would_write_do_no_harm(library: Library, column: str, value: str) -> None:
+def test_numbers_that_nobody_would_write_set_it_aside_with_one_warning(
+    library: Library, warnings: list[str], column: str, value: str
+) -> None:
+    library.save("a.txt", "A", Memory(), MEMORY)
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute(f"UPDATE {column} = {value}")
         connection.commit()
     library.recent()
     library.memory("a.txt")
     library.save("a.txt", "A", Memory(), MEMORY)
-    assert library.memory("a.txt").marks.keys() == MEMORY.marks.keys()
+    assert library.memory("a.txt") == MEMORY
+    assert len(warnings) == 1
+    assert "is damaged. It is kept as" in warnings[0]

@@ -6,7 +6,9 @@ line, or when keys are pasted, the keys that follow a «/» would be taken for a
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from textual import events
 from textual.screen import Screen
@@ -16,6 +18,17 @@ from reader.ui.panes.line_pane import LinePane
 
 KeyTaker = Callable[[events.Key], bool | None]
 """Takes a key; False where it has no use for it, and the key performs its action."""
+
+PATIENCE = 0.5
+"""How long to wait for a widget that handles Enter, in seconds."""
+
+
+async def has_handled(widget: Widget) -> None:
+    """Wait until a widget has handled the keys that it was given: Enter may give the following ones to another."""
+    handled = asyncio.Event()
+    widget.call_later(handled.set)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(handled.wait(), PATIENCE)
 
 
 class PassedKey(events.Key):
@@ -45,6 +58,8 @@ class Keyboard:
             passed = PassedKey(event.key, event.character)
             passed.set_sender(self.screen.app)
             recipient._forward_event(passed)
+            if event.key == "enter":
+                await has_handled(recipient)
 
     @property
     def recipient(self) -> Widget | None:

@@ -111,6 +111,10 @@ class Features:
         else:
             self.correcting.undo()
 
+    async def settled(self) -> None:
+        """Wait until what was done last is there, so that the next action goes on from it."""
+        await self.searching.settled()
+
     def __iter__(self) -> Iterator[Feature]:
         """All features, in the order in which they are asked to close: the panes last."""
         return (each for each in vars(self).values() if isinstance(each, Feature))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from time import sleep
@@ -27,6 +29,9 @@ LONG = 200_000
 PAUSE = 0.1
 """The pause between the two, in seconds: the first hits can be drawn, and often more has been typed meanwhile."""
 
+PATIENCE = 1.0
+"""How long the keys after a search wait for its hits, in seconds."""
+
 
 class Searching(Feature):
     """A line at the foot to type words in, and all places in the text that match.
@@ -45,16 +50,23 @@ class Searching(Feature):
     def __init__(self, screen: ArticleScreen[FeatureSet], cursor: ResultCursor) -> None:
         super().__init__(screen)
         self.cursor = cursor
+        self.answered = asyncio.Event()
+        """Whether the hits of the last query are known, at least the first of them, or nobody wants them any more."""
+        self.answered.set()
+
+    async def settled(self) -> None:
+        """Wait until the hits of what was entered are known, so that the keys behind it go on from there."""
+        if not self.has_line and not self.answered.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.answered.wait(), PATIENCE)
 
     def hear(self, message: ArticleMessage) -> None:
-        """Search for what is typed, keep its hits, or leave."""
+        """Search for what is typed, or leave."""
         from reader.ui.widgets.search_line import SearchLine
 
         match message:
             case SearchLine.Changed():
                 self.typed(message.words)
-            case SearchLine.Submitted():
-                self.entered(message.words)
             case SearchLine.Cancelled():
                 self.close()
             case _:
@@ -65,7 +77,7 @@ class Searching(Feature):
         """The line; made when the first search begins."""
         from reader.ui.widgets.search_line import SearchLine
 
-        return SearchLine(self.screen.settings.keys)
+        return SearchLine(self.screen.settings.keys, self.entered)
 
     @cached_property
     def text(self) -> str:
@@ -102,6 +114,7 @@ class Searching(Feature):
         """Search another way."""
         self.query, self.begun = query, None
         if query.words:
+            self.answered.clear()
             self.screen.run_worker(partial(self.look, self.start), thread=True, exclusive=True, group=GROUP)
         else:
             self.stop()
@@ -109,6 +122,7 @@ class Searching(Feature):
 
     def stop(self) -> None:
         """Let the search that runs end."""
+        self.answered.set()
         self.screen.workers.cancel_group(self.screen, GROUP)
 
     @property
@@ -142,11 +156,13 @@ class Searching(Feature):
         if query == self.query:
             self.begun = query
             self.go_through(Results(query.words, found, self, is_partial=True), 0)
+            self.answered.set()
 
     def show(self, query: Query, found: SpanArray, wrong: str) -> None:
         """Mark the hits, and go to the first one from where the search began."""
         if query != self.query:
             return
+        self.answered.set()
         if not len(found):
             self.clear()
             self.tell(wrong or "not found")
@@ -205,6 +221,7 @@ class Searching(Feature):
         """Use the same line."""
         if "line" in earlier.__dict__:
             self.line = earlier.line
+            self.line.entered = self.entered
 
     def close(self) -> bool:
         """Leave the search: close the line and be where it began, or take the marks away."""

@@ -54,6 +54,9 @@ WARNING_TIMEOUT = 20.0
 WIDER_ACTIONS = frozenset({"find_article", "edit", "export", "export_cast", "import_corrections"})
 """The actions that open or write other files than those that were named."""
 
+AT_ONCE = frozenset({"quit", "close", "suspend"})
+"""The actions that wait for nothing."""
+
 
 class ReaderApp(ThemedApp, inherit_bindings=False):
     """The reader on the screen."""
@@ -320,6 +323,8 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         current = self.documents.current
         screen = current.screen if current is not None else None
         if screen is not None and screen.is_settled:
+            if action.name not in AT_ONCE:
+                await screen.features.settled()
             screen.reading.action = action.name
             awaitable = action.perform(screen.features)
             if awaitable is not None:

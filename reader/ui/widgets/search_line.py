@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -99,19 +99,14 @@ class SearchLine(Widget):
             super().__init__()
             self.words = words
 
-    class Submitted(ArticleMessage):
-        """The user accepted the words."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
-
     class Cancelled(ArticleMessage):
         """The user cancelled the search, to return to where it began."""
 
-    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, keys: Mapping[str, tuple[str, ...]], entered: Callable[[str], None]) -> None:
+        """`entered` is told the words when the user accepts them: at once, before the next key has its turn."""
         super().__init__()
-        self.input = WordsInput(compact=True)
+        self.entered = entered
+        self.input = WordsInput(self.submit)
         self.input.cursor_blink = False
         self.state = SearchState(keys)
         self.history: list[str] = []
@@ -139,13 +134,12 @@ class SearchLine(Widget):
         event.stop()
         self.post_message(self.Changed(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def submit(self, value: str) -> None:
         """Remember the words; an empty input stands for the last search."""
-        event.stop()
-        words = event.value or (self.history[-1] if self.history else "")
+        words = value or (self.history[-1] if self.history else "")
         if words:
             self.history = [*(past for past in self.history if past != words), words]
-        self.post_message(self.Submitted(words))
+        self.entered(words)
 
     def action_leave(self) -> None:
         self.post_message(self.Cancelled())
@@ -160,14 +154,18 @@ class SearchLine(Widget):
 class WordsInput(Input):
     """An input that leaves keys with Alt to the actions, and handles Enter in the order of the keys."""
 
-    async def on_key(self, event: events.Key) -> None:
+    def __init__(self, submit: Callable[[str], None]) -> None:
+        super().__init__(compact=True)
+        self.submit = submit
+
+    def on_key(self, event: events.Key) -> None:
         """Keep Alt+W from being typed as w; on Enter, submit the words before further keys are handled."""
         if event.key.startswith("alt+"):
             event.prevent_default()
         elif event.key == "enter":
             event.stop()
             event.prevent_default()
-            await self.action_submit()
+            self.submit(self.value)
 
 
 class SearchPrompt(Bar):
