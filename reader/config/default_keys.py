@@ -91,12 +91,13 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "next_article": (")",),
         "previous_article": ("(",),
     },
-    "Setting the text: line width, justification, hyphenation, wide code.": {
+    "Setting the text: line width, justification, hyphenation, wide code, quoted mail.": {
         "wider_text": ("+",),
         "narrower_text": ("-",),
         "justify": ("alt+j",),
         "hyphenate": ("alt+h",),
         "wrap": ("alt+s",),
+        "fold_quoted": ("Q",),
     },
     "Panes.": {
         "next_pane": ("tab",),

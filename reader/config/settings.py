@@ -108,6 +108,9 @@ class Settings:
     wrap: bool = setting(
         Boolean(), False, "Whether code and tables that are too wide go on below, rather than be scrolled sideways."
     )
+    fold_quoted: bool = setting(
+        Boolean(), True, "Whether five or more lines that a message repeats of another are folded to one line."
+    )
     reading_speed: int = setting(
         WholeNumber(50, 2000, "words"), 240, "How many words you read in a minute, to estimate how long a text takes."
     )

@@ -169,8 +169,9 @@ def test_without_a_file_the_settings_are_their_defaults() -> None:
 def test_the_records_of_settings_follow_from_the_fields() -> None:
     found = list(settings_in(Settings()))
     assert {setting.name: setting for setting in found} == SETTINGS
-    assert [setting.name for setting in found[:11]] == [
-        *("theme", "ascii", "measure", "justify", "hyphenate", "language", "wrap", "reading_speed", "min_confidence"),
+    assert [setting.name for setting in found[:12]] == [
+        *("theme", "ascii", "measure", "justify", "hyphenate", "language", "wrap", "fold_quoted"),
+        *("reading_speed", "min_confidence"),
         *("outline.show", "outline.width"),
     ]
     assert SETTINGS["quotes.width"] == Setting("quotes.width", PANE_WIDTH, 36, SETTINGS["outline.width"].help)
@@ -196,7 +197,7 @@ def test_every_action_has_keys_in_the_settings() -> None:
 def test_every_setting_has_words_of_its_own() -> None:
     words = {name: setting.help for name, setting in SETTINGS.items() if not name.startswith("keys.")}
     assert all(help.endswith((".", '})"', '}"]')) and help[0].isupper() for help in words.values())
-    assert len(words) == 26
+    assert len(words) == 27
     for each in fields(Settings):
         assert each.metadata["help"], each.name
 

@@ -237,4 +237,4 @@ def title_of(document: Document) -> tuple[str, str]:
 def typography_of(settings: Settings) -> Typography:
     """How the settings want the text to be set."""
     language = settings.language if settings.hyphenate else ""
-    return Typography(settings.justify, language, settings.reading_speed, settings.wrap)
+    return Typography(settings.justify, language, settings.reading_speed, settings.wrap, settings.fold_quoted)

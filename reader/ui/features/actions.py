@@ -76,6 +76,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("justify", "Justify lines, or leave them ragged", SET, lambda on: on.typesetting.justify()),
     Action("hyphenate", "Hyphenate long words, or not", SET, lambda on: on.typesetting.hyphenate()),
     Action("wrap", "Wrap wide lines, or scroll them", SET, lambda on: on.typesetting.wrap()),
+    Action("fold_quoted", "Fold quoted mail, or show it", SET, lambda on: on.typesetting.fold_quoted()),
     Action("theme", "Choose a theme", SET, lambda on: on.theming.choose_theme()),
     Action("copy", "Copy the quotation, or the selection", COPY, lambda on: on.selecting.copy(), "copy"),
     Action("copy_paragraph", "Copy the paragraph", COPY, lambda on: on.copying.copy_paragraph()),

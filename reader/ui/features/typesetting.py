@@ -11,6 +11,8 @@ STEP = 4
 """How much longer or shorter lines become at a time, in cells."""
 WRAPPED, SCROLLED = "Lines that are too wide go on below.", "Lines that are too wide are scrolled sideways."
 
+FOLDED, SHOWN = "Quoted mail is folded to a line each.", "Quoted mail is shown."
+
 
 class Typesetting(Feature):
     """The length of lines, and how they are filled."""
@@ -38,3 +40,9 @@ class Typesetting(Feature):
         text = self.screen.text
         text.set_typography(replace(text.typography, wraps=not text.typography.wraps))
         self.say(WRAPPED if text.typography.wraps else SCROLLED, timeout=2)
+
+    def fold_quoted(self) -> None:
+        """Fold what a message repeats of others to a line, or show it."""
+        text = self.screen.text
+        text.set_typography(replace(text.typography, folds_quoted=not text.typography.folds_quoted))
+        self.say(FOLDED if text.typography.folds_quoted else SHOWN, timeout=2)

@@ -27,6 +27,7 @@ from reader.ui.layout.hyphenation import is_division
 from reader.ui.layout.kept_lines import is_kept, kept_lines, runs_of_kept_line
 from reader.ui.layout.line_breaker import LineBreaker
 from reader.ui.layout.preformatted import cells_of, preformatted_lines, preformatted_runs
+from reader.ui.layout.quoted_mail import folded_line, quoted_mail
 from reader.ui.layout.text_runs import TextRun, justified, prose_runs
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.layout.wrap import SOFT_HYPHEN, wrapped
@@ -61,6 +62,8 @@ class TextLayout:
     """The width of the widest line of each block that is scrolled sideways, in cells, by the offset of its start."""
     added: dict[int, AddedLine] = field(default_factory=dict)
     """The lines that are not part of the text, by their numbers."""
+    folded: list[Span] = field(default_factory=list)
+    """The passages of quoted mail that are one line each, in order."""
     word_count: int = 0
     """The estimated number of words of the text."""
 
@@ -70,6 +73,11 @@ class TextLayout:
     def line_of(self, offset: int) -> int:
         """The line that contains an offset, or the last line before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def is_folded(self, offset: int) -> bool:
+        """Whether an offset is in a passage that is one line."""
+        at = bisect_right(self.folded, offset, key=lambda span: span.start) - 1
+        return at >= 0 and offset < self.folded[at].end
 
     def lines_of(self, span: Span) -> range:
         """The lines that contain a span."""
@@ -155,8 +163,10 @@ def lay_out_text(document: Document, width: int, typography: Typography = PLAIN)
     breaker = LineBreaker(document.text, starts, ends)
     before: Block | None = None
     signs = -1
+    quoted = quoted_mail(document) if typography.folds_quoted else {}
+    shown_from = 0
     for index, block in enumerate(document.blocks):
-        if not is_drawn(document, index):
+        if index < shown_from or not is_drawn(document, index):
             continue
         if block.kind is BlockKind.BOILERPLATE and is_before_heading(document, index):
             signs = block.span.start
@@ -166,6 +176,12 @@ def lay_out_text(document: Document, width: int, typography: Typography = PLAIN)
             starts.append(block.span.start)
             ends.append(block.span.start)
             blocks.append(NO_BLOCK)
+        if index in quoted:
+            shown_from = quoted[index]
+            before = document.blocks[shown_from - 1]
+            layout.folded.append(Span(block.span.start, before.span.end))
+            add_line(layout, block.span.start, folded_line(document, index, shown_from))
+            continue
         add_block(layout, breaker, block, block.span.start if signs < 0 else signs)
         signs = -1
         blocks.extend(repeat(index, len(starts) - len(blocks)))

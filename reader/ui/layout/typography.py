@@ -17,6 +17,8 @@ class Typography:
     """The reading speed, in words a minute."""
     wraps: bool = False
     """Whether lines of code and tables that are too wide go on below, rather than be scrolled sideways."""
+    folds_quoted: bool = False
+    """Whether a passage of quoted mail is one line, which says how long it is."""
 
 
 PLAIN = Typography()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from textual import events
 from textual.geometry import Region
@@ -170,12 +171,19 @@ class TextColumn(SidewaysPane):
         self.fit()
         self.refresh()
 
+    def unfold(self, offset: int) -> None:
+        """Show all quoted mail if an offset is in what is folded."""
+        if self.lines.is_folded(offset):
+            self.set_typography(replace(self.typography, folds_quoted=False))
+
     def go_to(self, offset: int, *, above: int = LINES_ABOVE) -> None:
         """Scroll until an offset is `above` lines below the top."""
+        self.unfold(offset)
         self.jump(self.lines.line_of(offset) - above)
 
     def go_to_span(self, span: Span) -> None:
         """Scroll until a span is in view, unless it already is."""
+        self.unfold(span.start)
         lines = self.lines.lines_of(span)
         if lines[0] < self.line or lines[-1] >= self.line + self.page:
             self.jump(lines[0] - max(LINES_ABOVE, (self.page - len(lines)) // 3))

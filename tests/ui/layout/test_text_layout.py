@@ -175,6 +175,8 @@ def test_words_are_counted(layout: TextLayout) -> None:
     assert layout.word_count == len(layout.document.text.split(" ")) + layout.document.text.count("\n")
 
 
-def test_plain_typography_is_that_of_the_default_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_plain_typography_is_that_of_the_settings_which_fold_quoted_mail(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert typography_of(load_settings()) == PLAIN
+    assert typography_of(load_settings()) == replace(PLAIN, folds_quoted=True)
