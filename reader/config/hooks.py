@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -73,10 +72,12 @@ def hooks_in(lines: Iterable[str]) -> list[Hook]:
 
 def hook_of(line: str) -> Hook | None:
     """The hook in a line; None if it is none."""
+    from shlex import split
+
     key, _, rest = line.strip().partition(" ")
     mode, _, command = rest.strip().partition(" ")
     try:
-        words = tuple(shlex.split(command))
+        words = tuple(split(command))
     except ValueError:
         return None
     if not is_key(key or "  ") or mode not in {SHOW, QUIET} or not words or FIELD.search(words[0]):
