@@ -45,6 +45,7 @@ def whole(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
         ("parsing.py", pages),
         ("formats.py", given["rounds"]),
         ("attribution.py", textacy),
+        ("stories.py", []),
         ("batch.py", ["--articles", "10000"]),
         ("memory.py", []),
     ]

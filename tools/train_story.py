@@ -84,7 +84,7 @@ class Book:
         passages = passages_of(document.text, paragraphs, {})
         self.cast = cast_of(passages, document.byline)
         self.turns = [*TurnReader(self.cast, passages).turns()]
-        self.evidence = evidence_of(self.turns)
+        self.evidence = [*evidence_of(self.turns)]
         self.names = {c.id: name_of(c, self.cast) for c in self.cast.characters}
         self.right: dict[tuple[int, str], bool] = {}
         self.answers = [self.answer(turn) for turn in self.turns]

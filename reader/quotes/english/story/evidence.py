@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.document import Gender
 from reader.quotes.english.story.beats import Appearance
 from reader.quotes.english.story.characters import Character
@@ -17,18 +19,18 @@ SOON = 4
 """Within how many passages somebody who was not mentioned yet is mentioned soon."""
 
 
-def evidence_of(turns: list[Turn]) -> list[list[list[Feature]]]:
-    """The features of each candidate of each turn that do not depend on who speaks elsewhere."""
-    found = [[features(turn, candidate) for candidate in turn.candidates] for turn in turns]
-    for turn, after, rows in zip(turns, turns[1:], found, strict=False):
-        if after.gap == 0:
+def evidence_of(turns: list[Turn]) -> Iterator[list[list[Feature]]]:
+    """The features of each candidate of each turn that do not depend on who speaks elsewhere, one turn at a time."""
+    for turn, after in zip(turns, [*turns[1:], None], strict=True):
+        rows = [features(turn, candidate) for candidate in turn.candidates]
+        if after is not None and after.gap == 0:
             is_named = after.type == "exp" and after.best is not None
             for candidate, row in zip(turn.candidates, rows, strict=True):
                 if is_named and after.best is not None and after.best.character is candidate:
                     row.append(("next", turn.type))
                 if candidate.id in after.called:
                     row.append(("called next", turn.type))
-    return found
+        yield rows
 
 
 def features(turn: Turn, who: Character) -> list[Feature]:
