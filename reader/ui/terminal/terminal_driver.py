@@ -21,6 +21,8 @@ from textual.app import App
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
+from reader.ui.terminal.compact import compact
+
 POLL = 0.1
 """How often to check whether there is input or the program is to end, in seconds."""
 OLD_MOUSE_REPORT = re.compile(rb"\x1b\[M[\x20-\xff]{3}", re.DOTALL)
@@ -48,11 +50,23 @@ class InputDecoder:
         return self.decode(OLD_MOUSE_REPORT.sub(b"", received), final)
 
 
+class CompactOutput:
+    """A file to which every frame is written in as few bytes as draw it; it does so in the thread that writes."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self.file = file
+        self.flush = file.flush
+
+    def write(self, text: str) -> int:
+        """Write a frame, or anything else, whole."""
+        return self.file.write(compact(text))
+
+
 class Writer(WriterThread):
     """Writes in a thread; when the terminal is gone, what is to be written is dropped, and nobody waits for it."""
 
     def __init__(self, file: IO[str], lost: Callable[[], None]) -> None:
-        super().__init__(file)
+        super().__init__(CompactOutput(file))  # type: ignore[arg-type]  # it only writes and flushes
         self.lost = lost
         self.is_lost = False
 
