@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -15,12 +15,12 @@ from reader.commands.targets import add_reading_options, options_of, read_docume
 from reader.config import load_settings
 from reader.config.highlight_colours import meaning_of
 from reader.document import Document, Section, SectionKind, Span
-from reader.errors import OutputError, SourceError, UsageError
+from reader.errors import LibraryError, OutputError, SourceError, UsageError
 from reader.exports.excerpts import ArticleExcerpts, ExcerptKind, article_excerpts, unread_excerpts
 from reader.exports.exporters import EXPORTERS, Content, Exporter
 from reader.exports.file_names import distinct_names
 from reader.exports.notes_markdown import ENTRY_FIELDS, to_notes_markdown
-from reader.library import Library, NotedArticle, library_file
+from reader.library import Library, Memory, NotedArticle, library_file
 
 KINDS = {
     "notes": (ExcerptKind.NOTE, ExcerptKind.HIGHLIGHT),
@@ -47,6 +47,8 @@ class Collecting:
 
     args: argparse.Namespace
     output: Output
+    failures: list[str] = field(default_factory=list)
+    """Why the library cannot be used; empty if it can."""
 
     @property
     def library(self) -> Library:
@@ -79,10 +81,21 @@ class Collecting:
         from reader.quotes import attribute
         from reader.quotes.corrections import corrected
 
-        memory = self.library.memory(document.target)
+        memory = self.memory(document.target)
         found = corrected(document, attribute(document), memory.corrections)
         article = article_excerpts(document, found, memory.notes, self.meaning)
         return article.only(KINDS[self.args.only]) if self.args.only else article
+
+    def memory(self, target: str) -> Memory:
+        """What is remembered of an article; nothing, with a warning the first time, if the library cannot be used."""
+        if self.failures:
+            return Memory()
+        try:
+            return self.library.memory(target)
+        except LibraryError as error:
+            self.failures.append(str(error))
+            self.output.complain(f"{error} The quotations are exported without your notes.")
+            return Memory()
 
     def meaning(self, colour: str) -> str:
         """What a colour means to the reader."""

@@ -35,7 +35,8 @@ def to_report(article: ArticleExcerpts) -> str:
     """The page."""
     parts = [*head(article), *outline(article), '<div class="columns">\n<main id="text">\n']
     marked = MarkedText(article)
-    parts += (block_html(article, marked, block) for block in article.document.blocks if block.kind not in HEADLINES)
+    shown = (block for block in article.document.blocks if block.kind not in HEADLINES)
+    parts += (block_html(article, marked, block) for block in shown if not is_residue(article, block))
     parts += ["</main>\n<aside>\n", *notes(article), *voices(article), "</aside>\n</div>\n"]
     return "".join([*parts, "<footer><p>Made with reader.</p></footer>\n</body>\n</html>\n"])
 
@@ -78,6 +79,12 @@ def section_list(sections: Sequence[Section]) -> str:
         if each.title
     )
     return f"<ul>\n{found}</ul>\n" if found else ""
+
+
+def is_residue(article: ArticleExcerpts, block: Block) -> bool:
+    """Whether a block is only what is left of a picture or a table, without a letter or a digit."""
+    words = block.span.of(article.document.text)
+    return block.kind in {BlockKind.IMAGE, BlockKind.BOILERPLATE} and not any(map(str.isalnum, words))
 
 
 def id_of(section: Section) -> str:

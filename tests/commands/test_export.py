@@ -2,6 +2,8 @@
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -95,6 +97,15 @@ def test_an_article_that_cannot_be_read_is_reported_and_the_others_are_exported(
     assert done.returncode == 1
     assert "none.md" in done.stderr
     assert "TI  - The wall" in done.stdout
+
+
+def test_without_a_library_the_quotations_are_exported(run: Run, noted: Path) -> None:
+    with closing(sqlite3.connect(library_file())) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    done = run("export", str(noted), str(noted), "--to", "csv")
+    assert done.returncode == 0
+    assert done.stderr.count("was written by a newer version") == 1
+    assert {row["kind"] for row in csv.DictReader(done.stdout.splitlines())} == {"quotation"}
 
 
 def test_several_reports_need_a_folder(run: Run, noted: Path, tmp_path: Path) -> None:
