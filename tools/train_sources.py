@@ -1,16 +1,20 @@
-"""Train the trees that choose the source of a quotation: train_sources.py FOLDER [--check]; needs LightGBM.
+"""Train the choice of the source of a quotation: train_sources.py FOLDER [--check]; needs LightGBM and SciPy.
 
-FOLDER has the corpora of quotations with their source words. Boosted trees are fitted to all options of the runs about
-which the rules may be wrong. With --check nothing is written; instead the scores of the installed models and those on
-articles kept out of training, that of the model of antecedents included, are printed.
+FOLDER has the corpora of quotations with their source words. A conditional logit is fitted to the words of all options
+of the runs about which the rules may be wrong, and boosted trees to all features, the score of the words among them.
+That score is always the one of a logit that was fitted to other articles. With --check nothing is written; instead the
+scores of the installed models and those on articles kept out of training, that of the model of antecedents included,
+are printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import conditional_logit
 import lightgbm
 import numpy as np
 import train_speakers
@@ -21,61 +25,86 @@ from tree_text import REPEATABLE, as_text
 
 import reader
 from reader.formats.decision_trees import Tree, trees_in
-from reader.quotes.english import pack, source_model
+from reader.quotes.english import pack, source_model, source_words
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of
-from reader.quotes.english.source_options import Option, options_of
+from reader.quotes.english.source_options import Option, is_settled, options_of
+from reader.quotes.english.source_words import words_of
+from reader.quotes.linear import Feature, Weights
 
 WITH_SOURCES = ("quotes_dev", "quotes_train")
 NAMES = ("quotes_dev", "quotes_train", "quotes_train2", "web_and_gum")
-LOADER = (source_model, "trees")
-FILE = Path(source_model.__file__).with_name(source_model.FILE)
-ROUNDS = 80
+LOADERS = ((source_model, "trees"), (source_words, "weights"))
+FOLDER = Path(source_model.__file__).parent
+SCORE = FEATURES.index("score of the words")
+SEEN, PENALTY = 4, 2.0
+"""The fewest articles with a feature of words, and the weight of the sum of squares."""
+ROUNDS = 100
 """The number of trees."""
-OPTIONS = {
-    "objective": "binary",
+SETTINGS = {
     "learning_rate": 0.1,
     "num_leaves": 15,
     "min_child_samples": 30,
     "feature_fraction": 0.4,
-    "bagging_fraction": 0.7,
-    "bagging_freq": 1,
     "lambda_l2": 5,
     **REPEATABLE,
 }
 """The settings of LightGBM."""
+LEAST_CURVATURE = 1e-3
 
 
 @dataclass(frozen=True)
 class Example:
     """A contested run: the features of its options, and which are right."""
 
+    article: str
     fold: int
+    words: list[list[Feature]]
     rows: list[list[float]]
     right: list[bool]
 
+    @property
+    def options(self) -> list[list[Feature]]:
+        """The features of the words of each option."""
+        return self.words
+
+
+@dataclass
+class Trained:
+    """What the program works with."""
+
+    trees: str
+    words: Weights
+
+    @property
+    def loaded(self) -> tuple[list[Tree], Weights]:
+        """The same as the program reads it."""
+        return list(trees_in(self.trees, FEATURES)), self.words
+
 
 def main(argv: list[str] | None = None) -> None:
-    """Train and write the trees, or check them."""
+    """Train and write the models, or check them."""
     args = parsed_arguments(__doc__, argv)
     examples = examples_in(args.folder)
     if args.check:
         check(args.folder, examples)
-    else:
-        head = "# The trees that choose the source of a quotation: written by tools/train_sources.py.\n"
-        FILE.write_text(head + fitted(examples), encoding="utf-8")
+        return
+    found = trained(examples)
+    head = "# The trees that choose the source of a quotation: written by tools/train_sources.py.\n"
+    (FOLDER / source_model.FILE).write_text(head + found.trees, encoding="utf-8")
+    conditional_logit.write(found.words, FOLDER / source_words.FILE, Path(__file__).name)
 
 
 def check(folder: Path, examples: list[Example]) -> None:
     """Print the scores of the installed models, and those on articles that none of them was trained on."""
     scorer, articles = scorer_in(folder / "score_quotes.py"), train_speakers.articles_in(folder)
 
-    def trained(fold: int) -> tuple[list[Tree], list[Tree]]:
-        trees = learned([example for example in examples if example.fold != fold])
-        with working_with(trees, LOADER):
-            return trees, train_speakers.learned([a for a in articles if a.fold != fold], scorer)
+    def without(fold: int) -> tuple[list[Tree], Weights, list[Tree]]:
+        trees, words = trained([example for example in examples if example.fold != fold]).loaded
+        with working_with((trees, words), LOADERS):
+            return trees, words, train_speakers.learned([a for a in articles if a.fold != fold], scorer)
 
-    print_scores(folder, NAMES, (LOADER, train_speakers.LOADER), trained)
+    print_scores(folder, NAMES, (*LOADERS, train_speakers.LOADER), without)
 
 
 def examples_in(folder: Path) -> list[Example]:
@@ -87,21 +116,37 @@ def examples_in(folder: Path) -> list[Example]:
     return found
 
 
-def examples_of(gold: dict) -> Iterator[Example]:
-    """The contested runs of an article, judged by the rules alone."""
-    contested: list[tuple[Candidate, list[Option], list[list[float]]]] = []
+@dataclass
+class Recorder:
+    """Leaves the choice to the rules, and notes what there is to choose from."""
 
-    def left_to_the_rules(at: Candidate) -> Verdict | None:
+    runs: list[tuple[Candidate, list[Option], list[list[Feature]], list[list[float]]]] = field(default_factory=list)
+
+    def chosen(self, at: Candidate, voices: Mapping[str, int]) -> Verdict | None:
+        """The verdict of the rules."""
         options = options_of(at)
-        contested.append((at, options, features_of(at, options)))
+        if len(options) > 1 and not is_settled(at, options):
+            words = [words_of(at, option.verdict) for option in options]
+            self.runs.append((at, options, words, features_of(at, options, voices, [0.0] * len(options))))
         return at.verdict
 
-    pack.chosen = left_to_the_rules
+
+def examples_of(gold: dict) -> Iterator[Example]:
+    """The contested runs of an article, judged by the rules alone; those with unknown source words are left out.
+
+    If no option is right, nobody is.
+    """
+    recorder = Recorder()
+    pack.chosen = recorder.chosen
     reader.attribute(reader.parse(gold["text"], gold.get("format", "plain")))
     pack.chosen = source_model.chosen
-    for at, options, rows in contested:
+    for at, options, words, rows in recorder.runs:
         sources = sources_of(at, gold)
-        yield Example(fold_of(site_of(gold)), rows, [is_right(option, sources) for option in options])
+        if sources == []:
+            continue
+        right = [is_right(option, sources) for option in options]
+        right[-1] = not any(right[:-1])
+        yield Example(gold["id"], fold_of(site_of(gold)), words, rows, right)
 
 
 def sources_of(at: Candidate, gold: dict) -> list[list[int]] | None:
@@ -116,26 +161,60 @@ def sources_of(at: Candidate, gold: dict) -> list[list[int]] | None:
 
 
 def is_right(option: Option, sources: list[list[int]] | None) -> bool:
-    """Whether an option touches the source words, or is nobody where nobody speaks."""
+    """Whether an option touches the source words."""
     verdict = option.verdict
-    if verdict is None or verdict.source is None or verdict.sentence is None:
-        return sources is None
+    if verdict is None or verdict.source is None or verdict.sentence is None or sources is None:
+        return False
     source = verdict.source
     start, end = verdict.sentence.offsets(source.first, source.apposition[1] if source.apposition else source.last)
-    return sources is not None and any(first < end and start < last for first, last in sources)
+    return any(first < end and start < last for first, last in sources)
 
 
-def learned(examples: Sequence[Example]) -> list[Tree]:
-    """The trees that fit some examples, as the program reads them."""
-    return list(trees_in(fitted(examples), FEATURES))
+def trained(examples: Sequence[Example]) -> Trained:
+    """The models that fit some examples."""
+    folds = sorted({example.fold for example in examples})
+    others = {fold: weights_of([example for example in examples if example.fold != fold]) for fold in folds}
+    rows = []
+    for example in examples:
+        for row, words in zip(example.rows, example.words, strict=True):
+            rows.append([*row[:SCORE], others[example.fold].score(words), *row[SCORE + 1 :]])
+    right = [is_so for example in examples for is_so in example.right]
+    return Trained(fitted(rows, right, [len(example.rows) for example in examples]), weights_of(examples))
 
 
-def fitted(examples: Sequence[Example]) -> str:
-    """The trees that tell right options from wrong ones, in the format of the file."""
-    values = np.array([row for example in examples for row in example.rows], dtype=float)
-    right = np.array([is_so for example in examples for is_so in example.right], dtype=float)
-    model = lightgbm.train(OPTIONS, lightgbm.Dataset(values, right), ROUNDS)
+def weights_of(examples: Sequence[Example]) -> Weights:
+    """The weights of the words, fitted to examples."""
+    where: dict[Feature, set[str]] = defaultdict(set)
+    for example in examples:
+        for feature in {feature for option in example.words for feature in option}:
+            where[feature].add(example.article)
+    return conditional_logit.fitted(examples, [f for f, articles in where.items() if len(articles) >= SEEN], PENALTY)
+
+
+def fitted(rows: list[list[float]], right: list[bool], lengths: list[int]) -> str:
+    """The trees that make the right options most probable, in the format of the file.
+
+    `lengths` are the numbers of options of the runs.
+    """
+    settings = {**SETTINGS, "objective": conditional(lengths)}
+    model = lightgbm.train(
+        settings, lightgbm.Dataset(np.array(rows, dtype=float), np.array(right, dtype=float)), ROUNDS
+    )
     return as_text(model, FEATURES)
+
+
+def conditional(lengths: list[int]) -> Callable[[np.ndarray, lightgbm.Dataset], tuple[np.ndarray, np.ndarray]]:
+    """The objective of a conditional logit: gradient and curvature of the loss, where each run is one choice."""
+    starts = np.cumsum([0, *lengths[:-1]])
+
+    def objective(scores: np.ndarray, examples: lightgbm.Dataset) -> tuple[np.ndarray, np.ndarray]:
+        powers = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), lengths))
+        good = powers * examples.get_label()
+        share = powers / np.repeat(np.add.reduceat(powers, starts), lengths)
+        wanted = good / np.repeat(np.maximum(np.add.reduceat(good, starts), 1e-12), lengths)
+        return share - wanted, np.maximum(share * (1 - share), LEAST_CURVATURE)
+
+    return objective
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 import reader
+from reader.quotes.english import source_model
 from reader.quotes.english.candidate import Candidate, Verdict
-from reader.quotes.english.source_features import FEATURES, features_of
-from reader.quotes.english.source_model import LEAST, chosen, trees
-from reader.quotes.english.source_options import LIKELY, SURE, is_contested, options_of
+from reader.quotes.english.source_features import FEATURES, features_of, voices_in
+from reader.quotes.english.source_model import DECIDED, chosen, most_probable, trees
+from reader.quotes.english.source_options import FEW, SURE, UNCONTESTED, Option, is_contested, is_settled, options_of
+from reader.quotes.english.source_words import weights
 from tests.quotes.parsed import candidates
 
 ARTICLE = (
@@ -71,40 +73,73 @@ def test_the_options_are_those_of_rules_and_verbs_and_nobody() -> None:
     assert names(candidate(UNKNOWN)) == ["It", None]
 
 
-def test_each_option_has_a_value_for_each_feature() -> None:
-    for text in (NESTED, PLAIN, UNKNOWN):
-        at = candidate(text)
-        assert {len(row) for row in features_of(at, options_of(at))} == {len(FEATURES)}
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('The claim of Ann Lee that the wall is "a gift" was new.', "Ann Lee"),
+        ('The wall held while Bo Berg, who sang, chanted "a gift" in the rain.', "The wall"),
+        ('"What a gift it is."\nSo Ann Lee said on Monday.', "Ann Lee"),
+        ('Ann Lee spoke first. "What a gift it is."', "Ann Lee"),
+    ],
+)
+def test_whoever_holds_a_claim_does_something_or_speaks_beside_is_an_option(text: str, source: str) -> None:
+    assert source in names(candidate(text))
+
+
+def test_a_sentence_after_a_run_that_is_part_of_one_is_not_asked() -> None:
+    assert "Bo Berg" not in names(candidate('It was "a gift" in May.\nBo Berg said so.'))
+
+
+@pytest.mark.parametrize("text", [NESTED, PLAIN, UNKNOWN])
+def test_each_option_has_a_value_for_each_feature(text: str) -> None:
+    at = candidate(text)
+    options = options_of(at)
+    rows = features_of(at, options, {}, [7.0] * len(options))
+    assert {len(row) for row in rows} == {len(FEATURES)}
+    assert {row[FEATURES.index("score of the words")] for row in rows} == {7.0}
+
+
+def test_the_trees_are_not_asked_where_the_words_are_decidedly_for_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_model, "trees", list)
+    sure, unsure = candidate(NESTED), candidate(UNKNOWN)
+    assert most_probable(sure, options_of(sure), {})[1] >= DECIDED
+    assert most_probable(unsure, options_of(unsure), {}) == (0, 0.5)
+
+
+def test_a_source_that_speaks_elsewhere_is_known_by_its_last_name() -> None:
+    found = candidates('"We agree," said Ann Lee. "It is late," Lee said. "So it is," he said.')
+    assert voices_in(found) == {"lee": 2}
+
+
+@pytest.mark.parametrize("rule", [*sorted(UNCONTESTED), "cue_before", "cue_after"])
+def test_a_verdict_is_contested_by_its_rule(rule: str) -> None:
+    at = candidate(PLAIN)
+    assert at.verdict is not None
+    at.verdict = at.verdict._replace(rule=rule)
+    assert is_contested(at) is (rule not in UNCONTESTED)
 
 
 @pytest.mark.parametrize(
-    ("text", "confidence", "contested"),
-    [
-        (PLAIN, LIKELY - 0.01, True),
-        (PLAIN, LIKELY, False),
-        (NESTED, LIKELY, True),
-        (NESTED, SURE - 0.01, True),
-        (NESTED, SURE, False),
-    ],
+    ("confidence", "options", "settled"),
+    [(SURE - 0.01, FEW, False), (SURE, FEW, True), (SURE, FEW + 1, False), (SURE, FEW - 1, True)],
 )
-def test_a_verdict_is_contested_by_its_confidence_and_by_other_subjects(
-    text: str, confidence: float, contested: bool
-) -> None:
-    at = candidate(text)
+def test_a_sure_verdict_with_few_options_is_settled(confidence: float, options: int, settled: bool) -> None:
+    at = candidate(PLAIN)
     assert at.verdict is not None
     at.verdict = at.verdict._replace(confidence=confidence)
-    assert is_contested(at) is contested
+    assert is_settled(at, [Option(None)] * options) is settled
 
 
 def test_a_run_without_a_verdict_is_contested() -> None:
     at = candidate(PLAIN)
     at.verdict = None
     assert is_contested(at)
+    assert not is_settled(at, [Option(None)])
 
 
 def choice(at: Candidate, best: int, chance: float) -> Verdict | None:
     """The verdict if the option with an index is chosen with a probability."""
-    return chosen(at, lambda _at, _options, _rows: (best, chance))
+    return chosen(at, {}, lambda _at, _options, _voices: (best, chance))
 
 
 def test_another_source_has_the_probability_of_the_choice() -> None:
@@ -124,12 +159,12 @@ def test_nobody_can_be_chosen() -> None:
     assert choice(candidate(NESTED), -1, 0.7) is None
 
 
-@pytest.mark.parametrize(("chance", "is_known"), [(LEAST - 0.01, False), (LEAST, True), (LEAST + 0.01, True)])
-def test_a_source_that_no_rule_has_must_be_probable(chance: float, is_known: bool) -> None:
+def test_a_source_that_no_rule_has_can_be_chosen() -> None:
     at = candidate(UNKNOWN)
     assert at.verdict is None
-    assert (choice(at, 0, chance) is not None) is is_known
+    assert choice(at, 0, 0.4) is not None
 
 
-def test_the_trees_ask_about_known_features() -> None:
-    assert len(trees()) == 80
+def test_the_models_are_read() -> None:
+    assert len(trees()) == 100
+    assert weights()["cue", "told"] > 0

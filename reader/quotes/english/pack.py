@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.document import Attribution, Span, TextKind
-from reader.quotes.english import explanations
+from reader.quotes.english import explanations, source_options
 from reader.quotes.english.candidate import Candidate, candidates_of
 from reader.quotes.english.dash_dialogue import dashed_speech
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
@@ -15,6 +15,7 @@ from reader.quotes.english.rules import apart
 from reader.quotes.english.rules.rule import Rule
 from reader.quotes.english.rules.table import STAGES
 from reader.quotes.english.small_names import mark_small_names
+from reader.quotes.english.source_features import voices_in
 from reader.quotes.english.source_model import chosen
 from reader.quotes.english.source_options import is_contested
 from reader.quotes.english.speakers import attribution_of
@@ -86,11 +87,12 @@ def judge(candidates: list[Candidate], *, is_article: bool = False) -> None:
     by_sentence, by_context = STAGES
     for candidate in candidates:
         judge_by(by_sentence, candidate)
+    voices = voices_in(candidates)
     for candidate in candidates:
         if candidate.verdict is None:
             judge_by(by_context, candidate)
         if is_article and is_contested(candidate):
-            candidate.verdict = chosen(candidate)
+            candidate.verdict = chosen(candidate, voices)
 
 
 def judge_by(rules: tuple[Rule, ...], candidate: Candidate) -> None:
@@ -107,3 +109,4 @@ def release(candidates: list[Candidate]) -> None:
     for candidate in candidates:
         candidate.previous = candidate.next = None
     apart.of_sentence.cache_clear()
+    source_options.release()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cue_model import head_position, source_kind
-from reader.quotes.english.cues import Cue, CueForm, cues_of
+from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.phrases import can_speak
 from reader.quotes.english.profile import CLASSES, GROUP, GROUPS, class_of
 from reader.quotes.english.rules.table import RULES
-from reader.quotes.english.source_options import Option
+from reader.quotes.english.source_options import Option, cue_of
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -18,60 +21,65 @@ from reader.quotes.vocabulary import Tag
 OF_RUN = (
     "words",
     "capitals",
-    "begins with a capital",
-    "stands alone",
     "last mark",
     "class of the word before",
     "class of the word after",
     "place",
     "words of the sentence",
-    "sentence",
     "is closed",
     "cues",
     "verbs of saying before",
-    "options",
     "rule",
     "confidence",
 )
 """The features that are the same for all options of a run."""
 OF_OPTION = (
+    "score of the words",
     "is of the rule",
     "is nobody",
-    "first rule for it",
     "rules for it",
     "confidence in it",
+)
+"""The features of an option, which nobody has as well."""
+OF_SOURCE = (
+    "speaks elsewhere",
     "kind",
     "words of the source",
     "place of the source",
-    "has an apposition",
     "can speak",
     "is the subject",
-    "is in the sentence",
+    "sentences away",
     "distance",
     "commas between",
     "verbs between",
-    "clauses between",
+    "thats between",
     "words after the source",
+    "is after a comma",
+    "is within a report",
     "spoke before",
 )
-"""The features of an option."""
+"""The features of a source."""
 OF_CUE = (
     "distance of the cue",
+    "words before the cue",
     "cues between",
     "commas after the cue",
     "group of the cue",
     "form of the cue",
     "takes direct speech",
+    "is the first verb of saying",
     "base form",
     "verbs of saying further out",
 )
-"""The features of the cue of an option."""
-FEATURES = (*OF_RUN, *OF_OPTION, *OF_CUE)
+"""The features of the cue of a source."""
+FEATURES = (*OF_RUN, *OF_OPTION, *OF_SOURCE, *OF_CUE)
 """All features, in the order of their values."""
 ABSENT: Final = -9.0
 """The value of what an option does not have."""
 FAR: Final = 999.0
 """The distance of what is in another sentence."""
+PARAGRAPH: Final = 10
+"""How many sentences away a sentence of the next paragraph counts."""
 RANKS = {rule.name: float(rank) for rank, rule in enumerate(RULES)}
 """The place of each rule in the table."""
 NO_RULE: Final = 99.0
@@ -81,35 +89,37 @@ CLASS_NAMES = ("", *(name for _, name in CLASSES), "WORD")
 GROUP_NAMES = ("other", *(name for _, name in GROUPS))
 FORM_NAMES = tuple(CueForm)
 MARKS = ",.!?…—"
-BREAKS = frozenset({";", ":", "—", "–", "--"})
 PREDICATE: Final = Tag.CUE | Tag.VERB | Tag.AUXILIARY
 
 
-def features_of(at: Candidate, options: list[Option]) -> list[list[float]]:
-    """The values of the features of each option of a run."""
-    first = at.verdict
-    shared = of_run(at, options)
-    place = source_place(first)
-    before = source_place(at.previous.verdict) if at.previous is not None else None
-    subject = main_subject(at.sentence, at.position)
-    subject_place = at.sentence.start(subject.first) if subject is not None else None
+def features_of(
+    at: Candidate, options: Sequence[Option], voices: Mapping[str, int], scores: Sequence[float]
+) -> list[list[float]]:
+    """The values of the features of each option of a run, given how often each source speaks in the text, and the score
+    of the words of each option.
+    """
+    shared, place = of_run(at), source_place(at.verdict)
+    main = main_subject(at.sentence, at.position)
+    subject = at.sentence.start(main.first) if main is not None else None
     rows = []
-    for option in options:
-        own = source_place(option.verdict)
-        ranks = [RANKS[name] for name in option.rules]
+    for option, score in zip(options, scores, strict=True):
+        verdict, own = option.verdict, source_place(option.verdict)
         row = [
             *shared,
+            score,
             own == place,
             own is None,
-            min(ranks, default=NO_RULE),
-            len(ranks),
-            option.verdict.confidence if option.verdict is not None else 0.0,
+            len(option.rules),
+            verdict.confidence if verdict is not None else 0.0,
         ]
-        if own is None or option.verdict is None:
-            row += [ABSENT] * (len(FEATURES) - len(row))
-        else:
-            row += of_source(at, option.verdict, own == subject_place, own == before)
-        rows.append(row)
+        if verdict is not None and verdict.source is not None and verdict.sentence is not None:
+            s, source = verdict.sentence, verdict.source
+            row.append(voices.get(voice_of(s, source), 0) if not source.is_pronoun else ABSENT)
+            row += of_source(at, s, source, subject)
+            cue = cue_of(verdict)
+            if cue is not None:
+                row += of_cue(at, s, source, cue)
+        rows.append(row + [ABSENT] * (len(FEATURES) - len(row)))
     return rows
 
 
@@ -120,25 +130,35 @@ def source_place(verdict: Verdict | None) -> int | None:
     return verdict.sentence.start(verdict.source.first)
 
 
-def of_run(at: Candidate, options: list[Option]) -> list[float]:
+def voice_of(s: Sentence, source: Phrase) -> str:
+    """The word by which a source is known again in a text: the surname or the noun."""
+    return s.lowered[source.name[1] if source.name is not None else head_position(s, source)]
+
+
+def voices_in(candidates: Sequence[Candidate]) -> Counter[str]:
+    """How often each source speaks in a text, by the verdicts so far."""
+    known = [candidate.verdict for candidate in candidates]
+    return Counter(
+        voice_of(found.sentence, found.source)
+        for found in known
+        if found is not None and found.source is not None and found.sentence is not None and not found.source.is_pronoun
+    )
+
+
+def of_run(at: Candidate) -> list[float]:
     """The values of `OF_RUN`."""
-    s, place, words = at.sentence, at.position, at.text.split()
-    first = at.verdict
+    s, place, words, first = at.sentence, at.position, at.text.split(), at.verdict
     return [
         at.words,
         sum(word[0].isupper() for word in words) / len(words),
-        at.text[0].isupper(),
-        at.is_alone,
         MARKS.find(at.text[-1]),
         class_at(s, place - 1),
         class_at(s, place + 1),
         place,
         len(s),
-        s.index,
         at.run.is_closed,
         len(at.cues),
         sum(cue.is_strong and cue.last < place for cue in at.cues),
-        len(options),
         RANKS[first.rule] if first is not None else NO_RULE,
         first.confidence if first is not None else 0.0,
     ]
@@ -149,52 +169,45 @@ def class_at(s: Sentence, at: int) -> float:
     return CLASS_NAMES.index(class_of(s.tags[at])) if 0 <= at < len(s) else -1
 
 
-def of_source(at: Candidate, verdict: Verdict, is_subject: bool, spoke: bool) -> list[float]:
-    """The values of the rest of `OF_OPTION`, and of `OF_CUE`."""
-    s, source = verdict.sentence, verdict.source
-    if s is None or source is None:
-        raise ValueError("nobody has no features of a source")
-    is_own = s is at.sentence
+def of_source(at: Candidate, s: Sentence, source: Phrase, subject: int | None) -> list[float]:
+    """The values of `OF_SOURCE` for a source in a sentence, given where the subject of the run's own sentence is."""
+    own, before = at.sentence, at.previous.verdict if at.previous is not None else None
+    is_own, place = s is own, s.start(source.first)
     kind = source_kind(s, source, head_position(s, source))
     first, last = sorted((source.first, at.position)) if is_own else (0, 0)
-    row: list[float] = [
+    outer = [cue for cue in at.cues if cue.is_strong and cue.before is not None and cue.last < source.first]
+    return [
         KINDS.index(kind) if kind in KINDS else len(KINDS),
         source.last - source.first + 1,
         source.first,
-        source.apposition is not None,
         can_speak(s, source),
-        is_subject,
-        is_own,
+        place == subject,
+        PARAGRAPH * (s.paragraph - own.paragraph) if s.paragraph != own.paragraph else s.index - own.index,
         source.first - at.position if is_own else FAR,
         s.words[first:last].count(","),
         sum(bool(tag & PREDICATE) for tag in s.tags[first:last]),
-        sum(bool(s.tags[i] & Tag.SUBORDINATOR) or s.words[i] in BREAKS for i in range(first, last)),
+        s.lowered[first:last].count("that") if is_own else ABSENT,
         len(s) - source.last,
-        spoke,
+        s.lower(source.first - 1) == ",",
+        len(outer) if is_own else ABSENT,
+        source_place(before) == place,
     ]
-    cue = verdict.cue or cue_with(s, source.first)
-    return row + (of_cue(at, s, source.first, cue) if cue is not None else [ABSENT] * len(OF_CUE))
 
 
-def cue_with(s: Sentence, first: int) -> Cue | None:
-    """The first cue of a sentence whose subject begins at a position."""
-    for cue in cues_of(s):
-        if any(source is not None and source.first == first for source in (cue.before, cue.after)):
-            return cue
-    return None
-
-
-def of_cue(at: Candidate, s: Sentence, source: int, cue: Cue) -> list[float]:
-    """The values of `OF_CUE`."""
+def of_cue(at: Candidate, s: Sentence, source: Phrase, cue: Cue) -> list[float]:
+    """The values of `OF_CUE` for the cue of a source in a sentence."""
     is_own = s is at.sentence
     first, last = sorted((cue.last, at.position)) if is_own else (0, 0)
+    saying = [other for other in at.cues if other.is_strong] if is_own else []
     return [
         cue.at - at.position if is_own else FAR,
+        cue.at - source.last,
         sum(first < other.at < last for other in at.cues),
         s.words[first:last].count(","),
         GROUP_NAMES.index(GROUP[cue.tag]),
         FORM_NAMES.index(cue.form),
         cue.is_strong,
+        bool(saying) and saying[0].at == cue.at,
         bool(cue.tag & Tag.BASE_FORM),
-        sum(other.is_strong and other.last < source for other in at.cues) if is_own else ABSENT,
+        sum(other.last < source.first for other in saying) if is_own else ABSENT,
     ]

@@ -1,26 +1,30 @@
 """The choice of a source where the first rule with an answer need not be right: by decision trees over all options.
 
-tools/train_sources.py trains the trees.
+tools/train_sources.py trains the trees, and the linear model of the words that is one of their features.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from math import exp
 from typing import TypeAlias
 
 from reader.formats.decision_trees import Tree, answer, trees_in
+from reader.quotes.english import source_words
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of, source_place
-from reader.quotes.english.source_options import Option, options_of
-from reader.quotes.linear import probability
+from reader.quotes.english.source_options import Option, is_settled, options_of
+from reader.quotes.english.source_words import words_of
 
 FILE = "source_trees.txt"
-LEAST = 0.5
-"""The least probability of a source where no rule has one: a wrong speaker is worse than none."""
-Choice: TypeAlias = Callable[[Candidate, Sequence[Option], Sequence[list[float]]], tuple[int, float]]
-"""Chooses one of the options of a run, given the features of each; returns its index and probability."""
+DECIDED = 0.9
+"""The least probability, by the words alone, of a source that needs no trees; they would choose no other one."""
+Choice: TypeAlias = Callable[[Candidate, Sequence[Option], Mapping[str, int]], tuple[int, float]]
+"""Chooses one of the options of a run, given how often each source speaks in the text; returns its index and
+probability.
+"""
 
 
 @cache
@@ -29,21 +33,34 @@ def trees() -> list[Tree]:
     return list(trees_in(files("reader.quotes.english").joinpath(FILE).read_text(encoding="utf-8"), FEATURES))
 
 
-def most_probable(at: Candidate, options: Sequence[Option], rows: Sequence[list[float]]) -> tuple[int, float]:
-    """The option that the trees prefer, and its probability."""
+def most_probable(at: Candidate, options: Sequence[Option], voices: Mapping[str, int]) -> tuple[int, float]:
+    """The option that the trees prefer, and its probability among all.
+
+    The trees are not asked where the words alone are decidedly for the source of the first rule.
+    """
+    weights, place = source_words.weights(), source_place(at.verdict)
+    scores = [weights.score(words_of(at, option.verdict)) for option in options]
+    best, chance = likeliest([score / 100 for score in scores])
+    if place is not None and source_place(options[best].verdict) == place and chance >= DECIDED:
+        return best, chance
     known = trees()
-    scores = [sum([answer(tree, row) for tree in known]) for row in rows]
+    rows = features_of(at, options, voices, scores)
+    return likeliest([sum([answer(tree, row) for tree in known]) for row in rows])
+
+
+def likeliest(scores: Sequence[float]) -> tuple[int, float]:
+    """The index of the highest score, and its probability among all."""
     best = max(scores)
-    return scores.index(best), probability(100 * best)
+    return scores.index(best), 1 / sum(exp(score - best) for score in scores)
 
 
-def chosen(at: Candidate, choose: Choice = most_probable) -> Verdict | None:
+def chosen(at: Candidate, voices: Mapping[str, int], choose: Choice = most_probable) -> Verdict | None:
     """The verdict on a contested run: that of the rules, if the option that is chosen has its source."""
     options, first = options_of(at), at.verdict
-    if len(options) == 1:
+    if len(options) == 1 or is_settled(at, options):
         return first
-    best, chance = choose(at, options, features_of(at, options))
+    best, chance = choose(at, options, voices)
     verdict = options[best].verdict
-    if source_place(verdict) == source_place(first) or (first is None and chance < LEAST):
+    if source_place(verdict) == source_place(first):
         return first
     return verdict._replace(confidence=round(chance, 2)) if verdict is not None else None

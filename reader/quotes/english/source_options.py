@@ -1,25 +1,44 @@
-"""The sources that a quotation can have: what the rules propose, the subjects of the verbs near by, and nobody."""
+"""The sources that a quotation can have: what the rules propose, whose verbs and nouns are near by, and nobody."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
+from reader.quotes.english.cue_readings import possessor_of
 from reader.quotes.english.cues import Cue, cues_of
-from reader.quotes.english.rules.apart import introduced, sentence_before
-from reader.quotes.english.rules.beside import cue_before, subject
-from reader.quotes.english.rules.following import cue_after
+from reader.quotes.english.lexicon import listed
+from reader.quotes.english.phrases import phrase_after, phrase_before
+from reader.quotes.english.rules import apart, beside, following, unspoken
 from reader.quotes.english.rules.table import STAGES
-from reader.quotes.english.subjects import main_subject
+from reader.quotes.english.subjects import FINITE, main_subject
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
 
-SURE, LIKELY = 0.9, 0.85
-"""The confidence from which on a verdict stands, and from which on it stands unless the verbs of the sentence have
-different subjects.
-"""
+SURE: Final = 0.9
+"""The confidence from which on a verdict stands if hardly anything else can be right."""
+FEW: Final = 3
+"""The most options, nobody included, of such a run."""
 UNASKED = 0.5
 """The confidence of a source that no rule proposes."""
+UNCONTESTED = frozenset(
+    rule.name
+    for rule in (
+        unspoken.nickname,
+        unspoken.stage_direction,
+        following.signature,
+        apart.goes_on,
+        apart.over_paragraphs,
+    )
+)
+"""The rules whose verdicts stand: those on runs that go on with another one, are signed, or cannot be speech."""
+NO_SUBJECT: Final = Tag.CAPITAL | Tag.PARTICIPLE
+"""The bits of a word that is no finite verb with a subject right before it."""
+BEFORE_HOLDER = listed("prepositions", "before-holder")
 
 
 @dataclass(slots=True)
@@ -34,12 +53,12 @@ class Option:
 
 def is_contested(at: Candidate) -> bool:
     """Whether something else than the verdict of the first rule may be right about a run."""
-    found = at.verdict
-    if found is None or found.confidence < LIKELY:
-        return True
-    if found.confidence >= SURE:
-        return False
-    return len({source.first for cue in at.cues for source in sources_of(cue)}) > 1
+    return at.verdict is None or at.verdict.rule not in UNCONTESTED
+
+
+def is_settled(at: Candidate, options: list[Option]) -> bool:
+    """Whether a verdict is surely right, as there is hardly another option."""
+    return at.verdict is not None and at.verdict.confidence >= SURE and len(options) <= FEW
 
 
 def options_of(at: Candidate) -> list[Option]:
@@ -49,7 +68,7 @@ def options_of(at: Candidate) -> list[Option]:
         if found.source is not None and found.sentence is not None:
             place = found.sentence.start(found.source.first)
             options.setdefault(place, Option(found)).rules.append(found.rule)
-    for found in subjects_near(at):
+    for found in sources_near(at):
         if found.source is not None and found.sentence is not None:
             options.setdefault(found.sentence.start(found.source.first), Option(found))
     return [*options.values(), Option(None)]
@@ -64,22 +83,89 @@ def proposals(at: Candidate) -> Iterator[Verdict]:
                 yield found._replace(rule=rule.name)
 
 
-def subjects_near(at: Candidate) -> Iterator[Verdict]:
-    """The subjects of all cues in the sentence of a run and in the one before, and the subject of the sentence."""
+def sources_near(at: Candidate) -> Iterator[Verdict]:
+    """Who speaks in the sentence of a run and in those beside it, the subjects of its verbs and the holders of its
+    nouns.
+    """
+    s, before = at.sentence, apart.sentence_before(at)
     for cue in at.cues:
-        rule = cue_before if cue.first < at.position else cue_after
+        rule = beside.cue_before if cue.first < at.position else following.cue_after
         for source in sources_of(cue):
-            yield Verdict(UNASKED, at.sentence, source, cue, rule.name)
-    before = sentence_before(at)
+            yield Verdict(UNASKED, s, source, cue, rule.name)
     if before is not None:
-        for cue in cues_of(before):
-            for source in sources_of(cue):
-                yield Verdict(UNASKED, before, source, cue, introduced.name)
-    main = main_subject(at.sentence, at.position)
+        yield from speakers_in(before, apart.introduced.name)
+    main = main_subject(s, at.position)
     if main is not None:
-        yield Verdict(UNASKED, at.sentence, main, None, subject.name)
+        yield Verdict(UNASKED, s, main, None, beside.subject.name)
+    for source in subjects_in(s):
+        yield Verdict(UNASKED, s, source, None, beside.subject.name)
+    for source in holders_in(s):
+        yield Verdict(UNASKED, s, source, None, beside.cue_noun.name)
+    after = sentence_after(at) if at.is_alone else None
+    if after is not None:
+        yield from speakers_in(after, apart.leads_on.name)
+
+
+def speakers_in(s: Sentence, rule: str) -> Iterator[Verdict]:
+    """The subjects of all cues of a sentence, for a rule that looks there."""
+    for cue in cues_in(s):
+        for source in sources_of(cue):
+            yield Verdict(UNASKED, s, source, cue, rule)
 
 
 def sources_of(cue: Cue) -> list[Phrase]:
     """The subjects of a cue, before it and after it."""
     return [source for source in (cue.before, cue.after) if source is not None]
+
+
+def cue_of(verdict: Verdict | None) -> Cue | None:
+    """The cue of a verdict, or the first one in the sentence whose subject is its source."""
+    if verdict is None or verdict.source is None or verdict.sentence is None:
+        return None
+    if verdict.cue is not None:
+        return verdict.cue
+    first, cues = verdict.source.first, cues_in(verdict.sentence)
+    return next((cue for cue in cues if any(source.first == first for source in sources_of(cue))), None)
+
+
+@lru_cache(maxsize=4)  # the runs of a sentence ask about the same ones
+def cues_in(s: Sentence) -> list[Cue]:
+    """The cues of a sentence."""
+    return cues_of(s)
+
+
+@lru_cache(maxsize=1)
+def subjects_in(s: Sentence) -> list[Phrase]:
+    """The phrases right before the finite verbs of a sentence."""
+    found = []
+    for at in range(1, len(s)):
+        if s.tags[at] & FINITE and not s.tags[at] & NO_SUBJECT and not s.tags[at - 1] & Tag.AUXILIARY:
+            phrase = phrase_before(s, at - 1)
+            if phrase is not None and not (phrase.first and s.tags[phrase.first - 1] & Tag.PREPOSITION):
+                found.append(phrase)
+    return found
+
+
+@lru_cache(maxsize=1)
+def holders_in(s: Sentence) -> list[Phrase]:
+    """Whose claims, views and the like a sentence mentions: "*Lee's* claim", "the claim of *Lee*"."""
+    found = []
+    for at, tag in enumerate(s.tags):
+        if tag & Tag.CUE_NOUN:
+            after = phrase_after(s, at + 2) if s.lower(at + 1) in BEFORE_HOLDER else None
+            found += [phrase for phrase in (possessor_of(s, at), after) if phrase is not None]
+    return found
+
+
+def sentence_after(at: Candidate) -> Sentence | None:
+    """The sentence after that of a run, in the same paragraph or at the beginning of the next one."""
+    index = at.sentence.index + 1
+    if index < len(at.paragraph.sentences):
+        return at.paragraph.sentences[index]
+    return at.after.sentences[0] if at.after is not None and at.after.sentences else None
+
+
+def release() -> None:
+    """Forget the sentences that were asked about."""
+    for known in (cues_in, subjects_in, holders_in):
+        known.cache_clear()
