@@ -28,7 +28,7 @@ from reader.formats.decision_trees import Tree, trees_in
 from reader.quotes.english import pack, source_model, source_words
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of
-from reader.quotes.english.source_options import Option, is_settled, options_of
+from reader.quotes.english.source_options import Option, options_of
 from reader.quotes.english.source_words import words_of
 from reader.quotes.linear import Feature, Weights
 
@@ -125,7 +125,7 @@ class Recorder:
     def chosen(self, at: Candidate, voices: Mapping[str, int]) -> Verdict | None:
         """The verdict of the rules."""
         options = options_of(at)
-        if len(options) > 1 and not is_settled(at, options):
+        if len(options) > 1:
             words = [words_of(at, option.verdict) for option in options]
             self.runs.append((at, options, words, features_of(at, options, voices, [0.0] * len(options))))
         return at.verdict

@@ -9,7 +9,7 @@ from reader.quotes.english import source_model
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of, voices_in
 from reader.quotes.english.source_model import DECIDED, chosen, most_probable, trees
-from reader.quotes.english.source_options import FEW, SURE, UNCONTESTED, Option, is_contested, is_settled, options_of
+from reader.quotes.english.source_options import SURE, UNCONTESTED, is_contested, options_of
 from reader.quotes.english.source_words import weights
 from tests.quotes.parsed import candidates
 
@@ -111,30 +111,29 @@ def test_a_source_that_speaks_elsewhere_is_known_by_its_last_name() -> None:
     assert voices_in(found) == {"lee": 2}
 
 
-@pytest.mark.parametrize("rule", [*sorted(UNCONTESTED), "cue_before", "cue_after"])
-def test_a_verdict_is_contested_by_its_rule(rule: str) -> None:
-    at = candidate(PLAIN)
-    assert at.verdict is not None
-    at.verdict = at.verdict._replace(rule=rule)
-    assert is_contested(at) is (rule not in UNCONTESTED)
-
-
 @pytest.mark.parametrize(
-    ("confidence", "options", "settled"),
-    [(SURE - 0.01, FEW, False), (SURE, FEW, True), (SURE, FEW + 1, False), (SURE, FEW - 1, True)],
+    ("text", "rule", "confidence", "contested"),
+    [
+        *((NESTED, rule, SURE, False) for rule in sorted(UNCONTESTED)),
+        (NESTED, "cue_before", SURE - 0.01, True),
+        (NESTED, "cue_before", SURE, True),
+        (PLAIN, "cue_before", SURE - 0.01, True),
+        (PLAIN, "cue_before", SURE, False),
+    ],
 )
-def test_a_sure_verdict_with_few_options_is_settled(confidence: float, options: int, settled: bool) -> None:
-    at = candidate(PLAIN)
+def test_a_verdict_is_contested_by_its_rule_its_confidence_and_other_verbs(
+    text: str, rule: str, confidence: float, contested: bool
+) -> None:
+    at = candidate(text)
     assert at.verdict is not None
-    at.verdict = at.verdict._replace(confidence=confidence)
-    assert is_settled(at, [Option(None)] * options) is settled
+    at.verdict = at.verdict._replace(rule=rule, confidence=confidence)
+    assert is_contested(at) is contested
 
 
 def test_a_run_without_a_verdict_is_contested() -> None:
     at = candidate(PLAIN)
     at.verdict = None
     assert is_contested(at)
-    assert not is_settled(at, [Option(None)])
 
 
 def choice(at: Candidate, best: int, chance: float) -> Verdict | None:

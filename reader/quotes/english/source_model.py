@@ -15,10 +15,12 @@ from reader.formats.decision_trees import Tree, answer, trees_in
 from reader.quotes.english import source_words
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of, source_place
-from reader.quotes.english.source_options import Option, is_settled, options_of
+from reader.quotes.english.source_options import Option, options_of
 from reader.quotes.english.source_words import words_of
 
 FILE = "source_trees.txt"
+LEAST = 0.05
+"""The least probability, by the words alone, of a source that the trees are asked about."""
 DECIDED = 0.9
 """The least probability, by the words alone, of a source that needs no trees; they would choose no other one."""
 Choice: TypeAlias = Callable[[Candidate, Sequence[Option], Mapping[str, int]], tuple[int, float]]
@@ -40,24 +42,30 @@ def most_probable(at: Candidate, options: Sequence[Option], voices: Mapping[str,
     """
     weights, place = source_words.weights(), source_place(at.verdict)
     scores = [weights.score(words_of(at, option.verdict)) for option in options]
-    best, chance = likeliest([score / 100 for score in scores])
-    if place is not None and source_place(options[best].verdict) == place and chance >= DECIDED:
-        return best, chance
+    chances = probabilities([score / 100 for score in scores])
+    best = chances.index(max(chances))
+    if place is not None and source_place(options[best].verdict) == place and chances[best] >= DECIDED:
+        return best, chances[best]
+    asked = [i for i, chance in enumerate(chances) if chance >= LEAST or options[i].verdict is None]
+    rows = features_of(at, [options[i] for i in asked], voices, [scores[i] for i in asked])
     known = trees()
-    rows = features_of(at, options, voices, scores)
-    return likeliest([sum([answer(tree, row) for tree in known]) for row in rows])
+    chances = probabilities([sum([answer(tree, row) for tree in known]) for row in rows])
+    best = chances.index(max(chances))
+    return asked[best], chances[best]
 
 
-def likeliest(scores: Sequence[float]) -> tuple[int, float]:
-    """The index of the highest score, and its probability among all."""
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """The probability of each of some options, by their scores."""
     best = max(scores)
-    return scores.index(best), 1 / sum(exp(score - best) for score in scores)
+    powers = [exp(score - best) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def chosen(at: Candidate, voices: Mapping[str, int], choose: Choice = most_probable) -> Verdict | None:
     """The verdict on a contested run: that of the rules, if the option that is chosen has its source."""
     options, first = options_of(at), at.verdict
-    if len(options) == 1 or is_settled(at, options):
+    if len(options) == 1:
         return first
     best, chance = choose(at, options, voices)
     verdict = options[best].verdict

@@ -20,9 +20,7 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 SURE: Final = 0.9
-"""The confidence from which on a verdict stands if hardly anything else can be right."""
-FEW: Final = 3
-"""The most options, nobody included, of such a run."""
+"""The confidence from which on a verdict stands where no other verb of its sentence can report."""
 UNASKED = 0.5
 """The confidence of a source that no rule proposes."""
 UNCONTESTED = frozenset(
@@ -53,12 +51,10 @@ class Option:
 
 def is_contested(at: Candidate) -> bool:
     """Whether something else than the verdict of the first rule may be right about a run."""
-    return at.verdict is None or at.verdict.rule not in UNCONTESTED
-
-
-def is_settled(at: Candidate, options: list[Option]) -> bool:
-    """Whether a verdict is surely right, as there is hardly another option."""
-    return at.verdict is not None and at.verdict.confidence >= SURE and len(options) <= FEW
+    found = at.verdict
+    if found is None:
+        return True
+    return found.rule not in UNCONTESTED and (found.confidence < SURE or len(at.cues) > 1)
 
 
 def options_of(at: Candidate) -> list[Option]:
