@@ -20,7 +20,7 @@ CONSOLE = [
 SESSIONS = {
     page: found for page, text in PAGES.items() if (found := re.findall(r"```pycon\n(.*?)```", text, re.DOTALL))
 }
-LINES_OF_THE_README = 150
+LINES_OF_THE_README = 160
 
 
 @pytest.mark.parametrize(("page", "words", "shown"), CONSOLE, ids=[f"{page}-{words}" for page, words, _ in CONSOLE])

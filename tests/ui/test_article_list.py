@@ -9,7 +9,6 @@ import reader
 from reader.library import library_file
 from reader.ui.dialogs.article_list import ArticleList, shown_date
 from reader.ui.session.opening import OpenRequest
-from tests.commands.test_formats import message
 from tests.feeds.server import FeedServer, opml, server
 from tests.ui.conftest import Opened, Session
 
@@ -74,7 +73,7 @@ async def test_a_list_of_feeds_shows_what_is_kept_and_then_what_is_new(
 
 async def test_a_mailbox_is_a_list_of_messages(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "inbox.mbox"
-    file.write_bytes(b"From bo@example.org Mon May  4 09:12:00 2026\n" + message().as_bytes())
+    file.write_bytes((Path(__file__).resolve().parents[1] / "samples" / "mbox.mbox").read_bytes())
     async with opened(reader.open(str(file)), size=(80, 24)) as session:
         await session.until(lambda: isinstance(session.app.screen, ArticleList) and titles(session) == ["The Wall"])
         await session.press("enter")
