@@ -15,8 +15,10 @@ from reader.library import Library, RecentArticle, library_file
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     group = parser.add_mutually_exclusive_group()
-    group.add_argument("--forget", nargs="+", metavar="TARGET", help="forget all about these articles")
-    group.add_argument("--forget-all", action="store_true", help="forget all articles; the widths of panes are kept")
+    group.add_argument("--forget", nargs="+", metavar="TARGET", help="forget all about these articles, notes too")
+    group.add_argument(
+        "--forget-all", action="store_true", help="forget all articles and notes; the widths of panes are kept"
+    )
     group.add_argument("--set-aside", action="store_true", help="rename the library, and start a new one")
 
 

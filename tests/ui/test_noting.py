@@ -193,3 +193,13 @@ async def test_previous_note(opened: Opened) -> None:
         assert session.article.features.noting.current == notes(session)[0].id
         await session.press("g", ":")
         assert session.article.features.noting.current == notes(session)[1].id
+
+
+async def test_where_nobody_is_quoted_the_pane_is_gone_after_the_notes(opened: Opened) -> None:
+    async with opened(reader.parse("# Wall\n\nNothing here.", "markdown")) as session:
+        await session.press("c")
+        before = session.rows[1]
+        await session.press("A")
+        assert "Notes" in session.rows[1]
+        await session.press("A")
+        assert session.rows[1] == before

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.layout.placed_notes import PlacedNote, PlacedNotes
@@ -17,6 +19,8 @@ class NotesPanel:
         """The pane; None until it is first asked for."""
         self.is_shown = False
         """Whether it is in the place of the voices."""
+        self.was_asked, self.was_wanted = False, True
+        """Whether the voices were asked for, or wanted, before the notes took their place."""
 
     async def toggle(self, notes: PlacedNotes) -> None:
         """Show the notes in place of the voices, or the voices again."""
@@ -27,6 +31,8 @@ class NotesPanel:
         is_open = self.is_shown and screen.voices.display
         self.is_shown = not is_open
         if self.is_shown:
+            self.was_asked = screen.voices in screen.drawers.asked
+            self.was_wanted = screen.drawers.wanted[screen.voices].show
             screen.drawers.open(screen.voices)
             screen.in_place_of_voices = self.pane
             side.turn_to("Notes", self.pane)
@@ -35,9 +41,16 @@ class NotesPanel:
         else:
             screen.in_place_of_voices = None
             side.turn_to("Voices", screen.voices)
-            screen.drawers.close()
-            screen.leave_out_empty()
+            self.restore()
             screen.set_focus(screen.text)
+
+    def restore(self) -> None:
+        """Show the voices only if they were shown before the notes."""
+        drawers, voices = self.screen.drawers, self.screen.voices
+        if not self.was_asked:
+            drawers.asked = drawers.asked - {voices}
+        drawers.wanted[voices] = replace(drawers.wanted[voices], show=self.was_wanted)
+        drawers.close()
 
     def show(self, notes: PlacedNotes) -> None:
         """Show other notes, if there is a pane."""
