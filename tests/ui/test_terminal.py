@@ -1,11 +1,14 @@
 """The installed command in a pseudo-terminal: keys go in, and the screen shows the result."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from fcntl import ioctl
 from pathlib import Path
 from signal import SIGHUP, SIGKILL, SIGTERM, Signals
+from termios import FIONREAD
 
 import pytest
 from ptyprocess import PtyProcess
@@ -13,6 +16,8 @@ from ptyprocess import PtyProcess
 from tests.commands.conftest import COMMAND
 from tests.pseudo_terminal import LIMIT, Terminal
 
+FULL = 4000
+"""The bytes in a terminal that takes few more until they are read."""
 Start = Callable[..., Terminal]
 
 
@@ -172,3 +177,29 @@ def test_a_missing_file_is_reported_before_the_screen_opens(start: Start) -> Non
     assert terminal.ended() == 1
     assert b"There is no file nothing.txt" in terminal.sent
     assert b"\x1b" not in terminal.sent
+
+
+@pytest.mark.usefixtures("not_the_first_start")
+@pytest.mark.parametrize("leave", [SIGTERM, SIGHUP, None])
+def test_a_terminal_that_takes_nothing_holds_up_no_end(start: Start, tmp_path: Path, leave: Signals | None) -> None:
+    (tmp_path / "long.txt").write_text("\n\n".join(f"Paragraph {i} of the file." for i in range(4000)))
+    (tmp_path / "program").symlink_to(COMMAND)
+    terminal = start(str(tmp_path / "program"), "long.txt")
+    terminal.until_shows("Paragraph 3 of the file.")
+    end = time.monotonic() + LIMIT
+    while unread(terminal) < FULL:  # from now on nobody reads what is drawn
+        assert time.monotonic() < end, "the terminal takes more and more"
+        terminal.press("\x1b[6~")
+    terminal.press("\x1b[6~\x1b[5~" * 200)
+    if leave is None:
+        os.close(terminal.process.fd)
+    else:
+        terminal.process.kill(leave)
+    end = time.monotonic() + LIMIT
+    while running_below(tmp_path):
+        assert time.monotonic() < end, "the program still runs"
+
+
+def unread(terminal: Terminal) -> int:
+    """How many bytes wait to be read from a terminal."""
+    return int.from_bytes(ioctl(terminal.process.fd, FIONREAD, bytes(4)), sys.byteorder)
