@@ -52,6 +52,37 @@ def test_the_first_screen_does_not_import_what_is_only_needed_later() -> None:
     assert not later & set(done.stdout.split())
 
 
+FIRST_SCREEN = """
+import sys
+
+import reader
+from reader.commands import open
+from reader.config import load_settings
+from reader.ui.session.app import ReaderApp
+
+
+class FirstScreen(ReaderApp):
+    def begin_soon(self):
+        print(*sys.modules)
+        self.exit()
+
+
+FirstScreen(reader.open(sys.argv[1]), load_settings()).run(headless=True)
+"""
+"""Prints what has been imported when the first screen is there."""
+
+
+def test_before_the_first_screen_is_there_only_what_it_needs_is_imported() -> None:
+    """Whoever adds a module to the list in first_screen.txt has seen that the first screen needs it."""
+    done = subprocess.run([sys.executable, "-c", FIRST_SCREEN, ARTICLE], capture_output=True, text=True, check=True)
+    imported = set(done.stdout.split())
+    needed = set((ROOT / "tests" / "first_screen.txt").read_text(encoding="utf-8").split())
+    assert {name for name in imported if name.startswith("reader.ui.")} <= needed
+    assert needed <= imported, "the list has only what is imported"
+    assert not {"sqlite3", "yaml", "markdown_it", "multiprocessing", "lxml", "trafilatura", "email", "json"} & imported
+    assert not {"reader.library", "reader.quotes", "reader.exports"} & imported
+
+
 def test_the_wheel_contains_settings_article_word_lists_manual_and_completions(tmp_path: Path) -> None:
     program = f"from hatchling.build import build_wheel; build_wheel({str(tmp_path)!r})"
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
