@@ -15,6 +15,8 @@ LISTS = ("items", "rows", "annotations", "first")
 
 OWN_ID = "urn:reader:"
 """What stands before an id that is no UUID when it is exported."""
+MOST_OFFSET = 1 << 40
+"""The largest offset that is taken for one."""
 NOT_WORDS = frozenset({"tagging", "classifying", "identifying"})
 """The purposes of bodies that are no words of the reader."""
 
@@ -49,10 +51,11 @@ def imported_notes(text: str, colour_of: Callable[[str], str] = lambda meaning: 
     ('https://example.org/wall', 'the wall', 'Which?')
     """
     try:
-        value = json.loads(text)
+        records = [*annotations_in(json.loads(text))]
+    except RecursionError:
+        raise ValueError("This JSON is nested too deeply to be annotations.") from None
     except ValueError as error:
         raise ValueError(f"This is not JSON: {error}.") from None
-    records = [*annotations_in(value)]
     if not records:
         raise ValueError("There are no annotations in it: it has neither a W3C annotation nor rows of Hypothesis.")
     notes = [found for record in records if (found := note_in(record, colour_of)) is not None]
@@ -89,7 +92,7 @@ def note_in(record: Mapping[str, Any], colour_of: Callable[[str], str]) -> Impor
         exact,
         text_in(quote, "prefix")[-32:],
         text_in(quote, "suffix")[:32],
-        start if isinstance(start, int) and start >= 0 else 0,
+        start if isinstance(start, int) and 0 <= start <= MOST_OFFSET else 0,
     )
     source = text_in(target, "source") or text_in(target, "id") or text_in(record, "uri")
     bodies = [each for each in as_list(record.get("body")) if isinstance(each, Mapping)]

@@ -178,6 +178,7 @@ def test_notes_of_hypothesis_are_read_however_they_are_wrapped(wrapped: object) 
     [
         ("", "not JSON"),
         ("{", "not JSON"),
+        ("[" * 200_000, "nested too deeply"),
         *((text, "no annotations in it") for text in ("[]", "{}", '{"rows": []}', '"words"', "3", '{"items": [1]}')),
     ],
 )
@@ -187,6 +188,14 @@ def test_what_has_no_annotations_is_refused(text: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize("target", ["{}", "[[]]", "3", "null", '{"selector": 3}', '{"selector": {"type": "Selector"}}'])
+def test_an_offset_that_no_text_has_is_left_out() -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "words"}
+    for start, expected in ((7, 7), (1 << 70, 0), (-1, 0), ("7", 0)):
+        selectors = [quote, {"type": "TextPositionSelector", "start": start, "end": 9}]
+        [(_, note)] = imported_notes(json.dumps({"target": {"source": "a", "selector": selectors}})).notes
+        assert note.anchor.start == expected
+
+
 def test_an_annotation_of_no_words_is_skipped(target: str) -> None:
     found = imported_notes(f'{{"target": {target}, "body": 3, "created": "soon", "tags": [1]}}')
     assert (found.notes, found.skipped) == ([], 1)
