@@ -1,7 +1,7 @@
 """Descriptions: their nouns, and the titles and places by which a description finds the name that it refers to."""
 
 import pytest
-from parsed import paragraphs, sentence
+from parsed import paragraphs, sentence, speakers
 
 from reader.quotes.english.descriptions import described_by, noun_position, titles_of, undetermined
 from reader.quotes.english.discourse import Discourse
@@ -71,3 +71,34 @@ def test_a_description_has_no_determiner(description: str, expected: str) -> Non
 )
 def test_the_noun_of_a_description(text: str, first: int, last: int, position: int) -> None:
     assert noun_position(sentence(text), first, last) == position
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Bo Berg met a farmer at the wharf. "It is late," the farmer said.', "farmer"),
+        ('Bo Berg met a farmer. Bo Berg left. "It is late," the farmer said.', "Bo Berg"),
+        ('The growers sent a letter to Lund. It rained. "It is late," the letter says.', "growers"),
+        ('Ann Lee issued a short statement. "It is late," the statement reads.', "Ann Lee"),
+        ('Ann Lee read a letter. "It is late," the letter says.', "letter"),
+        ('The growers sent the letter to Lund. "It is late," the letter says.', "letter"),
+        ('The growers sent a letter. "It is late," the old letter says.', "old letter"),
+        ('The growers sent a report. "It is late," the report says.', "report"),
+        ('They sent a letter. "It is late," the letter says.', "letter"),
+        ('The Port Authority met on Monday. "It is late," the group said.', "Port Authority"),
+    ],
+)
+def test_whom_a_description_refers_to(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(("others", "speaker"), [(10, "growers"), (11, "letter")])
+def test_a_message_was_sent_within_twelve_sentences(others: int, speaker: str) -> None:
+    text = f'The growers sent a letter. {"It is late. " * others}"It is late," the letter says.'
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(("words", "speaker"), [(5, "growers"), (6, "growers"), (7, "letter")])
+def test_the_verb_of_sending_is_near_the_message(words: int, speaker: str) -> None:
+    text = f'The growers sent {"old " * words}letter. "It is late," the letter says.'
+    assert speakers(text)[-1] == speaker

@@ -23,6 +23,8 @@ from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded
+from reader.quotes.english.nominal import nominal_start
+from reader.quotes.english.phrases import phrase_before
 from reader.quotes.english.pronouns import is_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -40,6 +42,10 @@ RELATIVE = listed("pronouns", "relative")
 VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
 SEVERAL: Final = Tag.PEOPLE | Tag.BODY | Tag.DOCUMENT
 """The bits of nouns that are not for one person."""
+MESSAGES = listed("nouns", "message")
+SENDING = listed("verbs", "sending")
+FARTHEST: Final = 8
+"""How many words before a message its verb can stand."""
 DEFINITE = listed("pronouns", "definite")
 
 
@@ -67,6 +73,10 @@ class DescriptionResolver:
         if issuer is not None:
             self.by_noun[head] = issuer
             return issuer
+        sender = self.sender(s, phrase, head)
+        if sender is not None:
+            self.by_noun[head] = sender
+            return sender
         last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
         description = undetermined(self.discourse.text[start : s.end(last)])
         is_definite = s.lower(phrase.first) in DEFINITE or possessive_in(s, phrase) is not None
@@ -106,7 +116,7 @@ class DescriptionResolver:
                     nearest = entity if is_subject(name) else None
         return nearest
 
-    def person_meant(self, s: Sentence, phrase: Phrase, head: str) -> Entity | None:
+    def person_meant(self, s: Sentence, phrase: Phrase, head: str) -> Referent | None:
         """The person whom a definite description refers to: by their title, else the last speaker or subject."""
         is_person = s.tag(phrase.last) & Tag.PERSON or VOCABULARY.lexicon.get(head, 0) & Tag.PERSON
         if not is_person or head in UNNAMED_PEOPLE:
@@ -117,7 +127,10 @@ class DescriptionResolver:
             holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last))
             if holder is not None:
                 return holder.entity
+        introduced, last = self.introduced(order, phrase.first, head)
         for i in range(order, max(-1, order - WINDOW), -1):
+            if i == last:
+                return introduced
             limit = phrase.first if i == order else len(self.discourse.sentences[i])
             for referent in self.discourse.speakers.get(i, ()) if i < order else ():
                 if isinstance(referent, Entity) and referent.can_speak:
@@ -127,6 +140,16 @@ class DescriptionResolver:
                 if name.first < limit and entity.can_speak and is_subject(name):
                     return entity
         return None
+
+    def introduced(self, order: int, position: int, noun: str) -> tuple[UnnamedSpeaker | None, int]:
+        """The person without a name whom the article introduced by the same noun, "a farmer" before "the farmer", and
+        the last sentence with them; -1 without one.
+        """
+        for antecedent in self.antecedents.before(order, position):
+            who, found = antecedent.who, antecedent.appearances
+            if isinstance(who, UnnamedSpeaker) and any(appearance.noun == noun for appearance in found):
+                return who, found[-1].order
+        return None, -1
 
     @cached_property
     def holders(self) -> dict[str, list[Name]]:
@@ -154,6 +177,34 @@ class DescriptionResolver:
                 if new > rank:
                     best, rank = name, new
         return best
+
+    def sender(self, s: Sentence, phrase: Phrase, noun: str) -> Referent | None:
+        """Whoever is said to have sent a message: "The growers sent a letter to the mayor. … the letter says"."""
+        if noun not in MESSAGES or phrase.last > phrase.first + 1 or s.lower(phrase.first) not in DEFINITE:
+            return None
+        order = self.discourse.order(s)
+        for i in range(order, max(-1, order - WINDOW), -1):
+            before = self.discourse.sentences[i]
+            end = phrase.first if i == order else len(before)
+            at = next((j for j in range(end - 1, -1, -1) if before.lowered[j] == noun), None)
+            if at is not None and before.lower(nominal_start(before, at) - 1) not in DEFINITE:
+                return self.subject_of_sending(before, at)
+        return None
+
+    def subject_of_sending(self, s: Sentence, message: int) -> Referent | None:
+        """The subject of the verb of sending before a message."""
+        verb = next((i for i in range(message - 1, max(0, message - FARTHEST), -1) if s.lowered[i] in SENDING), None)
+        found = phrase_before(s, verb - 1) if verb else None
+        if found is None or found.is_pronoun:
+            return None
+        name = self.discourse.name_at(s, found.name) if found.name else None
+        if name is not None:
+            return name.entity
+        start = s.start(found.first)
+        if start not in self.by_offset:
+            words = undetermined(self.discourse.text[start : s.end(found.last)])
+            self.by_offset[start] = UnnamedSpeaker(words)
+        return self.by_offset[start]
 
     def issuer(self, s: Sentence, phrase: Phrase) -> Entity | None:
         """The body whose name precedes a noun for a document: "the Port Authority report"."""
