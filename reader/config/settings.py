@@ -17,6 +17,7 @@ from reader.config.value_types import (
     Boolean,
     BooleanOrAuto,
     CitationStyle,
+    FieldNames,
     Keys,
     LanguageCode,
     ThemeName,
@@ -54,6 +55,25 @@ class FileSettings:
     wait: int = setting(WholeNumber(1, 300, "seconds"), 1, "How long to wait for a program to write to a named pipe.")
     silence: int = setting(
         WholeNumber(1, 3600, "seconds"), 30, "How long to wait for a named pipe or a terminal that sends nothing."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLinesSettings:
+    """Names of fields in JSON Lines."""
+
+    text: tuple[str, ...] = setting(
+        FieldNames(), ("text", "content", "body", "article"), "The names of the field with the text."
+    )
+    title: tuple[str, ...] = setting(FieldNames(), ("title", "headline"), "The names of the field with the title.")
+    author: tuple[str, ...] = setting(
+        FieldNames(), ("author", "authors", "byline"), "The names of the field with the author, or with a list of them."
+    )
+    date: tuple[str, ...] = setting(
+        FieldNames(), ("date", "published", "date_published", "timestamp"), "The names of the field with the date."
+    )
+    url: tuple[str, ...] = setting(
+        FieldNames(), ("url", "link", "source"), "The names of the field with the address of an article."
     )
 
 
@@ -154,6 +174,9 @@ class Settings:
     files: FileSettings = group(FileSettings(), "Limits for files and named pipes (reader FILE).")
     web: WebSettings = group(WebSettings(), "Limits for pages that are fetched (reader https://…).")
     feeds: FeedSettings = group(FeedSettings(), "Feeds and lists of feeds (reader https://…/feed, reader FILE.opml).")
+    jsonl: JsonLinesSettings = group(
+        JsonLinesSettings(), "Articles in JSON Lines (reader FILE.jsonl); the first name that has a value is taken."
+    )
     serve: ServeSettings = group(ServeSettings(), "The reader in a browser (reader serve).")
     citation: str = setting(
         CitationStyle(),

@@ -111,6 +111,16 @@ class CitationStyle:
         return style
 
 
+class FieldNames:
+    """The names of fields in records, in the order in which they are looked for."""
+
+    allowed = "a name or a list of names"
+
+    def parsed(self, written: Value) -> tuple[str, ...] | None:
+        names = written if isinstance(written, tuple) else (str(written),)
+        return names if all(names) and not isinstance(written, bool) else None
+
+
 class Keys:
     """The keys that start an action."""
 

@@ -66,7 +66,7 @@ def test_an_empty_file_sets_nothing(user: Write) -> None:
         (
             "colour: red\n",
             1,
-            "there is no setting colour. The settings are: ascii, citation, feeds, files, highlights, hooks,",
+            "there is no setting colour. The settings are: ascii, citation, feeds, files, fold_quoted, highlights,",
         ),
         ("theme: textual-dark\nmesure: 60\n", 2, "there is no setting mesure. Did you mean measure?"),
         ("outline:\n  wide: 30\n", 2, "there is no setting outline.wide. Did you mean outline.width?"),

@@ -1,6 +1,7 @@
 """Files in JSON that hold texts: articles in JSON Lines, and notebooks."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,15 @@ def test_each_article_is_a_section_with_what_is_known_of_it() -> None:
         ("paragraph", 0, "No title."),
     ]
     assert [block.line for block in document.blocks[:5]] == [2, 2, 2, 2, 3]
+
+
+def test_the_names_of_fields_are_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "reader").mkdir()
+    (tmp_path / "reader" / "config.yaml").write_text("jsonl:\n  text: [words, text]\n  title: name\n")
+    lines = [{"name": "The Wall", "words": "It broke in May."}, {"title": "No name", "text": "It rained."}]
+    document = opened("\n".join(map(json.dumps, lines)).encode(), "a.jsonl")
+    assert [words for _, _, words in kinds(document)] == ["The Wall", "It broke in May.", "Article 2", "It rained."]
 
 
 def test_the_headings_of_an_article_are_below_its_title() -> None:

@@ -5,30 +5,29 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from reader.config.settings import JsonLinesSettings
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article, assembled
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import parse_plain
 from reader.sources import Source
 
-TEXTS = ("text", "content", "body", "article")
-TITLES = ("title", "headline")
-AUTHORS = ("author", "authors", "byline")
-DATES = ("date", "published", "date_published", "timestamp")
-ADDRESSES = ("url", "link", "source")
-"""The names under which articles have their parts, in the order in which they are looked for."""
-
 
 def parse_jsonl(source: Source) -> ParsedText:
-    """The articles as sections. Raises SourceError if no line is an article."""
-    parsed = assembled(articles(source.text))
+    """The articles as sections. Raises SourceError if no line is an article, ConfigError for a mistake in a setting."""
+    from reader.config import load_settings
+
+    names = load_settings().jsonl
+    parsed = assembled(articles(source.text, names))
     if not parsed.blocks:
-        raise SourceError(f"{source.target} has no articles: no line of it is an object with a {TEXTS[0]} in JSON.")
+        raise SourceError(
+            f"{source.target} has no articles: no line of it is an object with a {names.text[0]} in JSON."
+        )
     return parsed
 
 
-def articles(text: str) -> Iterator[Article]:
-    """The articles of a collection; lines that are none are left out."""
+def articles(text: str, names: JsonLinesSettings) -> Iterator[Article]:
+    """The articles of a collection, by the names of their fields; lines that are none are left out."""
     for number, line in enumerate(text.split("\n"), start=1):
         try:
             record = json.loads(line) if line.lstrip().startswith("{") else None
@@ -36,12 +35,12 @@ def articles(text: str) -> Iterator[Article]:
             continue
         if not isinstance(record, Mapping):
             continue
-        words = value_of(record, TEXTS).replace("\r\n", "\n")
+        words = value_of(record, names.text).replace("\r\n", "\n")
         if words.strip():
-            address = value_of(record, ADDRESSES)
-            title = " ".join((value_of(record, TITLES) or address or f"Article {number}").split())
+            address = value_of(record, names.url)
+            title = " ".join((value_of(record, names.title) or address or f"Article {number}").split())
             parsed = parse_plain(words.strip("\n"))
-            date, author = value_of(record, DATES), value_of(record, AUTHORS)
+            date, author = value_of(record, names.date), value_of(record, names.author)
             yield Article(title, parsed, number, date, author, address)
 
 
