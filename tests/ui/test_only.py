@@ -32,3 +32,17 @@ async def test_nothing_but_what_was_named_is_opened_or_written(
             "This reader was opened for these texts alone, and writes no files."
         ]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["named.md", "other.md"]
+
+
+async def test_a_note_is_written_without_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    file = tmp_path / "named.md"
+    file.write_text("# The plan\n\nWe build.\n")
+    app = ReaderApp(reader.open(str(file)), replace(Settings(), remember=False), [OpenRequest(str(file))], only=True)
+    async with app.run_test() as pilot:
+        while app.documents.current is None or not app.article.is_settled:
+            await pilot.pause(0.01)
+        await pilot.press("a", "x", "ctrl+o", "ctrl+s")
+        await pilot.pause()
+        assert "starts no editor" in "".join(each.message for each in app._notifications)
+        assert [note.words for note in app.article.features.noting.kept.all] == ["x"]

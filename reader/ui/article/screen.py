@@ -38,6 +38,8 @@ class Controls(Generic[S_co]):
     """Performs the action of a key."""
     features: Callable[[ArticleScreen[FeatureSet]], S_co]
     """Makes the features of a screen; called when the first text is on the screen, as their code is read only then."""
+    only: bool = False
+    """Whether no other program may be started, as only some texts are to be read."""
 
 
 class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):

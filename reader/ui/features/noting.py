@@ -104,6 +104,9 @@ class Noting(Feature):
 
     def edit_outside(self, words: str) -> str | None:
         """The words after they were edited in the reader's own editor; None, with a warning, if that failed."""
+        if self.screen.controls.only:
+            self.warn("This reader was opened for these texts alone, and starts no editor; write the note here.")
+            return None
         from reader.ui.features.editor import edit_words
 
         edited, failure = edit_words(self.screen.app, words)

@@ -87,7 +87,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.folder = folder
         self.only = only
         self.keymap: Keymap[Features] = Keymap(all_actions(settings), all_keys(settings))
-        self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features)
+        self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features, only)
         for key in settings.keys["suspend"]:
             self._bindings.bind(key, "suspend_process", show=False, priority=True)
         self.failures: list[str] = []
