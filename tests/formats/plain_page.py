@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from reader.document import BlockKind
-from reader.formats.plain.features import features
+from reader.formats.plain.features import FEATURES, features
 from reader.formats.plain.page import Page
 from reader.formats.plain.parser import split_lines
 
 PROSE = "The boat came at nine and nobody was there to take the rope but the boy, who had slept on the quay all night."
-"""A line of 23 words."""
+"""A line of 24 words."""
 SHORT = "Sea wall"
 
 
@@ -19,11 +19,6 @@ def page(*rows: str, kinds: Mapping[int, str] = {}, rules: Mapping[int, str] = {
     return Page(lines, [BlockKind(kinds.get(i, "paragraph")) for i in indexes], [rules.get(i, "") for i in indexes])
 
 
-def values(at: Page, index: int, name: str) -> list[str]:
-    """The values of a line's features of some name, in order."""
-    return [feature.removeprefix(f"{name} ") for feature in features(at, index) if feature.startswith(f"{name} ")]
-
-
-def edges(*limits: int) -> list[tuple[int, int]]:
-    """Counts just below and at each limit, each with the number of limits that it reaches."""
-    return [(limit - below, reached + 1 - below) for reached, limit in enumerate(limits) for below in (1, 0)]
+def value(at: Page, index: int, name: str) -> float:
+    """The value of a feature of a line that can be a heading."""
+    return features(at)[at.candidates.index(index)][FEATURES.index(name)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.formats.decision_trees import answer, trees_in
+from reader.formats.decision_trees import total, trees_in
 
 TEXT = "# A remark.\n\nsize<=2\t-0.5\tage<=10\t0.25\t1\nage<=3\t1\t2\n"
 
@@ -13,7 +13,8 @@ TEXT = "# A remark.\n\nsize<=2\t-0.5\tage<=10\t0.25\t1\nage<=3\t1\t2\n"
     ("values", "answers"), [((2, 0), [-0.5, 1]), ((2.5, 3), [0.25, 1]), ((3, 10), [0.25, 2]), ((3, 11), [1, 2])]
 )
 def test_a_question_is_answered_by_its_limit(values: tuple[float, ...], answers: list[float]) -> None:
-    assert [answer(tree, values) for tree in trees_in(TEXT, ("size", "age"))] == answers
+    assert [total([tree], values) for tree in trees_in(TEXT, ("size", "age"))] == answers
+    assert total(list(trees_in(TEXT, ("size", "age"))), values) == sum(answers)
 
 
 def test_an_answer_by_itself_is_no_tree() -> None:

@@ -5,43 +5,48 @@ import pytest
 from reader.document import BlockKind
 from reader.formats.plain import heading_model
 from reader.formats.plain.context import Verdict
-from reader.formats.plain.heading_model import judged_again, score, weights
+from reader.formats.plain.heading_model import CLEAR, FIRST, SECOND, THRESHOLD, Trees, judged_again, scores, trees
 from tests.formats.plain_page import PROSE, page
 
 
 def judged(rows: list[str], kind: BlockKind) -> list[tuple[int, bool]]:
-    return list(judged_again(page(*rows).lines, [Verdict(kind, "some_rule")] * len(rows)))
+    return list(judged_again(page(*rows).lines, [Verdict(kind, rule="some_rule")] * len(rows)))
 
 
-def weigh(monkeypatch: pytest.MonkeyPatch, weights: dict[str, float]) -> None:
-    monkeypatch.setattr(heading_model, "weights", lambda: weights)
+def work_with(monkeypatch: pytest.MonkeyPatch, first: float, second: Trees | float) -> None:
+    """Let the first trees give a line of two words a score, and others its opposite; the second ones are given."""
+    of_words = [(FIRST.index("words"), 2.0, first, -first)]
+    always = [(0, 99.0, second, second)] if isinstance(second, float) else second
+    monkeypatch.setattr(heading_model, "trees", lambda: (of_words, always))
 
 
 @pytest.mark.parametrize(("count", "is_judged"), [(17, False), (18, True)])
 def test_only_a_text_of_enough_lines_is_judged_again(
     monkeypatch: pytest.MonkeyPatch, count: int, is_judged: bool
 ) -> None:
-    weigh(monkeypatch, {"bias": 1.0})
+    work_with(monkeypatch, 0.0, 1.0)
     found = judged(["Sea wall", *[PROSE] * (count - 1)], BlockKind.PARAGRAPH)
     assert ((0, True) in found) is is_judged
 
 
-@pytest.mark.parametrize(("bias", "is_heading"), [(-0.31, False), (-0.3, False), (-0.29, True), (0.0, True)])
+@pytest.mark.parametrize(
+    ("score", "is_heading"), [(THRESHOLD - 0.01, False), (THRESHOLD, False), (THRESHOLD + 0.01, True)]
+)
 def test_a_heading_has_more_than_the_smallest_score(
-    monkeypatch: pytest.MonkeyPatch, bias: float, is_heading: bool
+    monkeypatch: pytest.MonkeyPatch, score: float, is_heading: bool
 ) -> None:
-    weigh(monkeypatch, {"bias": bias})
+    work_with(monkeypatch, 0.0, score)
     rows = ["Sea wall"] * 18
     assert judged(rows, BlockKind.PARAGRAPH) == [(i, True) for i in range(18) if is_heading]
     assert judged(rows, BlockKind.HEADING) == [(i, False) for i in range(18) if not is_heading]
 
 
-def test_the_score_is_the_sum_of_the_weights_of_the_features(monkeypatch: pytest.MonkeyPatch) -> None:
-    weigh(monkeypatch, {"bias": 1.0, "case X": 0.5, "last wall": -2.0, "numeric": 9.0})
-    assert score(page("SEA WALL"), 0) == -0.5
+def test_the_second_trees_know_what_the_first_ones_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    work_with(monkeypatch, 2.0, [(SECOND.index("score"), 0.0, -1.0, 1.0)])
+    assert scores(page("Sea wall", "The old quay", PROSE)) == [1.0, -1.0]
 
 
-def test_the_weights_are_those_of_features() -> None:
-    assert "bias" in weights()
-    assert {"case X", "length 2"} <= weights().keys()
-    assert not any(feature.startswith("#") and "Weights" in feature for feature in weights())
+def test_the_trees_beside_the_model_ask_for_features_that_there_are() -> None:
+    first, second = trees()
+    assert first
+    assert len(second) > CLEAR[-1][0]

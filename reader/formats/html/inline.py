@@ -10,7 +10,8 @@ from reader.document import Span, Style, StyleKind
 from reader.formats.html.formulas import formula_text
 from reader.formats.writer import StyledText
 
-WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
+"""White space that is not one space."""
 STYLES = {
     **dict.fromkeys(("b", "strong"), StyleKind.STRONG),
     **dict.fromkeys(("i", "em", "cite", "var", "dfn", "u"), StyleKind.EMPHASIS),
@@ -92,10 +93,13 @@ class InlineBuilder:
 
     def add(self, text: str | None) -> None:
         """Add text, without repeated white space."""
-        if not text or (self.ends_with_space and text.isspace()):
+        if not text:
+            return
+        follows_space = self.ends_with_space
+        if follows_space and text.isspace():
             return
         text = WHITE_SPACE.sub(" ", text)
-        self.add_unchanged(text.lstrip(" ") if self.ends_with_space else text)
+        self.add_unchanged(text.lstrip(" ") if follows_space else text)
 
     def add_unchanged(self, text: str) -> None:
         """Add text as it is."""

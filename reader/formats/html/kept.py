@@ -15,9 +15,8 @@ REACH = 600
 def kept_blocks(blocks: Sequence[PlacedBlock], extracted: str) -> list[bool]:
     """For each block, whether its text is in what the extractor kept; a short one only between its neighbours.
 
-    The words of a menu are often in the article as well, so they must be where the menu is.
+    `extracted` has no blanks. The words of a menu are often in the article as well, so they must be where the menu is.
     """
-    extracted = "".join(extracted.split())
     starts, ends = places_of_long_blocks(blocks, extracted)
     kept = [start >= 0 for start in starts]
     upper, uppers = len(extracted), []

@@ -11,11 +11,12 @@ from dataclasses import replace
 from lxml.html import HtmlElement, builder
 from trafilatura import bare_extraction, html2txt, load_html
 from trafilatura.settings import Document as Article
+from trafilatura.settings import set_date_params
 
 from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock, folded, is_page_box, is_title, without_boilerplate
 from reader.formats.html.bold_headings import with_bold_headings
-from reader.formats.html.features import Page
+from reader.formats.html.features import Page, is_prose
 from reader.formats.html.images import extract_images
 from reader.formats.html.inline import preformatted_text
 from reader.formats.html.kept import kept_blocks
@@ -31,6 +32,9 @@ LONGEST_FIRST_HEADING = 7
 """The most words of a heading before all text; a longer one is a standfirst."""
 PREFORMATTED_SHARE = 0.8
 """The smallest share of a page's text in one preformatted block for the page to be plain text."""
+
+LEAST_EXTRACTED = 0.6
+"""The least share of a page's prose that a fast extraction has; one of less may have missed the article."""
 
 
 def parse_html(text: str) -> ParsedText:
@@ -76,22 +80,41 @@ def in_page(root: HtmlElement) -> HtmlElement:
 def extraction(page: HtmlElement) -> tuple[list[PlacedBlock], Article | None]:
     """All blocks of a page, and the article that trafilatura finds in it."""
     blocks = blocks_of(page, extract_images(page))
+    found = extracted(page, fast=True)
+    prose = {placed.key for placed in blocks if is_prose(placed)}
+    if len(text_of(found)) < LEAST_EXTRACTED * sum(map(len, prose)) and not has_long_run(page):
+        found = extracted(page, fast=False)
+    return blocks, found
+
+
+def extracted(page: HtmlElement, *, fast: bool) -> Article | None:
+    """What trafilatura finds in a page; unless it is to be fast, it is compared with what other extractors find.
+
+    It is not asked to write the article out as text. Dates are looked for in the text as well.
+    """
     found = bare_extraction(
         page,
-        fast=has_long_run(page),
+        output_format="xml",
+        fast=fast,
         include_comments=False,
         include_formatting=True,
         include_links=True,
         with_metadata=True,
+        date_extraction_params=set_date_params(extensive=True),
     )
-    return blocks, found if isinstance(found, Article) else None
+    return found if isinstance(found, Article) else None
+
+
+def text_of(article: Article | None) -> str:
+    """The text of what was found, without blanks."""
+    body = article.body if article is not None else None
+    return "" if body is None else "".join("".join(body.itertext()).split())
 
 
 def page_of(blocks: Sequence[PlacedBlock], article: Article | None) -> Page:
     """The blocks of a page, with what the extractor kept of them."""
-    body = article.body if article is not None else None
     title = (article.title or "") if article is not None else ""
-    return Page(blocks, kept_blocks(blocks, "" if body is None else "".join(body.itertext())), title)
+    return Page(blocks, kept_blocks(blocks, text_of(article)), title)
 
 
 def one_line(words: str | None) -> str:

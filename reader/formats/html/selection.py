@@ -26,6 +26,8 @@ LINK_SHARE = 0.3
 """The largest share of links in the text of a document."""
 THRESHOLD, HEADING_THRESHOLD = 0.0, -0.4
 """The smallest scores (log-odds) of a block of the article and of a heading, whose loss is worse than one too many."""
+SLACK, LEAST_SHARE = 0.5, 0.3
+"""How near the highest score the others are, and the least share of a page in such blocks, where no score is enough."""
 
 
 def is_document(blocks: Sequence[PlacedBlock]) -> bool:
@@ -46,11 +48,19 @@ def is_document(blocks: Sequence[PlacedBlock]) -> bool:
 def selected(page: Page) -> list[PageBlock]:
     """The blocks that belong to the article."""
     known = trees()
-    chosen = [
-        bool(values) and score(known, values) >= least(placed)
-        for placed, values in zip(page.blocks, page.features(), strict=True)
-    ]
+    scores = [score(known, values) if values else None for values in page.features()]
+    chosen = [found is not None and found >= least(placed) for placed, found in zip(page.blocks, scores, strict=True)]
+    if not any(chosen):
+        chosen = nearly_chosen(page, scores)
     return [page.blocks[i].block for i, is_chosen in enumerate(with_enclosed(page, chosen)) if is_chosen]
+
+
+def nearly_chosen(page: Page, scores: Sequence[float | None]) -> list[bool]:
+    """The blocks with the highest scores where none is high enough, if they are much of the page; otherwise none."""
+    highest = max((found for found in scores if found is not None), default=0.0)
+    chosen = [found is not None and found >= highest - SLACK for found in scores]
+    size = sum(placed.size for placed, is_chosen in zip(page.blocks, chosen, strict=True) if is_chosen)
+    return chosen if size >= LEAST_SHARE * page.totals.size else [False] * len(chosen)
 
 
 def least(placed: PlacedBlock) -> float:
@@ -70,7 +80,7 @@ def with_enclosed(page: Page, chosen: Sequence[bool]) -> list[bool]:
         if kind is BlockKind.CAPTION:
             found[i] = page.kept[i] or is_enclosed
         elif kind is BlockKind.HEADING and placed.linked * 2 <= placed.size:
-            found[i] = chosen[i] or is_enclosed
+            found[i] = chosen[i] or is_enclosed or (i == 0 and any(chosen[1:2]))
         elif kind in ENCLOSED and not chosen[i] and placed.linked * 2 <= placed.size:
             found[i] = is_enclosed or (page.kept[i] and (i == 0 or found[i - 1]))
     return found

@@ -98,7 +98,8 @@ class TreeVisitor:
         if block.text:
             key = key or "".join(words.text.split())
             size = len(key)
-            linked = sum(style.span.length for style in words.styles if style.kind is StyleKind.LINK)
+            links = [style.span for style in words.styles if style.kind is StyleKind.LINK]
+            linked = sum([link.length for link in links]) if links else 0
             self.blocks.append(PlacedBlock(block, self.container, key, size, min(size, linked)))
 
     def visit(self, element: HtmlElement) -> None:

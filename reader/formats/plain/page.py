@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from reader.document import BlockKind
-from reader.formats.plain.body import PROSE_LENGTH, is_prose
-from reader.formats.plain.line import NOTE, SPEAKER_LABEL, Line
+from reader.formats.plain.body import LONGEST_REPEATED, PROSE_LENGTH, is_prose
+from reader.formats.plain.line import NOTE, SPEAKER_LABEL, Line, without_number
 
 MAX_WORDS, MAX_LENGTH = 24, 180
 """The most words and code points of a line that can be a heading."""
@@ -25,7 +23,9 @@ NUMBER = re.compile(
     r"(?P<bare>\d{1,2})(?=\s[A-Z])|\(?(?P<letter>[A-Za-z])\)|(?P<ordinal>[A-Z]\w{2,9} \#?\d{1,3})\b)\s*"
 )
 MIN_PAIRS = 4
-"""How often a title is repeated together with the line below it if it is surely a heading."""
+"""How often a title is repeated, perhaps with another number, above the same line if it is surely a heading."""
+PAIRED = frozenset({"repeated_heading", "heading_over_subtitle"})
+"""The rules whose headings may be so."""
 BULLET = re.compile(r"[•‣◦▪●·*+–—>-]\s")
 LABEL = re.compile(r"[^\s:][^:.?!]{0,40}:\s+\S")
 CODE = re.compile(
@@ -36,21 +36,8 @@ CODE = re.compile(
 COMMENT = re.compile(r"#+ ?[^\s#]|//|/\*|--\s")
 
 
-def size(count: int, limits: Sequence[int]) -> int:
-    """The number of limits that a count reaches; they are in ascending order."""
-    return bisect_right(limits, count)
-
-
 REMEMBERED = 256
 """How many lines are remembered with the class of their first and last characters, which their neighbours need, too."""
-SHARES = (0.02, 0.1, 0.25, 0.5, 0.9)
-
-
-def share(part: float, whole: float) -> int:
-    """The class of a share."""
-    return bisect_right(SHARES, part / whole if whole else 0.0)
-
-
 ENDINGS = {
     "？": "?",
     "！": "!",
@@ -136,7 +123,7 @@ class Page:
 
     def __init__(self, lines: Sequence[Line], kinds: Sequence[BlockKind], rules: Sequence[str]) -> None:
         self.lines, self.kinds, self.rules = lines, kinds, rules
-        self.pairs = Counter((line.words, after.words) for line, after in pairwise(lines))
+        self.pairs = Counter(self.pair(i) for i, line in enumerate(lines[:-1]) if line.count <= LONGEST_REPEATED)
         self.candidates = [i for i, line in enumerate(lines) if is_candidate(line, kinds[i]) and not self.is_certain(i)]
         self.prose = [
             (kinds[i] is BlockKind.PARAGRAPH and is_prose(line)) or len(line.words) > PROSE_LENGTH
@@ -147,13 +134,22 @@ class Page:
         self.counts = Counter(line.words for line in lines)
 
     def is_certain(self, i: int) -> bool:
-        """Whether a heading is underlined, or is often repeated together with the line below it."""
-        if self.rules[i] == "repeated_heading":
-            line = self.lines[i]
-            if line.count == 1 or ":" in line.words or is_code(line.words):
-                return False
-            return self.pairs[line.words, self.lines[i + 1].words] >= MIN_PAIRS
-        return self.rules[i] == "underlined_heading"
+        """Whether a heading is underlined, or is often repeated above the same line: «Meal 1», «Every two hours»."""
+        line, rule = self.lines[i], self.rules[i]
+        if not rule or is_code(line.words):
+            return False
+        if rule == "underlined_heading":
+            return not (i and not line.follows_blank and is_code(self.lines[i - 1].words))
+        if rule not in PAIRED or i + 1 == len(self.lines):
+            return False
+        if line.count == 1 or ":" in line.words or line.words.isupper():
+            return False
+        return self.pairs[self.pair(i)] >= MIN_PAIRS
+
+    def pair(self, i: int) -> tuple[str, str]:
+        """A line without the number at its end, and the line below it."""
+        words = self.lines[i].words
+        return without_number(words) or words, self.lines[i + 1].words
 
     def type_of(self, index: int) -> str:
         """What a line is to the lines beside it."""
@@ -178,28 +174,6 @@ class Page:
         return self.types[i] if 0 <= i < len(self.types) else "none"
 
     @cached_property
-    def spacing(self) -> str:
-        """How blank lines are used: never, always, or between some lines."""
-        blanks = sum(line.follows_blank for line in self.lines)
-        ratio = blanks / len(self.lines)
-        return "0" if ratio < 0.05 else "1" if ratio > 0.9 else "s"
-
-    @cached_property
-    def code_share(self) -> int:
-        """How much of the text is code, as a class."""
-        return share(sum(self.is_code), len(self.lines))
-
-    @cached_property
-    def short_share(self) -> int:
-        """How many of the lines can be headings, as a class."""
-        return share(len(self.candidates), len(self.lines))
-
-    @cached_property
-    def marks(self) -> Counter[str]:
-        """How many lines begin with each row of number signs."""
-        return Counter(beginning(line.words) for line in self.lines if MARK.match(line.words))
-
-    @cached_property
     def numbers(self) -> dict[tuple[str, str], list[int]]:
         """The lines that begin with each number, by kind and number."""
         found: dict[tuple[str, str], list[int]] = {}
@@ -210,9 +184,17 @@ class Page:
         return found
 
     @cached_property
-    def has_prose(self) -> int:
-        """How much prose the text has, as a class."""
-        return size(sum(self.prose), (1, 3, 8, 20))
+    def first_words(self) -> Counter[str]:
+        """How many of the lines that can be headings begin with each word."""
+        return Counter(self.lines[i].words.split(maxsplit=1)[0] for i in self.candidates)
+
+    @cached_property
+    def prose_starts(self) -> list[int]:
+        """For each line, the index of the first of the lines right above it that are prose; its own without any."""
+        found: list[int] = []
+        for i in range(len(self.lines)):
+            found.append(found[-1] if i and self.prose[i - 1] else i)
+        return found
 
     @cached_property
     def prose_ends(self) -> list[int]:
