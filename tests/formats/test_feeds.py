@@ -58,12 +58,14 @@ def test_the_articles_of_a_feed_are_listed_and_are_its_sections() -> None:
 def test_what_a_feed_has_of_an_article_is_a_document_of_its_own() -> None:
     document = opened(RSS, "https://a.example/feed")
     part = part_of(document, document.listed[0])
-    assert (part.title, part.byline, part.date) == ("The Wall broke", "Ann Lee", "2026-05-04T07:12:00Z")
-    assert part.text.endswith(WORDS)
-    assert [(block.kind.value, block.span.of(part.text)) for block in part.blocks][::3] == [
+    assert (part.title, part.byline, part.date) == ("The Wall broke", "Ann Lee", "2026-05-04")
+    assert part.text == f"The Wall broke\n\nRepairs\n\n{WORDS}"
+    assert [(block.kind.value, block.span.of(part.text)) for block in part.blocks] == [
         ("headline", "The Wall broke"),
+        ("heading", "Repairs"),
         ("paragraph", WORDS),
     ]
+    assert part_of(document, document.listed[2]).text == "Without an address"
 
 
 @pytest.mark.parametrize(

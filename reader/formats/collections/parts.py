@@ -10,15 +10,37 @@ from reader.errors import SourceError
 from reader.formats.collections.assembly import moved_block
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
+from reader.formats.writer import BLOCK_SEPARATOR
+
+DAY = len("2026-05-04")
+"""The length of the day in a date of ISO 8601."""
 
 
 def part_of(document: Document, listed: ListedText) -> Document:
-    """A text that a document lists, as far as the document has it; its title is the headline."""
-    span = listed.span
-    inside = [moved_block(block, -span.start) for block in document.blocks if span.start <= block.span.start < span.end]
-    blocks = tuple(above_section(block) for block in inside)
+    """A text that a document lists, as far as the document has it; its title is the headline.
+
+    The line below the title, with author and date, is left out, as the new document has them as its own.
+    """
+    span, text = listed.span, document.text
+    inside = [block for block in document.blocks if span.start <= block.span.start < span.end]
+    head, rest = inside[:1], inside[1:]
+    if rest and rest[0].kind is BlockKind.BOILERPLATE:
+        rest = rest[1:]
+    title = "".join(block.span.of(text) for block in head)
+    start = rest[0].span.start - len(title) - len(BLOCK_SEPARATOR) if rest else 0
+    words = text[rest[0].span.start : span.end] if rest else ""
+    blocks = [
+        *(moved_block(block, -span.start) for block in head),
+        *(moved_block(block, -start) for block in rest),
+    ]
+    date = listed.date[:DAY] if listed.date[DAY : DAY + 1] == "T" else listed.date
     parsed = ParsedText(
-        span.of(document.text), blocks, title=listed.title, byline=listed.author, date=listed.date, kind=document.kind
+        BLOCK_SEPARATOR.join(filter(None, (title, words))),
+        tuple(above_section(block) for block in blocks),
+        title=listed.title,
+        byline=listed.author,
+        date=date,
+        kind=document.kind,
     )
     return build_document(parsed, listed.target)
 

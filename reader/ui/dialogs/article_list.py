@@ -66,7 +66,9 @@ class ArticleList(TypedList[ListedArticle]):
 
     def on_mount(self) -> None:
         """List what is there, and fetch feeds that have not been fetched yet."""
-        self.query_one("Vertical").border_title = visible(self.feeds.document.title) or "Articles"
+        self.query_one("Vertical").border_title = (
+            visible(self.feeds.document.title or self.feeds.document.id) or "Articles"
+        )
         self.set_focus(self.input)
         self.run_worker(self.fill)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
 
