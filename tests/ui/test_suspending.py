@@ -81,7 +81,7 @@ def test_the_shell_has_the_terminal_until_fg(shell: Terminal, tmp_path: Path) ->
 async def test_suspend(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     monkeypatch.setattr(suspending, "has_job_control", lambda: bool(done))
-    monkeypatch.setattr(suspending, "stop_job", lambda: done.append("stopped"))
+    monkeypatch.setattr(suspending, "stop_job", lambda driver: done.append("stopped"))
     async with opened() as session:
         monkeypatch.setattr(type(session.app._driver), "can_suspend", True)
         await session.press("ctrl+z")

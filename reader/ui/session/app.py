@@ -226,7 +226,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
             self.notify(NO_SHELL, severity="warning")
             return
         self.presenter.save()
-        stop_job()
+        stop_job(self._driver)
 
     @on(Driver.SignalResume)
     def draw_again(self) -> None:

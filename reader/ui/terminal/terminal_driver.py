@@ -10,6 +10,7 @@ import codecs
 import os
 import re
 import select
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, Full
@@ -107,7 +108,7 @@ class TerminalDriver(LinuxDriver):
         self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self.is_lost = False
+        self.is_lost = self.is_to_stop = False
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
@@ -122,17 +123,31 @@ class TerminalDriver(LinuxDriver):
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop when it is the turn of the loop: what a signal interrupts may hold a lock of the writer's queue."""
-        self._loop.call_soon_threadsafe(super()._sigtstp_application)
+        self.is_to_stop = True
+        self._loop.call_soon_threadsafe(self.stop_once)
+
+    def stop_once(self) -> None:
+        """Stop, unless the program has been stopped and has gone on since it was asked: a job may be asked twice."""
+        if self.is_to_stop:
+            self.is_to_stop = False
+            before = signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # the shell may have the terminal already
+            super()._sigtstp_application()
+            signal.signal(signal.SIGTTOU, before)
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on, in the same way."""
+        self.is_to_stop = False
         self._loop.call_soon_threadsafe(self.go_on)
+
+    def let_go(self) -> None:
+        """Give the terminal back as it was, until the program goes on."""
+        self.suspend_application_mode()
+        self._must_signal_resume = True
 
     def go_on(self) -> None:
         """Take the terminal over again, also where the program was stopped without having been asked."""
         if self._auto_restart and not self._must_signal_resume:
-            self.suspend_application_mode()
-            self._must_signal_resume = True
+            self.let_go()
         super()._sigcont_application()
 
     def lose(self) -> None:
