@@ -43,6 +43,8 @@ HINTS = (
     ("Esc", "close"),
 )
 """The keys of the screen, those that matter most first."""
+LOW = 12
+"""Of how many lines of the screen one may be for keys."""
 PAGE = 10
 """How many rows a page is."""
 
@@ -144,7 +146,7 @@ class CastScreen(Dialog[CastChoice | None]):
         self.heading_line = StyledLines(lambda width: [self.pane.heading_line()])
         self.about = StyledLines(self.about_lines)
         self.about.id = "about"
-        self.hints = StyledLines(hint_lines)
+        self.hints = StyledLines(lambda width: hint_lines(width)[: max(1, self.app.size.height // LOW)])
 
     def compose(self) -> ComposeResult:
         """The heading above the table; below it, who is highlighted, and the keys."""

@@ -56,9 +56,9 @@ class CastTable(ListPane):
     def heading_line(self) -> StyledLine:
         """The names of the columns."""
         columns = self.columns
-        bar = " " * (columns.bar + 1) if columns.bar else ""
+        words = f" words{' ' * columns.bar}" if columns.bar else "   % "
         axis = self.cast.axis(columns.score)
-        return [StyledText(f"{' ' * BEFORE}{'':{columns.name}} words{bar}quotes  {axis}", "faint")]
+        return [StyledText(f"{' ' * BEFORE}{'':{columns.name}}{words}quotes  {axis}", "faint")]
 
     def segments(self, line: int, width: int) -> Iterator[Segment]:
         """A row: label, name, share, number of quotations, score."""
