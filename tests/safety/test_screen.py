@@ -95,7 +95,7 @@ STEPS = [
     Step(PASTED, {("help", "pasted"): "│  Qpasted"}),
     Step(ESC, shows="Type what you want to do"),
     Step(ESC, gone="Type what you want to do"),
-    Step("x", shows="Export the quotations as"),
+    Step("x", shows="Export as"),
     Step("m", {("notices", "folder"): "▌ 2 quotations are in"}),
     Step("e", {("notices", "editor"): "▌ Qeditor"}),
     Step(
