@@ -15,7 +15,7 @@ from reader.exports.dates import date_parts
 from reader.exports.excerpts import ArticleExcerpts, Excerpt
 from reader.exports.safe_json import Json, dump_json
 
-AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
+AND = re.compile(r" ?(?:,|;|&|\band\b) ?", re.IGNORECASE)
 """What stands between two authors."""
 TEX = {
     "\\": r"\textbackslash{}",

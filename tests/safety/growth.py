@@ -24,6 +24,10 @@ FAST = 0.0015
 FACTOR, MOST_GROWTH = 4, 13.0
 """The factor between two lengths, and the most by which the time may grow: it is 4 if it grows with the length, 16 with
 its square."""
+TRIES = 3
+"""How often the growth is measured by the clock; then the time of the processor decides, which takes longer."""
+ENOUGH = 0.06
+"""How long it is measured, in seconds of the processor: on some systems it is counted in steps of 10 ms."""
 LIMIT = 0.6
 """When a match is given up, in seconds of the processor: what else runs on the machine does not count."""
 
@@ -58,16 +62,25 @@ def slowest(expression: Expression, most: int) -> Fault | None:
 
 
 def least_growth(expression: Expression, text_of_length: Callable[[int], str]) -> float:
-    """By how much the time grows with FACTOR times LENGTH, measured until it is little, three times at most; infinite
+    """By how much the time grows with FACTOR times LENGTH, measured until it is little, TRIES times at most; infinite
     if the match is given up.
     """
     growth, short, long = float("inf"), text_of_length(LENGTH), text_of_length(FACTOR * LENGTH)
-    for _ in range(3):
-        first = seconds(expression, short)
-        growth = min(growth, seconds(expression, long) / first)
-        if growth <= MOST_GROWTH:
-            break
-    return growth
+    for _ in range(TRIES):
+        first, last = seconds(expression, short), seconds(expression, long)
+        growth = min(growth, last / first)
+        if growth <= MOST_GROWTH or last == float("inf"):
+            return growth
+    return min(growth, processor_seconds(expression, long) / processor_seconds(expression, short))
+
+
+def processor_seconds(expression: Expression, text: str) -> float:
+    """How long it takes on average in seconds of the processor: what else runs on the machine does not count."""
+    count, started = 0, time.process_time()
+    while (passed := time.process_time() - started) < ENOUGH:
+        seconds(expression, text)
+        count += 1
+    return passed / count
 
 
 def seconds(expression: Expression, text: str) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import pytest
 
+from reader.exports import dates
 from reader.formats.light.asciidoc import inline as asciidoc
 from reader.formats.light.org import inline as org
 from reader.quotes.english.lexicon import TOKENIZER
@@ -18,11 +20,14 @@ MOST_TEXTS = 3
 """How many texts each expression is tried on."""
 BOUNDED = dict.fromkeys(("reader.formats.plain.credits.AGENCY_NAMES", "reader.formats.plain.credits.PERSON_NAMES"), 160)
 """Expressions that are tried on the end of a line only, and its length in code points."""
-GENERATED: dict[str, Callable[[], list[re.Pattern[str]]]] = {
+GENERATED: dict[str, Callable[[], list[re.Pattern[Any]]]] = {
     "reader.config.saving.save_setting": lambda: [re.compile(r"^measure[ \t]*:.*$", re.MULTILINE)],
+    "reader.exports.dates.11": lambda: [*dates.PATTERNS],
     "reader.formats.light.asciidoc.inline.constrained": lambda: [rule.pattern for rule in asciidoc.RULES],
     "reader.formats.light.asciidoc.inline.unconstrained": list,
     "reader.formats.light.org.inline.emphasis": lambda: [rule.pattern for rule in org.RULES],
+    "reader.formats.pdf.forms.object_start": lambda: [re.compile(rb"(?<!\d)7\s+\d{1,5}\s+obj\b")],
+    "reader.library.store.is_made_here": lambda: [re.compile(r"CREATE (?:VIEW|TRIGGER) notes\b")],
     "reader.quotes.speaker_drafts.mentions_by_name": lambda: [re.compile(r"(?<!\w)Ann\s+Lee(?!\w)")],
     "reader.quotes.tokens.token_pattern": lambda: [TOKENIZER.pattern],
     "reader.ui.layout.search.pattern_of": list,
