@@ -74,14 +74,20 @@ def kept_out(corpus: Corpus, loader: Loaders, by_fold: Sequence[Any]) -> list[di
     return predictions
 
 
-def print_scores(folder: Path, names: Sequence[str], loader: Loaders, train: Train) -> None:
-    """Print the F1 of each corpus by its own scorer: by the installed model, and on sites kept out of training."""
+def print_scores(folder: Path, names: Sequence[str], loader: Loaders, train: Train) -> dict[str, list[dict]]:
+    """Print the F1 of each corpus by its own scorer: by the installed model, and on sites kept out of training.
+
+    Returns the predictions on the latter, by the name of the corpus.
+    """
+    predictions: dict[str, list[dict]] = {}
     by_fold = [train(fold) for fold in range(FOLDS)]
     print(f"{'':14} {'':10} installed  kept out")
     with tempfile.TemporaryDirectory() as scratch:
         for corpus in (corpus for corpus in corpora(folder) if corpus.name in names):
             gold = corpus.articles()
             before = scores(corpus, gold, [corpus.predict(line) for line in gold], Path(scratch))
-            after = scores(corpus, gold, kept_out(corpus, loader, by_fold), Path(scratch))
+            predictions[corpus.name] = kept_out(corpus, loader, by_fold)
+            after = scores(corpus, gold, predictions[corpus.name], Path(scratch))
             for measure, value in before.items():
                 print(f"{corpus.name:14} {measure:10} {value:9.3f} {after[measure]:9.3f}", flush=True)
+    return predictions

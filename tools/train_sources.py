@@ -18,9 +18,10 @@ import conditional_logit
 import lightgbm
 import numpy as np
 import train_speakers
+from calibration import calibration_table
 from corpora import corpora
 from cross_validation import fold_of, parsed_arguments, print_scores, site_of, working_with
-from judging import scorer_in
+from judging import judged, scorer_in
 from tree_text import REPEATABLE, as_text
 
 import reader
@@ -96,7 +97,9 @@ def main(argv: list[str] | None = None) -> None:
 
 
 def check(folder: Path, examples: list[Example]) -> None:
-    """Print the scores of the installed models, and those on articles that none of them was trained on."""
+    """Print the scores of the installed models and those on articles that none of them was trained on, and how often
+    answers are right on the latter in each tenth of confidence.
+    """
     scorer, articles = scorer_in(folder / "score_quotes.py"), train_speakers.articles_in(folder)
 
     def without(fold: int) -> tuple[list[Tree], Weights, list[Tree]]:
@@ -104,7 +107,23 @@ def check(folder: Path, examples: list[Example]) -> None:
         with working_with((trees, words), LOADERS):
             return trees, words, train_speakers.learned([a for a in articles if a.fold != fold], scorer)
 
-    print_scores(folder, NAMES, (*LOADERS, train_speakers.LOADER), without)
+    predictions = print_scores(folder, NAMES, (*LOADERS, train_speakers.LOADER), without)
+    print(f"\nconfidence on articles kept out\n\n{kept_out_calibration(folder, predictions)}", end="")
+
+
+def kept_out_calibration(folder: Path, predictions: dict[str, list[dict]]) -> str:
+    """The table of calibration for some predictions, by the name of the corpus, with all speakers that are known."""
+    scorer = scorer_in(folder / "score_quotes.py")
+    chosen = [corpus for corpus in corpora(folder) if corpus.name in NAMES]
+    known = {article: speakers for corpus in chosen for article, speakers in corpus.known_speakers().items()}
+    judgements = [
+        judgement
+        for corpus in chosen
+        if corpus.is_judged
+        for gold, given in zip(corpus.articles(), predictions[corpus.name], strict=True)
+        for judgement in judged(scorer, corpus.name, gold, given["quotes"], known.get(gold["id"]))
+    ]
+    return calibration_table(judgements)
 
 
 def examples_in(folder: Path) -> list[Example]:
