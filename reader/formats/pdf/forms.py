@@ -23,7 +23,7 @@ NO_CONTENT = re.compile(rb"/Image\b|/Length1\b|/ObjStm\b|/XRef\b|/Metadata\b|/Fo
 """What dictionaries of streams have in which nothing is drawn."""
 FILTER = re.compile(rb"/(" + b"|".join(FILTERS) + rb")\b")
 DRAWN = re.compile(rb"/([^\s/<>\[\]()]{1,100})\s+Do\b")
-INNER = re.compile(rb"/XObject\s*<<(.*?)>>", re.DOTALL)
+INNER = re.compile(rb"/XObject\s*<<(.{0,4096}?)>>", re.DOTALL)
 NAMED = re.compile(rb"/([^\s/<>\[\]()]{1,100})\s+(\d{1,10})\s+\d{1,5}\s+R\b")
 ELSEWHERE = re.compile(rb"/(?:XObject|Resources)\s+(\d{1,10})\s+\d{1,5}\s+R\b")
 MOST_DRAWN = 50 << 20
@@ -60,12 +60,13 @@ def verdict_on(data: bytes) -> Verdict:
     """Whether the pages of a file can be drawn in time."""
     if not FORM.search(data):
         return Verdict.FINE
+    starts = {int(found[1]): found.end() for found in OBJECT.finditer(data)}
     forms: dict[int, Drawing] = {}
     contents: list[tuple[bytes, bytes]] = []
     for number, dictionary, packed in streams(data):
         if FORM.search(dictionary):
             forms[number] = drawing(packed, dictionary)
-            forms[number].inner = names_in(dictionary, data)
+            forms[number].inner = names_in(dictionary, data, starts)
         elif not NO_CONTENT.search(dictionary):
             contents.append((packed, dictionary))
     costs: dict[int, int] = {}
@@ -116,23 +117,20 @@ def drawing(packed: bytes, dictionary: bytes) -> Drawing:
     return Drawing(len(content), Counter(DRAWN.findall(bytes(content))))
 
 
-def names_in(dictionary: bytes, data: bytes) -> dict[bytes, int]:
-    """The numbers of forms by the names that a dictionary gives them, itself or in an object that it refers to."""
+def names_in(dictionary: bytes, data: bytes, starts: dict[int, int]) -> dict[bytes, int]:
+    """The numbers of forms by the names that a dictionary gives them, itself or in an object that it refers to.
+
+    `starts` has where objects begin in the file, by their numbers.
+    """
     for _ in range(3):
         inner = INNER.search(dictionary)
         if inner is not None:
             return {name: int(number) for name, number in NAMED.findall(inner[1])}
         elsewhere = ELSEWHERE.search(dictionary)
-        start = object_start(int(elsewhere[1]), data) if elsewhere is not None else -1
+        start = starts.get(int(elsewhere[1]), -1) if elsewhere is not None else -1
         if start < 0:
             return {}
         dictionary = data[start : data.find(b"endobj", start)]
         if not INNER.search(dictionary) and not ELSEWHERE.search(dictionary):
             return {name: int(number) for name, number in NAMED.findall(dictionary)}
     return {}
-
-
-def object_start(number: int, data: bytes) -> int:
-    """Where an object begins; -1 if it is not in the file as such."""
-    found = re.search(rb"(?<!\d)%d\s+\d{1,5}\s+obj\b" % number, data)
-    return found.end() if found is not None else -1
