@@ -222,3 +222,15 @@ def test_some_headings_are_certain_and_not_judged_again(
     rows: list[str], rules: dict[int, str], is_certain: bool
 ) -> None:
     assert (min(rules) not in page(*rows, rules=rules).candidates) is is_certain
+
+
+@pytest.mark.parametrize("words", ["The guide is at https://a.example/b", "$ boat --fast", "% boat", "www.a.example"])
+def test_commands_and_addresses_are_no_titles(words: str) -> None:
+    line = page(words).lines[0]
+    assert not is_candidate(line, BlockKind.PARAGRAPH)
+    assert not line.can_be_heading
+
+
+@pytest.mark.parametrize("words", ["$500 for a boat", "www", "The https protocol"])
+def test_prices_and_words_about_addresses_may_be_titles(words: str) -> None:
+    assert is_candidate(page(words).lines[0], BlockKind.PARAGRAPH)

@@ -39,3 +39,10 @@ def test_a_line_that_has_room_for_the_next_word_ends_its_paragraph(length: int, 
 def test_some_beginnings_never_continue_a_paragraph(start: str) -> None:
     text = f"{wrapped(70, 70, 70, 70)}\n{start}"
     assert len(unwrap(split_lines(text))) == 2
+
+
+@pytest.mark.parametrize(("first", "lines"), [("[A boat at the wall]", 2), ("A boat [at the wall]", 1)])
+def test_the_description_of_an_image_is_a_line_of_its_own(first: str, lines: int) -> None:
+    image = first.replace("boat", "boat " + "b" * (69 - len(first) - 5))
+    text = "\n\n".join(["\n".join(["w" * 69] * 4), f"{image}\nThe wall held."])
+    assert len(unwrap(split_lines(text))) == lines + 1

@@ -17,6 +17,8 @@ NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})$")
 SPEAKER_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
 NOTE = re.compile(r"(?:note|notes|nb|n\.b\.|warning|caution|important|tip|hint|attention|danger)[.:!]?", re.IGNORECASE)
 """The mark of a note, which is no heading of what follows it."""
+NO_TITLE = re.compile(r"[$%>] |.*(?:\s|^)(?:https?://|www\.)\S+$", re.DOTALL)
+"""A command after the sign of a shell, and a line that ends with an address: «The guide is at https://example.org/»."""
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
 """The result of a match. Such lines precede reports of matches, but there are too many to be headings."""
 SPEECH = re.compile(r"[\"“‘«'„](?:.*[.!?]$|.*[.,!?…—–-][\"”’»'“]$|(?=.*[.:,]$).*[,!?…—–-][\"”’»'“] .*)", re.DOTALL)
@@ -75,6 +77,11 @@ class Line:
         return self.words[0] in "\"“‘«'„" and SPEECH.fullmatch(self.words) is not None
 
     @property
+    def is_no_title(self) -> bool:
+        """Whether it is the mark of a note, a command of a shell, or leads to an address."""
+        return NOTE.fullmatch(self.words) is not None or NO_TITLE.match(self.words) is not None
+
+    @property
     def is_open_ended(self) -> bool:
         """Whether it ends without a punctuation mark, like a heading."""
         return END.search(self.words, len(self.words) - LAST) is None
@@ -89,7 +96,7 @@ class Line:
     def can_be_heading(self) -> bool:
         """Whether it has the form of a heading: not too long, its first and last characters as in headings."""
         first, last = self.words[0], self.words[-1]
-        if last in ".!,;" or self.count > LONGEST_TITLE or NOTE.fullmatch(self.words):
+        if last in ".!,;" or self.count > LONGEST_TITLE or self.is_no_title:
             return False
         if not (first.isupper() or first.isdigit() or first in OPENERS or not (first.isascii() or first in "–—…")):
             return False

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from reader.document import BlockKind
 from reader.formats.plain.body import LONGEST_REPEATED, PROSE_LENGTH, is_prose
-from reader.formats.plain.line import NOTE, SPEAKER_LABEL, Line, without_number
+from reader.formats.plain.line import SPEAKER_LABEL, Line, without_number
 
 MAX_WORDS, MAX_LENGTH = 24, 180
 """The most words and code points of a line that can be a heading."""
@@ -98,7 +98,7 @@ def is_candidate(line: Line, kind: BlockKind) -> bool:
         return False
     if words[-1] in ".。" and line.count > STATEMENT_WORDS:
         return False
-    if NOTE.fullmatch(words):
+    if line.is_no_title:
         return False
     return not SPEAKER_LABEL.match(words) and not line.is_speech and any(map(str.isalpha, words))
 

@@ -19,6 +19,8 @@ SLACK = 12
 """How much shorter than the width a full line can be, in code points."""
 NEW_PARAGRAPH_STARTS = re.compile(r"[•‣◦▪●*+>#|–—-]\s|\d{1,2}[.)]\s|!\[|(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})$")
 """The beginnings of lines that never continue the line above: list items, quoted lines, table rows, underlines."""
+IMAGE = re.compile(r"\[[^\[\]]*\]")
+"""What stands for an image where a page was written out as text: its description in square brackets."""
 
 
 def unwrap(lines: list[Line], *, is_manual: bool = False) -> list[Line]:
@@ -59,6 +61,7 @@ def continues(line: Line, after: Line, width: int) -> bool:
         or after.kind is not line.kind
         or after.kind is not None
         or NEW_PARAGRAPH_STARTS.match(after.words)
+        or IMAGE.fullmatch(line.words)
     ):
         return False
     first = after.words.split(maxsplit=1)[0]
