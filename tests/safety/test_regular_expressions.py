@@ -26,7 +26,6 @@ GENERATED: dict[str, Callable[[], list[re.Pattern[Any]]]] = {
     "reader.formats.light.asciidoc.inline.constrained": lambda: [rule.pattern for rule in asciidoc.RULES],
     "reader.formats.light.asciidoc.inline.unconstrained": list,
     "reader.formats.light.org.inline.emphasis": lambda: [rule.pattern for rule in org.RULES],
-    "reader.formats.pdf.forms.object_start": lambda: [re.compile(rb"(?<!\d)7\s+\d{1,5}\s+obj\b")],
     "reader.library.store.is_made_here": lambda: [re.compile(r"CREATE (?:VIEW|TRIGGER) notes\b")],
     "reader.quotes.speaker_drafts.mentions_by_name": lambda: [re.compile(r"(?<!\w)Ann\s+Lee(?!\w)")],
     "reader.quotes.tokens.token_pattern": lambda: [TOKENIZER.pattern],
