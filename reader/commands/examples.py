@@ -56,12 +56,24 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "reader import notes.jsonld": "take in notes that were exported as W3C annotations",
         "reader import hypothesis.json --target article.html": "take in notes of Hypothesis on an article",
     },
+    "search": {
+        "reader search 'old wall' repair*": "passages with this phrase and a word that begins so",
+        "reader search speaker:lee wall after:2025": "what somebody said of it since 2025",
+        "reader search in:note question --format json": "your notes, for another program",
+    },
+    "voices": {
+        "reader voices": "everybody who speaks in what was read, those who say most first",
+        "reader voices ann lee": "all that she said, in order of time, with bars by month and source",
+        "reader voices lee --since 2025 --source example.org --format csv": "as a table, of a time and a source",
+        "reader voices ann lee --join 'a. lee'": "both names are one person",
+    },
     "formats": {
         "reader formats": "list formats, the ends of their files' names, and what reads them",
     },
     "library": {
         "reader library": "list the articles read last, with your place in each",
         "reader library --format json": "pass them to another program",
+        "reader library --add texts/": "keep texts for `reader search` and `reader voices`",
         "reader library --forget article.txt": "forget an article",
     },
     "serve": {

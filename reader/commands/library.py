@@ -1,4 +1,4 @@
-"""`reader library`: lists the articles that are remembered, and forgets them."""
+"""`reader library`: lists the articles that are remembered, adds texts to search in, and forgets them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,22 @@ import time
 from collections.abc import Iterable
 
 from reader.commands.output import Output
+from reader.commands.targets import for_each
+from reader.config import load_settings
+from reader.document import Document
 from reader.errors import UsageError
 from reader.exports.safe_json import Json, dump_json
 from reader.library import Library, RecentArticle, library_file
+from reader.library.kept_texts import KeptText, kept_text
+
+TOGETHER = 200
+"""How many texts are kept in one transaction."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     group = parser.add_mutually_exclusive_group()
+    group.add_argument("--add", nargs="+", metavar="TARGET", help="keep texts for `reader search` without opening them")
     group.add_argument("--forget", nargs="+", metavar="TARGET", help="forget all about these articles, notes too")
     group.add_argument(
         "--forget-all", action="store_true", help="forget all articles and notes; the widths of panes are kept"
@@ -28,6 +36,8 @@ def run(args: argparse.Namespace, output: Output) -> int:
     if args.set_aside:
         kept = library.set_aside()
         output.write(f"The library is kept as {kept}.\n" if kept else f"There is no library yet at {library.file}.\n")
+    elif args.add:
+        return add_texts(args.add, library, output)
     elif args.forget_all:
         number = library.forget_all()
         output.write(f"Forgotten: {number} {'article' if number == 1 else 'articles'}.\n")
@@ -37,6 +47,34 @@ def run(args: argparse.Namespace, output: Output) -> int:
         recent = library.recent(most=-1)
         output.write(as_json(recent) if args.format == "json" else as_text(recent, library))
     return 0
+
+
+def add_texts(targets: list[str], library: Library, output: Output) -> int:
+    """Keep texts, with their quotations, for searching; 1 if any cannot be read, else 0."""
+    waiting: list[tuple[str, KeptText]] = []
+    limit = load_settings().keep_texts << 20
+
+    def keep() -> None:
+        library.keep_texts(waiting, limit, is_read=False)
+        waiting.clear()
+
+    def take(result: tuple[str, KeptText]) -> str:
+        waiting.append(result)
+        if len(waiting) == TOGETHER:
+            keep()
+        return ""
+
+    args = argparse.Namespace(targets=targets, source_format=None, encoding="", password="", jobs=None)
+    status = for_each(args, output, with_quotations, take, opens_listed=True)
+    keep()
+    return status
+
+
+def with_quotations(document: Document) -> tuple[str, KeptText]:
+    """A document as it is kept, with its target."""
+    from reader.quotes import attribute
+
+    return document.target, kept_text(document, attribute(document))
 
 
 def forget(targets: Iterable[str], library: Library, output: Output) -> int:
@@ -53,19 +91,20 @@ def as_text(recent: list[RecentArticle], library: Library) -> str:
         return f"No article is remembered yet; the library is {library.file}.\n"
     lines = []
     for article in recent:
-        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(article.seen))
+        is_new = not article.seen
+        when = "not opened yet  " if is_new else time.strftime("%Y-%m-%d %H:%M", time.localtime(article.seen))
         words = f"{article.target}  {' '.join(article.title.split())}".replace("\n", " ").rstrip()
         lines.append(f"{when}  {article.progress:4.0%}  {words}\n")
     return "".join(lines)
 
 
 def as_json(recent: list[RecentArticle]) -> str:
-    """A JSON array of the articles; times are in UTC and ISO 8601, progress is from 0 to 1."""
+    """A JSON array of the articles; times are in UTC and ISO 8601, null where it was not opened yet."""
     records: list[Json] = [
         {
             "target": article.target,
             "title": article.title,
-            "seen": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(article.seen)),
+            "seen": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(article.seen)) if article.seen else None,
             "progress": round(article.progress, 3),
         }
         for article in recent

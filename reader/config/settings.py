@@ -89,7 +89,7 @@ class FeedSettings:
     keep: int = setting(
         WholeNumber(0, 4096, "MiB"),
         100,
-        "How much of feeds, and of the articles opened from them, is kept for reading without network; the oldest go "
+        "How much of feeds, and of the pages opened on the screen, is kept for reading without network; the oldest go "
         "first, and 0 keeps nothing.",
     )
 
@@ -170,6 +170,12 @@ class Settings:
         "Whether to remember your place, marks, notes, folded sections and corrections in each article, the widths "
         "that you give to panes and lines, and which articles you read last. All of this stays on your machine; "
         "`reader library` lists the articles, and forgets them.",
+    )
+    keep_texts: int = setting(
+        WholeNumber(0, 65536, "MiB"),
+        500,
+        "How much of the texts that you read is kept, packed, with their quotations, so that `reader search` and "
+        "`reader voices` find them; those kept longest ago go first, and 0 keeps nothing.",
     )
     files: FileSettings = group(FileSettings(), "Limits for files and named pipes (reader FILE).")
     web: WebSettings = group(WebSettings(), "Limits for pages that are fetched (reader https://…).")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from reader.document import visible
-from reader.exports.dates import date_parts
+from reader.document.dates import date_parts
 from reader.exports.excerpts import ArticleExcerpts, Excerpt
 from reader.exports.safe_json import Json, dump_json
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from uuid import UUID
 
+from reader.document.dates import iso_time
 from reader.exports.annotations import CONTEXT
-from reader.exports.dates import iso_time
 from reader.exports.excerpts import ArticleExcerpts, Excerpt, ExcerptKind
 from reader.exports.safe_json import Json, dump_json
 

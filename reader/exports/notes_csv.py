@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.document.dates import iso_time
 from reader.exports.csv_rows import rows_to_csv
-from reader.exports.dates import iso_time
 from reader.exports.excerpts import ArticleExcerpts
 
 COLUMNS = (

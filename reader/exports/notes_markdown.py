@@ -8,8 +8,8 @@ from json import dumps
 
 from reader.citation_template import TemplatePart, fill_template
 from reader.document import visible
+from reader.document.dates import iso_date, iso_time
 from reader.exports.citation import ESCAPES
-from reader.exports.dates import iso_date, iso_time
 from reader.exports.excerpts import ArticleExcerpts, Excerpt, ExcerptKind
 
 ENTRY_FIELDS = {

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from reader.document import visible
-from reader.exports.dates import iso_time
+from reader.document.dates import iso_time
 from reader.exports.excerpts import ArticleExcerpts, Excerpt, ExcerptKind
 
 NAMESPACE = "urn:QDA-XML:project:1.0"

@@ -8,20 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document import Note
-from reader.library.anchors import FOLD, MARK, PLACE, anchors_of, change_marks, load_anchors, replace_anchors
+from reader.library.anchors import FOLD, MARK, PLACE, anchors_of, change_marks, replace_anchors
+from reader.library.articles import forget_oldest, load_memory, upsert_article
 from reader.library.canonical import canonical_target
 from reader.library.corrections import load_corrections, merged_corrections, replace_corrections
 from reader.library.kept_pages import KeptPage, load_page, load_shares, save_marks, save_pages, touch_pages
+from reader.library.kept_texts import KeptText, drop_oldest_texts, save_text
 from reader.library.memory import Memory, NotedArticle, RecentArticle
 from reader.library.notes import change_notes, load_notes
+from reader.library.search import Hit, VoiceQuotation, choose_voice, hits, voice_quotations
 from reader.library.store import DamagedError, read_connection, remove_copies, set_aside, transaction
 from reader.library.values import sound, storable
+from reader.library.voices import Voice, voices_among
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-MAX_ARTICLES = 2000
-"""The most articles without notes that are remembered. When there are more, those read longest ago are forgotten."""
+    from reader.library.search_query import SearchQuery
 
 T = TypeVar("T")
 
@@ -159,6 +162,37 @@ class Library:
 
         self.write(kept)
 
+    def keep_texts(self, texts: Iterable[tuple[str, KeptText]], limit: int, *, is_read: bool) -> None:
+        """Keep texts by their targets, for searching; the oldest go where all take more than `limit` bytes.
+
+        Unless they were read (`is_read`), a text that is new to the library counts as one that nobody has opened.
+        """
+        named = [(name, text) for target, text in texts if (name := canonical_target(target)) is not None]
+
+        def kept(connection: Connection) -> None:
+            for name, text in named:
+                article = upsert_article(connection, name, text.title, self.now() if is_read else None)
+                save_text(connection, article, text, self.now())
+            drop_oldest_texts(connection, limit)
+
+        if named and limit:
+            self.write(kept)
+
+    def search(self, query: SearchQuery, most: int = 200) -> list[Hit]:
+        """The passages of kept texts and notes that match a query."""
+        return self.read(lambda connection: hits(connection, query, most), [])
+
+    def voices(self, name: str = "", source: str = "", after: str = "", before: str = "") -> list[Voice]:
+        """The voices of kept texts whose names have some words in them, those with the most quotations first."""
+        nobody: list[VoiceQuotation] = []
+        found = self.read(lambda connection: voice_quotations(connection, name, source, after, before), nobody)
+        return voices_among(found)
+
+    def choose_voice(self, names: Iterable[str], chosen: str, targets: Iterable[str] = ()) -> int:
+        """Make the quotations of some names those of one voice, in some texts or in all; the number of choices."""
+        within = [name for target in targets if (name := canonical_target(target)) is not None]
+        return self.write(lambda connection: choose_voice(connection, [*names], chosen, within))
+
     def mark_read(self, targets: Iterable[str], *, is_read: bool) -> None:
         """Mark texts as read, or as unread, however far they were read."""
         names = [name for target in targets if (name := canonical_target(target)) is not None]
@@ -223,32 +257,3 @@ class Library:
             raise error
         kept = set_aside(self.file)
         self.warn(f"{error} It is kept as {kept}, and a new library is started, without places, marks and notes.")
-
-
-def upsert_article(connection: Connection, name: str, title: str, now: float) -> int:
-    """Record when an article was read, and return its id; a new article gets one."""
-    query = (
-        "INSERT INTO article (target, title, seen) VALUES (?, ?, ?) "
-        "ON CONFLICT (target) DO UPDATE SET title = excluded.title, seen = excluded.seen RETURNING id"
-    )
-    (article,) = connection.execute(query, (name, storable(title), now)).fetchone()
-    return int(article)
-
-
-def forget_oldest(connection: Connection) -> None:
-    """Delete the articles beyond MAX_ARTICLES, those read longest ago; those with notes are kept."""
-    connection.execute(
-        "DELETE FROM article WHERE id IN (SELECT id FROM article WHERE id NOT IN (SELECT article FROM note) "
-        "ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)",
-        (MAX_ARTICLES,),
-    )
-
-
-def load_memory(connection: Connection, article: int) -> Memory:
-    """The saved state of an article."""
-    row = connection.execute("SELECT progress FROM article WHERE id = ?", (article,)).fetchone()
-    (progress,) = sound(row, float)
-    found = load_anchors(connection, article)
-    place, marks, folds = found[PLACE].get(""), found[MARK], tuple(found[FOLD].values())
-    corrections = tuple(load_corrections(connection, article))
-    return Memory(place, progress, marks, folds, corrections, load_notes(connection, article))

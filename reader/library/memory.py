@@ -35,7 +35,7 @@ class RecentArticle:
     title: str
     """Its title when it was last read."""
     seen: float
-    """When it was last read, in seconds since 1970."""
+    """When it was last read, in seconds since 1970; 0 if it was added without being opened."""
     progress: float
     """How much of it had been read, from 0 to 1."""
 

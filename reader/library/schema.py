@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library.kept_pages import SCHEMA as KEPT_PAGES
+from reader.library.kept_texts import SCHEMA as KEPT_TEXTS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -60,6 +61,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
     ),
     KEPT_PAGES,
+    KEPT_TEXTS,
 )
 """The statements of each migration. One that has been released must never change; add a new one instead."""
 NEWEST_VERSION = len(MIGRATIONS)

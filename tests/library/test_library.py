@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.document import Anchor, Merge, Note, Reattribution
 from reader.library import Library, Memory, canonical_target
-from reader.library.library import forget_oldest
+from reader.library.articles import forget_oldest
 from reader.library.schema import NEWEST_VERSION, schema_version
 from reader.library.store import transaction
 
@@ -70,7 +70,7 @@ def test_recent_articles_have_their_progress(library: Library) -> None:
 
 
 def test_the_articles_opened_longest_ago_are_forgotten(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.library.library.MAX_ARTICLES", 3)
+    monkeypatch.setattr("reader.library.articles.MAX_ARTICLES", 3)
     for i in range(5):
         library.save(f"{i}.txt", f"{i}", Memory(), MEMORY)
         library.record_visit(f"{i}.txt", f"{i}")
@@ -254,7 +254,7 @@ def test_a_new_memory_is_empty() -> None:
 def test_of_articles_opened_at_the_same_time_the_newer_one_is_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.library.library.MAX_ARTICLES", 1)
+    monkeypatch.setattr("reader.library.articles.MAX_ARTICLES", 1)
     library = Library(tmp_path / "library.sqlite3", pytest.fail, lambda: 5.0)
     library.record_visit("a.txt", "A")
     library.record_visit("b.txt", "B")

@@ -79,7 +79,7 @@ def test_all_articles_with_notes_are_listed(library: Library) -> None:
 def test_articles_with_notes_are_never_forgotten_to_make_room(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.library.library.MAX_ARTICLES", 2)
+    monkeypatch.setattr("reader.library.articles.MAX_ARTICLES", 2)
     library.save_notes("0.txt", "0", (), (FIRST,))
     for number in range(1, 5):
         library.record_visit(f"{number}.txt", f"{number}")

@@ -10,7 +10,7 @@ import pytest
 from reader.document import Anchor
 from reader.errors import LibraryError
 from reader.library import Library, Memory
-from reader.library.library import upsert_article
+from reader.library.articles import upsert_article
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, NEWEST_VERSION, migrate, schema_version
 
 MEMORY = Memory(Anchor("The harbour", "before ", " after", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})

@@ -11,6 +11,7 @@ import reader
 from reader.config import Settings
 from reader.document import Merge
 from reader.library import Library, Memory, library_file
+from reader.library.search_query import parse_query
 from reader.ui.session.app import ReaderApp
 from reader.ui.session.choices import choices_from, chosen
 from reader.ui.session.opening import OpenRequest
@@ -235,3 +236,13 @@ async def test_a_mark_and_a_correction_are_kept_at_once(opened: Opened, monkeypa
         assert saved[-1].corrections == (Merge("Cha", "Hamre"),)
         await session.press("U")
         assert saved[-1].corrections == ()
+
+
+@pytest.mark.parametrize(("keep_texts", "hits"), [(1, 1), (0, 0)])
+async def test_a_text_that_was_read_can_be_searched(opened: Opened, tmp_path: Path, keep_texts: int, hits: int) -> None:
+    file = tmp_path / "wall.txt"
+    file.write_text("The wall\n\n“The sea was high,” said Ann Lee, the mayor.\n", encoding="utf-8")
+    async with opened(reader.open(str(file)), remember=True, keep_texts=keep_texts) as session:
+        assert session.article.reading.attribution.quotes
+    found = Library(library_file(), pytest.fail).search(parse_query("speaker:lee sea"))
+    assert [hit.title for hit in found] == ["The wall"] * hits

@@ -49,6 +49,11 @@ class Attributing(Feature):
             return ""
         return STOPPED if self.share is None else PARTLY
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is known who said what in all of the text."""
+        return self.near is None and self.reading.found is not None
+
     async def begin(self) -> None:
         """Find who said what, and show it."""
         document = self.screen.document

@@ -9,6 +9,8 @@ from reader.library.library_worker import LibraryWorker
 from reader.ui.article.screen import ArticleScreen
 
 if TYPE_CHECKING:
+    from reader.document import Document
+    from reader.library import Library
     from reader.ui.features.features import Features
 
 
@@ -21,6 +23,8 @@ class ArticleMemory:
         """The memory as the library has it; None until the library has answered."""
         self.is_visited = False
         """Whether the library has been told that the article is being read."""
+        self.kept: Document | None = None
+        """The document whose text is kept for searching; None if none is."""
 
     async def recall(self, screen: ArticleScreen[Features]) -> None:
         """Recall what the library knows into a screen, once."""
@@ -46,3 +50,19 @@ class ArticleMemory:
             title = document.title or document.id
             self.library.tell(lambda library: library.save(document.target, title, before, after))
             self.known = after if self.known is not None else None
+        self.keep_text(screen)
+
+    def keep_text(self, screen: ArticleScreen[Features]) -> None:
+        """Tell the library to keep the text for searching, once its quotations are known."""
+        document, limit = screen.document, screen.settings.keep_texts << 20
+        if document is self.kept or not limit or not screen.features.attributing.is_complete:
+            return
+        self.kept = document
+        attribution = screen.reading.attribution
+
+        def keep(library: Library) -> None:
+            from reader.library.kept_texts import kept_text
+
+            library.keep_texts([(document.target, kept_text(document, attribution))], limit, is_read=True)
+
+        self.library.tell(keep)

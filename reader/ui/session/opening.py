@@ -84,7 +84,7 @@ def fetched_document(
     shelf = Shelf.from_settings(settings)
     if request.article is not None:
         return open_article(request.article, shelf, limits, progress)
-    source, remark = shelf.read(request.target, limits, request.options, progress)
+    source, remark = shelf.read(request.target, limits, request.options, progress, keeps=True)
     return replace(parsed(source, uses_process=uses_process), remark=remark)
 
 

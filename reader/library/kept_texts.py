@@ -1,0 +1,158 @@
+"""Kept texts: the passages and quotations of what was read, indexed, so that all of it can be searched.
+
+A passage is a row of SQLite's full-text index: the title, a paragraph, a quotation or a note. The row of a part of an
+article has its number: the article's, shifted by 24 bits, and the place among its parts; that of a note is negative.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.document.dates import iso_date
+from reader.library.values import storable
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from reader.document import Attribution, Document
+
+SHIFT = 24
+"""How many bits of the number of a passage are its place in the article."""
+TITLE, TEXT, QUOTATION, NOTE = "title", "text", "quotation", "note"
+"""What a passage can be."""
+SCHEMA = (
+    "CREATE VIRTUAL TABLE passage USING fts5 (words, speaker, kind UNINDEXED, start UNINDEXED, length UNINDEXED, "
+    "tokenize = 'unicode61 remove_diacritics 2')",
+    """CREATE TABLE kept_text (
+        article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+        date TEXT NOT NULL,
+        kept REAL NOT NULL,
+        size INTEGER NOT NULL,
+        data BLOB NOT NULL
+    )""",
+    "CREATE INDEX kept_text_kept ON kept_text (kept, size)",
+    """CREATE TABLE quotation (
+        id INTEGER PRIMARY KEY,
+        speaker TEXT NOT NULL,
+        voice TEXT NOT NULL,
+        role TEXT NOT NULL,
+        kind TEXT NOT NULL
+    )""",
+    "CREATE INDEX quotation_voice ON quotation (voice)",
+    """CREATE TABLE voice_choice (
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        voice TEXT NOT NULL,
+        chosen TEXT NOT NULL,
+        PRIMARY KEY (article, voice)
+    ) WITHOUT ROWID""",
+    """CREATE TRIGGER text_gone AFTER DELETE ON kept_text BEGIN
+        DELETE FROM passage WHERE rowid BETWEEN old.article << 24 AND (old.article << 24) + 16777215;
+        DELETE FROM quotation WHERE id BETWEEN old.article << 24 AND (old.article << 24) + 16777215;
+    END""",
+    """CREATE TRIGGER note_made AFTER INSERT ON note BEGIN
+        INSERT INTO passage (rowid, words, speaker, kind, start, length)
+        VALUES (
+            -new.number, new.words || ' ' || new.tags || ' ' || new.exact, '', 'note', new.start, length(new.exact)
+        );
+    END""",
+    """CREATE TRIGGER note_changed AFTER UPDATE ON note BEGIN
+        DELETE FROM passage WHERE rowid = -old.number;
+        INSERT INTO passage (rowid, words, speaker, kind, start, length)
+        VALUES (
+            -new.number, new.words || ' ' || new.tags || ' ' || new.exact, '', 'note', new.start, length(new.exact)
+        );
+    END""",
+    "CREATE TRIGGER note_gone AFTER DELETE ON note BEGIN DELETE FROM passage WHERE rowid = -old.number; END",
+    "INSERT INTO passage (rowid, words, speaker, kind, start, length) "
+    "SELECT -number, words || ' ' || tags || ' ' || exact, '', 'note', start, length(exact) FROM note",
+)
+"""The tables. `size` is the length of `data`, the compressed text, in bytes; `voice` is the speaker's name, folded."""
+
+
+class KeptQuotation(NamedTuple):
+    """A quotation of a kept text."""
+
+    start: int
+    """The offset of its first character."""
+    words: str
+    """Its words, on one line."""
+    speaker: str
+    """The name of the speaker."""
+    role: str
+    """What the text says they are; empty if it does not."""
+    kind: str
+    """Direct, mixed or indirect."""
+
+
+class KeptText(NamedTuple):
+    """What is kept of a text."""
+
+    title: str
+    """Its title."""
+    date: str
+    """Its date in ISO 8601, as far as it goes; empty if unknown."""
+    text: str
+    """The whole text."""
+    passages: tuple[tuple[int, str], ...]
+    """The offset and the words of each block."""
+    quotations: tuple[KeptQuotation, ...]
+    """Its quotations whose speaker is known."""
+
+
+def kept_text(document: Document, attribution: Attribution) -> KeptText:
+    """What is kept of a document."""
+    spoken = (
+        KeptQuotation(
+            quote.span.start, document.words(quote.span), quote.speaker.name, quote.speaker.role, quote.kind.value
+        )
+        for quote in attribution.quotes
+        if quote.speaker is not None
+    )
+    passages = ((block.span.start, document.words(block.span)) for block in document.blocks)
+    title = document.title or document.id
+    return KeptText(title, iso_date(document.date), document.text, tuple(passages), tuple(spoken))
+
+
+def save_text(connection: Connection, article: int, kept: KeptText, now: float) -> None:
+    """Keep a text in place of an earlier version."""
+    connection.execute("DELETE FROM kept_text WHERE article = ?", (article,))
+    data = zlib.compress(storable(kept.text).encode(), 1)
+    connection.execute("INSERT INTO kept_text VALUES (?, ?, ?, ?, ?)", (article, kept.date, now, len(data), data))
+    first = article << SHIFT
+    parts = [(kept.title, "", TITLE, 0), *((words, "", TEXT, start) for start, words in kept.passages)]
+    spoken = [(quote.words, quote.speaker, QUOTATION, quote.start) for quote in kept.quotations]
+    rows = [
+        (first + at, storable(words), storable(speaker), kind, start, len(words))
+        for at, (words, speaker, kind, start) in enumerate([*parts, *spoken])
+    ]
+    connection.executemany(
+        "INSERT INTO passage (rowid, words, speaker, kind, start, length) VALUES (?, ?, ?, ?, ?, ?)", rows
+    )
+    connection.executemany(
+        "INSERT INTO quotation VALUES (?, ?, ?, ?, ?)",
+        (
+            (first + at, storable(quote.speaker), folded_name(quote.speaker), storable(quote.role), quote.kind)
+            for at, quote in enumerate(kept.quotations, len(parts))
+        ),
+    )
+
+
+def drop_oldest_texts(connection: Connection, limit: int) -> None:
+    """Drop the texts kept longest ago where all together take more than `limit` bytes."""
+    connection.execute(
+        "DELETE FROM kept_text WHERE article IN (SELECT article FROM (SELECT article, "
+        "sum(size) OVER (ORDER BY kept DESC, article DESC) AS total FROM kept_text) WHERE total > ?)",
+        (limit,),
+    )
+
+
+def folded_name(name: str) -> str:
+    """A name regardless of case, accents and white space.
+
+    >>> folded_name("  José  Núñez ")
+    'jose nunez'
+    """
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+    return storable(" ".join(plain.casefold().split()))
