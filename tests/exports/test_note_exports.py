@@ -187,7 +187,6 @@ def test_what_has_no_annotations_is_refused(text: str, reason: str) -> None:
         imported_notes(text)
 
 
-@pytest.mark.parametrize("target", ["{}", "[[]]", "3", "null", '{"selector": 3}', '{"selector": {"type": "Selector"}}'])
 def test_an_offset_that_no_text_has_is_left_out() -> None:
     quote = {"type": "TextQuoteSelector", "exact": "words"}
     for start, expected in ((7, 7), (1 << 70, 0), (-1, 0), ("7", 0)):
@@ -196,6 +195,7 @@ def test_an_offset_that_no_text_has_is_left_out() -> None:
         assert note.anchor.start == expected
 
 
+@pytest.mark.parametrize("target", ["{}", "[[]]", "3", "null", '{"selector": 3}', '{"selector": {"type": "Selector"}}'])
 def test_an_annotation_of_no_words_is_skipped(target: str) -> None:
     found = imported_notes(f'{{"target": {target}, "body": 3, "created": "soon", "tags": [1]}}')
     assert (found.notes, found.skipped) == ([], 1)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reader.exports import dates
+from reader.document import dates
 from reader.formats.light.asciidoc import inline as asciidoc
 from reader.formats.light.org import inline as org
 from reader.quotes.english.lexicon import TOKENIZER
@@ -22,7 +22,7 @@ BOUNDED = dict.fromkeys(("reader.formats.plain.credits.AGENCY_NAMES", "reader.fo
 """Expressions that are tried on the end of a line only, and its length in code points."""
 GENERATED: dict[str, Callable[[], list[re.Pattern[Any]]]] = {
     "reader.config.saving.save_setting": lambda: [re.compile(r"^measure[ \t]*:.*$", re.MULTILINE)],
-    "reader.exports.dates.11": lambda: [*dates.PATTERNS],
+    "reader.document.dates.11": lambda: [*dates.PATTERNS],
     "reader.formats.light.asciidoc.inline.constrained": lambda: [rule.pattern for rule in asciidoc.RULES],
     "reader.formats.light.asciidoc.inline.unconstrained": list,
     "reader.formats.light.org.inline.emphasis": lambda: [rule.pattern for rule in org.RULES],

@@ -51,9 +51,7 @@ def words_through(session: Session) -> list[str]:
     return [span.of(session.app.document.text) for span in results.spans]
 
 
-async def test_the_cast_is_in_the_order_of_words_with_the_score_by_chapters(
-    opened: Opened, book: reader.Document
-) -> None:
+async def test_cast(opened: Opened, book: reader.Document) -> None:
     async with opened(book, size=(100, 24)) as session:
         await session.press("C")
         rows = session.rows
@@ -144,17 +142,23 @@ async def test_a_speaker_is_split_on_the_cast(opened: Opened, book: reader.Docum
         assert "Cy Dahl has no other name here" in session.messages
 
 
-async def test_the_cast_and_the_corrections_are_exported_and_imported(
-    opened: Opened, book: reader.Document, folder: Path
-) -> None:
+async def test_export_cast(opened: Opened, book: reader.Document, folder: Path) -> None:
     async with opened(book, size=(80, 24)) as session:
         await session.press("C", "j", "M", *"cy", "enter", "x", "s", "x", "c", "x", "escape")
-        scores, corrections = folder / "The-wall.speakers.csv", folder / "The-wall.corrections.jsonl"
+        scores = folder / "The-wall.speakers.csv"
         assert [row[0] for row in csv.reader(scores.open(encoding="utf-8"))] == ["speaker", "Ann Lee", "Cy Dahl"]
-        await session.press("U", "i", *corrections.name, "enter")
+        assert (folder / "The-wall.corrections.jsonl").exists()
+
+
+async def test_import_corrections(opened: Opened, book: reader.Document, folder: Path) -> None:
+    async with opened(book, size=(80, 24)) as session:
+        await session.press("C", "j", "M", *"cy", "enter", "x", "c", "x", "escape")
+        name = "The-wall.corrections.jsonl"
+        assert (folder / name).exists()
+        await session.press("U", "i", *name, "enter")
         assert session.article.reading.corrections == (Merge("Bo Berg", "Cy Dahl"),)
         assert "1 correction was made." in session.messages
-        await session.press("i", *corrections.name, "enter")
+        await session.press("i", *name, "enter")
         assert "0 corrections were made; 1 had nothing to correct here" in session.messages
 
 
@@ -179,7 +183,7 @@ async def test_a_file_that_has_no_corrections_changes_nothing(
         assert session.article.reading.corrections == ()
 
 
-async def test_a_split_that_is_taken_back(opened: Opened, book: reader.Document) -> None:
+async def test_split_speaker(opened: Opened, book: reader.Document) -> None:
     async with opened(book, size=(80, 24)) as session:
         session.article.features.correcting.add(Merge("Cy Dahl", "Ann Lee"))
         session.article.go_to_quote(0)

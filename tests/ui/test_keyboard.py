@@ -32,7 +32,7 @@ async def test_letters_after_the_mark_and_jump_keys_name_marks_and_labels(opened
         await burst(session, *"jjjjmGG'G")
         assert session.article.text.line == 4
         await burst(session, "g", "f", "f")
-        assert session.section == "Part 1"
+        assert session.section == "Part 2"
 
 
 async def test_keys_after_the_help_key_go_to_the_help(opened: Opened) -> None:

@@ -164,6 +164,8 @@ def outline(session: Session) -> list[str]:
 
 
 async def test_widths_are_remembered_until_the_settings_change(opened: Opened, article: Path) -> None:
+    spoken = "## Part\n\n“We are late,” said Ann Lee.\n\n“We are not,” said Bo Berg.\n\n"
+    article.write_text(article.read_text().replace("# Long\n\n", f"# Long\n\n{spoken}"), encoding="utf-8")
     document = reader.open(str(article))
     async with opened(document, size=(160, 30), remember=True) as session:
         await session.press("1", ">", ">", "3", "<", "2", "-")
