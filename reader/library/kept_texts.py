@@ -22,6 +22,14 @@ SHIFT = 24
 """How many bits of the number of a passage are its place in the article."""
 TITLE, TEXT, QUOTATION, NOTE = "title", "text", "quotation", "note"
 """What a passage can be."""
+PLAIN_TAGS = """replace(replace(replace({tags}, '[', ' '), ']', ' '), '"', ' ')"""
+"""The tags of a note without the signs of JSON, in which they are stored."""
+MADE_NOTE = f"""INSERT INTO passage (rowid, words, speaker, kind, start, length)
+        VALUES (
+            -new.number, trim(new.words || {PLAIN_TAGS.format(tags="new.tags")} || ' ' || new.exact), '', 'note',
+            new.start, length(new.exact)
+        );"""
+"""The statement that indexes a note."""
 SCHEMA = (
     "CREATE VIRTUAL TABLE passage USING fts5 (words, speaker, kind UNINDEXED, start UNINDEXED, length UNINDEXED, "
     "tokenize = 'unicode61 remove_diacritics 2')",
@@ -51,22 +59,17 @@ SCHEMA = (
         DELETE FROM passage WHERE rowid BETWEEN old.article << 24 AND (old.article << 24) + 16777215;
         DELETE FROM quotation WHERE id BETWEEN old.article << 24 AND (old.article << 24) + 16777215;
     END""",
-    """CREATE TRIGGER note_made AFTER INSERT ON note BEGIN
-        INSERT INTO passage (rowid, words, speaker, kind, start, length)
-        VALUES (
-            -new.number, new.words || ' ' || new.tags || ' ' || new.exact, '', 'note', new.start, length(new.exact)
-        );
+    f"""CREATE TRIGGER note_made AFTER INSERT ON note BEGIN
+        {MADE_NOTE}
     END""",
-    """CREATE TRIGGER note_changed AFTER UPDATE ON note BEGIN
+    f"""CREATE TRIGGER note_changed AFTER UPDATE ON note BEGIN
         DELETE FROM passage WHERE rowid = -old.number;
-        INSERT INTO passage (rowid, words, speaker, kind, start, length)
-        VALUES (
-            -new.number, new.words || ' ' || new.tags || ' ' || new.exact, '', 'note', new.start, length(new.exact)
-        );
+        {MADE_NOTE}
     END""",
     "CREATE TRIGGER note_gone AFTER DELETE ON note BEGIN DELETE FROM passage WHERE rowid = -old.number; END",
     "INSERT INTO passage (rowid, words, speaker, kind, start, length) "
-    "SELECT -number, words || ' ' || tags || ' ' || exact, '', 'note', start, length(exact) FROM note",
+    f"SELECT -number, trim(words || {PLAIN_TAGS.format(tags='tags')} || ' ' || exact), '', 'note', start, length(exact) "
+    "FROM note",
 )
 """The tables. `size` is the length of `data`, the compressed text, in bytes; `voice` is the speaker's name, folded."""
 

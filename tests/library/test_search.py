@@ -97,6 +97,8 @@ def test_notes_are_found_as_they_are_now(library: Library) -> None:
     note = Note("1", Anchor("old wall", "The ", " broke.", 4), words="Why so late?", tags=("walls",))
     library.save_notes("/press/road.md", "The road", (), (note,))
     assert found(library, "late") == found(library, "in:note walls") == ["The road: note"]
+    [hit] = library.search(parse_query("in:note late"))
+    assert hit.words.replace(BEGIN, "").replace(END, "").split() == ["Why", "so", "late?", "walls", "old", "wall"]
     changed = Note("1", note.anchor, words="Never mind", changed=1.0)
     library.save_notes("/press/road.md", "The road", (note,), (changed,))
     assert (found(library, "late"), found(library, "mind")) == ([], ["The road: note"])
