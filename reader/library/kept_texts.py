@@ -68,8 +68,8 @@ SCHEMA = (
     END""",
     "CREATE TRIGGER note_gone AFTER DELETE ON note BEGIN DELETE FROM passage WHERE rowid = -old.number; END",
     "INSERT INTO passage (rowid, words, speaker, kind, start, length) "
-    f"SELECT -number, trim(words || {PLAIN_TAGS.format(tags='tags')} || ' ' || exact), '', 'note', start, length(exact) "
-    "FROM note",
+    f"SELECT -number, trim(words || {PLAIN_TAGS.format(tags='tags')} || ' ' || exact), '', 'note', start, "
+    "length(exact) FROM note",
 )
 """The tables. `size` is the length of `data`, the compressed text, in bytes; `voice` is the speaker's name, folded."""
 
