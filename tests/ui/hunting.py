@@ -212,7 +212,7 @@ def state(app: ReaderApp) -> str:
     """What may keep the app from hearing keys."""
     current = app.documents.current
     screen = current.screen if current is not None else None
-    told = f"focus {app.focused}, waiting {[action.name for action in app.pending]}"
+    told = f"focus {app.focused}, waiting {[action.name for action in app.performer.pending]}"
     if screen is None:
         return told
     return f"{told}, taker {screen.keyboard.taker}, settled {screen.is_settled}, running {screen.is_running}"

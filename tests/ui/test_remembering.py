@@ -59,7 +59,7 @@ async def test_a_user_who_has_scrolled_before_the_library_answers_stays_there(
     async with opened(reader.open(str(article)), size=(80, 24), remember=True) as session:
         await session.press("G")
     app = ReaderApp(reader.open(str(article)), replace(settings, remember=True))
-    await app.perform(app.keymap.by_name["line_down"])
+    await app.performer.perform(app.keymap.by_name["line_down"])
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()

@@ -29,7 +29,7 @@ async def test_the_screen_opens_at_the_start_of_the_text_with_the_focus_there(op
 
 async def test_a_key_pressed_before_the_panes_are_ready_is_not_lost(settings: Settings, seed: Document) -> None:
     app = ReaderApp(seed, settings)
-    await app.perform(app.keymap.by_name["next_section"])
+    await app.performer.perform(app.keymap.by_name["next_section"])
     async with app.run_test(size=(120, 24)) as pilot:
         await pilot.pause()
         assert app.article.outline.section == "State of alliance"

@@ -73,6 +73,13 @@ class ArticleFinder(TypedList[FinderEntry]):
         self.files: list[FinderEntry] = []
         self.is_searching = True
 
+    def close(self) -> bool:
+        """Close the finder, unless it is the first screen, below all others; whether it is closed."""
+        if self is self.app.screen_stack[0]:
+            return False
+        self.dismiss()
+        return True
+
     def on_mount(self) -> None:
         """Start looking for articles and files; they are listed as they are found."""
         self.set_focus(self.input)

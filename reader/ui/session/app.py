@@ -15,7 +15,6 @@ from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 
 from reader.config import Settings
-from reader.config.hooks import PREFIX
 from reader.document import Document
 from reader.log import log
 from reader.ui.article.feature import FeatureSet
@@ -27,6 +26,7 @@ from reader.ui.session.code_loading import load_code
 from reader.ui.session.ending import Ending
 from reader.ui.session.open_documents import OpenDocuments
 from reader.ui.session.opening import OpenRequest
+from reader.ui.session.performer import Performer
 from reader.ui.session.presenter import Presenter
 from reader.ui.session.unforeseen import NOTICE, keep_hearing, kind_of
 from reader.ui.theme.themed_app import ThemedApp
@@ -35,7 +35,6 @@ from reader.ui.widgets.action_link import ActionRequested
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from reader.ui.article.action import Action
     from reader.ui.dialogs.article_finder import ArticleFinder
     from reader.ui.dialogs.article_list import ArticleList
     from reader.ui.dialogs.loading_screen import LoadingScreen
@@ -50,12 +49,6 @@ WATCH_INTERVAL = 2.0
 """How often to check whether the open file has changed, in seconds."""
 WARNING_TIMEOUT = 20.0
 """How long to show a warning about the library, in seconds."""
-
-WIDER_ACTIONS = frozenset({"find_article", "edit", "export", "export_cast", "import_corrections"})
-"""The actions that open or write other files than those that were named."""
-
-AT_ONCE = frozenset({"quit", "close", "suspend"})
-"""The actions that wait for nothing."""
 
 
 class ReaderApp(ThemedApp, inherit_bindings=False):
@@ -93,12 +86,10 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.failures: list[str] = []
         """The kinds of what went wrong on the screen and was not foreseen."""
         keep_hearing()
-        self.pending: list[Action[Features]] = []
-        """Actions whose keys were pressed before they could be performed."""
-        if document is not None and not requests:
-            requests = [OpenRequest(document.target)]
+        requests = requests or ([OpenRequest(document.target)] if document is not None else [])
         self.documents = OpenDocuments(settings, requests, document, self.new_screen, is_complete=is_complete)
-        self.presenter = Presenter(self, self.documents, self.perform_pending)
+        self.performer = Performer(self, self.documents, only=only)
+        self.presenter = Presenter(self, self.documents, self.performer.perform_pending)
 
     def new_screen(self, document: Document) -> ArticleScreen[Features]:
         """The screen of a document."""
@@ -108,7 +99,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """The features of a screen; their code is read when the first text is on the screen."""
         from reader.ui.features.features import Features
 
-        return Features(screen, self.keymap, self.perform)
+        return Features(screen, self.keymap, self.performer.perform)
 
     @cached_property
     def opener(self) -> Opener:
@@ -236,7 +227,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
     def on_article_screen_open(self, event: ArticleScreen.Open) -> None:
         """Open what a link leads to."""
         if self.only:
-            self.refuse()
+            self.performer.refuse()
             return
         self.opener.open(OpenRequest(event.target))
 
@@ -266,7 +257,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         if self.article_lists.can_open(event.article):
             self.opener.open(OpenRequest(event.article.target, article=event.article))
         else:
-            self.refuse()
+            self.performer.refuse()
 
     def on_loading_screen_cancelled(self, event: LoadingScreen.Cancelled) -> None:
         """Stop opening something; if it is the first, leave."""
@@ -280,20 +271,13 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     def on_article_finder_entry_selected(self, event: ArticleFinder.EntrySelected) -> None:
         """Open what was found."""
-        self.close_finder(event.finder)
+        event.finder.close()
         self.opener.open(OpenRequest(event.target))
 
     def on_article_finder_cancelled(self, event: ArticleFinder.Cancelled) -> None:
         """Go on reading; if nothing is open, leave."""
-        if event.finder is self.screen_stack[0]:
+        if not event.finder.close():
             self.exit()
-        else:
-            self.close_finder(event.finder)
-
-    def close_finder(self, finder: ArticleFinder) -> None:
-        """Close the finder, unless it is the first screen, below all others."""
-        if finder is not self.screen_stack[0]:
-            finder.dismiss()
 
     def show_warnings(self) -> None:
         """Show the warnings that have come."""
@@ -307,39 +291,10 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
 
     async def on_action_requested(self, message: ActionRequested) -> None:
         """Perform an action whose words were clicked."""
-        await self.perform(self.keymap.by_name[message.action])
+        await self.performer.perform(self.keymap.by_name[message.action])
 
     async def press(self, event: events.Key) -> None:
         """Perform the action of a key, if it has one."""
         action = self.keymap.action(event)
         if action is not None:
-            await self.perform(action)
-
-    async def perform(self, action: Action[Features]) -> None:
-        """Perform an action; one whose key is pressed before all panes are there waits for them."""
-        if self.only and (action.name in WIDER_ACTIONS or action.name.startswith(PREFIX)):
-            self.refuse()
-            return
-        current = self.documents.current
-        screen = current.screen if current is not None else None
-        if screen is not None and screen.is_settled:
-            if action.name not in AT_ONCE:
-                await screen.features.settled()
-            screen.reading.action = action.name
-            awaitable = action.perform(screen.features)
-            if awaitable is not None:
-                await awaitable
-            screen.features.performed(action.name)
-        elif action.name == "quit":
-            self.exit()
-        elif current is not None and (self.pending or screen is None or not screen.scroll_early(action.scroll)):
-            self.pending.append(action)
-
-    def refuse(self) -> None:
-        """Say that something is not done, as only some texts are to be read."""
-        self.notify("This reader was opened for these texts alone, and writes no files.", severity="warning")
-
-    async def perform_pending(self) -> None:
-        """Perform the actions that had to wait."""
-        while self.pending:
-            await self.perform(self.pending.pop(0))
+            await self.performer.perform(action)
