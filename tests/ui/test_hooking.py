@@ -90,7 +90,7 @@ def test_a_command_is_ended_when_its_time_is_over(tmp_path: Path) -> None:
 
 async def test_commands_are_not_run_where_only_some_texts_are_to_be_read(opened: Opened) -> None:
     async with opened(reader.parse(TEXT, "markdown"), hooks=(hook("f9", "{title}"),)) as session:
-        session.app.only = True
+        session.app.performer.only = True
         await session.press("f9")
         assert "opened for these texts alone" in session.messages
 
