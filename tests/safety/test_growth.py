@@ -88,7 +88,7 @@ def seconds(source: Source) -> dict[str, float]:
 def test_no_layer_takes_time_with_the_square(name: str) -> None:
     seconds(text_of(name, 200))
     growing: dict[str, float] = {}
-    for _ in range(3):
+    for _ in range(9):
         short, long = seconds(text_of(name, LENGTH)), seconds(text_of(name, FACTOR * LENGTH))
         found = {layer: long[layer] / max(short[layer], 1e-6) for layer in long if long[layer] > NOTHING}
         growing = {layer: growth for layer, growth in found.items() if growth > MOST_GROWTH}
