@@ -37,6 +37,7 @@ SCHEMA = (
         article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
         date TEXT NOT NULL,
         kept REAL NOT NULL,
+        checksum INTEGER NOT NULL,
         size INTEGER NOT NULL,
         data BLOB NOT NULL
     )""",
@@ -71,7 +72,9 @@ SCHEMA = (
     f"SELECT -number, trim(words || {PLAIN_TAGS.format(tags='tags')} || ' ' || exact), '', 'note', start, "
     "length(exact) FROM note",
 )
-"""The tables. `size` is the length of `data`, the compressed text, in bytes; `voice` is the speaker's name, folded."""
+"""The tables. `size` is the length of `data`, the compressed text, in bytes; `checksum` is that of all that is kept;
+`voice` is the speaker's name, folded.
+"""
 
 
 class KeptQuotation(NamedTuple):
@@ -119,10 +122,17 @@ def kept_text(document: Document, attribution: Attribution) -> KeptText:
 
 
 def save_text(connection: Connection, article: int, kept: KeptText, now: float) -> None:
-    """Keep a text in place of an earlier version."""
+    """Keep a text in place of an earlier version; one that has not changed stays as it is, and counts as kept now."""
+    checksum = zlib.crc32(repr(kept).encode(errors="replace"))
+    known = connection.execute(
+        "UPDATE kept_text SET kept = ? WHERE article = ? AND checksum = ?", (now, article, checksum)
+    )
+    if known.rowcount:
+        return
     connection.execute("DELETE FROM kept_text WHERE article = ?", (article,))
     data = zlib.compress(storable(kept.text).encode(), 1)
-    connection.execute("INSERT INTO kept_text VALUES (?, ?, ?, ?, ?)", (article, kept.date, now, len(data), data))
+    values = (article, kept.date, now, checksum, len(data), data)
+    connection.execute("INSERT INTO kept_text VALUES (?, ?, ?, ?, ?, ?)", values)
     first = article << SHIFT
     parts = [(kept.title, "", TITLE, 0), *((words, "", TEXT, start) for start, words in kept.passages)]
     spoken = [(quote.words, quote.speaker, QUOTATION, quote.start) for quote in kept.quotations]

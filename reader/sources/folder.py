@@ -11,6 +11,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.sources.format_table import TEXT_SUFFIXES
+from reader.sources.unpacking import PACKED
+
+PACKED_SUFFIXES = frozenset(suffix for _, _, suffixes, _ in PACKED for suffix in suffixes)
+"""The ends of the names of packed files."""
 
 MAX_FILES = 20_000
 """How many files `texts_near` looks at."""
@@ -71,8 +75,17 @@ def listing(folder: Path, order: Callable[[str], Order]) -> tuple[list[Path], li
 
 
 def texts_among(files: Iterable[Path]) -> Iterator[str]:
-    """The paths of the files whose names are those of texts."""
-    return (str(file) for file in files if file.suffix.lower() in TEXT_SUFFIXES)
+    """The paths of the files whose names are those of texts, packed ones too: "page.html.gz", but not "core.gz"."""
+    return (str(file) for file in files if is_text_name(file))
+
+
+def is_text_name(file: Path) -> bool:
+    """Whether the name of a file is that of a text, or of a packed one that says what is in it."""
+    suffix = file.suffix.lower()
+    if suffix not in PACKED_SUFFIXES:
+        return suffix in TEXT_SUFFIXES
+    inner = Path(file.stem).suffix.lower()
+    return bool(inner) and inner in TEXT_SUFFIXES
 
 
 def natural_order(name: str) -> Order:

@@ -111,6 +111,15 @@ def test_a_text_that_is_kept_again_is_found_as_it_is_now(library: Library) -> No
     assert (found(library, "shut"), found(library, "along open")) == ([], ["The road: text"])
 
 
+def test_a_text_that_has_not_changed_is_not_indexed_again(library: Library) -> None:
+    with closing(sqlite3.connect(library.file)) as connection, connection:
+        connection.execute("UPDATE passage SET words = 'marked' WHERE words LIKE 'The road along%'")
+    library.keep_texts([("/press/road.md", kept(ROAD))], LIMIT, is_read=True)
+    assert found(library, "marked") == ["The road: text"]
+    library.keep_texts([("/press/road.md", kept(ROAD + "\nMore.\n"))], LIMIT, is_read=True)
+    assert found(library, "marked") == []
+
+
 def test_what_is_forgotten_is_not_found(library: Library) -> None:
     assert library.forget("/press/road.md")
     assert found(library, "road") == []

@@ -57,8 +57,9 @@ def test_the_given_folder_is_never_skipped(tmp_path: Path, walker: Walker) -> No
 
 def test_only_names_of_texts_are_found(tmp_path: Path, walker: Walker) -> None:
     texts = ["a.txt", "b.TEXT", "c.md", "d.markdown", "e.mkd", "f.mdown", "g.mkdn", "h.mdwn", "i.html", "j.htm"]
-    texts += ["k.xhtml", "l.rst", "m.adoc", "n"]
-    write_files(tmp_path, [*texts, ".hidden.md", "picture.png", "program.py", "data.json", "o.md~"])
+    texts += ["k.xhtml", "l.rst", "m.adoc", "n", "p.html.gz", "q.txt.XZ"]
+    others = [".hidden.md", "picture.png", "program.py", "data.json", "o.md~", "r.gz", "s.tar.gz", "t.1.gz"]
+    write_files(tmp_path, [*texts, *others])
     assert found(tmp_path, walker) == texts
 
 

@@ -248,3 +248,26 @@ async def test_a_text_that_was_read_can_be_searched(opened: Opened, tmp_path: Pa
         assert session.article.reading.attribution.quotes
     found = Library(library_file(), pytest.fail).search(parse_query("speaker:lee sea"))
     assert [hit.title for hit in found] == ["The wall"] * hits
+
+
+@pytest.mark.parametrize(("most", "hits"), [(200, 1), (20, 0)])
+async def test_a_text_that_is_too_long_is_not_kept(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, hits: int
+) -> None:
+    monkeypatch.setattr("reader.ui.session.article_memory.MOST_KEPT", most)
+    file = tmp_path / "wall.txt"
+    file.write_text("The wall\n\n“The sea was high,” said Ann Lee, the mayor.\n", encoding="utf-8")
+    async with opened(reader.open(str(file)), remember=True):
+        pass
+    assert len(Library(library_file(), pytest.fail).search(parse_query("speaker:lee"))) == hits
+
+
+async def test_corrected_speakers_are_found(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "wall.txt"
+    file.write_text("The wall\n\n“The sea was high,” said Ann Lee, the mayor.\n", encoding="utf-8")
+    async with opened(reader.open(str(file)), remember=True) as session:
+        await session.pilot.pause()
+        session.app.presenter.save()
+        session.article.features.correcting.add(Merge("Ann Lee", "Bo Berg"))
+    library = Library(library_file(), pytest.fail)
+    assert [len(library.search(parse_query(f"speaker:{name}"))) for name in ("lee", "berg")] == [0, 1]

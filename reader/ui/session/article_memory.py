@@ -9,9 +9,12 @@ from reader.library.library_worker import LibraryWorker
 from reader.ui.article.screen import ArticleScreen
 
 if TYPE_CHECKING:
-    from reader.document import Document
+    from reader.document import Attribution
     from reader.library import Library
     from reader.ui.features.features import Features
+
+MOST_KEPT = 2_000_000
+"""The most code points of a text that is kept for searching. Leaving waits for it, up to a second."""
 
 
 class ArticleMemory:
@@ -23,8 +26,8 @@ class ArticleMemory:
         """The memory as the library has it; None until the library has answered."""
         self.is_visited = False
         """Whether the library has been told that the article is being read."""
-        self.kept: Document | None = None
-        """The document whose text is kept for searching; None if none is."""
+        self.kept: Attribution | None = None
+        """The attribution with which the text is kept for searching; None if it is not."""
 
     async def recall(self, screen: ArticleScreen[Features]) -> None:
         """Recall what the library knows into a screen, once."""
@@ -55,10 +58,11 @@ class ArticleMemory:
     def keep_text(self, screen: ArticleScreen[Features]) -> None:
         """Tell the library to keep the text for searching, once its quotations are known."""
         document, limit = screen.document, screen.settings.keep_texts << 20
-        if document is self.kept or not limit or not screen.features.attributing.is_complete:
-            return
-        self.kept = document
         attribution = screen.reading.attribution
+        is_known = attribution is self.kept or len(document.text) > MOST_KEPT
+        if is_known or not limit or not screen.features.attributing.is_complete:
+            return
+        self.kept = attribution
 
         def keep(library: Library) -> None:
             from reader.library.kept_texts import kept_text
