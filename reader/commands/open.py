@@ -8,7 +8,6 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.bundled import bundled_path
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from reader.config import Settings
     from reader.document import Document
-
-LAST_SECONDS = 5.0
-"""How long to wait for an orderly end once the terminal has gone, in seconds."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -79,7 +75,6 @@ def open_screen(
     document, is_complete = read_before_screen(requests[0], settings) if requests else (None, False)
     if not in_browser and not sys.stdin.isatty():
         read_keys_from_terminal()
-    Thread(target=exit_without_terminal, daemon=True).start()
     from reader.ui import run as show
 
     for warning in show(document, settings, requests, folder, is_complete=is_complete, only=only):
@@ -142,25 +137,6 @@ def is_text_piped() -> bool:
     except OSError:
         return False
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
-
-
-def exit_without_terminal() -> None:
-    """Exit once the terminal has gone, or the server that connects this process to a browser.
-
-    Textual goes on reading an input that has ended. If it cannot leave in order either, as it cannot restore the
-    terminal, the process ends after some seconds.
-    """
-    import select
-    import signal
-    import time
-
-    if hasattr(select, "poll"):
-        writer = select.poll()
-        writer.register(0, 0)
-        writer.poll()
-        os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(LAST_SECONDS)
-        os._exit(128 + signal.SIGHUP)
 
 
 def read_keys_from_terminal() -> None:

@@ -1,9 +1,10 @@
-"""The end in time: when the system asks for it or the parent is gone, the program ends within two seconds."""
+"""The end in time: when the system asks for it, or terminal or parent is gone, the program ends within two seconds."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import select
 import signal
 import time
 from contextlib import suppress
@@ -31,22 +32,34 @@ class Ending:
         self.has_begun = False
 
     def prepare(self) -> None:
-        """End the app on the signals that ask for it, and when the parent is gone."""
+        """End the app on the signals that ask for it, and when the parent or the terminal is gone."""
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has no SIGHUP, and only the main thread, unlike that of some tests, takes signals.
             with suppress(AttributeError, ValueError):
                 signal.signal(getattr(signal, name), self.on_signal)
         if self.app.is_headless:
             return
-        Thread(target=self.watch, name="watch-parent", daemon=True).start()
+        Thread(target=self.watch_parent, name="watch-parent", daemon=True).start()
+        if hasattr(select, "poll"):
+            Thread(target=self.watch_terminal, name="watch-terminal", daemon=True).start()
 
     def on_signal(self, number: int, frame: FrameType | None) -> None:
         """End on a signal; Python calls this even while the program waits for its terminal."""
         self.begin()
 
-    def watch(self) -> None:
+    def watch_parent(self) -> None:
         """End when the parent is gone; the thread ends with the program."""
         wait_while_parent(self.parent)
+        self.begin()
+
+    def watch_terminal(self) -> None:
+        """End when the terminal is gone, or the server that connects this process to a browser.
+
+        Textual goes on reading an input that has ended.
+        """
+        hang_up = select.poll()
+        hang_up.register(0, 0)
+        hang_up.poll()
         self.begin()
 
     def begin(self) -> None:
