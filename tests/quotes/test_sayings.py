@@ -36,6 +36,15 @@ def test_in_a_guide_only_clear_sayings_count(sentence: str, speaker: str | None)
     assert found == ({speaker} if speaker else set())
 
 
+def test_what_goes_on_is_as_clear_as_what_it_goes_on_with() -> None:
+    def found(opening: str) -> list[str]:
+        text = f"{GUIDE}\n\n{opening} “It will rain in the spring.”\n\n{GUIDE}"
+        return [quote.rule for quote in quotes_of(text) if quote.speaker is not None]
+
+    assert found("“The soil is wet,” says Ann Lee.") == ["cue_after", "goes_on"]
+    assert found("“The soil is wet,” hopes Ann Lee.") == []
+
+
 REPORT = "Ann Lee, the mayor, said that the wall was old. "
 VIEW = "Lund Port believes it can keep the wall."
 FILLING = "The wall of the port was built in the summer of that year."

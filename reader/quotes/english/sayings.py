@@ -13,9 +13,8 @@ from reader.document import QuoteKind
 from reader.quotes.english.cue_model import RELATIVE
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.relation import Relation
-from reader.quotes.english.screening import SAYING, cue_tags, is_clause
+from reader.quotes.english.screening import has_verb_of_saying, is_clause
 from reader.quotes.sentences import Paragraph
-from reader.quotes.vocabulary import Tag
 
 LEAST_SAYINGS = 2.5
 """The fewest clear sayings, and one more, for 1,000 tokens of a text that quotes people; so 400 tokens need none.
@@ -26,16 +25,22 @@ LEAST_CONFIDENCE = 0.6
 """The least confidence of a clear saying without quotation marks."""
 NEEDS_NO_VERB: Final = frozenset({"according_to", "reported_according", "wording"})
 """The rules for phrases that say that somebody said something, without a verb."""
-BY_FORM: Final = frozenset(
-    {"speaker_label", "dash_dialogue", "dash_turn", "signature", "signed_below", "goes_on", "over_paragraphs"}
-)
-"""The rules that go by the form of the text, and by what is a quotation already."""
+BY_FORM: Final = frozenset({"speaker_label", "dash_dialogue", "dash_turn", "signature", "signed_below", "signed_above"})
+"""The rules that go by the form of the text."""
+GOING_ON: Final = frozenset({"goes_on", "over_paragraphs"})
+"""The rules for what goes on with the speaker of a quotation before it; it is as clear as that one."""
 AUTHOR_OR_READER = listed("pronouns", "author-or-reader")
 
 
 def clear_sayings(relations: list[Relation], paragraphs: list[Paragraph]) -> list[Relation]:
     """The relations of a text that quotes people often enough; of another one those alone that are clear sayings."""
-    clear = [relation for relation in relations if is_clear_saying(relation)]
+    clear: list[Relation] = []
+    speaking: set[int] = set()
+    for relation in relations:
+        place = relation.sentence.start(relation.source.first)
+        if place in speaking if relation.rule in GOING_ON else is_clear_saying(relation):
+            clear.append(relation)
+            speaking.add(place)
     tokens = sum(len(sentence) for paragraph in paragraphs for sentence in paragraph.sentences)
     return relations if 1000 * (len(clear) + 1) >= LEAST_SAYINGS * tokens else clear
 
@@ -47,9 +52,7 @@ def is_clear_saying(relation: Relation) -> bool:
     s, source = relation.sentence, relation.source
     if s.lower(source.last) in RELATIVE or s.lower(source.first) in AUTHOR_OR_READER:
         return False
-    is_said = relation.rule in NEEDS_NO_VERB or any(
-        tag & SAYING and not tag & Tag.NOT_SPEECH for tag in cue_tags(relation)
-    )
+    is_said = relation.rule in NEEDS_NO_VERB or has_verb_of_saying(relation)
     if relation.kind is not QuoteKind.INDIRECT:
         return is_said
     return is_said and relation.confidence >= LEAST_CONFIDENCE and is_clause(relation)

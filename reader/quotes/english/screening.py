@@ -83,13 +83,16 @@ def is_saying_of_person(relation: Relation) -> bool:
 
     The subject of a verb of saying right after a sentence in quotation marks can also be somebody else.
     """
-    if relation.rule.startswith(VIEW) or not any(
-        tag & SAYING and not tag & Tag.NOT_SPEECH for tag in cue_tags(relation)
-    ):
+    if relation.rule.startswith(VIEW) or not has_verb_of_saying(relation):
         return False
     if relation.rule in BESIDE and relation.kind is QuoteKind.DIRECT:
         return True
     return is_person(relation.sentence, relation) and (relation.kind is not QuoteKind.INDIRECT or is_clause(relation))
+
+
+def has_verb_of_saying(relation: Relation) -> bool:
+    """Whether the cue has a verb that reports speech and nothing else."""
+    return any(tag & SAYING and not tag & Tag.NOT_SPEECH for tag in cue_tags(relation))
 
 
 def is_clause(relation: Relation) -> bool:
