@@ -11,6 +11,10 @@ from ptyprocess import PtyProcess
 
 LIMIT = 30.0
 """Seconds to wait before a test fails, far more than any command should take."""
+QUIET = 0.05
+"""Seconds without output after which a frame is taken to be whole: a window that grows is drawn in several."""
+NEVER_QUIET = 1.0
+"""Seconds after which something that moves all the time, such as a sign of loading, is not waited for."""
 
 
 class Terminal:
@@ -30,13 +34,21 @@ class Terminal:
         self.process.write(keys.encode())
 
     def until(self, condition: Callable[[], bool]) -> None:
-        """Read the output of the command until a condition holds."""
+        """Read the output of the command until a condition holds, and still holds once all of the frame is drawn."""
         end = time.monotonic() + LIMIT
-        while not condition():
+        while not (condition() and self.is_quiet(condition)):
             assert time.monotonic() < end, f"the condition never held; the screen is\n{self.shown}"
             if not self.take():
                 assert condition(), f"the command ended; the screen is\n{self.shown}"
                 return
+
+    def is_quiet(self, condition: Callable[[], bool]) -> bool:
+        """Read what is still on its way, as long as a condition holds; return whether it holds at the end."""
+        end = time.monotonic() + NEVER_QUIET
+        while condition() and time.monotonic() < end and select.select([self.process.fd], [], [], QUIET)[0]:
+            if not self.take():
+                break
+        return condition()
 
     def until_shows(self, words: str) -> None:
         self.until(lambda: words in self.shown)
