@@ -17,8 +17,12 @@ LABEL_PATTERN = re.compile(
     r"(?:[ \t]*(?:\([^)\n]{1,40}\)|\[[^\]\n]{1,40}\]))?[ \t]*(:)(?=\s+\S|$)"
 )
 """Matches one to five capitalised words, perhaps with a number and a bracket after them, and a colon."""
+LETTER_PATTERN = re.compile(r"([QA])(\.)(?=\s+\S)")
+"""Matches the letter of a question or an answer, and a full stop."""
 LEAST_LABELS = 3
 """The least number of paragraphs with a label in a transcript."""
+LEAST_LETTERS = 2
+"""The least number of questions, and of answers, that have letters with a full stop."""
 LONGEST_INITIALS = 3
 
 
@@ -28,21 +32,23 @@ class SpeakerLabel(NamedTuple):
     words: Span
     """The name."""
     colon: int
-    """The offset of the colon."""
+    """The offset of the colon, or of the full stop after a letter."""
 
 
 def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
     """The labels of a transcript by the index of their paragraph; empty if the text is none.
 
-    A label counts if it is in capitals, occurs twice, or is the name that another label abbreviates.
+    A label counts if it is in capitals, occurs twice, or is the name that another label abbreviates. "Q." and "A." are
+    labels where there are no others.
     """
-    if text.count(":") < LEAST_LABELS:
-        return {}
-    found = {
-        i: match
-        for i, span in enumerate(spans)
-        if text.find(":", span.start, span.end) >= 0 and (match := LABEL_PATTERN.match(text, span.start, span.end))
-    }
+    found: dict[int, re.Match[str]] = {}
+    if text.count(":") >= LEAST_LABELS:
+        found = {
+            i: match
+            for i, span in enumerate(spans)
+            if text.find(":", span.start, span.end) >= 0 and (match := LABEL_PATTERN.match(text, span.start, span.end))
+        }
+    found = letters_of(text, spans) or found
     words = Counter(match.group(1) for match in found.values())
     labels = {
         i: SpeakerLabel(Span(*match.span(1)), match.start(2))
@@ -50,6 +56,15 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
         if (name := match.group(1)).isupper() or words[name] > 1 or (" " in name and initials(name) in words)
     }
     return labels if len(labels) >= LEAST_LABELS else {}
+
+
+def letters_of(text: str, spans: list[Span]) -> dict[int, re.Match[str]]:
+    """The letters of questions and answers by the index of their paragraph; none without several of both."""
+    if text.count("Q.") < LEAST_LETTERS:
+        return {}
+    found = {i: match for i, span in enumerate(spans) if (match := LETTER_PATTERN.match(text, span.start, span.end))}
+    counts = Counter(match.group(1) for match in found.values())
+    return found if min(counts["Q"], counts["A"]) >= LEAST_LETTERS else {}
 
 
 def initials(name: str) -> str:
@@ -61,6 +76,15 @@ def is_initials(label: str) -> bool:
     """Whether a label can be the initials of a name: "AL", "A.L."."""
     letters = label.replace(".", "")
     return 1 < len(letters) <= LONGEST_INITIALS and letters.isalpha() and letters.isupper()
+
+
+def without_stop(label: str) -> str:
+    """A label without the full stop after its only letter.
+
+    >>> without_stop("Q."), without_stop("A.L.")
+    ('Q', 'A.L.')
+    """
+    return label[0] if len(label) == len("Q.") and label[1] == "." else label
 
 
 def label_end(text: str, run: Span) -> int | None:

@@ -44,11 +44,12 @@ def attributed(
 ) -> Attribution:
     """The quotations within some spans of a text of a kind, with their speakers."""
     with collection_paused():
-        if kind in {TextKind.PLAY, TextKind.INTERVIEW} and (played := attributed_play(text, spans)) is not None:
+        if kind is TextKind.PLAY and (played := attributed_play(text, spans)) is not None:
             return played
         language = language_of(text, spans)
         if language is None:
-            return Attribution(tuple(unattributed(text, spans)), is_attributed=False)
+            asked = attributed_play(text, spans) if kind is TextKind.INTERVIEW else None
+            return asked or Attribution(tuple(unattributed(text, spans)), is_attributed=False)
         return pack_of(language).attributed(text, spans, byline, kind, progress)
 
 

@@ -9,6 +9,7 @@ from math import exp
 from pathlib import Path
 
 from reader.document import Block, BlockKind, TextKind
+from reader.formats.asked import questions
 from reader.formats.drama import kind_by_speeches
 from reader.formats.kind.features import TextForm, form_of
 from reader.formats.speaker_labels import speaker_labels
@@ -74,8 +75,12 @@ def probabilities(form: TextForm) -> dict[TextKind, float]:
 
 
 def is_interview(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether enough paragraphs have the label of one of several speakers, and enough of these ask or say "I"."""
+    """Whether enough paragraphs have the label of one of several speakers, and enough of these ask or say "I"; or
+    questions and answers take turns without labels.
+    """
     spans = [block.span for block in blocks if block.kind in PROSE]
+    if questions(text, spans):
+        return True
     labels = speaker_labels(text, spans)
     names = {label.words.of(text) for label in labels.values()}
     asking = sum(ASKING.search(text, spans[index].start, spans[index].end) is not None for index in labels)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from reader.document import Gender
+from reader.formats.speaker_labels import without_stop
 from reader.quotes.english.antecedents import WINDOW, Antecedents
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.descriptions import (
@@ -79,6 +80,8 @@ class DescriptionResolver:
             return sender
         last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
         description = undetermined(self.discourse.text[start : s.end(last)])
+        if is_label:
+            description = without_stop(description)
         is_definite = s.lower(phrase.first) in DEFINITE or possessive_in(s, phrase) is not None
         unnamed = (self.by_noun.get(head) if is_definite else None) or self.by_description.get(description.casefold())
         if unnamed is not None:

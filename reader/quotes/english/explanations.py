@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.quotes.english.dash_dialogue import DASH_RULE, TURN_RULE
+from reader.quotes.english.interviews import ANSWER_RULE
 from reader.quotes.english.quoted import NOBODY_RULE
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.rules.table import RULES
@@ -26,6 +27,7 @@ FORMS = {
 KINDS = {"reported": "something that was said", VIEW: "a view or a wish"}
 """What an indirect quotation reports, by the first part of the name of its rule."""
 SPEAKER_LABEL = "The name before the colon at the beginning of the paragraph says who speaks."
+ANSWER = "The paragraph answers a question of an interview, and this is the person who was introduced before it."
 DASH = "The paragraph opens with a dash, and the words after what is said tell who speaks."
 TURN = "The paragraph opens with a dash, and two speakers take turns."
 NOBODY = "Whole sentences stand alone in quotation marks, and nothing near them says who speaks."
@@ -35,4 +37,8 @@ def reasons() -> dict[str, str]:
     """The reason of each rule, by the name of the rule."""
     found = {rule.name: rule.reason for rule in RULES}
     found |= {f"{kind}_{form}": f"{why}: {what}." for form, why in FORMS.items() for kind, what in KINDS.items()}
-    return found | STORY_REASONS | {LABEL_RULE: SPEAKER_LABEL, DASH_RULE: DASH, TURN_RULE: TURN, NOBODY_RULE: NOBODY}
+    return (
+        found
+        | STORY_REASONS
+        | {LABEL_RULE: SPEAKER_LABEL, ANSWER_RULE: ANSWER, DASH_RULE: DASH, TURN_RULE: TURN, NOBODY_RULE: NOBODY}
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
-from reader.formats.speaker_labels import initials, is_initials
+from reader.formats.speaker_labels import initials, is_initials, without_stop
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Referent
 from reader.quotes.english.relation import Relation
@@ -36,7 +36,7 @@ class LabelNames:
     def words(self, relation: Relation) -> str:
         """The words of the label of a turn."""
         start, end = relation.sentence.offsets(relation.source.first, relation.source.last)
-        return " ".join(self.discourse.text[start:end].split())
+        return without_stop(" ".join(self.discourse.text[start:end].split()))
 
     def named_by(self, label: str, order: int) -> Referent | None:
         """The entity that a label names, which is in a sentence with a number."""

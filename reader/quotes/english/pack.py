@@ -47,8 +47,8 @@ class EnglishPack:
         style = quotation_style(text, self.elisions)
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
         mark_small_names(paragraphs)
-        turns = marked_turns(text, paragraphs)
-        if kind is TextKind.STORY and not turns.labels:
+        turns = marked_turns(text, paragraphs, byline)
+        if kind is TextKind.STORY and not turns.labels and turns.interview is None:
             told = story(text, paragraphs, turns, byline, scaled(progress, PARSED, 1.0))
             if told is not None:
                 return told

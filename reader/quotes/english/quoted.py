@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from reader.document import Quote, QuoteKind, Span
 from reader.quotes.english.candidate import RUN_OR_PUNCTUATION, Candidate, Verdict
 from reader.quotes.english.contents import content_of
 from reader.quotes.english.relation import Relation
+from reader.quotes.english.rules.apart import DASHES
+from reader.quotes.vocabulary import Tag
 
 NOBODY_RULE = "whole_sentence"
 """The name of the rule for quotations without a known speaker."""
 LABEL = 2
 """The position of a run after a word and a colon."""
+OF_STATEMENT: Final = Tag.AUXILIARY | Tag.PRONOUN
+"""The bits of words that a remark on where something was said has none of."""
 WHOLE = 5
 """The least words of a quotation that is listed without a known speaker."""
 
@@ -69,9 +74,19 @@ def unattributed_quotes(candidates: list[Candidate]) -> list[Quote]:
         for candidate in candidates
         if candidate.words >= WHOLE
         and (candidate.verdict is None or is_after_label(candidate))
-        and (candidate.is_alone or candidate.sentence.lower(candidate.position - 1) == ":")
+        and (candidate.is_alone or candidate.sentence.lower(candidate.position - 1) == ":" or is_signed(candidate))
         and is_clause(candidate)
     ]
+
+
+def is_signed(candidate: Candidate) -> bool:
+    """Whether a dash and words without a verb follow a run that opens its sentence: "— In a letter, May 2025"."""
+    s, dash = candidate.sentence, candidate.position + 1
+    return (
+        dash == 1
+        and s.lower(dash) in DASHES
+        and not any(tag & OF_STATEMENT and not tag & Tag.CAPITAL for tag in s.tags[dash + 1 :])
+    )
 
 
 def is_after_label(candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.document import Quote, TextKind
 from reader.quotes.english.candidate import Candidate
 from reader.quotes.english.dash_dialogue import Clause, dash_paragraphs, dash_relations
+from reader.quotes.english.interviews import Interview, answered_relations, interview_of
 from reader.quotes.english.quoted import quoted_relations, unattributed_quotes
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reported_relations
@@ -24,11 +25,14 @@ class MarkedTurns(NamedTuple):
     """Those that belong to the label of a speaker."""
     dialogue: dict[int, Clause | None]
     """Those that a dash opens, each with the clause that says who speaks."""
+    interview: Interview | None
+    """Those that answer the questions of an interview without labels."""
 
 
-def marked_turns(text: str, paragraphs: list[Paragraph]) -> MarkedTurns:
-    """The paragraphs with labels and with dashes."""
-    return MarkedTurns(turns_of(text, paragraphs), dash_paragraphs(text, paragraphs))
+def marked_turns(text: str, paragraphs: list[Paragraph], byline: str) -> MarkedTurns:
+    """The paragraphs with labels and with dashes, and the answers of an interview that has neither."""
+    labels, dialogue = turns_of(text, paragraphs), dash_paragraphs(text, paragraphs)
+    return MarkedTurns(labels, dialogue, None if labels or dialogue else interview_of(text, paragraphs, byline))
 
 
 def relations_of(
@@ -40,8 +44,11 @@ def relations_of(
     progress: Progress,
 ) -> tuple[list[Relation], list[Quote]]:
     """All attribution relations of a document, in the order of the text; and the quotations without a speaker."""
-    labels, dialogue = turns
+    labels, dialogue, interview = turns
+    spoken = {*labels, *dialogue, *(interview.answers if interview is not None else ())}
     relations = [*quoted_relations(candidates), *labelled_relations(text, labels, paragraphs)]
+    if interview is not None:
+        relations += answered_relations(interview, paragraphs)
     nobodys = unattributed_quotes(candidates)
     for said in dash_relations(text, dialogue, paragraphs):
         if isinstance(said, Quote):
@@ -49,9 +56,9 @@ def relations_of(
         else:
             relations.append(said)
     for paragraph in tracked(paragraphs, progress):
-        if paragraph.index not in labels and paragraph.index not in dialogue and not is_headline(text, paragraph):
+        if paragraph.index not in spoken and not is_headline(text, paragraph):
             for sentence in paragraph.sentences:
                 relations += reported_relations(sentence)
-    is_reference = kind.is_reference and not labels and not dialogue
+    is_reference = kind.is_reference and not spoken
     relations.sort(key=lambda relation: (relation.span.start, relation.span.end))
     return clear_sayings(speech_among(relations, is_reference=is_reference), paragraphs), nobodys

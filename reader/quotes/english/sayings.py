@@ -25,7 +25,9 @@ LEAST_CONFIDENCE = 0.6
 """The least confidence of a clear saying without quotation marks."""
 NEEDS_NO_VERB: Final = frozenset({"according_to", "reported_according", "wording"})
 """The rules for phrases that say that somebody said something, without a verb."""
-BY_FORM: Final = frozenset({"speaker_label", "dash_dialogue", "dash_turn", "signature", "signed_below", "signed_above"})
+BY_FORM: Final = frozenset(
+    {"speaker_label", "interview_answer", "dash_dialogue", "dash_turn", "signature", "signed_below", "signed_above"}
+)
 """The rules that go by the form of the text."""
 GOING_ON: Final = frozenset({"goes_on", "over_paragraphs"})
 """The rules for what goes on with the speaker of a quotation before it; it is as clear as that one."""

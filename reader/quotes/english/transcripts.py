@@ -120,14 +120,14 @@ def labelled_relations(text: str, turns: Turns, paragraphs: list[Paragraph]) -> 
 
 
 def label_in(sentences: list[Sentence], label: SpeakerLabel) -> tuple[Sentence, Phrase, int] | None:
-    """The sentence with a label, the label as a phrase, and the position of its colon."""
+    """The sentence with a label, the label as a phrase, and the position of its colon or of the letter with a point."""
     for s in sentences:
         end = s.first + len(s)
-        colon = bisect_left(s.starts, label.colon, s.first, end)
-        if colon < end and s.starts[colon] == label.colon:
-            first = bisect_left(s.starts, label.words.start, s.first, end)
-            last = bisect_left(s.starts, label.words.end, s.first, end) - 1
-            if first <= last:
-                source = Phrase(first - s.first, last - s.first, name_in(s, first - s.first, last - s.first))
-                return s, source, colon - s.first
+        first = bisect_left(s.starts, label.words.start, s.first, end)
+        colon = bisect_left(s.starts, label.colon + 1, first, end) - 1
+        if first <= colon and s.end(colon - s.first) > label.colon:
+            last = max(first, bisect_left(s.starts, label.words.end, s.first, end) - 1)
+            name = name_in(s, first - s.first, last - s.first) if label.words.length > 1 else None
+            source = Phrase(first - s.first, last - s.first, name)
+            return s, source, colon - s.first
     return None

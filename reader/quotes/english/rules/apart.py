@@ -132,15 +132,23 @@ def signed_above(at: Candidate) -> Verdict | None:
 
 
 def signed(paragraph: Paragraph, confidence: float) -> Verdict | None:
-    """Who signs: a paragraph of a few words is a dash and a name, or a name, a comma and what that person is."""
+    """Who signs: a paragraph of a few words is a dash and a name, a title and a name, or a name, a comma and a role."""
     s = paragraph.sentences[0] if len(paragraph.sentences) == 1 else None
     if s is None or len(s) > LONGEST_SIGNATURE or s.runs:
         return None
     has_dash = s.lower(0) in DASHES
     source = phrase_after(s, int(has_dash))
-    if source is None or source.name is None or not (has_dash or is_name_with_role(s, source)):
+    if source is None or source.name is None:
+        return None
+    if not (has_dash or is_title_with_name(s, source) or is_name_with_role(s, source)):
         return None
     return Verdict(confidence, s, source)
+
+
+def is_title_with_name(s: Sentence, source: Phrase) -> bool:
+    """Whether a sentence is a title and a name, and no more: "Chief Ann Lee"."""
+    first, last = source.name or (0, 0)
+    return first > 0 and last == len(s) - 1 and all(tag & Tag.TITLE for tag in s.tags[:first])
 
 
 def is_name_with_role(s: Sentence, source: Phrase) -> bool:

@@ -44,7 +44,8 @@ def title_of_work(at: Candidate) -> Verdict | None:
     if at.words > 8 or at.is_alone or at.text[-1] in "!?":
         return None
     before = s.lower(p - 1)
-    if not (s.tag(p - 1) & Tag.CLITIC or before in PREPOSITIONS or before in BEFORE_TITLE):
+    is_apposed = before == "," and s.lower(p - 2) in BEFORE_TITLE  # "her new book, “The Morning Hour”"
+    if not (s.tag(p - 1) & Tag.CLITIC or before in PREPOSITIONS or before in BEFORE_TITLE or is_apposed):
         return None
     words = at.text.rstrip(",.").split()
     if not all(word[0].isupper() or word.lower() in LOWER_CASE for word in words if word[0].isalpha()):
