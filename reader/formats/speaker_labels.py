@@ -12,13 +12,19 @@ TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:[-–—][ \t
 """Matches the time that a recording gives before a label, if any: "[00:12:30]"."""
 WORD = r"[^\W\d_a-z](?:[^\W\d_]|['’.&])*(?:-[^\W\d_a-z](?:[^\W\d_]|['’.])*)*"
 """Matches a capitalised word without digits or underscores; a second part after a hyphen has a capital too."""
+JOINTS = r"(?:(?:of|for|and|the|de|la|van|von|der|den)[ \t]+){0,2}"
 LABEL_PATTERN = re.compile(
-    rf"{TIME}((?:{WORD}[ \t]+(?:(?:of|the|de|la|van|von|der|den)[ \t]+){{0,2}}){{0,4}}{WORD}(?:[ \t]+\d{{1,2}})?)"
-    r"(?:[ \t]*(?:\([^)\n]{1,40}\)|\[[^\]\n]{1,40}\]))?[ \t]*(:)(?=\s+\S|$)"
+    rf"{TIME}((?:{WORD}[ \t]+{JOINTS}){{0,4}}{WORD}(?:[ \t]+\d{{1,2}})?)"
+    r"((?:[ \t]*(?:\([^)\n]{1,40}\)|\[[^\]\n]{1,40}\])){0,2})[ \t]*(:)(?=\s+\S|$)"
 )
-"""Matches one to five capitalised words, perhaps with a number and a bracket after them, and a colon."""
-LETTER_PATTERN = re.compile(r"([QA])(\.)(?=\s+\S)")
+"""Matches one to five capitalised words, perhaps with a number and two brackets after them, and a colon."""
+LETTER_PATTERN = re.compile(r"([QA])()(\.)(?=\s+\S)")
 """Matches the letter of a question or an answer, and a full stop."""
+TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Dame|The)\b")
+"""Matches the beginning of a label that may occur once."""
+OFFICE = re.compile(r"The\b")
+"""Matches the beginning of an office, after which a bracket says who holds it: "The Minister (Ann Lee)"."""
+HOLDER = re.compile(rf"\s*[(\[]((?:{WORD}[ \t]+)+{WORD})[)\]]")
 LEAST_LABELS = 3
 """The least number of paragraphs with a label in a transcript."""
 LEAST_LETTERS = 2
@@ -38,8 +44,8 @@ class SpeakerLabel(NamedTuple):
 def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
     """The labels of a transcript by the index of their paragraph; empty if the text is none.
 
-    A label counts if it is in capitals, occurs twice, or is the name that another label abbreviates. "Q." and "A." are
-    labels where there are no others.
+    A label counts if it is in capitals, occurs twice, or is the name that another label abbreviates; among such labels
+    also if it has a title or a bracket. "Q." and "A." are labels where there are no others.
     """
     found: dict[int, re.Match[str]] = {}
     if text.count(":") >= LEAST_LABELS:
@@ -50,12 +56,21 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
         }
     found = letters_of(text, spans) or found
     words = Counter(match.group(1) for match in found.values())
-    labels = {
-        i: SpeakerLabel(Span(*match.span(1)), match.start(2))
+    sure = {
+        i
         for i, match in found.items()
         if (name := match.group(1)).isupper() or words[name] > 1 or (" " in name and initials(name) in words)
     }
-    return labels if len(labels) >= LEAST_LABELS else {}
+    if len(sure) < LEAST_LABELS:
+        return {}
+    likely = {i for i, match in found.items() if match.group(2) or TITLED.match(match.group(1))}
+    return {i: SpeakerLabel(who_speaks(text, found[i]), found[i].start(3)) for i in sorted(sure | likely)}
+
+
+def who_speaks(text: str, label: re.Match[str]) -> Span:
+    """The words of a label that name who speaks: those before its bracket, or in it if they hold an office."""
+    holder = HOLDER.match(text, *label.span(2)) if OFFICE.match(label.group(1)) else None
+    return Span(*(holder or label).span(1))
 
 
 def letters_of(text: str, spans: list[Span]) -> dict[int, re.Match[str]]:
@@ -91,5 +106,5 @@ def label_end(text: str, run: Span) -> int | None:
     """The end offset of a label in capitals at the beginning of a run, such as "LEE:"; None without one."""
     match = LABEL_PATTERN.match(text, run.start, run.end)
     return (
-        match.end(2) if match is not None and match.group(1).isupper() and match.end(1) - match.start(1) > 1 else None
+        match.end(3) if match is not None and match.group(1).isupper() and match.end(1) - match.start(1) > 1 else None
     )

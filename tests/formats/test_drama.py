@@ -39,6 +39,12 @@ def test_the_forms_of_labels(form: str, names: tuple[str, ...]) -> None:
     assert said(play(form, *names)) == [(names[i % len(names)], words) for i, words in enumerate(SAID)]
 
 
+@pytest.mark.parametrize(("name", "is_label"), [("Mrs. Okoro", True), ("The Guard", True), ("Late", False)])
+def test_a_title_makes_a_label_in_small_letters_that_occurs_once(name: str, is_label: bool) -> None:
+    text = play("{name}. {words}\n\n", "Solon", "Arete").replace("The wind did.", f"The wind did.\n\n{name}. It did.")
+    assert ((name, "It did.") in said(text)) is is_label
+
+
 def test_labels_with_a_colon_are_those_of_a_play_where_there_are_acts_or_scenes() -> None:
     text = play("{name}: {words}\n\n", "ANNA", "BOYD")
     assert len(said(f"SCENE I\n\n{text}")) == len(SAID)

@@ -25,6 +25,8 @@ def turns_in(text: str) -> list[tuple[str | None, str]]:
         ("12:30 - Ann Lee: It is late.", "Ann Lee"),
         ("Ann Lee [00:12]: It is late.", "Ann Lee"),
         ("Ann Lee (laughs): It is late.", "Ann Lee"),
+        ("Ann Lee (Lund) (Con): It is late.", "Ann Lee"),
+        ("The Minister for Harbours and Walls (Ann Lee): It is late.", "The Minister for Harbours and Walls"),
         ("Ann Lee:", "Ann Lee"),
         ("Signed-off-by: Ann Lee", None),
         ("COLOUR_OF_WALL: It is red.", None),
@@ -149,3 +151,29 @@ def test_where_only_the_questions_have_a_label_nobody_is_interviewed(label: str,
 def test_something_that_is_written_is_no_quotation() -> None:
     assert speakers("Ann Lee wrote a new report on the wall.") == []
     assert speakers("Ann Lee wrote that the wall was old.") == ["Ann Lee"]
+
+
+SITTING = (
+    "Ann Lee (Lund) (Lab): When will the wall be closed, and have you seen the boats?",
+    "The Minister for Harbours (Bo Berg): We shall close it in May.",
+    "Ann Lee: I thank him. Will he name a day?",
+    "Bo Berg: I will write to her.",
+    "Dr Liv Moe (Holm): I have seen the boats.",
+    "Bo Berg: I am glad of that.",
+)
+
+
+def test_offices_name_those_in_brackets_and_a_title_or_a_bracket_makes_a_rare_label() -> None:
+    names = [name for name, _ in turns_in(transcript(*SITTING))]
+    assert names == ["Ann Lee", "Bo Berg", "Ann Lee", "Bo Berg", "Liv Moe", "Bo Berg"]
+
+
+def test_whoever_a_letter_is_to_does_not_speak() -> None:
+    letters = ("DEAR ANN: My boat is late, and I am sad. What shall I do?", "DEAR SAD: Go home. I would.")
+    assert reader.attribute(reader.parse(transcript(*letters, *letters))).speakers == ()
+
+
+def test_what_stands_before_a_label_asks_where_only_the_answers_have_one() -> None:
+    answers = ("A: I think so.", "I saw it.", "And is it dark?", "A: I do not know.", "Is it cold?", "A: We shall see.")
+    text = transcript("Ann Lee met us by the gate.", "Is it late?", *answers)
+    assert [words for _, words in turns_in(text)] == ["I think so.", "I saw it.", "I do not know.", "We shall see."]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.document import Span, TextKind
-from reader.formats.drama.labels import APART, BESIDE, DIRECTED, DIRECTIONS, MOVEMENT, NO_NAME, OPENING, SMALL
+from reader.formats.drama.labels import APART, BESIDE, DIRECTED, DIRECTIONS, MOVEMENT, NO_NAME, OPENING, SMALL, TITLED
 
 SAMPLE = 40_000
 """The length of the beginning in which a play has labels, in code points."""
@@ -94,8 +94,11 @@ def labels_of(text: str, end: int) -> list[Label]:
 
 
 def may_be_rare(text: str, label: Label, is_listed: bool) -> bool:
-    """Whether a label that occurs once is one: in capitals at the head of a paragraph, or in the list of persons."""
-    return is_listed or (label.form is not SMALL and begins_paragraph(text, label.name.start))
+    """Whether a label that occurs once is one: in the list of persons, or at the head of a paragraph and in capitals
+    or with a title.
+    """
+    is_likely = label.form is not SMALL or TITLED.match(text, label.name.start) is not None
+    return is_listed or (is_likely and begins_paragraph(text, label.name.start))
 
 
 def label_of(text: str, match: re.Match[str], form: re.Pattern[str]) -> Label | None:

@@ -20,6 +20,7 @@ POSSESSOR = 4
 LATE = 24
 """How many words after a cue the subject of the sentence is searched for: "After *criticizing* it, Lee …"."""
 
+GREETINGS = listed("nouns", "greeting")
 NOBODY = listed("pronouns", "nobody")
 """Words that begin a phrase which refers to nobody."""
 BEFORE_QUESTION = listed("connectives", "before-question") | {"", ":", "(", "—"}
@@ -88,7 +89,7 @@ def all_readings(s: Sentence, at: int) -> list[CueReading]:
 
 def colon_readings(s: Sentence, at: int) -> list[CueReading]:
     """The reading of a colon near the beginning: "Lee: We agree"."""
-    if 0 < at <= FARTHEST_COLON and at + 2 < len(s):
+    if 0 < at <= FARTHEST_COLON and at + 2 < len(s) and s.lower(0) not in GREETINGS:
         phrase = phrase_before(s, at - 1)
         if phrase is not None and phrase.first == 0 and (phrase.name is not None or is_issuer(s, phrase)):
             return [CueReading(at, at, at, "colon", phrase)]

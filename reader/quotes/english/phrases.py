@@ -34,6 +34,8 @@ LISTED: Final = NOUN | Tag.CAPITAL
 PREDICATE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL
 GOING_ON: Final = Tag.ORGANISATION | Tag.TITLE | Tag.PLACE
 """The bits of words after which the name of a body, an office or a place goes on over "of"."""
+OTHERS: Final = ("et", "al.")
+"""The words that stand for the other authors of a paper."""
 BRACKETS = {")": "(", "]": "["}
 CIRCUMSTANCE = listed("prepositions", "circumstance")
 """Prepositions that, after a name, say where and when something was said rather than who the person is."""
@@ -51,6 +53,9 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
         return None
     tags, lowered, head = s.tags, s.lowered, last
     tag = tags[last]
+    if lowered[last] == OTHERS[1] and s.lower(last - 1) == OTHERS[0]:
+        author = phrase_before(s, last - 2)
+        return Phrase(author.first, last) if author is not None else None
     if tag & Tag.PERSON_PRONOUN:
         return Phrase(last, last, None, lowered[last] != "who")
     if lowered[last] in STANDALONE:

@@ -20,6 +20,7 @@ SILENCE = listed("verbs", "of-silence")
 SAYING_NOTHING = listed("verbs", "saying-nothing")
 DIRECTED = listed("verbs", "directed")
 DIRECTIONS = listed("prepositions", "direction")
+NUMBERED = listed("nouns", "numbered")
 TEXT_ITSELF = listed("nouns", "text-itself")
 SHOWING = listed("verbs", "showing")
 LONGEST_SIGN = 15
@@ -141,8 +142,10 @@ def is_sign(relation: Relation) -> bool:
 
 
 def is_text_itself(relation: Relation) -> bool:
-    """Whether the source is the text that one reads: "this document describes"."""
+    """Whether the source is the text that one reads: "this document describes", "figure 2 shows"."""
     s, source = relation.sentence, relation.source
+    if s.tags[source.last] & Tag.NUMBER:
+        return source.last > 0 and s.lower(source.last - 1).rstrip(".") in NUMBERED
     return s.lower(source.first) == "this" and s.lower(source.last) in TEXT_ITSELF
 
 

@@ -17,6 +17,7 @@ from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
 
 NO_SPEAKERS = listed("nouns", "label")
+GREETINGS = listed("nouns", "greeting")
 CONVERSING = listed("pronouns", "conversing")
 OF_PERSON: Final = Tag.PERSON | Tag.PEOPLE | Tag.TITLE | Tag.FEMALE_NAME | Tag.MALE_NAME
 LABEL_RULE = "speaker_label"
@@ -33,7 +34,9 @@ interviews they are above 0.79 and 0.36; in most of 35 lists of fields, changes 
 LEAST_DENSITY = 0.25
 """The least share of paragraphs with a label between the first and the last one; in these interviews above 0.5."""
 ANSWERS_ALONE = frozenset({"A"})
-"""The labels of an interview in which only the answers have one. Questions alone are no interview."""
+"""The labels of an interview in which only the answers have one: the paragraphs before them ask. Questions alone are no
+interview.
+"""
 
 Turns = dict[int, tuple[int, SpeakerLabel]]
 """For each paragraph that is part of a turn, the paragraph with the label of its speaker, and the label."""
@@ -55,6 +58,8 @@ def turns_of(text: str, paragraphs: list[Paragraph]) -> Turns:
         current = (paragraph.index, label) if label is not None else current
         if current is not None and (label is not None or text[paragraph.span.end - 1] in ENDS):
             turns[paragraph.index] = current
+    if {label.words.of(text) for label in labels.values()} == ANSWERS_ALONE:
+        turns = {index: turn for index, turn in turns.items() if index in labels or index + 1 not in labels}
     return turns if is_conversation(text, turns, paragraphs) else {}
 
 
@@ -95,7 +100,7 @@ def names_speaker(small: set[str], label: str) -> bool:
     "Note", "Price" and "Release date" are words that the text also has in lower case (`small`: its `beginnings`).
     """
     words = label.lower().split()
-    if words[-1] in NO_SPEAKERS:
+    if words[-1] in NO_SPEAKERS or words[0] in GREETINGS:
         return False
     if any(VOCABULARY.tag_of(word) & OF_PERSON for word in label.split()) or len(words[-1]) == 1:
         return True
