@@ -7,17 +7,14 @@ from collections import Counter
 from typing import NamedTuple
 
 from reader.document import Span
+from reader.formats.label_words import NAME, TIME, WORD
+from reader.formats.line_labels import LONGEST, line_labels
 
-TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:[-–—][ \t]*)?)?"
-"""Matches the time that a recording gives before a label, if any: "[00:12:30]"."""
-WORD = r"[^\W\d_a-z](?:[^\W\d_]|['’.&])*(?:-[^\W\d_a-z](?:[^\W\d_]|['’.])*)*"
-"""Matches a capitalised word without digits or underscores; a second part after a hyphen has a capital too."""
-JOINTS = r"(?:(?:of|for|and|the|de|la|van|von|der|den)[ \t]+){0,2}"
 LABEL_PATTERN = re.compile(
-    rf"{TIME}((?:{WORD}[ \t]+{JOINTS}){{0,4}}{WORD}(?:[ \t]+\d{{1,2}})?)"
-    r"((?:[ \t]*(?:\([^)\n]{1,40}\)|\[[^\]\n]{1,40}\])){0,2})[ \t]*(:)(?=\s+\S|$)"
+    rf"{TIME}({NAME})((?:,[ \t]*[^a-z:\n(\[]{{2,60}})?(?:[ \t]*(?:\([^)\n]{{1,40}}\)|\[[^\]\n]{{1,40}}\])){{0,2}})"
+    r"[ \t]*(:)(?=\s+\S|$)"
 )
-"""Matches one to five capitalised words, perhaps with a number and two brackets after them, and a colon."""
+"""Matches a name, perhaps with a description in capitals and two brackets after it, and a colon."""
 LETTER_PATTERN = re.compile(r"([QA])()(\.)(?=\s+\S)")
 """Matches the letter of a question or an answer, and a full stop."""
 TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Dame|The)\b")
@@ -38,15 +35,21 @@ class SpeakerLabel(NamedTuple):
     words: Span
     """The name."""
     colon: int
-    """The offset of the colon, or of the full stop after a letter."""
+    """The offset of the colon, of the full stop after a letter, or of the last character of a label on its own line."""
+    is_certain: bool = False
+    """Whether a time before it or a description after it shows that it is a label."""
 
 
 def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
     """The labels of a transcript by the index of their paragraph; empty if the text is none.
 
     A label counts if it is in capitals, occurs twice, or is the name that another label abbreviates; among such labels
-    also if it has a title or a bracket. "Q." and "A." are labels where there are no others.
+    also if it has a title or a bracket. "Q." and "A.", and names on lines of their own, are labels if they take turns.
     """
+    lines = {i: span.of(text) for i, span in enumerate(spans) if span.length <= LONGEST}
+    named = line_labels(lines)
+    if named:
+        return {i: on_its_own(spans[i], named[i]) for i in sorted(named)}
     found: dict[int, re.Match[str]] = {}
     if text.count(":") >= LEAST_LABELS:
         found = {
@@ -64,7 +67,18 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
     if len(sure) < LEAST_LABELS:
         return {}
     likely = {i for i, match in found.items() if match.group(2) or TITLED.match(match.group(1))}
-    return {i: SpeakerLabel(who_speaks(text, found[i]), found[i].start(3)) for i in sorted(sure | likely)}
+    return {i: label_of(text, found[i]) for i in sorted(sure | likely)}
+
+
+def label_of(text: str, match: re.Match[str]) -> SpeakerLabel:
+    """The label of a paragraph."""
+    is_certain = match.start(1) > match.start() or bool(match.group(2).startswith(","))
+    return SpeakerLabel(who_speaks(text, match), match.start(3), is_certain)
+
+
+def on_its_own(line: Span, name: Span) -> SpeakerLabel:
+    """The label on a line of its own, by the offsets of the name in it."""
+    return SpeakerLabel(Span(line.start + name.start, line.start + name.end), line.end - 1, is_certain=True)
 
 
 def who_speaks(text: str, label: re.Match[str]) -> Span:

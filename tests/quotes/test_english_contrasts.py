@@ -58,7 +58,7 @@ def test_any_verb_after_a_quotation_of_four_words_and_a_comma_is_one_of_saying(w
     ("text", "speaker"),
     [
         ('OLD HAVEN — It is late. "We agree," he said.', None),
-        ('OLD HAVEN: It is late. "We agree," he said.', "OLD HAVEN"),
+        ('OLD HAVEN: It is late. "We agree," he said.', "Old Haven"),
         ('Old Haven — It is late. "We agree," he said.', "Old Haven"),
     ],
 )

@@ -25,6 +25,11 @@ def turns_in(text: str) -> list[tuple[str | None, str]]:
         ("12:30 - Ann Lee: It is late.", "Ann Lee"),
         ("Ann Lee [00:12]: It is late.", "Ann Lee"),
         ("Ann Lee (laughs): It is late.", "Ann Lee"),
+        ("ANN LEE, HOST OF LUND (on the phone): It is late.", "ANN LEE"),
+        ("[04/05/2021, 20:00:06] Ann Lee: It is late.", "Ann Lee"),
+        ("2021-05-04 8:00 PM - Ann Lee: It is late.", "Ann Lee"),
+        ("PERSON #1: It is late.", "PERSON #1"),
+        ("Ann Lee, host of Lund: It is late.", None),
         ("Ann Lee (Lund) (Con): It is late.", "Ann Lee"),
         ("The Minister for Harbours and Walls (Ann Lee): It is late.", "The Minister for Harbours and Walls"),
         ("Ann Lee:", "Ann Lee"),
@@ -177,3 +182,15 @@ def test_what_stands_before_a_label_asks_where_only_the_answers_have_one() -> No
     answers = ("A: I think so.", "I saw it.", "And is it dark?", "A: I do not know.", "Is it cold?", "A: We shall see.")
     text = transcript("Ann Lee met us by the gate.", "Is it late?", *answers)
     assert [words for _, words in turns_in(text)] == ["I think so.", "I saw it.", "I do not know.", "We shall see."]
+
+
+@pytest.mark.parametrize(("ended", "turns"), [(3, 0), (4, 10)])
+def test_messages_with_times_need_few_sentences_and_no_first_person(ended: int, turns: int) -> None:
+    said = ["The wall is gone."] * ended + ["The gate too"] * (10 - ended)
+    messages = (f"[04/05/2021, 20:00:{i:02}] {('Ann Lee', 'Bo Berg')[i % 2]}: {words}" for i, words in enumerate(said))
+    assert len(turns_in(transcript(*messages))) == turns
+
+
+def test_a_full_name_in_capitals_is_shown_in_small_letters() -> None:
+    turns = ("ANN LEE, HOST: Good evening.", "BO BERG, BYLINE: The wall is gone.", "LEE: Bo Berg, thank you.")
+    assert [name for name, _ in turns_in(transcript(*turns))] == ["Ann Lee", "Bo Berg", "Ann Lee"]

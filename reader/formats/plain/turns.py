@@ -9,12 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.document import BlockKind
+from reader.formats.label_words import TIME
+from reader.formats.line_labels import line_labels
 from reader.formats.plain.line import Line
 
-TURN = re.compile(
-    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"
-    r"(?P<name>[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){0,3}+):\s+\S"
-)
+TURN = re.compile(rf"{TIME}(?P<name>[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){{0,3}}+):\s+\S")
 """A name with a colon before what is said, perhaps with the time before it."""
 SPOKEN = re.compile('[“„«»"]')
 """Matches the beginning of a line that is a quotation."""
@@ -22,11 +21,22 @@ MIN_TURNS, MIN_SPEAKERS = 2, 2
 """The fewest turns of each who speaks, and the fewest who do."""
 MIN_SENTENCES = 0.7
 """The smallest share of turns that end like a sentence, unlike headings with a colon."""
+MIN_TIMED = 0.5
+"""The smallest share of turns with a time before the name that makes that unnecessary, as in messages."""
 
 
 def with_turns(lines: Sequence[Line]) -> list[Line]:
-    """The lines; those that begin with the name or the initials of somebody who speaks in turn are paragraphs."""
-    names = [found["name"] if (found := TURN.match(line.words)) is not None else "" for line in lines]
+    """The lines; those that begin with the name or the initials of somebody who speaks in turn are paragraphs, and so
+    are those that are such names alone.
+    """
+    apart = line_labels(dict(enumerate(line.words for line in lines)))
+    if apart:
+        return [
+            replace(line, kind=BlockKind.PARAGRAPH) if index in apart and line.kind is None else line
+            for index, line in enumerate(lines)
+        ]
+    turning = [TURN.match(line.words) for line in lines]
+    names = [found["name"] if found is not None else "" for found in turning]
     full = {initials(name): name for name in names if " " in name}
     names = [full.get(name, name) for name in names]
     spoken = [name for name in names if name]
@@ -36,7 +46,8 @@ def with_turns(lines: Sequence[Line]) -> list[Line]:
     said = [line for line, name in zip(lines, names, strict=True) if name in speakers]
     if len(speakers) < MIN_SPEAKERS or turns < MIN_TURNS:
         return list(lines)
-    if sum(line.is_sentence for line in said) < MIN_SENTENCES * len(said):
+    timed = sum(found is not None and found.start("name") > 0 for found in turning)
+    if timed < MIN_TIMED * len(said) and sum(line.is_sentence for line in said) < MIN_SENTENCES * len(said):
         return list(lines)
     return [
         replace(line, kind=BlockKind.PARAGRAPH) if name in speakers and line.kind is None else line

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
 from reader.quotes.bulk import from_columns
+from reader.quotes.drama import titled
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.entities import Name, Referent, UnnamedSpeaker
+from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.resolver import Resolver
 from reader.quotes.english.roles import joined_roles, roles_at
@@ -107,7 +108,7 @@ def fields_of(text: str, referent: Referent, forms: Sources, byline: str) -> Spe
         return SpeakerFields(
             referent.description, (), "", Gender.UNKNOWN, mentions, [*map(forms.__getitem__, mentions)], no_roles
         )
-    name = referent.name
+    name = titled(referent.name) if is_shouted(referent) else referent.name
     if name.casefold() == byline.casefold():
         name = byline
     sources = sorted(forms)
@@ -133,6 +134,11 @@ def fields_of(text: str, referent: Referent, forms: Sources, byline: str) -> Spe
         [forms[offsets] for offsets in mentions],
         [role_at.get(offsets, "") for offsets in mentions] if role_at else [""] * len(mentions),
     )
+
+
+def is_shouted(entity: Entity) -> bool:
+    """Whether a person's full name is in capitals, as in the labels of a transcript."""
+    return not entity.is_body and entity.name.isupper() and " " in entity.name
 
 
 def overlapping_source(sources: list[Offsets], name: Name) -> Offsets:

@@ -31,6 +31,10 @@ LEAST_SPOKEN, LEAST_CONVERSING = 0.7, 0.3
 """The least shares of the turns that end as sentences do, and that ask or have "I", "we" or the like. In eight
 interviews they are above 0.79 and 0.36; in most of 35 lists of fields, changes or products with labels one is below.
 """
+LEAST_CERTAIN, LEAST_SPOKEN_THEN = 0.2, 0.4
+"""The least share of turns with labels that a time or a description makes certain, and of those that then end as
+sentences do: messages often have no full stop, and a report on the radio hardly asks or says "I".
+"""
 LEAST_DENSITY = 0.25
 """The least share of paragraphs with a label between the first and the last one; in these interviews above 0.5."""
 ANSWERS_ALONE = frozenset({"A"})
@@ -78,6 +82,7 @@ def is_conversation(text: str, turns: Turns, paragraphs: list[Paragraph]) -> boo
         return False
     if count < LEAST_DENSITY * (max(owners, default=0) - min(owners, default=0) + 1):
         return False
+    certain = {owner for owner, label in turns.values() if label.is_certain}
     spoken, conversing = set(), set()
     for index, (owner, label) in turns.items():
         span = paragraphs[index].span
@@ -86,6 +91,8 @@ def is_conversation(text: str, turns: Turns, paragraphs: list[Paragraph]) -> boo
             spoken.add(owner)
         if "?" in words or any(not CONVERSING.isdisjoint(s.lowered) for s in paragraphs[index].sentences):
             conversing.add(owner)
+    if len(certain) >= LEAST_CERTAIN * count:
+        return len(spoken) >= LEAST_SPOKEN_THEN * count
     return len(spoken) >= LEAST_SPOKEN * count and len(conversing) >= LEAST_CONVERSING * count
 
 
