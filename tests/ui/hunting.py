@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
+import signal
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -22,8 +25,9 @@ PATIENCE = 60.0
 """How long, in seconds, a round may take to leave after its last event; far longer than it should."""
 ESCAPES = 8
 """How often Escape is pressed before q: dialogs over dialogs, words typed in them, drawers, a search, a selection."""
-MOST_IN_BURST = 12
-"""The most events that arrive before the program has its turn."""
+BURSTS = ((1, 1, 2, 2, 3, 12), (3, 12, 40), (3, 12, 40), (12, 100))
+"""How many events arrive before the program has its turn, in every fourth round: as somebody types, and as a program
+does. A frame is drawn for each burst, which takes most of the time."""
 
 SPEECH = '"We keep the {0}," said Ann Lee of the {0} board. Tom Ray replied that "the {0} is not theirs". '
 QUOTED = "# The {0}\n\nBy Jo May\n\n" + (SPEECH + "\n\n") * 3 + "## More of the {0}\n\n" + (SPEECH + "\n\n") * 6
@@ -75,7 +79,7 @@ SPECIAL = [
         "15~",
     ]
 ]
-CONTROLS = [*"\r\r\r\t \x7f\x10\x06\x04\x15\x17\x0b\x0e\x00\x1a\x13\x08", "\x1bw", "\x1br", "\x1bq", "\x1bj", "\x1bh"]
+CONTROLS = [*"\r\r\r\t \x7f\x10\x06\x04\x15\x17\x0b\x0e\x00\x1a\x13\x08", "\x1bw", "\x1br", "\x1bj", "\x1bh"]
 STRAY = [*"éß漢\u0301👩\u200d\x9b\ufffd", "\x1b[M !!", "\x1b[M\u00ff\u00ff\u00ff", "\x1b[I", "\x1b[O", "\x1b[1;1R"]
 WORDS = ["harbour", "the", "Ann", ".*", "(", "x" * 500, "two\nlines\r\nand\ttabs", "\x1b[31m", "[bold]", "", "é漢👩‍👧"]
 SIZES = [
@@ -125,12 +129,12 @@ def mouse(random: Random, size: Size) -> str:
     return press + (f"\x1b[<{button};{x + random.randint(0, 3)};{y}m" if random.random() < 0.8 else "")
 
 
-def bursts(random: Random, count: int) -> Iterator[list[str | Size]]:
-    """So many things done, in the bursts in which they arrive."""
+def bursts(random: Random, count: int, sizes: tuple[int, ...]) -> Iterator[list[str | Size]]:
+    """So many things done, in bursts of one of the sizes."""
     size = Size(80, 24)
     while count > 0:
         burst = []
-        for _ in range(min(count, random.choice((1, 1, 2, 2, 3, MOST_IN_BURST)))):
+        for _ in range(min(count, random.choice(sizes))):
             done = something(random, size)
             size = done if isinstance(done, Size) else size
             burst.append(done)
@@ -138,10 +142,26 @@ def bursts(random: Random, count: int) -> Iterator[list[str | Size]]:
         yield burst
 
 
+class FailingApp(ReaderApp):
+    """The app, which tells the exceptions that it survives."""
+
+    failure: Exception | None = None
+    """The first one."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        super()._handle_exception(error)
+        self.failure = self.failure or (None if self._exit else error)
+
+    def raise_failure(self) -> None:
+        """Raise the exception that the app survived, if there was one."""
+        if self.failure is not None:
+            raise self.failure
+
+
 class Hunted:
     """The app under a rain of random input."""
 
-    def __init__(self, app: ReaderApp) -> None:
+    def __init__(self, app: FailingApp) -> None:
         self.app = app
         self.parser = XTermParser()
 
@@ -160,36 +180,72 @@ class Hunted:
 
 
 async def hunt(number: int, count: int, settings: Settings, folder: Path) -> None:
-    """One round: open a text, do `count` random things, press Escape a few times and q; then it must have left.
+    """One round: do `count` random things to a text, which is opened again whenever one of them leaves the program.
 
     Raises what went wrong, with the number of the round.
     """
     random = Random(number)
     name = NAMES[number % len(NAMES)]
-    target = str(folder / name)
-    settings = replace(settings, remember=random.random() < 0.1)
-    document = reader.open(target) if random.random() < 0.7 else None
-    app = ReaderApp(document, settings, [OpenRequest(target)], str(folder), is_complete=document is not None)
-    size = random.choice(SIZES)
+    coming = bursts(random, count, BURSTS[number // len(NAMES) % len(BURSTS)])
     done: list[list[str | Size]] = []
     try:
-        async with app.run_test(size=size, notifications=True) as pilot:
+        for first in coming:
+            await sit(random, itertools.chain([first], coming), done, settings, str(folder / name))
+    except BaseException as error:
+        last = " ".join(repr(each) for burst in done[-8:] for each in burst)
+        error.add_note(f"Round {number}, {name}, {sum(map(len, done))} events, the last: {last}")
+        raise
+
+
+async def sit(
+    random: Random,
+    coming: Iterator[list[str | Size]],
+    done: list[list[str | Size]],
+    settings: Settings,
+    target: str,
+) -> None:
+    """Open a text and do what comes until it leaves the program, or Escape and q do; keep it in `done`."""
+    settings = replace(settings, remember=random.random() < 0.1)
+    document = reader.open(target) if random.random() < 0.7 else None
+    app = FailingApp(
+        document, settings, [OpenRequest(target)], str(Path(target).parent), is_complete=document is not None
+    )
+    with patience(PATIENCE):
+        async with app.run_test(size=random.choice(SIZES), notifications=True) as pilot:
             hunted = Hunted(app)
-            for burst in bursts(random, count):
-                if app._exit:
-                    break
+            for burst in coming:
                 done.append(burst)
                 for each in burst:
                     hunted.send(each)
                 pause = pilot.pause() if random.random() < 0.3 else asyncio.sleep(random.choice((0, 0, 0.001, 0.01)))
                 await asyncio.wait_for(pause, PATIENCE)
+                app.raise_failure()
+                if app._exit:
+                    break
             await asyncio.wait_for(leave(hunted, pilot.pause), PATIENCE)
         app.store.library.finish()
-        assert not app.failures, app.failures
-    except BaseException as error:
-        last = " ".join(repr(each) for burst in done[-8:] for each in burst)
-        error.add_note(f"Round {number}, {name}, {sum(map(len, done))} events, the last: {last}")
-        raise
+
+
+@contextmanager
+def patience(seconds: float) -> Iterator[None]:
+    """Raise SystemExit wherever the program is, once the event loop has given nobody else a turn for so long."""
+
+    def is_stuck(signum: int, frame: object) -> None:
+        raise SystemExit(f"The program was stuck for {seconds} seconds.")
+
+    def stay_patient() -> None:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        staying[0] = loop.call_later(seconds / 10, stay_patient)
+
+    loop = asyncio.get_running_loop()
+    staying = [loop.call_soon(stay_patient)]
+    before = signal.signal(signal.SIGALRM, is_stuck)
+    try:
+        yield
+    finally:
+        staying[0].cancel()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 async def leave(hunted: Hunted, pause: Callable[[], object]) -> None:
@@ -202,6 +258,7 @@ async def leave(hunted: Hunted, pause: Callable[[], object]) -> None:
         await pause()  # type: ignore[misc]  # the pilot's pause is a coroutine function
     hunted.send("q")
     for _ in range(200):
+        app.raise_failure()
         if app._exit:
             return
         await asyncio.sleep(0.02)
@@ -212,7 +269,7 @@ def state(app: ReaderApp) -> str:
     """What may keep the app from hearing keys."""
     current = app.documents.current
     screen = current.screen if current is not None else None
-    told = f"focus {app.focused}, waiting {[action.name for action in app.performer.pending]}"
+    told = f"focus {app.focused}, waiting {[action.name for action, _ in app.performer.pending]}"
     if screen is None:
         return told
     return f"{told}, taker {screen.keyboard.taker}, settled {screen.is_settled}, running {screen.is_running}"

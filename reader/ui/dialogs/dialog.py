@@ -26,8 +26,11 @@ class ClosedOnce(Screen[T]):
     is_closed = False
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
-        """Close with a result; do nothing if it is closed already, or covered by another dialog."""
-        if self.is_closed or not self.is_current:
+        """Close with a result; do nothing if it is closed already, or covered by another dialog.
+
+        `is_current` is true of what a dialog covers, too, and Textual would close that dialog in place of this one.
+        """
+        if self.is_closed or self.app.screen is not self:
             return AwaitComplete()
         self.is_closed = True
         return super().dismiss(result)

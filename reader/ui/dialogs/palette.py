@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual import events, work
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.errors import NoWidget
 
 from reader.ui.dialogs.dialog import ClosedOnce
 
@@ -25,7 +27,7 @@ class PaletteEntry(NamedTuple):
 
 
 class Palette(CommandPalette, ClosedOnce[None]):
-    """Textual's palette, for any size and for keys that come before it is composed or its list drawn."""
+    """Textual's palette, for any size and for keys and clicks that come before it is composed or after it has gone."""
 
     DEFAULT_CSS = "Palette CommandList { text-wrap: nowrap; text-overflow: ellipsis; }"
 
@@ -38,6 +40,19 @@ class Palette(CommandPalette, ClosedOnce[None]):
         """Open the list, or go down in it."""
         if self.query(CommandList):
             super()._action_cursor_down()
+
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
+    async def _gather_commands(self, search_value: str) -> None:
+        """Find the entries, if there is still a list for them when the search begins."""
+        if self.query(CommandList):
+            await CommandPalette._gather_commands.__wrapped__(self, search_value)  # type: ignore[attr-defined]  # what `work` wraps
+
+    def on_click(self, event: events.Click) -> None:
+        """Miss a click on what has not been drawn."""
+        try:
+            self.get_widget_at(event.screen_x, event.screen_y)
+        except NoWidget:
+            event.prevent_default()
 
 
 def palette(actions: Sequence[PaletteEntry], sections: Sequence[PaletteEntry]) -> CommandPalette:

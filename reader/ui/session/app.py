@@ -297,4 +297,4 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Perform the action of a key, if it has one."""
         action = self.keymap.action(event)
         if action is not None:
-            await self.performer.perform(action)
+            await self.performer.perform(action, event)

@@ -8,6 +8,7 @@ from reader.config.hooks import PREFIX
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.events import Key
 
     from reader.ui.article.action import Action
     from reader.ui.features.features import Features
@@ -26,11 +27,11 @@ class Performer:
         self.app = app
         self.documents = documents
         self.only = only
-        self.pending: list[Action[Features]] = []
-        """Actions whose keys were pressed before they could be performed."""
+        self.pending: list[tuple[Action[Features], Key | None]] = []
+        """Actions that were asked for before they could be performed, by keys or in other ways."""
 
-    async def perform(self, action: Action[Features]) -> None:
-        """Perform an action; one whose key is pressed before all panes are there waits for them."""
+    async def perform(self, action: Action[Features], key: Key | None = None) -> None:
+        """Perform an action; one that is asked for before all panes are there waits for them."""
         if self.only and (action.name in WIDER_ACTIONS or action.name.startswith(PREFIX)):
             self.refuse()
             return
@@ -47,13 +48,28 @@ class Performer:
         elif action.name == "quit":
             self.app.exit()
         elif current is not None and (self.pending or screen is None or not screen.scroll_early(action.scroll)):
-            self.pending.append(action)
+            self.pending.append((action, key))
 
     def refuse(self) -> None:
         """Say that something is not done, as only some texts are to be read."""
         self.app.notify("This reader was opened for these texts alone, and writes no files.", severity="warning")
 
     async def perform_pending(self) -> None:
-        """Perform the actions that had to wait."""
-        while self.pending:
-            await self.perform(self.pending.pop(0))
+        """Perform the actions that had to wait.
+
+        Those that followed one that opened a dialog were keys for that: they are pressed once more. An action that has
+        to wait again, as another text is read by then, does.
+        """
+        waiting, self.pending = self.pending, []
+        while waiting:
+            if self.is_covered:
+                for _, key in waiting:
+                    if key is not None:
+                        self.app.post_message(key)
+                return
+            await self.perform(*waiting.pop(0))
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a dialog is over the text."""
+        return self.app.screen.is_modal

@@ -21,6 +21,7 @@ from reader.ui.session.open_documents import OpenDocument, OpenDocuments
 from reader.ui.session.opening import Progress
 
 if TYPE_CHECKING:
+    from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
     from reader.ui.session.session_store import SessionStore
 
@@ -45,7 +46,8 @@ class Presenter:
         self.perform_pending = perform_pending
         self.is_open = asyncio.Event()
         """Set when the library has said what was chosen before, and the code of the panes has been read."""
-        self.patience: Timer | None = None
+        self.unannounced: dict[LoadingScreen, Timer] = {}
+        """What is being loaded and has not been announced, and when to do so."""
         self.store: SessionStore | None = None
 
     def open(self, store: SessionStore) -> None:
@@ -158,7 +160,7 @@ class Presenter:
         loading = first or LoadingScreen(target)
         loading.worker = get_current_worker()
         if first is None:
-            self.patience = self.app.set_timer(PATIENCE, partial(self.app.push_screen, loading))
+            self.unannounced[loading] = self.app.set_timer(PATIENCE, partial(self.announce, loading))
         loop = asyncio.get_running_loop()
         worker = loading.worker
 
@@ -170,14 +172,25 @@ class Presenter:
         try:
             yield show
         finally:
-            self.stop_waiting()
+            self.forgo(loading)
             while loading in self.app.screen_stack[1:]:
                 self.app.pop_screen()
 
+    async def announce(self, loading: LoadingScreen) -> None:
+        """Say that something is being loaded, unless it has come or was left meanwhile."""
+        if self.unannounced.pop(loading, None) is not None:
+            await self.app.push_screen(loading)
+
+    def forgo(self, loading: LoadingScreen) -> None:
+        """Announce something no more."""
+        timer = self.unannounced.pop(loading, None)
+        if timer is not None:
+            timer.stop()
+
     def stop_waiting(self) -> None:
         """Announce nothing that has not been announced yet."""
-        if self.patience is not None:
-            self.patience.stop()
+        for loading in list(self.unannounced):
+            self.forgo(loading)
 
 
 def name_of(screen: ArticleScreen[Features]) -> str:

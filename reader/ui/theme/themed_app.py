@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from rich.console import Console
 from textual.app import App
 from textual.filter import LineFilter
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 
 from reader.config import Settings
 from reader.document.visible import visible
 from reader.ui.terminal.gate import gate
 from reader.ui.theme.ascii import AsciiFilter, is_unicode, needs_ascii
+from reader.ui.theme.notice import Notice
 from reader.ui.theme.themes import OWN_THEMES, TERMINAL_THEMES, with_contrast
 
 
@@ -55,7 +56,8 @@ class ThemedApp(App[None]):
         markup: bool = False,
     ) -> None:
         """Show a notice. Its text is never parsed as markup: `markup` is ignored, as screens pass Textual's default."""
-        super().notify(visible(message), title=visible(title), severity=severity, timeout=timeout, markup=False)
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Notice(visible(message), visible(title), severity, seconds)))
 
     def get_css_variables(self) -> dict[str, str]:
         """The variables of the current theme, with readable text colours."""
