@@ -79,7 +79,7 @@ class DescriptionResolver:
             self.by_noun[head] = sender
             return sender
         last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
-        description = undetermined(self.discourse.text[start : s.end(last)])
+        description = undetermined(self.discourse.text[start : s.end(last)]).rstrip(" ,")
         if is_label:
             description = without_stop(description)
         is_definite = s.lower(phrase.first) in DEFINITE or possessive_in(s, phrase) is not None

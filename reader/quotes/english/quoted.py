@@ -52,7 +52,9 @@ def relation(kind: QuoteKind, span: Span, runs: tuple[Span, ...], verdict: Verdi
 def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
     """The content that a run is part of; None if the run is all of it, as a clause at the beginning is."""
     s, p = candidate.sentence, candidate.position
-    if verdict.sentence is not s or candidate.is_alone or (p == 0 and is_clause(candidate)):
+    if verdict.sentence is not s or candidate.is_alone:
+        return None
+    if (p == 0 or s.lower(p - 1) == ":") and is_clause(candidate):
         return None
     content = content_of(s, verdict.cue) if verdict.cue is not None else None
     if content is None or not content[0] <= p <= content[1]:

@@ -117,10 +117,15 @@ def opening_name(s: Sentence, verb: int) -> Phrase | None:
 
 
 def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
-    """The antecedent with its pronoun; that of "the fall of Lee, who …" is Lee."""
-    inner = name_in(s, antecedent.first, antecedent.last)
-    if antecedent.name is None and inner is not None and s.lower(pronoun) == "who":
-        return Phrase(inner[0], pronoun, inner)
+    """The antecedent with its pronoun; that of "the fall of Lee, who …" is Lee, and that of "a wall of the Harbour
+    Board, which …" the board.
+    """
+    inner = name_in(s, antecedent.first, antecedent.last) if antecedent.name is None else None
+    if inner is not None:
+        head = s.tags[antecedent.first : inner[0]]
+        is_somebodys = any(tag & (Tag.SOURCE_NOUN | Tag.BODY | Tag.DOCUMENT) for tag in head)
+        if s.lower(pronoun) == "who" or (inner[0] < inner[1] == antecedent.last and not is_somebodys):
+            return Phrase(inner[0], pronoun, inner)
     return Phrase(antecedent.first, pronoun, antecedent.name, antecedent.is_pronoun)
 
 
