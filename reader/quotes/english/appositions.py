@@ -63,8 +63,10 @@ def is_office_alone(s: Sentence, name: tuple[int, int]) -> bool:
 
 def can_be_named(s: Sentence, phrase: Phrase) -> bool:
     """Whether a name can follow a description: "his aide, *Ann Lee*", "the coxswain, *Ann Lee*"."""
-    tag = s.tags[phrase.last]
-    if tag & Tag.PERSON:
+    tag, head = s.tags[phrase.last], phrase.first
+    while head < phrase.last and not s.tags[head + 1] & Tag.ATTACHING:
+        head += 1
+    if s.tags[head] & Tag.PERSON:
         return True
     return bool(s.tags[phrase.first] & Tag.DETERMINER) and not tag & (Tag.SOURCE_NOUN | Tag.DOCUMENT | Tag.CAPITAL)
 

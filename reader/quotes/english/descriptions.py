@@ -51,7 +51,7 @@ def undetermined(description: str) -> str:
     words = description.split()
     while len(words) > 1 and words[0].lower() in DESCRIPTION_OPENERS:
         words.pop(0)
-    return " ".join(words)
+    return " ".join(words).rstrip(",;")
 
 
 def noun_of(s: Sentence, phrase: Phrase) -> str:

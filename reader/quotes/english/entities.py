@@ -126,7 +126,9 @@ class Entity:
         ):
             return True
         if len(name.words) == 2 or self.names[name.words] > 1:
-            return name.words[0].lower() in EPITHETS or (name.core[0] == 0 and is_common(name))
+            return name.words[0].lower() in EPITHETS or (
+                name.core[0] == 0 and (is_common(name) or is_noun_or_verb(name))
+            )
         if VOCABULARY.tag_of(name.words[0]) & GIVEN:
             return False
         return name.core[0] == 0 or bool(VOCABULARY.tag_of(name.words[0].lower()) & (Tag.VERBAL | Tag.CUE | Tag.VERB))
@@ -158,8 +160,14 @@ class Entity:
 
 EPITHETS = listed("names", "epithet")
 GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
-COMMON: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.CONJUNCTION
+COMMON: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.DETERMINER
 """The bits of words that can begin a sentence before a name."""
+
+
+def is_noun_or_verb(name: Name) -> bool:
+    """Whether the first word of a name is a noun for a person or a verb: "*Hacker* Tuxedo", "*Try* Movado"."""
+    tag = VOCABULARY.tag_of(name.words[0].lower())
+    return bool(tag & (Tag.PERSON | Tag.VERB | Tag.CUE)) and not VOCABULARY.tag_of(name.words[0]) & GIVEN
 
 
 def is_common(name: Name) -> bool:
@@ -194,6 +202,8 @@ def evidence_around(name: Name) -> int:
         before, word = tags[first - 1], s.lowered[first - 1]
         if before & BEFORE_PERSON:
             found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
+        elif word == "," and s.tag(first - 2) & Tag.PERSON and (after == len(tags) or tags[after] & Tag.PUNCTUATION):
+            found += 3
         return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
     if name.form.has_lower_case:
         return found

@@ -15,6 +15,7 @@ from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.english.misspellings import is_misspelling
 from reader.quotes.english.name_evidence import is_persons
 from reader.quotes.english.name_forms import folded
+from reader.quotes.english.names_in_phrases import PEOPLE_ADJECTIVES
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.vocabulary import Tag
 
@@ -99,7 +100,8 @@ class EntityIndex:
         if entity.is_body:
             self.of_bodies.update((form.folded[-1], form.acronym))
         if len(form.words) > 1:
-            insert(self.by_first, form.folded[0], entity)
+            if form.folded[0] not in PEOPLE_ADJECTIVES:
+                insert(self.by_first, form.folded[0], entity)
             if not entity.is_body:
                 for word in form.folded[1:-1]:
                     insert(self.by_inner, word, entity)

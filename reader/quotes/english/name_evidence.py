@@ -19,6 +19,8 @@ from reader.quotes.vocabulary import Tag
 
 OCCUPATION = re.compile(r"(?:er|or|ist|ian|eer|man|woman|ant|ess)$")
 """Matches the ending of nouns for what somebody does or is: "Harbourmaster", "Olympian"."""
+OCCUPATIONS = re.compile(r"(?:ities|ists|women)$")
+"""Matches the ending of such nouns in the plural: "Celebrities", "Machinists"."""
 LEAST_LETTERS = 7
 """The least letters of a word with such an ending, since shorter ones are often names: "Walter", "Brian"."""
 LEAST_OF_NOUN = 5
@@ -140,7 +142,7 @@ class NameEvidence:
         s, office = name.sentence, office_before(name.sentence, name.first)
         if len(rest) != 2 or office is None:
             return False
-        while s.tag(office) & Tag.TITLE:
+        while s.tag(office) & (Tag.TITLE | Tag.CAPITAL):
             office -= 1
         return (rest[-1],) in self.seen or is_beside_verb(name) or bool(s.tag(office) & SAID)
 
@@ -172,7 +174,9 @@ def is_occupation(s: Sentence, at: int) -> bool:
     word, tag = s.words[at], s.tags[at]
     if tag & NO_FIRST_NAME or (word.isupper() and word.isalpha() and len(word) > 1):
         return True
-    return len(word) >= (LEAST_LETTERS if tag & Tag.CAPITAL else LEAST_OF_NOUN) and OCCUPATION.search(word) is not None
+    if len(word) < (LEAST_LETTERS if tag & Tag.CAPITAL else LEAST_OF_NOUN):
+        return False
+    return OCCUPATION.search(word) is not None or bool(tag & Tag.CAPITAL and OCCUPATIONS.search(word))
 
 
 def is_beside_verb(name: Name) -> bool:

@@ -80,7 +80,7 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
         return NameForm(words, words, start - first, 0, 0, 0, 0, False, False, False)
     is_full = len(words) > 1
     head, tail = VOCABULARY.tag_of(words[0]), VOCABULARY.tag_of(words[-1])
-    is_known = is_full and bool(head & FIRST_NAME)
+    is_known = is_full and bool(head & FIRST_NAME) and not is_possessed(words)
     female = 3 * bool(is_full and head & Tag.FEMALE_NAME)
     male = 3 * bool(is_full and head & Tag.MALE_NAME)
     title_tags = before = 0
@@ -103,6 +103,11 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
     return NameForm(
         words, folded(words), start - first, title_tags, female, male, person_score, is_body, is_certain, has_lower_case
     )
+
+
+def is_possessed(words: tuple[str, ...]) -> bool:
+    """Whether a name has a possessive, as only a body's has: "the Lund Coroner's Office"."""
+    return any(VOCABULARY.tag_of(word) & Tag.CLITIC for word in words)
 
 
 def is_thing(tag: int) -> bool:

@@ -7,14 +7,14 @@ from typing import Final
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_forms import NAME_FORMS
-from reader.quotes.english.names_in_phrases import name_after_place
+from reader.quotes.english.names_in_phrases import PEOPLE, adds_to_body, name_after_place
 from reader.quotes.english.nominal import after_particles, is_degree, is_name_word, is_nickname, is_particle
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 NAME_JOINTS = listed("names", "name-joint")
 AND = listed("connectives", "and")
-CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE
+CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE | Tag.CLITIC
 """The bits of words that can continue a name, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
 """The bits of words after which a name can continue over "of" or "and"."""
@@ -60,7 +60,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
 def name_end(s: Sentence, at: int) -> int:
     """The last position of the name that begins at a position."""
     tags, end, last = s.tags, len(s.tags) - 1, at
-    while last < end and (tags[last + 1] & CONTINUING or tags[last] & LINKING):
+    while last < end and (tags[last + 1] & CONTINUING or tags[last] & LINKING or s.lowered[last + 1] in AND):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
             last += 1
         elif is_particle(s, last + 1) and is_name_word(s, after_particles(s, last + 1)):
@@ -70,6 +70,8 @@ def name_end(s: Sentence, at: int) -> int:
             if not is_name_word(s, after):
                 return last
             last = after
+        elif is_name_word(s, last + 2) and goes_on_as_body(s, last):
+            last += 2
         elif s.lower(last + 1) in AND and s.tags[last] & Tag.TITLE and s.tag(last + 2) & Tag.TITLE:
             if not is_name_word(s, last + 2):
                 return last
@@ -77,6 +79,16 @@ def name_end(s: Sentence, at: int) -> int:
         else:
             return last
     return last
+
+
+def goes_on_as_body(s: Sentence, last: int) -> bool:
+    """Whether "and" or a possessive continues the name of a body: "Office of Management *and Budget*", "the
+    Coroner*'s Office*".
+    """
+    if s.lower(last + 1) in AND:
+        return adds_to_body(s, last, last + 2)
+    is_possessor = s.tags[last] & PEOPLE and s.tag(last + 1) & Tag.CLITIC
+    return bool(is_possessor and s.tags[last + 2] & Tag.ORGANISATION) and not is_name_word(s, last + 3)
 
 
 def is_suffix(s: Sentence, at: int) -> bool:

@@ -21,6 +21,12 @@ OF_PLACE = listed("prepositions", "of-place")
 OF_FOR = listed("prepositions", "of-for")
 OFFICE_NOUNS = listed("names", "office-noun")
 PLACE_OPENERS = listed("names", "place-opener")
+PEOPLE_ADJECTIVES = listed("names", "people-adjective")
+TITLE_OPENERS = listed("names", "title-opener") | PEOPLE_ADJECTIVES
+GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
+POST: Final = Tag.TITLE | Tag.PERSON
+PEOPLE: Final = Tag.PERSON | Tag.PEOPLE | Tag.TITLE | Tag.FEMALE | Tag.MALE
+"""The bits of the people whose a body can be."""
 
 
 def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
@@ -33,11 +39,17 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
         (tags[start - 1] & Tag.CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start)
     ):
         start -= 1
-    if start == head or (tags[head] & Tag.ORGANISATION and not is_surname(s, head)):
+    if start == head and is_post(s, head):
+        return None
+    if tags[head] & Tag.ORGANISATION and not is_surname(s, head):
+        return possessor_of_body(s, start, first), head
+    if start == head:
         return start, head
     for i in range(head - 1, start - 1, -1):
-        if not tags[i] & HEADING or is_particle(s, i):
+        if not (tags[i] & HEADING or is_occupation_of(s, start, i, head)) or is_particle(s, i):
             continue
+        if opens_thing(s, start, i, head):
+            break
         if tags[i] & Tag.ORGANISATION and s.lowered[i + 1] in AFTER_ORGANISATION:
             break
         if not (i + 1 == head and tags[head] & Tag.SUFFIX):
@@ -48,6 +60,36 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     while start < head and not is_name_word(s, start):
         start += 1
     return start, head
+
+
+def is_post(s: Sentence, at: int) -> bool:
+    """Whether a word in capitals is a post and no name: "the firm's *CEO*"."""
+    return s.tags[at] & POST == POST and s.words[at].isupper()
+
+
+def is_occupation_of(s: Sentence, start: int, at: int, head: int) -> bool:
+    """Whether a word is what the person after it does: "*Goalkeeper* Ann Lee", but not "Porter Lee", "Ann Cook Lee"."""
+    tags = s.tags
+    if not tags[at] & Tag.PERSON or tags[at] & GIVEN or at + 2 > head:
+        return False
+    return not any(tags[i] & GIVEN for i in range(start, at))
+
+
+def opens_thing(s: Sentence, start: int, at: int, head: int) -> bool:
+    """Whether the words up to `at` open the name of a body rather than being a title: "*American* Express"."""
+    if at + 1 < head or s.tags[head] & GIVEN:
+        return False
+    return all(s.lowered[i] in TITLE_OPENERS for i in range(start, at + 1))
+
+
+def possessor_of_body(s: Sentence, start: int, first: int) -> int:
+    """Where the name of a body begins, with the people whose it is: "the *Lund Coroner's* Office"."""
+    at = start - 2
+    if at < first or not s.tags[start - 1] & Tag.CLITIC or not s.tags[at] & Tag.CAPITAL or not s.tags[at] & PEOPLE:
+        return start
+    while at > first and is_name_word(s, at - 1):
+        at -= 1
+    return at
 
 
 def is_surname(s: Sentence, at: int) -> bool:
@@ -105,10 +147,21 @@ def is_inner_word(s: Sentence, at: int, after: int) -> bool:
     if is_particle(s, at):
         return is_name_word(s, before_particles(s, at))
     word = s.lowered[at]
-    if word in LINKS and is_name_word(s, after):
-        left = at - 1 if word != "the" else at - 2
-        return is_name_word(s, left) and bool(s.tag(left) & Tag.ORGANISATION)
-    return False
+    if word not in LINKS or not is_name_word(s, after + (s.lowered[after] == "the" and word in OF_FOR)):
+        return False
+    left = at - 1 if word != "the" else at - 2
+    if not is_name_word(s, left) or (word == "the" and s.lower(at - 1) not in OF_FOR):
+        return False
+    return bool(s.tag(left) & Tag.ORGANISATION) or (word in AND and adds_to_body(s, left, after))
+
+
+def adds_to_body(s: Sentence, before: int, after: int) -> bool:
+    """Whether "and" joins two matters of one body: "Office of *Management* and *Budget*"."""
+    if s.tag(after) & (HEADING | GIVEN) or s.words[after].isupper():
+        return False
+    while is_name_word(s, before):
+        before -= 1
+    return s.lower(before) in OF_FOR and is_name_word(s, before - 1) and bool(s.tag(before - 1) & Tag.ORGANISATION)
 
 
 def joins_name(s: Sentence, before: int, preposition: int, after: int) -> bool:

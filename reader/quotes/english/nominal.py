@@ -41,6 +41,10 @@ APOSTROPHES: Final = frozenset({"'", "’"})
 DEGREES = listed("names", "degree")
 HOURS = listed("words", "hour")
 PRESS_WORDS = listed("nouns", "press-word")
+BEFORE_VERB = listed("words", "before-verb")
+THIRD_PERSON = re.compile(r"[^sui'’]s$")
+"""Matches the ending of verbs in the third person, and of plurals: "avoids"."""
+LEAST_OF_VERB: Final = 4
 NOT_ADVERBS = listed("words", "not-adverb")
 COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(listed('names', 'compound')))}|\w+ed|\w+ing)$")
 """Matches the last part of adjectives that begin with a name: "Paris-born", "Lund-based"."""
@@ -108,10 +112,25 @@ def nominal_end(s: Sentence, at: int) -> int:
         is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at + 1])
         if not is_sure and not is_unsure_nominal(s, at + 1, tag):
             break
-        if tags[at] & CAPITAL and not tag & CAPITAL and is_manner(s.lowered[at + 1]):
+        if tags[at] & CAPITAL and not tag & CAPITAL and is_after_name(s, at + 1):
             break
         at += 1
     return at
+
+
+def is_after_name(s: Sentence, at: int) -> bool:
+    """Whether a word in lower case after a name is no noun: "Ann Lee *angrily* left", "Ann Lee *avoids* them"."""
+    word, after = s.lowered[at], s.tag(at + 1)
+    if is_manner(word):
+        return True
+    if word in BEFORE_VERB:
+        return bool(after & (Tag.CUE | Tag.VERB | Tag.AUXILIARY | Tag.TIME))
+    if s.tags[at] or len(word) < LEAST_OF_VERB or not THIRD_PERSON.search(word):
+        return False
+    is_person = s.tag(at - 2) & (Tag.FEMALE_NAME | Tag.MALE_NAME | Tag.FEMALE_TITLE | Tag.MALE_TITLE)
+    return bool(
+        is_person and s.tag(at - 2) & CAPITAL and after & (Tag.DETERMINER | Tag.VERBAL | Tag.PREPOSITION | Tag.CAPITAL)
+    )
 
 
 def is_plural_possessive(s: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from reader.quotes.english.lexicon import listed
 from reader.quotes.english.names_in_phrases import joins_name, name_after_place, name_in
 from reader.quotes.english.nominal import (
     NOUN,
+    is_after_name,
     is_determiner,
     is_name_word,
     is_nickname,
@@ -48,6 +49,8 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
         opening = next((i for i in range(last - 1, -1, -1) if words[i] == BRACKETS[words[last]]), 0)
         last = opening - 1
     if last > 0 and s.lowered[last] in REFLEXIVE:
+        last -= 1
+    if last > 0 and s.tags[last - 1] & CAPITAL and not s.tags[last] & CAPITAL and is_after_name(s, last):
         last -= 1
     if last < 0:
         return None
