@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from reader.exports.csv_rows import rows_to_csv
 from reader.exports.safe_json import Json, dump_json
 from reader.library.search import VoiceQuotation
+from reader.library.source_names import source_of
 from reader.library.voices import Voice
 
 LONGEST_BAR = 30
@@ -55,17 +54,6 @@ def bars(counts: Mapping[str, int]) -> str:
         f"  {name:{width}}  {'█' * max(1, round(LONGEST_BAR * count / most))} {count}\n"
         for name, count in counts.items()
     )
-
-
-def source_of(target: str) -> str:
-    """The site of an address, or the folder of a file.
-
-    >>> source_of("https://www.example.org/a"), source_of("/home/lee/press/a.txt")
-    ('example.org', 'press')
-    """
-    if "://" in target:
-        return urlsplit(target).netloc.removeprefix("www.")
-    return PurePath(target).parent.name
 
 
 def quotation(each: VoiceQuotation) -> str:

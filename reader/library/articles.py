@@ -8,6 +8,7 @@ from reader.library.anchors import FOLD, MARK, PLACE, load_anchors
 from reader.library.corrections import load_corrections
 from reader.library.memory import Memory
 from reader.library.notes import load_notes
+from reader.library.overview import name_text
 from reader.library.values import sound, storable
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def upsert_article(connection: Connection, name: str, title: str, now: float | N
         "ON CONFLICT (target) DO UPDATE SET title = excluded.title, seen = coalesce(?, seen) RETURNING id"
     )
     (article,) = connection.execute(query, (name, storable(title), now, now)).fetchone()
+    name_text(connection, article)
     return int(article)
 
 

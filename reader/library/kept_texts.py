@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.dates import iso_date
@@ -121,39 +122,59 @@ def kept_text(document: Document, attribution: Attribution) -> KeptText:
     return KeptText(title, iso_date(document.date), document.text, tuple(passages), tuple(spoken))
 
 
-def save_text(connection: Connection, article: int, kept: KeptText, now: float) -> None:
-    """Keep a text in place of an earlier version; one that has not changed stays as it is, and counts as kept now."""
-    checksum = zlib.crc32(repr(kept).encode(errors="replace"))
-    known = connection.execute(
-        "UPDATE kept_text SET kept = ? WHERE article = ? AND checksum = ?", (now, article, checksum)
-    )
-    if known.rowcount:
-        return
-    connection.execute("DELETE FROM kept_text WHERE article = ?", (article,))
-    data = zlib.compress(storable(kept.text).encode(), 1)
-    values = (article, kept.date, now, checksum, len(data), data)
-    connection.execute("INSERT INTO kept_text VALUES (?, ?, ?, ?, ?, ?)", values)
-    first = article << SHIFT
+def save_texts(connection: Connection, texts: Iterable[tuple[int, KeptText]], now: float) -> None:
+    """Keep texts by the numbers of their articles, in place of earlier versions.
+
+    One that has not changed stays as it is, and counts as kept now. The passages are written when all else is: SQLite
+    would write its index to the file again before each statement that it may have to take back by itself.
+    """
+    summed = [(article, kept, checksum_of(kept)) for article, kept in texts]
+    changed = [each for each in summed if not is_unchanged(connection, each[0], each[2], now)]
+    connection.executemany("DELETE FROM kept_text WHERE article = ?", [(article,) for article, *_ in changed])
+    for article, kept, checksum in changed:
+        data = zlib.compress(storable(kept.text).encode(), 1)
+        values = (article, kept.date, now, checksum, len(data), data)
+        connection.execute("INSERT INTO kept_text VALUES (?, ?, ?, ?, ?, ?)", values)
+        connection.executemany("INSERT INTO quotation VALUES (?, ?, ?, ?, ?)", quotation_rows(article, kept))
+    for article, kept, _ in changed:
+        connection.executemany(
+            "INSERT INTO passage (rowid, words, speaker, kind, start, length) VALUES (?, ?, ?, ?, ?, ?)",
+            passage_rows(article, kept),
+        )
+
+
+def is_unchanged(connection: Connection, article: int, checksum: int, now: float) -> bool:
+    """Whether a text is kept as it is; if so, note that it was kept now."""
+    query = "UPDATE kept_text SET kept = ? WHERE article = ? AND checksum = ?"
+    return connection.execute(query, (now, article, checksum)).rowcount > 0
+
+
+def checksum_of(kept: KeptText) -> int:
+    """The checksum of all that is kept of a text."""
+    parts = (str(part) for each in (*kept.passages, *kept.quotations) for part in each)
+    return zlib.crc32("\0".join((kept.title, kept.date, kept.text, *parts)).encode(errors="replace"))
+
+
+def passage_rows(article: int, kept: KeptText) -> Iterator[tuple[int, str, str, str, int, int]]:
+    """The passages of a text as rows: its title, its blocks, and its quotations."""
     parts = [(kept.title, "", TITLE, 0), *((words, "", TEXT, start) for start, words in kept.passages)]
     spoken = [(quote.words, quote.speaker, QUOTATION, quote.start) for quote in kept.quotations]
-    rows = [
-        (first + at, storable(words), storable(speaker), kind, start, len(words))
-        for at, (words, speaker, kind, start) in enumerate([*parts, *spoken])
-    ]
-    connection.executemany(
-        "INSERT INTO passage (rowid, words, speaker, kind, start, length) VALUES (?, ?, ?, ?, ?, ?)", rows
-    )
-    connection.executemany(
-        "INSERT INTO quotation VALUES (?, ?, ?, ?, ?)",
-        (
-            (first + at, storable(quote.speaker), folded_name(quote.speaker), storable(quote.role), quote.kind)
-            for at, quote in enumerate(kept.quotations, len(parts))
-        ),
-    )
+    for at, (words, speaker, kind, start) in enumerate([*parts, *spoken], article << SHIFT):
+        yield at, storable(words), storable(speaker), kind, start, len(words)
+
+
+def quotation_rows(article: int, kept: KeptText) -> Iterator[tuple[int, str, str, str, str]]:
+    """The quotations of a text as rows, with the numbers of their passages."""
+    for at, quote in enumerate(kept.quotations, (article << SHIFT) + 1 + len(kept.passages)):
+        speaker = storable(quote.speaker)
+        yield at, speaker, folded_name(quote.speaker), storable(quote.role), quote.kind
 
 
 def drop_oldest_texts(connection: Connection, limit: int) -> None:
     """Drop the texts kept longest ago where all together take more than `limit` bytes."""
+    (total,) = connection.execute("SELECT total(size) FROM kept_text").fetchone()
+    if total <= limit:
+        return
     connection.execute(
         "DELETE FROM kept_text WHERE article IN (SELECT article FROM (SELECT article, "
         "sum(size) OVER (ORDER BY kept DESC, article DESC) AS total FROM kept_text) WHERE total > ?)",

@@ -13,9 +13,11 @@ from reader.library.articles import forget_oldest, load_memory, upsert_article
 from reader.library.canonical import canonical_target
 from reader.library.corrections import load_corrections, merged_corrections, replace_corrections
 from reader.library.kept_pages import KeptPage, load_page, load_shares, save_marks, save_pages, touch_pages
-from reader.library.kept_texts import KeptText, drop_oldest_texts, save_text
+from reader.library.kept_texts import KeptText, drop_oldest_texts, save_texts
 from reader.library.memory import Memory, NotedArticle, RecentArticle
 from reader.library.notes import change_notes, load_notes
+from reader.library.overview import Grouping, LibraryEntry, Totals, entries, name_text, totals
+from reader.library.removal import RemovedText, put_back, remove_text
 from reader.library.search import Hit, VoiceQuotation, choose_voice, hits, voice_quotations
 from reader.library.store import DamagedError, read_connection, remove_copies, set_aside, transaction
 from reader.library.values import sound, storable
@@ -24,7 +26,7 @@ from reader.library.voices import Voice, voices_among
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from reader.library.search_query import SearchQuery
+    from reader.library.search_query import SearchQuery, TextFilter
 
 T = TypeVar("T")
 
@@ -105,6 +107,7 @@ class Library:
             query = "INSERT OR IGNORE INTO article (target, title, seen) VALUES (?, ?, ?)"
             connection.execute(query, (name, storable(title), self.now()))
             (article,) = connection.execute("SELECT id FROM article WHERE target = ?", (name,)).fetchone()
+            name_text(connection, article)
             change_notes(connection, article, before, after)
 
         self.write(kept)
@@ -130,6 +133,14 @@ class Library:
             return [RecentArticle(*sound(row, str, str, float, float)) for row in connection.execute(query, (most,))]
 
         return self.read(found, [])
+
+    def totals(self) -> Totals:
+        """How much is in the library."""
+        return self.read(totals, Totals(0, 0, 0))
+
+    def entries(self, grouping: Grouping, wanted: TextFilter, most: int, start: int = 0) -> list[LibraryEntry]:
+        """The texts that match, from one of them on, in groups."""
+        return self.read(lambda connection: entries(connection, grouping, wanted, most, start), [])
 
     def choices(self) -> dict[str, str]:
         """Choices that hold for all articles, by their names, such as the widths of the panes."""
@@ -170,9 +181,9 @@ class Library:
         named = [(name, text) for target, text in texts if (name := canonical_target(target)) is not None]
 
         def kept(connection: Connection) -> None:
-            for name, text in named:
-                article = upsert_article(connection, name, text.title, self.now() if is_read else None)
-                save_text(connection, article, text, self.now())
+            seen = self.now() if is_read else None
+            numbered = [(upsert_article(connection, name, text.title, seen), text) for name, text in named]
+            save_texts(connection, dict(numbered).items(), self.now())
             drop_oldest_texts(connection, limit)
 
         if named and limit:
@@ -216,6 +227,17 @@ class Library:
             return connection.execute("DELETE FROM article WHERE target = ?", (name,)).rowcount > 0
 
         return self.write(forgotten)
+
+    def remove(self, target: str) -> RemovedText | None:
+        """Delete all that is known of a text, and return it, so that it can be put back; None if it is unknown.
+
+        Copies from before migrations stay, since this can be undone: `forget` deletes for good.
+        """
+        return self.write(lambda connection: remove_text(connection, target))
+
+    def put_back(self, removed: RemovedText) -> bool:
+        """Put back what was removed; False if the text is known again already."""
+        return self.write(lambda connection: put_back(connection, removed))
 
     def forget_all(self) -> int:
         """Delete the state of all articles, notes, kept pages and copies from before migrations; the number."""

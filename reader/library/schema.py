@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.library.kept_pages import SCHEMA as KEPT_PAGES
 from reader.library.kept_texts import SCHEMA as KEPT_TEXTS
+from reader.library.overview import SCHEMA as OVERVIEW
+from reader.library.overview import found_by
+from reader.library.source_names import source_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -62,6 +65,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     KEPT_PAGES,
     KEPT_TEXTS,
+    OVERVIEW,
 )
 """The statements of each migration. One that has been released must never change; add a new one instead."""
 NEWEST_VERSION = len(MIGRATIONS)
@@ -77,6 +81,8 @@ def schema_version(connection: Connection) -> int:
 
 def migrate(connection: Connection, version: int) -> None:
     """Bring a file of this version up to the newest. Must be called in a transaction."""
+    connection.create_function("source_of", 1, source_of, deterministic=True)
+    connection.create_function("found_by", 2, found_by, deterministic=True)
     for migration in MIGRATIONS[version:]:
         for statement in migration:
             connection.execute(statement)

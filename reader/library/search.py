@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 BEGIN, END = "\x02", "\x03"
 """What marks the beginning and the end of words that match, within the words of a hit."""
+GAP = " … "
+"""What stands for the words that are left out of a passage."""
 SNIPPET_WORDS = 30
 """The most words of a passage around those that match."""
 DAY = "coalesce(nullif(kept_text.date, ''), strftime('%Y-%m-%d', coalesce(kept_text.kept, article.seen), 'unixepoch'))"
@@ -82,7 +84,7 @@ def rows(connection: Connection, query: SearchQuery, most: int, where: str) -> l
     limits, values = conditions(query.source, query.after, query.before)
     statement = (
         f"SELECT article.target, article.title, {DAY}, passage.kind, passage.start, "
-        f"snippet(passage, 0, char(2), char(3), ' … ', {SNIPPET_WORDS}), passage.speaker FROM passage "
+        f"snippet(passage, 0, char(2), char(3), '{GAP}', {SNIPPET_WORDS}), passage.speaker FROM passage "
         "LEFT JOIN note ON note.number = -passage.rowid "
         f"JOIN article ON article.id = coalesce(note.article, passage.rowid >> {SHIFT}) "
         "LEFT JOIN kept_text ON kept_text.article = article.id "

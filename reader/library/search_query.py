@@ -13,9 +13,32 @@ from reader.library.kept_texts import NOTE, QUOTATION, TEXT, TITLE
 TERM = re.compile(r'(?P<without>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 """Matches a part of a query; a phrase that is not closed yet goes on to the end."""
 LETTER = re.compile(r"\w")
+LEAST_BEGINNING = 3
+"""The fewest letters that begin words while a query is typed."""
 KINDS = {"title": TITLE, "text": TEXT, "quotation": QUOTATION, "note": NOTE}
 """What can be searched in, by the words after "in:"."""
-FIELDS = ("speaker", "source", "in", "after", "before")
+PASSAGES_ONLY = ("speaker", "in")
+"""The fields that no text as a whole has."""
+DATES = ("after", "before")
+FILTERS = ("source", "tag", *DATES)
+"""The fields by which texts are listed."""
+FIELDS = (*PASSAGES_ONLY, "source", *DATES)
+"""The fields of passages."""
+
+
+class TextFilter(NamedTuple):
+    """Which texts to list."""
+
+    words: tuple[str, ...] = ()
+    """Words that the title or the target has in it."""
+    source: str = ""
+    """What the target has in it."""
+    after: str = ""
+    """The earliest day of reading, in ISO 8601 as far as it goes."""
+    before: str = ""
+    """The day before which it was read."""
+    tag: str = ""
+    """The beginning of a tag of its notes."""
 
 
 class SearchQuery(NamedTuple):
@@ -64,6 +87,36 @@ def parse_query(words: str) -> SearchQuery:
     return SearchQuery(
         match, kind_named(given.get("in", "")), given.get("source", ""), day(given, "after"), day(given, "before")
     )
+
+
+def while_typing(words: str) -> str:
+    """A query whose last word is not finished: from a few letters on, it begins words.
+
+    >>> [while_typing(words) for words in ("old wal", "old wa", "wall ", "speaker:lee", '"old wall', "after:2025")]
+    ['old wal*', 'old wa', 'wall ', 'speaker:lee*', '"old wall', 'after:2025']
+    """
+    last = re.search(r"(?:^|\s)-?(?:speaker:)?([^\s:\"]+)$", words)
+    is_word = last is not None and words.count('"') % 2 == 0 and len(last[1]) >= LEAST_BEGINNING
+    return f"{words}*" if is_word and not words.endswith("*") else words
+
+
+def parse_filter(words: str) -> TextFilter | None:
+    """Which texts to list for a user's words; None where only passages are asked for. Dates that are none are left out.
+
+    >>> parse_filter("old wall source:lund.se after:2025")
+    TextFilter(words=('old', 'wall'), source='lund.se', after='2025', before='', tag='')
+    """
+    plain: list[str] = []
+    given: dict[str, str] = {}
+    for term in TERM.finditer(words):
+        field, said = term["field"], term["phrase"] if term["phrase"] is not None else term["word"]
+        if field in PASSAGES_ONLY or term["without"]:
+            return None
+        if field in FILTERS:
+            given[field] = iso_date(said) if field in DATES else said
+        else:
+            plain.append(f"{field}:{said}" if field else said.rstrip("*"))
+    return TextFilter(tuple(filter(None, plain)), **given)
 
 
 def either(terms: Iterable[str]) -> str:

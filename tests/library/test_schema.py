@@ -10,10 +10,11 @@ import pytest
 from reader.document import Anchor
 from reader.errors import LibraryError
 from reader.library import Library, Memory
-from reader.library.articles import upsert_article
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, NEWEST_VERSION, migrate, schema_version
 
 MEMORY = Memory(Anchor("The harbour", "before ", " after", 30), 0.5, {"a": Anchor("year", "a ", ",", 90)})
+WRITTEN = "INSERT INTO article (target, title, seen) VALUES (?, 'A', 1.0)"
+"""How every version writes an article."""
 RELEASED = ["235a2fc28aa24bce", "9cadf404bc8c5397"]
 """Digests of the released migrations, which have run on users' files. To change the tables, add a migration."""
 
@@ -25,7 +26,7 @@ def test_a_file_of_an_older_version_is_migrated(tmp_path: Path, monkeypatch: pyt
         older.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:taken])
         older.setattr("reader.library.schema.NEWEST_VERSION", taken)
         older.setattr("reader.library.store.NEWEST_VERSION", taken)
-        library.write(lambda connection: upsert_article(connection, "a.txt", "A", 1.0))
+        library.write(lambda connection: connection.execute(WRITTEN, ("a.txt",)).rowcount)
     library.save("a.txt", "A", Memory(), MEMORY)
     assert library.memory("a.txt") == MEMORY
     copies = [file.name for file in tmp_path.glob("library-version-*")]
@@ -71,7 +72,7 @@ def older(tmp_path: Path) -> Library:
         before.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:-1])
         before.setattr("reader.library.schema.NEWEST_VERSION", NEWEST_VERSION - 1)
         before.setattr("reader.library.store.NEWEST_VERSION", NEWEST_VERSION - 1)
-        library.write(lambda connection: upsert_article(connection, str(Path("a.txt").resolve()), "A", 1.0))
+        library.write(lambda connection: connection.execute(WRITTEN, (str(Path("a.txt").resolve()),)).rowcount)
     return library
 
 

@@ -29,6 +29,7 @@ from reader.ui.features.hooking import Hooking
 from reader.ui.features.importing import Importing
 from reader.ui.features.jump_labels import JumpLabels
 from reader.ui.features.jumping import Jumping
+from reader.ui.features.leading import Leading
 from reader.ui.features.listening import Listening
 from reader.ui.features.locating import Locating
 from reader.ui.features.marking import Marking
@@ -90,6 +91,7 @@ class Features:
         self.recoding = Recoding(screen)
         self.guiding = Guiding(screen, keymap, perform)
         self.remembering = Remembering(screen)
+        self.leading = Leading(screen, self.remembering, self.cursor)
         self.hinting = Hinting(screen)
         self.hooking = Hooking(screen, self.selecting, self.copying)
         self.panes = Panes(screen)

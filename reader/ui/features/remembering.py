@@ -18,6 +18,9 @@ class Remembering(Feature):
     progress = 0.0
     """The share of the text that had been seen while the screen was last there, from 0 to 1."""
 
+    is_led = False
+    """Whether the text was opened at a passage, where it stays."""
+
     def take_over(self, earlier: Remembering) -> None:
         """Start from how much of the earlier text was seen."""
         self.progress = earlier.progress
@@ -25,7 +28,7 @@ class Remembering(Feature):
     def recall(self, memory: Memory) -> None:
         """Go to the place, unless the user has already gone elsewhere."""
         text = self.screen.text
-        if memory.place is not None and text.line == 0 and text.first_offset == 0:
+        if memory.place is not None and not self.is_led and text.line == 0 and text.first_offset == 0:
             span = find_anchor(self.screen.document.text, memory.place)
             if span is not None:
                 text.first_offset = span.start  # a layout that comes before the scrolling is done keeps to it

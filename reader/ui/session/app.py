@@ -35,10 +35,10 @@ from reader.ui.widgets.action_link import ActionRequested
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from reader.ui.dialogs.article_finder import ArticleFinder
     from reader.ui.dialogs.article_list import ArticleList
     from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
+    from reader.ui.panes.library.library_screen import LibraryScreen
     from reader.ui.session.article_lists import ArticleLists
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
@@ -263,20 +263,21 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Stop opening something; if it is the first, leave."""
         self.opener.give_up(event.loading)
 
-    def finder(self) -> ArticleFinder:
-        """The finder, for the folder that was named, or else the one that the reader was started in."""
-        from reader.ui.dialogs.article_finder import ArticleFinder
+    def finder(self) -> LibraryScreen:
+        """The library, and the files of the folder that was named, alone, or else of the current one."""
+        from reader.ui.panes.library.library_screen import LibraryScreen
 
-        return ArticleFinder(self.folder or str(Path.cwd()), self.store.library, has_recent=not self.folder)
+        folder = self.folder or str(Path.cwd())
+        return LibraryScreen(folder, self.store.library, self.store.removed, has_library=not self.folder)
 
-    def on_article_finder_entry_selected(self, event: ArticleFinder.EntrySelected) -> None:
-        """Open what was found."""
-        event.finder.close()
-        self.opener.open(OpenRequest(event.target))
+    def on_library_screen_chosen(self, event: LibraryScreen.Chosen) -> None:
+        """Open what was found, at the passage."""
+        event.screen.close()
+        self.opener.open(OpenRequest(event.target), event.passage)
 
-    def on_article_finder_cancelled(self, event: ArticleFinder.Cancelled) -> None:
+    def on_library_screen_cancelled(self, event: LibraryScreen.Cancelled) -> None:
         """Go on reading; if nothing is open, leave."""
-        if not event.finder.close():
+        if not event.screen.close():
             self.exit()
 
     def show_warnings(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.worker import Worker
@@ -14,6 +15,9 @@ from reader.ui.dialogs.loading_screen import LoadingScreen
 from reader.ui.session.open_documents import OpenDocuments, ignore_progress
 from reader.ui.session.opening import OpenRequest, Progress
 from reader.ui.session.presenter import Presenter
+
+if TYPE_CHECKING:
+    from reader.ui.layout.passage_place import Passage
 
 WATCHING = "watching"
 """The group of the workers that check whether a file has changed."""
@@ -29,9 +33,15 @@ class Opener:
         self.failure: SourceError | None = None
         """Why the first document could not be read; None if it could."""
 
-    def open(self, request: OpenRequest) -> Worker[None]:
-        """Open another document after the one that is read."""
-        return self.app.run_worker(self.go(request.target, partial(self.documents.open, request, self.presenter)))
+    def open(self, request: OpenRequest, passage: Passage | None = None) -> Worker[None]:
+        """Open another document after the one that is read, at a passage if there is one."""
+
+        async def load(progress: Progress) -> None:
+            await self.documents.open(request, self.presenter, progress)
+            if passage is not None:
+                self.presenter.lead_to(passage)
+
+        return self.app.run_worker(self.go(request.target, load))
 
     def step(self, step: int) -> None:
         """Go to the document that is some steps on, or back."""

@@ -23,6 +23,7 @@ from reader.ui.session.opening import Progress
 if TYPE_CHECKING:
     from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
+    from reader.ui.layout.passage_place import Passage
     from reader.ui.session.session_store import SessionStore
 
 PATIENCE = 0.2
@@ -186,6 +187,12 @@ class Presenter:
         timer = self.unannounced.pop(loading, None)
         if timer is not None:
             timer.stop()
+
+    def lead_to(self, passage: Passage) -> None:
+        """Bring a passage of the library into view in the text that is read."""
+        current = self.documents.current
+        if current is not None and current.screen is not None and current.screen.is_settled:
+            current.screen.features.leading.lead_to(passage)
 
     def stop_waiting(self) -> None:
         """Announce nothing that has not been announced yet."""

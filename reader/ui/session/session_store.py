@@ -16,6 +16,7 @@ from reader.ui.session.article_memory import ArticleMemory
 from reader.ui.session.choices import choices_from, chosen
 
 if TYPE_CHECKING:
+    from reader.library.removal import RemovedText
     from reader.ui.features.features import Features
 
 SOON = 0.5
@@ -35,6 +36,8 @@ class SessionStore:
         self.is_first_time = False
         self.loop: asyncio.AbstractEventLoop | None = None
         self.library = LibraryWorker(self.warn, remembers=settings.remember)
+        self.removed: list[RemovedText] = []
+        """The texts that were deleted from the library in this run, and can be put back."""
         self.memories: WeakKeyDictionary[ArticleScreen[Features], ArticleMemory] = WeakKeyDictionary()
 
     @property

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
-from textual.strip import Strip
 from textual.widgets import Input
 
 from reader.document import Speaker
@@ -24,10 +20,9 @@ from reader.ui.layout.explanation import StyledLine, StyledText
 from reader.ui.panes.cast.cast_table import CastTable
 from reader.ui.panes.cast.exchange_table import ExchangeTable
 from reader.ui.panes.list_pane import ListPane
-from reader.ui.terminal.gated import Gated, GatedColumn
-from reader.ui.theme.strips import strip_on
-from reader.ui.theme.styles import styles_of
+from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.action_link import ActionRequested
+from reader.ui.widgets.styled_lines import StyledLines, hint_lines
 
 HINTS = (
     ("Enter", "alone"),
@@ -77,29 +72,6 @@ class CastTools(Protocol):
         """Take back the last correction."""
 
 
-class StyledLines(Gated):
-    """Lines of words in their styles; "voice" is the style of a speaker."""
-
-    DEFAULT_CSS = "StyledLines { height: auto; width: 1fr; background: $surface; color: $foreground; }"
-
-    def __init__(self, lines: Callable[[int], Sequence[StyledLine]]) -> None:
-        """Show what `lines` returns for a width in cells."""
-        super().__init__()
-        self.lines = lines
-        self.voice = -1
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as there are."""
-        return len(self.lines(width))
-
-    def render_line(self, y: int) -> Strip:
-        lines, styles = self.lines(self.size.width), styles_of(self.app)
-        speaker = styles.speaker(self.voice) + styles.of("name")
-        parts = lines[y] if y < len(lines) else ()
-        segments = (Segment(text, speaker if name == "voice" else styles.of(name)) for text, name in parts)
-        return strip_on(self.rich_style, segments, self.size.width)
-
-
 class CastScreen(Dialog[CastChoice | None]):
     """Those who speak, with their scores by chapter, or the table of who talks with whom."""
 
@@ -146,7 +118,7 @@ class CastScreen(Dialog[CastChoice | None]):
         self.heading_line = StyledLines(lambda width: [self.pane.heading_line()])
         self.about = StyledLines(self.about_lines)
         self.about.id = "about"
-        self.hints = StyledLines(lambda width: hint_lines(width)[: max(1, self.app.size.height // LOW)])
+        self.hints = StyledLines(lambda width: hint_lines(HINTS, width)[: max(1, self.app.size.height // LOW)])
 
     def compose(self) -> ComposeResult:
         """The heading above the table; below it, who is highlighted, and the keys."""
@@ -281,17 +253,3 @@ class CastScreen(Dialog[CastChoice | None]):
     def action_request(self, action: str) -> None:
         """Have an action of the article performed that may be refused, as it reads or writes a file."""
         self.post_message(ActionRequested(action))
-
-
-def hint_lines(width: int) -> list[StyledLine]:
-    """The keys with what they do, on as many lines as they need."""
-    lines: list[list[StyledText]] = [[]]
-    room = width
-    for key, words in HINTS:
-        cells = cell_len(key) + cell_len(words) + 3
-        if cells > room and lines[-1]:
-            lines.append([])
-            room = width
-        lines[-1] += [StyledText(f" {key} ", "key"), StyledText(f"{words} ", "muted")]
-        room -= cells
-    return [*lines]

@@ -1,0 +1,153 @@
+"""The lines of the library: how its rows look in a width, as words in their styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from reader.library.overview import LibraryEntry
+from reader.library.search import BEGIN, END, Hit
+from reader.library.source_names import source_of
+from reader.ui.layout.explanation import StyledText
+from reader.ui.layout.fit import fitted
+from reader.ui.layout.graphemes import display_text
+from reader.ui.layout.library_rows import LibraryRow, RowKind
+
+BAR = 5
+"""The width of the bar that shows how much of a text has been read, in cells."""
+READ = 0.95
+"""The share from which a text counts as read."""
+SIGNS = {"note": "✎ ", "title": "", "text": "", "quotation": ""}
+"""What is before a passage, by its kind."""
+
+
+class LibraryColumns(NamedTuple):
+    """The widths of the columns, in cells; 0 for none."""
+
+    title: int
+    source: int
+    notes: int
+    voices: int
+    when: int
+
+
+def library_columns(width: int) -> LibraryColumns:
+    """The columns for a width: where there is little room, the title and how much was read alone."""
+    when = 8 if width >= 44 else 0
+    notes, voices = (7, 8) if width >= 72 else (0, 0)
+    source = min(30, max(14, width // 5)) if width >= 56 else 0
+    return LibraryColumns(max(1, width - BAR - 3 - when - notes - voices - source), source, notes, voices, when)
+
+
+def column_names(width: int) -> list[StyledText]:
+    """The line above the texts."""
+    columns = library_columns(width)
+    names = (
+        f" {'read':{BAR}}  {fitted('title', columns.title)}",
+        fitted(" from", columns.source) if columns.source else "",
+        "  notes" if columns.notes else "",
+        "  voices" if columns.voices else "",
+        "    when" if columns.when else "",
+    )
+    return [StyledText("".join(names), "faint")]
+
+
+def library_line(row: LibraryRow, width: int, today: date, *, is_here: bool) -> Iterator[StyledText]:
+    """A row in `width` cells, after the cell for the mark."""
+    match row.kind:
+        case RowKind.HEAD:
+            yield StyledText(fitted(row.words, width), "heading")
+        case RowKind.TEXT if row.entry is not None:
+            yield from text_line(row.entry, width, today, is_here=is_here)
+        case RowKind.TITLE if row.hit is not None:
+            yield from title_line(row.hit, width)
+        case RowKind.PASSAGE if row.hit is not None:
+            yield from passage_line(row.hit, width, is_here=is_here)
+        case RowKind.FILE:
+            yield from path_line(row, width, is_here=is_here)
+        case RowKind.MORE:
+            yield StyledText(fitted(f"{' ' * (BAR + 2)}{row.words}", width), "muted")
+        case _:
+            return
+
+
+def text_line(entry: LibraryEntry, width: int, today: date, *, is_here: bool) -> Iterator[StyledText]:
+    """A text: how much was read, title, source, numbers of notes and voices, and when it was read."""
+    columns = library_columns(width + 1)
+    done = round(BAR * entry.progress) if entry.progress < READ else BAR
+    yield StyledText("━" * done, "marked")
+    yield StyledText(f"{'─' * (BAR - done)}  ", "divider")
+    is_read = entry.progress >= READ
+    title = " ".join(entry.title.split()) or entry.target
+    yield StyledText(fitted(title, columns.title), "name" if is_here else "muted" if is_read else "")
+    if columns.source:
+        yield StyledText(f" {fitted(entry.source, columns.source - 1)}", "muted")
+    if columns.notes:
+        yield StyledText(f"{entry.notes or '':>{columns.notes}}", "note" if entry.notes else "muted")
+        yield StyledText(f"{entry.voices or '':>{columns.voices}}", "muted")
+    if columns.when:
+        yield StyledText(f"{when(entry.seen, today):>{columns.when}}", "muted")
+
+
+def when(seen: float, today: date) -> str:
+    """When a text was read, in at most six cells: the time, the day, or the month."""
+    if not seen:
+        return ""
+    moment = datetime.fromtimestamp(seen)
+    if moment.date() == today:
+        return f"{moment:%H:%M}"
+    return f"{moment.day} {moment:%b}" if abs((today - moment.date()).days) < 300 else f"{moment:%m/%Y}"
+
+
+def title_line(hit: Hit, width: int) -> Iterator[StyledText]:
+    """The title of a text above its passages, with its source and date."""
+    about = f"  {source_of(hit.target)}  {hit.date}"
+    room = max(width // 2, width - cell_len(about))
+    title = " ".join(hit.title.split()) or hit.target
+    shown = fitted(title, min(room, max(1, cell_len(title))))
+    yield StyledText(shown, "name")
+    yield StyledText(fitted(about, max(0, width - cell_len(shown))), "muted")
+
+
+def passage_line(hit: Hit, width: int, *, is_here: bool) -> Iterator[StyledText]:
+    """The sentence of a passage around the words that match."""
+    before = f"  {SIGNS.get(hit.kind, '')}"
+    speaker = f"{' '.join(hit.speaker.split())}: " if hit.speaker else ""
+    yield StyledText(before, "note")
+    if speaker:
+        speaker = fitted(speaker, min(cell_len(speaker), width // 3))
+        yield StyledText(speaker, "name")
+    yield from marked_words(hit.words, width - cell_len(before) - cell_len(speaker), "" if is_here else "muted")
+
+
+def marked_words(words: str, width: int, style: str) -> Iterator[StyledText]:
+    """Words in at most `width` cells, with those that match in sight and marked.
+
+    >>> [(part.text, part.style_name) for part in marked_words(f"a b {BEGIN}c{END} d", 20, "muted")]
+    [('a b ', 'muted'), ('c', 'hit'), (' d', 'muted')]
+    """
+    plain = display_text(" ".join(words.replace(BEGIN, "").replace(END, "").split()))
+    first = len(display_text(" ".join(words.partition(BEGIN)[0].split())))
+    skipped = max(0, first - width // 3) if cell_len(plain) > width else 0
+    room, at = width, 0
+    for number, part in enumerate(" ".join(words.split()).replace(END, BEGIN).split(BEGIN)):
+        shown = display_text(part)
+        cut = shown[max(0, skipped - at) :]
+        if cut and len(cut) < len(shown) and room == width:
+            cut = f"…{cut[1:]}"
+        at += len(shown)
+        if cut and room > 0:
+            cut = cut if cell_len(cut) <= room else f"{set_cell_size(cut, max(0, room - 1)).rstrip()}…"
+            room -= cell_len(cut)
+            yield StyledText(cut, "hit" if number % 2 else style)
+
+
+def path_line(row: LibraryRow, width: int, *, is_here: bool) -> Iterator[StyledText]:
+    """The path of a file, with the letters that match underlined."""
+    shown = fitted(row.words, width)
+    style = "name" if is_here else ""
+    for offset, letter in enumerate(shown):
+        yield StyledText(letter, "evidence" if offset in row.letters else style)

@@ -1,0 +1,1 @@
+"""The library on the screen: all that was read, searched and opened."""
