@@ -47,7 +47,7 @@ def test_the_first_screen_does_not_import_what_is_only_needed_later() -> None:
         "reader.quotes",
         "reader.ui.features.features",
         "reader.ui.session.session_store",
-        "reader.ui.dialogs.article_finder",
+        "reader.ui.panes.library.library_screen",
     }
     assert not later & set(done.stdout.split())
 

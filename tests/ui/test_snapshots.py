@@ -70,7 +70,7 @@ def test_the_first_start_matches_its_snapshot(snap_compare: Compare, settings: S
 
 
 @pytest.mark.usefixtures("folder")
-def test_the_article_finder_matches_its_snapshot(snap_compare: Compare, settings: Settings) -> None:
+def test_the_library_matches_its_snapshot(snap_compare: Compare, settings: Settings) -> None:
     async def after_search(pilot: Pilot[None]) -> None:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
