@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
@@ -20,6 +21,8 @@ from tests.commands.conftest import COMMAND, Run
 
 LIMIT = 30.0
 """How long to wait for the server, in seconds; far longer than it takes."""
+SESSIONS = int(os.environ.get("SESSIONS") or 1)
+"""How many browsers come and go; `make hunt` has a hundred, and tells whether their readers end within two seconds."""
 Serve = Callable[..., tuple["subprocess.Popen[str]", int]]
 
 
@@ -136,6 +139,42 @@ async def test_browsers_beyond_the_number_of_sessions_are_refused_and_readers_en
         _, errors = process.communicate(timeout=LIMIT)
     assert errors == ""
     assert not Path(f"/proc/{reader}").exists()
+
+
+async def test_readers_end_with_browsers_that_come_and_go_and_when_the_server_is_killed(serve: Serve) -> None:
+    process, _ = serve()
+    socket = address_of(process).replace("http", "ws") + "ws?width=80&height=24"
+    random = Random(0)
+    seen: set[int] = set()
+    async with ClientSession() as client:
+        for number in range(SESSIONS):
+            connection = await connected(client, socket)
+            await shown(connection)
+            seen.update(readers_of(process.pid))
+            for _ in range(random.randint(0, 20)):
+                await connection.send_json(["stdin", random.choice("jkJKnN/?xts12\r\x1b")])
+            if number % 4:
+                await connection.close()
+            else:  # as a browser does that crashes
+                opened = connection._response.connection
+                assert opened is not None
+                assert opened.transport is not None
+                opened.transport.abort()
+        last = await connected(client, socket)
+        await shown(last)
+        seen.update(readers_of(process.pid))
+        assert len(seen) == SESSIONS + 1
+        process.kill()
+        killed = time.monotonic()
+        while any(Path(f"/proc/{reader}").exists() for reader in seen):
+            assert time.monotonic() < killed + (2 if "SESSIONS" in os.environ else LIMIT)
+            await asyncio.sleep(0.02)
+
+
+async def shown(connection: ClientWebSocketResponse) -> None:
+    """Wait until something is drawn."""
+    while (await connection.receive(timeout=LIMIT)).type != WSMsgType.BINARY:
+        pass
 
 
 async def connected(client: ClientSession, address: str) -> ClientWebSocketResponse:
