@@ -27,6 +27,7 @@ from reader.quotes.english.name_forms import folded
 from reader.quotes.english.nominal import nominal_start
 from reader.quotes.english.phrases import phrase_before
 from reader.quotes.english.pronouns import is_subject
+from reader.quotes.english.short_forms import fuller_words
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -89,13 +90,17 @@ class DescriptionResolver:
         entity = (self.person_meant(s, phrase, head) or self.body_meant(s, phrase, head)) if is_definite else None
         if entity is not None:
             return entity
+        if is_definite and not is_label:
+            description = fuller_words(self.discourse, s, phrase, head) or description
+            if description.casefold() in self.by_description:
+                return self.by_description[description.casefold()]
         tag = VOCABULARY.lexicon.get(head, 0)
         gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
         found = self.antecedents.described.get(start) or UnnamedSpeaker(description, gender, is_one(head, tag))
         found.description = description
         if not is_view:
             self.by_noun[head] = found
-        if s.tags[phrase.last] & Tag.PEOPLE or head.endswith("s") or is_label:
+        if s.tags[phrase.last] & (Tag.PEOPLE | Tag.BODY) or head.endswith("s") or is_label:
             self.by_description[description.casefold()] = found
         self.by_offset[start] = found
         return found
@@ -122,14 +127,18 @@ class DescriptionResolver:
     def person_meant(self, s: Sentence, phrase: Phrase, head: str) -> Referent | None:
         """The person whom a definite description refers to: by their title, else the last speaker or subject."""
         is_person = s.tag(phrase.last) & Tag.PERSON or VOCABULARY.lexicon.get(head, 0) & Tag.PERSON
-        if not is_person or head in UNNAMED_PEOPLE:
+        if not is_person:
             return None
         titles = TITLES.get(head, frozenset({head}))
         order = self.discourse.order(s)
         if possessive_in(s, phrase) is None:
-            holder = self.holder(titles, order, capitals(s, phrase.first, phrase.last))
+            known = capitals(s, phrase.first, phrase.last)
+            holder = self.holder(titles, order, known)
             if holder is not None:
-                return holder.entity
+                nearer = None if known else self.only_subject(s, order, phrase.first, holder)
+                return nearer or holder.entity
+        if head in UNNAMED_PEOPLE:
+            return None
         introduced, last = self.introduced(order, phrase.first, head)
         for i in range(order, max(-1, order - WINDOW), -1):
             if i == last:
@@ -143,6 +152,17 @@ class DescriptionResolver:
                 if name.first < limit and entity.can_speak and is_subject(name):
                     return entity
         return None
+
+    def only_subject(self, s: Sentence, order: int, position: int, holder: Name) -> Entity | None:
+        """The only person who is a subject in the paragraph up to a position, where the holder of the title is not."""
+        found: set[Entity] = set()
+        for i in range(order - s.index, order + 1):
+            for name in self.discourse.names[i]:
+                if name.entity is holder.entity:
+                    return None
+                if name.entity.can_speak and is_subject(name) and (i < order or name.first < position):
+                    found.add(name.entity)
+        return found.pop() if len(found) == 1 else None
 
     def introduced(self, order: int, position: int, noun: str) -> tuple[UnnamedSpeaker | None, int]:
         """The person without a name whom the article introduced by the same noun, "a farmer" before "the farmer", and
@@ -171,12 +191,13 @@ class DescriptionResolver:
         Lund".
         """
         best: Name | None = None
-        rank = (False, -1, 0)
+        rank = (False, -1, -1, 0)
         for title in titles:
             names = self.holders.get(title, [])
             end = bisect_right(names, order, key=lambda name: name.order)
             for name in names[max(0, end - MOST_HOLDERS) : end]:
-                new = (bool(known & described_by(name)) if known else False, name.order, -name.first)
+                is_known = bool(known & described_by(name)) if known else False
+                new = (is_known, last_subject(name.entity, order), name.order, -name.first)
                 if new > rank:
                     best, rank = name, new
         return best
@@ -210,14 +231,30 @@ class DescriptionResolver:
         return self.by_offset[start]
 
     def issuer(self, s: Sentence, phrase: Phrase) -> Entity | None:
-        """The body whose name precedes a noun for a document: "the Port Authority report"."""
+        """The body whose name precedes a noun for a document, "the Port Authority report", or the person or body whose
+        message it is: "Lee's letter".
+        """
         if not s.tags[phrase.last] & Tag.BODY or s.tags[phrase.last] & Tag.CAPITAL:
             return None
+        is_message = s.lower(phrase.last) in MESSAGES and s.tag(phrase.last - 1) & Tag.CLITIC
         for name in self.discourse.names[self.discourse.order(s)]:
-            entity = name.entity
-            if phrase.first <= name.first and name.core[1] == phrase.last - 1 and entity.is_body:
+            entity, end = name.entity, name.core[1]
+            if name.first < phrase.first or (entity.longest == 1 and s.tags[end] & Tag.ORGANISATION):
+                continue
+            if (end == phrase.last - 1 and entity.is_body) or (end == phrase.last - 2 and is_message):
                 return entity
         return None
+
+
+def last_subject(entity: Entity, order: int) -> int:
+    """The last of the few sentences up to `order` in which somebody is the subject; -1 without one."""
+    at = bisect_right(entity.occurrences, order, key=lambda name: name.order)
+    for name in entity.occurrences[max(0, at - WINDOW) : at][::-1]:
+        if name.order <= order - WINDOW:
+            break
+        if is_subject(name):
+            return name.order
+    return -1
 
 
 def is_one(noun: str, tag: int) -> bool:
