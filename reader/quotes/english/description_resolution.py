@@ -49,6 +49,7 @@ SENDING = listed("verbs", "sending")
 FARTHEST: Final = 8
 """How many words before a message its verb can stand."""
 DEFINITE = listed("pronouns", "definite")
+ANYBODY = frozenset({"man", "woman", "boy", "girl"})
 
 
 class DescriptionResolver:
@@ -172,6 +173,12 @@ class DescriptionResolver:
             who, found = antecedent.who, antecedent.appearances
             if isinstance(who, UnnamedSpeaker) and any(appearance.noun == noun for appearance in found):
                 return who, found[-1].order
+        if noun in ANYBODY:
+            gender = Gender.FEMALE if VOCABULARY.lexicon[noun] & Tag.FEMALE else Gender.MALE
+            for antecedent in self.antecedents.before(order, position):
+                who, found = antecedent.who, antecedent.appearances
+                if isinstance(who, UnnamedSpeaker) and who.is_one and who.gender in {gender, Gender.UNKNOWN} and found and found[-1].role == "subject":
+                    return who, found[-1].order
         return None, -1
 
     @cached_property
