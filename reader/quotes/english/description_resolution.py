@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
@@ -49,7 +50,8 @@ SENDING = listed("verbs", "sending")
 FARTHEST: Final = 8
 """How many words before a message its verb can stand."""
 DEFINITE = listed("pronouns", "definite")
-ANYBODY = frozenset({"man", "woman", "boy", "girl"})
+ANYBODY = listed("nouns", "anybody")
+AGE = re.compile(r"(\d+)-year-old")
 
 
 class DescriptionResolver:
@@ -96,7 +98,7 @@ class DescriptionResolver:
             if description.casefold() in self.by_description:
                 return self.by_description[description.casefold()]
         tag = VOCABULARY.lexicon.get(head, 0)
-        gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
+        gender = gender_of(tag)
         found = self.antecedents.described.get(start) or UnnamedSpeaker(description, gender, is_one(head, tag))
         found.description = description
         if not is_view:
@@ -128,8 +130,11 @@ class DescriptionResolver:
     def person_meant(self, s: Sentence, phrase: Phrase, head: str) -> Referent | None:
         """The person whom a definite description refers to: by their title, else the last speaker or subject."""
         is_person = s.tag(phrase.last) & Tag.PERSON or VOCABULARY.lexicon.get(head, 0) & Tag.PERSON
-        if not is_person:
+        age = AGE.fullmatch(head)
+        if not is_person and age is None:
             return None
+        if age is not None and (known_by_age := self.of_age(age[1], self.discourse.order(s))) is not None:
+            return known_by_age
         titles = TITLES.get(head, frozenset({head}))
         order = self.discourse.order(s)
         if possessive_in(s, phrase) is None:
@@ -154,6 +159,15 @@ class DescriptionResolver:
                     return entity
         return None
 
+    def of_age(self, years: str, order: int) -> Entity | None:
+        """The last person up to a sentence whose age follows the name: "Ann Lee, 41", for "the 41-year-old"."""
+        for names in reversed(self.discourse.names[: order + 1]):
+            for name in names:
+                s, end = name.sentence, name.core[1]
+                if s.lower(end + 1) == "," and s.lower(end + 2) == years:
+                    return name.entity
+        return None
+
     def only_subject(self, s: Sentence, order: int, position: int, holder: Name) -> Entity | None:
         """The only person who is a subject in the paragraph up to a position, where the holder of the title is not."""
         found: set[Entity] = set()
@@ -166,19 +180,21 @@ class DescriptionResolver:
         return found.pop() if len(found) == 1 else None
 
     def introduced(self, order: int, position: int, noun: str) -> tuple[UnnamedSpeaker | None, int]:
-        """The person without a name whom the article introduced by the same noun, "a farmer" before "the farmer", and
-        the last sentence with them; -1 without one.
+        """The person without a name whom the article introduced by the same noun, "a farmer" before "the farmer", or
+        by any before "the man", and the last sentence with them; -1 without one.
         """
-        for antecedent in self.antecedents.before(order, position):
-            who, found = antecedent.who, antecedent.appearances
-            if isinstance(who, UnnamedSpeaker) and any(appearance.noun == noun for appearance in found):
+        unnamed = [
+            (a.who, a.appearances)
+            for a in self.antecedents.before(order, position)
+            if isinstance(a.who, UnnamedSpeaker) and a.appearances
+        ]
+        for who, found in unnamed:
+            if any(appearance.noun == noun for appearance in found):
                 return who, found[-1].order
-        if noun in ANYBODY:
-            gender = Gender.FEMALE if VOCABULARY.lexicon[noun] & Tag.FEMALE else Gender.MALE
-            for antecedent in self.antecedents.before(order, position):
-                who, found = antecedent.who, antecedent.appearances
-                if isinstance(who, UnnamedSpeaker) and who.is_one and who.gender in {gender, Gender.UNKNOWN} and found and found[-1].role == "subject":
-                    return who, found[-1].order
+        gender = gender_of(VOCABULARY.lexicon.get(noun, 0))
+        for who, found in unnamed if noun in ANYBODY else ():
+            if who.is_one and who.gender in {gender, Gender.UNKNOWN} and found[-1].role == "subject":
+                return who, found[-1].order
         return None, -1
 
     @cached_property
@@ -262,6 +278,11 @@ def last_subject(entity: Entity, order: int) -> int:
         if is_subject(name):
             return name.order
     return -1
+
+
+def gender_of(tag: int) -> Gender:
+    """The gender of a noun."""
+    return Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
 
 
 def is_one(noun: str, tag: int) -> bool:

@@ -39,5 +39,6 @@ def fuller_words(discourse: Discourse, s: Sentence, phrase: Phrase, noun: str) -
 def is_named(s: Sentence, first: int, noun: int) -> bool:
     """Whether a phrase has a name before its noun, which is not only the first word of a sentence."""
     return any(
-        s.tags[at] & Tag.CAPITAL and not s.tags[at] & (Tag.FUNCTION | Tag.CLITIC) and at > 0 for at in range(first, noun)
+        s.tags[at] & Tag.CAPITAL and not s.tags[at] & (Tag.FUNCTION | Tag.CLITIC) and at > 0
+        for at in range(first, noun)
     )
