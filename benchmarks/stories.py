@@ -4,7 +4,7 @@
 
 The novel is made up: chapters of conversations between people with names, titles and pronouns. Each text is read by a
 process of its own, whose memory is compared with that of a process that has read a small story. Fails if 700 kB take
-more than 4 seconds of processor time, twice the text more than 2.5 times as long, or a character more than 60 bytes.
+more than 4 seconds of processor time, twice the text more than 2.5 times as long, or a character more than 30 bytes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import time
 from random import Random
 from resource import RUSAGE_SELF, getrusage
 
-LONGEST, SLOWER, MOST_BYTES = 4.0, 2.5, 60.0
+LONGEST, SLOWER, MOST_BYTES = 4.0, 2.5, 30.0
 """The most seconds, how many times as long twice the text may take, and the most bytes for each character."""
 SMALL = 60
 """The size of the small story, in kB."""

@@ -1,10 +1,10 @@
 """Train the model of who speaks in a story: train_story.py FOLDER [--check]; needs SciPy (pip install '.[train]').
 
-FOLDER has the novels whose speakers are known. A conditional logit is fitted: of all candidates of a turn, how probable
-is each, given who spoke before? It is fitted twice: the second time the examples are there again with the speakers that
-the model of the first time chose, so that it learns how far to trust itself (DAgger, Ross et al. 2011). With --check
-nothing is written; instead the scores of the installed model and those by models that were trained on other authors
-are printed.
+FOLDER has the novels whose speakers are known; they are learned from as a whole and in short parts. A conditional logit
+is fitted: of all candidates of a turn, how probable is each, given who spoke before? It is fitted twice: the second
+time the examples are there again with the speakers that the model of the first time chose, so that it learns how far to
+trust itself (DAgger, Ross et al. 2011). With --check nothing is written; instead the scores of the installed model and
+those by models that were trained on other authors are printed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from cross_validation import parsed_arguments, working_with
 from judging import scorer_in
 
 import reader
-from reader.document import TextKind
+from reader.document import Span, TextKind
 from reader.quotes.engine import spans_of
 from reader.quotes.english.pack import PACK
 from reader.quotes.english.story import choosing
@@ -42,6 +42,8 @@ LOADER = (choosing, "weights")
 FILE = Path(choosing.__file__).parent / "story_weights.txt"
 SEEN, PENALTY = 6, 25.0
 """The fewest turns with a feature, and the weight of the sum of squares."""
+PARTS, LENGTH = 10, 13_000
+"""How many parts of a novel are learned from as stories of their own, and how many code points they have."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,19 @@ class Book:
         """What is spoken, with its speaker."""
         direct = (a for a in self.gold["attributions"] if a["kind"] != "indirect")
         return sorted((start, end, self.known["quotes"].get(a["id"])) for a in direct for start, end in a["content"])
+
+    def parts(self) -> Iterator[Book]:
+        """Short parts, evenly spread: in them less is known of everybody, as at the beginning of a book."""
+        text = self.gold["text"]
+        for at in range(0, len(text) - LENGTH, max(LENGTH, (len(text) - LENGTH) // (PARTS - 1))):
+            start = text.find("\n\n", at) + 2 if at else 0
+            end = text.find("\n\n", start + LENGTH)
+            part = Span(start, end if end > start else len(text))
+            said = [
+                a for a in self.gold["attributions"] if all(part.start <= s and e <= part.end for s, e in a["content"])
+            ]
+            shifted = [a | {"content": [[s - start, e - start] for s, e in a["content"]]} for a in said]
+            yield Book(self.gold | {"text": part.of(text), "attributions": shifted}, self.known, self.scorer)
 
     def read(self) -> None:
         """Find the cast and the turns, and who speaks in each."""
@@ -134,14 +149,15 @@ def main(argv: list[str] | None = None) -> None:
     args = parsed_arguments(__doc__, argv)
     scorer = scorer_in(args.folder / "score_novels.py")
     books = books_in(args.folder / "pdnc", "books.jsonl", scorer)
-    for book in books:
+    known = [*books, *(part for book in books for part in book.parts())]
+    for book in known:
         book.read()
     if not args.check:
-        conditional_logit.write(learned(books), FILE, Path(__file__).name)
+        conditional_logit.write(learned(known), FILE, Path(__file__).name)
         return
     openings = books_in(args.folder / "litbank", "gold.jsonl", scorer)
     installed = choosing.weights()
-    kept_out = {author: learned([b for b in books if b.author != author]) for author in {b.author for b in books}}
+    kept_out = {author: learned([b for b in known if b.author != author]) for author in {b.author for b in books}}
     print_table(
         "novels", [(book, predicted(book, installed), predicted(book, kept_out[book.author])) for book in books]
     )

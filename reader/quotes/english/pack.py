@@ -9,7 +9,7 @@ from reader.quotes.english import explanations, source_options
 from reader.quotes.english.candidate import Candidate, candidates_of
 from reader.quotes.english.dash_dialogue import dashed_speech
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
-from reader.quotes.english.relations import MarkedTurns, marked_turns, relations_of
+from reader.quotes.english.relations import marked_turns, relations_of
 from reader.quotes.english.reporting_clauses import is_reporting_clause
 from reader.quotes.english.rules import apart
 from reader.quotes.english.rules.rule import Rule
@@ -19,9 +19,10 @@ from reader.quotes.english.source_features import voices_in
 from reader.quotes.english.source_model import chosen
 from reader.quotes.english.source_options import is_contested
 from reader.quotes.english.speakers import attribution_of
+from reader.quotes.glyphs import QuotationStyle
 from reader.quotes.progress import Progress, scaled
 from reader.quotes.quotation_style import quotation_style
-from reader.quotes.sentences import Paragraph, paragraphs_of
+from reader.quotes.sentences import paragraphs_of
 
 PARSED, FOUND = 0.2, 0.7
 """The shares of the work that are done when all paragraphs are parsed, and when all attribution relations are found."""
@@ -45,13 +46,12 @@ class EnglishPack:
     def attributed(self, text: str, spans: list[Span], byline: str, kind: TextKind, progress: Progress) -> Attribution:
         """The quotations within some spans of a text of a kind, with their speakers."""
         style = quotation_style(text, self.elisions)
+        told = self.told(text, spans, style, byline, progress) if kind is TextKind.STORY else None
+        if told is not None:
+            return told
         paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
         mark_small_names(paragraphs)
         turns = marked_turns(text, paragraphs, byline)
-        if kind is TextKind.STORY and not turns.labels and turns.interview is None:
-            told = story(text, paragraphs, turns, byline, scaled(progress, PARSED, 1.0))
-            if told is not None:
-                return told
         candidates = candidates_of(paragraphs, text)
         judge(candidates, is_article=kind is TextKind.ARTICLE)
         relations, nobodys = relations_of(text, paragraphs, candidates, turns, kind, scaled(progress, PARSED, FOUND))
@@ -64,19 +64,30 @@ class EnglishPack:
         quotes = sorted((*found.quotes, *nobodys), key=lambda quote: (quote.span.start, quote.span.end))
         return Attribution(tuple(quotes), found.speakers)
 
+    def told(
+        self, text: str, spans: list[Span], style: QuotationStyle, byline: str, progress: Progress
+    ) -> Attribution | None:
+        """The quotations of a story; None if it is not told as dialogue.
+
+        A book is long: of its paragraphs nothing is kept but where they and the runs in them are.
+        """
+        # Most texts are no stories, and need none of what stories need.
+        from reader.quotes.english.story.attribution import attribution_of_story
+
+        paragraphs = paragraphs_of(text, spans, self, style, scaled(progress, 0.0, PARSED))
+        mark_small_names(paragraphs)
+        turns = marked_turns(text, paragraphs, byline)
+        if turns.labels or turns.interview is not None:
+            return None
+        dashed = dashed_speech(text, turns.dialogue, paragraphs)
+        del turns
+        for paragraph in paragraphs:
+            paragraph.sentences = []
+        return attribution_of_story(text, paragraphs, dashed, byline, scaled(progress, PARSED, 1.0))
+
 
 PACK = EnglishPack()
 """The pack, as `language.PACKS` expects it."""
-
-
-def story(
-    text: str, paragraphs: list[Paragraph], turns: MarkedTurns, byline: str, progress: Progress
-) -> Attribution | None:
-    """The quotations of a story; None if it is not told as dialogue."""
-    # Most texts are no stories, and need none of what stories need.
-    from reader.quotes.english.story.attribution import attribution_of_story
-
-    return attribution_of_story(text, paragraphs, dashed_speech(text, turns.dialogue, paragraphs), byline, progress)
 
 
 def judge(candidates: list[Candidate], *, is_article: bool = False) -> None:

@@ -57,6 +57,8 @@ def test_names_are_joined_where_the_story_allows_it(text: str, expected: set[str
         ("So the landlady left.", "the landlady"),
         ("So his wife left.", "his wife"),
         ("So Mrs. John Holm left. Yet John Holm said no. Then John wept.", "Mrs. John Holm"),
+        ("So Ugly Zed left. " * 3 + "So Zed said no. " * 61, "Zed"),
+        ("So Ugly Zed left. " * 3 + "So Zed said no. " * 60, "Ugly Zed"),
     ],
 )
 def test_characters_are_called_by_their_fullest_usual_name(text: str, expected: str) -> None:
@@ -117,8 +119,18 @@ def test_without_a_name_the_narrator_is_i() -> None:
 
 
 def test_a_name_in_narration_is_not_the_narrators() -> None:
-    found = cast(NARRATED.format(name="Holm") + "So Holm slept. " * 2)
+    found = cast(NARRATED.format(name="Holm") + "Then Holm slept. " * 5)
     assert found.by_key["holm",] is not found.narrator
+
+
+def test_the_narrator_is_who_is_called_right_before_they_speak() -> None:
+    found = cast('I woke.\n\n"No, Otto."\n\n"Why?" I said.\n\n"Otto!"\n\nSo the king was called Otto, too.')
+    assert name_of(found.narrator, found) == "Otto"
+
+
+def test_who_is_only_spoken_of_is_not_the_narrator() -> None:
+    found = cast('I woke and I saw Berg.\n\n"I like Otto," said Berg.\n\n' * 6)
+    assert name_of(found.narrator, found) == "I"
 
 
 CALLED = 'I sat down by the fire, and I slept. "{first}," said Ann Lee to me. I woke. "{second}," she said. I rose.'

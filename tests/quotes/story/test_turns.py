@@ -3,6 +3,7 @@
 import pytest
 
 from reader.document import Gender
+from reader.quotes.english.story.evidence import of_kinship
 from tests.quotes.story.told import STORY, turns
 
 
@@ -25,6 +26,10 @@ def types(text: str) -> list[str]:
         ('Then she said:\n\n"No."', "she"),
         ('Then she slept.\n\n"No."', "bare"),
         ('"No," cried a voice to Mr. Holm.', "dsc"),
+        ('"No," said the old bellfounder.', "dsc"),
+        ('"No," said the latter.', "narr"),
+        ('"No," said the young Holm.', "exp"),
+        ('"No," said my uncle.', "dsc"),
     ],
 )
 def test_the_narration_says_who_speaks(text: str, type: str) -> None:
@@ -81,3 +86,37 @@ def test_somebody_who_comes_soon_is_a_candidate(distance: int, is_candidate: boo
     rain = "It rained.\n\n" * distance
     [turn] = turns(f'"No," it said.\n\n{rain}So Zed said no.')
     assert any(("zed",) in c.forms for c in turn.candidates) is is_candidate
+
+
+@pytest.mark.parametrize(("distance", "is_candidate"), [(9, True), (10, False)])
+def test_who_has_no_name_and_spoke_is_a_candidate_for_some_time(distance: int, is_candidate: bool) -> None:
+    rain = "It rained.\n\n" * distance
+    *_, turn = turns(f'"No," said the landlady.\n\n"Why?"\n\n{rain}"Yes," it said.')
+    assert any(("landlady",) in c.forms for c in turn.candidates) is is_candidate
+
+
+@pytest.mark.parametrize(("distance", "is_candidate"), [(2, True), (3, False)])
+def test_who_has_no_name_and_did_not_speak_is_soon_forgotten(distance: int, is_candidate: bool) -> None:
+    rain = "It rained.\n\n" * distance
+    [turn] = turns(f'The landlady wept.\n\n{rain}"Yes," it said.')
+    assert any(("landlady",) in c.forms for c in turn.candidates) is is_candidate
+
+
+FAMILY = 'So Mr. Holm met Mrs. Holm, Miss Reed and Zed. Then Zed said no.\n\n"No," said his {kin}.'
+
+
+@pytest.mark.parametrize(
+    ("kin", "name", "features"),
+    [
+        ("wife", "mrs holm", [("kin", "spouse", "same", "wife"), ("kin", "spouse", "same", "True")]),
+        ("wife", "mr holm", [("kin", "spouse", "other", "none"), ("kin", "spouse", "other", "True")]),
+        ("sister", "miss reed", [("kin", "sibling", "same", "young"), ("kin", "sibling", "same", "False")]),
+        ("father", "zed", [("kin", "parent", "unknown", "none"), ("kin", "parent", "unknown", "False")]),
+        ("landlady", "mrs holm", []),
+    ],
+)
+def test_kin_words_fit_some_of_a_family(kin: str, name: str, features: list[tuple[str, ...]]) -> None:
+    [turn] = turns(FAMILY.format(kin=kin))
+    [who] = [c for c in turn.candidates if tuple(name.split()) in c.forms]
+    assert turn.best is not None
+    assert of_kinship(turn, turn.best.mention.key, who) == features

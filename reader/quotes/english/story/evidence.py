@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from reader.document import Gender
 from reader.quotes.english.story.beats import Appearance
-from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.characters import Character, gender_of_noun
 from reader.quotes.english.story.gender import GENDERS
 from reader.quotes.english.story.mentions import Form, Key
 from reader.quotes.english.story.turns import AHEAD, Turn
-from reader.quotes.english.story.words import GENERAL
+from reader.quotes.english.story.words import GENERAL, RELATIONS, WIFE, YOUNG
 from reader.quotes.linear import Feature
 
 LIMITS = (0, 1, 2, 3, 5, 8, 15, 30)
@@ -22,7 +22,7 @@ SOON = 4
 def evidence_of(turns: list[Turn]) -> Iterator[list[list[Feature]]]:
     """The features of each candidate of each turn that do not depend on who speaks elsewhere, one turn at a time."""
     for turn, after in zip(turns, [*turns[1:], None], strict=True):
-        rows = [features(turn, candidate) for candidate in turn.candidates]
+        rows = [features(turn, at) for at in range(len(turn.candidates))]
         if after is not None and after.gap == 0:
             is_named = after.type == "exp" and after.best is not None
             for candidate, row in zip(turn.candidates, rows, strict=True):
@@ -33,20 +33,24 @@ def evidence_of(turns: list[Turn]) -> Iterator[list[list[Feature]]]:
         yield rows
 
 
-def features(turn: Turn, who: Character) -> list[Feature]:
-    """The features of a candidate of a turn."""
+def features(turn: Turn, at: int) -> list[Feature]:
+    """The features of a candidate of a turn, by their index."""
+    who = turn.candidates[at]
     found: list[Feature] = [("type", turn.type)]
-    found += of_narration(turn, who)
+    found += of_narration(turn, who, turn.orders[at])
     found += of_speech(turn, who)
     if turn.previous is not None:
         found += of_previous(turn, turn.previous, who)
     if turn.before:
         found += of_narration_before(turn, who)
-    return found + of_presence(turn, who)
+    return found + of_presence(turn, at)
 
 
-def of_narration(turn: Turn, who: Character) -> list[Feature]:
-    """How the narration in a turn mentions a candidate, and the gender of the pronoun or description in it."""
+def of_narration(turn: Turn, who: Character, order: int) -> list[Feature]:
+    """How the narration in a turn mentions a candidate, and the gender of the pronoun or description in it.
+
+    `order` is higher the later the candidate was mentioned; see `Turn.orders`.
+    """
     type, best, found = turn.type, turn.best, list[Feature]()
     own = sorted((a for a in turn.appearances if a.character is who), key=lambda appearance: appearance.rank)
     for a in own[:2]:
@@ -56,6 +60,8 @@ def of_narration(turn: Turn, who: Character) -> list[Feature]:
         return found
     if best.mention.form is Form.DESCRIPTION:
         found.append(("described", sort_of(best.mention.key), best.role, "self" if best.character is who else "other"))
+        if best.character is not who:
+            found += of_kinship(turn, best.mention.key, who)
     if best.character is who:
         return [*found, ("best", type, best.zone, best.role), ("best", best.zone, best.role)]
     if best.character is not None:
@@ -65,13 +71,29 @@ def of_narration(turn: Turn, who: Character) -> list[Feature]:
         relation = relation_of(who, gender)
         found.append(("gender", type, relation))
         if relation != "other":
-            found.append(("pronoun rank", type, str(min(later_ones(turn, who, gender, best), 4))))
+            found.append(("pronoun rank", type, str(min(later_ones(turn, who, order, gender, best), 4))))
     return found
 
 
 def sort_of(description: Key) -> str:
-    """Whether a description says whose somebody is ("his wife"), is general ("the girl") or special ("the cook")."""
-    return "possessed" if len(description) > 1 else "general" if description[0] in GENERAL else "special"
+    """Whether a description says whose somebody is ("his wife"), the narrator's ("my wife"), is general or special.
+
+    "The girl" is general, "the cook" special.
+    """
+    if len(description) > 1:
+        return "own" if description[0] == "my" else "possessed"
+    return "general" if description[0] in GENERAL else "special"
+
+
+def of_kinship(turn: Turn, description: Key, who: Character) -> list[Feature]:
+    """Whether a candidate can be somebody's wife, mother …: by gender, title, and whether others have the same name."""
+    relation = RELATIONS.get(description[-1])
+    if relation is None or who.is_narrator:
+        return []
+    title = "wife" if any(who.titles[t] for t in WIFE) else "young" if any(who.titles[t] for t in YOUNG) else "none"
+    has_family = bool(who.last) and any(other is not who and other.last == who.last for other in turn.candidates)
+    gender = relation_of(who, gender_of_noun(description[-1]))
+    return [("kin", relation, gender, title), ("kin", relation, gender, str(has_family))]
 
 
 def gender_of(appearance: Appearance) -> Gender:
@@ -81,17 +103,14 @@ def gender_of(appearance: Appearance) -> Gender:
     return GENDERS.get(appearance.mention.key, Gender.UNKNOWN)
 
 
-def later_ones(turn: Turn, who: Character, gender: Gender, pronoun: Appearance) -> int:
+def later_ones(turn: Turn, who: Character, order: int, gender: Gender, pronoun: Appearance) -> int:
     """How many others whom a pronoun can mean were mentioned later than a candidate, before the pronoun."""
     at = turn.appearances.index(pronoun)
     if any(appearance.character is who for appearance in turn.appearances[:at]):
         return 0
     return sum(
-        other is not who
-        and not other.is_narrator
-        and other.gender in (gender, Gender.UNKNOWN)
-        and turn.order[other.id] > turn.order[who.id]
-        for other in turn.candidates
+        other is not who and not other.is_narrator and other.gender in (gender, Gender.UNKNOWN) and later > order
+        for other, later in zip(turn.candidates, turn.orders, strict=True)
     )
 
 
@@ -138,17 +157,14 @@ def of_narration_before(turn: Turn, who: Character) -> list[Feature]:
     return [*found, ("narrated first", type, str(min(own[0], 2)))]
 
 
-def of_presence(turn: Turn, who: Character) -> list[Feature]:
+def of_presence(turn: Turn, at: int) -> list[Feature]:
     """How much, and how long ago, a candidate was mentioned."""
-    type, plain, index = turn.type, turn.type.rstrip("?"), turn.passage.index
-    if who.id in turn.seen:
-        age = between_limits(index - turn.seen[who.id])
-    else:
-        ahead = turn.coming.get(who.id, index + AHEAD + 1) - index
-        age = "soon" if ahead < SOON else "later" if ahead <= AHEAD else "never"
-    found: list[Feature] = [("age", plain, age), ("recent", plain, between_limits(turn.recent[who.id]))]
+    type, plain, who = turn.type, turn.type.rstrip("?"), turn.candidates[at]
+    ago = turn.ages[at]
+    age = between_limits(ago) if ago > 0 else "soon" if -ago < SOON else "later" if -ago <= AHEAD else "never"
+    found: list[Feature] = [("age", plain, age), ("recent", plain, between_limits(turn.recent[at]))]
     if type in {"bare", "narr"}:
-        later = sum(turn.order[other.id] > turn.order[who.id] for other in turn.candidates)
+        later = sum(order > turn.orders[at] for order in turn.orders)
         found.append(("order", type, str(min(later, 5)), "gap" if turn.gap else "close"))
     found.append(("size", between_limits(who.count // 10)))
     if who.is_description:

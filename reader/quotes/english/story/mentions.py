@@ -57,10 +57,11 @@ def mentions_in(words: Sequence[Word], spellings: Spellings) -> Iterator[Mention
         low = words[at].low
         pronoun = "he" if low in HE else "she" if low in SHE else "i" if low in FIRST_PERSON else ""
         if pronoun:
-            yield Mention(Form.PRONOUN, (pronoun,), at, at)
-            found = description_at(words, at) if low in POSSESSIVE else None
+            found = description_at(words, at, spellings) if low in POSSESSIVE else None
+            if found is None or pronoun != "i":
+                yield Mention(Form.PRONOUN, (pronoun,), at, at)
         else:
-            found = name_at(words, at, spellings) or description_at(words, at)
+            found = name_at(words, at, spellings) or description_at(words, at, spellings)
         if found is not None:
             yield found
             at = found.last
@@ -123,7 +124,7 @@ def is_initial(word: Word) -> bool:
     return len(word.text) == 2 and word.text[1] == "." and word.text[0].isupper()
 
 
-def description_at(words: Sequence[Word], at: int) -> Mention | None:
+def description_at(words: Sequence[Word], at: int, spellings: Spellings) -> Mention | None:
     """The description of a person that begins at a word: "the old landlady", "his wife"."""
     opening = words[at].low
     if opening not in DESCRIBING:
@@ -134,16 +135,17 @@ def description_at(words: Sequence[Word], at: int) -> Mention | None:
         if not word.text[0].isalpha() or word.text[0].isupper() or is_closed:
             return None
         after = words[end + 1] if end + 1 < len(words) else None
-        if is_person(word) and not (after is not None and (is_person(after) or after.low == "'s")):
+        goes_on = after is not None and (after.low == "'s" or is_person(after, spellings))
+        if is_person(word, spellings) and not goes_on:
             is_possessed = opening in POSSESSIVE
             key = (opening, word.low) if is_possessed else (word.low,)
             return Mention(Form.DESCRIPTION, key, at, end, not is_possessed)
     return None
 
 
-def is_person(word: Word) -> bool:
+def is_person(word: Word, spellings: Spellings) -> bool:
     """Whether a word is a noun for one person."""
-    return word.low in PERSON or bool(word.tag & Tag.PERSON)
+    return word.low in PERSON or bool(word.tag & Tag.PERSON) or word.low in spellings.persons
 
 
 def is_address(words: Sequence[Word], mention: Mention) -> bool:

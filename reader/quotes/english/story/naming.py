@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from reader.document import Gender
 from reader.quotes.english.story.cast import Cast
-from reader.quotes.english.story.characters import KNIGHT, Character, split
+from reader.quotes.english.story.characters import KNIGHT, Character, gender_of_first_name, split
 from reader.quotes.english.story.mentions import Key
 from reader.quotes.english.story.words import OFFICE, listed
 
@@ -28,6 +31,8 @@ def name_of(character: Character, cast: Cast) -> str:
     full = [key for key in forms if is_full(key) and forms[key] > RARE * character.count]
     titled = [key for key in forms if split(key)[0] and not is_full(key)]
     first = [key for key in forms if key == (character.first,)]
+    if not first and not titled:
+        full = [key for key in full if is_usual(key, forms)]
     title = rank_of(character)
     ranked = [key for key in (full if title else ()) if key[0] == title]
     if ranked:
@@ -39,6 +44,13 @@ def name_of(character: Character, cast: Cast) -> str:
         best = max(full, key=lambda key: (not split(key)[0], forms[split(key)[1][0],], forms[key]))
         return " ".join(cast.usages[best].written.split()[len(split(best)[0]) :])
     return cast.usages[max(first or titled or forms, key=lambda key: forms[key])].written
+
+
+def is_usual(key: Key, forms: Counter[Key]) -> bool:
+    """Whether a full name is no adjective and a name: "Sly Fox" once, of somebody who otherwise is "Fox"."""
+    rest = split(key)[1]
+    is_first_name = gender_of_first_name(rest[0]) is not Gender.UNKNOWN
+    return is_first_name or forms[(rest[-1],)] <= MUCH_RARER * forms[key]
 
 
 def rank_of(character: Character) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
+from reader.quotes.english.story.beats import SAYING, role_of
 from reader.quotes.english.story.cast import Cast
-from reader.quotes.english.story.mentions import Form, is_address
+from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.mentions import Form, Key, is_address
 from reader.quotes.english.story.passages import Passage
 
 SHARE = 0.008
@@ -16,30 +20,74 @@ CALLED, SHORT = 2, 5_000
 """How often they call the narrator at least in narration of so few words, by a name that nobody uses otherwise."""
 OUTSIDE = 0.12
 """The most occurrences of the name in narration for each one in speech: narrators seldom name themselves."""
+ANSWERED = 2
+"""How often somebody is called at least right before or after "I said"."""
+NARRATOR: Key = ("i",)
+ACTING = SAYING | {"s"}
+"""The roles of somebody who says or does something."""
+
+
+class Names:
+    """How the characters of a story are named: what shows who of them tells it."""
+
+    def __init__(self, cast: Cast, passages: list[Passage]) -> None:
+        self.narrated: Counter[int] = Counter()
+        """How often each is named in narration."""
+        self.spoken: Counter[int] = Counter()
+        """How often in speech."""
+        self.called: Counter[int] = Counter()
+        """How often they are called by their name."""
+        self.answering: Counter[Key] = Counter()
+        """How often somebody is called by a name right before or after words of the narrator."""
+        self.others: Counter[Key] = Counter()
+        """How often who has that name does or says something in narration, or is called by the narrator."""
+        self.own = self.total = 0
+        """The number of "I" and "me" in narration, and that of its words."""
+        self.cast = cast
+        calls = [self.read(passage) for passage in passages]
+        for (called, is_own), (next_called, is_next_own) in pairwise(calls):
+            self.answering.update(called if is_next_own and not is_own else ())
+            self.answering.update(next_called if is_own and not is_next_own else ())
+
+    def read(self, passage: Passage) -> tuple[set[Key], bool]:
+        """Count the names in a passage: which somebody is called by, and whether the narrator speaks in it."""
+        called, is_own = set[Key](), False
+        for segment in passage.segments:
+            is_narration = segment.run is None
+            self.total += len(segment.words) * is_narration
+            words = [*segment.words]
+            for mention in segment.mentions:
+                role = role_of(words, mention) if is_narration else ""
+                if mention.form is Form.PRONOUN:
+                    is_i = mention.key == NARRATOR
+                    self.own += is_narration and is_i
+                    is_own |= is_i and role in SAYING and bool(passage.speech)
+                elif mention.form is Form.NAME and (character := self.cast.by_key.get(mention.key)) is not None:
+                    (self.narrated if is_narration else self.spoken)[character.id] += 1
+                    self.others[mention.key] += role in ACTING
+                    if not is_narration and is_address(words, mention):
+                        self.called[character.id] += 1
+                        called.add(mention.key)
+        if is_own:
+            self.others.update(called)
+        return called, is_own
+
+    def narrators(self) -> Iterator[Character]:
+        """Those who may tell the story, the most probable first."""
+        if self.own < SHARE * self.total:
+            return
+        for key, count in self.answering.most_common():
+            if count >= ANSWERED and count > 2 * self.others[key]:
+                yield self.cast.by_key[key]
+        for id, count in self.spoken.most_common():
+            is_spoken_of = count >= LEAST and self.narrated[id] <= OUTSIDE * count
+            is_only_called = count == self.called[id] and not self.narrated[id] and self.total <= SHORT
+            if self.called[id] >= CALLED and (is_spoken_of or is_only_called):
+                yield self.cast.characters[id]
 
 
 def name_narrator(cast: Cast, passages: list[Passage]) -> None:
     """Give the narrator the names by which the others speak of them."""
-    own = total = 0
-    narrated: Counter[int] = Counter()
-    spoken: Counter[int] = Counter()
-    called: Counter[int] = Counter()
-    for passage in passages:
-        for segment in passage.segments:
-            is_narration = segment.run is None
-            total += len(segment.words) * is_narration
-            for mention in segment.mentions:
-                if mention.form is Form.PRONOUN:
-                    own += is_narration and mention.key == ("i",)
-                elif mention.form is Form.NAME and (character := cast.by_key.get(mention.key)) is not None:
-                    (narrated if is_narration else spoken)[character.id] += 1
-                    called[character.id] += not is_narration and is_address(segment.words, mention)
-    if own < SHARE * total:
-        return
-    for id, count in spoken.most_common():
-        character = cast.characters[id]
-        is_spoken_of = count >= LEAST and narrated[id] <= OUTSIDE * count
-        is_only_called = count == called[id] >= CALLED and not narrated[id] and total <= SHORT
-        if (is_spoken_of or is_only_called) and character.is_person:
-            cast.unite(cast.narrator, character)
-            return
+    narrator = next((who for who in Names(cast, passages).narrators() if who.is_person), None)
+    if narrator is not None:
+        cast.unite(cast.narrator, narrator)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise, takewhile
 
-from reader.quotes.english.story.mentions import Mention, mentions_in
+from reader.quotes.english.story.mentions import DESCRIBING, LONGEST_DESCRIPTION, Mention, mentions_in
 from reader.quotes.english.story.spellings import Spellings
-from reader.quotes.english.story.words import Word, Words, words_between
+from reader.quotes.english.story.words import Columns, Word, Words, listed, words_between
 from reader.quotes.pairing import Run
 from reader.quotes.sentences import Paragraph
+from reader.quotes.vocabulary import Tag
 
+NO_NOUN = Tag.FUNCTION | Tag.ADVERB | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.PUNCTUATION
+"""The bits of words that end a description."""
+REFERRING = listed("referring")
 ENDING = ".,!?…—-:;"
 """What speech ends with, before its closing mark."""
 INTRODUCING = frozenset({",", ":", ";", "—", "--", ".", "!", "?", "..."})
 """What can precede speech that begins within a sentence."""
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Segment:
     """Narration, or the speech of one run."""
 
@@ -25,11 +30,11 @@ class Segment:
     """Its words, one at least."""
     run: Run | None = None
     """The run, if it is speech."""
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: tuple[Mention, ...] = ()
     """Who is mentioned in it, in order."""
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A paragraph of a story."""
 
@@ -38,7 +43,7 @@ class Passage:
     segments: list[Segment]
     """Its narration and speech in order."""
 
-    @cached_property
+    @property
     def speech(self) -> list[Segment]:
         """The segments that are speech."""
         return [segment for segment in self.segments if segment.run is not None]
@@ -55,15 +60,40 @@ def passages_of(text: str, paragraphs: list[Paragraph], dashed: dict[int, list[R
 
     `dashed` has what is spoken in the paragraphs whose speech a dash marks, by their index.
     """
-    passages = [passage_of(text, paragraph, dashed.get(paragraph.index)) for paragraph in paragraphs]
+    columns = Columns()
+    passages = [passage_of(text, paragraph, dashed.get(paragraph.index), columns) for paragraph in paragraphs]
     spellings = Spellings(segment.words for passage in passages for segment in passage.segments)
+    spellings.persons.update(noun for passage in passages for noun in speaking_nouns(passage))
     for passage in passages:
         for segment in passage.segments:
-            segment.mentions = [*mentions_in([*segment.words], spellings)]
+            segment.mentions = tuple(mentions_in([*segment.words], spellings))
     return passages
 
 
-def passage_of(text: str, paragraph: Paragraph, dashed: list[Run] | None) -> Passage:
+def speaking_nouns(passage: Passage) -> Iterator[str]:
+    """The nouns of those who are said to speak right after their words: "said the old *keeper*"."""
+    for speech, narration in pairwise(passage.segments):
+        if speech.run is not None and narration.run is None and (noun := speaking_noun(narration.words)):
+            yield noun
+
+
+def speaking_noun(words: Words) -> str:
+    """The noun of the one who speaks, where narration begins with a verb of saying and an article."""
+    opening = [*islice(words, LONGEST_DESCRIPTION + 2)]
+    if len(opening) < 3 or not opening[0].tag & Tag.SPEECH or opening[1].low not in DESCRIBING:
+        return ""
+    described = [*takewhile(can_describe, opening[2:])]
+    if not described or len(described) == len(opening) - 2 or opening[2 + len(described)].text[0].isupper():
+        return ""
+    return "" if described[-1].low in REFERRING else described[-1].low
+
+
+def can_describe(word: Word) -> bool:
+    """Whether a word can be an adjective or the noun of a description."""
+    return word.text[0].islower() and not word.tag & NO_NOUN and not word.low.endswith("ly")
+
+
+def passage_of(text: str, paragraph: Paragraph, dashed: list[Run] | None, columns: Columns) -> Passage:
     """A paragraph as a passage; what is in quotation marks and no speech is narration."""
     segments, narration = list[Segment](), list[Word]()
     at = paragraph.span.start
@@ -74,13 +104,13 @@ def passage_of(text: str, paragraph: Paragraph, dashed: list[Run] | None) -> Pas
             narration += words_between(text, run.outer.start, at, opens=False)
             continue
         if narration:
-            segments.append(Segment(Words(narration)))
+            segments.append(Segment(columns.add(narration)))
             narration = []
         if spoken := [*words_between(text, run.span.start, run.span.end, opens=True)]:
-            segments.append(Segment(Words(spoken), run))
+            segments.append(Segment(columns.add(spoken), run))
     narration += words_between(text, at, paragraph.span.end, opens=not narration)
     if narration:
-        segments.append(Segment(Words(narration)))
+        segments.append(Segment(columns.add(narration)))
     return Passage(paragraph.index, segments)
 
 

@@ -39,6 +39,8 @@ class Spellings:
                     if word.tag & NO_NAME and not word.tag & NEVER:
                         self.named[word.low] += is_named(words, i)
         self.known: dict[tuple[str, bool], bool] = {}
+        self.persons: set[str] = set()
+        """Nouns that the story itself shows to be words for people: "said the *keeper*"."""
 
     def is_name(self, word: Word) -> bool:
         """Whether a word is, or is part of, a name."""

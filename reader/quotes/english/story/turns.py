@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.document import Gender
-from reader.quotes.english.story.beats import SPEAKING, Appearance, appearances_in, introduction
+from reader.quotes.english.story.beats import SAYING, SPEAKING, Appearance, appearances_in, introduction
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.mentions import Form, is_address, is_apart
@@ -19,12 +20,16 @@ NEAR, AHEAD = 50, 25
 """How many passages back the last, and ahead the first, mention of somebody who may speak can be."""
 DESCRIBED = 3
 """The same for somebody without a name, back."""
+TALKING = 12
+"""The same if the last mention says that they spoke."""
+MOST_RECENT = 12
+"""The most mentions of a character that are counted as recent."""
 MOST = 18
 """The most characters who are considered for a turn."""
 MALE_ADDRESS, FEMALE_ADDRESS = listed("male-address"), listed("female-address")
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Turn:
     """A passage in which somebody speaks."""
 
@@ -54,14 +59,13 @@ class Turn:
     sentence with the speech; narration without a mention ("narr"); nothing ("bare"); "cont" if it is continued."""
     candidates: list[Character] = field(default_factory=list)
     """Those who may speak."""
-    seen: dict[int, int] = field(default_factory=dict)
-    """For each candidate who was mentioned before, the passage of the last mention in narration."""
-    order: dict[int, int] = field(default_factory=dict)
-    """A number for each of them that is the higher the later they were mentioned."""
-    coming: dict[int, int] = field(default_factory=dict)
-    """For each candidate who was not, the passage of the first mention."""
-    recent: dict[int, int] = field(default_factory=dict)
-    """How often each candidate was mentioned in the last `NEAR` passages, up to 12."""
+    ages: array[int] = field(default_factory=lambda: array("i"))
+    """For each candidate, how many passages ago narration mentioned them last; if it did not yet, minus the number of
+    passages until it does."""
+    orders: array[int] = field(default_factory=lambda: array("i"))
+    """For each candidate a number that is the higher the later they were mentioned; 0 if they were not."""
+    recent: bytes = b""
+    """How often each candidate was mentioned in the last `NEAR` passages, up to `MOST_RECENT`."""
 
 
 class TurnReader:
@@ -72,6 +76,8 @@ class TurnReader:
         self.seen: dict[int, int] = {}
         self.order: dict[int, int] = {}
         self.places: defaultdict[int, list[int]] = defaultdict(list)
+        self.spoke: dict[int, int] = {}
+        """The passages in which characters without a name were last said to speak."""
         self.clock = 0
         self.appearances = [appearances_in(passage, cast) for passage in passages]
         self.first: dict[int, int] = {}
@@ -100,6 +106,8 @@ class TurnReader:
                 self.consider(turn)
                 yield turn
                 previous, gap = turn, 0
+                if turn.best is not None and turn.best.role in SAYING and turn.best.character is not None:
+                    self.spoke[turn.best.character.id] = passage.index
                 for id in turn.called | turn.named:
                     self.seen.setdefault(id, passage.index)
             elif passage.segments:
@@ -137,7 +145,7 @@ class TurnReader:
             found.setdefault(id, characters[id])
         near = [id for id, at in self.seen.items() if index - at <= NEAR]
         for id in sorted(near, key=lambda known: -self.order.get(known, 0)):
-            if not characters[id].is_description or index - self.seen[id] <= DESCRIBED:
+            if not characters[id].is_description or self.is_near(id, index):
                 found.setdefault(id, characters[id])
         people = [c for c in found.values() if c.is_person]
         for at, id in self.coming[bisect_left(self.coming, (index, -1)) :]:
@@ -146,18 +154,18 @@ class TurnReader:
             if characters[id].is_person and not characters[id].is_description and id not in found:
                 people.append(characters[id])
         turn.candidates = people[:MOST] or [self.cast.narrator]
-        for character in turn.candidates:
-            self.remember(turn, character.id)
+        self.remember(turn)
 
-    def remember(self, turn: Turn, id: int) -> None:
-        """Give a turn what is remembered of a candidate."""
-        index = turn.passage.index
-        if id in self.seen:
-            turn.seen[id] = self.seen[id]
-        elif id in self.first:
-            turn.coming[id] = self.first[id]
-        turn.order[id] = self.order.get(id, 0)
-        turn.recent[id] = sum(index - at <= NEAR for at in self.places[id][-12:])
+    def is_near(self, id: int, index: int) -> bool:
+        """Whether somebody without a name was mentioned shortly before a passage, or not long before it as speaking."""
+        return index - self.seen[id] <= DESCRIBED or index - self.spoke.get(id, -TALKING) < TALKING
+
+    def remember(self, turn: Turn) -> None:
+        """Give a turn what is remembered of its candidates."""
+        index, ids = turn.passage.index, [character.id for character in turn.candidates]
+        turn.ages = array("i", [index - self.seen.get(id, self.first.get(id, index + AHEAD + 1)) for id in ids])
+        turn.orders = array("i", [self.order.get(id, 0) for id in ids])
+        turn.recent = bytes(sum(index - at <= NEAR for at in self.places[id][-MOST_RECENT:]) for id in ids)
 
 
 def judge(turn: Turn) -> None:

@@ -43,6 +43,9 @@ def pairs(group: str) -> dict[str, frozenset[str]]:
 
 SHORT_FORMS: Final = pairs("diminutive/name")
 
+RELATIONS: Final = {kin: relation for kin, [relation] in pairs("kin/relation").items()}
+"""What somebody of a family is to the one whose they are: {"wife": "spouse", …}."""
+
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle|Messrs|Capt|Col|Gen|Rev|Prof|Hon|Lt|Sgt|Esq|Lieut)\."
 WORD = re.compile(
     rf"{ABBREVIATED}|[A-Z]\.(?=\s?[A-Z])|['’]s\b|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W_]+)*|--+|\.\.\.+|[^\w\s]"
@@ -71,22 +74,42 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
-class Words(Sequence[Word]):
-    """Some words of a story, in a small part of the memory that a list of them takes: each is made when it is read."""
+class Columns:
+    """The words of a whole story, in a small part of the memory that a list of them takes."""
 
     __slots__ = ("entries", "opening", "starts")
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        """Keep some words. What the vocabulary says of a word is shared by all its occurrences."""
-        self.entries = [VOCABULARY[word.text] for word in words]
-        self.starts = array("L", [word.start for word in words])
-        self.opening = bytes(word.opens for word in words)
+    def __init__(self) -> None:
+        self.entries: list[tuple[str, str, int]] = []
+        """What the vocabulary says of each word, which all its occurrences share."""
+        self.starts = array("I")
+        self.opening = bytearray()
+
+    def add(self, words: Sequence[Word]) -> Words:
+        """Keep some more words, and return a view of them."""
+        first = len(self.entries)
+        self.entries += [VOCABULARY[word.text] for word in words]
+        self.starts.extend([word.start for word in words])
+        self.opening += bytes(word.opens for word in words)
+        return Words(self, first, len(self.entries))
+
+
+class Words(Sequence[Word]):
+    """Some words of a story in a row, each of which is made when it is read."""
+
+    __slots__ = ("columns", "first", "stop")
+
+    def __init__(self, columns: Columns, first: int, stop: int) -> None:
+        """The words of `columns` from `first` to before `stop`."""
+        self.columns, self.first, self.stop = columns, first, stop
 
     def __len__(self) -> int:
-        return len(self.entries)
+        return self.stop - self.first
 
     def __iter__(self) -> Iterator[Word]:
-        for (text, low, tag), start, opens in zip(self.entries, self.starts, self.opening, strict=True):
+        columns, part = self.columns, slice(self.first, self.stop)
+        rows = zip(columns.entries[part], columns.starts[part], columns.opening[part], strict=True)
+        for (text, low, tag), start, opens in rows:
             yield Word(text, straight(low), tag, start, opens == 1)
 
     @overload
@@ -98,8 +121,9 @@ class Words(Sequence[Word]):
     def __getitem__(self, at: int | slice) -> Word | list[Word]:
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
-        text, low, tag = self.entries[at]
-        return Word(text, straight(low), tag, self.starts[at], self.opening[at] == 1)
+        columns, i = self.columns, self.first + range(len(self))[at]
+        text, low, tag = columns.entries[i]
+        return Word(text, straight(low), tag, columns.starts[i], columns.opening[i] == 1)
 
 
 def straight(low: str) -> str:
