@@ -67,6 +67,7 @@ DEFAULT_KEYS: dict[str, dict[str, tuple[str, ...]]] = {
     "Voices: who said what.": {
         "only_voice": ("V",),
         "cast": ("C",),
+        "said": ("W",),
         "why": ("w",),
         "set_speaker": ("r",),
         "merge_speaker": ("M",),

@@ -72,6 +72,13 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
     class Find(Message):
         """The user wants to find an article."""
 
+    class Said(Message):
+        """The user wants to see all that somebody ever said."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
     class List(Message):
         """The user wants to choose among the articles that this text lists."""
 

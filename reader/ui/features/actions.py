@@ -88,6 +88,7 @@ ACTIONS: tuple[Action[Features], ...] = (
         "only_voice", "Listen to this voice only, or to all", VOICES, lambda on: on.listening.toggle_quoted(), "voice"
     ),
     Action("cast", "Show the cast, and who talks with whom", VOICES, lambda on: on.casting.show()),
+    Action("said", "Show all that this person ever said", VOICES, lambda on: on.finding.show_said()),
     Action("why", "Show why the words are theirs", VOICES, lambda on: on.explaining.toggle(), "why"),
     Action("set_speaker", "Correct who said this", VOICES, lambda on: on.correcting.set_speaker()),
     Action("merge_speaker", "Correct who this speaker is", VOICES, lambda on: on.correcting.merge_speaker()),
@@ -101,7 +102,7 @@ ACTIONS: tuple[Action[Features], ...] = (
     Action("fold_all", "Fold all sections", OUTLINE, lambda on: on.folding.fold_all()),
     Action("unfold_all", "Unfold all sections", OUTLINE, lambda on: on.folding.unfold_all()),
     Action("filter_outline", "Filter the outline by typing", OUTLINE, lambda on: on.filtering.begin()),
-    Action("find_article", "Find an article or file to open", OPEN, lambda on: on.navigating.find(), "open"),
+    Action("find_article", "Search the library, or open a file", OPEN, lambda on: on.navigating.find(), "open"),
     Action("list_articles", "List articles of a feed, or messages", OPEN, lambda on: on.navigating.choose_listed()),
     Action("next_article", "Next open article", OPEN, lambda on: on.navigating.step(1)),
     Action("previous_article", "Previous open article", OPEN, lambda on: on.navigating.step(-1)),

@@ -1,4 +1,4 @@
-"""Finding a speaker by typing."""
+"""Finding a speaker by typing, and all that one ever said."""
 
 from __future__ import annotations
 
@@ -31,6 +31,17 @@ class Finding(Feature):
         labels = [view.label(speaker.id) for speaker in speakers]
         who = SpeakerPicker("Whose words?", speakers, labels, with_nobody=False, with_new=False)
         self.screen.app.push_screen(who, self.listen)
+
+    def show_said(self) -> None:
+        """Show all that the person of the current quotation, or the one who is listened to, said in any text."""
+        reading = self.reading
+        speaker = reading.quote.speaker if reading.quote is not None else None
+        if speaker is None and reading.voice is not None:
+            speaker = next((each for each in reading.attribution.speakers if each.id == reading.voice), None)
+        if speaker is None:
+            self.warn("No quotation of anybody by name is in view: } goes to the next one.")
+        else:
+            self.screen.post_message(self.screen.Said(speaker.name))
 
     def listen(self, chosen: SpeakerChoice | None) -> None:
         """Listen to the speaker who was chosen, from the place that is read on."""

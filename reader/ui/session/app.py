@@ -7,7 +7,6 @@ import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -39,7 +38,9 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
     from reader.ui.panes.library.library_screen import LibraryScreen
+    from reader.ui.panes.library.said_screen import SaidScreen
     from reader.ui.session.article_lists import ArticleLists
+    from reader.ui.session.library_screens import LibraryScreens
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
 
@@ -121,6 +122,13 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         from reader.ui.session.article_lists import ArticleLists
 
         return ArticleLists(self, self.settings, self.store.library, only=self.only)
+
+    @cached_property
+    def library_screens(self) -> LibraryScreens:
+        """Shows the library; its code is read when that is first asked for."""
+        from reader.ui.session.library_screens import LibraryScreens
+
+        return LibraryScreens(self, self.store, lambda: self.opener, self.folder)
 
     @property
     def article(self) -> ArticleScreen[Features]:
@@ -264,21 +272,28 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.opener.give_up(event.loading)
 
     def finder(self) -> LibraryScreen:
-        """The library, and the files of the folder that was named, alone, or else of the current one."""
-        from reader.ui.panes.library.library_screen import LibraryScreen
-
-        folder = self.folder or str(Path.cwd())
-        return LibraryScreen(folder, self.store.library, self.store.removed, has_library=not self.folder)
+        """The library, or the files of the folder that was named."""
+        return self.library_screens.new_library()
 
     def on_library_screen_chosen(self, event: LibraryScreen.Chosen) -> None:
         """Open what was found, at the passage."""
         event.screen.close()
-        self.opener.open(OpenRequest(event.target), event.passage)
+        self.library_screens.open(event.target, event.passage)
 
     def on_library_screen_cancelled(self, event: LibraryScreen.Cancelled) -> None:
         """Go on reading; if nothing is open, leave."""
         if not event.screen.close():
             self.exit()
+
+    def on_article_screen_said(self, event: ArticleScreen.Said) -> None:
+        """Show all that somebody said, in this text too."""
+        self.presenter.save()
+        self.library_screens.show_said(event.name, self.document.target)
+
+    def on_said_screen_chosen(self, event: SaidScreen.Chosen) -> None:
+        """Open the text of a quotation."""
+        event.screen.dismiss()
+        self.library_screens.open(event.target, event.passage)
 
     def show_warnings(self) -> None:
         """Show the warnings that have come."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.ui.features.features import Features
     from reader.ui.session.open_documents import OpenDocuments
 
-WIDER_ACTIONS = frozenset({"find_article", "edit", "export", "export_cast", "import_corrections"})
+WIDER_ACTIONS = frozenset({"find_article", "said", "edit", "export", "export_cast", "import_corrections"})
 """The actions that open or write other files than those that were named."""
 AT_ONCE = frozenset({"quit", "close", "suspend"})
 """The actions that wait for nothing."""

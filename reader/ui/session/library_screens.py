@@ -1,0 +1,47 @@
+"""The screens of the library, and what is opened from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.ui.session.opening import OpenRequest
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from reader.ui.layout.passage_place import Passage
+    from reader.ui.panes.library.library_screen import LibraryScreen
+    from reader.ui.session.opener import Opener
+    from reader.ui.session.session_store import SessionStore
+
+NOTHING_KEPT = "Nothing is kept of what was read: `remember` is false in the settings."
+
+
+class LibraryScreens:
+    """Shows the library, and what a person said in all of it."""
+
+    def __init__(self, app: App[None], store: SessionStore, opener: Callable[[], Opener], folder: str) -> None:
+        """With a `folder`, the screen lists the files in it alone."""
+        self.app, self.store, self.opener, self.folder = app, store, opener, folder
+
+    def new_library(self) -> LibraryScreen:
+        """The library, and the files of the folder that was named, alone, or else of the current one."""
+        from reader.ui.panes.library.library_screen import LibraryScreen
+
+        folder = self.folder or str(Path.cwd())
+        return LibraryScreen(folder, self.store.library, self.store.removed, has_library=not self.folder)
+
+    def show_said(self, name: str, target: str) -> None:
+        """Show all that somebody said."""
+        from reader.ui.panes.library.said_screen import SaidScreen
+
+        if self.store.settings.remember and self.store.settings.keep_texts:
+            self.app.push_screen(SaidScreen(name, target, self.store.library))
+        else:
+            self.app.notify(NOTHING_KEPT, severity="warning")
+
+    def open(self, target: str, passage: Passage | None) -> None:
+        """Open a text, at a passage if there is one."""
+        self.opener().open(OpenRequest(target), passage)
