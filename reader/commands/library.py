@@ -1,10 +1,11 @@
-"""`reader library`: lists the articles that are remembered, adds texts to search in, and forgets them."""
+"""`reader library`: lists the articles that are remembered, adds and forgets some, and looks after the file."""
 
 from __future__ import annotations
 
 import argparse
 import time
 from collections.abc import Iterable
+from pathlib import Path
 
 from reader.commands.output import Output
 from reader.commands.targets import for_each
@@ -27,6 +28,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--forget-all", action="store_true", help="forget all articles and notes; the widths of panes are kept"
     )
+    group.add_argument("--export", type=Path, metavar="FILE", help="write all of the library to a file")
+    group.add_argument("--import", type=Path, metavar="FILE", dest="import_from", help="add all that such a file has")
+    group.add_argument("--check", action="store_true", help="check the library; status 1 if something is wrong")
+    group.add_argument("--repair", action="store_true", help="make a sound library of all that can be read")
     group.add_argument("--set-aside", action="store_true", help="rename the library, and start a new one")
 
 
@@ -36,6 +41,16 @@ def run(args: argparse.Namespace, output: Output) -> int:
     if args.set_aside:
         kept = library.set_aside()
         output.write(f"The library is kept as {kept}.\n" if kept else f"There is no library yet at {library.file}.\n")
+    elif args.check:
+        return check(library, output)
+    elif args.repair:
+        repair(library, output)
+    elif args.export:
+        library.export_to(args.export)
+        output.complain(f"The library is written to {args.export}.")
+    elif args.import_from:
+        new, known = library.import_from(args.import_from)
+        output.complain(f"{counted(new)} new; {counted(known)} known, which got what was missing.")
     elif args.add:
         return add_texts(args.add, library, output)
     elif args.forget_all:
@@ -47,6 +62,33 @@ def run(args: argparse.Namespace, output: Output) -> int:
         recent = library.recent(most=-1)
         output.write(as_json(recent) if args.format == "json" else as_text(recent, library))
     return 0
+
+
+def check(library: Library, output: Output) -> int:
+    """Tell what is wrong with the library; 1 if anything is, else 0."""
+    found = library.problems()
+    for problem in found:
+        output.complain(f"{problem[0].upper()}{problem[1:]}.")
+    if found:
+        output.complain("`reader library --repair` makes a sound library of all that can be read, and keeps this file.")
+    else:
+        output.write("The library is sound.\n")
+    return 1 if found else 0
+
+
+def repair(library: Library, output: Output) -> None:
+    """Repair the library, if anything is wrong."""
+    if not library.problems():
+        output.write("The library is sound; nothing was changed.\n")
+        return
+    kept, texts, notes = library.repair()
+    output.write(f"The library has {counted(texts)} and {notes} {'note' if notes == 1 else 'notes'}. ")
+    output.write(f"The file that was damaged is kept as {kept}.\n")
+
+
+def counted(number: int) -> str:
+    """A number of texts."""
+    return f"{number} {'text' if number == 1 else 'texts'}"
 
 
 def add_texts(targets: list[str], library: Library, output: Output) -> int:

@@ -20,6 +20,8 @@ from reader.library.overview import Grouping, LibraryEntry, Totals, entries, nam
 from reader.library.removal import RemovedText, put_back, remove_text
 from reader.library.search import Hit, VoiceQuotation, choose_voice, hits, voice_quotations
 from reader.library.store import DamagedError, read_connection, remove_copies, set_aside, transaction
+from reader.library.transfer import Transferred, export_library, import_library
+from reader.library.upkeep import Repaired, problems, repair
 from reader.library.values import sound, storable
 from reader.library.voices import Voice, voices_among
 
@@ -249,6 +251,22 @@ class Library:
             return connection.execute("DELETE FROM article").rowcount
 
         return self.write(forgotten)
+
+    def problems(self) -> list[str]:
+        """What is wrong with the file; empty for nothing."""
+        return problems(self.file)
+
+    def repair(self) -> Repaired:
+        """Make a sound library of all that can be read; the file that was wrong is kept."""
+        return repair(self.file)
+
+    def export_to(self, target: Path) -> None:
+        """Write all of the library to another file."""
+        export_library(self.file, target)
+
+    def import_from(self, source: Path) -> Transferred:
+        """Put all that another library has into this one."""
+        return import_library(self.file, source)
 
     def set_aside(self) -> Path | None:
         """Start a new library; the new path of the old one, or None if there was none."""

@@ -89,8 +89,11 @@ def put_back(connection: Connection, removed: RemovedText) -> bool:
     return True
 
 
-def insert(connection: Connection, row: Row, before: int, number: int) -> None:
-    """Write a row of an article that had a number before and has another now; a note gets a new number of its own."""
+def insert(connection: Connection, row: Row, before: int, number: int, instead: str = "REPLACE") -> None:
+    """Write a row of an article that had a number before and has another now; a note gets a new number of its own.
+
+    Where there is such a row it is replaced, or stays with `instead` IGNORE.
+    """
     values = dict(zip(row.columns, row.values, strict=True))
     if row.table in BY_NUMBER:
         first, at = row.columns[0], row.values[0]
@@ -101,4 +104,4 @@ def insert(connection: Connection, row: Row, before: int, number: int) -> None:
     if row.table == "note":
         del values["number"]
     names, places = ", ".join(values), ", ".join("?" * len(values))
-    connection.execute(f"INSERT OR REPLACE INTO {row.table} ({names}) VALUES ({places})", tuple(values.values()))
+    connection.execute(f"INSERT OR {instead} INTO {row.table} ({names}) VALUES ({places})", tuple(values.values()))

@@ -85,3 +85,23 @@ def test_only_one_action_at_a_time(run: Run) -> None:
     done = run("library", "--forget-all", "--set-aside")
     assert done.returncode == 2
     assert "not allowed with" in done.stderr
+
+
+def test_a_library_is_checked_exported_and_imported(run: Run, library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "taken.sqlite3"
+    assert run("library", "--check").stdout == "The library is sound.\n"
+    assert run("library", "--repair").stdout == "The library is sound; nothing was changed.\n"
+    assert run("library", "--export", str(file)).stderr == f"reader: The library is written to {file}.\n"
+    library.forget("https://example.org/wall")
+    done = run("library", "--import", str(file))
+    assert done.stderr == "reader: 1 text new; 1 text known, which got what was missing.\n"
+    assert [recent.title for recent in library.recent()] == ["State of the wall", "Harbour reopens"]
+
+
+def test_a_damaged_library_is_told_and_repaired(run: Run, library: Library) -> None:
+    library.write(lambda connection: connection.execute("DELETE FROM passage_data WHERE id = 10").rowcount)
+    checked = run("library", "--check")
+    assert checked.returncode == 1
+    assert "The file is damaged" in checked.stderr
+    assert "The library has 2 texts and 0 notes." in run("library", "--repair").stdout
+    assert run("library", "--check").returncode == 0
