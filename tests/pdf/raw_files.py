@@ -51,7 +51,7 @@ def packed(content: bytes, times: int = 1) -> bytes:
     return stream(content, b"/Filter[%s]" % (b"/FlateDecode" * times))
 
 
-def tagged(*elements: tuple[str, str], artifact: str = "") -> bytes:
+def tagged(*elements: tuple[str, str], artifact: str = "", title: str = "") -> bytes:
     """A file with one page, whose lines have these types and words; an artifact is a running head."""
     shown = f"/Artifact BMC BT /F 9 Tf 72 780 Td ({artifact}) Tj ET EMC " if artifact else ""
     for i, (type, words) in enumerate(elements):
@@ -68,6 +68,8 @@ def tagged(*elements: tuple[str, str], artifact: str = "") -> bytes:
         f"<</Type/StructTreeRoot/K 7 0 R/ParentTree<</Nums[0[{kids}]]>>>>".encode(),
         f"<</Type/StructElem/S/Document/P 6 0 R/K[{kids}]>>".encode(),
         *leaves,
+        f"<</Title({title})>>".encode(),
+        trailer=b"/Info %d 0 R" % (first + len(leaves)),
     )
 
 

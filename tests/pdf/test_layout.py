@@ -63,3 +63,38 @@ def test_numbers_with_some_raised_digits_are_numbers(raised: str, digits: str) -
     assert PARTLY_RAISED.fullmatch(raised)
     assert raised.translate(AS_DIGITS) == digits
     assert PARTLY_RAISED.fullmatch("15") is None
+
+
+def test_small_raised_numbers_belong_to_their_line_and_make_footnotes() -> None:
+    raised = "/F 7 Tf 4.6 Ts (1) Tj /F 12 Tf 0 Ts"
+    content = (
+        f"BT /F 12 Tf 72 700 Td (The wall broke in May, and nobody saw it.) Tj {raised} ET "
+        "BT /F 12 Tf 72 650 Td (The repair took a year because nobody had stone.) Tj ET "
+        f"BT 72 100 Td {raised} ( It was the third of May.) Tj ET"
+    )
+    assert blocks(content) == [
+        ("paragraph", "The wall broke in May, and nobody saw it.[1]"),
+        ("paragraph", "The repair took a year because nobody had stone."),
+        ("list_item", "It was the third of May."),
+    ]
+
+
+def test_a_short_numbered_list_is_not_taken_for_centred_lines() -> None:
+    content = (
+        f"BT /F 12 Tf 72 700 Td ({PROSE}) Tj ET BT /F 12 Tf 84 650 Td (1. The vote) Tj 0 -15 Td (2. The tender) Tj ET "
+        "BT /F 12 Tf 72 610 Td (The old boat) Tj 0 -14 Td (lies in harbour) Tj ET"
+    )
+    assert [words for _, words in blocks(content)][1:3] == ["1. The vote", "2. The tender"]
+
+
+def test_a_line_in_italics_above_a_table_is_its_caption_and_the_list_below_it_no_row() -> None:
+    content = f"BT /F 12 Tf 72 700 Td ({PROSE}) Tj ET BT /G 12 Tf 72 660 Td (Boats by year) Tj ET "
+    for y, cells in ((640, ("year", "boats", "cost")), (622, ("2024", "124", "4.1")), (604, ("2025", "119", "4.2"))):
+        content += "".join(
+            f"BT /F 12 Tf {x} {y} Td ({cell}) Tj ET " for x, cell in zip((72, 256, 432), cells, strict=True)
+        )
+    content += "BT /F 12 Tf 84 586 Td (\\267) Tj 24 0 Td (The first of the ways is a smaller boat.) Tj ET"
+    fonts = page_of(content.encode("latin-1"), b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Oblique>>")
+    data = fonts.replace(b"<</F 5 0 R>>", b"<</F 5 0 R/G 6 0 R>>")
+    parsed = parse_pdf(Source("", Format.PDF, "wall.pdf", data=data))
+    assert [block.kind.value for block in parsed.blocks] == ["paragraph", "caption", "table", "list_item"]

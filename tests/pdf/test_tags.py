@@ -58,3 +58,22 @@ def test_tables_have_rows_and_figures_only_their_captions() -> None:
     figure = Element("Figure", [2, Element("Caption", [3])])
     found = [(block.kind, block.numbers, block.rows) for block in blocks_of([table, figure])]
     assert found == [(BlockKind.TABLE, [], [[[0], [1]]]), (BlockKind.CAPTION, [3], None)]
+
+
+def test_a_paragraph_with_the_title_of_the_metadata_is_the_headline_before_headings() -> None:
+    elements = (("P", "The wall"), ("P", "It broke in May."), ("H1", "Repair"), ("P", "It took a year."))
+    kinds = ["headline", "paragraph", "heading", "paragraph"]
+    assert [kind for kind, _, _ in blocks(read(tagged(*elements, title="The Wall")))] == kinds
+    assert [kind for kind, _, _ in blocks(read(tagged(*elements)))] == [
+        "paragraph",
+        "paragraph",
+        "headline",
+        "paragraph",
+    ]
+
+
+def test_items_and_notes_whose_marker_is_tagged_as_words_have_it_as_their_marker() -> None:
+    apart = ") Tj 30 0 Td ("
+    parsed = read(tagged(("P", "The wall broke."), ("LI", f"2.{apart}It rained."), ("Note", f"1{apart}In May.")))
+    found = [(block.marker, block.span.of(parsed.text)) for block in parsed.blocks[1:]]
+    assert found == [("2.", "It rained."), ("[1]", "In May.")]

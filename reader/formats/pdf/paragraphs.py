@@ -61,7 +61,8 @@ def table_runs(lines: list[Line]) -> list[list[Line]]:
     """The lines, parted where rows with cells begin and end."""
     runs: list[list[Line]] = []
     for line in lines:
-        is_row = len(line.cells) > 1 and not BULLET.fullmatch(line.cells[0].text + " x")
+        is_bulleted = bool(line.cells) and len(line.cells[0].text) == 1 and BULLET.match(line.cells[0].text + " x")
+        is_row = len(line.cells) > 1 and not is_bulleted
         is_row = (is_row and not NUMBER.match(line.cells[0].text + " x")) or len(line.cells) > 2
         is_row = is_row and not LEADERS.search(line.text) and not line.is_monospaced
         if not is_row:
@@ -81,7 +82,7 @@ def with_narrow_rows(runs: list[list[Line]]) -> list[list[Line]]:
             if not run or not run[0].cells or not 0 <= other < len(runs):
                 continue
             beside = runs[other]
-            while beside and not beside[at].cells and is_row_like(beside[at], run):
+            while beside and is_row_like(beside[at], run):
                 line = beside.pop(at)
                 line.cells = words_apart(line)
                 run.insert(0 if at else len(run), line)
@@ -125,6 +126,8 @@ def words_apart(line: Line) -> list[Line]:
 
 def is_row_like(line: Line, rows: list[Line]) -> bool:
     """Whether a line next to rows has parts below their cells, one below each."""
+    if line.cells or BULLET.match(line.text):
+        return False
     parts = words_apart(line)
     if len(parts) < 2 or min(abs(line.baseline - row.baseline) for row in rows) > 3 * line.size:
         return False
@@ -200,13 +203,15 @@ def begins_block(
         or not 0 <= distance <= max(LOOSE * usual, usual + 1.5)
     ):
         return True
+    is_in_list = piece.kind is BlockKind.LIST_ITEM or NUMBER.match(piece.lines[0].text) is not None
+    if has_marker and is_in_list:
+        return True
     if piece.is_centred or is_centred(piece, line):
         return False
     room = piece.right - last.right
     fits = room > (line.right - line.left) * (len(first_word(line)) + 1) / max(len(line.text), 1) + 0.2 * size
     is_over = bool(SENTENCE_END.search(last.text))
-    is_in_list = piece.kind is BlockKind.LIST_ITEM or NUMBER.match(piece.lines[0].text) is not None
-    if has_marker and (is_in_list or fits or (is_over and line.text[:1] in "([1aiA•●◦▪■‣–—*·")):
+    if has_marker and (fits or (is_over and line.text[:1] in "([1aiA•●◦▪■‣–—*·")):
         return True
     if line.left > last.left + INDENT * size:
         return begins_with_indent(piece, line, following, is_over=is_over, may_end=fits or is_over)

@@ -143,7 +143,9 @@ def written(pieces: list[Piece], bookmarks: Bookmarks, metadata: dict[str, str],
     """The text of pieces, with their kinds decided."""
     roles = Roles(pieces, bookmarks, metadata.get("Title", ""))
     has_headings = any(piece.kind in (BlockKind.HEADING, BlockKind.HEADLINE) for piece in pieces)
-    if not has_headings:
+    if has_headings:
+        roles.find_named_title()
+    else:
         roles.decide()
     hyphens = Hyphens([line.text for piece in pieces for line in piece.lines])
     has_notes = any(piece.is_note for piece in pieces)
@@ -161,7 +163,8 @@ def written(pieces: list[Piece], bookmarks: Bookmarks, metadata: dict[str, str],
         pages.setdefault(piece.page, start)
         for page, line in piece.pages:
             pages.setdefault(page, start + offset_of_line(piece, line, words.text, writer))
-    found = with_headline(blocks.blocks, blocks.text, "") if has_headings else blocks.blocks
+    is_untitled = all(block.kind is not BlockKind.HEADLINE for block in blocks.blocks)
+    found = with_headline(blocks.blocks, blocks.text, "") if has_headings and is_untitled else blocks.blocks
     made = tuple(with_byline(found, blocks.text))
     return ParsedText(blocks.text, made, title=title_of(metadata, made, blocks.text), places=places_of(pages, labels))
 

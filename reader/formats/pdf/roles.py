@@ -86,13 +86,19 @@ class Roles:
         if piece.is_by_picture and self.is_caption_look(piece):
             return BlockKind.CAPTION
         if self.is_heading(piece, before, after):
-            return BlockKind.HEADING
+            return BlockKind.CAPTION if self.is_above_table(piece, after) else BlockKind.HEADING
         return BlockKind.PARAGRAPH
 
     def is_caption_look(self, piece: Piece) -> bool:
         """Whether a piece below a picture is set otherwise than the text, and short enough for a caption."""
         is_other = piece.size < 0.97 * self.size or piece.is_italic or piece.is_bold is not self.is_bold
         return is_other and piece.size < LARGER * self.size and len(piece.text.split()) <= CAPTION_WORDS
+
+    def is_above_table(self, piece: Piece, after: Piece | None) -> bool:
+        """Whether a piece is the line in italics that says what the table below it shows."""
+        is_plain = piece.is_italic and not piece.is_bold and piece.size <= LARGER * self.size
+        is_near = after is not None and after.kind is BlockKind.TABLE and after.page == piece.page
+        return is_plain and is_near and self.bookmarks.find(piece.text, piece.page) is None
 
     def is_heading(self, piece: Piece, before: Piece | None, after: Piece | None) -> bool:
         """Whether a piece is a heading."""
@@ -148,7 +154,7 @@ class Roles:
         at_end = True
         for piece in reversed(self.pieces):
             at_end = at_end or piece.is_last
-            is_small = piece.size < SMALLER * self.size
+            is_small = piece.size < SMALLER * self.size or has_raised_number(piece)
             found = NOTE.match(piece.text)
             if at_end and is_small and piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
                 if found:
@@ -179,6 +185,15 @@ class Roles:
             ):
                 self.place_near_title(piece, title)
 
+    def find_named_title(self) -> None:
+        """In a tagged file, the paragraph before all headings that the metadata name as the title is the headline."""
+        for piece in self.pieces[:TITLE_REACH]:
+            if piece.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+                break
+            if self.title and piece.kind is BlockKind.PARAGRAPH and same_words(piece.text) == self.title:
+                piece.kind = BlockKind.HEADLINE
+                break
+
     def place_near_title(self, piece: Piece, title: Piece) -> None:
         """Lines in larger type around the title are no sections: section names, subtitles, authors."""
         at, title_at = self.pieces.index(piece), self.pieces.index(title)
@@ -189,6 +204,13 @@ class Roles:
         if look_of(piece) not in heading_looks and all(p.kind is not BlockKind.PARAGRAPH for p in between):
             is_long = at > title_at and len(piece.text) > 60
             piece.kind = BlockKind.STANDFIRST if is_long else BlockKind.PARAGRAPH
+
+
+def has_raised_number(piece: Piece) -> bool:
+    """Whether a piece begins with a small number above the line, as footnotes do that are as large as the text."""
+    first, line = piece.lines[0].runs[0], piece.lines[0]
+    is_raised = first.look.size < SMALLER * line.size and first.baseline < line.baseline - 0.2 * first.look.size
+    return is_raised and first.text.strip().isdecimal()
 
 
 def is_contents_entry(piece: Piece, before: Piece | None, after: Piece | None) -> bool:

@@ -33,10 +33,16 @@ def continues(piece: list[Run], run: Run) -> bool:
     """Whether a run is next to the last one of a piece."""
     last = piece[-1]
     size = max(last.look.size, run.look.size)
-    if max(size, 1) > DROP_CAP * min(last.look.size, run.look.size) and abs(last.baseline - run.baseline) > 1:
+    if is_drop_cap(last, run) or is_drop_cap(run, last):
         return False
     gap = run.left - last.right
     return abs(last.baseline - run.baseline) < BASELINE_SHIFT * size and -BACK_STEP * size < gap < GUTTER * size
+
+
+def is_drop_cap(run: Run, other: Run) -> bool:
+    """Whether a run is a letter that reaches over lines, beside another run; the numbers of notes are small, not it."""
+    is_large = max(run.look.size, 1) > DROP_CAP * other.look.size and abs(run.baseline - other.baseline) > 1
+    return is_large and len(run.text.strip()) == 1 and not (other.text.strip().isdecimal())
 
 
 def lines_of(segments: list[Line]) -> list[Line]:
@@ -56,7 +62,8 @@ def is_same_row(row: list[Line], segment: Line) -> bool:
     """Whether a piece stands on the line of the others."""
     tallest = max(row, key=lambda s: s.size)
     size = max(tallest.size, segment.size)
-    if size > DROP_CAP * min(tallest.size, segment.size) and min(len(tallest.text), len(segment.text)) == 1:
+    large, small = (tallest, segment) if tallest.size > segment.size else (segment, tallest)
+    if large.size > DROP_CAP * small.size and len(large.text) == 1:
         return False
     return abs(tallest.baseline - segment.baseline) < BASELINE_SHIFT * size and all(
         segment.left > s.right - BACK_STEP * size or segment.right < s.left + BACK_STEP * size for s in row

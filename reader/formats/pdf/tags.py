@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from reader.document import BlockKind
 from reader.formats.pdf.characters import PageText, page_text
 from reader.formats.pdf.opening import open_pages
+from reader.formats.pdf.paragraphs import BULLET, NUMBER
 from reader.formats.pdf.piece import Piece
+from reader.formats.pdf.roles import NOTE
 from reader.formats.pdf.run import Line, Run
 from reader.formats.pdf.segments import segments_of
 from reader.formats.pdf.structure import Element, numbers_in, page_elements
@@ -187,12 +189,25 @@ def pieces_of_page(blocks: Iterable[Tagged], text: PageText, page: int) -> list[
         left, right = min(line.left for line in lines), max(line.right for line in lines)
         piece = Piece(lines, page, left, right, block.kind, block.level, is_note=block.is_note)
         if block.marker is not None:
-            piece.marker = " ".join(line.text for line in lines_of_numbers(block.marker, runs))[:12] or "•"
+            piece.marker = " ".join(line.text for line in lines_of_numbers(block.marker, runs))[:12]
+            piece.marker = piece.marker or without_label(piece) or "•"
+        elif block.is_note and (number := NOTE.match(piece.text)) is not None:
+            piece.marker = f"[{number[1]}]"
         pieces.append(piece)
     flow = [piece for piece in pieces if not piece.is_note and piece.kind is BlockKind.PARAGRAPH]
     if flow:
         flow[0].is_first = flow[-1].is_last = True
     return pieces
+
+
+def without_label(piece: Piece) -> str:
+    """The marker that begins an item, which it then lacks: some programs tag it as part of the words; may be empty."""
+    line, *others = piece.lines
+    label, rest = line.runs[0].text.strip(), line.runs[1:]
+    if not (BULLET.match(f"{label} x") or NUMBER.match(f"{label} x")) or not (rest or others):
+        return ""
+    piece.lines = [Line(rest), *others] if rest else others
+    return "•" if BULLET.match(f"{label} x") else label
 
 
 def lines_of_numbers(numbers: Iterable[int], runs: Mapping[int, list[Run]]) -> list[Line]:
