@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.document import Block, BlockKind
+from reader.formats.parsed import ParsedText
 
 
 def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
@@ -20,3 +21,12 @@ def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:
     if (is_only and not title) or (title and " ".join(first.span.of(text).split()) == title):
         blocks[headings[0]] = replace(first, kind=BlockKind.HEADLINE, level=1)
     return blocks
+
+
+def first_as_headline(parsed: ParsedText) -> ParsedText:
+    """A text whose first heading is its headline, not a section."""
+    first = next((at for at, block in enumerate(parsed.blocks) if block.kind is BlockKind.HEADING), None)
+    if first is None:
+        return parsed
+    headline = replace(parsed.blocks[first], kind=BlockKind.HEADLINE, level=0)
+    return replace(parsed, blocks=(*parsed.blocks[:first], headline, *parsed.blocks[first + 1 :]))

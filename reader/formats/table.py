@@ -44,7 +44,7 @@ SOURCE_PARSERS = {
     Format.DOCX: FormatParser("office.docx", "parse_docx", "mammoth"),
     Format.ODT: FormatParser("office.odt", "parse_odt", "lxml"),
     Format.FB2: FormatParser("office.fb2", "parse_fb2", "lxml"),
-    Format.RTF: FormatParser("office.rtf", "parse_rtf", "striprtf"),
+    Format.RTF: FormatParser("rtf", "parse_rtf", "lxml"),
     Format.MHT: FormatParser("mail.web_archive", "parse_mht", "trafilatura, lxml"),
     Format.MAIL: FormatParser("mail.parser", "parse_mail"),
     Format.MBOX: FormatParser("mail.parser", "parse_mbox"),

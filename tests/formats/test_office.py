@@ -1,4 +1,4 @@
-"""Word documents, OpenDocument texts, FictionBooks and Rich Text: headings, captions, notes, comments, tables."""
+"""Word documents, OpenDocument texts, FictionBooks: headings, captions, notes, comments, tables."""
 
 import pytest
 
@@ -146,16 +146,3 @@ def test_a_fictionbook_has_sections_verse_and_notes(is_packed: bool) -> None:
     ]
     assert [block.level for block in document.blocks if block.kind.value == "heading"] == [1, 2, 3]
     assert "The wall,\nthe sea" in document.text
-
-
-RTF = (
-    r"{\rtf1\ansi\ansicpg1252{\info{\title The Wall}{\author Ann Lee}}{\fonttbl{\f0 Arial;}}\f0 "
-    r"It broke in May, and nobody saw it.\par \par Gr\'fc\'dfe \u8212? said the mayor of the town."
-    r"{\pict\pngblip 89504e47}\par}"
-)
-
-
-def test_rich_text_is_its_text_with_title_and_author() -> None:
-    document = opened(RTF.encode(), "wall.rtf")
-    assert (document.title, document.byline) == ("The Wall", "Ann Lee")
-    assert document.text.split("\n\n") == ["It broke in May, and nobody saw it.", "Grüße — said the mayor of the town."]

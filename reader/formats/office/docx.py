@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
-from reader.document import BlockKind
 from reader.errors import SourceError
+from reader.formats.headline import first_as_headline
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.parsing import parse_html_page, parse_xml, text_of_first
@@ -48,13 +48,4 @@ def parse_docx(source: Source) -> ParsedText:
     core = parse_xml(archive.read("docProps/core.xml"))
     parsed = replace(parsed, byline=text_of_first(core, "creator"))
     is_titled = 'class="document-title"' in converted.value
-    return with_headline(parsed) if is_titled else replace(parsed, title=text_of_first(core, "title"))
-
-
-def with_headline(parsed: ParsedText) -> ParsedText:
-    """A text whose first heading is its headline, not a section."""
-    first = next((at for at, block in enumerate(parsed.blocks) if block.kind is BlockKind.HEADING), None)
-    if first is None:
-        return parsed
-    headline = replace(parsed.blocks[first], kind=BlockKind.HEADLINE, level=0)
-    return replace(parsed, blocks=(*parsed.blocks[:first], headline, *parsed.blocks[first + 1 :]))
+    return first_as_headline(parsed) if is_titled else replace(parsed, title=text_of_first(core, "title"))

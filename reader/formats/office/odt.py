@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, builder
 
 from reader.errors import SourceError
-from reader.formats.office.docx import with_headline
+from reader.formats.headline import first_as_headline
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.elements import append_text
@@ -63,7 +63,7 @@ def parse_odt(source: Source) -> ParsedText:
     meta = parse_xml(archive.read("meta.xml"))
     author = text_of_first(meta, "initial-creator") or text_of_first(meta, "creator")
     parsed = replace(parsed, byline=author)
-    return with_headline(parsed) if conversion.has_title else replace(parsed, title=text_of_first(meta, "title"))
+    return first_as_headline(parsed) if conversion.has_title else replace(parsed, title=text_of_first(meta, "title"))
 
 
 class Conversion:
