@@ -15,6 +15,12 @@ STYLES = (
     r"{\s5\outlinelevel1 berschrift 2;}{\*\cs6\outlinelevel0 Character;}}"
 )
 
+RTF = (
+    r"{\rtf1\ansi\ansicpg1252{\info{\title The Wall}{\author Ann Lee}}{\fonttbl{\f0 Arial;}}\f0 "
+    r"It broke in May, and nobody saw it.\par \par Gr\'fc\'dfe \u8212? said the mayor of the town."
+    r"{\pict\pngblip 89504e47}\par}"
+)
+
 
 def opened(body: str, head: str = r"\ansi\ansicpg1252") -> Document:
     data = ("{\\rtf1" + head + " " + body + "}").encode("latin-1")
@@ -29,10 +35,7 @@ def lines(document: Document) -> list[str]:
 
 
 def test_rich_text_is_its_text_with_title_and_author() -> None:
-    document = opened(
-        r"{\info{\title The Wall}{\author Ann Lee}}{\fonttbl{\f0 Arial;}}\f0 It broke in May, and nobody saw it.\par "
-        r"\par Gr\'fc\'dfe \u8212? said the mayor of the town.{\pict\pngblip 89504e47}\par"
-    )
+    document = parse_source(Source("", Format.RTF, "wall.rtf", data=RTF.encode()))
     assert (document.title, document.byline) == ("The Wall", "Ann Lee")
     assert document.text.split("\n\n") == ["It broke in May, and nobody saw it.", "Grüße — said the mayor of the town."]
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from reader.sources import Format
 from tests.formats.books import docx, epub, odt, word_paragraph
-from tests.formats.test_office import FICTION, RTF
+from tests.formats.test_office import FICTION
+from tests.formats.test_rtf import RTF
 from tests.pdf import raw_files
 from tests.safety.constructs import constructs
 
