@@ -54,7 +54,8 @@ mutants: .venv/.mutants  ## list the small changes to PATHS that no test notices
 hunt: .venv/.test  ## run the property tests on thousands of new texts, and EVENTS random keys and sizes on the screen; `make test` uses the same few each time
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt
 	KILLS=200 $(BIN)/pytest -s tests/library/test_kills.py
-	SESSIONS=100 $(BIN)/pytest tests/commands/test_serve.py -k is_killed
+	HOSTILE=300 LENGTH=100000 $(BIN)/pytest tests/commands/test_hostile_texts.py
+	SESSIONS=100 $(BIN)/pytest -s tests/commands/test_serve.py -k is_killed
 	EVENTS=$(EVENTS) FIRST=$(FIRST) ROUND=$(ROUND) nice $(BIN)/pytest tests/ui/test_hunt.py
 
 web-test: .venv/.web  ## test the screen in headless Chromium, which is installed if it is missing and you are root

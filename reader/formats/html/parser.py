@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement, builder
-from trafilatura import bare_extraction, html2txt, load_html
+from trafilatura import bare_extraction, extract_metadata, html2txt, load_html
 from trafilatura.settings import Document as Article
 from trafilatura.settings import set_date_params
 
@@ -35,6 +35,10 @@ PREFORMATTED_SHARE = 0.8
 
 LEAST_EXTRACTED = 0.6
 """The least share of a page's prose that a fast extraction has; one of less may have missed the article."""
+
+MOST_EXTRACTED = 20_000
+"""The most blocks of a document that an extractor copies several times only to tell its title and author, which takes
+more than a kilobyte for each."""
 
 
 def parse_html(text: str) -> ParsedText:
@@ -78,8 +82,10 @@ def in_page(root: HtmlElement) -> HtmlElement:
 
 
 def extraction(page: HtmlElement) -> tuple[list[PlacedBlock], Article | None]:
-    """All blocks of a page, and the article that trafilatura finds in it."""
+    """All blocks of a page, and the article that trafilatura finds in it; without its text for a very long document."""
     blocks = blocks_of(page, extract_images(page))
+    if len(blocks) > MOST_EXTRACTED and is_document(blocks):
+        return blocks, extract_metadata(page, date_config=set_date_params(extensive=True), extensive=False)
     found = extracted(page, fast=True)
     prose = {placed.key for placed in blocks if is_prose(placed)}
     if len(text_of(found)) < LEAST_EXTRACTED * sum(map(len, prose)) and not has_long_run(page):

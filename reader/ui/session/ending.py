@@ -16,9 +16,9 @@ from textual.app import App
 from reader.ui.terminal.terminal_driver import TerminalDriver
 from reader.worker_process import wait_while_parent
 
-IN_ORDER = 0.7
+IN_ORDER = 0.6
 """How long to wait, in seconds, until a terminal that takes nothing is no longer waited for."""
-AT_LAST = 0.7
+AT_LAST = 0.5
 """How long to wait after that until the program ends as it is; what the user made is saved as it is made."""
 
 
