@@ -155,7 +155,7 @@ def test_without_a_target_the_first_run_shows_the_article_and_later_runs_the_fin
     terminal.press("q")
     assert terminal.ended() == 0
     again = start(str(COMMAND))
-    again.until_shows("%  Biden presidency could expedite cost-sharing talks")
+    again.until_shows("Biden presidency could exp")
     again.press("\r")
     again.until_shows("Do Je-hae")
     again.press("q")
