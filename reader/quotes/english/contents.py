@@ -33,6 +33,10 @@ OPENING: Final = PREDICATE | Tag.QUOTE | Tag.PUNCTUATION | Tag.SUBORDINATOR
 """The bits of words that can open a content, and of those after which no opening word is searched for."""
 TIME_OR_ADVERB: Final = Tag.TIME | Tag.ADVERB
 
+DASHES = frozenset({"-", "—", "–", "--"})
+SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
+"""The fewest code points of the first word of a dateline, and the most tokens of it, with its dash."""
+
 Extent = tuple[int, int]
 """A first and a last position in a sentence, both included."""
 
@@ -93,7 +97,19 @@ def content_left(s: Sentence, before: int) -> Extent | None:
     last = before - 1
     if last < 0 or not (s.tags[last] & Tag.QUOTE or s.words[last] in BEFORE_CUE or s.words[before] == "according"):
         return None
-    return trimmed(s, 0, last)
+    return trimmed(s, dateline_end(s), last)
+
+
+def dateline_end(s: Sentence) -> int:
+    """The position after the dateline that opens a sentence, or its beginning: "LUND, Norway (AP) — *The* wall"."""
+    if not s.words[0].isupper() or len(s.words[0]) < SHORTEST_PLACE:
+        return 0
+    for at in range(1, min(LONGEST_DATELINE, len(s))):
+        if s.words[at] in DASHES:
+            return at + 1
+        if not s.tags[at] & (Tag.CAPITAL | Tag.PUNCTUATION | Tag.NUMBER):
+            return 0
+    return 0
 
 
 def content_after(s: Sentence, cue: Cue) -> Extent | None:
@@ -101,7 +117,8 @@ def content_after(s: Sentence, cue: Cue) -> Extent | None:
     start = content_start(s, cue)
     if start is None:
         return None
-    end = object_end(s, start) if is_object(s, cue, start) else content_end(s, start)
+    is_name = bool(cue.tag & Tag.NAMING and not cue.tag & Tag.SPEECH and s.tags[start] & Tag.QUOTE)
+    end = object_end(s, start) if is_name or is_object(s, cue, start) else content_end(s, start)
     return trimmed(s, start, end)
 
 
@@ -173,7 +190,14 @@ def content_end(s: Sentence, start: int) -> int:
             tag, word = s.tags[i + 1], s.lower(i + 1)
             if (tag & Tag.PARTICIPLE and tag & Tag.CUE) or word == "according" or says_next(s, i + 1):
                 return i - 1
+        elif s.lowered[i] in NEXT_CLAUSE and is_said_next(s.tags[i + 1]):
+            return i - 1
     return len(s) - 1
+
+
+def is_said_next(tag: int) -> bool:
+    """Whether a word after "and" or "but" is a verb of saying in the past: "… and *said* that"."""
+    return bool(tag & (Tag.SPEECH | Tag.WRITING)) and not tag & (Tag.NOT_SPEECH | Tag.PARTICIPLE | Tag.BASE_FORM)
 
 
 def says_next(s: Sentence, at: int) -> bool:

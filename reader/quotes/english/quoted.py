@@ -8,16 +8,22 @@ from typing import Final
 from reader.document import Quote, QuoteKind, Span
 from reader.quotes.english.candidate import RUN_OR_PUNCTUATION, Candidate, Verdict
 from reader.quotes.english.contents import content_of
+from reader.quotes.english.cues import Cue
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.rules.apart import DASHES
 from reader.quotes.vocabulary import Tag
 
 NOBODY_RULE = "whole_sentence"
 """The name of the rule for quotations without a known speaker."""
+SHORT = 2
+"""The most words of a clause that could as well be a name."""
 LABEL = 2
 """The position of a run after a word and a colon."""
 OF_STATEMENT: Final = Tag.AUXILIARY | Tag.PRONOUN
 """The bits of words that a remark on where something was said has none of."""
+CLOSING = frozenset({"-", "—", "–", "--", ";", "("})
+JOINING = listed("connectives", "and") | {"or", "but", "not", "nor"}
 WHOLE = 5
 """The least words of a quotation that is listed without a known speaker."""
 
@@ -54,7 +60,7 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
     s, p = candidate.sentence, candidate.position
     if verdict.sentence is not s or candidate.is_alone:
         return None
-    if (p == 0 or s.lower(p - 1) == ":") and is_clause(candidate):
+    if (p == 0 or s.lower(p - 1) == ":") and (is_clause(candidate) or is_short_clause(candidate, verdict.cue)):
         return None
     content = content_of(s, verdict.cue) if verdict.cue is not None else None
     if content is None or not content[0] <= p <= content[1]:
@@ -63,7 +69,36 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
         return None
     if all(tag & RUN_OR_PUNCTUATION for tag in s.tags[content[0] : content[1] + 1]):
         return None
-    return s.span(content[0], content[1])
+    return within_marks(candidate, *content)
+
+
+def within_marks(candidate: Candidate, first: int, last: int) -> Span:
+    """The part of a content that a run belongs to: up to the next run after which the content does not go on, or the
+    run alone if it does not go on after one before it.
+    """
+    s, before, closing = candidate.sentence, candidate.previous, candidate
+    while before is not None and before.sentence is s and before.position >= first:
+        if closes(before):
+            return s.span(candidate.position, candidate.position)
+        before = before.previous
+    while not closes(closing) and closing.next is not None and closing.next.sentence is s:
+        closing = closing.next
+    return s.span(first, min(last, closing.position) if closes(closing) else last)
+
+
+def closes(candidate: Candidate) -> bool:
+    """Whether nothing after a run goes on with what it is part of: a full stop or a comma within the marks ends it, or
+    a dash or the like after them.
+    """
+    s, at = candidate.sentence, candidate.position + 1
+    if s.tag(at) & Tag.QUOTE:
+        return False
+    if candidate.text[-1] in ".!?":
+        return True
+    if candidate.text[-1] != ",":
+        return s.lower(at) in CLOSING
+    is_joined = s.lower(at) in JOINING and (s.tag(at + 1) & (Tag.QUOTE | Tag.AUXILIARY) or s.lower(at + 1) == "that")
+    return not is_joined
 
 
 def unattributed_quotes(candidates: list[Candidate]) -> list[Quote]:
@@ -94,6 +129,12 @@ def is_signed(candidate: Candidate) -> bool:
 def is_after_label(candidate: Candidate) -> bool:
     """Whether all that precedes a run in its sentence is a word and a colon: "Quick: …"."""
     return candidate.position == LABEL and candidate.sentence.words[1] == ":"
+
+
+def is_short_clause(candidate: Candidate, cue: Cue | None) -> bool:
+    """Whether a run of one or two words is said by itself rather than a name for something: "That's rich," she said."""
+    is_said = cue is None or (cue.tag & Tag.SPEECH and not cue.tag & Tag.NAMING)
+    return bool(is_said) and candidate.words <= SHORT and candidate.text[0].isupper() and candidate.text[-1] in ".,!?…"
 
 
 def is_clause(candidate: Candidate) -> bool:
