@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.document import Block, BlockKind, Document, Section, SectionKind, Span
 from reader.document.section import LEAD
 from reader.formats.parsed import ParsedText
 
-BY = re.compile(r"by:?\s+", re.IGNORECASE)
-"""The word before the name in a byline."""
+BY = re.compile(r"(?:written )?by:?(?:\s+|$)", re.IGNORECASE)
+"""The word before the name in a byline, or on a line of its own above it."""
 HEAD_KINDS = frozenset(
     {BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RULE, BlockKind.BOILERPLATE}
 )
@@ -20,8 +21,9 @@ HEAD_KINDS = frozenset(
 def build_document(parsed: ParsedText, target: str = "") -> Document:
     """The document of a parsed text, with its outline."""
     title = parsed.title or first_of_kind(parsed, BlockKind.HEADLINE)
-    byline = parsed.byline or BY.sub("", first_of_kind(parsed, BlockKind.BYLINE), count=1)
-    date = parsed.date or first_of_kind(parsed, BlockKind.DATELINE)
+    bylines = (BY.sub("", words.strip("_"), count=1) for words in of_kind(parsed, BlockKind.BYLINE))
+    byline = parsed.byline or next(filter(None, bylines), "")
+    date = parsed.date or first_of_kind(parsed, BlockKind.DATELINE).strip("()")
     outline = build_outline(parsed, title)
     return Document(
         parsed.text,
@@ -40,7 +42,12 @@ def build_document(parsed: ParsedText, target: str = "") -> Document:
 
 def first_of_kind(parsed: ParsedText, kind: BlockKind) -> str:
     """The words of the first block of a kind, on one line; empty if there is none."""
-    return next((" ".join(b.span.of(parsed.text).split()) for b in parsed.blocks if b.kind is kind), "")
+    return next(of_kind(parsed, kind), "")
+
+
+def of_kind(parsed: ParsedText, kind: BlockKind) -> Iterator[str]:
+    """The words of each block of a kind, on one line."""
+    return (" ".join(b.span.of(parsed.text).split()) for b in parsed.blocks if b.kind is kind)
 
 
 @dataclass(slots=True)

@@ -122,3 +122,25 @@ def test_the_header_of_an_archive_names_title_and_author() -> None:
 def test_title_and_author_alone_are_a_header() -> None:
     document = reader.parse(f"Title: The Lamp\n\nAuthor: Ada Lind\n\n{PROSE}")
     assert (document.title, document.byline) == ("The Lamp", "Ada Lind")
+
+
+@pytest.mark.parametrize(
+    ("below", "byline", "date"),
+    [
+        ("by\n\nAda Lind\n\n(1818)", "Ada Lind", "1818"),
+        ("Written by\n\nAda van Lind", "Ada van Lind", ""),
+        ("_BY A. B. LIND_", "A. B. LIND", ""),
+        ("(2031)", "", "2031"),
+    ],
+)
+def test_a_title_page_is_no_lead(below: str, byline: str, date: str) -> None:
+    document = reader.parse(f"The Lamp\n\n{below}\n\nCHAPTER I\n\n{PROSE}\n\nCHAPTER II\n\n{PROSE}")
+    assert (document.byline, document.date) == (byline, date)
+    assert [section.title for section in document.outline.children] == ["CHAPTER I", "CHAPTER II"]
+
+
+@pytest.mark.parametrize("below", ["(18)", "(1318)", "by\n\nthe harbour of the old town", "By"])
+def test_what_is_no_name_or_year_is_a_lead(below: str) -> None:
+    document = reader.parse(f"The Lamp\n\n{below}\n\n{PROSE}\n\nCHAPTER I\n\n{PROSE}\n\nCHAPTER II\n\n{PROSE}")
+    assert [section.title for section in document.outline.children] == ["Lead", "CHAPTER I", "CHAPTER II"]
+    assert (document.byline, document.date) == ("", "")

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.formats.plain.chapters import chapter_marks, mark_at, value_of, with_chapters
-from reader.formats.plain.parser import split_lines
+from reader.formats.plain.parser import judged_lines, split_lines
 from tests.formats.plain_page import PROSE
 
 
@@ -166,8 +166,61 @@ def test_parts_are_above_chapters_only_if_there_are_both() -> None:
     [(PROSE, True), (words(12), False), (words(13), True), ("It holds to this very day.", True), ("It holds.", False)],
 )
 def test_a_chapter_has_text_below_it(between: str, is_kept: bool) -> None:
-    text = f"{chapters('CHAPTER I', 'CHAPTER II')}\n\nCHAPTER III\n\n- net\n\n{between}"
-    assert numbers(text) == ([1, 2, 3] if is_kept else [1, 2])
+    text = f"{chapters('CHAPTER I', 'CHAPTER II')}\n\nCHAPTER III\n\n- net\n\n{between}\n\n{chapters('CHAPTER IV')}"
+    assert numbers(text) == ([1, 2, 3, 4] if is_kept else [1, 2, 4])
+
+
+@pytest.mark.parametrize(("count", "is_kept"), [(8, False), (9, True)])
+def test_a_scene_may_be_of_short_lines(count: int, is_kept: bool) -> None:
+    lines = "\n\n".join(["It holds."] * count)
+    text = f"{chapters('SCENE I', 'SCENE II')}\n\nSCENE III\n\n{lines}\n\n{chapters('SCENE IV')}"
+    assert numbers(text) == ([1, 2, 3, 4] if is_kept else [1, 2, 4])
+
+
+def test_the_last_scene_may_be_short() -> None:
+    assert numbers(f"{chapters('SCENE I', 'SCENE II')}\n\nSCENE III\n\nIt holds.") == [1, 2, 3]
+    assert numbers(f"{chapters('SCENE I', 'SCENE II')}\n\nSCENE III") == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_mark"),
+    [
+        ("PREFACE", True),
+        ("The Prologue", True),
+        ("THE EPILOGUE.", True),
+        ("_Introduction_", True),
+        ("the epilogue", False),
+        ("EPILOGUE OF A WALL", False),
+    ],
+)
+def test_a_preface_of_a_book_has_no_number(line: str, is_mark: bool) -> None:
+    text = f"{line}\n\n{PROSE}\n\n{chapters('CHAPTER I', 'CHAPTER II')}"
+    assert (numbers(text) == [0, 1, 2]) is is_mark
+
+
+def test_a_preface_alone_makes_no_book() -> None:
+    assert numbers(chapters("PREFACE", "EPILOGUE")) == []
+    assert numbers(f"PREFACE\n{PROSE}\n\n{chapters('CHAPTER I', 'CHAPTER II')}") == [1, 2]
+
+
+def test_a_preface_is_above_the_chapters_of_parts_only() -> None:
+    assert list(with_chapters(split_lines(chapters("PREFACE", "CHAPTER I", "CHAPTER II")))[1].values()) == [2, 2, 2]
+    in_parts = f"{chapters('PREFACE')}\n\nPART I\n\n{chapters('CHAPTER I', 'CHAPTER II')}"
+    assert list(with_chapters(split_lines(in_parts))[1].values()) == [2, 2, 3, 3]
+
+
+def test_a_preface_in_a_table_of_contents_is_no_heading() -> None:
+    contents = "PREFACE\n\nCHAPTER I\n\nCHAPTER II"
+    text = f"{contents}\n\n\n{chapters('PREFACE', 'CHAPTER I', 'CHAPTER II')}"
+    assert numbers(text) == [0, 1, 2]
+
+
+def test_a_title_in_capitals_is_centred_on_several_lines() -> None:
+    title = "        IN WHICH THE BOAT IS ENTIRELY\n            SURROUNDED BY WATER"
+    joined, levels = with_chapters(
+        judged_lines(text := f"CHAPTER I\n\n{title}\n\n{PROSE}\n\n{chapters('CHAPTER II')}", split_lines(text))
+    )
+    assert [joined[i].words.split()[-1] for i in levels] == ["WATER", "II"]
 
 
 @pytest.mark.parametrize(("count", "is_kept"), [(0, True), (3, True), (4, True), (5, False)])

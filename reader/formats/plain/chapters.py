@@ -21,10 +21,16 @@ SCENE = re.compile(rf"_?(?P<word>(?i:act)[ ]+\w+)[.,:;]? +(?i:scene){TAIL}")
 """A scene with its act on one line: "ACT I. SCENE II"."""
 BARE = re.compile(r"(?P<word>)(?P<number>[IVXLC]+|\d{1,3})\.?")
 """A number alone."""
+UNNUMBERED = re.compile(
+    r"_?(?i:the )?(?P<word>(?i:prologue|epilogue|preface|foreword|introduction|conclusion|afterword|postscript))\.?_?"
+)
+"""What stands before the first chapter of a book or after the last one, and has no number."""
 LONGEST_TITLE = 14
 """The most words of the title of a chapter on the line of its number."""
 TITLE_LINES, TITLE_WORDS = 4, 12
 """The most lines of a title below the number, and the most words of each."""
+LISTED_LINES = 8
+"""The most lines below a chapter in a table of contents."""
 TOP_LEVEL = 2
 """The level of the highest of them."""
 MIN_WORDS = 300
@@ -41,7 +47,7 @@ class Mark:
     word: str
     """ "chapter", "part" and so on; empty for a number alone."""
     number: int
-    """Its number."""
+    """Its number; 0 without one."""
     is_part: bool
     """Whether it can be above chapters."""
     end: int
@@ -56,7 +62,7 @@ def with_chapters(lines: Sequence[Line]) -> tuple[Sequence[Line], dict[int, int]
     marks = chapter_marks(lines)
     if not marks:
         return lines, {}
-    has_parts = any(mark.is_part for mark in marks) and any(not mark.is_part for mark in marks)
+    has_parts = any(mark.is_part and mark.number for mark in marks) and any(not mark.is_part for mark in marks)
     joined: list[Line] = []
     levels: dict[int, int] = {}
     done = 0
@@ -71,21 +77,22 @@ def with_chapters(lines: Sequence[Line]) -> tuple[Sequence[Line], dict[int, int]
 def chapter_marks(lines: Sequence[Line]) -> list[Mark]:
     """The beginnings of chapters and parts, without those of a table of contents; none if they are not counted on."""
     found = [mark for i in range(len(lines)) if (mark := mark_at(lines, i)) is not None]
-    named = [mark for mark in found if mark.word]
+    named = [mark for mark in found if mark.word and mark.number]
     bare = in_sequence([mark for mark in found if not mark.word])
     chapters = [mark for mark in named if not mark.is_part]
     if is_counted(chapters):
         bare = []
     elif not is_counted(bare):
         bare, chapters = [], []
-    marks = sorted([*(mark for mark in named if mark.is_part), *chapters, *bare], key=lambda mark: mark.index)
-    marks = without_contents(lines, marks)
+    above = [mark for mark in found if mark.is_part]
+    marks = without_contents(lines, sorted([*above, *chapters, *bare], key=lambda mark: mark.index))
     counted = [mark for mark in marks if not mark.is_part]
-    if not counted and any(":" in lines[mark.index].words for mark in marks):
+    parts = [mark for mark in marks if mark.is_part and mark.number]
+    if not counted and any(":" in lines[mark.index].words for mark in parts):
         return []
     if any(lines[mark.index].words.isdigit() for mark in counted) and words_of(lines) < MIN_WORDS * len(counted):
         return []
-    return marks if is_counted(counted) or (not counted and is_counted(marks)) else []
+    return marks if is_counted(counted or parts) else []
 
 
 def words_of(lines: Sequence[Line]) -> int:
@@ -102,6 +109,10 @@ def mark_at(lines: Sequence[Line], index: int) -> Mark | None:
     first = words.lstrip("_")[:1]
     if not (first.isupper() or first.isdigit()):
         return None
+    found = UNNUMBERED.fullmatch(words)
+    if found is not None:
+        is_title = line.precedes_blank and found["word"][0].isupper()
+        return Mark(index, found["word"].lower(), 0, True, index + 1) if is_title else None
     for form in (SCENE, CHAPTER, PART, BARE):
         found = form.fullmatch(words)
         if found is None:
@@ -139,7 +150,9 @@ def title_end(lines: Sequence[Line], index: int) -> int:
 def is_title_line(line: Line) -> bool:
     """Whether a line below a number is the title of a chapter, or a part of it."""
     words = line.words
-    if line.count > TITLE_WORDS or "\n" in words:
+    if "\n" in words:
+        return words.isupper() and words.count("\n") < TITLE_LINES
+    if line.count > TITLE_WORDS:
         return False
     if words[0] in "\"“‘'«|" and not words.isupper():
         return False
@@ -172,13 +185,16 @@ def is_counted(marks: Sequence[Mark]) -> bool:
 
 
 def without_contents(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
-    """The marks with text below them, or a chapter right below a part."""
+    """The marks with text below them, or a chapter right below a part; after the last one any line is text."""
     kept: list[Mark] = []
     listed = -9
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
         between = lines[mark.end : after.index if after is not None else len(lines)]
-        has_text = any(is_prose(line) or line.count > TITLE_WORDS for line in between)
-        is_above = mark.is_part and after is not None and not after.is_part and len(between) <= TITLE_LINES
+        has_text = len(between) > LISTED_LINES or any(is_prose(line) or line.count > TITLE_WORDS for line in between)
+        has_text |= after is None and bool(between)
+        is_above = (
+            mark.number > 0 and mark.is_part and after is not None and not after.is_part and len(between) <= TITLE_LINES
+        )
         is_listed = lines[mark.index].number - listed <= 2
         if is_listed or not (has_text or is_above):
             listed = lines[mark.index].number

@@ -6,6 +6,7 @@ import re
 
 from reader.document import BlockKind
 from reader.formats.plain.context import LineContext, Verdict, rule
+from reader.formats.plain.line import Line
 
 BYLINE = re.compile(
     r"(?:(?:words|story|text|written|reporting) )?by:? (?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|,)"
@@ -19,12 +20,16 @@ DAYS = (
     rf"\d{{1,2}}\.? {MONTH},? \d{{4}}",
     r"\d{4}-\d\d-\d\d",
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+    r"\((?:1[5-9]|20)\d\d\)",
 )
 DATE = re.compile(
     r"(?:(?:published|updated|posted|last updated|date)(?: on| at)?:? *)?"
     rf"(?:{WEEKDAY},? +)?(?:{'|'.join(DAYS)})(?:[ ,|T-]*(?:at )?\d{{1,2}}[:.]\d\d.{{0,20}})?",
     re.IGNORECASE,
 )
+BY = re.compile(r"_?(?:written )?by:?_?", re.IGNORECASE)
+"""What stands alone above the author's name on the title page of a book."""
+NAME = re.compile(r"_?(?:[A-Z][\w.'’-]*|de|van|von|der|la)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la)){0,4}_?")
 LONGEST_HEADLINE = 30
 """The most words of a headline."""
 LONGEST_BYLINE = 16
@@ -47,10 +52,21 @@ def byline(at: LineContext) -> Verdict | None:
     ['headline', 'byline', 'paragraph']
     """
     line = at.line
-    if at.state.paragraphs >= MAX_PARAGRAPHS or line.count > LONGEST_BYLINE or BYLINE.fullmatch(line.words) is None:
+    if at.state.paragraphs >= MAX_PARAGRAPHS or line.count > LONGEST_BYLINE:
         return None
-    names = line.words.split(" ", 1)[-1]
+    above, below = at.previous(), at.next()
+    if (below is not None and is_by_above_name(line, below)) or (above is not None and is_by_above_name(above, line)):
+        return Verdict(BlockKind.BYLINE)
+    words = line.words.strip("_")
+    if BYLINE.fullmatch(words) is None:
+        return None
+    names = words.split(" ", 1)[-1]
     return Verdict(BlockKind.BYLINE) if any(word[0].isupper() for word in names.split()) else None
+
+
+def is_by_above_name(line: Line, below: Line) -> bool:
+    """Whether a line is "by" alone, and the next one a name."""
+    return BY.fullmatch(line.words) is not None and NAME.fullmatch(below.words) is not None
 
 
 @rule(head=True)
