@@ -75,3 +75,21 @@ def test_pages_of_any_width_are_set_anew() -> None:
 def test_without_the_header_a_text_is_no_manual_page() -> None:
     document = reader.parse(PAGE.split("\n", 1)[1])
     assert not any(block.level for block in document.blocks if block.kind == "paragraph")
+
+
+def test_items_of_a_list_are_no_headings_but_titles_within_a_section_are() -> None:
+    deep = "              print the tides of every port that the almanac has, one after the other\n\n"
+    listed = "".join(
+        f"        {n}. It {what} the tides of a port\n\n{deep * 3}" for n, what in ((1, "has"), (2, "sorts"))
+    )
+    options = f"OPTIONS\n   All Ports\n{deep * 3}   One Port\n{deep}ENVIRONMENT\n"
+    document = reader.parse(PAGE.replace("ENVIRONMENT\n", f"FORMAT\n{listed}{options}"))
+    headings = [(block.level, document.words(block.span)) for block in document.blocks if block.kind == "heading"]
+    sections = [(2, name) for name in ("NAME", "DESCRIPTION", "FORMAT", "OPTIONS", "ENVIRONMENT")]
+    assert headings == [*sections[:4], (3, "All Ports"), (3, "One Port"), sections[4]]
+
+
+def test_a_line_that_is_set_in_as_no_title_of_the_page_is_none() -> None:
+    deep = "              print the tides of every port that the almanac has, one after the other\n\n"
+    document = reader.parse(PAGE.replace("ENVIRONMENT\n", f"OPTIONS\n   All Ports\n{deep * 3}ENVIRONMENT\n"))
+    assert "All Ports" not in [document.words(block.span) for block in document.blocks if block.kind == "heading"]

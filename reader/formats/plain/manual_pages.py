@@ -12,6 +12,8 @@ from reader.formats.plain.line import Line
 
 HEADER = re.compile(r"([\w.:+@\[-]+\(\d\w{0,7}\))\s.*\s\1", re.IGNORECASE)
 """The first line of a page, with its name at both ends."""
+HEADING_INDENT = 4
+"""The deepest indent of a heading; groff sets those within a section three columns in."""
 DEPTH = 7
 """How much further a paragraph below a term is indented, in characters."""
 SLACK = 3

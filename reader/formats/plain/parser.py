@@ -20,7 +20,7 @@ from reader.formats.plain.genre import is_listing, is_verse
 from reader.formats.plain.heading_model import judged_again
 from reader.formats.plain.line import Line
 from reader.formats.plain.mail import with_mails
-from reader.formats.plain.manual_pages import is_manual_page, with_depths, with_options
+from reader.formats.plain.manual_pages import HEADING_INDENT, is_manual_page, with_depths, with_options
 from reader.formats.plain.preamble import Preamble, preamble_of
 from reader.formats.plain.sections import section_levels
 from reader.formats.plain.turns import with_introductions, with_turns
@@ -98,7 +98,7 @@ def parse_plain(text: str) -> ParsedText:
             for line, verdict in zip(lines, verdicts, strict=True)
         ]
     if is_manual:
-        verdicts = with_depths(lines, verdicts)
+        verdicts = with_depths(lines, [manual_verdict(*pair) for pair in zip(lines, verdicts, strict=True)])
     blocks: list[Block] = []
     kept = author_lines(lines, verdicts) if not is_manual else ()
     for index, (line, verdict) in enumerate(zip(lines, verdicts, strict=True)):
@@ -149,6 +149,11 @@ def heading_verdict(verdict: Verdict, line: Line) -> Verdict:
     if verdict.kind is BlockKind.HEADING:
         return verdict
     return Verdict(BlockKind.HEADING, level=body.numbered_level(line))
+
+
+def manual_verdict(line: Line, verdict: Verdict) -> Verdict:
+    """The verdict on a line of a manual page, where the items of a numbered list are set further in than headings."""
+    return unheaded(line) if verdict.kind is BlockKind.HEADING and line.indent > HEADING_INDENT else verdict
 
 
 def unheaded(line: Line) -> Verdict:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.formats.plain.body import NUMBERED, is_prose
@@ -64,7 +65,24 @@ def hanging_sections(lines: Sequence[Line]) -> dict[int, int]:
             continue
         depth = line.words.split()[0].rstrip(".").count(".") if is_numbered else int(line.indent > 0)
         found[index] = min(6, TOP_LEVEL + depth)
-    return found if sum(lines[index].indent == 0 for index in found) >= MIN_SECTIONS else {}
+    if sum(lines[index].indent == 0 for index in found) < MIN_SECTIONS:
+        return {}
+    return found | subtitles_right_below(lines, found)
+
+
+def subtitles_right_below(lines: Sequence[Line], titles: Mapping[int, int]) -> dict[int, int]:
+    """The titles within a section right below its own, without a blank line, that are set in as others of the text."""
+    levels = {lines[index].indent: level for index, level in titles.items() if level > TOP_LEVEL}
+    found: dict[int, int] = {}
+    for index in titles:
+        below = index + 1
+        if lines[index].indent or below in titles or not below < len(lines) or lines[below].follows_blank:
+            continue
+        line = lines[below]
+        is_set_in = 0 < line.indent <= SUBTITLE_INDENT and line.indent in levels
+        if is_set_in and is_title(replace(line, follows_blank=True)) and is_above_deeper(lines, below):
+            found[below] = levels[line.indent]
+    return found
 
 
 def is_title(line: Line) -> bool:
