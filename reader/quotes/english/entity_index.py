@@ -86,7 +86,7 @@ class EntityIndex:
             entity.male += form.male
         if not form.title_length and name.first:
             before = name.sentence.tags[name.first - 1]
-            if name.sentence.words[name.first - 1] == "," == name.sentence.lower(name.last + 1):
+            if name.sentence.words[name.first - 1] == "," and is_closed(name):
                 before = name.sentence.tag(name.first - 2)
             if before & ONE:
                 entity.female += 4 * bool(before & Tag.FEMALE)
@@ -178,6 +178,12 @@ MOST_PEOPLE = 50
 """How many people with one initial are compared with a word that may be a misspelt surname."""
 MOST_FORMS = 20
 """How many forms of an entity's name are compared with another name."""
+
+
+def is_closed(name: Name) -> bool:
+    """Whether a name ends its clause or a comma follows it."""
+    s, after = name.sentence, name.last + 1
+    return after >= len(s) or bool(s.tags[after] & Tag.PUNCTUATION)
 
 
 def insert(index: dict[str, list[Entity]], word: str, entity: Entity) -> None:

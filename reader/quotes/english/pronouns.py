@@ -35,16 +35,25 @@ def is_subject(name: Name) -> bool:
     return name.first <= 1 and not is_nominal(s, after)
 
 
+def owner_of(relative: Name, after: int) -> str:
+    """The pronoun that says whose relative a person is, if it comes after a position: "*his* wife, Ann"."""
+    s, noun = relative.sentence, relative.first - 1
+    noun -= s.lower(noun) == ","
+    return s.lower(noun - 1) if noun - 1 > after and s.tag(noun) & Tag.PERSON else ""
+
+
 def vote_by_pronouns(found: list[list[Name]]) -> None:
-    """Count the pronouns after the only person named in a sentence as evidence of the person's gender."""
+    """Count the pronouns after the only person named in a sentence as evidence of the person's gender; of several,
+    those that say whose relative the next one is: "Ann Lee and *her* son, Bo".
+    """
     for names in filter(None, found):
-        s, first = names[0].sentence, names[0].core[1]
-        if GENDERED.isdisjoint(s.lowered) or s.lower(first + 1) == ":":
+        s = names[0].sentence
+        if GENDERED.isdisjoint(s.lowered) or s.lower(names[0].core[1] + 1) == ":":
             continue
-        after_name = s.lowered[first:]
-        people = {f for name in names if not (f := name.entity).is_body}
-        if len(people) != 1:
-            continue
-        entity = people.pop()
-        entity.male += sum(map(HE.__contains__, after_name))
-        entity.female += sum(map(SHE.__contains__, after_name))
+        people = [name for name in names if not name.entity.is_body]
+        if people:
+            entity, first = people[0].entity, people[0].core[1]
+            others = [name for name in people if name.entity is not entity]
+            words = [owner_of(name, first) for name in others] or s.lowered[names[0].core[1] :]
+            entity.male += sum(map(HE.__contains__, words))
+            entity.female += sum(map(SHE.__contains__, words))

@@ -11,12 +11,13 @@ from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.description_resolution import DescriptionResolver
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import Referent, UnnamedSpeaker
+from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
 from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.nominal import is_nominal
+from reader.quotes.english.pairs import last_pair
 from reader.quotes.english.phrases import STANDALONE
 from reader.quotes.english.pronoun_resolution import PronounResolver
 from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED
@@ -32,6 +33,7 @@ SMALL_WORDS: Final = Tag.ADVERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.AUXIL
 """The bits of words that describe nobody."""
 
 LAST_SPEAKER = listed("pronouns", "last-speaker")
+SEVERAL = listed("pronouns", "several")
 
 
 class Resolver:
@@ -45,6 +47,7 @@ class Resolver:
         self.labels = LabelNames(self.discourse)
         self.author = UnnamedSpeaker(byline, is_one=True) if byline else None
         self.last: Referent | None = None
+        self.pairs: dict[str, UnnamedSpeaker] = {}
 
     def resolve(self, relation: Relation) -> Referent | None:
         """Whom the source of a relation refers to; None if that is not known."""
@@ -101,13 +104,26 @@ class Resolver:
         s, at = relation.sentence, relation.source.first
         word = s.lower(at)
         if word in LAST_SPEAKER:
-            return self.last if word != "we" else None
+            return None if word == "we" else self.several(s) if word in SEVERAL else self.last
         if word in FIRST_PERSON:
             return self.author
         if word not in GENDERED:
             return None
         cue = "" if relation.cue is None else relation.cue.of(self.discourse.text)
         return self.pronouns.resolve(s, at, relation.span.of(self.discourse.text), cue)
+
+    def several(self, s: Sentence) -> Referent | None:
+        """Whom "they" refers to: the last speaker; if that is one person, the last two who act together, and one person
+        only where the paragraph names nobody else.
+        """
+        last, order = self.last, self.discourse.order(s)
+        if last is None or not (isinstance(last, Entity) and not last.is_body):
+            return last
+        pair = last_pair(self.discourse, order)
+        if pair is not None:
+            return self.pairs.setdefault(pair, UnnamedSpeaker(pair))
+        named = {name.entity for names in self.discourse.names[order - s.index : order + 1] for name in names}
+        return last if named == {last} else None
 
     def release(self) -> None:
         """Break the links between names and entities, so that no reference cycles are left to garbage collection."""
