@@ -48,6 +48,7 @@ def whole(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
         ("stories.py", []),
         ("batch.py", ["--articles", "10000"]),
         ("memory.py", []),
+        ("library.py", given["rounds"]),
     ]
 
 
