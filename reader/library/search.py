@@ -72,25 +72,35 @@ def hits(connection: Connection, query: SearchQuery, most: int) -> list[Hit]:
     """
     found: list[Hit] = []
     if query.kind in {"", NOTE}:
-        found += rows(connection, query, most, "passage.rowid < 0")
+        found += rows(connection, query, most, "note.article", "passage.rowid < 0")
     if query.kind != NOTE:
         where = f"passage.kind = '{query.kind}'" if query.kind else f"passage.kind <> '{QUOTATION}'"
-        found += rows(connection, query, most, f"passage.rowid >= 0 AND {where}")
+        found += rows(connection, query, most, f"passage.rowid >> {SHIFT}", f"passage.rowid >= 0 AND {where}")
     return found[:most]
 
 
-def rows(connection: Connection, query: SearchQuery, most: int, where: str) -> list[Hit]:
-    """The passages that match a query and a condition on them."""
+def rows(connection: Connection, query: SearchQuery, most: int, article: str, where: str) -> list[Hit]:
+    """The passages that match a query and a condition on them; `article` is the number of their text.
+
+    The texts are looked up before, since there may be very many passages of others.
+    """
     limits, values = conditions(query.source, query.after, query.before)
+    among = ""
+    if limits:
+        chosen = f"SELECT article.id FROM article LEFT JOIN kept_text ON article = article.id WHERE true{limits}"
+        connection.execute("CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY)")
+        connection.execute("DELETE FROM chosen")
+        if not connection.execute(f"INSERT INTO chosen {chosen}", values).rowcount:
+            return []
+        among = f" AND {article} IN chosen"
+    notes = "JOIN note ON note.number = -passage.rowid " if article == "note.article" else ""
     statement = (
         f"SELECT article.target, article.title, {DAY}, passage.kind, passage.start, "
-        f"snippet(passage, 0, char(2), char(3), '{GAP}', {SNIPPET_WORDS}), passage.speaker FROM passage "
-        "LEFT JOIN note ON note.number = -passage.rowid "
-        f"JOIN article ON article.id = coalesce(note.article, passage.rowid >> {SHIFT}) "
-        "LEFT JOIN kept_text ON kept_text.article = article.id "
-        f"WHERE passage MATCH ? AND {where}{limits} ORDER BY passage.rowid DESC LIMIT ?"
+        f"snippet(passage, 0, char(2), char(3), '{GAP}', {SNIPPET_WORDS}), passage.speaker FROM passage {notes}"
+        f"CROSS JOIN article ON article.id = {article} LEFT JOIN kept_text ON kept_text.article = article.id "
+        f"WHERE passage MATCH ?{among} AND {where} ORDER BY passage.rowid DESC LIMIT ?"
     )
-    return [Hit(*row) for row in connection.execute(statement, (query.match, *values, most))]
+    return [Hit(*row) for row in connection.execute(statement, (query.match, most))]
 
 
 def conditions(source: str, after: str, before: str) -> tuple[str, list[str]]:

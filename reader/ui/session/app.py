@@ -194,6 +194,8 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
     async def begin(self) -> None:
         """Do what waits for the first text to be on the screen."""
         first = self.documents.current
+        if first is None:
+            await self.library_screens.listed()
         loading = asyncio.ensure_future(in_thread(load_code))
         await self.store.begin()
         await loading

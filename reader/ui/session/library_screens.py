@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
 
+SOON = 1.0
+"""How long the rest of the start waits for the first rows, in seconds."""
 NOTHING_KEPT = "Nothing is kept of what was read: `remember` is false in the settings."
 
 
@@ -32,6 +36,15 @@ class LibraryScreens:
 
         folder = self.folder or str(Path.cwd())
         return LibraryScreen(folder, self.store.library, self.store.removed, has_library=not self.folder)
+
+    async def listed(self) -> None:
+        """Wait until the first rows are there, where the library is the first screen: nothing else is as urgent."""
+        from reader.ui.panes.library.library_screen import LibraryScreen
+
+        first = self.app.screen_stack[0]
+        if isinstance(first, LibraryScreen):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(first.is_listed.wait(), SOON)
 
     def show_said(self, name: str, target: str) -> None:
         """Show all that somebody said."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -38,7 +39,7 @@ PAGE = 200
 """How many texts are read from the library at once."""
 NEAR = 60
 """From how many rows before the last the next texts are read."""
-MOST_HITS = 200
+MOST_HITS = 100
 """The most passages that are listed."""
 MOST_FILES = 200
 """The most files that are listed."""
@@ -134,7 +135,8 @@ class LibraryScreen(Dialog[None]):
         """Whether all texts that match have been read from the library."""
         self.is_looking = True
         """Whether files are still being looked for."""
-        self.known: set[str] = set()
+        self.is_listed = asyncio.Event()
+        """Set when the first texts are listed."""
         self.files: list[tuple[str, str]] = []
         self.near: list[tuple[str, str, frozenset[int]]] = []
         placeholder = "Type to find a text, words in all texts, a file or an address" if has_library else "A file here"
@@ -172,12 +174,15 @@ class LibraryScreen(Dialog[None]):
 
     async def begin(self) -> None:
         """List what was read, grouped as the last time; then the files in the folder."""
+        first = Grouping.DAY, NOTHING
         if self.has_library:
-            chosen: dict[str, str] = {}
-            chosen = await self.library.ask(lambda library: library.choices(), chosen)
-            if chosen.get(GROUPING) in {*Grouping}:
-                self.grouping = Grouping(chosen[GROUPING])
-        await self.look_up()
+            first = await self.library.ask(first_page, first)
+        self.grouping, found = first
+        if self.input.value:
+            await self.look_up()
+        else:
+            self.take(found)
+        self.is_listed.set()
         await self.count()
         files = files_in(self.folder, {text.target for text in self.found.texts})
         while more := await in_thread(lambda: list(islice(files, max(FIRST_BATCH, len(self.files))))):
@@ -208,9 +213,13 @@ class LibraryScreen(Dialog[None]):
         )
         if typed != self.input.value:
             return
-        stays = typed == self.typed
-        self.typed, self.found, self.is_all = typed, found, len(found.texts) < PAGE
+        stays, self.typed = typed == self.typed, typed
         await self.match_files()
+        self.take(found, stays=stays)
+
+    def take(self, found: Found, *, stays: bool = False) -> None:
+        """List what was found."""
+        self.found, self.is_all = found, len(found.texts) < PAGE
         self.list_rows(stays=stays)
 
     async def look_further(self) -> None:
@@ -380,6 +389,13 @@ def counted(number: int, name: str) -> str:
     ('1 note', '1,200 texts')
     """
     return f"{number:,} {name}{'s' * (number != 1)}"
+
+
+def first_page(library: Library) -> tuple[Grouping, Found]:
+    """How the texts were grouped the last time, and the first of them."""
+    chosen = library.choices().get(GROUPING, "")
+    grouping = Grouping(chosen) if chosen in {*Grouping} else Grouping.DAY
+    return grouping, found_in("", grouping, 0, library)
 
 
 def found_in(typed: str, grouping: Grouping, start: int, library: Library) -> Found:
