@@ -161,17 +161,24 @@ class DescriptionResolver:
 
     def of_age(self, years: str, order: int) -> Entity | None:
         """The last person up to a sentence whose age follows the name: "Ann Lee, 41", for "the 41-year-old"."""
-        for names in reversed(self.discourse.names[: order + 1]):
-            for name in names:
-                s, end = name.sentence, name.core[1]
-                if s.lower(end + 1) == "," and s.lower(end + 2) == years:
-                    return name.entity
-        return None
+        known = self.aged[years]
+        at = bisect_right(known, order, key=lambda name: name.order)
+        return known[at - 1].entity if at else None
+
+    @cached_property
+    def aged(self) -> defaultdict[str, list[Name]]:
+        """The names that an age follows, by the age, in the order of the text."""
+        found: defaultdict[str, list[Name]] = defaultdict(list)
+        for name in (name for names in self.discourse.names for name in names):
+            s, end = name.sentence, name.core[1]
+            if s.lower(end + 1) == "," and s.tag(end + 2) & Tag.NUMBER:
+                found[s.lower(end + 2)].append(name)
+        return found
 
     def only_subject(self, s: Sentence, order: int, position: int, holder: Name) -> Entity | None:
         """The only person who is a subject in the paragraph up to a position, where the holder of the title is not."""
         found: set[Entity] = set()
-        for i in range(order - s.index, order + 1):
+        for i in range(max(order - s.index, order - WINDOW), order + 1):
             for name in self.discourse.names[i]:
                 if name.entity is holder.entity:
                     return None
