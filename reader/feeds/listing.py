@@ -10,8 +10,7 @@ from reader.document import Document, ListedKind
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article
 from reader.formats.collections.dates import in_utc
-from reader.formats.feeds.feed import listed_article
-from reader.formats.feeds.items import read_feed
+from reader.formats.feeds.feed import listed_article, read_feed
 from reader.sources import Format, Source
 
 IN_UTC = re.compile(r"\d{4}-\d\d-\d\dT")

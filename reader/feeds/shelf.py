@@ -100,10 +100,15 @@ class Shelf:
     ) -> tuple[Source, str]:
         """The source of a page, and a remark if it is a kept version; feeds are kept, and others if it `keeps` them.
 
-        Raises SourceError.
+        If a feed is asked for, a page that names one leads to it. Raises SourceError.
         """
         got = self.fetch(url, limits, progress)
         source = source_of(got.page, options)
+        if options.format is Format.FEED:
+            from reader.formats.feeds.named import named_feed
+
+            if address := named_feed(source):
+                return self.read(address, limits, AS_FOUND, progress)
         if keeps or source.format in LISTS:
             self.keep([got])
         return source, kept_remark(got.page) if got.failure is not None else ""

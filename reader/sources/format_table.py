@@ -71,7 +71,11 @@ KNOWN_FORMATS = {
     Format.MAIL: KnownFormat("a message", ".eml", "message/rfc822", True),
     Format.MBOX: KnownFormat("a mailbox", ".mbox", "application/mbox", True),
     Format.FEED: KnownFormat(
-        "a feed", ".rss .atom", "application/rss+xml application/atom+xml application/rdf+xml", True, True
+        "a feed",
+        ".rss .atom",
+        "application/rss+xml application/atom+xml application/rdf+xml application/feed+json",
+        True,
+        True,
     ),
     Format.OPML: KnownFormat("a list of feeds", ".opml", "text/x-opml application/x-opml+xml", True, True),
     Format.SUBTITLES: KnownFormat("subtitles", ".srt .vtt", "application/x-subrip text/vtt"),

@@ -71,6 +71,11 @@ FEED_START = re.compile(
     re.S | re.I,
 )
 """The beginning of a feed (RSS 0.9 to 2.0, Atom) or of a list of feeds (OPML)."""
+JSON_FEED_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+\{.{0,4000}?\"version\"\s*+:\s*+\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version",
+    re.S | re.I,
+)
+"""The beginning of a feed in JSON, up to its version."""
 FB2_UTF16_START = "<FictionBook"
 ZIP_START = b"PK\x03\x04"
 OFFICE_PARTS = (
@@ -105,6 +110,8 @@ def signed_format(data: bytes, target: str) -> Format | None:
     head = data[:PDF_REACH]
     if FB2_START.match(head) or (head[:2] in {b"\xff\xfe", b"\xfe\xff"} and is_fb2_in_utf16(head)):
         return Format.FB2
+    if data[:1] in b"{\xef \n" and JSON_FEED_START.match(data[:FEED_REACH]):
+        return Format.FEED
     feed = FEED_START.match(data[:FEED_REACH])
     if feed is not None:
         return Format.FEED if feed[1] else Format.OPML

@@ -14,7 +14,7 @@ from reader.feeds.reading import documents_listed
 from reader.feeds.refreshing import kept_feeds, refreshed_feeds
 from reader.feeds.shelf import Shelf
 from reader.library import Library, library_file
-from reader.sources import Limits
+from reader.sources import Format, Limits, ReadOptions
 from tests.feeds.server import FeedServer, Page, opml, server
 
 __all__ = ["server"]
@@ -161,3 +161,23 @@ def test_read_marks_prevail_over_what_was_read() -> None:
     assert library.shares_read(["https://a.example/2"]) == {"https://a.example/2": 0.0}
     library.forget_all()
     assert library.shares_read(["https://a.example/1", "https://a.example/2"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ('<link rel="alternate" type="application/rss+xml" href="/feed">', "/feed"),
+        ('<link rel="Alternate home" type="application/atom+xml; charset=utf-8" href="feed">', "/feed"),
+        ('<link rel="alternate" type="text/html" href="/feed">', "/"),
+        ('<link rel="stylesheet" type="application/rss+xml" href="/feed">', "/"),
+        ('<link rel="alternate" type="application/rss+xml" href="http://[">', "/"),
+        ('<link rel="alternate" type="application/rss+xml" href="/">', "/"),
+    ],
+)
+def test_the_feed_that_a_page_names_is_read_if_a_feed_is_asked_for(
+    server: FeedServer, shelf: Shelf, link: str, found: str
+) -> None:
+    server.add_feed("/feed", "News", range(1))
+    server.pages["/"] = Page(f"<!doctype html><head>{link}</head><p>Home".encode())
+    source, _ = shelf.read(server.url("/"), LIMITS, ReadOptions(Format.FEED))
+    assert source.target == server.url(found)

@@ -82,6 +82,27 @@ def test_a_note_that_begins_with_a_link_back_is_a_note() -> None:
     assert lines(document) == ["paragraph  The wall[1] broke.", "list_item [1] Built in 1901, 12 feet high."]
 
 
+def test_a_number_after_a_word_to_which_a_note_leads_back_refers_to_that_note() -> None:
+    document = read(
+        '<p id="p"><a href="#h">2</a> The wall broke.<a id="r1" href="#n1">1</a> In May<a href="#m">7</a>.</p>'
+        '<h2 id="h"><a href="#p">2</a> Repair</h2><ol><li id="n1"><p>Built in 1901.<a href="#r1">↩</a></p></li></ol>'
+    )
+    assert lines(document) == [
+        "paragraph  2 The wall broke.[1] In May7.",
+        "heading  2 Repair",
+        "list_item [1] Built in 1901.",
+    ]
+
+
+def test_the_caption_of_a_table_stands_before_it() -> None:
+    rows = "<tr><td>a</td><td>b</td></tr>" * 2
+    assert lines(read(f"<p>One.</p><table><caption>By <i>year</i></caption>{rows}</table>")) == [
+        "paragraph  One.",
+        "caption  By year",
+        "table  a b a b",
+    ]
+
+
 def test_links_between_chapters_lead_to_their_places_and_others_stay() -> None:
     document = read(
         '<p>See <a href="c2.xhtml#b">below</a>, <a href="gone.xhtml">gone</a>, <a href="https://a.example/">out</a>.</p>',

@@ -136,3 +136,30 @@ def test_other_xml_is_no_feed(data: bytes) -> None:
 )
 def test_dates_are_read_where_they_can_be(written: str, expected: str) -> None:
     assert in_utc(written) == expected
+
+
+JSON_FEED = f"""{{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour News",
+"home_page_url": "https://a.example/", "authors": [{{"name": "Ann Lee"}}], "items": [
+{{"id": "1", "url": "/1", "title": "The Wall <i>broke</i>", "date_published": "2026-05-04T09:12:00+02:00",
+"content_html": "<h2>Repairs</h2><p>{WORDS}</p>", "summary": "A summary."}},
+{{"id": "https://a.example/2", "author": {{"name": "Bo Berg"}},
+"content_text": "It rained < again.\\n\\nAnd it rained."}},
+{{"id": 3, "title": "Without an address"}}, "no article"]}}""".encode()
+
+
+def test_a_feed_in_json_lists_its_articles() -> None:
+    document = opened(JSON_FEED, "https://a.example/feed.json")
+    assert document.title == "Harbour News"
+    assert listed(document) == [
+        ("The Wall broke", "https://a.example/1", "2026-05-04T07:12:00Z", "Ann Lee"),
+        ("It rained < again. And it rained.", "https://a.example/2", "", "Bo Berg"),
+        ("Without an address", "https://a.example/feed.json#item=3", "", "Ann Lee"),
+    ]
+    assert "It rained < again.\n\nAnd it rained." in document.text
+    assert ("Repairs", 3) in [(section.title, section.level) for section in document.outline.walk()]
+
+
+@pytest.mark.parametrize("items", ["{}", '"x"', "[[]]", "[1, null]", '[{"id": "1", "url": "http://["}', "[" * 9_000])
+def test_a_damaged_feed_in_json_is_told(items: str) -> None:
+    with pytest.raises(SourceError, match=r"^a.json is a (?:damaged )?feed"):
+        opened(b'{"version": "https://jsonfeed.org/version/1", "items": ' + items.encode() + b"}", "a.json")

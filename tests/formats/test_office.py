@@ -5,7 +5,7 @@ import pytest
 from reader.document import Document
 from reader.errors import SourceError
 from reader.ui.layout.links import destination, links
-from tests.formats.books import docx, odt, opened, word_paragraph
+from tests.formats.books import NAMESPACES, docx, odt, opened, word_paragraph
 from tests.sources.archives import zip_of
 
 
@@ -146,3 +146,31 @@ def test_a_fictionbook_has_sections_verse_and_notes(is_packed: bool) -> None:
     ]
     assert [block.level for block in document.blocks if block.kind.value == "heading"] == [1, 2, 3]
     assert "The wall,\nthe sea" in document.text
+
+
+LIST_STYLE = (
+    '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>'
+    '<text:list-level-style-bullet text:level="2"/></text:list-style>'
+)
+LISTS = (
+    '<text:list text:style-name="L1"><text:list-item><text:p>One</text:p><text:list><text:list-item>'
+    "<text:p>Inner</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>Two</text:p></text:list-item></text:list>"
+    '<text:p text:style-name="TableCaption">Feet by year</text:p><text:p text:style-name="Table">Years</text:p>'
+    '<text:p text:style-name="Table_20_Contents">1901</text:p>'
+)
+
+
+@pytest.mark.parametrize(
+    "files", [{}, {"styles.xml": f"<office:document-styles {NAMESPACES}>{LIST_STYLE}</office:document-styles>"}]
+)
+def test_lists_of_an_opendocument_text_have_the_numbers_and_captions_the_styles_that_they_name(
+    files: dict[str, str],
+) -> None:
+    assert lines(opened(odt(LISTS, styles="" if files else LIST_STYLE, files=files), "wall.odt")) == [
+        "list_item 1. One",
+        "list_item • Inner",
+        "list_item 2. Two",
+        "caption  Feet by year",
+        "caption  Years",
+        "paragraph  1901",
+    ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+
 from reader.document import Document, ListedKind
 from reader.document.listed import part_target
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article, assembled
 from reader.formats.collections.parts import part_of
-from reader.formats.feeds.items import FeedItem, read_feed
+from reader.formats.feeds.items import Feed, FeedItem, read_xml_feed
+from reader.formats.feeds.json_feed import read_json_feed
 from reader.formats.outline import build_document
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
@@ -32,6 +35,12 @@ def parse_feed(source: Source) -> ParsedText:
     if not parsed.listed:
         raise SourceError(f"{name} is a feed that lists no articles at the moment.")
     return parsed
+
+
+def read_feed(data: bytes, target: str) -> Feed | None:
+    """The feed that some data are, in XML or JSON; None if they are none. `target` is its address."""
+    is_json = data[:64].removeprefix(BOM_UTF8).lstrip().startswith(b"{")
+    return read_json_feed(data, target) if is_json else read_xml_feed(data, target)
 
 
 def listed_article(item: FeedItem, number: int, target: str, words: ParsedText = NOTHING) -> Article:

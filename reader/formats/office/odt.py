@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
@@ -41,8 +43,10 @@ SKIPPED = frozenset(
     }
 )
 """Elements whose text is not read where they stand: removed words, declarations, tables that repeat the headings."""
-QUOTES, CAPTIONS = ("Quotations", "Quote"), ("Caption", "Illustration", "Figure", "Drawing")
-"""The beginnings of the names of styles for quotations and captions."""
+QUOTES = ("Quotations", "Quote", "Block Text")
+"""The beginnings of the names of styles for quotations."""
+CAPTION = re.compile(r"(?:(?:Table|Figure|Image) ?)?Caption|Illustration|Figure|Drawing|Table$")
+"""Matches the beginnings of the names of styles for captions."""
 MAX_DEPTH = 150
 
 
@@ -55,7 +59,7 @@ def parse_odt(source: Source) -> ParsedText:
     body = next(root.iter("{*}text"), None) if root is not None else None
     if root is None or body is None:
         raise SourceError(f"{source.target} is damaged: it is an OpenDocument text without content.")
-    conversion = Conversion(root)
+    conversion = Conversion(root, numbered_lists(root, parse_xml(archive.read("styles.xml"))))
     page = builder.BODY()
     conversion.add_children(body, page, 0)
     page.extend(conversion.notes)
@@ -66,10 +70,25 @@ def parse_odt(source: Source) -> ParsedText:
     return first_as_headline(parsed) if conversion.has_title else replace(parsed, title=text_of_first(meta, "title"))
 
 
+def numbered_lists(*roots: etree._Element | None) -> frozenset[tuple[str, int]]:
+    """The names of the styles of lists, with the levels at which items have numbers."""
+    return frozenset(found for root in roots if root is not None for found in numbered_levels(root))
+
+
+def numbered_levels(root: etree._Element) -> Iterator[tuple[str, int]]:
+    """The same for the styles in one part of a document."""
+    for level in root.iter(f"{TEXT}list-level-style-number"):
+        style, number = level.getparent(), level.get(f"{TEXT}level") or ""
+        if style is not None and level.get(f"{STYLE}num-format") and number.isdecimal() and len(number) < 3:
+            yield style.get(f"{STYLE}name") or "", int(number)
+
+
 class Conversion:
     """The conversion of a document to elements of HTML."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, numbered: frozenset[tuple[str, int]]) -> None:
+        self.numbered = numbered
+        """The styles of lists and their levels, from 1, at which items have numbers."""
         self.notes: list[HtmlElement] = []
         self.has_title = False
         self.parents: dict[str, str] = {}
@@ -124,13 +143,21 @@ class Conversion:
             return builder.H1()
         if name == "p" and named.startswith(QUOTES):
             return builder.BLOCKQUOTE()
-        if name == "p" and named.startswith(CAPTIONS):
+        if name == "p" and CAPTION.match(named):
             return builder.P({"class": "caption"})
+        if name == "list" and self.is_numbered(element):
+            return builder.OL()
         if name == "a":
             return builder.A(href=element.get(LINK) or "")
         if name == "span" and style in self.looks:
             return builder.E(self.looks[style])
         return builder.E(TAGS[name]) if name in TAGS else None
+
+    def is_numbered(self, element: etree._Element) -> bool:
+        """Whether the items of a list have numbers; a list in another one has its style unless it names its own."""
+        lists = [element, *(each for each in element.iterancestors() if name_of(each) == "list")]
+        style = next((name for each in lists if (name := each.get(f"{TEXT}style-name"))), "")
+        return (style, len(lists)) in self.numbered
 
     def add_note(self, element: etree._Element, into: HtmlElement, depth: int) -> None:
         """Add the reference to a note or a comment; the note follows the text."""

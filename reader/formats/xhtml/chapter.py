@@ -92,8 +92,13 @@ def mark_page(element: HtmlElement, marks: Marks) -> None:
         mark(element, number)
 
 
-def references_in(page: HtmlElement, path: str) -> Iterator[tuple[HtmlElement, Target, str]]:
-    """The references to notes in a page: each link, the note that it leads to, and its label."""
+def references_in(
+    page: HtmlElement, path: str, returned: Collection[Target]
+) -> Iterator[tuple[HtmlElement, Target, str]]:
+    """The references to notes in a page: each link, the note that it leads to, and its label.
+
+    They are marked as such, are raised, or stand after words and are `returned` to by a link.
+    """
     for link in page.iter("a"):
         href = link.get("href") or ""
         if "#" not in href or "://" in href:
@@ -103,9 +108,33 @@ def references_in(page: HtmlElement, path: str) -> Iterator[tuple[HtmlElement, T
             continue
         parent = link.getparent()
         is_raised = (parent is not None and parent.tag == "sup") or any(child.tag == "sup" for child in link)
-        if types_of(link) & REFERENCE_TYPES or is_raised:
+        is_returned = follows_words(link) and any((path, name) in returned for name in names_around(link))
+        if types_of(link) & REFERENCE_TYPES or is_raised or is_returned:
             file, fragment = resolved(posixpath.dirname(path), href)
             yield link, (file or path, fragment), label[1]
+
+
+def names_around(link: HtmlElement) -> list[str]:
+    """The ids by which a reference can be led back to."""
+    parent = link.getparent()
+    names = [link.get("id"), parent.get("id") if parent is not None and parent.tag not in BLOCKS else None]
+    return [name for name in names if name]
+
+
+def follows_words(link: HtmlElement) -> bool:
+    """Whether words stand directly before a link."""
+    before, parent = link.getprevious(), link.getparent()
+    words = before.tail if before is not None else parent.text if parent is not None else None
+    return bool(words and words[-1:].strip())
+
+
+def returns_in(page: HtmlElement, path: str) -> Iterator[Target]:
+    """The places in the text to which links of notes lead back."""
+    for link in page.iter("a"):
+        href = link.get("href") or ""
+        if "#" in href and "://" not in href and BACK_SIGN.fullmatch("".join(link.itertext())):
+            file, fragment = resolved(posixpath.dirname(path), href)
+            yield file or path, fragment
 
 
 def with_label(link: HtmlElement, label: str) -> None:

@@ -63,6 +63,7 @@ def items_of(page: HtmlElement) -> Iterator[Item]:
     What is marked in a block without words belongs to the next one, or at the end to the last one.
     """
     tidy(page)
+    free_captions(page)
     images = extract_images(page)
     add_described_images(page, images)
     pending: list[int] = []
@@ -83,6 +84,17 @@ def items_of(page: HtmlElement) -> Iterator[Item]:
     if last is not None:
         last.marks += [(number, len(last.words.text)) for number in pending]
         yield last
+
+
+def free_captions(page: HtmlElement) -> None:
+    """Put the captions of tables before them, as captions."""
+    for caption in list(page.iter("caption")):
+        table = caption.getparent()
+        if table is not None and table.tag == "table" and table.getparent() is not None:
+            caption.tail = ""
+            caption.tag = "p"
+            caption.set("class", "caption")
+            table.addprevious(caption)
 
 
 def add_described_images(page: HtmlElement, images: list[Image]) -> None:

@@ -9,26 +9,20 @@ from lxml.html import HtmlElement
 
 from reader.document import Block, Style, StyleKind
 from reader.formats.xhtml.addresses import Entry, Target, inner_address, target_of
-from reader.formats.xhtml.chapter import references_in, with_label
+from reader.formats.xhtml.chapter import names_around, references_in, returns_in, with_label
 
 
 def labelled_notes(pages: Mapping[str, HtmlElement]) -> dict[Target, str]:
     """The notes of a document with their labels; the references to them get these in brackets."""
     notes: dict[Target, str] = {}
-    found = [(path, *reference) for path, page in pages.items() for reference in references_in(page, path)]
+    returned = {target for path, page in pages.items() for target in returns_in(page, path)}
+    found = [(path, *reference) for path, page in pages.items() for reference in references_in(page, path, returned)]
     places = {(path, name) for path, link, _, _ in found for name in names_around(link)}
     for _, link, target, label in found:
         if target not in places:  # a link to a reference leads from a note back to the text
             notes.setdefault(target, label)
             with_label(link, label)
     return notes
-
-
-def names_around(link: HtmlElement) -> list[str]:
-    """The ids by which a reference can be led back to."""
-    parent = link.getparent()
-    names = [link.get("id"), parent.get("id") if parent is not None else None]
-    return [name for name in names if name]
 
 
 def link_targets(pages: Mapping[str, HtmlElement], contents: Sequence[Entry]) -> set[Target]:
