@@ -37,10 +37,13 @@ def fitted(
     features: Collection[Feature],
     penalty: float,
     expected: Mapping[Feature, float] | None = None,
+    steps: int = STEPS,
+    slight: int = SLIGHT,
 ) -> Weights:
     """The weights of some features that make the right options most probable.
 
     `penalty` is the weight of the sum of squares of what the weights are away from those expected, 0 if there are none.
+    The search ends after a number of steps. Weights below `slight`, in hundredths, are left out.
     """
     known = {feature: i for i, feature in enumerate(sorted(features))}
     options = [option for example in examples for option in example.options]
@@ -62,9 +65,9 @@ def fitted(
         value = float(np.sum(np.log(total) - np.log(good)) + penalty / 2 * away @ away)
         return value, matrix.T @ share + penalty * away
 
-    found = minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    found = minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": steps})
     hundredths = zip(known, np.rint(100 * found.x).astype(int).tolist(), strict=True)
-    return Weights({feature: weight for feature, weight in hundredths if abs(weight) >= SLIGHT})
+    return Weights({feature: weight for feature, weight in hundredths if abs(weight) >= slight})
 
 
 def write(weights: Weights, file: Path, tool: str) -> None:

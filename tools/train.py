@@ -1,9 +1,10 @@
 """Train the models of reports: train.py GOLD.jsonl [--check]; needs scikit-learn (pip install '.[train]').
 
-GOLD.jsonl has a line for each article with its attributions, in the format of the scorer of quotations. Three
-logistic regressions are fitted and written into the language pack: whether a reading reports at all, where its
-content ends, and which words the other two make reports of, so that the rest need not be read. With --check nothing
-is written; instead each fifth of the articles is scored with the models trained on the other four.
+GOLD.jsonl has a line for each article with its attributions, in the format of the scorer of quotations. A conditional
+logit over all that a word can report is fitted and written into the language pack as two models, of the readings of
+words and of the extents of contents; and a logistic regression that tells which words the other two make reports of, so
+that the rest need not be read. With --check nothing is written; instead each fifth of the articles is scored with the
+models trained on the other four.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import argparse
 import json
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import conditional_logit
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -36,19 +38,24 @@ from reader.quotes.sentences import Sentence, paragraphs_of
 
 FOLDER = Path(reports.__file__).parent
 FILES = {name: FOLDER / f"{name}_weights.txt" for name in ("prefilter", "cue", "content")}
-RATE, ARTICLES = 0.12, 3
+RATE, ARTICLES = 0.06, 3
 """The smallest share of a stem's occurrences that are in a cue, and the fewest articles with such a cue,
 for the stem to be considered.
 """
-SEEN = {"prefilter": 8, "cue": 8, "content": 8}
+SEEN = 6
 """The least number of articles with a feature for it to be learned."""
-COST = {"prefilter": 1.0, "cue": 0.1, "content": 0.1}
-"""The inverse of the regularization strength."""
+COST = 1.0
+"""The inverse of the strength of regularization of the prefilter."""
+PENALTY, STEPS = 10.0, 100
+"""The weight of the sum of squares of the other weights, and the steps of the search for them."""
+FAINT = 8
+"""Weights of the conditional logit below this, in hundredths, are left out, but for those of stems."""
 SLIGHT = 6
-"""Weights below this, in hundredths, are left out."""
+"""Weights of the prefilter below this, in hundredths, are left out."""
 OVERLAP = 0.5
 CLOSE = 0.75
-"""The intersection over union from which on a content counts as right in training."""
+"""The intersection over union from which on a content is right, and close; only close ones are right if there are any.
+"""
 
 Spans = list[list[int]]
 Row = tuple[list[Feature], bool, str]
@@ -57,11 +64,29 @@ Row = tuple[list[Feature], bool, str]
 
 @dataclass
 class Example:
-    """A training example, made of one reading."""
+    """A word that may report: the features of its readings with their extents, and which are right; last is nothing,
+    which has no features.
+    """
 
-    features: list[Feature]
-    is_report: bool = False
-    contents: list[tuple[list[Feature], bool]] = field(default_factory=list)
+    article: str
+    readings: list[list[Feature]] = field(default_factory=list)
+    """The features of the reading of each option."""
+    extents: list[list[Feature]] = field(default_factory=list)
+    """The features of the extent of each option."""
+    overlaps: list[float] = field(default_factory=list)
+    """How much each option has in common with a content of its source."""
+
+    @property
+    def options(self) -> list[list[Feature]]:
+        """The features of each option."""
+        return [*(a + b for a, b in zip(self.readings, self.extents, strict=True)), []]
+
+    @property
+    def right(self) -> list[bool]:
+        """Which options are close, or at least right."""
+        limit = CLOSE if max(self.overlaps) >= CLOSE else OVERLAP
+        found = [overlap >= limit for overlap in self.overlaps]
+        return [*found, not any(found)]
 
 
 @dataclass
@@ -100,16 +125,26 @@ def learned(articles: list[Article]) -> dict[str, Weights]:
     words.
     """
     stems = cue_stems(articles)
-    rows: dict[str, list[Row]] = {"cue": [], "content": []}
-    for part in articles:
-        for found in readings_of(part, stems):
-            rows["cue"].append((found.features, found.is_report, part.id))
-            if found.is_report:
-                rows["content"] += [(features, right, part.id) for features, right in found.contents]
-    model_weights = {name: fitted(rows[name], SEEN[name], COST[name]) for name in rows}
+    examples = [example for part in articles for example in examples_of(part, stems)]
+    readings, extents = often(examples, lambda e: e.readings), often(examples, lambda e: e.extents)
+    weights = conditional_logit.fitted(examples, readings | extents, PENALTY, steps=STEPS, slight=FAINT)
+    known = {feature: 0 for feature in readings if feature[0] == "stem"}
+    model_weights = {
+        "cue": Weights(known | {feature: weight for feature, weight in weights.items() if feature in readings}),
+        "content": Weights({feature: weight for feature, weight in weights.items() if feature in extents}),
+    }
     use({"prefilter": Weights(), **model_weights})
     words = [row for part in articles for row in words_of(part)]
-    return {"prefilter": fitted(words, SEEN["prefilter"], COST["prefilter"]), **model_weights}
+    return {"prefilter": fitted(words, SEEN, COST), **model_weights}
+
+
+def often(examples: list[Example], features_of: Callable[[Example], list[list[Feature]]]) -> set[Feature]:
+    """The features that are in some articles at least."""
+    where: dict[Feature, set[str]] = defaultdict(set)
+    for example in examples:
+        for feature in {feature for option in features_of(example) for feature in option}:
+            where[feature].add(example.article)
+    return {feature for feature, articles in where.items() if len(articles) >= SEEN}
 
 
 def words_of(part: Article) -> Iterable[Row]:
@@ -143,8 +178,8 @@ def cue_stems(articles: list[Article]) -> frozenset[str]:
     return frozenset(often | {":", "according"})
 
 
-def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Example]:
-    """The training examples of an article: all readings, with what the gold says about them."""
+def examples_of(part: Article, stems: frozenset[str]) -> Iterable[Example]:
+    """The words of an article that may report, with what the gold says about them."""
     gold = [a for a in part.attributions if a["kind"] == "indirect" and a["content"] and a["source"]]
     cues, contents = CueModel(collected), ContentModel(collected)
     for s in part.sentences:
@@ -153,19 +188,17 @@ def readings_of(part: Article, stems: frozenset[str]) -> Iterable[Example]:
             is_known = stem(low) in stems or s.tags[at] & reports.LISTED_CUE
             if not low or not is_known or (s.tags[at] & reports.NO_CUE and low != ":"):
                 continue
+            found = Example(part.id)
             for r in readings_at(s, at):
-                source = s.span(r.source.first, r.source.last)
+                source, features = s.span(r.source.first, r.source.last), cues.of(profile, r)
                 near = [a for a in gold if any(a0 < source.end and source.start < a1 for a0, a1 in a["source"])]
-                found = Example(cues.of(profile, r))
-                for content, features in contents.extents(profile, r):
+                for content, of_content in contents.extents(profile, r):
                     span = s.span(*content)
-                    best = max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0)
-                    found.contents.append((features, best >= CLOSE))
-                    found.is_report = found.is_report or best >= OVERLAP
-                in_cue = any(a0 <= s.start(at) < a1 for a in near for a0, a1 in a["cue"])
-                found.is_report = bool(found.contents) and (in_cue or found.is_report)
-                if found.contents:
-                    yield found
+                    found.readings.append(features)
+                    found.extents.append(of_content)
+                    found.overlaps.append(max((overlap(span.start, span.end, a["content"]) for a in near), default=0.0))
+            if found.overlaps:
+                yield found
 
 
 def overlap(start: int, end: int, spans: Spans) -> float:

@@ -61,6 +61,8 @@ def test_a_long_paragraph_is_no_headline(words: int, quotes: int) -> None:
         ("Ann Lee declined to comment.", None),
         ("Ann Lee declined to say how many boats there were.", None),
         ("Ann Lee did not respond to a request.", None),
+        ("Ann Lee said so.", None),
+        ("Ann Lee said this was late.", "this was late"),
         ("Ann Lee welcomed the vote.", None),
         ("Ann Lee wrote to her brother in the spring.", None),
         ("Ann Lee wrote that her brother was ill.", "that her brother was ill"),

@@ -140,6 +140,8 @@ def other_readings(s: Sentence, at: int) -> list[CueReading]:
         if before is not None:
             return [CueReading(first, at, at, "state", before)]
     before_tag = s.tag(first - 1)
+    if before_tag & OWNING:
+        return []
     if not (before_tag & (Tag.PREPOSITION | Tag.CONJUNCTION) or s.tags[at] & (Tag.VERBAL | Tag.CUE)):
         return []
     subject = main_subject(s, first)

@@ -28,6 +28,7 @@ LONGEST_SIGN = 15
 WELCOMING = listed("verbs", "welcoming")
 OWN = listed("pronouns", "of-author-or-reader")
 REST_ASSURED: Final = ("rest", "assured")
+STANDING_FOR_WORDS = listed("pronouns", "standing-for-words")
 OBJECTS = listed("pronouns", "bare-object")
 AFTER_OBJECT = 2
 """The most words of a content that is a pronoun and an adverb: "remembers *it otherwise*"."""
@@ -161,13 +162,15 @@ def is_own(relation: Relation) -> bool:
 
 def is_act(relation: Relation) -> bool:
     """Whether an indirect quotation reports that somebody did something, or said nothing: "declined to comment",
-    "wrote to his sister", "welcomed the vote", "came to see it".
+    "wrote to his sister", "welcomed the vote", "came to see it"; or said what is elsewhere: "said so".
     """
     s, (_, end) = relation.sentence, cue_range(relation)
     content = bisect_left(s.starts, relation.span.start, s.first, s.first + len(s)) - s.first
     if not end or content < end:
         return False
     verb, first = s.lower(end - 1), s.lower(content)
+    if first in STANDING_FOR_WORDS and s.end(content) == relation.span.end:
+        return True
     if not SILENCE.isdisjoint(s.lowered[max(0, end - SILENT) : end]):
         return not SAYING_NOTHING.isdisjoint({verb, *s.lowered[content : content + 2]})
     if verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
