@@ -248,7 +248,7 @@ async def test_a_query_that_cannot_be_read_is_explained(opened: Opened, library:
 async def test_more_texts_are_read_when_they_are_near(
     opened: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.ui.panes.library.library_screen.PAGE", 10)
+    monkeypatch.setattr("reader.ui.panes.library.lookup.PAGE", 10)
     library = Library(library_file(), pytest.fail)
     for number in range(25):
         library.record_visit(f"https://example.org/{number}", f"Page {number}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from reader.library.source_names import source_of
 from reader.ui.layout.explanation import StyledText
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import display_text
-from reader.ui.layout.library_rows import LibraryRow, RowKind
+from reader.ui.layout.library_rows import VIEWS, LibraryRow, RowKind
 
 BAR = 5
 """The width of the bar that shows how much of a text has been read, in cells."""
@@ -53,6 +53,19 @@ def column_names(width: int) -> list[StyledText]:
         "    when" if columns.when else "",
     )
     return [StyledText("".join(names), "faint")]
+
+
+def view_names(view: str, counts: Sequence[int], are_more: Sequence[bool]) -> list[StyledText]:
+    """The line above what matches: what can be listed and how much of it, with the view marked.
+
+    >>> "".join(part.text for part in view_names("all", (1, 100, 0), (False, True, False)))
+    ' all   texts 1   passages 100+   files 0  '
+    """
+    numbers = ["", *(f" {count}{'+' * is_more}" for count, is_more in zip(counts, are_more, strict=True))]
+    parts: list[StyledText] = []
+    for name, number in zip(VIEWS, numbers, strict=True):
+        parts += [StyledText(f" {name}{number} ", "current" if name == view else "muted"), StyledText(" ")]
+    return parts
 
 
 def library_line(row: LibraryRow, width: int, today: date, *, is_here: bool) -> Iterator[StyledText]:
@@ -151,3 +164,12 @@ def path_line(row: LibraryRow, width: int, *, is_here: bool) -> Iterator[StyledT
     style = "name" if is_here else ""
     for offset, letter in enumerate(shown):
         yield StyledText(letter, "evidence" if offset in row.letters else style)
+
+
+def counted(number: int, name: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "note"), counted(1200, "text")
+    ('1 note', '1,200 texts')
+    """
+    return f"{number:,} {name}{'s' * (number != 1)}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader.library.kept_texts import NOTE, TITLE
 from reader.library.overview import Grouping, LibraryEntry
@@ -14,6 +14,11 @@ from reader.library.search import Hit
 
 WEEK = 7
 """For how many days a day is named by its weekday."""
+VIEWS = ("all", "texts", "passages", "files")
+"""What can be listed of what matches."""
+File = tuple[str, str, frozenset[int]]
+"""A file: its path, its path as it is shown, and the offsets in that of letters that match."""
+HERE = "In this folder"
 NOT_OPENED = "Not opened yet"
 NO_SOURCE = "No folder"
 NO_TAG = "Without a tag"
@@ -48,6 +53,18 @@ class LibraryRow(NamedTuple):
     """The offsets of the letters of a path that match what is typed."""
 
 
+class Matches(Protocol):
+    """What the library has for what is typed."""
+
+    @property
+    def texts(self) -> Sequence[LibraryEntry]:
+        """The texts."""
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """The passages."""
+
+
 BLANK_ROW = LibraryRow(RowKind.BLANK)
 
 
@@ -57,6 +74,32 @@ def text_rows(texts: Sequence[LibraryEntry], grouping: Grouping, today: date) ->
         yield LibraryRow(RowKind.HEAD, name)
         yield from (LibraryRow(RowKind.TEXT, entry=text, target=text.target) for text in group)
         yield BLANK_ROW
+
+
+def typed_rows(
+    view: str,
+    found: Matches,
+    near: Sequence[File],
+    most: int,
+    texts: Iterable[LibraryRow],
+    *,
+    is_all: bool,
+) -> Iterator[LibraryRow]:
+    """What matches in a view; of all, `most` texts. A file or address that is typed in full comes first.
+
+    `texts` are all rows of the texts, and `is_all` says whether these are all there are.
+    """
+    is_named = bool(near) and near[0][0] == near[0][1]
+    if view == "all":
+        others = len(found.texts) - most if is_all else -1
+        yield from file_rows(near[:1], "Open") if is_named else ()
+        yield from plain_text_rows(found.texts[:most], max(0, others) if is_all else others)
+    elif view == "texts":
+        yield from texts
+    if view in {"all", "passages"}:
+        yield from passage_rows(found.hits)
+    if view in {"all", "files"}:
+        yield from file_rows(near[1:] if is_named and view == "all" else near, HERE)
 
 
 def plain_text_rows(texts: Sequence[LibraryEntry], others: int) -> Iterator[LibraryRow]:
@@ -82,12 +125,14 @@ def passage_rows(hits: Sequence[Hit]) -> Iterator[LibraryRow]:
         yield BLANK_ROW
 
 
-def file_rows(files: Sequence[tuple[str, str, frozenset[int]]], head: str) -> Iterator[LibraryRow]:
-    """Files, each with its path, its path as it is shown, and the offsets in it that match."""
+def file_rows(files: Sequence[File], head: str) -> Iterator[LibraryRow]:
+    """Files below a head."""
     if files:
         yield LibraryRow(RowKind.HEAD, head)
     for target, shown, letters in files:
         yield LibraryRow(RowKind.FILE, shown, target=target, letters=letters)
+    if files:
+        yield BLANK_ROW
 
 
 def group_name(text: LibraryEntry, grouping: Grouping, today: date) -> str:

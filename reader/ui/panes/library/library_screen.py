@@ -6,8 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from itertools import islice
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,55 +15,26 @@ from textual.message import Message
 from textual.widgets import Input
 
 from reader.document import visible
-from reader.library.overview import Grouping, LibraryEntry, Totals
-from reader.ui.background import in_thread
+from reader.library.overview import Grouping, Totals
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.dialogs.near_files import files_in, named_directly
 from reader.ui.layout.explanation import StyledLine, StyledText
-from reader.ui.layout.library_lines import column_names
-from reader.ui.layout.library_rows import LibraryRow, RowKind, file_rows, passage_rows, plain_text_rows, text_rows
+from reader.ui.layout.library_lines import column_names, counted, view_names
+from reader.ui.layout.library_rows import HERE, VIEWS, File, LibraryRow, RowKind, file_rows, text_rows, typed_rows
 from reader.ui.layout.passage_place import Passage
 from reader.ui.panes.library.library_list import LibraryList
+from reader.ui.panes.library.lookup import GROUPING, MOST_HITS, NOTHING, Found, NearFiles, first_page, found_in
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.styled_lines import StyledLines, hint_lines
 
 if TYPE_CHECKING:
-    from reader.library import Library
     from reader.library.library_worker import LibraryWorker
     from reader.library.removal import RemovedText
-    from reader.library.search import Hit
 
-PAGE = 200
-"""How many texts are read from the library at once."""
 NEAR = 60
 """From how many rows before the last the next texts are read."""
-MOST_HITS = 100
-"""The most passages that are listed."""
-MOST_FILES = 200
-"""The most files that are listed."""
-FIRST_BATCH = 500
-"""The number of files found before they are first listed; the number doubles each time."""
-GROUPING = "library grouping"
-"""The choice that records how the texts are grouped."""
-VIEWS = ("all", "texts", "passages", "files")
-"""What is listed; Tab goes from one to the next."""
 LOW = 12
 """Of how many lines of the screen one may be for keys."""
-
-
-class Found(NamedTuple):
-    """What the library has for what is typed."""
-
-    texts: list[LibraryEntry]
-    """The first texts."""
-    hits: list[Hit]
-    """The passages."""
-    complaint: str = ""
-    """What is wrong with the query; empty for nothing."""
-
-
-NOTHING = Found([], [])
 
 
 class LibraryScreen(Dialog[None]):
@@ -124,7 +94,7 @@ class LibraryScreen(Dialog[None]):
     ) -> None:
         """List the library, and the files of `folder`, or these alone; `removed` is what can be put back."""
         super().__init__()
-        self.folder, self.library, self.removed, self.has_library = folder, library, removed, has_library
+        self.library, self.removed, self.has_library = library, removed, has_library
         self.today = today
         self.grouping = Grouping.DAY
         self.view = VIEWS[0]
@@ -137,8 +107,8 @@ class LibraryScreen(Dialog[None]):
         """Whether files are still being looked for."""
         self.is_listed = asyncio.Event()
         """Set when the first texts are listed."""
-        self.files: list[tuple[str, str]] = []
-        self.near: list[tuple[str, str, frozenset[int]]] = []
+        self.files = NearFiles(folder)
+        self.near: list[File] = []
         placeholder = "Type to find a text, words in all texts, a file or an address" if has_library else "A file here"
         self.input = Input(placeholder=placeholder, compact=True)
         self.input.cursor_blink = False
@@ -184,9 +154,7 @@ class LibraryScreen(Dialog[None]):
             self.take(found)
         self.is_listed.set()
         await self.count()
-        files = files_in(self.folder, {text.target for text in self.found.texts})
-        while more := await in_thread(lambda: list(islice(files, max(FIRST_BATCH, len(self.files))))):
-            self.files += more
+        async for _ in self.files.grow({text.target for text in self.found.texts}):
             await self.match_files()
             self.list_rows(stays=True)
         self.is_looking = False
@@ -219,7 +187,7 @@ class LibraryScreen(Dialog[None]):
 
     def take(self, found: Found, *, stays: bool = False) -> None:
         """List what was found."""
-        self.found, self.is_all = found, len(found.texts) < PAGE
+        self.found, self.is_all = found, found.is_last
         self.list_rows(stays=stays)
 
     async def look_further(self) -> None:
@@ -228,20 +196,12 @@ class LibraryScreen(Dialog[None]):
         more = await self.library.ask(partial(found_in, typed, self.grouping, start), NOTHING)
         if typed == self.typed and start == len(self.found.texts):
             self.found.texts.extend(more.texts)
-            self.is_all = len(more.texts) < PAGE
+            self.is_all = more.is_last
             self.list_rows(stays=True)
 
     async def match_files(self) -> None:
         """Find the files that match what is typed."""
-        from reader.ui.dialogs.fuzzy import matches
-
-        typed, files = self.typed, self.files
-        known = {text.target for text in self.found.texts}
-        names = [shown for _, shown in files]
-        found = await in_thread(partial(matches, names, typed, MOST_FILES))
-        direct = await in_thread(partial(named_directly, typed, self.folder))
-        self.near = [(direct, direct, frozenset())] if direct and direct not in known else []
-        self.near += [(files[match.index][0], names[match.index], match.letters) for match in found]
+        self.near = await self.files.matching(self.typed, {text.target for text in self.found.texts})
 
     def list_rows(self, *, stays: bool) -> None:
         """List what was found; the highlight stays at its row, or goes to the first."""
@@ -250,24 +210,14 @@ class LibraryScreen(Dialog[None]):
         self.show_status()
 
     def rows(self) -> Iterator[LibraryRow]:
-        """The rows of the view."""
-        view = self.view if self.typed.strip() else VIEWS[0] if self.view == "passages" else self.view
-        texts, hits, near = self.found.texts, self.found.hits, self.near
-        direct = near[:1] if near and near[0][0] == near[0][1] and self.typed.strip() else []
-        if direct and view == "all":
-            yield from file_rows(direct, "Open")
-            yield LibraryRow(RowKind.BLANK)
-            near = near[1:]
-        if view == "texts" or (view == "all" and not self.typed.strip()):
-            yield from text_rows(texts, self.grouping, self.today())
-        elif view == "all":
-            most = max(3, self.list.page // 3) if hits or near else len(texts)
-            others = len(texts) - most if self.is_all else -1
-            yield from plain_text_rows(texts[:most], max(0, others) if self.is_all else others)
-        if view in {"all", "passages"}:
-            yield from passage_rows(hits)
-        if view == "files" or (view == "all" and (self.is_all or self.typed.strip())):
-            yield from file_rows(near, "In this folder")
+        """The rows of the view; among much else only some of the texts are listed."""
+        most = max(3, self.list.page // 3) if self.found.hits or self.near else len(self.found.texts)
+        texts = text_rows(self.found.texts, self.grouping, self.today())
+        if self.typed.strip():
+            yield from typed_rows(self.view, self.found, self.near, most, texts, is_all=self.is_all)
+        else:
+            yield from texts if self.view != "files" else ()
+            yield from file_rows(self.near, HERE) if self.is_all or self.view == "files" else ()
 
     @on(ListPane.RowHighlighted)
     def follow(self, event: ListPane.RowHighlighted) -> None:
@@ -353,14 +303,8 @@ class LibraryScreen(Dialog[None]):
         """What is listed, once something is typed; else the names of the columns."""
         if not self.typed.strip():
             return [column_names(width)] if self.found.texts and self.view != "files" else [[]]
-        hits = f"{len(self.found.hits)}{'+' * (len(self.found.hits) == MOST_HITS)}"
-        texts = f"{len(self.found.texts)}{'+' * (not self.is_all)}"
-        numbers = {"all": "", "texts": texts, "passages": hits, "files": str(len(self.near))}
-        parts: list[StyledText] = []
-        for name in VIEWS:
-            words = f" {name} {numbers[name]}".rstrip() + " "
-            parts += [StyledText(words, "current" if name == self.view else "muted"), StyledText(" ")]
-        return [parts]
+        counts = (len(self.found.texts), len(self.found.hits), len(self.near))
+        return [view_names(self.view, counts, (not self.is_all, counts[1] == MOST_HITS, False))]
 
     def status_lines(self, width: int) -> list[StyledLine]:
         """What is wrong or was deleted, or else the keys."""
@@ -380,35 +324,3 @@ class LibraryScreen(Dialog[None]):
             title = visible(" ".join(self.removed[-1].title.split()))[:24]
             hints.insert(0, ("^y", f"puts “{title}” back"))
         return hint_lines([*hints, ("Esc", "closes")], width)[: max(1, self.app.size.height // LOW)]
-
-
-def counted(number: int, name: str) -> str:
-    """A number of things.
-
-    >>> counted(1, "note"), counted(1200, "text")
-    ('1 note', '1,200 texts')
-    """
-    return f"{number:,} {name}{'s' * (number != 1)}"
-
-
-def first_page(library: Library) -> tuple[Grouping, Found]:
-    """How the texts were grouped the last time, and the first of them."""
-    chosen = library.choices().get(GROUPING, "")
-    grouping = Grouping(chosen) if chosen in {*Grouping} else Grouping.DAY
-    return grouping, found_in("", grouping, 0, library)
-
-
-def found_in(typed: str, grouping: Grouping, start: int, library: Library) -> Found:
-    """What the library has for what is typed: texts from one of them on, and from the first on passages, too."""
-    from reader.errors import UsageError
-    from reader.library.search_query import parse_filter, parse_query, while_typing
-
-    wanted = parse_filter(typed)
-    texts = library.entries(grouping, wanted, PAGE, start) if wanted is not None else []
-    if start or not typed.strip():
-        return Found(texts, [])
-    try:
-        return Found(texts, library.search(parse_query(while_typing(typed)), MOST_HITS))
-    except UsageError as error:
-        is_filter = wanted is not None and not wanted.words
-        return Found(texts, [], "" if texts or is_filter else str(error))
