@@ -62,8 +62,10 @@ def readings_at(s: Sentence, at: int) -> list[CueReading]:
 
 
 def is_somebody(s: Sentence, source: Phrase) -> bool:
-    """Whether a source is neither "nobody" nor the "who" of a question."""
+    """Whether a source is neither "nobody" nor the "who" of a question, and no number: "since *1990*, when …"."""
     low = s.lowered[source.first]
+    if source.first == source.last and low.isdecimal():
+        return False
     if low == "who":
         return source.first != source.last or s.lower(source.first - 1) not in BEFORE_QUESTION
     return low not in NOBODY

@@ -35,6 +35,7 @@ LISTED: Final = NOUN | Tag.CAPITAL
 PREDICATE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL
 GOING_ON: Final = Tag.ORGANISATION | Tag.TITLE | Tag.PLACE
 """The bits of words after which the name of a body, an office or a place goes on over "of"."""
+LEGAL_FORMS = listed("names", "legal-form")
 OTHERS: Final = ("et", "al.")
 """The words that stand for the other authors of a paper."""
 BRACKETS = {")": "(", "]": "["}
@@ -50,6 +51,8 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
         last = opening - 1
     if last > 0 and s.lowered[last] in REFLEXIVE:
         last -= 1
+    if last > 1 and s.lowered[last] in LEGAL_FORMS and words[last - 1] == ",":
+        last -= 2
     if last > 0 and s.tags[last - 1] & CAPITAL and not s.tags[last] & CAPITAL and is_after_name(s, last):
         last -= 1
     if last < 0:
