@@ -38,6 +38,11 @@ LONGEST_DATELINE = 12
 """The most words of a dateline."""
 LONGEST_SENTENCE = 16
 """The most words of a headline that ends with a full stop."""
+RELEASE = re.compile(
+    r"(?:for (?:immediate|general) release|(?:press|news|media) release|embargoed (?:until|till|for)\b[^.!?]*)[:.]?",
+    re.IGNORECASE,
+)
+"""Matches the first line of a press release."""
 MAX_PARAGRAPHS = 4
 """The most paragraphs of prose before the end of the head."""
 BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
@@ -83,6 +88,17 @@ def dateline(at: LineContext) -> Verdict | None:
     ):
         return None
     return Verdict(BlockKind.DATELINE)
+
+
+@rule(head=True)
+def release(at: LineContext) -> Verdict | None:
+    """A line near the top that says that this is a press release, or when it may be printed, is boilerplate.
+
+    >>> kinds("FOR IMMEDIATE RELEASE\\nHarbour reopens\\nThe harbour opened again on Monday after a year of work.")
+    ['boilerplate', 'headline', 'paragraph']
+    """
+    is_head = not at.state.paragraphs and at.line.count <= LONGEST_BYLINE
+    return Verdict(BlockKind.BOILERPLATE) if is_head and RELEASE.fullmatch(at.line.words) is not None else None
 
 
 @rule(head=True)

@@ -40,6 +40,7 @@ RULES: tuple[LineRule, ...] = (
     head.byline,
     head.dateline,
     body.marked_heading,
+    head.release,
     head.headline,
     head.standfirst,
     body.underlined_heading,
