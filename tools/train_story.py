@@ -40,7 +40,7 @@ from reader.quotes.sentences import paragraphs_of
 
 LOADER = (choosing, "weights")
 FILE = Path(choosing.__file__).parent / "story_weights.txt"
-SEEN, PENALTY = 6, 25.0
+SEEN, PENALTY = 8, 50.0
 """The fewest turns with a feature, and the weight of the sum of squares."""
 PARTS, LENGTH = 10, 13_000
 """How many parts of a novel are learned from as stories of their own, and how many code points they have."""

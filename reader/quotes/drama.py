@@ -1,13 +1,16 @@
-"""Who says what in a play: labels name the speakers, and the list of persons says who they are. Needs no language."""
+"""Who says what in a play: labels name the speakers, and the list of persons says who they are.
+
+None of this needs a language, save for the gender that names and roles say: "Mrs. Hallow", "his wife".
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.document import Attribution, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
+from reader.document import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
 from reader.formats.drama import Speech, speeches
 
 SPEECH_LABEL = "speech_label"
@@ -34,22 +37,30 @@ class Persona:
     labels: list[Span] = field(default_factory=list)
     """Their labels."""
 
-    def speaker(self, id: int, text: str) -> Speaker:
-        """The speaker with a number."""
+    def speaker(self, id: int, text: str, gender: Gender) -> Speaker:
+        """The speaker with a number and a gender."""
         forms = dict.fromkeys(" ".join(label.of(text).split()) for label in self.labels)
         aliases = tuple(form for form in forms if form.casefold() != self.name.casefold())
         mentions = tuple(Mention(label, MentionForm.NAME) for label in self.labels)
-        return Speaker(id, self.name, aliases, self.role, mentions=mentions)
+        return Speaker(id, self.name, aliases, self.role, gender, mentions)
 
 
-def attributed_play(text: str, spans: Sequence[Span]) -> Attribution | None:
-    """The speeches of a play within some spans, as direct quotations of those who speak; None if there are none."""
+def attributed_play(
+    text: str, spans: Sequence[Span], gender_of: Callable[[str, str], Gender] = lambda name, role: Gender.UNKNOWN
+) -> Attribution | None:
+    """The speeches of a play within some spans, as direct quotations of those who speak; None if there are none.
+
+    `gender_of` says what gender a name and a role show; see `LanguagePack.gender_of`.
+    """
     said = [(speech, parts) for speech in speeches(text) if (parts := within(speech.parts, spans))]
     if not said:
         return None
     cast = cast_of(text, [speech for speech, _ in said])
     personae = [*dict.fromkeys(cast.values())]
-    speakers = {persona: persona.speaker(number, text) for number, persona in enumerate(personae)}
+    speakers = {
+        persona: persona.speaker(number, text, gender_of(persona.name, persona.role))
+        for number, persona in enumerate(personae)
+    }
     quotes = (
         Quote(
             Span(parts[0].start, parts[-1].end),

@@ -44,9 +44,11 @@ def attributed(
 ) -> Attribution:
     """The quotations within some spans of a text of a kind, with their speakers."""
     with collection_paused():
-        if kind is TextKind.PLAY and (played := attributed_play(text, spans)) is not None:
-            return played
         language = language_of(text, spans)
+        if kind is TextKind.PLAY:
+            played = attributed_play(text, spans, *([pack_of(language).gender_of] if language else []))
+            if played is not None:
+                return played
         if language is None:
             asked = attributed_play(text, spans) if kind is TextKind.INTERVIEW else None
             return asked or Attribution(tuple(unattributed(text, spans)), is_attributed=False)

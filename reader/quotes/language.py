@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol
 
-from reader.document import Attribution, Span, TextKind
+from reader.document import Attribution, Gender, Span, TextKind
 from reader.quotes.progress import Progress
 from reader.quotes.tokens import Tokenizer
 
@@ -57,6 +57,10 @@ class LanguagePack(Protocol):
 
     def reasons(self) -> Mapping[str, str]:
         """A sentence for the reader on what each rule of the pack goes by, by the name of the rule."""
+        ...
+
+    def gender_of(self, name: str, role: str) -> Gender:
+        """The gender that the name of somebody in a play, or what the list of persons says of them, shows."""
         ...
 
     def attributed(self, text: str, spans: list[Span], byline: str, kind: TextKind, progress: Progress) -> Attribution:

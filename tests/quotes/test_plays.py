@@ -3,6 +3,8 @@
 import pytest
 
 import reader
+from reader.document import Gender
+from reader.quotes.english.pack import PACK
 from tests.formats.plays import SAID, play
 
 PERSONS = """\
@@ -34,6 +36,27 @@ def found(text: str) -> list[tuple[str, str]]:
 )
 def test_labels_and_the_list_of_persons_say_who_speaks(names: tuple[str, str], speakers: list[tuple[str, str]]) -> None:
     assert found(PERSONS + play("{name}. {words}\n\n", *names)) == speakers
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "gender"),
+    [
+        ("Mrs. Hallow", "", Gender.FEMALE),
+        ("Captain Reed", "her lodger", Gender.MALE),
+        ("Bernard", "a clerk", Gender.MALE),
+        ("King of the Isles", "", Gender.MALE),
+        ("Orla", "daughter of the king", Gender.FEMALE),
+        ("Orla", "the king's cook", Gender.UNKNOWN),
+        ("First Guard", "", Gender.UNKNOWN),
+    ],
+)
+def test_names_and_roles_show_the_gender(name: str, role: str, gender: Gender) -> None:
+    assert PACK.gender_of(name, role) is gender
+
+
+def test_those_who_speak_in_a_play_have_their_gender() -> None:
+    speakers = reader.attribute(reader.parse(PERSONS + play("{name}. {words}\n\n", "MRS. HALLOW", "BERNARD"))).speakers
+    assert [speaker.gender for speaker in speakers] == [Gender.FEMALE, Gender.MALE]
 
 
 def test_a_speech_is_a_direct_quotation_with_its_label_as_source() -> None:

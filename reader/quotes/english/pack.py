@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.document import Attribution, Span, TextKind
+from reader.document import Attribution, Gender, Span, TextKind
 from reader.quotes.english import explanations, source_options
 from reader.quotes.english.candidate import Candidate, candidates_of
 from reader.quotes.english.dash_dialogue import dashed_speech
@@ -42,6 +42,13 @@ class EnglishPack:
     def reasons(self) -> Mapping[str, str]:
         """What each rule goes by."""
         return explanations.reasons()
+
+    def gender_of(self, name: str, role: str) -> Gender:
+        """The gender that the name of somebody in a play, or what the list of persons says of them, shows."""
+        # Most texts are no plays.
+        from reader.quotes.english.story.characters import gender_of_person
+
+        return gender_of_person(name, role)
 
     def attributed(self, text: str, spans: list[Span], byline: str, kind: TextKind, progress: Progress) -> Attribution:
         """The quotations within some spans of a text of a kind, with their speakers."""

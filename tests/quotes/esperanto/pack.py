@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.document import Attribution, Mention, MentionForm, Quote, QuoteKind, Span, Speaker, TextKind
+from reader.document import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Span, Speaker, TextKind
 from reader.quotes.progress import Progress, scaled, tracked
 from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import Sentence, paragraphs_of
@@ -44,6 +44,9 @@ class EsperantoPack:
 
     def reasons(self) -> Mapping[str, str]:
         return {RULE: "La nomo sekvas la verbon."}
+
+    def gender_of(self, name: str, role: str) -> Gender:
+        return Gender.UNKNOWN
 
     def attributed(self, text: str, spans: list[Span], byline: str, kind: TextKind, progress: Progress) -> Attribution:
         style = quotation_style(text, self.elisions)

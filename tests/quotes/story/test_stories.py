@@ -150,3 +150,35 @@ def test_he_is_no_woman() -> None:
     said = ('"No."', '"Yes," said Mrs. Lee.', '"No," he said.', '"Yes," she said.', '"No."')
     text = "\n\n".join(("So Mrs. Holm came with Mrs. Lee.", *said))
     assert [quote.speaker is None for quote in told(text).quotes] == [False, False, True, False, False]
+
+
+LETTER = (
+    STORY.replace("Have you two been", "What is that letter, and have you two been")
+    + """
+They opened the letter of Mr. Berg.
+
+"My dear friend,
+
+"The ferry will not come before Monday.
+
+"Yours {closing}
+{signature}"
+
+"Well," said Mr. Holm, "that is that."
+"""
+)
+
+
+def test_a_signature_may_have_marks_of_its_own() -> None:
+    letter = LETTER.replace("{closing}\n{signature}", "ever,\n\n{signature}").format(signature='"INGRID')
+    assert [q.speaker.name for q in told(letter).quotes if q.rule == "story_signed" and q.speaker] == ["Ingrid"] * 4
+
+
+@pytest.mark.parametrize(
+    ("closing", "signature", "writer"),
+    [("ever,", "Mr. Berg", "Mr. Berg"), ("sincerely,", "Mr. Berg.", "Mr. Berg"), ("ever, my", "Mr. Berg", None)],
+)
+def test_a_letter_is_the_words_of_who_signs_it(closing: str, signature: str, writer: str | None) -> None:
+    quotes = told(LETTER.format(closing=closing, signature=signature)).quotes
+    signed = [quote.speaker.name for quote in quotes if quote.rule == "story_signed" and quote.speaker]
+    assert signed == ([writer] * 3 if writer else [])

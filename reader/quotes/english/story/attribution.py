@@ -15,7 +15,7 @@ from reader.quotes.english.story.mentions import Form
 from reader.quotes.english.story.naming import name_of
 from reader.quotes.english.story.narrator import name_narrator
 from reader.quotes.english.story.passages import Passage, passages_of
-from reader.quotes.english.story.rules import NAMED_RULE, PRONOUN_RULE, TURN_RULE
+from reader.quotes.english.story.rules import NAMED_RULE, PRONOUN_RULE, SIGNED_RULE, TURN_RULE
 from reader.quotes.english.story.turns import Turn, TurnReader
 from reader.quotes.english.story.usages import usages_in
 from reader.quotes.linear import calibrated
@@ -83,7 +83,7 @@ def quotes_of(turn: Turn, choice: Choice, speakers: dict[int, Speaker]) -> list[
     if is_unsure(turn, choice):
         return [Quote(run, QuoteKind.DIRECT, NOBODY_RULE, 0.0, runs=(run,)) for run in runs]
     source = source_of(turn, choice.character)
-    rule = TURN_RULE
+    rule = SIGNED_RULE if turn.is_signed else TURN_RULE
     if source is not None:
         rule = PRONOUN_RULE if source.mention.key in GENDERS else NAMED_RULE
     span = Span(source.start, source.end) if source is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ from reader.quotes.vocabulary import Tag
 KNIGHT = listed("knight-title")
 LONG = {short: title for short, [title] in pairs("abbreviation/title").items()}
 """Titles for their abbreviations."""
+PLAIN_WORD = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)*(?!\w|['’]s\b)")
+"""Matches a word, unless it says whose somebody is: "the *king's* cook"."""
 CLEAR = 1.5
 """How many times more evidence there is for a gender than against it, where it is known."""
 
@@ -103,6 +106,13 @@ def gender_of_first_name(name: str) -> Gender:
     """The gender of those who usually have a first name."""
     tag = VOCABULARY[name.capitalize()][2] & (Tag.MALE_NAME | Tag.FEMALE_NAME)
     return {Tag.MALE_NAME: Gender.MALE, Tag.FEMALE_NAME: Gender.FEMALE}.get(tag, Gender.UNKNOWN)
+
+
+def gender_of_person(name: str, role: str) -> Gender:
+    """The gender of somebody with a name and a role: "Mrs. Hallow", "First Lady", "Prospero, the *duke* of Milan"."""
+    nouns = [word for words in (name, role) for word in PLAIN_WORD.findall(words.lower())]
+    known = (gender for noun in nouns if (gender := gender_of_noun(noun)) is not Gender.UNKNOWN)
+    return next(known, gender_of_first_name(name.split(maxsplit=1)[0]))
 
 
 def may_be(character: Character, gender: Gender) -> bool:

@@ -12,6 +12,7 @@ from reader.document import Gender
 from reader.quotes.english.story.beats import SAYING, SPEAKING, Appearance, appearances_in, introduction
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.letters import writer_of
 from reader.quotes.english.story.mentions import Form, is_address, is_apart
 from reader.quotes.english.story.passages import Passage
 from reader.quotes.english.story.words import listed
@@ -46,6 +47,8 @@ class Turn:
     """Whether narration leads up to it."""
     is_continued: bool = False
     """Whether the turn before it goes on in it, as no mark closed that."""
+    is_signed: bool = False
+    """Whether it is part of a letter whose signature says who speaks."""
     called: set[int] = field(default_factory=set)
     """The ids of those who are addressed in it by name."""
     named: set[int] = field(default_factory=set)
@@ -104,6 +107,10 @@ class TurnReader:
                 self.listen(turn)
                 judge(turn)
                 self.consider(turn)
+                spoken = passage.speech[-1].words
+                self.sign(turn, writer_of(spoken, None, self.cast))
+                if previous is not None and turn.is_continued:
+                    self.sign(turn, writer_of(previous.passage.speech[-1].words, spoken, self.cast))
                 yield turn
                 previous, gap = turn, 0
                 if turn.best is not None and turn.best.role in SAYING and turn.best.character is not None:
@@ -111,6 +118,9 @@ class TurnReader:
                 for id in turn.called | turn.named:
                     self.seen.setdefault(id, passage.index)
             elif passage.segments:
+                if previous is not None and not gap and previous.passage.is_open:
+                    spoken, after = previous.passage.speech[-1].words, passage.segments[0].words
+                    self.sign(previous, writer_of(spoken, after, self.cast))
                 before, narration, gap = appearances, passage, gap + 1
             self.note(appearances, passage)
 
@@ -159,6 +169,16 @@ class TurnReader:
     def is_near(self, id: int, index: int) -> bool:
         """Whether somebody without a name was mentioned shortly before a passage, or not long before it as speaking."""
         return index - self.seen[id] <= DESCRIBED or index - self.spoke.get(id, -TALKING) < TALKING
+
+    def sign(self, turn: Turn, writer: Character | None) -> None:
+        """Give all parts of a letter, up to the one with the signature, to who wrote it, if it is signed."""
+        if writer is None or not writer.is_person:
+            return
+        part: Turn | None = turn
+        while part is not None:
+            part.candidates, part.is_signed = [writer], True
+            self.remember(part)
+            part = part.previous if part.is_continued else None
 
     def remember(self, turn: Turn) -> None:
         """Give a turn what is remembered of its candidates."""
