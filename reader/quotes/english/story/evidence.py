@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from reader.document import Gender
 from reader.quotes.english.story.beats import Appearance
@@ -21,7 +22,7 @@ SOON = 4
 
 def evidence_of(turns: list[Turn]) -> Iterator[list[list[Feature]]]:
     """The features of each candidate of each turn that do not depend on who speaks elsewhere, one turn at a time."""
-    for turn, after in zip(turns, [*turns[1:], None], strict=True):
+    for turn, after in zip_longest(turns, turns[1:]):
         rows = [features(turn, at) for at in range(len(turn.candidates))]
         if after is not None and after.gap == 0:
             is_named = after.type == "exp" and after.best is not None
