@@ -40,6 +40,8 @@ async def test_a_dialog_closes_itself_and_no_other_and_the_palette_can_be_clicke
         await session.press("escape")
         assert not session.app.screen.is_modal
         palette._gather_commands("line")  # its list has gone
+        session.app.push_screen(type(palette)(providers=[]))
+        session.app.pop_screen()  # before it is mounted
         await session.settled()
         assert session.app.failures == []
 

@@ -47,6 +47,11 @@ class Palette(CommandPalette, ClosedOnce[None]):
         if self.query(CommandList):
             await CommandPalette._gather_commands.__wrapped__(self, search_value)  # type: ignore[attr-defined]  # what `work` wraps
 
+    def on_mount(self, event: events.Mount) -> None:
+        """Begin nothing if it was closed before it was mounted: Textual asks for what lies below it."""
+        if self not in self.app.screen_stack:
+            event.prevent_default()
+
     def on_click(self, event: events.Click) -> None:
         """Miss a click on what has not been drawn."""
         try:
