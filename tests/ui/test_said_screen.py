@@ -36,7 +36,7 @@ def test_the_chart_and_the_quotations_are_listed_in_order_of_time() -> None:
     assert all(len(line) <= 50 for line in lines)
 
 
-async def test_two_keys_lead_to_all_that_a_person_said(opened: Opened, folder: Path) -> None:
+async def test_said(opened: Opened, folder: Path) -> None:
     library = Library(library_file(), pytest.fail)
     for name, words in (("one.md", ONE), ("two.md", TWO), ("other.md", OTHER)):
         file = folder / name
