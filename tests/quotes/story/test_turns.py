@@ -3,7 +3,7 @@
 import pytest
 
 from reader.document import Gender
-from reader.quotes.english.story.evidence import of_kinship
+from reader.quotes.english.story.evidence import evidence_of, of_kinship
 from tests.quotes.story.told import STORY, turns
 
 
@@ -120,3 +120,7 @@ def test_kin_words_fit_some_of_a_family(kin: str, name: str, features: list[tupl
     [who] = [c for c in turn.candidates if tuple(name.split()) in c.forms]
     assert turn.best is not None
     assert of_kinship(turn, turn.best.mention.key, who) == features
+
+
+def test_without_turns_there_is_no_evidence() -> None:
+    assert [*evidence_of([])] == []
