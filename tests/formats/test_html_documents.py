@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from trafilatura import load_html
 
 import reader
 from reader.document import BlockKind, Document, StyleKind
+from reader.formats.html.headline import headline
+from reader.formats.html.tree import blocks_of
 
 PROSE = "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm."
 GUIDES = sorted((Path(__file__).parents[2] / "docs").glob("*.md"))
@@ -144,3 +147,25 @@ def test_content_of_a_page_that_opens_no_body_is_read() -> None:
     document = reader.parse(page, "html")
     assert document.title == "Harbour"
     assert document.text.split("\n\n") == ["Opening", "The harbour is open again."]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("Lamps of the port - The manual", "Lamps of the port"),
+        ("The manual: Lamps of the port", "Keys of this page"),
+        ("Keys of this page", "Keys of this page"),
+        ("Something else", "Keys of this page"),
+    ],
+)
+def test_the_title_of_a_page_is_not_that_of_a_box_above_it(own: str, expected: str) -> None:
+    page = load_html(f"<html><head><title>{own}</title></head><body><h1>Lamps of the port</h1></body></html>")
+    blocks = [placed.block for placed in blocks_of(page, {})]
+    assert headline(page, blocks, [], "Keys of this page") == expected
+
+
+@pytest.mark.parametrize(("name", "byline"), [("The authors field", ""), ("Ann Lee", "Ann Lee")])
+def test_the_author_of_a_page_is_none_of_its_headings(name: str, byline: str) -> None:
+    text = "".join(f"<h2>{heading}</h2><p>{PROSE} {PROSE}</p>" for heading in ("Oil", "The authors field"))
+    head = f'The port</title><meta name="author" content="{name}"><title>'
+    assert document(f"<main><h1>The port</h1><p>{PROSE}</p>{text}</main>", head).byline == byline

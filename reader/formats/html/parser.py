@@ -17,6 +17,7 @@ from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock, folded, is_page_box, is_title, without_boilerplate
 from reader.formats.html.bold_headings import with_bold_headings
 from reader.formats.html.features import Page, is_prose
+from reader.formats.html.headline import author_of, headline
 from reader.formats.html.images import extract_images
 from reader.formats.html.inline import preformatted_text
 from reader.formats.html.kept import kept_blocks
@@ -54,10 +55,14 @@ def parse_html(text: str) -> ParsedText:
     if preformatted:
         parsed = parse_plain(preformatted)
         return replace(parsed, title=parsed.title or one_line(title))
+    whole = [block.block for block in placed]
     if is_document(placed):
-        blocks: Sequence[PageBlock] = in_document([block.block for block in placed], title)
+        chosen = whole
+        title = headline(page, whole, chosen, title)
+        blocks: Sequence[PageBlock] = in_document(chosen, title)
     else:
         chosen = selected(page_of(placed, article))
+        title = headline(page, whole, chosen, title)
         blocks = without_boilerplate(in_article(chosen, title))
     writer = BlockWriter()
     for block in blocks:
@@ -68,7 +73,7 @@ def parse_html(text: str) -> ParsedText:
         writer.text,
         tuple(writer.blocks),
         title=one_line(title),
-        byline=one_line(article.author if article is not None else ""),
+        byline=author_of(article, blocks),
         date=one_line(article.date if article is not None else ""),
     )
 
