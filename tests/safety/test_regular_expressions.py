@@ -29,6 +29,7 @@ GENERATED: dict[str, Callable[[], list[re.Pattern[Any]]]] = {
     "reader.library.store.is_made_here": lambda: [re.compile(r"CREATE (?:VIEW|TRIGGER) notes\b")],
     "reader.quotes.speaker_drafts.mentions_by_name": lambda: [re.compile(r"(?<!\w)Ann\s+Lee(?!\w)")],
     "reader.quotes.tokens.token_pattern": lambda: [TOKENIZER.pattern],
+    "reader.ui.layout.passage_place.span_near": lambda: [re.compile(r"Ann\s+Lee\s+said")],
     "reader.ui.layout.search.pattern_of": list,
 }
 """Expressions that are made as the program runs. That of a search is the user's own, and is given up after a while."""

@@ -249,10 +249,10 @@ async def test_what_is_less_sure_than_the_setting_is_hidden(opened: Opened) -> N
     async with opened(size=(200, 40)) as session:
         assert len(session.article.voices.all_quotes) == 23
     async with opened(size=(200, 40), min_confidence=80) as session:
-        assert len(session.article.voices.all_quotes) == 20
+        assert len(session.article.voices.all_quotes) == 18
 
 
 async def test_a_quotation_with_an_unsure_speaker_has_a_sign(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.ui.layout.attribution_view.UNSURE", 0.65)
+    monkeypatch.setattr("reader.ui.layout.attribution_view.UNSURE", 0.69)
     async with opened(size=(200, 60)) as session:
         assert sum("indirect ? " in row for row in session.rows) == 1

@@ -47,7 +47,7 @@ def kind_at(profile: SentenceProfile, at: int) -> tuple[str, bool]:
     if tag & Tag.PUNCTUATION:
         return comma_kind(profile, at) if low == "," else low if low in SEPARATORS else "", True
     if low in SUBORDINATORS:
-        return low, False
+        return "" if low == "as" and s.lower(at - 1) == "such" else low, False
     if tag & JOINING:
         after = tags[at + 1] if at + 1 < len(tags) else 0
         if tag & Tag.CONJUNCTION and after & PREDICATE and not after & Tag.CAPITAL:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.document import Anchor, Span, find_anchor
 from reader.library.search import BEGIN, END, GAP
 
-MARKED = re.compile(f"{BEGIN}(.*?){END}", re.DOTALL)
+MARKED = re.compile(f"{BEGIN}([^{BEGIN}{END}]*){END}")
 FURTHER = 500
 """How far behind the words of a passage those that match are looked for, in code points."""
 
