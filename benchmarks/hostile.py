@@ -55,6 +55,7 @@ def watched(command: list[str]) -> str:
     """What a program does with a text in a terminal, and without one."""
     env = {**os.environ, "TERM": "xterm-256color", "LESSSECURE": "1"}
     process = PtyProcess.spawn(command, dimensions=(30, 100), env=env)
+    handle = os.pidfd_open(process.pid)
     sent, shown, end = b"", False, time.monotonic() + PATIENCE
     try:
         while time.monotonic() < end and not shown:
@@ -71,10 +72,11 @@ def watched(command: list[str]) -> str:
         if not shown:
             return f"nothing in {PATIENCE:.0f} s"
         os.close(process.fd)  # the terminal goes away
-        time.sleep(AFTERWARDS)
-        return "lives on" if process.isalive() else "ok"
+        ended = select.select([handle], [], [], AFTERWARDS)[0]
+        return "ok" if ended else "lives on"
     finally:
         process.kill(9)
+        os.close(handle)
 
 
 def main() -> None:

@@ -31,6 +31,8 @@ class Picture(NamedTuple):
     """The keys to press once the quotations are shown."""
     text: str = ARTICLE
     """The file in seeds/ that is open."""
+    remembers: bool = False
+    """Whether the library keeps it."""
 
 
 PICTURES = {
@@ -39,7 +41,7 @@ PICTURES = {
     "drawer": Picture((80, 24), ("p", "j")),
     "search": Picture((120, 30), ("/", *"troops", "enter")),
     "why": Picture((120, 30), ("}", "w")),
-    "finder": Picture((100, 18), ("ctrl+f", "i")),
+    "library": Picture((100, 22), ("ctrl+f", *"alliance"), remembers=True),
     "help": Picture((120, 48), ("?",)),
     "markdown": Picture((120, 36), ("]", "]"), "guide.md"),
 }
@@ -48,7 +50,7 @@ PICTURES = {
 
 async def drawn(picture: Picture) -> str:
     """The screen as SVG, once the keys are pressed and the program is idle."""
-    settings = replace(load_settings(), remember=False)
+    settings = replace(load_settings(), remember=picture.remembers)
     app = ReaderApp(reader.open(picture.text), settings)
     async with app.run_test(size=picture.size) as pilot:
         await pilot.pause()

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from reader.document import Span
-from reader.formats.label_words import NAME, TIME, WORD
+from reader.formats.label_words import NAME, TIME, TITLED, WORD
 from reader.formats.line_labels import LONGEST, line_labels
 
 LABEL_PATTERN = re.compile(
@@ -17,8 +17,6 @@ LABEL_PATTERN = re.compile(
 """Matches a name, perhaps with a description in capitals and two brackets after it, and a colon."""
 LETTER_PATTERN = re.compile(r"([QA])()(\.)(?=\s+\S)")
 """Matches the letter of a question or an answer, and a full stop."""
-TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Dame|The)\b")
-"""Matches the beginning of a label that may occur once."""
 OFFICE = re.compile(r"The\b")
 """Matches the beginning of an office, after which a bracket says who holds it: "The Minister (Ann Lee)"."""
 HOLDER = re.compile(rf"\s*[(\[]((?:{WORD}[ \t]+)+{WORD})[)\]]")

@@ -32,6 +32,12 @@ class Grouping(StrEnum):
     SOURCE = "source"
     TAG = "tag"
 
+    @property
+    def next(self) -> Grouping:
+        """The one after it, and after the last the first."""
+        ways: list[Grouping] = [*Grouping]
+        return ways[(ways.index(self) + 1) % len(ways)]
+
 
 class LibraryEntry(NamedTuple):
     """A text in the overview."""

@@ -28,7 +28,7 @@ def run(
     """Show what is requested until the user leaves.
 
     `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
-    nothing is requested, the finder asks, for a text in `folder` if there is one. With `only`, nothing else is
+    nothing is requested, the library asks, for a text in `folder` if there is one. With `only`, nothing else is
     opened, and no file is written.
 
     Returns warnings that came too late for the screen. Raises SourceError if the first document cannot be read. Textual

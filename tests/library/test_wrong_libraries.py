@@ -11,6 +11,16 @@ from reader.library.schema import NEWEST_VERSION
 from tests.library.conftest import MEMORY
 
 
+def assert_set_aside(library: Library, warnings: list[str]) -> None:
+    """Use the library; it is begun anew, with one warning."""
+    library.memory("a.txt")
+    library.recent()
+    library.save("a.txt", "A", Memory(), MEMORY)
+    assert library.memory("a.txt") == MEMORY
+    assert len(warnings) == 1
+    assert "is damaged. It is kept as" in warnings[0]
+
+
 @pytest.mark.parametrize(("newer", "is_read"), [(0, True), (1, False)])
 def test_a_newer_version_is_refused(library: Library, newer: int, is_read: bool) -> None:
     with closing(sqlite3.connect(library.file)) as connection:
@@ -36,12 +46,7 @@ def test_values_that_were_never_written_set_the_library_aside_with_one_warning(
     with closing(sqlite3.connect(library.file)) as connection:
         connection.execute(f"UPDATE {change}")
         connection.commit()
-    library.memory("a.txt")
-    library.recent()
-    library.save("a.txt", "A", Memory(), MEMORY)
-    assert library.memory("a.txt") == MEMORY
-    assert len(warnings) == 1
-    assert "is damaged. It is kept as" in warnings[0]
+    assert_set_aside(library, warnings)
 
 
 @pytest.mark.parametrize("table", ["article", "anchor", "choice", "correction"])
@@ -57,12 +62,7 @@ def test_a_view_without_an_end_sets_the_library_aside_with_one_warning(
         endless = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers)"
         connection.execute(f"CREATE VIEW {table} AS {endless} SELECT {names} FROM numbers")
         connection.commit()
-    library.memory("a.txt")
-    library.recent()
-    library.save("a.txt", "A", Memory(), MEMORY)
-    assert library.memory("a.txt") == MEMORY
-    assert len(warnings) == 1
-    assert "is damaged. It is kept as" in warnings[0]
+    assert_set_aside(library, warnings)
 
 
 def test_a_trigger_of_others_sets_it_aside_too(library: Library, warnings: list[str]) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 import reader
 from reader.library import library_file
-from reader.ui.dialogs.article_list import ArticleList, shown_date
+from reader.ui.dialogs.article_list import ArticleList
+from reader.ui.dialogs.article_row import shown_date
 from reader.ui.session.opening import OpenRequest
 from tests.feeds.server import FeedServer, opml, server
 from tests.ui.conftest import Opened, Session

@@ -29,6 +29,6 @@ async def test_files_that_are_none_are_notices(opened: Opened, tmp_path: Path) -
             session.app.opener.open(OpenRequest(str(bad)))
         await session.settled()
         assert session.app.is_running
-        assert not session.app.failures
+        assert not session.app.failures.kinds
         await session.press("escape", "escape", "G")
         assert session.app.article.text.shows_end

@@ -24,7 +24,7 @@ async def test_an_exception_becomes_a_notice_and_a_line_in_the_log(
         await session.press("G")
         assert session.article.text.shows_end
         assert "ZeroDivisionError" in (tmp_path / "log").read_text()
-        session.app.failures.clear()
+        session.app.failures.kinds.clear()
 
 
 async def test_a_failure_while_the_program_ends_does_not_hold_it_up(

@@ -35,8 +35,6 @@ NO_NAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Matches what stands where a label could, in capitals, but names nobody."""
-TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|The)\b")
-"""Matches the beginning of a name in small letters that can be the label of a single speech."""
 OPENING = re.compile(
     rf"{INDENT}_?(?:(?:act|scene|prologue|epilogue)\b(?:[ \t]*[IVXLC\d]+|[ \t]+the\b|[.:]|[ \t]*$|[ \t]+{CAPITAL})|"
     r"(?:INT|EXT|INT\./EXT|I/E)[. ]|FADE (?:IN|OUT)|(?:[a-z]+ )?CUT TO:|THE END\b|CURTAIN\b|\*\*\*)[^\n]*$",

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.document import Span, TextKind
-from reader.formats.drama.labels import APART, BESIDE, DIRECTED, DIRECTIONS, MOVEMENT, NO_NAME, OPENING, SMALL, TITLED
+from reader.formats.drama.labels import APART, BESIDE, DIRECTED, DIRECTIONS, MOVEMENT, NO_NAME, OPENING, SMALL
+from reader.formats.label_words import TITLED
 
 SAMPLE = 40_000
 """The length of the beginning in which a play has labels, in code points."""

@@ -1,33 +1,35 @@
-"""The list of articles: what a feed or a mailbox lists, to be opened, marked as read, and refreshed."""
+"""The list of articles: what a feed or a mailbox lists, narrowed by typing, opened, marked as read, and refreshed."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
-from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
 
 from reader.document import visible
 from reader.feeds.feed_list import FeedList
 from reader.feeds.listing import ListedArticle
 from reader.library.library_worker import LibraryWorker
 from reader.ui.background import in_thread
-from reader.ui.dialogs.fuzzy import Match
-from reader.ui.dialogs.typed_list import MATCHED, TypedList
-from reader.ui.layout.fit import fitted
-from reader.ui.theme.styles import ThemeStyles
+from reader.ui.dialogs.article_row import article_row
+from reader.ui.dialogs.choice_list import ChoiceList
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.fuzzy import matches
+from reader.ui.layout.library_lines import READ
+from reader.ui.theme.styles import styles_of
 
-READ = 0.95
-"""The share from which a text counts as read."""
-DATE_WIDTH = 8
-SOURCE_WIDTH = 18
-"""The widths of these columns, in cells."""
-RECENT_DAYS = 300
-"""For how many days a date is shown without its year."""
+MOST_LISTED = 500
+"""The most articles that are listed."""
 PAUSE = 0.5
 """How long to wait until the articles that have come are listed, in seconds."""
 MOST_FAILURES = 3
@@ -35,7 +37,7 @@ MOST_FAILURES = 3
 KEYS = "Enter opens   ^t marks as read or unread   ^r refreshes   Esc shows the text"
 
 
-class ArticleList(TypedList[ListedArticle]):
+class ArticleList(Dialog[None]):
     """The articles, the newest first, narrowed by typing."""
 
     class Selected(Message):
@@ -49,9 +51,26 @@ class ArticleList(TypedList[ListedArticle]):
         Binding("escape,ctrl+q,ctrl+c", "leave", "Close", show=False),
         Binding("ctrl+t", "toggle_read", "Read or unread", show=False, priority=True),
         Binding("ctrl+r", "refresh_feeds", "Refresh", show=False, priority=True),
+        Binding("up", "step('cursor_up')", "Up", show=False),
+        Binding("down", "step('cursor_down')", "Down", show=False),
+        Binding("pageup", "step('page_up')", "Page up", show=False),
+        Binding("pagedown", "step('page_down')", "Page down", show=False),
     ]
-    PLACEHOLDER = "Type to find an article, a source or an author"
-    MAX_LISTED = 500
+    DEFAULT_CSS = """
+    ArticleList {
+        align: center middle;
+        & > Vertical {
+            width: 110; max-width: 100%; height: 85%; min-height: 10; max-height: 100%;
+            padding: 0 1; background: $surface; border: round $accent; border-title-color: $text;
+        }
+        & Input { border: none; height: 1; padding: 0; background: $surface; margin: 0 0 1 0; }
+        & Input:focus { border: none; background-tint: $foreground 0%; }
+        & OptionList { border: none; height: 1fr; padding: 0; background: $surface; scrollbar-size-vertical: 1;
+            text-wrap: nowrap; text-overflow: ellipsis; }
+        & OptionList:focus { border: none; }
+        & Static { height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    }
+    """
 
     def __init__(self, feeds: FeedList, library: LibraryWorker, *, can_fetch: bool = True) -> None:
         super().__init__()
@@ -63,12 +82,26 @@ class ArticleList(TypedList[ListedArticle]):
         """How much of each article has been read, by its target."""
         self.is_refreshing = False
         self.now = datetime.now().astimezone()
+        self.listed: list[ListedArticle] = []
+        """Those that match what is typed."""
+        self.typed = ""
+        self.input = Input(placeholder="Type to find an article, a source or an author", compact=True)
+        self.input.cursor_blink = False
+        self.options = ChoiceList(compact=True)
+        self.options.can_focus = False
+        self.status = Static(markup=False)
+        self.frame = Vertical()
+
+    def compose(self) -> ComposeResult:
+        """The line to type in, the list, and the keys."""
+        with self.frame:
+            yield self.input
+            yield self.options
+            yield self.status
 
     def on_mount(self) -> None:
         """List what is there, and fetch feeds that have not been fetched yet."""
-        self.query_one("Vertical").border_title = (
-            visible(self.feeds.document.title or self.feeds.document.id) or "Articles"
-        )
+        self.frame.border_title = visible(self.feeds.document.title or self.feeds.document.id) or "Articles"
         self.set_focus(self.input)
         self.run_worker(self.fill)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
 
@@ -104,34 +137,39 @@ class ArticleList(TypedList[ListedArticle]):
         self.shares |= dict.fromkeys(unknown, -1.0) | found
         await self.list_matches()
 
-    def candidates(self) -> Sequence[ListedArticle]:
-        """All articles."""
-        return self.articles
+    @on(Input.Changed)
+    def update_list(self) -> None:
+        """List what matches the text typed so far."""
+        self.run_worker(self.list_matches, exclusive=True, group="matches")  # type: ignore[arg-type]  # as above
 
-    def searched(self, entry: ListedArticle) -> str:
-        """The title of an article, its source and its author."""
-        return f"{entry.title}  {entry.source}  {entry.author}"
+    async def list_matches(self) -> None:
+        """List the matches. If the text has changed, the first one is highlighted; otherwise the highlight stays, at
+        first at the article that was opened last.
+        """
+        typed, articles = self.input.value, self.articles
+        names = [f"{each.title}  {each.source}  {each.author}" for each in articles]
+        found = await in_thread(partial(matches, names, typed, MOST_LISTED))
+        if typed != self.input.value:
+            return
+        highlighted = (self.highlighted if typed == self.typed else None) or self.feeds.last
+        self.typed = typed
+        self.listed = [articles[match.index] for match in found]
+        row = partial(article_row, now=self.now, styles=styles_of(self.app), has_sources=self.feeds.has_sources)
+        shares = [self.shares.get(each.target, -1.0) for each in self.listed]
+        self.options.clear_options()
+        self.options.add_options(
+            Option(row(article, share, match.letters))
+            for article, share, match in zip(self.listed, shares, found, strict=True)
+        )
+        first = 0 if self.listed else None
+        self.options.highlighted = self.listed.index(highlighted) if highlighted in self.listed else first
+        self.show_status()
 
-    def row(self, entry: ListedArticle, match: Match, styles: ThemeStyles) -> Text:
-        """How much of an article has been read, its date, its source if there are several, and its title."""
-        share = self.shares.get(entry.target, -1.0)
-        is_read = share >= READ
-        text = Text(no_wrap=True, overflow="ellipsis")
-        sign = "   ✓" if is_read else f"{share:4.0%}" if share > 0 else "    "
-        text.append(f"{sign}  {fitted(shown_date(entry.date, self.now), DATE_WIDTH)}  ", styles.of("muted"))
-        if self.feeds.has_sources:
-            text.append(f"{fitted(entry.source, SOURCE_WIDTH)}  ", styles.of("muted"))
-        style = styles.of("muted" if is_read else "name")
-        start = len(text)
-        text.append(visible(entry.title), style)
-        for offset in match.letters:
-            if offset < len(entry.title):
-                text.stylize(MATCHED, start + offset, start + offset + 1)
-        return text
-
-    def index_of(self, entry: ListedArticle | None) -> int | None:
-        """As for all lists; at first the row of the article that was opened last."""
-        return super().index_of(entry or self.feeds.last)
+    @property
+    def highlighted(self) -> ListedArticle | None:
+        """The highlighted article."""
+        index = self.options.highlighted
+        return self.listed[index] if index is not None and index < len(self.listed) else None
 
     def show_status(self) -> None:
         """Show the keys, and what is being fetched."""
@@ -154,10 +192,18 @@ class ArticleList(TypedList[ListedArticle]):
         told = [*failures[:MOST_FAILURES], *([rest] if others > 0 else [])]
         self.notify("\n".join(told), severity="warning", markup=False)
 
-    def chosen(self, entry: ListedArticle) -> None:
-        """Let the article be opened."""
-        self.feeds.last = entry
-        self.post_message(self.Selected(entry))
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def choose(self) -> None:
+        """Let the highlighted article be opened."""
+        if self.highlighted is not None:
+            self.feeds.last = self.highlighted
+            self.post_message(self.Selected(self.highlighted))
+
+    def action_step(self, step: str) -> None:
+        """Move the highlight of the list."""
+        move: Callable[[], None] = getattr(self.options, f"action_{step}")
+        move()
 
     async def action_toggle_read(self) -> None:
         """Mark the highlighted article as read, or as unread if it is marked, and go on to the next."""
@@ -184,14 +230,3 @@ class ArticleList(TypedList[ListedArticle]):
     def action_leave(self) -> None:
         """Go back to the text."""
         self.dismiss()
-
-
-def shown_date(date: str, now: datetime) -> str:
-    """A date in few cells: today its time, within some months day and month, else month and year; others as written."""
-    try:
-        moment = datetime.fromisoformat(date).astimezone(now.tzinfo)
-    except (ValueError, OverflowError):
-        return date
-    if moment.date() == now.date():
-        return moment.strftime("%H:%M")
-    return moment.strftime("%d %b" if abs((now - moment).days) < RECENT_DAYS else "%b %Y")

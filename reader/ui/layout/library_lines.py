@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.library.overview import LibraryEntry
+from reader.document import visible
+from reader.library.overview import Grouping, LibraryEntry, Totals
 from reader.library.search import BEGIN, END, Hit
 from reader.library.source_names import source_of
 from reader.ui.layout.explanation import StyledText
@@ -20,6 +21,8 @@ BAR = 5
 """The width of the bar that shows how much of a text has been read, in cells."""
 READ = 0.95
 """The share from which a text counts as read."""
+LONGEST_HINT = 24
+"""The most code points of a title among the keys."""
 SIGNS = {"note": "✎ ", "title": "", "text": "", "quotation": ""}
 """What is before a passage, by its kind."""
 
@@ -53,6 +56,20 @@ def column_names(width: int) -> list[StyledText]:
         "    when" if columns.when else "",
     )
     return [StyledText("".join(names), "faint")]
+
+
+def totals_words(totals: Totals) -> str:
+    """How much is in the library: "2 texts · 1 note · 23 quotations"."""
+    return " · ".join(map(counted, totals, ("text", "note", "quotation")))
+
+
+def library_hints(grouping: Grouping, deleted: str, *, has_library: bool, is_typed: bool) -> list[tuple[str, str]]:
+    """The keys of the library, and what they do; `deleted` is the title of what can be put back, or empty."""
+    hints = [("^y", f"puts “{visible(' '.join(deleted.split()))[:LONGEST_HINT]}” back")] if deleted else []
+    hints += [("Enter", "opens")]
+    if has_library:
+        hints += [("Tab", "next list") if is_typed else ("^g", f"groups by {grouping.next}"), ("^d", "deletes")]
+    return [*hints, ("Esc", "closes")]
 
 
 def view_names(view: str, counts: Sequence[int], are_more: Sequence[bool]) -> list[StyledText]:

@@ -76,6 +76,28 @@ def text_rows(texts: Sequence[LibraryEntry], grouping: Grouping, today: date) ->
         yield BLANK_ROW
 
 
+def view_rows(
+    view: str,
+    found: Matches,
+    near: Sequence[File],
+    most: int,
+    texts: Iterable[LibraryRow],
+    *,
+    is_typed: bool,
+    is_all: bool,
+) -> Iterator[LibraryRow]:
+    """The rows of a view: what matches what is typed, or else the texts and, below the last, the files; the rest is
+    that of `typed_rows`.
+    """
+    if is_typed:
+        yield from typed_rows(view, found, near, most, texts, is_all=is_all)
+        return
+    if view != "files":
+        yield from texts
+    if is_all or view == "files":
+        yield from file_rows(near, HERE)
+
+
 def typed_rows(
     view: str,
     found: Matches,

@@ -15,7 +15,6 @@ from textual.screen import ModalScreen, Screen
 
 from reader.config import Settings
 from reader.document import Document
-from reader.log import log
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.keymap import Keymap
 from reader.ui.article.screen import ArticleScreen, Controls
@@ -27,7 +26,7 @@ from reader.ui.session.open_documents import OpenDocuments
 from reader.ui.session.opening import OpenRequest
 from reader.ui.session.performer import Performer
 from reader.ui.session.presenter import Presenter
-from reader.ui.session.unforeseen import NOTICE, keep_hearing, kind_of
+from reader.ui.session.unforeseen import Failures, keep_hearing, notice_of
 from reader.ui.theme.themed_app import ThemedApp
 from reader.ui.widgets.action_link import ActionRequested
 
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
     from reader.ui.panes.library.library_screen import LibraryScreen
-    from reader.ui.panes.library.said_screen import SaidScreen
+    from reader.ui.panes.library.text_chosen import TextChosen
     from reader.ui.session.article_lists import ArticleLists
     from reader.ui.session.library_screens import LibraryScreens
     from reader.ui.session.opener import Opener
@@ -73,7 +72,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Prepare to show what is requested.
 
         `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
-        nothing is requested, the finder asks, for a text in `folder` if there is one. With `only`, nothing else is
+        nothing is requested, the library asks, for a text in `folder` if there is one. With `only`, nothing else is
         opened, and no file is written.
         """
         super().__init__(settings)
@@ -84,8 +83,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features, only)
         for key in settings.keys["suspend"]:
             self._bindings.bind(key, "suspend_process", show=False, priority=True)
-        self.failures: list[str] = []
-        """The kinds of what went wrong on the screen and was not foreseen."""
+        self.failures = Failures()
         keep_hearing()
         requests = requests or ([OpenRequest(document.target)] if document is not None else [])
         self.documents = OpenDocuments(settings, requests, document, self.new_screen, is_complete=is_complete)
@@ -153,11 +151,11 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
-        """The first screen: the article; where there is nothing of it yet, one that says so, or the finder."""
+        """The first screen: the article; where there is nothing of it yet, one that says so, or the library."""
         if self.documents.screens:
             return self.article
         if self.documents.current is None:
-            return self.finder()
+            return self.library_screens.new_library()
         from reader.ui.dialogs.loading_screen import LoadingScreen
 
         return LoadingScreen(self.documents.current.request.target)
@@ -168,24 +166,16 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.call_after_refresh(self.begin_soon)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Say that something unforeseen went wrong, save the place, and go on; before there is a screen, end.
+        """Go on after something unforeseen; before there is a screen, end.
 
         Nothing holds up the end once it has begun.
         """
-        kind = kind_of(error)
-        if self._exit:
-            log(f"The screen failed while it closed: {kind}", error)
-            return
-        if not self._is_mounted:
+        if not self._is_mounted and not self._exit:
             super()._handle_exception(error)
-            return
-        if kind in self.failures:
-            return
-        self.failures.append(kind)
-        log(f"The screen failed: {kind}", error)
-        with suppress(Exception):  # saving may be what failed
-            self.presenter.save()
-            self.notify(NOTICE.format(kind=kind), severity="error", timeout=WARNING_TIMEOUT)
+        elif self.failures.is_new(error, is_ending=self._exit):
+            with suppress(Exception):  # saving may be what failed
+                self.presenter.save()
+                self.notify(notice_of(error), severity="error", timeout=WARNING_TIMEOUT)
 
     def begin_soon(self) -> None:
         """Begin the rest, where no key waits for its end."""
@@ -256,7 +246,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
     def on_article_screen_find(self) -> None:
         """Let an article be found."""
         self.presenter.save()
-        self.push_screen(self.finder())
+        self.push_screen(self.library_screens.new_library())
 
     def on_article_screen_list(self) -> None:
         """Let one of the articles be chosen that the text lists."""
@@ -273,13 +263,9 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Stop opening something; if it is the first, leave."""
         self.opener.give_up(event.loading)
 
-    def finder(self) -> LibraryScreen:
-        """The library, or the files of the folder that was named."""
-        return self.library_screens.new_library()
-
-    def on_library_screen_chosen(self, event: LibraryScreen.Chosen) -> None:
-        """Open what was found, at the passage."""
-        event.screen.close()
+    def on_text_chosen(self, event: TextChosen) -> None:
+        """Open what was found, or the text of a quotation, at the passage."""
+        event.close()
         self.library_screens.open(event.target, event.passage)
 
     def on_library_screen_cancelled(self, event: LibraryScreen.Cancelled) -> None:
@@ -291,11 +277,6 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Show all that somebody said, in this text too."""
         self.presenter.save()
         self.library_screens.show_said(event.name, self.document.target)
-
-    def on_said_screen_chosen(self, event: SaidScreen.Chosen) -> None:
-        """Open the text of a quotation."""
-        event.screen.dismiss()
-        self.library_screens.open(event.target, event.passage)
 
     def show_warnings(self) -> None:
         """Show the warnings that have come."""

@@ -12,6 +12,8 @@ from functools import wraps
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from reader.log import log
+
 Dispatch = Callable[[MessagePump, Message], Awaitable[None]]
 NOTICE = (
     "reader failed on what you did ({kind}); your place is saved, and you can go on. This is a mistake in reader; "
@@ -46,3 +48,27 @@ def kind_of(error: BaseException) -> str:
     where = f" in {at.tb_frame.f_code.co_name}, line {at.tb_lineno}" if at is not None else ""
     cause = getattr(error, "error", None)  # of a worker that failed
     return f"{type(cause or error).__name__}{where}"
+
+
+def notice_of(error: BaseException) -> str:
+    """What the user is told of a failure."""
+    return NOTICE.format(kind=kind_of(error))
+
+
+class Failures:
+    """What went wrong on the screen and was not foreseen."""
+
+    def __init__(self) -> None:
+        self.kinds: set[str] = set()
+
+    def is_new(self, error: BaseException, *, is_ending: bool) -> bool:
+        """Record a failure in the log; whether it is to be told: it is the first of its kind, and the app goes on."""
+        kind = kind_of(error)
+        if is_ending:
+            log(f"The screen failed while it closed: {kind}", error)
+            return False
+        if kind in self.kinds:
+            return False
+        self.kinds.add(kind)
+        log(f"The screen failed: {kind}", error)
+        return True

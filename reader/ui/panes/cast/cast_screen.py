@@ -20,6 +20,7 @@ from reader.ui.layout.explanation import StyledLine, StyledText
 from reader.ui.panes.cast.cast_table import CastTable
 from reader.ui.panes.cast.exchange_table import ExchangeTable
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.row_keys import ROW_KEYS
 from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.action_link import ActionRequested
 from reader.ui.widgets.styled_lines import StyledLines, hint_lines
@@ -40,8 +41,6 @@ HINTS = (
 """The keys of the screen, those that matter most first."""
 LOW = 12
 """Of how many lines of the screen one may be for keys."""
-PAGE = 10
-"""How many rows a page is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,7 @@ class CastScreen(Dialog[CastChoice | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("pageup,b", f"move(-{PAGE})", show=False),
-        Binding("pagedown,space", f"move({PAGE})", show=False),
-        Binding("home,g", "move(-1000000)", show=False),
-        Binding("end,G", "move(1000000)", show=False),
+        *ROW_KEYS,
         Binding("left,h", "column(-1)", show=False),
         Binding("right,l", "column(1)", show=False),
         Binding("enter", "choose", show=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -14,15 +14,15 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from reader.document import visible
 from reader.library.overview import Grouping, Totals
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.layout.explanation import StyledLine, StyledText
-from reader.ui.layout.library_lines import column_names, counted, view_names
-from reader.ui.layout.library_rows import HERE, VIEWS, File, LibraryRow, RowKind, file_rows, text_rows, typed_rows
+from reader.ui.layout.library_lines import column_names, library_hints, totals_words, view_names
+from reader.ui.layout.library_rows import VIEWS, File, RowKind, text_rows, view_rows
 from reader.ui.layout.passage_place import Passage
 from reader.ui.panes.library.library_list import LibraryList
 from reader.ui.panes.library.lookup import GROUPING, MOST_HITS, NOTHING, Found, NearFiles, first_page, found_in
+from reader.ui.panes.library.text_chosen import TextChosen
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.styled_lines import StyledLines, hint_lines
@@ -33,21 +33,14 @@ if TYPE_CHECKING:
 
 NEAR = 60
 """From how many rows before the last the next texts are read."""
+LOOKING = "Still looking for files …"
+NOTHING_FOUND = "Nothing found. You can also type a path or an address. Esc closes"
 LOW = 12
 """Of how many lines of the screen one may be for keys."""
 
 
 class LibraryScreen(Dialog[None]):
     """A line to type in, and the list of what there is."""
-
-    class Chosen(Message):
-        """The user wants to open something."""
-
-        def __init__(self, screen: LibraryScreen, target: str, passage: Passage | None) -> None:
-            super().__init__()
-            self.screen = screen
-            self.target = target
-            self.passage = passage
 
     class Cancelled(Message):
         """The user closed the screen without opening anything."""
@@ -163,10 +156,8 @@ class LibraryScreen(Dialog[None]):
     async def count(self) -> None:
         """Show how much is in the library."""
         self.totals = await self.library.ask(lambda library: library.totals(), self.totals)
-        texts, notes, quotations = self.totals
-        if texts and self.has_library:
-            parts = (counted(texts, "text"), counted(notes, "note"), counted(quotations, "quotation"))
-            self.frame.border_subtitle = " · ".join(parts)
+        if self.totals.texts and self.has_library:
+            self.frame.border_subtitle = totals_words(self.totals)
 
     @on(Input.Changed)
     def typing(self) -> None:
@@ -206,18 +197,13 @@ class LibraryScreen(Dialog[None]):
     def list_rows(self, *, stays: bool) -> None:
         """List what was found; the highlight stays at its row, or goes to the first."""
         before = self.list.row if stays else None
-        self.list.show_rows([*self.rows()], before)
-        self.show_status()
-
-    def rows(self) -> Iterator[LibraryRow]:
-        """The rows of the view; among much else only some of the texts are listed."""
         most = max(3, self.list.page // 3) if self.found.hits or self.near else len(self.found.texts)
         texts = text_rows(self.found.texts, self.grouping, self.today())
-        if self.typed.strip():
-            yield from typed_rows(self.view, self.found, self.near, most, texts, is_all=self.is_all)
-        else:
-            yield from texts if self.view != "files" else ()
-            yield from file_rows(self.near, HERE) if self.is_all or self.view == "files" else ()
+        rows = view_rows(
+            self.view, self.found, self.near, most, texts, is_typed=bool(self.typed.strip()), is_all=self.is_all
+        )
+        self.list.show_rows([*rows], before)
+        self.show_status()
 
     @on(ListPane.RowHighlighted)
     def follow(self, event: ListPane.RowHighlighted) -> None:
@@ -235,7 +221,7 @@ class LibraryScreen(Dialog[None]):
         if row is not None:
             hit = row.hit
             passage = Passage(self.typed.strip(), hit.start, hit.words) if hit is not None else None
-            self.post_message(self.Chosen(self, row.target, passage))
+            self.post_message(TextChosen(self.close, row.target, passage))
 
     def action_move(self, rows: int) -> None:
         """Move the highlight."""
@@ -252,16 +238,10 @@ class LibraryScreen(Dialog[None]):
 
     def action_group(self) -> None:
         """Group the texts another way, and do so from now on."""
-        self.grouping = self.next_grouping
+        self.grouping = self.grouping.next
         kept = {GROUPING: self.grouping.value}
         self.library.tell(lambda library: library.save_choices(kept))
         self.typing()
-
-    @property
-    def next_grouping(self) -> Grouping:
-        """How the texts are grouped next."""
-        ways: list[Grouping] = [*Grouping]
-        return ways[(ways.index(self.grouping) + 1) % len(ways)]
 
     async def action_remove(self) -> None:
         """Delete the highlighted text from the library."""
@@ -308,19 +288,10 @@ class LibraryScreen(Dialog[None]):
 
     def status_lines(self, width: int) -> list[StyledLine]:
         """What is wrong or was deleted, or else the keys."""
-        looking = " Still looking for files …" if self.is_looking else ""
         if self.found.complaint:
             return [[StyledText(f" {self.found.complaint}", "error")]]
         if not self.list.rows:
-            if self.is_looking:
-                return [[StyledText(looking, "muted")]]
-            return [[StyledText(" Nothing found. You can also type a path or an address. Esc closes", "muted")]]
-        hints = [("Enter", "opens")]
-        if self.has_library:
-            is_typed = bool(self.typed.strip())
-            hints += [("Tab", "next list")] if is_typed else [("^g", f"groups by {self.next_grouping}")]
-            hints += [("^d", "deletes")]
-        if self.removed:
-            title = visible(" ".join(self.removed[-1].title.split()))[:24]
-            hints.insert(0, ("^y", f"puts “{title}” back"))
-        return hint_lines([*hints, ("Esc", "closes")], width)[: max(1, self.app.size.height // LOW)]
+            return [[StyledText(f" {LOOKING if self.is_looking else NOTHING_FOUND}", "muted")]]
+        deleted = self.removed[-1].title if self.removed else ""
+        hints = library_hints(self.grouping, deleted, has_library=self.has_library, is_typed=bool(self.typed.strip()))
+        return hint_lines(hints, width)[: max(1, self.app.size.height // LOW)]

@@ -11,7 +11,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 
 from reader.library.kept_texts import folded_name
 from reader.library.voices import Voice
@@ -20,7 +19,9 @@ from reader.ui.layout.explanation import StyledLine
 from reader.ui.layout.graphemes import display_text
 from reader.ui.layout.passage_place import Passage
 from reader.ui.layout.said_rows import SaidRow, said_rows
+from reader.ui.panes.library.text_chosen import TextChosen
 from reader.ui.panes.list_pane import MARK, ListPane
+from reader.ui.panes.row_keys import ROW_KEYS
 from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.styled_lines import StyledLines, hint_lines
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from reader.library.library_worker import LibraryWorker
 
 HINTS = (("Enter", "opens it"), ("M", "joins"), ("X", "splits this text off"), ("Esc", "closes"))
-PAGE = 10
-"""How many quotations a page is."""
 
 
 class SaidList(ListPane):
@@ -77,23 +76,9 @@ class SaidList(ListPane):
 class SaidScreen(Dialog[None]):
     """One person through all texts, in order of time."""
 
-    class Chosen(Message):
-        """The user wants to open a text at a quotation."""
-
-        def __init__(self, screen: SaidScreen, target: str, passage: Passage) -> None:
-            super().__init__()
-            self.screen = screen
-            self.target = target
-            self.passage = passage
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,ctrl+c,ctrl+q", "leave", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("pageup,b", f"move(-{PAGE})", show=False),
-        Binding("pagedown,space", f"move({PAGE})", show=False),
-        Binding("home,g", "move(-1000000)", show=False),
-        Binding("end,G", "move(1000000)", show=False),
+        *ROW_KEYS,
         Binding("enter", "choose", show=False),
         Binding("M", "join", show=False),
         Binding("X", "split", show=False),
@@ -157,7 +142,7 @@ class SaidScreen(Dialog[None]):
         row = self.list.row
         if row is not None and row.said is not None:
             passage = Passage(self.person, row.said.start, row.said.words)
-            self.post_message(self.Chosen(self, row.said.target, passage))
+            self.post_message(TextChosen(self.dismiss, row.said.target, passage))
 
     def action_move(self, quotations: int) -> None:
         """Move the highlight by some quotations."""
