@@ -33,6 +33,8 @@ Words.
 Words again.
 """
 
+NUMBERS = ("I", "XVII", "XXXVIII")
+
 
 @pytest.fixture
 def nested() -> Document:
@@ -157,3 +159,12 @@ async def test_a_wide_header_says_what_kind_of_text_it_is(opened: Opened) -> Non
         assert "Article · " not in session.rows[1]
         await session.press("1", "z")
         assert session.rows[1].lstrip().startswith("Article · ")
+
+
+@pytest.mark.parametrize("columns", [80, 100, 160])
+async def test_the_number_of_a_chapter_is_shown_at_every_width(opened: Opened, columns: int) -> None:
+    chapters = "\n\n".join(f"## Chapter {number}: The harbour\n\n{'Words. ' * 1500}" for number in NUMBERS)
+    async with opened(reader.parse(f"# The wall\n\n{chapters}", "markdown"), size=(columns, 24)) as session:
+        rows = [row[1 : session.article.outline.size.width].split() for row in session.rows[2:5]]
+    assert tuple(row[0] for row in rows) == NUMBERS
+    assert all(row[1].startswith("T") for row in rows)

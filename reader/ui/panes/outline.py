@@ -26,7 +26,7 @@ WIDE = 50
 """From this width on, in cells, the numbers are aligned with their names in the header."""
 COLUMNS = (5, 6, 6)
 """The widths of the numbers there, in cells."""
-MIN_TITLE = 6
+MIN_TITLE = 2
 """The room that is left for a title beside its number at least, in cells."""
 ALL_COLUMNS = (HeaderPart("words quotes voices "),)
 
