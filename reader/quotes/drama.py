@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
-from reader.formats.drama import Speech, speeches
+from reader.formats.drama import MOVEMENT, Speech, speeches
 
 SPEECH_LABEL = "speech_label"
 """The rule of the speeches of a play."""
@@ -19,6 +19,8 @@ CONFIDENCE = 0.97
 LONGEST_ROLE = 120
 """The most code points of what the list of persons says about somebody."""
 SMALL_WORDS = frozenset({"and", "of", "the", "et", "und", "der", "des", "de", "la", "von", "van"})
+ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "6": "sixth"}
+"""The words that lists of persons have for the numbers of labels."""
 WORD = re.compile(r"[^\W\d_]+")
 PERSON = re.compile(
     r"^[ \t]*_?(?P<name>[^\W\d_a-z][^,;:\n(–—]*?)_?(?:[ \t]*(?:[,;:(–—]|[ \t]{2})(?P<role>[^\n]*))?$", re.MULTILINE
@@ -109,6 +111,8 @@ def cast_of(text: str, said: Sequence[Speech]) -> dict[str, Persona]:
 def persons_in(front: str) -> Iterator[tuple[str, str]]:
     """The names at the beginnings of lines before the first speech, with what follows after a comma or the like."""
     for match in PERSON.finditer(front):
+        if MOVEMENT.match(match[0].lstrip()):
+            continue
         name, role = match["name"].strip(" \t_."), (match["role"] or "").strip(" \t_.)")
         if all(word[0].isupper() or word in SMALL_WORDS for word in name.split()):
             yield name, role if len(role) <= LONGEST_ROLE else ""
@@ -122,11 +126,17 @@ def listed_as(key: str, listed: Sequence[tuple[str, str]]) -> tuple[str, str]:
     for name, role in listed:
         if name.casefold() == key or key in name.casefold().split():
             return "", role
-    beginning = [name for name in listed if any(word.casefold().startswith(key) for word in name[0].split())]
-    if len(beginning) != 1 or " " in key or len(key) < 2:
+    words = [ORDINALS.get(word.rstrip("."), word.rstrip(".")) for word in key.split()]
+    beginning = [name for name in listed if any(begin(name[0].casefold().split()[at:], words) for at in range(3))]
+    if len(beginning) != 1 or len(key) < 2:
         return "", ""
     [(name, role)] = beginning
     return shown_name(name), role
+
+
+def begin(names: Sequence[str], beginnings: Sequence[str]) -> bool:
+    """Whether each word is the beginning of the name in its place."""
+    return len(names) >= len(beginnings) and all(map(str.startswith, names, beginnings))
 
 
 def shown_name(label: str) -> str:

@@ -33,6 +33,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("{name}. {words}\n\n", ("Mr. Lane", "Second Clown")),
         ("                    {name} (CONT'D)\n          {words}\n\n", ("MARTA", "PAUL")),
         ("{name}. {words}\n\n", ("Q", "A")),
+        ("{name}. {words}\n\n", ("1 GUARD", "2 GUARD")),
+        ("  {name}. {words}\n", ("Claud", "1. Watch")),
     ],
 )
 def test_the_forms_of_labels(form: str, names: tuple[str, ...]) -> None:
@@ -98,6 +100,26 @@ def test_in_a_screenplay_only_the_paragraph_under_the_label_is_said() -> None:
     assert said(play(form, "MARTA", "PAUL")) == [(("MARTA", "PAUL")[i % 2], words) for i, words in enumerate(SAID)]
 
 
+def test_where_scenes_are_those_of_a_film_actions_need_no_indent() -> None:
+    text = "INT. HALL - NIGHT\n\n" + play("{name}\n{words}\n\nA bus passes.\n\n", "MARTA", "PAUL")
+    assert said(text) == [(("MARTA", "PAUL")[i % 2], words) for i, words in enumerate(SAID)]
+
+
+def test_pauses_and_the_parts_of_a_chorus_are_not_said() -> None:
+    text = play("{name}\n{words}\n\n", "ANNA", "BOYD") + (
+        "CHORUS\nSTROPHE\nThe sea!\n\nANTISTROPHE\nThe land!\n\nA long pause.\n\nANNA\nA pause?\n\nBOYD\nNo."
+    )
+    assert said(text)[len(SAID) :] == [("CHORUS", "The sea! / The land!"), ("ANNA", "A pause?"), ("BOYD", "No.")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_said"), [("ACT I", False), ("FIRST ACT", False), ("Actus Primus.", False), ("", True)]
+)
+def test_a_name_above_a_role_in_the_list_of_persons_is_not_said(opening: str, is_said: bool) -> None:
+    text = f"BOYD\nANNA, a maid\n\n{opening}\n\n" + play("{name}. {words}\n\n", "ANNA", "BOYD")
+    assert (said(text)[0][1] != SAID[0]) is is_said
+
+
 def test_a_list_of_persons_is_not_said() -> None:
     text = "PERSONS\n\nANNA\nBOYD\n\n" + play("{name}\n{words}\n\n", "ANNA", "BOYD")
     assert len(said(text)) == len(SAID)
@@ -114,6 +136,7 @@ def test_a_list_of_persons_is_not_said() -> None:
             "ACT 1. SCENE 1.\nA hall.\n\n{0}ACT 1. SCENE 2.\nA stair.\n\n{0}",
             ["ACT 1. SCENE 1. A hall.", "ACT 1. SCENE 2. A stair."],
         ),
+        ("FIRST ACT\n\n{0}THE SECOND ACT.\n\n{0}", ["FIRST ACT", "THE SECOND ACT."]),
         ("INT. HALL - NIGHT\n\n{0}EXT. STREET - DAY\n\n{0}", ["INT. HALL - NIGHT", "EXT. STREET - DAY"]),
     ],
 )
@@ -125,4 +148,9 @@ def test_acts_and_scenes_are_the_outline(text: str, titles: list[str]) -> None:
 
 def test_what_is_said_is_no_heading() -> None:
     document = reader.parse("A DIALOGUE\n\n" + play("{name}. {words}\n\n", "Solon", "Arete"))
+    assert [section.title for section in document.outline.walk() if section.heading] == []
+
+
+def test_labels_on_lines_of_their_own_are_no_headings() -> None:
+    document = reader.parse("THE WELL\n\n" + 2 * play("{name}\n{words}\n\n", "ANNA", "CHORUS"))
     assert [section.title for section in document.outline.walk() if section.heading] == []

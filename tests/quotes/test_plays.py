@@ -16,6 +16,9 @@ MRS. HALLOW, a widow.
 CAPTAIN REED: her lodger
 Bernard, a clerk.
 A POSTMAN
+FIRST GUARD, of the tower
+SECOND GUARD
+Enter Berta, singing.
 
 """
 
@@ -30,7 +33,8 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         (("MRS. HALLOW", "CAPTAIN REED"), [("Mrs. Hallow", "a widow"), ("Captain Reed", "her lodger")]),
         (("POSTMAN", "Ber"), [("Postman", ""), ("Bernard", "a clerk")]),
-        (("FIRST GUARD", "O'HARA"), [("First Guard", ""), ("O'Hara", "")]),
+        (("FIRST GUARD", "O'HARA"), [("First Guard", "of the tower"), ("O'Hara", "")]),
+        (("1 GUARD", "2. Gua"), [("First Guard", "of the tower"), ("Second Guard", "")]),
         (("MARY-ANN", "KING OF THE ISLES"), [("Mary-Ann", ""), ("King of the Isles", "")]),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -10,7 +11,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.document import Span, TextKind
-from reader.formats.drama.labels import APART, BESIDE, DIRECTED, DIRECTIONS, MOVEMENT, NO_NAME, OPENING, SMALL
+from reader.formats.drama.labels import (
+    APART,
+    BESIDE,
+    DIRECTED,
+    DIRECTIONS,
+    MOVEMENT,
+    NO_NAME,
+    OPENING,
+    SLUG_LINE,
+    SMALL,
+)
 from reader.formats.label_words import TITLED
 
 SAMPLE = 40_000
@@ -26,6 +37,8 @@ LEAST_ENDING, LEAST_CALLING = 0.7, 0.15
 ENDS = ".!?…)]\"”’'—–-_,;:"
 INDENTED = 8
 """From this indent on, in cells, labels are those of a screenplay, where action follows the paragraph of a speech."""
+MOST_LISTED = 0.2
+"""The greatest share of what looks like labels that is in the list of persons before the first act or scene."""
 BLANK = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -66,8 +79,16 @@ def speeches(text: str) -> tuple[Speech, ...]:
     """The speeches of a play in order; none if the text is no play."""
     if not is_play_like(text, labels_of(text, min(len(text), SAMPLE))):
         return ()
-    labels = labels_of(text, len(text))
+    labels = without_persons(text, labels_of(text, len(text)))
     return tuple(speeches_of(text, labels)) if is_play_like(text, labels) else ()
+
+
+def is_of_speech(text: str, line: Span) -> bool:
+    """Whether a line of a play is the label of a speech, or a direction within one, rather than a heading."""
+    said = speeches(text)
+    at = bisect_left(said, line.start, key=lambda speech: speech.label.name.start)
+    is_label = at < len(said) and said[at].label.name.start < line.end
+    return is_label or DIRECTIONS.fullmatch(line.of(text)) is not None
 
 
 def labels_of(text: str, end: int) -> list[Label]:
@@ -94,6 +115,14 @@ def labels_of(text: str, end: int) -> list[Label]:
     ]
 
 
+def without_persons(text: str, labels: list[Label]) -> list[Label]:
+    """The labels without those in the list of persons before the first act or scene, if there are few before it."""
+    opening = OPENING.search(text)
+    first = opening.start() if opening is not None else 0
+    kept = [label for label in labels if label.name.start >= first]
+    return kept if len(labels) - len(kept) <= MOST_LISTED * len(labels) else labels
+
+
 def may_be_rare(text: str, label: Label, is_listed: bool) -> bool:
     """Whether a label that occurs once is one: in the list of persons, or at the head of a paragraph and in capitals
     or with a title.
@@ -105,12 +134,12 @@ def may_be_rare(text: str, label: Label, is_listed: bool) -> bool:
 def label_of(text: str, match: re.Match[str], form: re.Pattern[str]) -> Label | None:
     """The label that a line may have; None for a heading, and for a line with nothing below it."""
     name = match["name"].rstrip(".")
-    if NO_NAME.fullmatch(name) or not name[0].isupper():
+    if NO_NAME.fullmatch(name) or not (name[0].isupper() or name[0].isdigit()):
         return None
     start = match.start("name")
     if form is APART and (len(name) < 2 or not is_said(line_below(text, match.end()))):
         return None
-    if form is SMALL and not begins_paragraph(text, start):
+    if form is SMALL and not (match["indent"] or begins_paragraph(text, start)):
         return None
     mark = match.groupdict().get("mark") or ""
     return Label(Span(start, start + len(name)), match.end(), form, mark, len(match["indent"].expandtabs()))
@@ -124,7 +153,8 @@ def line_below(text: str, end: int) -> str:
 
 def is_said(line: str) -> bool:
     """Whether a line below a label can be what is said: it is neither blank nor a name, as in a list of persons."""
-    return bool(line.strip()) and not APART.fullmatch(line)
+    name = APART.fullmatch(line)
+    return bool(line.strip()) and (name is None or NO_NAME.fullmatch(name["name"]) is not None)
 
 
 def begins_paragraph(text: str, offset: int) -> bool:
@@ -157,10 +187,11 @@ def is_play_like(text: str, labels: Sequence[Label]) -> bool:
 def speeches_of(text: str, labels: Sequence[Label]) -> Iterator[Speech]:
     """The speeches under some labels, each up to the next label, act or scene."""
     ends = [match.start() for match in OPENING.finditer(text, labels[0].end)]
+    is_filmed = SLUG_LINE.search(text) is not None
     for label, after in zip(labels, [*labels[1:], None], strict=True):
         end = line_start(text, after.name.start) if after is not None else len(text)
         opening = next((at for at in ends if at >= label.end), end)
-        parts = tuple(spoken_parts(text, label, min(end, opening), is_last=after is None))
+        parts = tuple(spoken_parts(text, label, min(end, opening), is_short=is_filmed or after is None))
         if parts:
             yield Speech(label, parts)
 
@@ -170,10 +201,10 @@ def line_start(text: str, offset: int) -> int:
     return text.rfind("\n", 0, offset) + 1
 
 
-def spoken_parts(text: str, label: Label, end: int, *, is_last: bool) -> Iterator[Span]:
-    """The words of a speech between directions, in the paragraphs that are its own."""
+def spoken_parts(text: str, label: Label, end: int, *, is_short: bool) -> Iterator[Span]:
+    """The words of a speech between directions, in the paragraphs that are its own, or only in the first of them."""
     for number, paragraph in enumerate(paragraphs(text, label.end, end)):
-        if number and (is_last or (label.form is APART and label.indent >= INDENTED)):
+        if number and (is_short or (label.form is APART and label.indent >= INDENTED)):
             return
         if number and MOVEMENT.match(text, paragraph.start):
             continue

@@ -16,6 +16,8 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 NUMBER = rf"(?P<number>[IVXLC]+|\d{{1,3}}|(?i:{'|'.join((*WORDS, *ORDINALS))}))"
 TAIL = rf"(?i: the)? {NUMBER}(?P<mark>[.:]?)(?:[ —–-]+(?P<title>\S.*?))?_?"
 PART = re.compile(rf"_?(?P<word>(?i:part|book|volume|vol\.|act)){TAIL}")
+PLACED = re.compile(rf"_?(?i:the )?(?P<number>(?i:{'|'.join(ORDINALS)})) (?P<word>(?i:part|book|volume|act))\.?_?")
+"""A part whose number precedes its word: "FIRST ACT"."""
 CHAPTER = re.compile(rf"_?(?P<word>(?i:chapter|chap\.|canto|stave|letter|scene)){TAIL}")
 SCENE = re.compile(rf"_?(?P<word>(?i:act)[ ]+\w+)[.,:;]? +(?i:scene){TAIL}")
 """A scene with its act on one line: "ACT I. SCENE II"."""
@@ -113,17 +115,18 @@ def mark_at(lines: Sequence[Line], index: int) -> Mark | None:
     if found is not None:
         is_title = line.precedes_blank and found["word"][0].isupper()
         return Mark(index, found["word"].lower(), 0, True, index + 1) if is_title else None
-    for form in (SCENE, CHAPTER, PART, BARE):
+    for form in (SCENE, CHAPTER, PART, PLACED, BARE):
         found = form.fullmatch(words)
         if found is None:
             continue
         title = found.groupdict().get("title") or ""
         if title and (not may_be_title(title, found["mark"]) or not line.precedes_blank):
             return None
-        end = index + 1 if title or (form is PART and line.precedes_blank) else title_end(lines, index)
+        is_part = form in {PART, PLACED}
+        end = index + 1 if title or (is_part and line.precedes_blank) else title_end(lines, index)
         if not lines[end - 1].precedes_blank:
             return None
-        return Mark(index, found["word"].lower(), value_of(found["number"]), form is PART, end)
+        return Mark(index, found["word"].lower(), value_of(found["number"]), is_part, end)
     return None
 
 
@@ -138,7 +141,9 @@ def title_end(lines: Sequence[Line], index: int) -> int:
     while end < len(lines) and end - index <= TITLE_LINES:
         line = lines[end]
         is_below = not line.follows_blank
-        if (not is_below and end > index + 1) or any(form.fullmatch(line.words) for form in (CHAPTER, PART, BARE)):
+        if (not is_below and end > index + 1) or any(
+            form.fullmatch(line.words) for form in (CHAPTER, PART, PLACED, BARE)
+        ):
             break
         if not (is_title_line(line) or (is_below and may_be_title(line.words, ""))):
             break

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from reader.document import Block, BlockKind, Span, TextKind
-from reader.formats.drama import SLUG, kind_by_speeches
+from reader.formats.drama import SLUG, is_of_speech, kind_by_speeches
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import body, captions, head, residue
 from reader.formats.plain.author_lines import author_lines
@@ -89,6 +89,8 @@ def parse_plain(text: str) -> ParsedText:
     if by_speeches is TextKind.PLAY and not levels:
         levels = {index: TOP_LEVEL for index, line in enumerate(lines) if SLUG.fullmatch(line.words)}
     levels = levels or section_levels(lines, found.start, found.end)
+    if by_speeches is not None:
+        levels = {index: level for index, level in levels.items() if not is_of_speech(text, lines[index].span)}
     verdicts = judged(lines, levels, found)
     if not levels and not found.is_mail and by_speeches is None and not is_verse(lines):
         for index, is_heading in judged_again(lines, verdicts):
