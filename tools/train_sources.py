@@ -25,7 +25,8 @@ from judging import judged, scorer_in
 from tree_text import REPEATABLE, as_text
 
 import reader
-from reader.formats.decision_trees import Tree, trees_in
+from reader.formats.decision_trees import trees_in
+from reader.formats.forest import Forest
 from reader.quotes.english import pack, source_model, source_words
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of
@@ -78,9 +79,9 @@ class Trained:
     words: Weights
 
     @property
-    def loaded(self) -> tuple[list[Tree], Weights]:
+    def loaded(self) -> tuple[Forest, Weights]:
         """The same as the program reads it."""
-        return list(trees_in(self.trees, FEATURES)), self.words
+        return Forest(trees_in(self.trees, FEATURES)), self.words
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -102,7 +103,7 @@ def check(folder: Path, examples: list[Example]) -> None:
     """
     scorer, articles = scorer_in(folder / "score_quotes.py"), train_speakers.articles_in(folder)
 
-    def without(fold: int) -> tuple[list[Tree], Weights, list[Tree]]:
+    def without(fold: int) -> tuple[Forest, Weights, Forest]:
         trees, words = trained([example for example in examples if example.fold != fold]).loaded
         with working_with((trees, words), LOADERS):
             return trees, words, train_speakers.learned([a for a in articles if a.fold != fold], scorer)

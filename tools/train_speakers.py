@@ -21,7 +21,8 @@ from judging import scorer_in
 from tree_text import REPEATABLE, as_text
 
 import reader
-from reader.formats.decision_trees import Tree, trees_in
+from reader.formats.decision_trees import trees_in
+from reader.formats.forest import Forest
 from reader.quotes.english import antecedent_model, speakers
 from reader.quotes.english.antecedent_features import FEATURES, Pronoun
 from reader.quotes.english.entities import Entity, Referent
@@ -105,14 +106,14 @@ def articles_in(folder: Path) -> list[Article]:
     return found
 
 
-def learned(articles: list[Article], scorer: ModuleType) -> list[Tree]:
+def learned(articles: list[Article], scorer: ModuleType) -> Forest:
     """The trees that fit some articles, as the program reads them."""
     return read(fitted(examples_in(articles, scorer)))
 
 
 def examples_in(articles: list[Article], scorer: ModuleType) -> list[Example]:
     """The pronouns of some articles, where those before are resolved by trees that other articles were fitted to."""
-    trees: list[list[Tree]] = [[] for _ in range(FOLDS)]
+    trees = [Forest(())] * FOLDS
     found: list[Example] = []
     for i in range(PASSES):
         if i:
@@ -201,9 +202,9 @@ def fitted(examples: Sequence[Example]) -> str:
     return as_text(model, FEATURES)
 
 
-def read(text: str) -> list[Tree]:
+def read(text: str) -> Forest:
     """The trees of a text."""
-    return list(trees_in(text, FEATURES))
+    return Forest(trees_in(text, FEATURES))
 
 
 if __name__ == "__main__":

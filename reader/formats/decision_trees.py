@@ -41,11 +41,6 @@ def total(trees: Sequence[Tree], values: Sequence[float]) -> float:
     return found
 
 
-def answer(tree: Tree, values: Sequence[float]) -> float:
-    """The answer of a tree for some values of the features."""
-    return total((tree,), values)
-
-
 def staged(trees: Sequence[Tree], values: Sequence[float], clear: Sequence[tuple[int, float]]) -> float:
     """The same, of the first trees alone where their sum is clear.
 

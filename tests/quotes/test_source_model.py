@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reader
+from reader.formats.forest import Forest
 from reader.quotes.english import source_model
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of, voices_in
@@ -100,7 +101,7 @@ def test_each_option_has_a_value_for_each_feature(text: str) -> None:
 
 
 def test_the_trees_are_not_asked_where_the_words_are_decidedly_for_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source_model, "trees", list)
+    monkeypatch.setattr(source_model, "trees", lambda: Forest(()))
     sure, unsure = candidate(NESTED), candidate(UNKNOWN)
     assert most_probable(sure, options_of(sure), {})[1] >= DECIDED
     assert most_probable(unsure, options_of(unsure), {}) == (0, 0.5)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from operator import itemgetter
+from typing import Final, TypeAlias
 
-from reader.formats.decision_trees import Tree, answer, trees_in
+from reader.formats.decision_trees import trees_in
+from reader.formats.forest import Forest
 from reader.quotes.english.antecedent_features import FEATURES, ROLES, Pronoun
 from reader.quotes.english.entities import Referent
 
@@ -18,29 +20,45 @@ UNLIKELY, NOBODY, ASKER, UNNAMED = -3.0, -1.5, -1.0, 3.0
 """What is expected of somebody whose first name is of the other gender, of nobody, of whoever asked just now, and of
 somebody without a name who was the last subject in this paragraph.
 """
+ASKING: Final = ROLES.index("asker")
+SEEN: Final = itemgetter(
+    *map(
+        FEATURES.index,
+        (
+            "nobody",
+            "unnamed",
+            "gender",
+            "sentences since appearance",
+            "paragraphs since appearance",
+            "role",
+            "rank of subject",
+        ),
+    )
+)
+"""Takes from a row the values that `expected` goes by."""
 FILE = "antecedent_trees.txt"
 Choice: TypeAlias = Callable[[Pronoun, Sequence[Referent | None], Sequence[list[float]]], int]
 """Chooses one of the referents of a pronoun, given the features of each; returns its index."""
 
 
 @cache
-def trees() -> list[Tree]:
+def trees() -> Forest:
     """The trees in the file beside this module."""
-    return list(trees_in(files("reader.quotes.english").joinpath(FILE).read_text(encoding="utf-8"), FEATURES))
+    return Forest(trees_in(files("reader.quotes.english").joinpath(FILE).read_text(encoding="utf-8"), FEATURES))
 
 
 def expected(row: Sequence[float]) -> float:
     """What is expected of an antecedent before the trees are asked, by features that are rare in what they saw."""
-    value = dict(zip(FEATURES, row, strict=True))
-    if value["nobody"]:
+    nobody, unnamed, gender, sentences, paragraphs, role, rank = SEEN(row)
+    if nobody:
         return NOBODY
-    asked = value["role"] == ROLES.index("asker") and value["sentences since appearance"] == 1
-    described = value["unnamed"] and value["rank of subject"] == 0 == value["paragraphs since appearance"]
-    return UNLIKELY * (value["gender"] < 0) + ASKER * asked + UNNAMED * bool(described)
+    asked, described = role == ASKING and sentences == 1, unnamed and rank == 0 == paragraphs
+    found: float = UNLIKELY * (gender < 0) + ASKER * asked + UNNAMED * bool(described)
+    return found
 
 
 def most_probable(_pronoun: Pronoun, _referents: Sequence[Referent | None], rows: Sequence[list[float]]) -> int:
     """The index of the referent with the highest score; among equals the first."""
     known = trees()
-    scores = [expected(row) + sum([answer(tree, row) for tree in known]) for row in rows]
+    scores = [expected(row) + known.total(row) for row in rows]
     return scores.index(max(scores))

@@ -11,7 +11,8 @@ from importlib.resources import files
 from math import exp
 from typing import TypeAlias
 
-from reader.formats.decision_trees import Tree, answer, trees_in
+from reader.formats.decision_trees import trees_in
+from reader.formats.forest import Forest
 from reader.quotes.english import source_words
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of, source_place
@@ -30,9 +31,9 @@ probability.
 
 
 @cache
-def trees() -> list[Tree]:
+def trees() -> Forest:
     """The trees in the file beside this module."""
-    return list(trees_in(files("reader.quotes.english").joinpath(FILE).read_text(encoding="utf-8"), FEATURES))
+    return Forest(trees_in(files("reader.quotes.english").joinpath(FILE).read_text(encoding="utf-8"), FEATURES))
 
 
 def most_probable(at: Candidate, options: Sequence[Option], voices: Mapping[str, int]) -> tuple[int, float]:
@@ -48,8 +49,7 @@ def most_probable(at: Candidate, options: Sequence[Option], voices: Mapping[str,
         return best, chances[best]
     asked = [i for i, chance in enumerate(chances) if chance >= LEAST or options[i].verdict is None]
     rows = features_of(at, [options[i] for i in asked], voices, [scores[i] for i in asked])
-    known = trees()
-    chances = probabilities([sum([answer(tree, row) for tree in known]) for row in rows])
+    chances = probabilities([*map(trees().total, rows)])
     best = chances.index(max(chances))
     return asked[best], chances[best]
 

@@ -1,0 +1,87 @@
+"""Forests: decision trees that answer all at once, for models that ask all their trees about each row of values."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from operator import getitem
+from struct import Struct
+
+from reader.formats.decision_trees import Tree
+
+CODES = {16: "H", 32: "I", 64: "Q"}
+"""The numbers of bits that a tree can take, each with its code in `struct`."""
+
+
+class Forest:
+    """Trees whose leaves are the bits of one number, from left to right, with as many bits for each tree.
+
+    A question that is answered with no rules out the leaves on its left. The bits that are left for each limit of a
+    feature are worked out once; for a row of values they are combined, and the leaf that a tree ends at is the lowest
+    bit that remains of it (QuickScorer, Lucchese et al. 2015). The answer is that of `decision_trees.total`.
+    """
+
+    def __init__(self, trees: Iterable[Tree]) -> None:
+        """Raises ValueError for a tree with more than 64 leaves."""
+        self.trees = tuple(trees)
+        leaves = [list(leaves_of(tree)) for tree in self.trees]
+        width = next((bits for bits in CODES if all(len(found) <= bits for found in leaves)), None)
+        if width is None:
+            raise ValueError("a tree has more than 64 leaves")
+        self.answers = [{1 << i: answer for i, answer in enumerate(found)} for found in leaves]
+        """The answer of each leaf of a tree, by its bit."""
+        self.lowest = sum(1 << width * i for i in range(len(self.trees)))
+        """The lowest bit of each tree."""
+        self.all = (1 << width * len(self.trees)) - 1
+        """All bits."""
+        self.words = Struct(f"<{len(self.trees)}{CODES[width]}")
+        """The bits of each tree as a number of its own."""
+        limits: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+        for i, tree in enumerate(self.trees):
+            add_questions(tree, width * i, limits)
+        self.questions = [self.question(index, asked) for index, asked in sorted(limits.items())]
+        """For each feature that is asked: its index, the limits, and the bits that are left above none, one, two … of
+        them.
+        """
+
+    def question(self, index: int, asked: list[tuple[float, int]]) -> tuple[int, list[float], list[int]]:
+        """All questions about a feature together, from each limit with the bits that are ruled out above it."""
+        asked.sort()
+        left = [self.all]
+        for _, ruled_out in asked:
+            left.append(left[-1] & ~ruled_out)
+        return index, [limit for limit, _ in asked], left
+
+    def total(self, values: Sequence[float]) -> float:
+        """The sum of the answers of all trees for some values of the features."""
+        left = self.all
+        for index, limits, bits in self.questions:
+            left &= bits[bisect_left(limits, values[index])]
+        ends = left & ~(left - self.lowest)
+        return sum(map(getitem, self.answers, self.words.unpack(ends.to_bytes(self.words.size, "little"))), 0.0)
+
+    def __len__(self) -> int:
+        """The number of trees."""
+        return len(self.trees)
+
+
+def leaves_of(tree: Tree | float) -> Iterable[float]:
+    """The answers of a tree, from left to right."""
+    if isinstance(tree, float):
+        yield tree
+    else:
+        yield from leaves_of(tree[2])
+        yield from leaves_of(tree[3])
+
+
+def add_questions(tree: Tree | float, first: int, limits: dict[int, list[tuple[float, int]]]) -> int:
+    """Add the limits of a tree whose first leaf is a bit, each with the bits of the leaves on its left; returns the bit
+    after its last leaf.
+    """
+    if isinstance(tree, float):
+        return first + 1
+    index, limit, below, above = tree
+    middle = add_questions(below, first, limits)
+    limits[index].append((limit, (1 << middle) - (1 << first)))
+    return add_questions(above, middle, limits)
