@@ -40,10 +40,20 @@ class Library:
     """
 
     def __init__(
-        self, file: Path, warn: Callable[[str], None], now: Callable[[], float] = time.time, *, repairs: bool = True
+        self,
+        file: Path,
+        warn: Callable[[str], None],
+        now: Callable[[], float] = time.time,
+        *,
+        repairs: bool = True,
+        hurries: Callable[[], bool] = lambda: False,
     ) -> None:
-        """With `repairs` False, a damaged file is left as it is, and LibraryError is raised."""
+        """With `repairs` False, a damaged file is left as it is, and LibraryError is raised.
+
+        Once it `hurries`, it no longer waits for another program that has locked the file.
+        """
         self.repairs = repairs
+        self.hurries = hurries
         self.file = file
         self.warn = warn
         self.now = now
@@ -275,17 +285,17 @@ class Library:
     def write(self, change: Callable[[Connection], T]) -> T:
         """Make a change in a transaction, and return its result."""
         try:
-            with transaction(self.file) as connection:
+            with transaction(self.file, self.hurries) as connection:
                 return change(connection)
         except DamagedError as error:
             self.replace_damaged(error)
-            with transaction(self.file) as connection:
+            with transaction(self.file, self.hurries) as connection:
                 return change(connection)
 
     def read(self, query: Callable[[Connection], T], nothing: T) -> T:
         """The result of a query; `nothing` if there is no library yet."""
         try:
-            with read_connection(self.file) as connection:
+            with read_connection(self.file, self.hurries) as connection:
                 return nothing if connection is None else query(connection)
         except DamagedError as error:
             self.replace_damaged(error)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 T = TypeVar("T")
+
+AT_THE_END = 0.3
+"""How long to wait at the end, in all, for another program that has locked the library, in seconds."""
 
 
 class LibraryWorker:
@@ -25,6 +30,8 @@ class LibraryWorker:
         self.warn = warn
         self.remembers = remembers
         self.is_warned = False
+        self.end = math.inf
+        """When other programs are no longer waited for."""
         self.executor = ThreadPoolExecutor(1)
 
     async def ask(self, question: Callable[[Library], T], otherwise: T) -> T:
@@ -42,7 +49,7 @@ class LibraryWorker:
         from reader.library import Library, library_file
 
         try:
-            return question(Library(library_file(), self.warn))
+            return question(Library(library_file(), self.warn, hurries=lambda: time.monotonic() > self.end))
         except LibraryError as error:
             if not self.is_warned:
                 self.is_warned = True
@@ -50,5 +57,6 @@ class LibraryWorker:
             return otherwise
 
     def finish(self) -> None:
-        """Wait until everything it was told is kept."""
+        """Wait until everything it was told is kept, or another program has locked the library for too long."""
+        self.end = time.monotonic() + AT_THE_END
         self.executor.shutdown()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library.schema import MIGRATIONS, NEWEST_VERSION, migrate, schema_version
@@ -15,8 +15,12 @@ from reader.library.schema import MIGRATIONS, NEWEST_VERSION, migrate, schema_ve
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+T = TypeVar("T")
+
 LOCK_TIMEOUT = 1.0
 """The longest wait for another program that writes, in seconds."""
+LOCK_PAUSE = 0.01
+"""How long to wait before the lock is tried again, in seconds."""
 FILE_MODE = 0o600
 """The permissions of the file: only the user can see what they have read."""
 SIDECAR_SUFFIXES = ("-wal", "-shm", "")
@@ -35,37 +39,61 @@ def library_file() -> Path:
 
 
 @contextmanager
-def transaction(file: Path) -> Iterator[Connection]:
-    """A connection in a transaction, which is committed at the end of the block, or not at all. Raises LibraryError."""
+def transaction(file: Path, hurries: Callable[[], bool] = lambda: False) -> Iterator[Connection]:
+    """A connection in a transaction, which is committed at the end of the block, or not at all. Raises LibraryError.
+
+    Once it `hurries`, another program that has locked the file is waited for no longer.
+    """
     import sqlite3
 
     with readable_errors(file):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not file.exists():
             file.touch(FILE_MODE)
-        with closing(sqlite3.connect(file, timeout=LOCK_TIMEOUT, isolation_level=None)) as connection:
-            prepare(file, connection)
-            connection.execute("BEGIN IMMEDIATE")
+        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+            when_unlocked(connection, lambda: prepare(file, connection), hurries)
+            when_unlocked(connection, lambda: connection.execute("BEGIN IMMEDIATE"), hurries)
             yield connection  # without the commit, closing the connection rolls back
             connection.execute("COMMIT")
 
 
 @contextmanager
-def read_connection(file: Path) -> Iterator[Connection | None]:
-    """A connection for reading, also of a read-only file; None if there is no library yet. Raises LibraryError."""
+def read_connection(file: Path, hurries: Callable[[], bool] = lambda: False) -> Iterator[Connection | None]:
+    """A connection for reading, also of a read-only file; None if there is no library yet. Raises LibraryError.
+
+    Once it `hurries`, another program that has locked the file is waited for no longer.
+    """
     import sqlite3
 
     with readable_errors(file):
         if not file.exists():
             yield None
             return
-        with closing(sqlite3.connect(file, timeout=LOCK_TIMEOUT, isolation_level=None)) as connection:
-            if is_writable(file, connection):
+        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+            if when_unlocked(connection, lambda: is_writable(file, connection), hurries):
                 yield connection
                 return
         address = f"{file.resolve().as_uri()}?immutable=1"
         with closing(sqlite3.connect(address, isolation_level=None, uri=True)) as connection:
             yield connection if check_version(file, connection) == NEWEST_VERSION else None
+
+
+def when_unlocked(connection: Connection, use: Callable[[], T], hurries: Callable[[], bool]) -> T:
+    """What a use of the file gives once no other program has it locked. Raises SQLite's error if that takes too long.
+
+    SQLite waits by itself, too, but cannot be told meanwhile to wait no longer.
+    """
+    import sqlite3
+
+    end = time.monotonic() + LOCK_TIMEOUT
+    while True:
+        try:
+            return use()
+        except sqlite3.OperationalError as error:
+            is_locked = error.sqlite_errorname.startswith(LOCKED) and not connection.in_transaction
+            if not is_locked or time.monotonic() > end or hurries():
+                raise
+        time.sleep(LOCK_PAUSE)
 
 
 def is_writable(file: Path, connection: Connection) -> bool:

@@ -1,12 +1,16 @@
 """The library worker: one thread, requests in order, and one warning."""
 
-from threading import get_ident
+import sqlite3
+import time
+from contextlib import closing
+from threading import Timer, get_ident
 
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import Library
+from reader.library import Library, library_file
 from reader.library.library_worker import LibraryWorker
+from reader.library.store import LOCK_TIMEOUT
 
 
 def refuse(library: Library) -> str:
@@ -66,3 +70,36 @@ async def test_other_errors_are_raised() -> None:
     with pytest.raises(ZeroDivisionError):
         await worker.ask(lambda library: 1 // 0, 0)
     worker.finish()
+
+
+def test_at_the_end_a_program_that_keeps_the_library_locked_is_not_waited_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.library.library_worker.AT_THE_END", 0.05)
+    warnings: list[str] = []
+    worker = LibraryWorker(warnings.append, remembers=True)
+    library = Library(library_file(), pytest.fail)
+    library.record_visit("a.txt", "A")
+    with closing(sqlite3.connect(library_file(), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        for number in range(9):
+            worker.tell(lambda library, number=number: library.save_choices({"a": str(number)}))
+        worker.finish()
+        assert time.monotonic() - begun < LOCK_TIMEOUT
+    (warning,) = warnings
+    assert "another program has locked it" in warning
+    assert library.choices() == {}
+
+
+def test_at_the_end_a_program_that_unlocks_the_library_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.library_worker.AT_THE_END", 20.0)
+    worker = LibraryWorker(pytest.fail, remembers=True)
+    library = Library(library_file(), pytest.fail)
+    library.record_visit("a.txt", "A")
+    with closing(sqlite3.connect(library_file(), isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        worker.tell(lambda library: Timer(0.02, lambda: other.execute("ROLLBACK")).start())
+        worker.tell(lambda library: library.save_choices({"a": "b"}))
+        worker.finish()
+    assert library.choices() == {"a": "b"}
