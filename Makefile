@@ -56,7 +56,7 @@ hunt: .venv/.test  ## run the property tests on thousands of new texts, and EVEN
 	KILLS=200 $(BIN)/pytest -s tests/library/test_kills.py
 	HOSTILE=300 LENGTH=100000 $(BIN)/pytest tests/commands/test_hostile_texts.py
 	SESSIONS=100 $(BIN)/pytest -s tests/commands/test_serve.py -k is_killed
-	EVENTS=$(EVENTS) FIRST=$(FIRST) ROUND=$(ROUND) nice $(BIN)/pytest tests/ui/test_hunt.py
+	TEXTUAL_FPS=15 EVENTS=$(EVENTS) FIRST=$(FIRST) ROUND=$(ROUND) nice $(BIN)/pytest tests/ui/test_hunt.py
 
 web-test: .venv/.web  ## test the screen in headless Chromium, which is installed if it is missing and you are root
 	CHROMIUM=$$($(BIN)/python tools/chromium.py) && export CHROMIUM && $(BIN)/pytest -o addopts= -q tests/web

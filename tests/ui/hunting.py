@@ -25,9 +25,9 @@ PATIENCE = 60.0
 """How long, in seconds, a round may take to leave after its last event; far longer than it should."""
 ESCAPES = 8
 """How often Escape is pressed before q: dialogs over dialogs, words typed in them, drawers, a search, a selection."""
-BURSTS = ((1, 1, 2, 2, 3, 12), (3, 12, 40), (3, 12, 40), (12, 100))
-"""How many events arrive before the program has its turn, in every fourth round: as somebody types, and as a program
-does. A frame is drawn for each burst, which takes most of the time."""
+BURSTS = ((1, 1, 2, 2, 3, 12), (3, 12, 40), (12, 100), (40, 100, 400), (100, 400), (100, 400))
+"""How many events arrive before the program has its turn, in every sixth round: as somebody types, and as a program
+does. Frames are drawn for each burst, which takes most of the time."""
 
 SPEECH = '"We keep the {0}," said Ann Lee of the {0} board. Tom Ray replied that "the {0} is not theirs". '
 QUOTED = "# The {0}\n\nBy Jo May\n\n" + (SPEECH + "\n\n") * 3 + "## More of the {0}\n\n" + (SPEECH + "\n\n") * 6
@@ -115,8 +115,8 @@ def something(random: Random, size: Size) -> str | Size:
         (3, lambda: random.choice(STRAY)),
         (14, lambda: mouse(random, size)),
         (2, lambda: f"\x1b[200~{random.choice(WORDS)}\x1b[201~"),
-        (3, lambda: Size(*(random.choice(SIZES)))),
-        (1, lambda: Size(random.randint(1, 500), random.randint(1, 200))),
+        (2, lambda: Size(*(random.choice(SIZES)))),
+        (1, lambda: Size(round(500 ** random.random()), round(200 ** random.random()))),
     ]
     return random.choices([make for _, make in choices], [weight for weight, _ in choices])[0]()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any, cast
 
+from textual.command import CommandList, Hit, Hits, Provider
 from textual.events import Click, Key
 
 import reader
@@ -16,6 +17,17 @@ from reader.ui.dialogs.palette import Palette
 from reader.ui.session.performer import Performer
 from reader.ui.session.presenter import Presenter
 from tests.ui.conftest import Opened
+
+
+class Late(Provider):
+    """Finds nothing until the list for it has gone."""
+
+    is_asked, is_gone = asyncio.Event(), asyncio.Event()
+
+    async def search(self, query: str) -> Hits:
+        self.is_asked.set()
+        await self.is_gone.wait()
+        yield Hit(1.0, "found", lambda: None)
 
 
 async def test_a_dialog_closes_itself_and_no_other_and_the_palette_can_be_clicked_at_any_time(opened: Opened) -> None:
@@ -40,6 +52,14 @@ async def test_a_dialog_closes_itself_and_no_other_and_the_palette_can_be_clicke
         await session.press("escape")
         assert not session.app.screen.is_modal
         palette._gather_commands("line")  # its list has gone
+        going = type(palette)(providers=[Late])
+        await session.app.push_screen(going)
+        going._gather_commands("line")
+        await Late.is_asked.wait()
+        await going.query(CommandList).remove()  # its list goes while it searches
+        Late.is_gone.set()
+        await session.settled()
+        going.dismiss()
         session.app.push_screen(type(palette)(providers=[]))
         session.app.pop_screen()  # before it is mounted
         await session.settled()

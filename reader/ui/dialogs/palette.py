@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events, work
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.css.query import NoMatches
 from textual.errors import NoWidget
 
 from reader.ui.dialogs.dialog import ClosedOnce
@@ -43,9 +44,13 @@ class Palette(CommandPalette, ClosedOnce[None]):
 
     @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
     async def _gather_commands(self, search_value: str) -> None:
-        """Find the entries, if there is still a list for them when the search begins."""
-        if self.query(CommandList):
-            await CommandPalette._gather_commands.__wrapped__(self, search_value)  # type: ignore[attr-defined]  # what `work` wraps
+        """Find the entries, as long as there is a list for them."""
+        try:
+            if self.query(CommandList):
+                await CommandPalette._gather_commands.__wrapped__(self, search_value)  # type: ignore[attr-defined]  # what `work` wraps
+        except NoMatches:
+            if self.query(CommandList):
+                raise
 
     def on_mount(self, event: events.Mount) -> None:
         """Begin nothing if it was closed before it was mounted: Textual asks for what lies below it."""
