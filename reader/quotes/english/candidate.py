@@ -27,6 +27,10 @@ class Verdict(NamedTuple):
     rule: str = ""
     """The name of the rule."""
 
+    def by(self, rule: str) -> Verdict:
+        """The same verdict with the name of the rule."""
+        return Verdict(self.confidence, self.sentence, self.source, self.cue, rule)
+
     @property
     def is_speech(self) -> bool:
         """Whether somebody is quoted."""

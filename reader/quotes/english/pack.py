@@ -118,7 +118,7 @@ def judge_by(rules: tuple[Rule, ...], candidate: Candidate) -> None:
     for rule in rules:
         verdict = rule.judge(candidate)
         if verdict is not None:
-            candidate.verdict = verdict._replace(rule=rule.name)
+            candidate.verdict = verdict.by(rule.name)
             return
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from reader.quotes.english.appositions import Phrase
@@ -34,6 +35,10 @@ UNCONTESTED = frozenset(
     )
 )
 """The rules whose verdicts stand: those on runs that go on with another one, are signed, or cannot be speech."""
+AFTER = {
+    rule.name: rules[i + 1 :] for rules in [tuple(chain.from_iterable(STAGES))] for i, rule in enumerate(rules)
+}
+"""The rules that are asked after each one."""
 NO_SUBJECT: Final = Tag.CAPITAL | Tag.PARTICIPLE
 """The bits of a word that is no finite verb with a subject right before it."""
 BEFORE_HOLDER = listed("prepositions", "before-holder")
@@ -71,12 +76,16 @@ def options_of(at: Candidate) -> list[Option]:
 
 
 def proposals(at: Candidate) -> Iterator[Verdict]:
-    """The verdicts of all rules on a run, in the order in which they are asked."""
-    for rules in STAGES:
-        for rule in rules:
-            found = rule.judge(at)
-            if found is not None:
-                yield found._replace(rule=rule.name)
+    """The verdicts of all rules on a run, in the order in which they are asked: the one it has, and those of the rules
+    after that one.
+    """
+    if at.verdict is None:
+        return
+    yield at.verdict
+    for rule in AFTER[at.verdict.rule]:
+        found = rule.judge(at)
+        if found is not None:
+            yield found.by(rule.name)
 
 
 def sources_near(at: Candidate) -> Iterator[Verdict]:
