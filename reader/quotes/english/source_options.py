@@ -35,9 +35,7 @@ UNCONTESTED = frozenset(
     )
 )
 """The rules whose verdicts stand: those on runs that go on with another one, are signed, or cannot be speech."""
-AFTER = {
-    rule.name: rules[i + 1 :] for rules in [tuple(chain.from_iterable(STAGES))] for i, rule in enumerate(rules)
-}
+AFTER = {rule.name: rules[i + 1 :] for rules in [tuple(chain.from_iterable(STAGES))] for i, rule in enumerate(rules)}
 """The rules that are asked after each one."""
 NO_SUBJECT: Final = Tag.CAPITAL | Tag.PARTICIPLE
 """The bits of a word that is no finite verb with a subject right before it."""
