@@ -5,7 +5,7 @@ import pytest
 import reader
 from reader.document import QuoteKind
 from reader.formats.speaker_labels import LABEL_PATTERN, initials, is_initials
-from tests.quotes.parsed import speakers
+from tests.quotes.parsed import said, speakers
 
 
 def turns_in(text: str) -> list[tuple[str | None, str]]:
@@ -194,3 +194,20 @@ def test_messages_with_times_need_few_sentences_and_no_first_person(ended: int, 
 def test_a_full_name_in_capitals_is_shown_in_small_letters() -> None:
     turns = ("ANN LEE, HOST: Good evening.", "BO BERG, BYLINE: The wall is gone.", "LEE: Bo Berg, thank you.")
     assert [name for name, _ in turns_in(transcript(*turns))] == ["Ann Lee", "Bo Berg", "Ann Lee"]
+
+
+def test_a_turn_that_marks_open_is_what_they_enclose() -> None:
+    text = "Hearing\n\n" + "\n\n".join(
+        [
+            'ADA: "Do you see anybody you know?"',
+            'Witness 1: "Yes, I do." Pointing at the wall.',
+            'ADA: "Who is it?" Nobody moved.',
+            'Witness 1: "It is my uncle."',
+        ]
+    )
+    assert said(text) == [
+        ("Do you see anybody you know?", "ADA"),
+        ("Yes, I do.", "Witness 1"),
+        ("Who is it?", "ADA"),
+        ("It is my uncle.", "Witness 1"),
+    ]

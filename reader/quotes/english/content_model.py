@@ -17,6 +17,7 @@ from reader.quotes.english.contents import (
 from reader.quotes.english.cue_model import SIZE
 from reader.quotes.english.cue_readings import CueReading
 from reader.quotes.english.cues import CueForm
+from reader.quotes.english.nominal import is_nominal
 from reader.quotes.english.profile import GROUP, SentenceProfile
 from reader.quotes.linear import NUMBERS, Feature, FeatureScores, Score, Scorer, group_scores, single_scores
 from reader.quotes.memo import Memo
@@ -164,8 +165,23 @@ def starts_of(s: Sentence, r: CueReading) -> list[int]:
         return [r.source_end + 1 + (after == ":")] if after in {":", "that"} and r.form != CueForm.PASSIVE else []
     if r.cue is not None:
         start = content_start(s, r.cue)
+        if start is not None and opens_relative(s, r, start):
+            start = r.last + 1
         return [start] if start is not None else []
-    return unless_comma(s, r.last) if r.form in {"noun", "light"} else [r.last + 1]
+    if r.form in {"noun", "light"}:
+        return [] if opens_relative(s, r, r.last + 1) else unless_comma(s, r.last)
+    return [r.last + 1]
+
+
+def opens_relative(s: Sentence, r: CueReading, at: int) -> bool:
+    """Whether a "that" is the subject of a clause on the noun before it: "made a joke *that* has angered the town"."""
+    if s.lower(at) != "that" or not is_nominal(s, at - 1) or (at - 1 == r.last and s.tags[r.at] & Tag.CUE):
+        return False
+    if r.cue is not None and s.tags[r.at] & (Tag.SPEECH | Tag.WRITING):
+        return False
+    after = s.tag(at + 1)
+    is_verb = after & (Tag.AUXILIARY | Tag.VERB | Tag.VERBAL) and not s.lower(at + 1).endswith("ing")
+    return bool(is_verb) and not after & Tag.CAPITAL
 
 
 def after_source(s: Sentence, r: CueReading) -> list[int]:

@@ -12,6 +12,7 @@ from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent
 from reader.quotes.english.pronouns import HE, SHE
 from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
 
 MAIN_CLAUSE: Final = 8
 """Among how many words of a sentence the subject of its main clause is searched for."""
@@ -40,7 +41,11 @@ class PronounResolver:
     def referent_of(self, pronoun: Pronoun, depth: int) -> Referent | None:
         """Whom the model chooses among all antecedents, the last of which is nobody."""
         order, position = pronoun.order, pronoun.position
-        antecedents = [a for a in self.antecedents.before(order, position) if can_be(a.who, pronoun.gender)]
+        antecedents = [
+            a
+            for a in self.antecedents.before(order, position)
+            if can_be(a.who, pronoun.gender) and not speaks_of(pronoun, a)
+        ]
         before, distance = self.same_before(pronoun, depth)
         if before is not None and all(a.who is not before for a in antecedents):
             antecedents.append(Antecedent(before))
@@ -65,3 +70,11 @@ class PronounResolver:
             if at is not None:
                 return self.resolve(s, at, "", "", depth + 1), order - i
         return None, 0
+
+
+def speaks_of(pronoun: Pronoun, antecedent: Antecedent) -> bool:
+    """Whether somebody else interrupts a clause about the antecedent: "*Berg*, he said, was late"."""
+    s, at = pronoun.sentence, pronoun.position
+    if s.lower(at - 1) != "," or s.lower(at + 2) != "," or s.tag(at + 3) & Tag.QUOTE:
+        return False
+    return any(a.order == pronoun.order and a.last == at - 2 for a in antecedent.appearances)

@@ -65,11 +65,21 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
     content = content_of(s, verdict.cue) if verdict.cue is not None else None
     if content is None or not content[0] <= p <= content[1]:
         return None if is_clause(candidate) else s.span(p, p)
-    if content[0] == p and is_clause(candidate):
+    if is_clause(candidate) and (content[0] == p or is_introduced(candidate, content[0])):
         return None
     if all(tag & RUN_OR_PUNCTUATION for tag in s.tags[content[0] : content[1] + 1]):
         return None
     return within_marks(candidate, *content)
+
+
+def is_introduced(candidate: Candidate, first: int) -> bool:
+    """Whether what stands between a cue and a run is no part of what is said: 'said *of the plan*, "It smells."'."""
+    s, comma = candidate.sentence, candidate.position - 1
+    return (
+        s.words[comma] == ","
+        and bool(s.tags[first] & Tag.PREPOSITION)
+        and not any(tag & Tag.QUOTE for tag in s.tags[first:comma])
+    )
 
 
 def within_marks(candidate: Candidate, first: int, last: int) -> Span:

@@ -46,10 +46,12 @@ def relations_of(
     """All attribution relations of a document, in the order of the text; and the quotations without a speaker."""
     labels, dialogue, interview = turns
     spoken = {*labels, *dialogue, *(interview.answers if interview is not None else ())}
-    relations = [*quoted_relations(candidates), *labelled_relations(text, labels, paragraphs)]
+    relations = list(labelled_relations(text, labels, paragraphs))
+    labelled = {relation.span for relation in relations}
+    relations += [relation for relation in quoted_relations(candidates) if relation.span not in labelled]
     if interview is not None:
         relations += answered_relations(interview, paragraphs)
-    nobodys = unattributed_quotes(candidates)
+    nobodys = [quote for quote in unattributed_quotes(candidates) if quote.span not in labelled]
     for said in dash_relations(text, dialogue, paragraphs):
         if isinstance(said, Quote):
             nobodys.append(said)

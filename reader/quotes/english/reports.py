@@ -122,9 +122,18 @@ def chosen_reports(s: Sentence) -> list[Report]:
     found.sort(key=lambda report: -report.confidence)
     kept: list[Report] = []
     for report in found:
-        if not any(report.reading.at == other.reading.at or is_same(report, other) for other in kept):
+        if not any(excludes(report, other) for other in kept):
             kept.append(report)
     return kept
+
+
+def excludes(one: Report, other: Report) -> bool:
+    """Whether two reports cannot both be right: they have one cue, or the same content, or the content of one begins
+    with the verb of the other.
+    """
+    if one.reading.at == other.reading.at or is_same(one, other):
+        return True
+    return one.content[0] == other.reading.first or other.content[0] == one.reading.first
 
 
 def cue_positions(s: Sentence) -> list[int]:

@@ -9,6 +9,7 @@ from reader.quotes.english.lexicon import listed
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after, phrase_before
+from reader.quotes.english.postmodifiers import modified_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -49,6 +50,9 @@ def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None,
     if tags[at] & Tag.VERBAL and word.endswith("ed") and is_nominal(s, at - 1):
         return subject_before(s, at, chain)
     phrase = phrase_before(s, at)
+    modified = modified_before(s, at if phrase is None else phrase.first - 1) if at > 1 else None
+    if modified is not None:
+        return modified, False
     if phrase is None and chain:
         return main_subject(s, at), False
     if phrase is not None and is_adjunct(s, phrase):

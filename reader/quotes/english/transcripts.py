@@ -127,8 +127,19 @@ def labelled_relations(text: str, turns: Turns, paragraphs: list[Paragraph]) -> 
         starts = [sentence.start(at) for sentence in sentences for at in range(len(sentence))]
         starts = [start for start in starts if start > label.colon]
         if starts:
-            span = Span(starts[0], sentences[-1].end(len(sentences[-1]) - 1))
-            yield Relation(span, QuoteKind.DIRECT, (), s, source, s.span(colon, colon), LABEL_RULE, 0.95)
+            cue = s.span(colon, colon)
+            runs = runs_from(sentences, starts[0])
+            for run in runs:
+                yield Relation(run, QuoteKind.DIRECT, (run,), s, source, cue, LABEL_RULE, 0.95)
+            if not runs:
+                span = Span(starts[0], sentences[-1].end(len(sentences[-1]) - 1))
+                yield Relation(span, QuoteKind.DIRECT, (), s, source, cue, LABEL_RULE, 0.95)
+
+
+def runs_from(sentences: list[Sentence], start: int) -> list[Span]:
+    """What is in quotation marks in a turn, if one opens it: all else is a remark, as in 'Ann: "Yes." She sat down.'"""
+    runs = [run for s in sentences for _, run in s.runs if run.outer.start >= start]
+    return [run.span for run in runs] if runs and runs[0].outer.start == start else []
 
 
 def label_in(sentences: list[Sentence], label: SpeakerLabel) -> tuple[Sentence, Phrase, int] | None:

@@ -1,0 +1,49 @@
+"""Clauses and participles after a noun: the verb after them is that of the noun."""
+
+import pytest
+
+from tests.quotes.parsed import said, speakers
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The officers who arrested the man", "officers"),
+        ("The woman who founded the club", "woman"),
+        ("Neighbors who know the family", "Neighbors"),
+        ("A firm that makes the drug", "firm"),
+        ("The woman whose son died in the fire", "woman"),
+        ("Residents living near the plant", "Residents"),
+        ("The lawyer representing the family", "lawyer"),
+        ("People who live near the plant", "People"),
+        ("The man, who owns the plant,", "man"),
+    ],
+)
+def test_what_modifies_a_noun_is_no_source(source: str, speaker: str) -> None:
+    text = f"The wall of the port is old, and it was built for ships.\n\n{source} said that the road was shut."
+    assert said(text) == [("that the road was shut", speaker)]
+
+
+def test_the_source_before_a_clause_can_follow_the_words() -> None:
+    assert speakers("The wall of the port is old.\n\n“The road is shut,” the woman who founded the club said.") == [
+        "woman"
+    ]
+
+
+def test_a_relative_clause_on_what_was_made_is_no_report() -> None:
+    assert said("The wall of the port is old.\n\nAnn Lee made an attempt at humor that has stirred bad feeling.") == []
+    [(content, _)] = said("The wall of the port is old.\n\nAnn Lee rejected the idea that building ships was wrong.")
+    assert "that building ships was wrong" in content
+
+
+def test_what_a_quotation_is_about_is_no_part_of_it() -> None:
+    [(content, speaker)] = said("The wall is old.\n\nAnn Lee said of the plan, “It smells of money.”")
+    assert (content, speaker) == ("It smells of money.", "Ann Lee")
+
+
+def test_whoever_interrupts_a_clause_about_somebody_is_somebody_else() -> None:
+    text = (
+        "Tom Berg came to Lund. “The plan is late,” said Karl Holm, the mayor. "
+        "Berg, he said, did not “ask a single question” that day."
+    )
+    assert speakers(text) == ["Karl Holm", "Karl Holm"]
