@@ -171,7 +171,8 @@ class PaperMaker:
             text = f"{head}.[{number}] {tail}" if tail else f"{text}[{number}]"
             raised = f'<super size="{self.t.size * 0.65}" rise="{self.t.size * 0.35}">{number}</super>'
             markup = f"{escape(head)}.{raised} {escape(tail)}" if tail else escape(head) + raised
-        self.add("paragraph", text, self.style(), markup=markup)
+        whole = {"embeddedHyphenation": 0} if markup != escape(text) else {}  # reportlab loses hyphens of words there
+        self.add("paragraph", text, self.style(**whole), markup=markup)
 
     def heading(self, level: int, section: int, sub: int) -> None:
         t = self.t

@@ -73,12 +73,14 @@ def score(paper: Paper) -> Score:
 
 
 def printed(paper: Paper) -> Document:
-    """The document that was printed."""
+    """The document that was printed, its notes last."""
     from reader.formats.parsed import ParsedText
 
     writer = BlockWriter()
     for i, (kind, words) in enumerate(paper.blocks):
         writer.add(BlockKind(kind), StyledText(words), i + 1, paper.levels.get(words, 0))
+    for note in paper.notes:
+        writer.add(BlockKind.LIST_ITEM, StyledText(note), len(paper.blocks), 1)
     return build_document(ParsedText(writer.text, tuple(writer.blocks)))
 
 

@@ -42,6 +42,9 @@ def test_a_page_on_its_side_is_read() -> None:
         ("the meas-", "urement of", "the measurement of"),
         ("the long-", "term plan", "the long-term plan"),
         ("a sea-", "wall of", "a sea-wall of"),
+        ("it is an ex-", "traordinary wall", "it is an extraordinary wall"),
+        ("a so-", "ciety of masons", "a society of masons"),
+        ("the ex-", "minister came", "the ex-minister came"),
         ("the Anglo-", "Saxon wall", "the Anglo-Saxon wall"),
         ("the years 1990-", "1995 were", "the years 1990-1995 were"),
         ("the wall", "broke", "the wall broke"),
@@ -98,3 +101,37 @@ def test_a_line_in_italics_above_a_table_is_its_caption_and_the_list_below_it_no
     data = fonts.replace(b"<</F 5 0 R>>", b"<</F 5 0 R/G 6 0 R>>")
     parsed = parse_pdf(Source("", Format.PDF, "wall.pdf", data=data))
     assert [block.kind.value for block in parsed.blocks] == ["paragraph", "caption", "table", "list_item"]
+
+
+def column(left: int, top: int, lines: int, words: str = "The wall of the harbour broke in the month of May") -> str:
+    """Lines of a column of text, 12 points apart."""
+    return "".join(f"BT /F 10 Tf {left} {top - 12 * n} Td ({words}) Tj ET " for n in range(lines))
+
+
+def test_the_end_of_a_paragraph_at_the_top_of_the_right_column_is_no_lead_above_both() -> None:
+    above = "BT /F 10 Tf 320 760 Td (and then fell.) Tj ET BT /F 10 Tf 320 730 Td (A new paragraph stands here.) Tj ET "
+    content = column(60, 600, 20) + above + column(320, 600, 20)
+    found = [words for _, words in blocks(content)]
+    assert next(words for words in found if "and then fell." in words).startswith("The wall of the harbour")
+
+
+def test_a_caption_goes_on_in_the_next_column() -> None:
+    caption = "BT /F 8 Tf 60 376 Td (Figure 1. The wall as it stood before the great storm of that) Tj ET "
+    content = (
+        column(60, 600, 18) + caption + "BT /F 8 Tf 320 600 Td (year, from the pier.) Tj ET " + column(320, 570, 16)
+    )
+    assert ("caption", "Figure 1. The wall as it stood before the great storm of that year, from the pier.") in blocks(
+        content
+    )
+
+
+def test_a_paragraph_goes_on_above_the_notes_of_its_column() -> None:
+    """Where all paragraphs are indented, one without an indent at the top of a column goes on."""
+    text = ""
+    for n in range(6):
+        text += column(72, 720 - 36 * n, 1, "Nobody saw how the wall of the harbour had moved.")
+        text += column(60, 708 - 36 * n, 2)[:-4].replace("May)", "May.)") + "ET "
+    note = "BT /F 7 Tf 60 400 Td (1 It was the third of May in that year.) Tj ET "
+    right = column(320, 720, 1, "It was a bad month for the harbour and for us.") + column(320, 708, 14)
+    found = [words for _, words in blocks(text + note + right)]
+    assert any("May. It was a bad month" in words for words in found)

@@ -23,6 +23,8 @@ SAME_GUTTER = 6.0
 """How far the gutters of pages may be from each other, in points."""
 LEAD_LINES, ROOM = 3, 0.8
 """How many lines may stand alone above columns, and the room below them as a multiple of the size."""
+SAME_EDGE = 2.0
+"""How far lines of a column begin from its left edge at most, in points."""
 DEEPEST = 8
 """How deep cuts are nested."""
 MOST_SEGMENTS = 3000
@@ -49,6 +51,8 @@ def regions_of(segments: list[Line], usual: float | None = None, depth: int = 0)
     if depth >= DEEPEST or not MIN_LINES <= len(segments) <= MOST_SEGMENTS:
         return [segments]
     gutter = find_gutter(segments)
+    if usual is not None and gutter is not None and crossing(segments, usual) < crossing(segments, gutter):
+        gutter = usual
     is_usual = usual is not None and (gutter is None or abs(gutter - usual) < SAME_GUTTER)
     gutter = usual if gutter is None and depth == 0 else gutter
     if gutter is None:
@@ -67,6 +71,11 @@ def regions_of(segments: list[Line], usual: float | None = None, depth: int = 0)
         regions.extend(regions_of(spanning, depth=depth + 1))
         return regions
     return [segments]
+
+
+def crossing(segments: list[Line], gutter: float) -> int:
+    """How many pieces of lines a gutter would part."""
+    return sum(segment.left < gutter < segment.right for segment in segments)
 
 
 @dataclass(slots=True)
@@ -99,11 +108,19 @@ def parted(bands: list[Band], gutter: float) -> list[Band]:
         rows = sorted(band.segments, key=lambda s: s.baseline)
         at = next((i for i in range(1, len(rows)) if rows[i].top - rows[i - 1].bottom > ROOM * rows[i].size), 0)
         lead = Band(rows[:at])
-        if 0 < at <= LEAD_LINES and not (lead.left(gutter) and lead.right(gutter)):
+        is_beside = bool(lead.left(gutter) and lead.right(gutter)) or is_in_right_column(lead, rows[at:], gutter)
+        if 0 < at <= LEAD_LINES and not is_beside:
             done.extend((lead, Band(rows[at:])))
         else:
             done.append(band)
     return done
+
+
+def is_in_right_column(lead: Band, rows: list[Line], gutter: float) -> bool:
+    """Whether lines begin where the right column does: they end a paragraph of the left one, which a figure heads."""
+    below = Band(rows).right(gutter)
+    edge = min((s.left for s in below), default=0.0)
+    return bool(below) and all(s.left >= gutter and abs(s.left - edge) < SAME_EDGE for s in lead.segments)
 
 
 def bounds(segments: list[Line]) -> tuple[float, float]:

@@ -58,6 +58,8 @@ class Hyphens:
         groups = compounds()
         if left in groups["first"] and len(right) > 3 and right not in groups["not after these"]:
             return True
+        if left in groups["rarely first"] and right in groups["after these"]:
+            return True
         if right in groups["last"] and len(left) > 3:
             return True
         is_place = len(left) in dictionary().positions(left + right)

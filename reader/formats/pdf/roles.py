@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from reader.document import BlockKind
 from reader.formats.pdf.bookmarks import Bookmarks, same_words
@@ -163,6 +164,9 @@ class Roles:
                 continue
             if piece.kind not in (BlockKind.CAPTION, BlockKind.TABLE):
                 at_end = False
+        for before, piece in reversed(list(pairwise(self.pieces))):
+            if piece.is_note and piece.is_last and not piece.is_first:
+                before.is_last = True  # the text of the column ends above its notes
 
     def find_title(self) -> None:
         """The largest heading at the beginning is the headline, unless others are as large."""
