@@ -20,6 +20,7 @@ from reader.config.value_types import (
     FieldNames,
     Keys,
     LanguageCode,
+    OneOf,
     ThemeName,
     WholeNumber,
 )
@@ -155,6 +156,12 @@ class Settings:
         ("yellow important", "blue question", "green quotable", "red doubtful"),
         "The colours of highlights and notes, each with what it means to you. The first one is used until you choose "
         "another.",
+    )
+    note_keys: str = setting(
+        OneOf("plain", "vi"),
+        "plain",
+        "The keys of the editor of notes. With vi, Esc makes letters commands: motions, operators, objects, v, u, the "
+        "full stop, :w and :q; Esc once more leaves.",
     )
     hooks: tuple[str, ...] = setting(
         HookLines(),

@@ -41,6 +41,17 @@ class BooleanOrAuto:
         return "auto" if written == "auto" else None
 
 
+class OneOf:
+    """One of some names."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+        self.allowed = f"{', '.join(names[:-1])} or {names[-1]}"
+
+    def parsed(self, written: Value) -> str | None:
+        return str(written) if written in self.names else None
+
+
 class WholeNumber:
     """A whole number of some unit within limits, both of which are allowed."""
 

@@ -198,7 +198,7 @@ def test_every_action_has_keys_in_the_settings() -> None:
 def test_every_setting_has_words_of_its_own() -> None:
     words = {name: setting.help for name, setting in SETTINGS.items() if not name.startswith("keys.")}
     assert all(help.endswith((".", '})"', '}"]')) and help[0].isupper() for help in words.values())
-    assert len(words) == 33
+    assert len(words) == 34
     for each in fields(Settings):
         assert each.metadata["help"], each.name
 

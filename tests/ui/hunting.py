@@ -185,6 +185,7 @@ async def hunt(number: int, count: int, settings: Settings, folder: Path) -> Non
     Raises what went wrong, with the number of the round.
     """
     random = Random(number)
+    settings = replace(settings, note_keys=("plain", "vi")[number % 2])
     name = NAMES[number % len(NAMES)]
     coming = bursts(random, count, BURSTS[number // len(NAMES) % len(BURSTS)])
     done: list[list[str | Size]] = []

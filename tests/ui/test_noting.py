@@ -109,6 +109,24 @@ async def test_escape_asks_once_before_words_are_lost(opened: Opened) -> None:
         assert session.app.screen is session.article
 
 
+async def test_a_note_is_written_with_the_keys_of_vi(opened: Opened) -> None:
+    async with opened(reader.parse(TEXT, "markdown"), note_keys="vi") as session:
+        await session.press(
+            "}", "a", *"One twoo", "escape", "x", "b", "i", *"and ", "enter", "x", "backspace", "escape"
+        )
+        await session.press("k", ".", "v", "y", "p", "u", "ctrl+r", "u", ":", "q", "backspace", "x", "enter")
+        await session.pilot.pause()
+        (note,) = notes(session)
+        assert note.words == "and \nOne and \ntwo"
+        await session.press("a", "escape", "d", "d")
+        assert "normal" in session.screen
+        await session.press("escape")
+        assert "again discards" in session.screen
+        await session.press("i", "escape", ":", "q", "!", "enter")
+        assert not session.app.screen.is_modal
+        assert notes(session) == [note]
+
+
 async def test_notes(opened: Opened) -> None:
     async with opened(reader.parse(TEXT, "markdown")) as session:
         await session.press("}", "a", *"Why?", "ctrl+s", "]", "]", "]", "c", "A")

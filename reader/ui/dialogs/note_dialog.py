@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from reader.config.highlight_colours import HighlightColour
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.vi_area import ViArea
 
 HINT = "Ctrl+S saves · Ctrl+O opens $EDITOR · Ctrl+L colour · Esc cancels"
 UNSAVED = "Ctrl+S saves · Esc again discards what you wrote"
@@ -59,6 +60,8 @@ class NoteDialog(Dialog["NoteDraft | None"]):
         draft: NoteDraft,
         colours: Sequence[HighlightColour],
         edit: Callable[[str], str | None],
+        *,
+        has_vi_keys: bool = False,
     ) -> None:
         super().__init__()
         self.words_title = title
@@ -66,7 +69,7 @@ class NoteDialog(Dialog["NoteDraft | None"]):
         self.colours = colours
         self.edit = edit
         self.is_warned = False
-        self.area = TextArea(draft.words, tab_behavior="focus")
+        self.area = ViArea(draft.words) if has_vi_keys else TextArea(draft.words, tab_behavior="focus")
         self.tags = Input(", ".join(draft.tags), placeholder="Tags, between commas")
         self.frame = Vertical()
 
@@ -87,6 +90,17 @@ class NoteDialog(Dialog["NoteDraft | None"]):
         if self.focused is None and event.is_printable and event.character:
             event.stop()
             self.area.insert(event.character)
+
+    @on(ViArea.Commanded)
+    def follow_vi(self, event: ViArea.Commanded) -> None:
+        """Do what was asked for by a command of vi, and show the mode."""
+        self.frame.border_subtitle = f"{event.told} · {HINT}"
+        if event.command == "save":
+            self.action_save()
+        elif event.command == "leave":
+            self.action_leave()
+        elif event.command == "discard":
+            self.dismiss(None)
 
     def on_input_submitted(self) -> None:
         """Save with Enter in the line for tags."""
@@ -115,7 +129,9 @@ class NoteDialog(Dialog["NoteDraft | None"]):
         self.dismiss(self.written)
 
     def action_leave(self) -> None:
-        """Leave; words that would be lost are asked for once."""
+        """Leave; words that would be lost are asked for once. With the keys of vi, leave what is being typed first."""
+        if isinstance(self.area, ViArea) and self.area.has_focus and self.area.leave_mode():
+            return
         is_changed = (self.written.words, self.written.tags) != (self.draft.words, self.draft.tags)
         if is_changed and not self.is_warned:
             self.is_warned = True

@@ -90,7 +90,8 @@ class Noting(Feature):
         def answer(written: NoteDraft | None) -> None:
             self.write(written, span, note)
 
-        dialog = NoteDialog(f"“{shortened(words)}”", draft, self.colours, self.edit_outside)
+        title, has_vi_keys = f"“{shortened(words)}”", self.screen.settings.note_keys == "vi"
+        dialog = NoteDialog(title, draft, self.colours, self.edit_outside, has_vi_keys=has_vi_keys)
         self.screen.app.push_screen(dialog, answer)
 
     def write(self, written: NoteDraft | None, span: Span | None, note: Note | None) -> None:
