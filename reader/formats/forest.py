@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from operator import getitem
+from functools import reduce
+from itertools import accumulate
+from operator import and_, getitem, itemgetter
 from struct import Struct
 
 from reader.formats.decision_trees import Tree
 
+KNOWN = 1_000
+"""How many values of a feature are remembered."""
 CODES = {16: "H", 32: "I", 64: "Q"}
 """The numbers of bits that a tree can take, each with its code in `struct`."""
 
@@ -40,30 +44,42 @@ class Forest:
         limits: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
         for i, tree in enumerate(self.trees):
             add_questions(tree, width * i, limits)
-        self.questions = [self.question(index, asked) for index, asked in sorted(limits.items())]
-        """For each feature that is asked: its index, the limits, and the bits that are left above none, one, two … of
-        them.
-        """
-
-    def question(self, index: int, asked: list[tuple[float, int]]) -> tuple[int, list[float], list[int]]:
-        """All questions about a feature together, from each limit with the bits that are ruled out above it."""
-        asked.sort()
-        left = [self.all]
-        for _, ruled_out in asked:
-            left.append(left[-1] & ~ruled_out)
-        return index, [limit for limit, _ in asked], left
+        self.questions = [Questions(asked, self.all) for _, asked in sorted(limits.items())]
+        """All questions about a feature, for each feature that is asked."""
+        self.asked = itemgetter(*sorted(limits), 0, 0)
+        """Takes the values of these features from a row, and two that are not looked at."""
 
     def total(self, values: Sequence[float]) -> float:
         """The sum of the answers of all trees for some values of the features."""
-        left = self.all
-        for index, limits, bits in self.questions:
-            left &= bits[bisect_left(limits, values[index])]
+        left = reduce(and_, map(getitem, self.questions, self.asked(values)), self.all)
         ends = left & ~(left - self.lowest)
         return sum(map(getitem, self.answers, self.words.unpack(ends.to_bytes(self.words.size, "little"))), 0.0)
 
     def __len__(self) -> int:
         """The number of trees."""
         return len(self.trees)
+
+
+class Questions(dict[float, int]):
+    """All questions about a feature: the bits that are left for each of its values."""
+
+    def __init__(self, asked: list[tuple[float, int]], every: int) -> None:
+        """From each limit with the bits that are ruled out above it, and all bits."""
+        super().__init__()
+        asked.sort()
+        self.limits = [limit for limit, _ in asked]
+        self.left = [*accumulate((ruled_out for _, ruled_out in asked), without, initial=every)]
+        """The bits that are left above none, one, two … of the limits."""
+
+    def __missing__(self, value: float) -> int:
+        if len(self) >= KNOWN:
+            self.clear()
+        found = self[value] = self.left[bisect_left(self.limits, value)]
+        return found
+
+
+def without(left: int, ruled_out: int) -> int:
+    return left & ~ruled_out
 
 
 def leaves_of(tree: Tree | float) -> Iterable[float]:
