@@ -6,7 +6,7 @@ import asyncio
 import math
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
@@ -36,7 +36,11 @@ class LibraryWorker:
 
     async def ask(self, question: Callable[[Library], T], otherwise: T) -> T:
         """The library's answer; `otherwise` where it can give none."""
-        return await asyncio.wrap_future(self.executor.submit(self.answer, question, otherwise))
+        return await asyncio.wrap_future(self.begin(question, otherwise))
+
+    def begin(self, question: Callable[[Library], T], otherwise: T) -> Future[T]:
+        """Begin to ask the library, before the answer is needed."""
+        return self.executor.submit(self.answer, question, otherwise)
 
     def tell(self, change: Callable[[Library], object]) -> None:
         """Tell the library something to keep; it does so soon."""

@@ -202,6 +202,19 @@ async def test_if_no_article_is_open_the_library_is_the_first_screen(opened: Ope
         assert "About wall.md" in session.rows[0], "the library is not part of the history"
 
 
+@pytest.mark.usefixtures("library")
+async def test_the_first_frame_of_the_library_has_its_texts(
+    opened_at_once: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(screen: LibraryScreen) -> None:
+        """What the screen does once it is drawn."""
+
+    monkeypatch.setattr("reader.ui.panes.library.library_screen.SOON", 20.0)
+    monkeypatch.setattr(LibraryScreen, "begin", nothing)
+    async with opened_at_once(None, remember=True) as session:
+        assert listed(session) == ["A page", "State of the wall"]
+
+
 @pytest.mark.parametrize("key", ["escape", "ctrl+q"])
 async def test_closing_the_library_quits_if_no_article_is_open(opened: Opened, folder: Path, key: str) -> None:
     async with opened(None) as session:

@@ -87,6 +87,8 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         keep_hearing()
         requests = requests or ([OpenRequest(document.target)] if document is not None else [])
         self.documents = OpenDocuments(settings, requests, document, self.new_screen, is_complete=is_complete)
+        if not requests:
+            self.library_screens.begin()
         self.performer = Performer(self, self.documents, only=only)
         self.presenter = Presenter(self, self.documents, self.performer.perform_pending)
 

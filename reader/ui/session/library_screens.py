@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 from reader.ui.session.opening import OpenRequest
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from textual.app import App
 
+    from reader.library.overview import Grouping
     from reader.ui.layout.passage_place import Passage
     from reader.ui.panes.library.library_screen import LibraryScreen
+    from reader.ui.panes.library.lookup import Found
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
 
@@ -29,13 +33,23 @@ class LibraryScreens:
     def __init__(self, app: App[None], store: SessionStore, opener: Callable[[], Opener], folder: str) -> None:
         """With a `folder`, the screen lists the files in it alone."""
         self.app, self.store, self.opener, self.folder = app, store, opener, folder
+        self.first: Future[tuple[Grouping, Found]] | None = None
+        """The first texts of the library, where it is the first screen."""
+
+    def begin(self) -> None:
+        """Begin to read the first texts, so that they are there when the screen is."""
+        from reader.ui.panes.library.lookup import NO_PAGE, first_page
+
+        if not self.folder:
+            self.first = self.store.library.begin(first_page, NO_PAGE)
 
     def new_library(self) -> LibraryScreen:
         """The library, and the files of the folder that was named, alone, or else of the current one."""
         from reader.ui.panes.library.library_screen import LibraryScreen
 
         folder = self.folder or str(Path.cwd())
-        return LibraryScreen(folder, self.store.library, self.store.removed, has_library=not self.folder)
+        first, self.first = self.first, None
+        return LibraryScreen(folder, self.store.library, self.store.removed, first, has_library=not self.folder)
 
     async def listed(self) -> None:
         """Wait until the first rows are there, where the library is the first screen: nothing else is as urgent."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -21,18 +22,22 @@ from reader.ui.layout.library_lines import column_names, library_hints, totals_w
 from reader.ui.layout.library_rows import VIEWS, File, RowKind, text_rows, view_rows
 from reader.ui.layout.passage_place import Passage
 from reader.ui.panes.library.library_list import LibraryList
-from reader.ui.panes.library.lookup import GROUPING, MOST_HITS, NOTHING, Found, NearFiles, first_page, found_in
+from reader.ui.panes.library.lookup import GROUPING, MOST_HITS, NO_PAGE, NOTHING, Found, NearFiles, first_page, found_in
 from reader.ui.panes.library.text_chosen import TextChosen
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.styled_lines import StyledLines, hint_lines
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from reader.library.library_worker import LibraryWorker
     from reader.library.removal import RemovedText
 
 NEAR = 60
 """From how many rows before the last the next texts are read."""
+SOON = 0.1
+"""How long the first frame waits for the first texts, in seconds."""
 LOOKING = "Still looking for files …"
 NOTHING_FOUND = "Nothing found. You can also type a path or an address. Esc closes"
 LOW = 12
@@ -81,13 +86,18 @@ class LibraryScreen(Dialog[None]):
         folder: str,
         library: LibraryWorker,
         removed: list[RemovedText],
+        first: Future[tuple[Grouping, Found]] | None = None,
         *,
         has_library: bool = True,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """List the library, and the files of `folder`, or these alone; `removed` is what can be put back."""
+        """List the library, and the files of `folder`, or these alone; `removed` is what can be put back.
+
+        `first` are the first texts, where they are being read already.
+        """
         super().__init__()
         self.library, self.removed, self.has_library = library, removed, has_library
+        self.first = first
         self.today = today
         self.grouping = Grouping.DAY
         self.view = VIEWS[0]
@@ -122,6 +132,11 @@ class LibraryScreen(Dialog[None]):
         """List what the library has, and look for files."""
         self.frame.border_title = "Library" if self.has_library else "Open"
         self.set_focus(self.input)
+        if self.first is not None:
+            with suppress(TimeoutError):
+                self.grouping, found = self.first.result(SOON)
+                self.take(found)
+                self.is_listed.set()
         self.run_worker(self.begin)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
 
     def on_resize(self, event: events.Resize) -> None:
@@ -137,21 +152,23 @@ class LibraryScreen(Dialog[None]):
 
     async def begin(self) -> None:
         """List what was read, grouped as the last time; then the files in the folder."""
-        first = Grouping.DAY, NOTHING
-        if self.has_library:
-            first = await self.library.ask(first_page, first)
-        self.grouping, found = first
-        if self.input.value:
-            await self.look_up()
-        else:
-            self.take(found)
-        self.is_listed.set()
+        if not self.is_listed.is_set():
+            await self.list_first()
         await self.count()
         async for _ in self.files.grow({text.target for text in self.found.texts}):
             await self.match_files()
             self.list_rows(stays=True)
         self.is_looking = False
         self.show_status()
+
+    async def list_first(self) -> None:
+        """List what was read, or what matches what has been typed by now."""
+        self.grouping, found = await self.library.ask(first_page, NO_PAGE) if self.has_library else NO_PAGE
+        if self.input.value:
+            await self.look_up()
+        else:
+            self.take(found)
+        self.is_listed.set()
 
     async def count(self) -> None:
         """Show how much is in the library."""

@@ -42,6 +42,8 @@ class Found(NamedTuple):
 
 
 NOTHING = Found([], [], is_last=True)
+NO_PAGE = Grouping.DAY, NOTHING
+"""The first page of a library that cannot be read."""
 
 
 def first_page(library: Library) -> tuple[Grouping, Found]:
