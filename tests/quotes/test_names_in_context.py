@@ -18,7 +18,7 @@ SAID = '"The ice is thin," {}'
         ("said Governor of Harfield Mary Okoro.", "Mary Okoro"),
         ("Mayor of West Harfield Mary Okoro said.", "Mary Okoro"),
         ("said Asst. Dist. Atty. Mary Okoro.", "Mary Okoro"),
-        ("said Councillors Mary Okoro and Bo Lind.", "Mary Okoro"),
+        ("said Councillors Mary Okoro and Bo Lind.", "Mary Okoro and Bo Lind"),
         ("said Ylva Moen of the Institute of the Coast.", "Ylva Moen"),
         ("Ylva Moen of the Institute of the Coast said.", "Ylva Moen"),
         ("said the Institute of Coasts.", "Institute of Coasts"),

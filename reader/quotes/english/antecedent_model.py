@@ -16,11 +16,13 @@ from reader.formats.forest import Forest
 from reader.quotes.english.antecedent_features import FEATURES, ROLES, Pronoun
 from reader.quotes.english.entities import Referent
 
-UNLIKELY, NOBODY, ASKER, UNNAMED = -3.0, -1.5, -1.0, 3.0
-"""What is expected of somebody whose first name is of the other gender, of nobody, of whoever asked just now, and of
-somebody without a name who was the last subject in this paragraph.
+UNLIKELY, NOBODY, ASKER, UNNAMED, TOPIC = -3.0, -1.5, -1.0, 3.0, 4.0
+"""What is expected of somebody whose first name is of the other gender, of nobody, of whoever asked just now, of
+somebody without a name who was the last subject in this paragraph, and of whoever the sentence says it is about: "As
+for Lee, she …".
 """
 ASKING: Final = ROLES.index("asker")
+ABOUT: Final = ROLES.index("topic")
 SEEN: Final = itemgetter(
     *map(
         FEATURES.index,
@@ -53,7 +55,8 @@ def expected(row: Sequence[float]) -> float:
     if nobody:
         return NOBODY
     asked, described = role == ASKING and sentences == 1, unnamed and rank == 0 == paragraphs
-    found: float = UNLIKELY * (gender < 0) + ASKER * asked + UNNAMED * bool(described)
+    is_topic = role == ABOUT and not sentences
+    found: float = UNLIKELY * (gender < 0) + ASKER * asked + UNNAMED * bool(described) + TOPIC * is_topic
     return found
 
 

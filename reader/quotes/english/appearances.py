@@ -46,9 +46,7 @@ class Appearance(NamedTuple):
 
 def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearance]:
     """The appearances in a sentence, in order: its names, and the single persons that it describes."""
-    found = [
-        Appearance(name.entity, "", order, name.first, name.last, role_of(s, name.first, name.last)) for name in names
-    ]
+    found = [named(s, order, name) for name in names]
     for at, tag in enumerate(s.tags):
         if (tag & PLAIN_NOUN == Tag.PERSON or (at == 1 and not tag & NO_PERSON)) and (
             described := described_person(s, order, at)
@@ -57,6 +55,22 @@ def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearanc
     if len(found) > len(names) > 0:
         found.sort(key=lambda appearance: appearance.first)
     return found
+
+
+def named(s: Sentence, order: int, name: Name) -> Appearance:
+    """The appearance of a name, or of the one of a people whom it describes: "*another Muslim*"."""
+    role = role_of(s, name.first, name.last)
+    if is_one_of_a_people(name):
+        return Appearance(None, s.lowered[name.last], order, name.first - 1, name.last, role)
+    return Appearance(name.entity, "", order, name.first, name.last, role)
+
+
+def is_one_of_a_people(name: Name) -> bool:
+    """Whether a name with a determiner is that of a people, a party or a faith, of whom it means one: "a Roman"."""
+    s, first = name.sentence, name.first
+    if s.lower(first - 1) not in INTRODUCING or len(name.words) > 1 or name.entity.is_body or name.form.title_length:
+        return False
+    return not is_nominal(s, name.last + 1) and not name.shown.isupper()
 
 
 def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
@@ -78,7 +92,8 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
 
 def introduces(s: Sentence, appearance: Appearance) -> bool:
     """Whether a description introduces somebody: "a farmer", not "the farmer"."""
-    return bool(s.tags[appearance.last] & Tag.PERSON) and s.lower(appearance.first) in INTRODUCING
+    is_person = s.tags[appearance.last] & (Tag.PERSON | Tag.CAPITAL)
+    return bool(is_person) and s.lower(appearance.first) in INTRODUCING
 
 
 def role_of(s: Sentence, first: int, last: int) -> str:

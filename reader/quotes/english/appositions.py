@@ -83,6 +83,15 @@ def bare_name_after(s: Sentence, comma: int) -> tuple[int, int] | None:
     return (comma + 1, last) if last > comma and is_name and is_end else None
 
 
+def bracketed(s: Sentence, last: int) -> tuple[int, int] | None:
+    """What is in brackets after the word at a position, if it says who somebody is: "Ann Lee (*clerk*)"."""
+    if s.lower(last + 1) != "(":
+        return None
+    end = nominal_end(s, last + 1)
+    is_office = end > last + 1 and s.tags[end] & OFFICE
+    return (last + 2, end) if is_office and s.lower(end + 1) == ")" else None
+
+
 def apposition_after(s: Sentence, last: int) -> tuple[int, int] | None:
     """The apposition that follows the word at a position, between commas or after one."""
     comma, words = last + 1, s.words

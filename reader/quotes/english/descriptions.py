@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from reader.quotes.english.appositions import Phrase, apposition_after
-from reader.quotes.english.entities import Name
+import re
+from typing import Final
+
+from reader.quotes.english.appositions import Phrase, apposition_after, bracketed
+from reader.quotes.english.discourse import Discourse
+from reader.quotes.english.entities import Entity, Name
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.phrases import walk_left
+from reader.quotes.english.name_evidence import is_occupation
+from reader.quotes.english.names_in_phrases import is_office
+from reader.quotes.english.nominal import noun_position
+from reader.quotes.english.phrases import phrase_before, walk_left
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -13,6 +20,30 @@ from reader.quotes.vocabulary import Tag
 def possessive_in(s: Sentence, phrase: Phrase) -> int | None:
     """The position of the possessive "'s" in a description: "Lee's former aide"."""
     return next((i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC), None)
+
+
+Owner = Entity | str | None
+"""Whose relative or adviser somebody is: a person or body, or the words for somebody without a name."""
+
+
+def owner_in(discourse: Discourse, s: Sentence, phrase: Phrase) -> Owner:
+    """The possessor in a description: "*Lee*'s former aide", "*the man*'s mother"; None without one."""
+    clitic = possessive_in(s, phrase)
+    if clitic is None:
+        return None
+    name = discourse.name_at(s, (clitic - 1, clitic - 1))
+    return s.lower(clitic - 1) if name is None else name.entity
+
+
+SPELLINGS: Final = ((re.compile(r"our(?=s?$)|our(?=ite?s?$)"), "or"), (re.compile(r"ll(?=ors?$)"), "l"))
+"""British spellings of nouns for people, with the American ones: "neighbour", "councillor"."""
+
+
+def spelling(noun: str) -> str:
+    """A noun in American spelling."""
+    for british, american in SPELLINGS:
+        noun = british.sub(american, noun)
+    return noun
 
 
 DESCRIPTION_OPENERS = listed("pronouns", "description-opener")
@@ -25,10 +56,27 @@ def titles_of(name: Name) -> set[str]:
     """The titles of a name in lower case: the words before it, and the noun of the apposition after it."""
     s, end = name.sentence, name.core[1]
     held = {word.rstrip(".") for word in s.lowered[max(0, name.first - 1) : name.core[0]]}
-    apposition = apposition_after(s, end)
+    apposition = bracketed(s, end) or apposition_after(s, end)
     if apposition is not None:
         held.add(s.lower(noun_position(s, *apposition)))
+    before = description_before(name)
+    if before is not None:
+        held.add(s.lower(noun_position(s, before.first, before.last)))
     return held
+
+
+def description_before(name: Name) -> Phrase | None:
+    """The description before a name between commas: "*the chief executive of Orne Foods*, Ann Lee"."""
+    s, comma = name.sentence, name.first - 1
+    after = name.core[1] + 1
+    if s.words[comma : comma + 1] != [","] or (after < len(s) and not s.tags[after] & (Tag.PUNCTUATION | Tag.QUOTE)):
+        return None
+    found = phrase_before(s, comma - 1)
+    if found is None or found.is_pronoun or not (s.tags[found.first] & Tag.DETERMINER or possessive_in(s, found)):
+        return None
+    noun = noun_position(s, found.first, found.last)
+    is_person = s.tags[noun] & Tag.PERSON or is_office(s, noun) or is_occupation(s, noun)
+    return found if is_person and not s.tags[noun] & (Tag.CAPITAL | Tag.PEOPLE) else None
 
 
 def capitals(s: Sentence, first: int, last: int) -> set[str]:
@@ -57,11 +105,3 @@ def undetermined(description: str) -> str:
 def noun_of(s: Sentence, phrase: Phrase) -> str:
     """The noun of a description."""
     return s.lower(noun_position(s, phrase.first, phrase.last))
-
-
-def noun_position(s: Sentence, first: int, last: int) -> int:
-    """The position of the noun of a description: its last word before a preposition."""
-    at = first
-    while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PUNCTUATION):
-        at += 1
-    return at

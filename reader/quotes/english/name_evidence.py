@@ -25,6 +25,8 @@ LEAST_LETTERS = 7
 """The least letters of a word with such an ending, since shorter ones are often names: "Walter", "Brian"."""
 LEAST_OF_NOUN = 5
 """The same in lower case, where it is no name."""
+ADVERB = re.compile(r"(?:al|[eai]nt|ous|ing|ed|ive|ful|less|ate|ar|ish|[ai]b)ly$")
+"""Matches the ending of adverbs, which few surnames share: "Significantly"."""
 SAID: Final = Tag.SPEECH | Tag.WRITING
 NO_FIRST_NAME: Final = NOUN | Tag.ORGANISATION | Tag.PLACE | Tag.VERB | Tag.CUE | Tag.VERBAL | Tag.ADVERB
 """The bits of words that are seldom the first name of a person."""
@@ -89,7 +91,7 @@ class NameEvidence:
         word, tag = name.words[0], s.tags[at]
         if tag & GIVEN or name.form.folded[0] in self.surnames or word.isupper():
             return False
-        if tag & (NOUN | Tag.NUMBER) or self.is_written_small(word):
+        if tag & (NOUN | Tag.NUMBER) or self.is_written_small(word) or ADVERB.search(word):
             return True
         after = name.core[1] + 1
         return (

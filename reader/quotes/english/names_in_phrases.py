@@ -117,11 +117,17 @@ def follows_office(s: Sentence, at: int) -> bool:
 
 
 def office_before(s: Sentence, at: int) -> int | None:
-    """The position of the office that precedes a name over "of", "to" or "for"."""
+    """The position of the office that precedes a name over "of", "to" or "for", also over two of them: "Secretary of
+    State for Health".
+    """
     while s.lower(at - 1) in AND and s.tag(at - 2) & Tag.CAPITAL:
         at -= 2
     before = at - 2 if s.lower(at - 1) == "the" else at - 1
-    return before - 1 if s.lower(before) in OF_PLACE and is_office(s, before - 1) else None
+    if s.lower(before) not in OF_PLACE:
+        return None
+    if is_office(s, before - 1):
+        return before - 1
+    return office_before(s, before - 1) if s.tag(before - 1) & Tag.CAPITAL else None
 
 
 def is_office_of(s: Sentence, office: int, person: int) -> bool:

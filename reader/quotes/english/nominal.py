@@ -154,6 +154,14 @@ def nominal_start(s: Sentence, at: int) -> int:
     return at
 
 
+def noun_position(s: Sentence, first: int, last: int) -> int:
+    """The position of the noun of a description: its last word before a preposition."""
+    at = first
+    while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PUNCTUATION):
+        at += 1
+    return at
+
+
 def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
     """Whether a noun phrase can extend over a word that needs a closer look."""
     if tag & Tag.CLITIC:

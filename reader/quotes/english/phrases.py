@@ -182,7 +182,7 @@ def attached(s: Sentence, first: int, head: int) -> Phrase | None:
         elif not tags[after] & LISTED or s.tag(after + 1) & PREDICATE:
             break
         place, after = after, nominal_end(s, after)
-        if name is None or name[1] == last:
+        if name is None or name[1] in {head, last}:
             name = holder_after(s, head if head == first else -1, place, after) or name
         if name is not None and name[1] > last and is_name_word(s, after):
             name = (name[0], after)

@@ -15,6 +15,11 @@ FIRST_PERSON = listed("pronouns", "first-person")
 """The words for the author of the article."""
 
 
+IRREGULAR_PAST = listed("verbs", "irregular-past")
+AFTER_SUBJECT = IRREGULAR_PAST | {","}
+INDEFINITE = listed("pronouns", "indefinite-article")
+
+
 def fits(who: Referent, wanted: Gender) -> bool:
     """Whether a pronoun of some gender can refer to somebody."""
     if isinstance(who, UnnamedSpeaker):
@@ -26,11 +31,11 @@ def is_subject(name: Name) -> bool:
     """Whether a name is the subject of a verb, as far as the words next to it show."""
     s, after = name.sentence, name.core[1] + 1
     before = s.tag(name.first - 1)
-    if before & Tag.PREPOSITION or s.tag(after) & Tag.CLITIC:
+    if before & Tag.PREPOSITION or s.tag(after) & Tag.CLITIC or s.lower(name.first - 1) in INDEFINITE:
         return False
     while s.tag(after) & Tag.ADVERB or is_manner(s.lower(after)):
         after += 1
-    if s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL) or s.lower(after) == ",":
+    if s.tag(after) & (Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.VERBAL) or s.lower(after) in AFTER_SUBJECT:
         return True
     return name.first <= 1 and not is_nominal(s, after)
 

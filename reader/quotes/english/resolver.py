@@ -8,16 +8,18 @@ from typing import Final
 from reader.document import QuoteKind
 from reader.quotes.english.antecedent_model import Choice, most_probable
 from reader.quotes.english.antecedents import Antecedents
+from reader.quotes.english.appearances import is_one_of_a_people
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.description_resolution import DescriptionResolver
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
 from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
+from reader.quotes.english.name_clauses import name_in_clause
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.nominal import is_nominal
-from reader.quotes.english.pairs import last_pair
+from reader.quotes.english.pairs import last_pair, named_together
 from reader.quotes.english.phrases import STANDALONE
 from reader.quotes.english.pronoun_resolution import PronounResolver
 from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED
@@ -85,11 +87,14 @@ class Resolver:
         if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
             inner = name_in(s, *phrase.apposition) if is_nominal(s, phrase.apposition[0]) else None
             name = self.discourse.name_at(s, inner) if inner else None
-        if name is not None:
-            return name.entity
+        if name is None and phrase.name is None and not phrase.is_pronoun:
+            inner = name_in_clause(s, phrase)
+            name = self.discourse.name_at(s, inner) if inner else None
+        if name is not None and not is_one_of_a_people(name):
+            return self.both(s, phrase) or name.entity
         if phrase.is_pronoun:
             return self.referent_of_pronoun(relation)
-        if phrase.name:
+        if phrase.name and name is None:
             in_headline = self.discourse.entities.by_form.get(folded(name_words(s, phrase.name)))
             if in_headline is not None:
                 return in_headline
@@ -121,9 +126,18 @@ class Resolver:
             return last
         pair = last_pair(self.discourse, order)
         if pair is not None:
-            return self.pairs.setdefault(pair, UnnamedSpeaker(pair))
+            return self.pair(pair)
         named = {name.entity for names in self.discourse.names[order - s.index : order + 1] for name in names}
         return last if named == {last} else None
+
+    def both(self, s: Sentence, phrase: Phrase) -> UnnamedSpeaker | None:
+        """The two people whom a source names together: "Ann Lee and Bo Berg"."""
+        pair = named_together(self.discourse.names[self.discourse.order(s)], phrase.first, phrase.last)
+        return None if pair is None else self.pair(pair)
+
+    def pair(self, names: str) -> UnnamedSpeaker:
+        """The speaker that stands for two people."""
+        return self.pairs.setdefault(names, UnnamedSpeaker(names))
 
     def release(self) -> None:
         """Break the links between names and entities, so that no reference cycles are left to garbage collection."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from reader.quotes.english.appositions import apposition_after, apposition_end, phrase_core_after
+from reader.quotes.english.appositions import apposition_after, apposition_end, bracketed, phrase_core_after
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_evidence import is_occupation
@@ -48,7 +48,7 @@ def joined_roles(roles: Iterable[str]) -> str:
 def role_in_apposition(text: str, name: Name) -> str:
     """The apposition after the name, also after an age: "Ann Lee, *a professor at Lund*, …"."""
     s = name.sentence
-    found = apposition_after(s, name.core[1])
+    found = bracketed(s, name.core[1]) or apposition_after(s, name.core[1])
     if found is not None and found[0] == found[1] and s.tags[found[0]] & Tag.NUMBER:
         found = apposition_after(s, found[1])
     if found is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.quotes.english.descriptions import description_before, undetermined
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_evidence import is_occupation
@@ -35,7 +36,7 @@ def role_before(text: str, name: Name) -> str:
     if last < 0 or s.tags[last] & (Tag.CLITIC | Tag.QUOTE):
         return ""
     if s.lowered[last] in AND or s.words[last] == ",":
-        return shared_title(s, last)
+        return shared_title(s, last) or described_role(text, name)
     words = [i for i in range(first_word(s, last), last + 1) if s.lowered[i].rstrip(".") not in HONORIFIC]
     words = without_other_words(s, words)
     is_person = name.form.person_score >= CERTAIN and not name.form.is_body
@@ -45,6 +46,15 @@ def role_before(text: str, name: Name) -> str:
         return ""
     plural = singular_title(s.words[words[0]]) if len(words) == 1 else ""
     return plural or " ".join(text[s.start(words[0]) : s.end(words[-1])].split())
+
+
+def described_role(text: str, name: Name) -> str:
+    """The description that a name in apposition follows: "*the chief executive of Orne Foods*, Ann Lee"."""
+    found = description_before(name)
+    s = name.sentence
+    if found is None or s.tags[found.first] & Tag.POSSESSIVE:
+        return ""
+    return undetermined(text[s.start(found.first) : s.end(found.last)])
 
 
 def first_word(s: Sentence, last: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.names_in_phrases import name_in
-from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.nominal import is_manner, is_nominal, nominal_start, noun_position
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.english.postmodifiers import modified_before
 from reader.quotes.sentences import Sentence
@@ -130,7 +130,22 @@ def relative(s: Sentence, antecedent: Phrase, pronoun: int) -> Phrase:
         is_somebodys = any(tag & (Tag.SOURCE_NOUN | Tag.BODY | Tag.DOCUMENT) for tag in head)
         if s.lower(pronoun) == "who" or (inner[0] < inner[1] == antecedent.last and not is_somebodys):
             return Phrase(inner[0], pronoun, inner)
+    person = person_within(s, antecedent) if s.lower(pronoun) == "who" else None
+    if person is not None:
+        return Phrase(person, pronoun)
     return Phrase(antecedent.first, pronoun, antecedent.name, antecedent.is_pronoun)
+
+
+def person_within(s: Sentence, antecedent: Phrase) -> int | None:
+    """Where the person begins who ends a phrase about a document: "the memoirs of *a former spy* who …"."""
+    if antecedent.name is not None or not s.tags[antecedent.last] & Tag.PERSON:
+        return None
+    first = nominal_start(s, antecedent.last)
+    while first > antecedent.first and s.tags[first - 1] & Tag.DETERMINER:
+        first -= 1
+    is_about = first > antecedent.first and s.tags[first - 1] & Tag.PREPOSITION
+    head = noun_position(s, antecedent.first, antecedent.last)
+    return first if is_about and not s.tags[head] & (Tag.PERSON | Tag.PEOPLE | Tag.TITLE) else None
 
 
 def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:

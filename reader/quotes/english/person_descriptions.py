@@ -1,0 +1,238 @@
+"""Descriptions of persons: whom "the senator", "the 41-year-old" or "the man" refers to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+from typing import Final
+
+from reader.document import Gender
+from reader.quotes.english.ages import Ages, age_within, years_in
+from reader.quotes.english.antecedents import WINDOW, Antecedents
+from reader.quotes.english.appearances import Appearance
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.descriptions import TITLES, Owner, capitals, described_by, spelling, titles_of
+from reader.quotes.english.discourse import Discourse
+from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
+from reader.quotes.english.lexicon import VOCABULARY, listed
+from reader.quotes.english.nominal import noun_position
+from reader.quotes.english.pronouns import HE, SHE, is_subject
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+MOST_HOLDERS = 30
+"""How many names with a title are considered for a description."""
+UNNAMED_PEOPLE = listed("nouns", "unnamed-person")
+RELATIVES = listed("nouns", "relative")
+SEVERAL: Final = Tag.PEOPLE | Tag.BODY | Tag.DOCUMENT
+"""The bits of nouns that are not for one person."""
+ANYBODY = listed("nouns", "anybody")
+INTRODUCING = listed("pronouns", "introducing")
+
+
+class PersonDescriptions:
+    """Resolves definite descriptions of persons."""
+
+    def __init__(self, discourse: Discourse, antecedents: Antecedents) -> None:
+        self.discourse, self.antecedents = discourse, antecedents
+        self.ages = Ages(discourse)
+
+    def meant(self, s: Sentence, phrase: Phrase, head: str, owner: Owner) -> Referent | None:
+        """The person whom a description refers to: by their title, else the last speaker or subject, else the only one
+        named so far.
+        """
+        is_person = s.tag(phrase.last) & Tag.PERSON or VOCABULARY.lexicon.get(head, 0) & Tag.PERSON
+        years, order = years_in(head), self.discourse.order(s)
+        if not is_person and years is None:
+            return self.holder_of_any(s, phrase, order, head)
+        if years is not None and (known_by_age := self.of_age(years, order, phrase.first)) is not None:
+            return known_by_age
+        if owner is None or head in RELATIVES:
+            known = capitals(s, phrase.first, phrase.last)
+            holder = self.holder_of(head, order, known)
+            if holder is not None:
+                nearer = None if known or owner else self.only_subject(s, order, phrase.first, holder)
+                return nearer or holder.entity
+        if owner is not None and head in RELATIVES:
+            return self.relative_of(owner, order, phrase.first, gender_of(VOCABULARY.lexicon.get(head, 0)))
+        if is_somebody(s, phrase):
+            return None
+        found = None if head in UNNAMED_PEOPLE else self.last_person(s, phrase, order, head)
+        return found or self.only_person(order, phrase.first) or self.only_holder(head)
+
+    def holder_of_any(self, s: Sentence, phrase: Phrase, order: int, noun: str) -> Entity | None:
+        """Who was called by a noun that is in no list: "the consul"."""
+        if VOCABULARY.lexicon.get(noun, 0) & SEVERAL or s.tags[phrase.last] & Tag.CAPITAL:
+            return None
+        holder = self.holder_of(noun, order, set())
+        return None if holder is None else holder.entity
+
+    def relative_of(self, owner: Owner, order: int, position: int, wanted: Gender) -> Entity | None:
+        """The last person before a description who has the family name of the owner: "Bo Berg's wife" is Ann Berg."""
+        if not isinstance(owner, Entity) or owner.is_body:
+            return None
+        surnames = {words[-1] for words in owner.names}
+        for i in range(order, max(-1, order - WINDOW), -1):
+            for name in reversed(self.discourse.names[i]):
+                is_before = i < order or name.first < position
+                if is_before and name.entity is not owner and fits(name.entity, wanted) and name.words[-1] in surnames:
+                    return name.entity
+        return None
+
+    def only_holder(self, noun: str) -> Entity | None:
+        """The only person of the article, before or after, who holds the title that a noun refers to."""
+        found = {name.entity for title in TITLES.get(noun, (noun,)) for name in self.holders.get(title, ())}
+        return found.pop() if len(found) == 1 else None
+
+    def of_age(self, years: int, order: int, position: int) -> Referent | None:
+        """Whoever is of an age: the last person whom the article names with it, or else whom it describes by it."""
+        found = self.ages.person_of(years, order)
+        if found is not None:
+            return found
+        unnamed = (a for a in self.antecedents.before(order, position) if isinstance(a.who, UnnamedSpeaker))
+        return next((a.who for a in unnamed if years in map(self.age_in, a.appearances)), None)
+
+    def age_in(self, appearance: Appearance) -> int | None:
+        """The age that a description says: "a 41-year-old man"."""
+        return age_within(self.discourse.sentences[appearance.order], appearance.first, appearance.last)
+
+    def last_person(self, s: Sentence, phrase: Phrase, order: int, head: str) -> Referent | None:
+        """The last person before a description who spoke or was a subject, and whose gender is that of the noun."""
+        wanted, years = self.gender_meant(s, phrase, head), years_in(head)
+        others = {name.entity for name in self.discourse.names[order] if phrase.first <= name.first <= phrase.last}
+        introduced, last = self.introduced(order, phrase.first, head)
+        for i in range(order, max(-1, order - WINDOW), -1):
+            if i == last:
+                return introduced
+            limit = phrase.first if i == order else len(self.discourse.sentences[i])
+            for referent in self.discourse.speakers.get(i, ()) if i < order else ():
+                if isinstance(referent, Entity) and self.can_be(referent, wanted, years) and referent not in others:
+                    return referent
+            for name in self.discourse.names[i]:
+                entity = name.entity
+                is_before = name.first < limit and is_subject(name)
+                if is_before and self.can_be(entity, wanted, years) and entity not in others:
+                    return entity
+        return None
+
+    def can_be(self, entity: Entity, wanted: Gender, years: int | None) -> bool:
+        """Whether somebody is of a gender and of an age, as far as the article says."""
+        return fits(entity, wanted) and not self.ages.is_other(entity, years)
+
+    def gender_meant(self, s: Sentence, phrase: Phrase, head: str) -> Gender:
+        """The gender of a description: that of its noun, or that of the pronoun right after its verb: "the driver said
+        *she* …".
+        """
+        gender = gender_of(VOCABULARY.lexicon.get(head, 0))
+        verb = phrase.last + 1
+        if gender is not Gender.UNKNOWN or not s.tag(verb) & Tag.SPEECH:
+            return gender
+        word = s.lower(verb + 2) if s.lower(verb + 1) == "that" else s.lower(verb + 1)
+        return Gender.MALE if word in HE else Gender.FEMALE if word in SHE else Gender.UNKNOWN
+
+    def only_person(self, order: int, position: int) -> Entity | None:
+        """The only person named up to a position in a sentence; None if there are several."""
+        found: set[Entity] = set()
+        for i in range(order + 1):
+            for name in self.discourse.names[i]:
+                if name.entity.can_speak and not (i == order and name.first >= position):
+                    found.add(name.entity)
+                    if len(found) > 1:
+                        return None
+        return found.pop() if found else None
+
+    def holder_of(self, noun: str, order: int, known: set[str]) -> Name | None:
+        """The last name up to a sentence that holds a title that the noun refers to."""
+        return self.holder(TITLES.get(noun, frozenset({noun})), order, known)
+
+    def only_subject(self, s: Sentence, order: int, position: int, holder: Name) -> Entity | None:
+        """The only person who is a subject in the paragraph up to a position, where the holder of the title is not."""
+        found: set[Entity] = set()
+        for i in range(max(order - s.index, order - WINDOW), order + 1):
+            for name in self.discourse.names[i]:
+                if name.entity is holder.entity:
+                    return None
+                if name.entity.can_speak and is_subject(name) and (i < order or name.first < position):
+                    found.add(name.entity)
+        return found.pop() if len(found) == 1 else None
+
+    def introduced(self, order: int, position: int, noun: str) -> tuple[UnnamedSpeaker | None, int]:
+        """The person without a name whom the article introduced by the same noun, "a farmer" before "the farmer", or
+        by any before "the man", and the last sentence with them; -1 without one.
+        """
+        unnamed = [
+            (a.who, a.appearances)
+            for a in self.antecedents.before(order, position)
+            if isinstance(a.who, UnnamedSpeaker) and a.appearances
+        ]
+        unnamed.sort(key=lambda item: item[1][-1][2:4], reverse=True)
+        for who, found in unnamed:
+            if any(spelling(appearance.noun) == spelling(noun) for appearance in found):
+                return who, found[-1].order
+        gender = gender_of(VOCABULARY.lexicon.get(noun, 0))
+        for who, found in unnamed if noun in ANYBODY else ():
+            if who.is_one and who.gender in {gender, Gender.UNKNOWN} and found[-1].role == "subject":
+                return who, found[-1].order
+        return None, -1
+
+    @cached_property
+    def holders(self) -> dict[str, list[Name]]:
+        """The names of the document by the titles they hold, in lower case; each list in the order of the text."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for names in self.discourse.names:
+            for name in names:
+                for title in titles_of(name):
+                    found[title].append(name)
+        return found
+
+    def holder(self, titles: frozenset[str], order: int, known: set[str]) -> Name | None:
+        """The last name up to a sentence that holds one of some titles; of several in one sentence the first.
+
+        A name that the article describes with one of the `known` names comes first: "the Lund senator" is "Ann Lee of
+        Lund".
+        """
+        best: Name | None = None
+        rank = (False, -1, -1, 0)
+        for title in titles:
+            names = self.holders.get(title, [])
+            end = bisect_right(names, order, key=lambda name: name.order)
+            for name in names[max(0, end - MOST_HOLDERS) : end]:
+                is_known = bool(known & described_by(name)) if known else False
+                new = (is_known, last_subject(name.entity, order), name.order, -name.first)
+                if new > rank:
+                    best, rank = name, new
+        return best
+
+
+def last_subject(entity: Entity, order: int) -> int:
+    """The last of the few sentences up to `order` in which somebody is the subject; -1 without one."""
+    at = bisect_right(entity.occurrences, order, key=lambda name: name.order)
+    for name in entity.occurrences[max(0, at - WINDOW) : at][::-1]:
+        if name.order <= order - WINDOW:
+            break
+        if is_subject(name):
+            return name.order
+    return -1
+
+
+def is_somebody(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the apposition of a description says that somebody comes up first: "the driver, *a man from Lund*, …"."""
+    if phrase.apposition is None or s.lower(phrase.apposition[0]) not in INTRODUCING:
+        return False
+    return s.lower(noun_position(s, *phrase.apposition)) in ANYBODY
+
+
+def fits(entity: Entity, wanted: Gender) -> bool:
+    """Whether a description of a gender can refer to somebody."""
+    return entity.can_speak and (Gender.UNKNOWN in {wanted, entity.gender} or entity.gender is wanted)
+
+
+def gender_of(tag: int) -> Gender:
+    """The gender of a noun."""
+    return Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
+
+
+def is_one(noun: str, tag: int) -> bool:
+    """Whether a noun describes one person: it is listed as such, or it is unknown and no plural."""
+    return bool(tag & Tag.PERSON) or not (tag & SEVERAL or noun.endswith("s"))

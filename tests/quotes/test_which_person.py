@@ -1,0 +1,139 @@
+"""Which person: relatives, ages, offices, names in clauses and pairs, each where another person is near."""
+
+import pytest
+from parsed import said, speakers
+
+from reader.quotes.english.ages import number, years_in
+from reader.quotes.english.descriptions import spelling
+
+LEAD = "The wall of the port is old.\n\n"
+AGES = "Ann Lee, 9, met Bo Berg (41), Tom Lie, who is 22, and nine-year-old Mia Orne. Jo Holm left. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Berg left. Ann Lee, a neighbour, was there. “No,” the man's mother said.", ["man's mother"]),
+        ("Tom Berg left. Eva Berg was there. “No,” Tom Berg's wife said.", ["Eva Berg"]),
+        ("Eva Berg, Tom's mother, left. Ann Lee was there. “No,” Tom's mother said.", ["Eva Berg"]),
+        (
+            "“No,” Lee's mother said. “Yes,” Berg's mother said. “No!” Lee's mother said.",
+            ["Lee's mother", "Berg's mother"],
+        ),
+        ("A neighbor in a hat left. “No,” the neighbor said. “Oh,” the neighbour said.", ["neighbor"]),
+        ("Bo Berg left. Ann Lee came. “No,” the actor said.", ["Bo Berg"]),
+        ("Bo Berg came. Ann Lee left. The coach said he was “late.”", ["Bo Berg"]),
+        ("Ann Lee came. The driver, a man from Lund, said it was “late.”", ["driver"]),
+    ],
+)
+def test_a_description_is_nobody_else_who_is_near(text: str, expected: list[str]) -> None:
+    assert list(dict.fromkeys(speakers(LEAD + text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "expected"),
+    [
+        ("The head of the port, Ann Lee, came. Bo Berg left.", "head", "Ann Lee"),
+        ("The consul to Peru, Maya Orne, came. Bo Berg left.", "consul", "Maya Orne"),
+        ("Ann Lee (clerk) came. Bo Berg (chair) left.", "clerk", "Ann Lee"),
+        ("The judge said it was late. Judge Ann Lee left. Bo Berg left.", "judge", "Ann Lee"),
+        ("Bo Berg met Ann Lee.", "judge", "judge"),
+    ],
+)
+def test_a_title_is_that_of_whoever_is_described_by_it(before: str, title: str, expected: str) -> None:
+    assert speakers(f"{LEAD}{before} “We are late,” the {title} said.")[-1] == expected
+
+
+def test_a_title_is_that_of_the_only_holder_who_is_named_later() -> None:
+    assert speakers(f"{LEAD}“No,” the judge said.\n\nJudge Ann Lee left. Bo Berg left.") == ["Ann Lee"]
+
+
+def test_the_nominee_is_the_only_person_named_so_far() -> None:
+    assert speakers("Ann Lee's plan for the port is late.\n\n“We are late,” the nominee said.") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("age", "expected"),
+    [("nine-year-old", "Mia Orne"), ("41-year-old", "Bo Berg"), ("22-year-old", "Tom Lie"), ("50-year-old", "Jo Holm")],
+)
+def test_an_age_is_that_of_whoever_is_said_to_have_it(age: str, expected: str) -> None:
+    assert speakers(f"{LEAD}{AGES}“We are late,” the {age} said.") == [expected]
+
+
+def test_an_age_is_that_of_somebody_without_a_name() -> None:
+    assert speakers(f"{LEAD}A 41-year-old man came. Ann Lee left. “No,” the 41-year-old said.") == ["41-year-old man"]
+
+
+def test_an_age_is_nobodys_who_has_another() -> None:
+    assert speakers(f"{LEAD}Ann Lee, 30, met Bo Berg. Lee left. “No,” the 41-year-old said.") == ["41-year-old"]
+
+
+@pytest.mark.parametrize(
+    ("word", "years"), [("41-year-old", 41), ("nine-year-old", 9), ("forty-one-years-old", 41), ("old", None)]
+)
+def test_the_years_of_an_age(word: str, years: int | None) -> None:
+    assert years_in(word) == years
+
+
+@pytest.mark.parametrize(("word", "expected"), [("7", 7), ("ninety-nine", 99), ("ninety-odd", None), ("", None)])
+def test_the_number_that_a_word_writes(word: str, expected: int | None) -> None:
+    assert number(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("neighbour", "neighbor"), ("councillors", "councilors"), ("tour", "tor"), ("hours", "hors")]
+)
+def test_a_noun_in_american_spelling(noun: str, expected: str) -> None:
+    assert spelling(noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("a man called Tom Lie", "Tom Lie"),
+        ("a user from Lund going by the handle Pulver", "Pulver"),
+        ("a girl who goes by the name of Star", "Star"),
+        ("a man from Lund", "man from Lund"),
+    ],
+)
+def test_a_clause_after_a_description_names_it(source: str, expected: str) -> None:
+    assert speakers(f"{LEAD}“It is late,” said {source}.") == [expected]
+
+
+def test_somebody_who_called_another_a_name_is_not_the_other() -> None:
+    assert speakers(f"{LEAD}One lawmaker called Tom Lie “a very late man.”") == ["lawmaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bo Berg left. “We are late,” Lee and Berg said.", "Lee and Bo Berg"),
+        ("Bo Berg left. “We are late,” said Ann Lee and Bo Berg.", "Ann Lee and Bo Berg"),
+        ("Holm and Berg (2019) argue that “it is late.”", "Holm and Berg"),
+        ("“We are late,” said Ann Lee of the port.", "Ann Lee"),
+    ],
+)
+def test_two_who_are_named_together_speak_together(text: str, expected: str) -> None:
+    assert speakers(LEAD + text) == [expected]
+
+
+def test_one_of_a_people_is_the_man_without_a_name() -> None:
+    text = f"{LEAD}Another Muslim who came said he heard Tom Lie talk. “It is late,” the man said."
+    assert speakers(text)[-1] == "Another Muslim"
+
+
+def test_the_editorial_board_is_that_of_the_paper() -> None:
+    assert speakers(f"{LEAD}The Orne Gazette left. “No,” the editorial board wrote.") == ["Orne Gazette"]
+
+
+def test_whoever_the_sentence_is_about_is_the_pronoun() -> None:
+    text = f"{LEAD}Ed Cruz came. “It is wet,” Cruz said.\n\nAs for Bo Berg, he said it was “late.”"
+    assert speakers(text)[-1] == "Bo Berg"
+
+
+def test_the_spy_and_not_the_memoirs_wrote() -> None:
+    assert speakers(f"{LEAD}They read the memoirs of a former spy who wrote of “late hours.”") == ["former spy"]
+
+
+def test_an_adverb_before_a_comma_is_no_name() -> None:
+    assert said(f"{LEAD}Significantly, the judge said it was “very late.”")[-1][1] == "judge"
