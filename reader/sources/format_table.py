@@ -78,7 +78,9 @@ KNOWN_FORMATS = {
         True,
     ),
     Format.OPML: KnownFormat("a list of feeds", ".opml", "text/x-opml application/x-opml+xml", True, True),
-    Format.SUBTITLES: KnownFormat("subtitles", ".srt .vtt", "application/x-subrip text/vtt"),
+    Format.SUBTITLES: KnownFormat(
+        "subtitles", ".srt .vtt .ass .ssa .sbv .ttml .dfxp", "application/x-subrip text/vtt application/ttml+xml"
+    ),
     Format.TRANSCRIPT: KnownFormat("a transcript", "", ""),
     Format.NOTEBOOK: KnownFormat("a notebook", ".ipynb", "application/x-ipynb+json"),
     Format.JSONL: KnownFormat("articles in JSON Lines", ".jsonl .ndjson", "application/jsonl application/x-ndjson"),

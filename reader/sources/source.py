@@ -89,7 +89,10 @@ SUBTITLE_SIGN = re.compile(
     r"(?:WEBVTT(?:\s|$)|\s*(?:\d{1,6}\n)?\[?(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3} --> (?:\d{1,3}:)?\d\d:\d\d[.,]\d)"
 )
 """The beginning of subtitles, or of what a speech recogniser prints."""
-SPEECH_SIGNS = ('"segments"', '"utterances"', '"transcription"', '"monologues"', '"audio_segments"')
+SPEECH_SIGNS = (
+    *('"segments"', '"utterances"', '"transcription"', '"monologues"', '"audio_segments"', '"chunks"', '"transcript"'),
+    *('"startTime"', '"tStartMs"', '"recognizedPhrases"', '"speaker"'),
+)
 """Names that the JSON of speech recognisers has."""
 SNIFFED_LENGTH = 4000
 """The length of the beginning in which signs of a format are looked for, in bytes or code points."""

@@ -125,3 +125,17 @@ def test_what_a_message_quotes_is_not_said_by_its_sender() -> None:
 def test_a_hostile_message_is_told(data: str, sentence: str) -> None:
     with pytest.raises(SourceError, match=f"^a.eml {sentence}"):
         opened(data.encode(), "a.eml")
+
+
+@pytest.mark.parametrize(
+    ("delsp", "joined"), [("", "The wall broke in May."), ("; delsp=yes", "The wall brokein May.")]
+)
+def test_paragraphs_of_flowed_messages_are_whole(delsp: str, joined: str) -> None:
+    written = (
+        f"Subject: Wall\nContent-Type: text/plain; format=flowed{delsp}\n\n"
+        "The wall broke \nin May.\n\n> Was it \n> old?\nYes. \n-- \nAnn Lee\n From above\n"
+    )
+    text = opened(written.encode(), "wall.eml").text
+    assert joined in text
+    assert ("> Was it old?" if not delsp else "> Was itold?") in text
+    assert "Yes. \n-- \nAnn Lee\nFrom above" in text

@@ -136,7 +136,7 @@ def test_a_fictionbook_has_sections_verse_and_notes(is_packed: bool) -> None:
     document = opened(zip_of({"wall.fb2": FICTION}) if is_packed else FICTION.encode(), "wall.fb2")
     assert (document.title, document.byline, document.date) == ("The Wall", "Ann Lee", "1901")
     assert lines(document) == [
-        "heading  The Wall",
+        "headline  The Wall",
         "heading  One",
         "paragraph  It broke.[1]",
         "heading  Rain",
@@ -144,7 +144,7 @@ def test_a_fictionbook_has_sections_verse_and_notes(is_packed: bool) -> None:
         "block_quote  We knew it.",
         "list_item [1] In May.",
     ]
-    assert [block.level for block in document.blocks if block.kind.value == "heading"] == [1, 2, 3]
+    assert [block.level for block in document.blocks if block.kind.value == "heading"] == [2, 3]
     assert "The wall,\nthe sea" in document.text
 
 

@@ -149,3 +149,84 @@ def test_other_json_stays_as_it_is(text: str) -> None:
 def test_what_a_recogniser_prints_is_read(tmp_path: Path) -> None:
     text = "[00:00:00.000 --> 00:00:02.500]   The wall broke\n[00:00:02.500 --> 00:00:04.000]   in May.\n"
     assert blocks(opened(text.encode(), "log.txt")) == ["The wall broke in May."]
+
+
+PODCAST = {
+    "segments": [{"speaker": "Ann Lee", "startTime": 0.5, "body": "It broke."}, {"speaker": "Bo", "body": "When?"}]
+}
+CHUNKS = {"text": "It broke.", "chunks": [{"timestamp": [61.0, 63.0], "text": " It broke."}]}
+LISTED = [{"speaker": "Ann Lee", "text": "It broke.", "start": 1}, {"speaker": "Bo", "text": "When?", "start": 2}]
+AMAZON = {
+    "results": {
+        "transcripts": [{"transcript": "It broke. When?"}],
+        "items": [
+            {"start_time": "0.1", "alternatives": [{"content": "It"}], "speaker_label": "spk_0"},
+            {"start_time": "61.2", "alternatives": [{"content": "broke"}], "speaker_label": "spk_0"},
+            {"type": "punctuation", "alternatives": [{"content": "."}], "speaker_label": "spk_0"},
+            {"start_time": "62", "alternatives": [{"content": "When"}], "speaker_label": "spk_1"},
+            {"type": "punctuation", "alternatives": [{"content": "?"}], "speaker_label": "spk_1"},
+        ],
+    }
+}
+DEEPGRAM = {
+    "results": {
+        "channels": [
+            {"alternatives": [{"transcript": "it", "words": [{"word": "it", "punctuated_word": "It.", "speaker": 0}]}]}
+        ]
+    }
+}
+GOOGLE = {"results": [{"alternatives": [{"transcript": "it broke"}, {"transcript": "a"}]}, {"alternatives": []}]}
+YOUTUBE = {"events": [{"tStartMs": 0}, {"tStartMs": 61000, "segs": [{"utf8": "it"}, {"utf8": " broke"}]}]}
+AZURE = {"recognizedPhrases": [{"speaker": 1, "nBest": [{"display": "It broke."}]}]}
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (PODCAST, ["Ann Lee: It broke.", "Bo: When?"]),
+        (CHUNKS, ["It broke."]),
+        (LISTED, ["Ann Lee: It broke.", "Bo: When?"]),
+        (AMAZON, ["Speaker 0: It broke.", "Speaker 1: When?"]),
+        (DEEPGRAM, ["Speaker 0: It."]),
+        (GOOGLE, ["it broke"]),
+        (YOUTUBE, ["it broke"]),
+        (AZURE, ["Speaker 1: It broke."]),
+    ],
+)
+def test_transcripts_of_other_recognisers(written: object, words: list[str]) -> None:
+    assert blocks(opened(json.dumps(written).encode(), "wall.json")) == words
+
+
+def test_a_list_of_texts_without_times_or_speakers_is_no_transcript() -> None:
+    written = json.dumps([{"text": "It broke.", "speaker": "Ann"}, {"text": "It fell."}])
+    assert blocks(opened(written.encode(), "wall.json"))[0].startswith("[{")
+
+
+SUBSTATION = """[Script Info]
+[Events]
+Format: Layer, Start, End, Style, Name, Text
+Dialogue: 0,0:01:04.00,0:01:06.00,Default,Bo Berg,When, please?
+Dialogue: 0,0:00:01.50,0:00:03.00,Default,Ann Lee,The {\\i1}wall{\\i0}\\Nbroke.
+Comment: 0,0:00:01.50,0:00:03.00,Default,,hidden
+"""
+TIMED_TEXT = (
+    '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head>'
+    '<metadata><ttm:agent xml:id="a"><ttm:name>Ann Lee</ttm:name></ttm:agent></metadata></head><body><div>'
+    '<p begin="1.5s" end="00:00:03.000" ttm:agent="a">The wall<br/>broke.</p><p begin="00:01:04">When, please?</p>'
+    "</div></body></tt>"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "words"),
+    [
+        (SUBSTATION, "wall.ass", ["Ann Lee: The wall broke.", "Bo Berg: When, please?"]),
+        (TIMED_TEXT, "wall.ttml", ["Ann Lee: The wall broke.", "When, please?"]),
+        ("0:00:01.500,0:00:03.000\nThe wall\nbroke.\n\n0:01:04.000,0:01:06.000\nWhen, please?\n", "wall.sbv",
+         ["The wall broke.", "When, please?"]),
+    ],
+)  # fmt: skip
+def test_subtitles_of_other_kinds(written: str, name: str, words: list[str]) -> None:
+    document = opened(written.encode(), name)
+    assert blocks(document) == words
+    assert [place.label for place in document.places] == ["00:00:01", "00:01:04"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from reader.formats.epub.package import read_package
+from reader.formats.headline import with_headline
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.parsing import parse_xhtml
@@ -24,6 +25,8 @@ def parse_epub(source: Source) -> ParsedText:
     chapters = first_chapters(archive, package.chapters) if source.is_beginning else package.chapters
     pages = {path: page for path in chapters if (page := parse_xhtml(archive.read(path))) is not None}
     parsed = parse_pages(pages, package.contents)
+    if package.title:
+        parsed = replace(parsed, blocks=tuple(with_headline(list(parsed.blocks), parsed.text, package.title)))
     return replace(parsed, title=package.title, byline=", ".join(package.creators), date=package.date)
 
 

@@ -34,6 +34,7 @@ LONGEST_FIELD = 4_000
 """The longest field that is decoded, in code points: `email` takes time with the square of the addresses in it."""
 ERRORS_OF_EMAIL = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What `email` raises on broken fields and bodies."""
+QUOTED = re.compile(r">+ ?")
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -122,7 +123,8 @@ def body_text(part: EmailMessage) -> str:
         content = payload.decode(errors="replace") if isinstance(payload, bytes) else ""
     content = content.replace("\r\n", "\n")
     if part.get_content_subtype() != "html":
-        return content
+        is_flowed = str(part.get_param("format", "")).casefold() == "flowed"
+        return unflowed(content, deletes=str(part.get_param("delsp", "")).casefold() == "yes") if is_flowed else content
     page = parse_html_page(content)
     parsed = parse_pages({"": page}) if page is not None else ParsedText("", ())
     lines = []
@@ -133,6 +135,26 @@ def body_text(part: EmailMessage) -> str:
         if block.kind is BlockKind.BLOCK_QUOTE:
             lines[-1] = f"> {lines[-1]}"
     return BLANK_LINES.sub("\n\n", "\n\n".join(lines))
+
+
+def unflowed(text: str, *, deletes: bool) -> str:
+    """A text whose lines that end with a blank go on in the next one (RFC 3676), with whole paragraphs.
+
+    `deletes` says that these blanks are no part of the words.
+    """
+    done: list[str] = []
+    before = ""
+    for line in text.split("\n"):
+        quoted = QUOTED.match(line)
+        marks = quoted[0].rstrip(" ") if quoted is not None else ""
+        words = line[len(quoted[0]) :] if quoted is not None and marks else line.removeprefix(" ")
+        goes_on = bool(done) and done[-1].endswith(" ") and done[-1] != "-- " and marks == before and bool(words)
+        if goes_on and not words.startswith("-- "):
+            done[-1] = (done[-1][:-1] if deletes else done[-1]) + words
+        else:
+            done.append(f"{marks} {words}" if marks else words)
+        before = marks
+    return "\n".join(done)
 
 
 def attachments(message: EmailMessage, body: object) -> Iterator[str]:

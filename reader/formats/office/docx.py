@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Mapping
 from dataclasses import replace
+
+from lxml import etree
 
 from reader.errors import SourceError
 from reader.formats.headline import first_as_headline
@@ -26,6 +30,9 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 comment-reference => sup
 """
 """How the styles of Word become elements, besides those that mammoth knows."""
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MOST_BASES = 10
+"""How many styles that rest on each other are followed."""
 MAX_PART = 24 << 20
 """The largest part of a document that is read, in bytes; a thousand pages have about ten million."""
 
@@ -41,7 +48,7 @@ def parse_docx(source: Source) -> ParsedText:
     try:
         converted = mammoth.convert_to_html(
             io.BytesIO(source.data),
-            style_map=STYLES,
+            style_map=STYLES + heading_styles(parse_xml(archive.read("word/styles.xml"))),
             convert_image=mammoth.images.img_element(lambda image: {"src": ""}),
         )
     except Exception as error:  # mammoth raises whatever the part of the file that it misses leads to
@@ -52,3 +59,36 @@ def parse_docx(source: Source) -> ParsedText:
     parsed = replace(parsed, byline=text_of_first(core, "creator"))
     is_titled = 'class="document-title"' in converted.value
     return first_as_headline(parsed) if is_titled else replace(parsed, title=text_of_first(core, "title"))
+
+
+def heading_styles(styles: etree._Element | None) -> str:
+    """The rules for styles of headings that have other names, but a level in the outline or the style of a heading."""
+    known = {e.get(f"{WORD}styleId") or "": e for e in styles.iter(f"{WORD}style")} if styles is not None else {}
+    rules = []
+    for element in known.values():
+        name, level = value_of(element, "name"), outline_level(element, known)
+        if level and name and not re.match(r"(?i)heading [1-6]$|title$|subtitle$", name) and "'" not in name:
+            rules.append(f"p[style-name='{name}'] => h{level}:fresh")
+    return "\n".join(rules)
+
+
+def outline_level(style: etree._Element, known: Mapping[str, etree._Element]) -> int:
+    """The level of the headings that have a style, by itself or by the styles that it rests on; 0 for other styles."""
+    current: etree._Element | None = style
+    for _ in range(MOST_BASES):
+        if current is None:
+            break
+        level = value_of(current, "outlineLvl")
+        if level.isdecimal():
+            return int(level) + 1 if int(level) < 6 else 0
+        found = re.match(r"(?i)heading ([1-6])$", value_of(current, "name"))
+        if found:
+            return int(found[1])
+        current = known.get(value_of(current, "basedOn"))
+    return 0
+
+
+def value_of(style: etree._Element, name: str) -> str:
+    """The value of an element in a style; empty without one."""
+    found = next(style.iter(f"{WORD}{name}"), None)
+    return "" if found is None else found.get(f"{WORD}val") or ""

@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement, builder
 
 from reader.errors import SourceError
+from reader.formats.headline import with_headline
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.elements import append_text
@@ -57,6 +58,8 @@ def parse_fb2(source: Source) -> ParsedText:
     title = text_of_first(about, "book-title")
     names = [" ".join(name_parts(author)) for author in about.iter("{*}author")] if about is not None else []
     parsed = parse_pages({"": builder.HTML(page)})
+    if title:
+        parsed = replace(parsed, blocks=tuple(with_headline(list(parsed.blocks), parsed.text, title)))
     return replace(parsed, title=title, byline=", ".join(filter(None, names)), date=text_of_first(about, "date"))
 
 
@@ -74,6 +77,8 @@ def add(element: etree._Element, into: HtmlElement, level: int, *, is_note: bool
         return
     if name == "title" and not is_note:
         into.append(builder.E(f"h{min(level, 6)}", " ".join(filter(None, map(text_within, element)))))
+    elif name == "subtitle" and not any(map(str.isalnum, text_within(element))):
+        into.append(builder.P(text_within(element)))
     elif name == "subtitle":
         into.append(builder.E(f"h{min(level + 1, 6)}", text_within(element)))
     elif name == "image":

@@ -129,7 +129,10 @@ class Conversion:
                 self.add_children(element, into, depth)
                 return
             into.append(made)
-            self.add_children(element, made, depth)
+            look = self.looks.get(element.get(f"{TEXT}style-name") or "") if name == "p" else None
+            if look is not None:
+                made.append(builder.E(look))
+            self.add_children(element, made if look is None else made[0], depth)
 
     def made(self, element: etree._Element, name: str) -> HtmlElement | None:
         """The element of HTML for one of a document; None if it means no more than its content."""

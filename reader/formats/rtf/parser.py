@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from reader.document import BlockKind
 from reader.errors import SourceError
 from reader.formats.headline import first_as_headline
 from reader.formats.parsed import ParsedText
@@ -24,7 +26,7 @@ MAX_SIZE = 16 << 20
 
 
 def parse_rtf(source: Source) -> ParsedText:
-    """The text and blocks of Rich Text; without headings that are set as such, they are found as in plain text.
+    """The text and blocks of Rich Text; headings that are not set as such are those in bold, or else as in plain text.
 
     Raises SourceError if it is too large or damaged.
     """
@@ -40,7 +42,10 @@ def parse_rtf(source: Source) -> ParsedText:
     conversion.flush()
     page = conversion.page
     root = page.end(conversion.state, conversion.style)
-    if page.has_headings or page.has_title:
+    by_look = None if page.has_headings or page.has_title else parse_pages({"": deepcopy(root)})
+    if by_look is not None and any(block.kind is BlockKind.HEADING for block in by_look.blocks):
+        parsed = by_look
+    elif by_look is None:
         parsed = parse_pages({"": root})
         parsed = first_as_headline(parsed) if page.has_title else parsed
     else:

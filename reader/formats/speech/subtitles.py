@@ -1,4 +1,4 @@
-"""The parser of subtitles: SubRip, WebVTT, and the lines with times that speech recognisers print."""
+"""The parser of subtitles: SubRip, WebVTT, SubStation, Timed Text, and the lines that speech recognisers print."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from itertools import pairwise
 from reader.document import Span, Style, StyleKind
 from reader.formats.parsed import ParsedText
 from reader.formats.speech.cues import Cue, parse_cues
+from reader.formats.speech.substation import as_subrip, other_cues
 from reader.formats.writer import StyledText
 from reader.sources import Source
 
@@ -34,8 +35,11 @@ STYLES = {"i": StyleKind.EMPHASIS, "b": StyleKind.STRONG, "u": StyleKind.UNDERLI
 
 def parse_subtitles(source: Source) -> ParsedText:
     """The paragraphs of subtitles."""
+    read_others = other_cues(source.text)
+    if read_others is not None:
+        return parse_cues(list(read_others(source.text)))
     header = HEADER.match(source.text)
-    return parse_cues(list(cues_of(source.text)), (header[1] or "").strip() if header is not None else "")
+    return parse_cues(list(cues_of(as_subrip(source.text))), (header[1] or "").strip() if header is not None else "")
 
 
 def cues_of(text: str) -> Iterator[Cue]:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, builder
 
 from reader.document import BlockKind
 from reader.formats.xhtml.addresses import EPUB_TYPE, Target, inner_address, resolved
+from reader.formats.xhtml.elements import append_text
 from reader.formats.xhtml.items import Item, items_of, mark
 
 REFERENCE_TYPES = frozenset({"noteref", "doc-noteref"})
@@ -20,6 +21,10 @@ LABEL = re.compile(r"[\[(]?(\d{1,4}|[*†‡§]{1,3})[\])]?")
 """The words of a reference to a note."""
 AT_START = re.compile(r"[\[(]?\d{1,4}[\])]?[.:]?\s+|[*†‡§]{1,3}\s*")
 """The label of a note at its beginning."""
+AFTER_LABEL = re.compile(r"[.:)\]]\s+")
+"""What stands after a label that was a link back, and was removed with it."""
+VERSE = re.compile(r"(?<![\w-])(?:poem|poetry|verse|stanza|linegroup)(?![\w-])|z3998:(?:verse|poem)", re.IGNORECASE)
+"""Matches the class or the type of an element whose paragraphs are lines of verse."""
 BLOCKS = frozenset({"p", "li", "dd", "dt", "aside", "div", "section", "td"})
 
 
@@ -67,11 +72,33 @@ def chapter_items(
     for link in body.iter("a"):
         if link.get("href"):
             link.set("href", inner_address(path, link.get("href")))
+    for element in list(body.iter("div", "section", "blockquote")):
+        if VERSE.search(f"{element.get('class') or ''} {element.get(EPUB_TYPE) or ''}"):
+            join_verse(element)
     for item in items_of(page):
         label = next((marks.notes[number] for number, _ in item.marks if number in marks.notes), "")
         if label:
             as_note(item, label)
         yield item
+
+
+def join_verse(element: HtmlElement) -> None:
+    """Make one paragraph of the lines of a verse that are paragraphs of their own."""
+    if len(element) < 2:
+        return
+    first, *others = element
+    if any(line.tag not in {"p", "div"} or has_blocks(line) for line in element):
+        return
+    for line in others:
+        first.append(builder.BR())
+        append_text(first, line.text)
+        first.extend(line)
+        element.remove(line)
+
+
+def has_blocks(element: HtmlElement) -> bool:
+    """Whether there are blocks in an element."""
+    return any(child.tag in BLOCKS for child in element.iterdescendants())
 
 
 def types_of(element: HtmlElement) -> set[str]:
@@ -169,3 +196,5 @@ def as_note(item: Item, label: str) -> None:
     found = AT_START.match(item.words.text.lstrip())
     if found is not None and label in found[0] and not item.words.styles:
         item.words.text = item.words.text.lstrip()[found.end() :]
+    elif (sign := AFTER_LABEL.match(item.words.text.lstrip())) is not None and not item.words.styles:
+        item.words.text = item.words.text.lstrip()[sign.end() :]

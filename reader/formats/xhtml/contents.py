@@ -9,6 +9,7 @@ from reader.formats.html.boilerplate import folded
 from reader.formats.writer import StyledText
 from reader.formats.xhtml.addresses import Entry
 from reader.formats.xhtml.items import Item, as_heading
+from reader.formats.xhtml.looks import alike
 
 REACH = 3
 """How many blocks after the place that an entry leads to its heading can stand."""
@@ -19,7 +20,8 @@ def with_contents(items: Sequence[Item], entries: Sequence[tuple[Entry, int]]) -
     """The blocks of a book with the entries of its table of contents as headings.
 
     Each entry is given with the index of the block that it leads to. The heading there, or a block with the same
-    words, takes the level of the entry; without one, the entry is a new heading before the block.
+    words, takes the level of the entry; without one, the entry is a new heading before the block. Paragraphs that look
+    as such headings do are headings, although the table does not name them.
     """
     levels: dict[int, int] = {}
     added: dict[int, list[Entry]] = {}
@@ -29,6 +31,7 @@ def with_contents(items: Sequence[Item], entries: Sequence[tuple[Entry, int]]) -
             added.setdefault(at, []).append(entry)
         else:
             levels[found] = entry.level
+    levels = alike(items, levels)
     result: list[Item] = []
     shift = 0
     for at, item in enumerate(items):

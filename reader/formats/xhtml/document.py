@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 
-from reader.document import Place, PlaceKind
+from reader.document import BlockKind, Place, PlaceKind
 from reader.formats.parsed import ParsedText
 from reader.formats.writer import BlockWriter
 from reader.formats.xhtml.addresses import Entry
 from reader.formats.xhtml.chapter import Marks, chapter_items
 from reader.formats.xhtml.contents import with_contents
-from reader.formats.xhtml.items import Item, write_items
+from reader.formats.xhtml.items import Item, append_words, write_items
 from reader.formats.xhtml.links import labelled_notes, link_targets, with_links
+from reader.formats.xhtml.looks import with_looks
+
+OPEN_END = re.compile(r"[\w,;–—-]$")
+"""Matches the end of a paragraph in the middle of a sentence."""
 
 
 def parse_pages(pages: Mapping[str, HtmlElement], contents: Sequence[Entry] = ()) -> ParsedText:
@@ -26,14 +31,24 @@ def parse_pages(pages: Mapping[str, HtmlElement], contents: Sequence[Entry] = ()
     marks = Marks()
     items: list[Item] = []
     for path, page in pages.items():
-        items += chapter_items(page, path, wanted, notes, marks)
+        chapter = list(chapter_items(page, path, wanted, notes, marks))
+        if items and chapter and goes_on(items[-1], chapter[0]):
+            append_words(items[-1], chapter.pop(0))
+        items += chapter
     if contents:
         items = with_contents(items, placed_entries(items, contents, marks))
+    items = with_looks(items)
     writer = BlockWriter()
     offsets = write_items(items, writer)
     places = [Place(offsets[n], PlaceKind.PAGE, label) for n, label in marks.pages.items() if n in offsets]
     anchors = {target: offsets[n] for n, target in marks.targets.items() if n in offsets}
     return ParsedText(writer.text, tuple(with_links(writer.blocks, anchors)), places=tuple(sorted(places)))
+
+
+def goes_on(last: Item, first: Item) -> bool:
+    """Whether a paragraph at the end of a page goes on in the next one, as where a program parted a chapter."""
+    are_paragraphs = last.kind is first.kind is BlockKind.PARAGRAPH
+    return are_paragraphs and OPEN_END.search(last.words.text) is not None and first.words.text.lstrip()[:1].islower()
 
 
 def placed_entries(items: Sequence[Item], contents: Sequence[Entry], marks: Marks) -> list[tuple[Entry, int]]:

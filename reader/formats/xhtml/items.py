@@ -41,6 +41,8 @@ class Item:
     """Whether it follows the one before without a blank line."""
     marks: list[tuple[int, int]] = field(default_factory=list)
     """The numbers of the marked places in it, each with its offset in the words."""
+    names: str = ""
+    """The classes of its element, its id and role."""
 
 
 def mark(element: HtmlElement, number: int) -> None:
@@ -78,9 +80,10 @@ def items_of(page: HtmlElement) -> Iterator[Item]:
             yield last
         marks = [(number, 0) for number in pending] + marks
         pending = []
-        is_caption = block.kind is BlockKind.PARAGRAPH and CAPTION_CLASS.search(placed.container.names) is not None
+        names = placed.container.names.strip()
+        is_caption = block.kind is BlockKind.PARAGRAPH and CAPTION_CLASS.search(names) is not None
         kind = BlockKind.CAPTION if is_caption else block.kind
-        last = Item(kind, words, block.line, block.level, block.marker, block.is_tight, marks)
+        last = Item(kind, words, block.line, block.level, block.marker, block.is_tight, marks, names)
     if last is not None:
         last.marks += [(number, len(last.words.text)) for number in pending]
         yield last
@@ -157,3 +160,18 @@ def as_heading(item: Item, level: int) -> Item:
     """A block as a heading on one line."""
     words = replace(item.words, text=item.words.text.replace("\n", " "))
     return replace(item, kind=BlockKind.HEADING, words=words, level=level, marker="", is_tight=False)
+
+
+def append_words(item: Item, following: Item) -> None:
+    """Add the words of a block to another one, after a blank."""
+    shift = len(item.words.text) + 1
+    item.words = StyledText(
+        f"{item.words.text} {following.words.text}",
+        [*item.words.styles, *(moved_style(style, shift) for style in following.words.styles)],
+    )
+    item.marks += [(number, offset + shift) for number, offset in following.marks]
+
+
+def moved_style(style: Style, shift: int) -> Style:
+    """A style so many code points further on."""
+    return replace(style, span=Span(style.span.start + shift, style.span.end + shift))
