@@ -101,6 +101,7 @@ format: .venv/.test  ## format the code and write all generated files
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/config_yaml.py
+	$(BIN)/python tools/first_colours.py
 	$(BIN)/python tools/manpage.py
 	$(BIN)/python tools/reference.py
 	$(BIN)/python tools/dependencies.py

@@ -52,6 +52,38 @@ def test_the_first_screen_does_not_import_what_is_only_needed_later() -> None:
     assert not later & set(done.stdout.split())
 
 
+FIRST_LIGHT = """
+import sys
+
+import reader
+from reader.commands import open
+from reader.config import load_settings
+from reader.ui import show_early
+from reader.ui.first_light.frame import frame_of
+from reader.ui.first_light.palette import palette_of
+
+settings = load_settings()
+assert frame_of(reader.open(sys.argv[1]), settings, palette_of(settings.theme, "256"), 120, 40)
+print(*sys.modules)
+"""
+"""Prints what has been imported when the first screen is drawn before the toolkit is there."""
+
+
+def test_what_is_drawn_before_the_toolkit_is_there_needs_little() -> None:
+    done = subprocess.run([sys.executable, "-c", FIRST_LIGHT, ARTICLE], capture_output=True, text=True, check=True)
+    imported = set(done.stdout.split())
+    assert {name for name in imported if name.partition(".")[0] == "rich"} <= {
+        "rich",
+        "rich._extension",
+        "rich._unicode_data",
+        "rich._unicode_data._versions",
+        "rich.cells",
+    }
+    later = {"textual", "asyncio", "logging", "ssl", "subprocess", "json", "yaml", "markdown_it", "importlib.resources"}
+    assert not later & imported
+    assert not {"reader.quotes", "reader.exports", "reader.ui.session.app", "reader.ui.panes"} & imported
+
+
 FIRST_SCREEN = """
 import sys
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from reader.document import Anchor
 from reader.library.memory import Memory
+from reader.library.schema import FOLD, MARK, PLACE
 from reader.library.values import sound, storable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-PLACE, MARK, FOLD = "place", "mark", "fold"
 
 
 def load_anchors(connection: Connection, article: int) -> dict[str, dict[str, Anchor]]:

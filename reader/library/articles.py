@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library.anchors import FOLD, MARK, PLACE, load_anchors
+from reader.library.anchors import load_anchors
 from reader.library.corrections import load_corrections
 from reader.library.memory import Memory
 from reader.library.notes import load_notes
 from reader.library.overview import name_text
+from reader.library.schema import FOLD, MARK, PLACE
 from reader.library.values import sound, storable
 
 if TYPE_CHECKING:

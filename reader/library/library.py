@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document import Note
-from reader.library.anchors import FOLD, MARK, PLACE, anchors_of, change_marks, replace_anchors
+from reader.library.anchors import anchors_of, change_marks, replace_anchors
 from reader.library.articles import forget_oldest, load_memory, upsert_article
 from reader.library.canonical import canonical_target
 from reader.library.corrections import load_corrections, merged_corrections, replace_corrections
@@ -18,6 +18,7 @@ from reader.library.memory import Memory, NotedArticle, RecentArticle
 from reader.library.notes import change_notes, load_notes
 from reader.library.overview import Grouping, LibraryEntry, Totals, entries, name_text, totals
 from reader.library.removal import RemovedText, put_back, remove_text
+from reader.library.schema import FOLD, MARK, PLACE
 from reader.library.search import Hit, VoiceQuotation, choose_voice, hits, voice_quotations
 from reader.library.store import DamagedError, read_connection, remove_copies, set_aside, transaction
 from reader.library.transfer import Transferred, export_library, import_library

@@ -13,6 +13,8 @@ from reader.library.source_names import source_of
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+PLACE, MARK, FOLD = "place", "mark", "fold"
+"""The kinds of anchors."""
 APPLICATION_ID = 0x72656164
 """SQLite's application id, by which a file is recognized as a library of this program: "read" in ASCII."""
 

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import LibraryError
-from reader.library.anchors import PLACE
 from reader.library.notes import change_notes, load_notes
 from reader.library.removal import RemovedText, insert, put_back, rows_of
-from reader.library.schema import schema_version
+from reader.library.schema import PLACE, schema_version
 from reader.library.store import FILE_MODE, DamagedError, read_connection, readable_errors, transaction
 
 if TYPE_CHECKING:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.config import Settings
 from reader.document import Document
+from reader.ui.first_light import show_early
+from reader.ui.terminal.early_terminal import EarlyTerminal
 
 if TYPE_CHECKING:
     from reader.ui.session.opening import OpenRequest
@@ -34,12 +36,26 @@ def run(
     Returns warnings that came too late for the screen. Raises SourceError if the first document cannot be read. Textual
     is imported here, and only here.
     """
-    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    from reader.ui.session.app import ReaderApp
+    early = EarlyTerminal.open(os.environ) if document is not None else None
+    try:
+        if early is not None and document is not None and not is_left_within(document, settings):
+            show_early(early, document, settings, os.environ)
+        os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+        from reader.ui.session.app import ReaderApp
 
-    app = ReaderApp(document, settings, requests, folder, is_complete=is_complete, only=only)
-    app.run()
+        app = ReaderApp(document, settings, requests, folder, is_complete=is_complete, only=only, early=early)
+        app.run()
+    finally:
+        if early is not None:
+            early.give_back()
     app.store.library.finish()
     if app.opener.failure is not None:
         raise app.opener.failure
     return app.store.warnings
+
+
+def is_left_within(document: Document, settings: Settings) -> bool:
+    """Whether a document may be shown from another place than its beginning, where it was left."""
+    from reader.library.left_place import may_be_left_within
+
+    return settings.remember and may_be_left_within(document.target)

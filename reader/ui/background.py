@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from threading import Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -24,6 +26,8 @@ async def in_thread(work: Callable[[], T]) -> T:
 
     The threads of asyncio and Textual are waited for when a program exits, however long they read from a pipe.
     """
+    import asyncio  # not before the first screen, which is drawn without it
+
     sys.setswitchinterval(TURN)
     loop = asyncio.get_running_loop()
     done: asyncio.Future[T] = loop.create_future()

@@ -4,7 +4,8 @@ import pytest
 from rich.cells import cell_len
 
 import reader
-from reader.ui.theme.ascii import SUBSTITUTES, SYMBOLS_BY_SUBSTITUTE, in_ascii, needs_ascii
+from reader.ui.terminal.symbols import needs_ascii
+from reader.ui.theme.ascii import SUBSTITUTES, SYMBOLS_BY_SUBSTITUTE, in_ascii
 from tests.ui.conftest import Opened
 
 

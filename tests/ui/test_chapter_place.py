@@ -3,7 +3,7 @@
 import pytest
 
 import reader
-from reader.ui.widgets.bars import ChapterPlace
+from reader.ui.layout.title_row import ChapterPlace
 from tests.ui.conftest import Opened
 
 

@@ -5,8 +5,8 @@ from textual.events import Key
 
 from reader.ui.article.action import Action
 from reader.ui.article.keymap import Keymap
+from reader.ui.layout.key_hints import KeyHint
 from reader.ui.layout.scrolling import LINE_DOWN
-from reader.ui.widgets.bars import KeyHint
 
 Performed = list[str]
 ACTIONS: tuple[Action[Performed], ...] = (

@@ -3,7 +3,7 @@
 import pytest
 
 import reader
-from reader.ui.widgets.bars import duration
+from reader.ui.layout.title_row import duration
 from tests.ui.conftest import Opened, Session
 
 WORDS = "The consideration of international negotiations continues without interruption in the autumn. " * 60

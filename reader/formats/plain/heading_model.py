@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
+from reader.bundled import bundled_path
 from reader.document import BlockKind
 from reader.formats.decision_trees import Tree, staged, total, trees_in
 from reader.formats.plain import features, shapes
@@ -36,8 +36,7 @@ Trees = tuple[list[Tree], list[Tree]]
 @cache
 def trees() -> Trees:
     """The trees in the files beside this module."""
-    folder = files("reader.formats.plain")
-    first, second = (folder.joinpath(name).read_text(encoding="utf-8") for name in FILES)
+    first, second = (bundled_path(f"formats/plain/{name}").read_text(encoding="utf-8") for name in FILES)
     return list(trees_in(first, FIRST)), list(trees_in(second, SECOND))
 
 

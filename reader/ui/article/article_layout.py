@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
@@ -15,13 +14,15 @@ from textual.screen import Screen
 
 from reader.config import Settings
 from reader.document import Document
-from reader.ui.article.side_widths import claims, may_have_voices, side_widths
+from reader.ui.article.side_widths import early_side_widths, may_have_voices
 from reader.ui.background import in_thread
-from reader.ui.layout.typography import Typography
+from reader.ui.layout.key_hints import KeyHint
+from reader.ui.layout.title_row import title_of
+from reader.ui.layout.typography import typography_of
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.text import TextPane
 from reader.ui.terminal.gated import Gated, GatedRow
-from reader.ui.widgets.bars import Footer, KeyHint, TopBar
+from reader.ui.widgets.bars import Footer, TopBar
 
 if TYPE_CHECKING:
     from reader.ui.article.drawers import Drawers
@@ -115,6 +116,7 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Two bars and the text; the panes beside it are added when the text is on the screen."""
+        self.keep_room(self.app.size.width)  # Textual draws a first frame before it tells the size
         yield self.top
         with GatedRow(id="panes"):
             yield self.text
@@ -123,6 +125,13 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
     def on_mount(self) -> None:
         """Let panes be put beside the text from now on."""
         self.is_composed.set()
+
+    def keep_room(self, width: int) -> None:
+        """Keep the room for the panes on a screen of `width` cells, and let the text fit between them."""
+        left, right = early_side_widths(self.document, self.settings, width, self.text.wanted_width)
+        self.text.styles.margin = (0, right, 0, left)
+        if not self.text.size:
+            self.text.expect(width - left - right)
 
     async def add_sides(self) -> None:
         """Put the panes into the room that was kept for them."""
@@ -169,11 +178,7 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
         if self.has_sides:
             self.drawers.fit(event.size.width, self.text.wanted_width)
         else:
-            has_voices = may_have_voices(self.document.text)
-            is_empty = (not has_voices and is_short(self.document), not has_voices)
-            wanted = claims(event.size.width, (self.settings.outline, self.settings.quotes), is_empty)
-            left, right = side_widths(event.size.width, self.text.wanted_width, wanted)
-            self.text.styles.margin = (0, right, 0, left)
+            self.keep_room(event.size.width)
         self.keep_focus()
 
     def on_pane_divider_dragged(self, event: PaneDivider.Dragged) -> None:
@@ -220,21 +225,3 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
         """Give the focus to the text if the pane that had it is hidden."""
         if self.focused is None or not self.focused.display:
             self.set_focus(self.text)
-
-
-def is_short(document: Document) -> bool:
-    """Whether the outline of a document has a single entry."""
-    from reader.document import outline_entries
-
-    return len(list(islice(outline_entries(document), 2))) < 2
-
-
-def title_of(document: Document) -> tuple[str, str]:
-    """The title and the byline at the top."""
-    return document.title or document.id, document.byline
-
-
-def typography_of(settings: Settings) -> Typography:
-    """How the settings want the text to be set."""
-    language = settings.language if settings.hyphenate else ""
-    return Typography(settings.justify, language, settings.reading_speed, settings.wrap, settings.fold_quoted)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Generic
-
-from textual import events
+from typing import TYPE_CHECKING, Generic
 
 from reader.ui.article.action import Action, F
 from reader.ui.layout.help import ActionHelp
+from reader.ui.layout.key_hints import KeyHint
 from reader.ui.layout.key_names import written_key
 from reader.ui.layout.scrolling import Scroll
-from reader.ui.widgets.bars import KeyHint
+
+if TYPE_CHECKING:
+    from textual import events
 
 
 class Keymap(Generic[F]):

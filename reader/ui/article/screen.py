@@ -18,12 +18,13 @@ from reader.ui.article.feature import FeatureSet
 from reader.ui.article.history import ScrollPosition
 from reader.ui.article.keyboard import Keyboard, KeyTaker
 from reader.ui.article.reading import Change, Reading
+from reader.ui.layout.key_hints import KeyHint
 from reader.ui.layout.scrolling import Scroll
 from reader.ui.layout.span_array import SpanArray
+from reader.ui.layout.title_row import PlaceInText
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.text import TextPane
 from reader.ui.widgets.article_message import ArticleMessage
-from reader.ui.widgets.bars import KeyHint
 
 S_co = TypeVar("S_co", bound=FeatureSet, covariant=True)
 
@@ -152,7 +153,9 @@ class ArticleScreen(ArticleLayout, Generic[S_co], inherit_bindings=False):
         chapter = self.text.place_in_chapter(self.outline.index.chapters, place)
         page = place_at(self.document.places, place)
         where = page.words if page is not None else ""
-        self.top.show_place(self.outline.section, self.text.progress, self.text.minutes_left, chapter, where)
+        self.top.show_place(
+            PlaceInText(self.outline.section, self.text.progress, self.text.minutes_left, chapter, where)
+        )
         reading.current = self.quote_in_view(place)
         self.text.show_quote(reading.quote)
         self.explanation.show_quote(reading.quote)

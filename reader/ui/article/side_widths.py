@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from reader.config import PaneSettings
+from reader.config import PaneSettings, Settings
+from reader.document import Document
 
 MIN_SCREEN_WIDTHS = (70, 100)
 """The least width of the screen, in cells, at which the outline and the voices are beside the text, not drawers."""
@@ -58,3 +60,17 @@ def side_widths(screen_width: int, text_width: int, claimed: Sequence[Claim]) ->
 def may_have_voices(text: str) -> bool:
     """Whether somebody may be quoted in a text, as far as can be told at once."""
     return any(mark in text for mark in QUOTATION_MARKS)
+
+
+def early_side_widths(document: Document, settings: Settings, screen_width: int, text_width: int) -> tuple[int, int]:
+    """The room to keep left and right of the text until the panes are there, in cells."""
+    has_voices = may_have_voices(document.text)
+    is_empty = (not has_voices and is_short(document), not has_voices)
+    return side_widths(screen_width, text_width, claims(screen_width, (settings.outline, settings.quotes), is_empty))
+
+
+def is_short(document: Document) -> bool:
+    """Whether the outline of a document has a single entry."""
+    from reader.document import outline_entries
+
+    return len(list(islice(outline_entries(document), 2))) < 2

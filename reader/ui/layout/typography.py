@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.config import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,9 @@ class Typography:
 
 PLAIN = Typography()
 """Ragged right, without hyphenation."""
+
+
+def typography_of(settings: Settings) -> Typography:
+    """How the settings want the text to be set."""
+    language = settings.language if settings.hyphenate else ""
+    return Typography(settings.justify, language, settings.reading_speed, settings.wrap, settings.fold_quoted)

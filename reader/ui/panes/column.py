@@ -7,18 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.document import Document, Section, Span
 from reader.document.chapters import chapter_at
 from reader.ui.layout.article_header import reading_minutes
+from reader.ui.layout.margins import LEFT, RIGHT, SCROLLBAR, column_width
 from reader.ui.layout.text import TextLayout, lay_out_text
 from reader.ui.layout.text_runs import offset_of
+from reader.ui.layout.title_row import ChapterPlace
 from reader.ui.layout.typography import PLAIN, Typography
-from reader.ui.panes.sideways_pane import LEFT, RIGHT, SidewaysPane
-from reader.ui.widgets.bars import ChapterPlace
+from reader.ui.panes.sideways_pane import SidewaysPane
 
 LINES_ABOVE = 2
 """The number of lines kept above a place that was jumped to."""
@@ -49,6 +50,13 @@ class TextColumn(SidewaysPane):
         self.is_fitting = False
         self.first_offset = 0
         self.is_at_end = False
+        self.set_reactive(TextColumn.show_vertical_scrollbar, True)  # Textual would show it from the second frame on
+
+    def expect(self, width: int) -> None:
+        """Lay the text out for a pane that will be `width` cells wide, so that the first frame has its scrollbar."""
+        room = width - SCROLLBAR
+        self.lines = lay_out_text(self.document, column_width(self.measure, room), self.typography)
+        self.set_reactive(TextColumn.virtual_size, Size(room, len(self.lines)))
 
     def show_document(self, document: Document, prepared: TextLayout) -> None:
         """Show another text from its beginning; `prepared` is its layout, used if the width is still the same."""
@@ -83,7 +91,7 @@ class TextColumn(SidewaysPane):
 
     def fit(self) -> None:
         """Lay the text out if its width or typography has changed; the first line in view stays the first."""
-        width = min(self.measure, self.scrollable_content_region.width - LEFT - RIGHT)
+        width = column_width(self.measure, self.scrollable_content_region.width)
         if width != self.lines.width or self.typography != self.lines.typography:
             self.lay_out(width)
 

@@ -10,13 +10,11 @@ from textual.strip import Strip
 
 from reader.document import Document, Span
 from reader.ui.layout.blocks import prefix
-from reader.ui.layout.labels import LABEL_CELLS
+from reader.ui.layout.margins import RIGHT, left_margin
 from reader.ui.layout.text import TextLayout
 from reader.ui.layout.text_runs import cell_of
 from reader.ui.panes.pointer_pane import PointerPane
 
-LEFT, RIGHT = LABEL_CELLS + 2, 1
-"""The minimum margins of the column, in cells. The left one holds a speaker's label and the mark of the quotation."""
 MORE_LEFT, MORE_RIGHT = "‹", "›"
 """The signs in the margins beside a line of which more is to the left or to the right."""
 WHEEL_STEP = 8
@@ -33,7 +31,7 @@ class SidewaysPane(PointerPane):
 
     def left_margin(self, width: int) -> int:
         """The width of the left margin in a pane of `width` cells."""
-        return max(LEFT, (width - self.lines.width) // 2)
+        return left_margin(self.lines.width, width)
 
     def prefix_cells(self, line: int) -> int:
         """The cells that the prefix takes before the text of a wide line."""

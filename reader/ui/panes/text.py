@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document import Block, Document, Span, StyleKind
-from reader.ui.layout.blocks import FOOTNOTE_MARKER
-from reader.ui.layout.inline import InlineStyles
+from reader.document import Block, Document, Span
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
+from reader.ui.layout.margins import LEFT
+from reader.ui.layout.painting import Layer, Palette, painted
 from reader.ui.layout.placed_notes import PlacedNotes
+from reader.ui.layout.plain_styles import PlainStyles, base_names
 from reader.ui.layout.span_array import SpanArray
 from reader.ui.layout.text_runs import cell_of
 from reader.ui.layout.typography import PLAIN, Typography
 from reader.ui.panes.column import TextColumn
-from reader.ui.panes.paint import Layer, overlaid, painted
-from reader.ui.panes.sideways_pane import LEFT
+from reader.ui.panes.paint import overlaid
 
 if TYPE_CHECKING:
     from reader.document import Quote
@@ -52,15 +51,15 @@ class TextPane(TextColumn):
         self.voice: int | None = None
         self.company: frozenset[Span] = frozenset()
         self.undimmed = SpanArray()
-        self.inline = InlineStyles()
+        self.plain = PlainStyles(self.document)
         self.labels: Mapping[int, str] = {}
         self.notes = PlacedNotes()
         self.highlights: dict[str, SpanArray] = dict.fromkeys(HIGHLIGHTS, SpanArray())
 
     def show_document(self, document: Document, prepared: TextLayout) -> None:
         """Show another text from its beginning, with nothing on it."""
+        self.document = document
         self.clear()
-        self.__dict__.pop("has_notes", None)
         super().show_document(document, prepared)
 
     @property
@@ -72,11 +71,6 @@ class TextPane(TextColumn):
         if at < 0:
             return 1
         return blocks[at].line + self.document.text.count("\n", blocks[at].span.start, place)
-
-    @cached_property
-    def has_notes(self) -> bool:
-        """Whether the text has footnotes, to which numbers in brackets then refer."""
-        return any(FOOTNOTE_MARKER.fullmatch(block.marker) for block in self.document.blocks if block.marker)
 
     def show_voices(self, view: AttributionView) -> None:
         """Draw the quotations in the colours of their speakers."""
@@ -136,7 +130,9 @@ class TextPane(TextColumn):
         """The text of a line with its layers."""
         text, runs = self.document.text, self.lines.runs(line)
         layers = self.layers_of(block, start, end) if block is not None else ()
-        painted_runs = painted(text, runs, self.base_of(block, start), layers, self.theme_styles.of)
+        palette = Palette(self.theme_styles.of, Style.combine)
+        parts = painted(text, runs, self.base_of(block, start), layers, palette)
+        painted_runs = [Segment(words, style) for words, style in parts]
         labels = {cell_of(text, runs, at): label for at, label in self.labels.items() if start <= at < end}
         return overlaid(painted_runs, labels, self.theme_styles.of("label")) if labels else painted_runs
 
@@ -171,25 +167,15 @@ class TextPane(TextColumn):
         """The style of the text of a block from an offset on, below all layers."""
         if block is None:
             return Style.null()
-        if block.credit is not None and start >= block.credit.start:
-            base = self.theme_styles.of("credit")
-        else:
-            base = self.theme_styles.of(block.kind) + self.theme_styles.of(f"{block.kind} {block.level}")
+        base = Style.combine(map(self.theme_styles.of, base_names(block, start)))
         return base + self.theme_styles.of("dimmed") if self.voice is not None else base
 
-    def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer]:
+    def layers_of(self, block: Block, start: int, end: int) -> Iterator[Layer[Style]]:
         """The layers on a range of the text: inline styles, speakers, the current quotation, highlights."""
         from reader.document import QuoteKind
 
-        table = self.lines.tables.get(block.span.start)
-        if table is not None and table.header:
-            yield Layer(table.start, table.header_end, self.theme_styles.of("name"))
-        for inline in self.inline.near(block, start, end):
-            colour = f" {inline.target}" if inline.kind is StyleKind.COLOUR else ""
-            yield Layer(inline.span.start, inline.span.end, self.theme_styles.of(f"inline {inline.kind}{colour}"))
-        if self.has_notes:
-            for note in FOOTNOTE_MARKER.finditer(self.document.text, start, end):
-                yield Layer(note.start(), note.end(), self.theme_styles.of("note"))
+        for first, last, name in self.plain.within(self.lines, block, start, end):
+            yield Layer(first, last, self.theme_styles.of(name))
         if self.voice is not None:
             yield Layer(start, end, self.theme_styles.of("dimmed"))
             yield from self.layers_on(self.undimmed, "undimmed", start, end)
@@ -209,7 +195,7 @@ class TextPane(TextColumn):
         for style_name, spans in (*notes, *self.highlights.items()):
             yield from self.layers_on(spans, style_name, start, end)
 
-    def layers_on(self, spans: SpanArray, style_name: str, start: int, end: int) -> Iterator[Layer]:
+    def layers_on(self, spans: SpanArray, style_name: str, start: int, end: int) -> Iterator[Layer[Style]]:
         """Layers of one style, on the spans that overlap a range of the text."""
         for span in spans.near(start, end):
             yield Layer(span.start, span.end, self.theme_styles.of(style_name))

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reader.ui.session.library_screens import LibraryScreens
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
+    from reader.ui.terminal.early_terminal import EarlyTerminal
 
 SAVE_INTERVAL = 5.0
 """How often to save what has changed, in seconds."""
@@ -68,13 +69,15 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         *,
         is_complete: bool = True,
         only: bool = False,
+        early: EarlyTerminal | None = None,
     ) -> None:
         """Prepare to show what is requested.
 
         `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
         nothing is requested, the library asks, for a text in `folder` if there is one. With `only`, nothing else is
-        opened, and no file is written.
+        opened, and no file is written. `early` shows the first screen already, if anything does.
         """
+        self.early = early  # it decides on the driver
         super().__init__(settings)
         self.settings = settings
         self.folder = folder
@@ -150,7 +153,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
             return usual
         from reader.ui.terminal.terminal_driver import TerminalDriver
 
-        return TerminalDriver
+        return TerminalDriver.over(self.early) if self.early is not None else TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen: the article; where there is nothing of it yet, one that says so, or the library."""

@@ -23,12 +23,14 @@ from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader.ui.terminal.compact import compact
+from reader.ui.terminal.early_terminal import EarlyTerminal
 
 POLL = 0.1
 """How often to check whether there is input or the program is to end, in seconds."""
 OLD_MOUSE_REPORT = re.compile(rb"\x1b\[M[\x20-\xff]{3}", re.DOTALL)
 """A report of the mouse as terminals sent it before UTF-8: three bytes, which are no characters."""
 MAX_READ = 4096
+ALTERNATE_SCREEN = "\x1b[?1049h"
 
 
 def latin_1(error: UnicodeError) -> tuple[str, int]:
@@ -108,7 +110,15 @@ class TerminalDriver(LinuxDriver):
         self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self.is_lost = self.is_to_stop = False
+        self.is_lost = self.is_to_stop = self.is_over_early = False
+
+    early: EarlyTerminal | None = None
+    """The terminal that shows the first screen already; a subclass has it."""
+
+    @classmethod
+    def over(cls, early: EarlyTerminal) -> type[TerminalDriver]:
+        """A driver that takes over what is on the screen already."""
+        return type("DriverOver", (cls,), {"early": early})
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
@@ -116,10 +126,20 @@ class TerminalDriver(LinuxDriver):
 
         usual = vars(module)["WriterThread"]
         vars(module)["WriterThread"] = lambda file: Writer(file, self.lose)  # the method makes and starts it by itself
+        early, self.early = self.early, None
+        self.is_over_early = early is not None and early.is_shown
         try:
             super().start_application_mode()  # type: ignore[no-untyped-call]  # as it is there
         finally:
             vars(module)["WriterThread"] = usual
+        if early is not None and self.is_over_early and self.attrs_before is not None:
+            self.attrs_before = early.hand_over()
+        self.is_over_early = False
+
+    def write(self, data: str) -> None:
+        """Write what is to be drawn; the alternate screen is not entered, which would clear it, where it is shown."""
+        if not (self.is_over_early and data == ALTERNATE_SCREEN):
+            super().write(data)
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop when it is the turn of the loop: what a signal interrupts may hold a lock of the writer's queue."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import locale
-from collections.abc import Mapping
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -39,20 +37,6 @@ SUBSTITUTES = {ord(symbol): plain for plain, symbols in SYMBOLS_BY_SUBSTITUTE.it
     ord("▆"): "+",
     ord("🔎"): "> ",
 }
-LIMITED_TERMINALS = frozenset({"linux", "dumb"})
-"""Values of the variable TERM for terminals whose fonts have few symbols."""
-
-
-def needs_ascii(setting: str, environment: Mapping[str, str]) -> bool:
-    """Whether symbols are replaced, given the setting (auto, true or false). In a browser, auto never replaces them."""
-    if setting != "auto":
-        return setting == "true"
-    return "TEXTUAL_DRIVER" not in environment and (environment.get("TERM") in LIMITED_TERMINALS or not is_unicode())
-
-
-def is_unicode() -> bool:
-    """Whether the locale uses a Unicode encoding."""
-    return "utf" in locale.getencoding().lower()
 
 
 @lru_cache(4096)

@@ -13,7 +13,8 @@ from textual.notifications import Notify, SeverityLevel
 from reader.config import Settings
 from reader.document.visible import visible
 from reader.ui.terminal.gate import gate
-from reader.ui.theme.ascii import AsciiFilter, is_unicode, needs_ascii
+from reader.ui.terminal.symbols import is_unicode, needs_ascii
+from reader.ui.theme.ascii import AsciiFilter
 from reader.ui.theme.notice import Notice
 from reader.ui.theme.themes import OWN_THEMES, TERMINAL_THEMES, with_contrast
 

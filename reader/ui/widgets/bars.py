@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.ui.layout.fit import fitted
+from reader.ui.layout.key_hints import KeyHint, fitting, hint_parts
+from reader.ui.layout.title_row import BEGINNING, WIDE, PlaceInText, title_parts
 from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import ThemeStyles, styles_of
 from reader.ui.widgets.action_link import ActionLinks, action_link
-
-IN_HOURS_FROM = 120
-"""From this number of minutes on, the remaining time is given in hours."""
-WIDE = 100
-"""From this width on, in cells, the top bar shows details."""
-MEDIUM = 60
-"""Below this width, in cells, the top bar omits the section."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterPlace:
-    """How far the reader is in a chapter of a book."""
-
-    number: int
-    """The number of the chapter, from 1, as the outline counts."""
-    count: int
-    """How many chapters there are."""
-    progress: float
-    """How much of it has been read, from 0 to 1."""
-    minutes: int
-    """How long the rest of it takes, in minutes; 0 at its end."""
-
-    def written(self, *, is_short: bool = False) -> str:
-        """The place in words: "4/61 35% 3 min"; without the time if it is to be short."""
-        minutes = f" {duration(self.minutes)}" if self.minutes and not is_short else ""
-        return f"{self.number}/{self.count} {self.progress:.0%}{minutes}"
 
 
 class Bar(ActionLinks):
@@ -68,9 +42,7 @@ class TopBar(Bar):
     def __init__(self, title: str, byline: str) -> None:
         super().__init__()
         self.title, self.byline = title, byline
-        self.section, self.progress, self.minutes = "", 0.0, 0
-        self.chapter: ChapterPlace | None = None
-        self.page = ""
+        self.place = BEGINNING
         self.note = self.activity = self.short_activity = ""
 
     def show_article(self, title: str, byline: str) -> None:
@@ -91,52 +63,18 @@ class TopBar(Bar):
             self.activity, self.short_activity = activity, short
             self.refresh()
 
-    def show_place(
-        self, section: str, progress: float, minutes: int, chapter: ChapterPlace | None = None, page: str = ""
-    ) -> None:
-        """Show the section, the progress from 0 to 1, the minutes left; of a book, also the chapter and the page."""
-        place = (section, progress, minutes, chapter, page)
-        if place != (self.section, self.progress, self.minutes, self.chapter, self.page):
-            self.section, self.progress, self.minutes, self.chapter, self.page = place
+    def show_place(self, place: PlaceInText) -> None:
+        """Show the section, the progress, the time left; of a book, also the chapter and the page."""
+        if place != self.place:
+            self.place = place
             self.refresh()
 
     def segments(self, width: int) -> Iterator[Segment]:
         """The title, then as many of the other parts as fit."""
-        percentage = f"{self.progress:4.0%} "
-        section = fitted(self.section, min(cell_len(self.section), max(0, width // 3)))
         activity = self.activity if width >= WIDE else self.short_activity
         notes = "".join(f"  {words}" for words in (activity, self.note) if words)
-        left = f"{duration(self.minutes)} {'left ' if width >= MEDIUM else ''}" if self.minutes else ""
-        chapter = f"{self.chapter.written(is_short=width < MEDIUM)} │" if self.chapter is not None else ""
-        section = f" {section} " if width >= MEDIUM else ""
-        page = f"{self.page} " if self.page else ""
-        right = f"{notes} {section}{page}{chapter}{percentage}{left}"
-        byline = f"   {self.byline}" if self.byline and width >= WIDE else ""
-        room = max(1, width - cell_len(right) - 1)
-        title = fitted(self.title, min(cell_len(self.title), max(1, room - cell_len(byline))))
-        yield Segment(f" {title}", self.theme_styles.of("name"))
-        yield Segment(fitted(byline, room - cell_len(title)) + right, self.theme_styles.of("muted"))
-
-
-def duration(minutes: int) -> str:
-    """A time in minutes, or in hours from two hours on."""
-    return f"{minutes} min" if minutes < IN_HOURS_FROM else f"{round(minutes / 60)} h"
-
-
-class KeyHint(NamedTuple):
-    """A key that the footer shows."""
-
-    key: str
-    """The key as people write it."""
-    label: str
-    """A word for what it does."""
-    action: str
-    """The name of its action."""
-
-    @property
-    def cells(self) -> int:
-        """The width of the key and its label, in cells."""
-        return cell_len(self.key) + cell_len(self.label) + 3
+        for text, style in title_parts(self.title, self.byline, notes + self.place.written(width), width):
+            yield Segment(text, self.theme_styles.of(style))
 
 
 class Footer(Bar):
@@ -172,20 +110,7 @@ class Footer(Bar):
 
     def hint_segments(self, width: int) -> Iterator[Segment]:
         """Each hint that fits: its key, then its label."""
-        for hint in self.fitting(width):
+        for hint in fitting(self.hints, width):
             link = action_link(hint.action)
-            yield Segment(f" {hint.key} ", self.theme_styles.of("key") + link)
-            yield Segment(f"{hint.label} ", self.theme_styles.of("muted") + link)
-
-    def fitting(self, width: int) -> list[KeyHint]:
-        """The hints that fit, in order; help and quit take precedence."""
-        always = [hint for hint in self.hints if hint.action in {"help", "quit"}]
-        room = width - sum(hint.cells for hint in always)
-        chosen = []
-        for hint in self.hints:
-            if hint in always:
-                chosen.append(hint)
-            elif hint.cells <= room:
-                room -= hint.cells
-                chosen.append(hint)
-        return chosen
+            for text, style in hint_parts(hint):
+                yield Segment(text, self.theme_styles.of(style) + link)
