@@ -337,6 +337,30 @@ def test_a_job_that_is_stopped_meanwhile_gives_the_terminal_back_and_draws_again
     assert_as_it_was(terminal)
 
 
+BEFORE_TAKEOVER = """
+            from reader.ui.terminal.terminal_driver import TerminalDriver
+            def stopped(driver, usual=TerminalDriver.start_application_mode):
+                os.kill(os.getpid(), signal.SIGTSTP)
+                usual(driver)
+            TerminalDriver.start_application_mode = stopped
+"""
+"""A driver that is stopped when it has been made and not taken the terminal over yet."""
+
+
+@pytest.mark.usefixtures("not_the_first_start")
+def test_a_job_that_is_stopped_before_the_driver_starts_enters_the_screen_anew(start: Start) -> None:
+    terminal = start(BEFORE_TAKEOVER)
+    terminal.until(lambda: LEFT in terminal.sent)
+    os.waitpid(terminal.process.pid, os.WUNTRACED)
+    assert_as_it_was(terminal)
+    os.kill(terminal.process.pid, signal.SIGCONT)
+    terminal.until(lambda: terminal.sent.count(SHOWN) > 2)
+    terminal.press("q")
+    assert terminal.ended() == 0
+    assert terminal.sent.count(ENTERED) == 2
+    assert_as_it_was(terminal)
+
+
 @pytest.mark.parametrize(
     ("shell", "environment"),
     [

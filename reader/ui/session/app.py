@@ -79,9 +79,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """
         self.early = early  # it decides on the driver
         super().__init__(settings)
-        self.settings = settings
-        self.folder = folder
-        self.only = only
+        self.settings, self.folder, self.only = settings, folder, only
         self.keymap: Keymap[Features] = Keymap(all_actions(settings), all_keys(settings))
         self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features, only)
         for key in settings.keys["suspend"]:

@@ -141,15 +141,16 @@ class EarlyTerminal:
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 
-    def stop(self, number: int, frame: FrameType | None) -> None:
+    def stop(self, *_: object) -> None:
         """Let the shell have the terminal until the program goes on."""
         self.reset()
         os.kill(os.getpid(), signal.SIGSTOP)
 
-    def go_on(self, number: int, frame: FrameType | None) -> None:
-        """Show the frame again."""
-        if self.is_shown:
-            self.show()
+    def go_on(self, *_: object) -> None:
+        """Show the frame again; where that fails, the driver starts as if nothing had been shown."""
+        if self.is_shown and not self.show():
+            self.reset()
+            self.is_taken = False
 
 
 def colours_of(environment: Mapping[str, str]) -> str | None:

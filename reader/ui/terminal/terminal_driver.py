@@ -114,6 +114,8 @@ class TerminalDriver(LinuxDriver):
 
     early: EarlyTerminal | None = None
     """The terminal that shows the first screen already; a subclass has it."""
+    is_started = False
+    """Whether the terminal has been taken over, or is about to be."""
 
     @classmethod
     def over(cls, early: EarlyTerminal) -> type[TerminalDriver]:
@@ -127,6 +129,7 @@ class TerminalDriver(LinuxDriver):
         usual = vars(module)["WriterThread"]
         vars(module)["WriterThread"] = lambda file: Writer(file, self.lose)  # the method makes and starts it by itself
         early, self.early = self.early, None
+        self.is_started = True
         self.is_over_early = early is not None and early.is_shown
         try:
             super().start_application_mode()  # type: ignore[no-untyped-call]  # as it is there
@@ -143,8 +146,18 @@ class TerminalDriver(LinuxDriver):
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop when it is the turn of the loop: what a signal interrupts may hold a lock of the writer's queue."""
+        if not self.is_started:
+            self.stop_early()
+            return
         self.is_to_stop = True
         self._loop.call_soon_threadsafe(self.stop_once)
+
+    def stop_early(self) -> None:
+        """Stop before the terminal has been taken over, which is then done once the program goes on."""
+        if self.early is not None:
+            self.early.stop()
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def stop_once(self) -> None:
         """Stop, unless the program has been stopped and has gone on since it was asked: a job may be asked twice."""
@@ -156,6 +169,10 @@ class TerminalDriver(LinuxDriver):
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on, in the same way."""
+        if not self.is_started:
+            if self.early is not None:
+                self.early.go_on()
+            return
         self.is_to_stop = False
         self._loop.call_soon_threadsafe(self.go_on)
 
