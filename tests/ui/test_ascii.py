@@ -54,8 +54,10 @@ def test_letters_are_kept_unless_the_whole_text_must_be_ascii(text: str, whole: 
 
 async def test_a_screen_in_ascii_has_the_same_words_in_the_same_places(opened: Opened) -> None:
     async with opened() as session:
+        await session.until(lambda: "in order" in session.screen)
         rows = session.rows
     async with opened(ascii="true") as session:
+        await session.until(lambda: "in order" in session.screen)
         assert session.screen.isascii()
         assert [in_ascii(row, is_whole=False) for row in rows] == session.rows
 
