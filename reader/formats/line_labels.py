@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from reader.document import Span
 from reader.formats.label_words import CLOCK, NAME
+from reader.lazy_pattern import lazy_pattern
 
-DESCRIBED = re.compile(rf"({NAME})(?:[ \t]+(?:--|—|–)[ \t]+[^\n.!?:]{{2,100}}|[ \t,]+{CLOCK})[ \t]*")
+DESCRIBED = lazy_pattern(rf"({NAME})(?:[ \t]+(?:--|—|–)[ \t]+[^\n.!?:]{{2,100}}|[ \t,]+{CLOCK})[ \t]*")
 """Matches a name with what that person is behind a dash, or with the time of a recording."""
 TIMED = re.compile(rf"{CLOCK}[ \t]+({NAME})[ \t]*")
 """Matches the time of a recording and a name."""

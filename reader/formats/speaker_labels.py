@@ -9,8 +9,9 @@ from typing import NamedTuple
 from reader.document import Span
 from reader.formats.label_words import NAME, TIME, TITLED, WORD
 from reader.formats.line_labels import LONGEST, line_labels
+from reader.lazy_pattern import lazy_pattern
 
-LABEL_PATTERN = re.compile(
+LABEL_PATTERN = lazy_pattern(
     rf"{TIME}({NAME})((?:,[ \t]*[^a-z:\n(\[]{{2,60}})?(?:[ \t]*(?:\([^)\n]{{1,40}}\)|\[[^\]\n]{{1,40}}\])){{0,2}})"
     r"[ \t]*(:)(?=\s+\S|$)"
 )
@@ -19,7 +20,7 @@ LETTER_PATTERN = re.compile(r"([QA])()(\.)(?=\s+\S)")
 """Matches the letter of a question or an answer, and a full stop."""
 OFFICE = re.compile(r"The\b")
 """Matches the beginning of an office, after which a bracket says who holds it: "The Minister (Ann Lee)"."""
-HOLDER = re.compile(rf"\s*[(\[]((?:{WORD}[ \t]+)+{WORD})[)\]]")
+HOLDER = lazy_pattern(rf"\s*[(\[]((?:{WORD}[ \t]+)+{WORD})[)\]]")
 LEAST_LABELS = 3
 """The least number of paragraphs with a label in a transcript."""
 LEAST_LETTERS = 2

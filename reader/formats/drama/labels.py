@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.lazy_pattern import lazy_pattern
+
 CAPITAL = r"[^\W\d_a-z]"
 WORD = rf"{CAPITAL}(?:{CAPITAL}|['’](?={CAPITAL})|-(?={CAPITAL}))*\.?(?!\w)"
 """Matches a word in capitals, perhaps with the point of an abbreviation."""
@@ -36,7 +38,7 @@ NO_NAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Matches what stands where a label could, in capitals, but names nobody."""
-OPENING = re.compile(
+OPENING = lazy_pattern(
     rf"{INDENT}_?(?:(?:act|scene|prologue|epilogue)\b(?:[ \t]*[IVXLC\d]+|[ \t]+the\b|[.:]|[ \t]*$|[ \t]+{CAPITAL})|"
     r"(?:the )?(?:first|second|third|fourth|fifth|last) (?:act|scene)\b|(?:actus|sc(?:[ae]|oe)na) [^\W\d_]+\.|"
     r"(?:INT|EXT|INT\./EXT|I/E)[. ]|FADE (?:IN|OUT)|(?:[a-z]+ )?CUT TO:|THE END\b|CURTAIN\b|\*\*\*)[^\n]*$",
@@ -45,15 +47,15 @@ OPENING = re.compile(
 """A line that begins an act or a scene, or ends one: no speech goes on after it."""
 SLUG = re.compile(r"(?:INT|EXT|INT\.?/EXT|I/E)[. ][^a-z]*")
 """The line that begins a scene of a screenplay."""
-SLUG_LINE = re.compile(rf"^[ \t]*{SLUG.pattern}$", re.MULTILINE)
-MOVEMENT = re.compile(
+SLUG_LINE = lazy_pattern(rf"^[ \t]*{SLUG.pattern}$", re.MULTILINE)
+MOVEMENT = lazy_pattern(
     r"_?\[?_?(?:(?:Re-?)?(?:enter|exit|exeunt|alarums?|flourish|sennet|curtain)\b|"
     r"(?:an? )?(?:(?:long|short) )?(?:pause|silence)\.?_?\]?_?[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """The beginning of a paragraph that says who comes and goes, or that nobody speaks."""
 ENTRANCE = r"(?:Re-)?[Ee]nter[ \t]+(?:[^\W\d_a-z]|(?:\w+[ \t]+){1,3}[A-Z]{2})"
-DIRECTIONS = re.compile(
+DIRECTIONS = lazy_pattern(
     rf"\[[^\]]*\]|\([^)]*\)|\[[^\]\n]*$|^[ \t]*_?(?:{ENTRANCE}|Exit\b|Exeunt\b)[^\n]*$|"
     r"^[ \t]*(?:(?:ANTI)?STROPHE|EPODE)\b[^\na-z]*$",
     re.MULTILINE,

@@ -10,20 +10,21 @@ from itertools import pairwise
 from reader.formats.plain.body import is_prose
 from reader.formats.plain.line import Line
 from reader.formats.plain.wrapping import join_lines
+from reader.lazy_pattern import lazy_pattern
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NUMBER = rf"(?P<number>[IVXLC]+|\d{{1,3}}|(?i:{'|'.join((*WORDS, *ORDINALS))}))"
 TAIL = rf"(?i: the)? {NUMBER}(?P<mark>[.:]?)(?:[ —–-]+(?P<title>\S.*?))?_?"
-PART = re.compile(rf"_?(?P<word>(?i:part|book|volume|vol\.|act)){TAIL}")
-PLACED = re.compile(rf"_?(?i:the )?(?P<number>(?i:{'|'.join(ORDINALS)})) (?P<word>(?i:part|book|volume|act))\.?_?")
+PART = lazy_pattern(rf"_?(?P<word>(?i:part|book|volume|vol\.|act)){TAIL}")
+PLACED = lazy_pattern(rf"_?(?i:the )?(?P<number>(?i:{'|'.join(ORDINALS)})) (?P<word>(?i:part|book|volume|act))\.?_?")
 """A part whose number precedes its word: "FIRST ACT"."""
-CHAPTER = re.compile(rf"_?(?P<word>(?i:chapter|chap\.|canto|stave|letter|scene)){TAIL}")
-SCENE = re.compile(rf"_?(?P<word>(?i:act)[ ]+\w+)[.,:;]? +(?i:scene){TAIL}")
+CHAPTER = lazy_pattern(rf"_?(?P<word>(?i:chapter|chap\.|canto|stave|letter|scene)){TAIL}")
+SCENE = lazy_pattern(rf"_?(?P<word>(?i:act)[ ]+\w+)[.,:;]? +(?i:scene){TAIL}")
 """A scene with its act on one line: "ACT I. SCENE II"."""
 BARE = re.compile(r"(?P<word>)(?P<number>[IVXLC]+|\d{1,3})\.?")
 """A number alone."""
-UNNUMBERED = re.compile(
+UNNUMBERED = lazy_pattern(
     r"_?(?i:the )?(?P<word>(?i:prologue|epilogue|preface|foreword|introduction|conclusion|afterword|postscript))\.?_?"
 )
 """What stands before the first chapter of a book or after the last one, and has no number."""

@@ -6,18 +6,19 @@ import re
 
 from reader.document import Span
 from reader.formats.plain.patterns import any_of, read_groups
+from reader.lazy_pattern import lazy_pattern
 
 GROUPS = read_groups("credits.txt")
 
 HINT_WORDS = tuple(GROUPS["hints"])
-CREDIT = re.compile(
+CREDIT = lazy_pattern(
     rf"(?:(?<=[.!?)”\"’'\s])|^)\(?(?:{any_of(GROUPS['introductions'])})(?:[^.!?]|\.(?=\w)|\b[A-Z]\.|\bInc\.)*\)?\.?$",
     re.IGNORECASE,
 )
-PERSON_NAMES = re.compile(
+PERSON_NAMES = lazy_pattern(
     r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.-]*|/|of|de|van|von|the|and|&)(?:[ /](?:[A-Z][\w'’.-]*|/|of|de|van|and|&)){0,5}$"
 )
-JOINED_CREDIT = re.compile(rf"(?<=[a-z.!?)”’]){any_of(GROUPS['joined introductions'])}:? ?[A-Z][^.!?]{{1,70}}$")
+JOINED_CREDIT = lazy_pattern(rf"(?<=[a-z.!?)”’]){any_of(GROUPS['joined introductions'])}:? ?[A-Z][^.!?]{{1,70}}$")
 """A credit without the space before it: «The wall in MayCredit: Ann Lee»."""
 AGENCY_NAMES = re.compile(
     r"(?<=[.!?)”\"] )(?:[A-Z][\w'’.]*[ /-])*"
@@ -35,17 +36,17 @@ SENTENCE_BREAK = re.compile(r"[.!?)”\"] [A-Z]")
 """The end of a sentence before names, which may be a credit."""
 NAMES_REACH = 90
 """The length of the end of a line that can contain such names, in code points."""
-BRACKETED = re.compile(
+BRACKETED = lazy_pattern(
     r"\((?:[A-Z][\w'’.]*[ -])*[A-Z][\w'’.]*(?: ?[/–|] ?(?:[A-Z][\w'’.]*[ -]){0,4}[A-Z][\w'’.]*){1,3}\)\.?$"
 )
 """Names in brackets: «(Ann Lee / North Images)»."""
-AFTER_SLASH = re.compile(rf" ?[/|] (?:[A-Z][\w'’.]*[ -])*(?:[A-Z]{{2,5}}|{any_of(GROUPS['agency words'])})$")
+AFTER_SLASH = lazy_pattern(rf" ?[/|] (?:[A-Z][\w'’.]*[ -])*(?:[A-Z]{{2,5}}|{any_of(GROUPS['agency words'])})$")
 """An agency after a slash: «The wall in May / AB»."""
-INTRODUCTION = re.compile(rf"\(?{any_of(GROUPS['introductions'])}:?\s*", re.IGNORECASE)
+INTRODUCTION = lazy_pattern(rf"\(?{any_of(GROUPS['introductions'])}:?\s*", re.IGNORECASE)
 BREAK_BEFORE = re.compile(r"[.!?…)\]”\"’»|/–—-]\s*$")
 """The end of a sentence, or a sign that separates, before a credit."""
 ABBREVIATION = re.compile(r"\b[a-z]{1,3}\.\s*$")
-NO_CAPTION = re.compile(rf"{any_of(GROUPS['credited lines'])}\b[^:]{{0,12}}:|copyright\b|[-•*·] |\[", re.IGNORECASE)
+NO_CAPTION = lazy_pattern(rf"{any_of(GROUPS['credited lines'])}\b[^:]{{0,12}}:|copyright\b|[-•*·] |\[", re.IGNORECASE)
 BY_THEMSELVES = ("submitted", "handout", "file photo")
 """Credits without a name."""
 MIN_NAMES = 0.5

@@ -7,6 +7,7 @@ import re
 from reader.document import BlockKind
 from reader.formats.plain.context import LineContext, Verdict, rule
 from reader.formats.plain.line import Line
+from reader.lazy_pattern import lazy_pattern
 
 BYLINE = re.compile(
     r"(?:(?:words|story|text|written|reporting) )?by:? (?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|,)"
@@ -29,7 +30,7 @@ DATE = re.compile(
 )
 BY = re.compile(r"_?(?:written )?by:?_?", re.IGNORECASE)
 """What stands alone above the author's name on the title page of a book."""
-NAME = re.compile(r"_?(?:[A-Z][\w.'’-]*|de|van|von|der|la)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la)){0,4}_?")
+NAME = lazy_pattern(r"_?(?:[A-Z][\w.'’-]*|de|van|von|der|la)(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la)){0,4}_?")
 LONGEST_HEADLINE = 30
 """The most words of a headline."""
 LONGEST_BYLINE = 16

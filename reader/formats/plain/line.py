@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.document import BlockKind, Span
+from reader.lazy_pattern import lazy_pattern
 
 WORD = re.compile(r"\w[\w'’.&-]*")
 END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
@@ -21,7 +22,7 @@ NO_TITLE = re.compile(r"[$%>] |.*(?:\s|^)(?:https?://|www\.)\S+$", re.DOTALL)
 """A command after the sign of a shell, and a line that ends with an address: «The guide is at https://example.org/»."""
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
 """The result of a match. Such lines precede reports of matches, but there are too many to be headings."""
-SPEECH = re.compile(r"[\"“‘«'„](?:.*[.!?]$|.*[.,!?…—–-][\"”’»'“]$|(?=.*[.:,]$).*[,!?…—–-][\"”’»'“] .*)", re.DOTALL)
+SPEECH = lazy_pattern(r"[\"“‘«'„](?:.*[.!?]$|.*[.,!?…—–-][\"”’»'“]$|(?=.*[.:,]$).*[,!?…—–-][\"”’»'“] .*)", re.DOTALL)
 """A line of speech: «“I would have been here, but the--”», «“No,” said the miller.»."""
 OPENERS = "\"“‘'¿¡$"
 """Characters other than letters and digits with which a heading can begin."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from reader.formats.plain.line import Line
 from reader.formats.plain.mail import SENDER, header_at
+from reader.lazy_pattern import lazy_pattern
 
 FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:[- ][A-Za-z]+)?): *(?P<value>.*)", re.DOTALL)
 START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*", re.DOTALL)
-END = re.compile(r"\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*|End of (?:the )?Project Gutenberg.*", re.DOTALL)
+END = lazy_pattern(r"\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*|End of (?:the )?Project Gutenberg.*", re.DOTALL)
 MANUAL = re.compile(r"(?P<name>\S+\(\w+\))\s.*\s(?P=name)", re.IGNORECASE | re.DOTALL)
 """The first line of a page of the manual."""
 MANUAL_FOOTER = re.compile(r"^(?>.*?\s\s).*(?:\(\w+\)|\d{4}|\d\d-\d\d)$")

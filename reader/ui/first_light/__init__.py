@@ -8,7 +8,6 @@ not certain what the app will draw, or what the terminal can do, nothing is draw
 from __future__ import annotations
 
 from collections.abc import Mapping
-from shutil import get_terminal_size
 
 from reader.config import Settings
 from reader.document import Document
@@ -21,13 +20,13 @@ LEAST_SIZE = (20, 5)
 
 def show_early(terminal: EarlyTerminal, document: Document, settings: Settings, environment: Mapping[str, str]) -> bool:
     """Draw the first screen of a document; False, with nothing drawn, where it is not certain to be right."""
-    size = get_terminal_size((0, 0))
-    has_room = size.columns >= LEAST_SIZE[0] and size.lines >= LEAST_SIZE[1]
+    columns, lines = terminal.size()
+    has_room = columns >= LEAST_SIZE[0] and lines >= LEAST_SIZE[1]
     if not has_room or needs_ascii(settings.ascii, environment):
         return False
     from reader.ui.first_light.frame import frame_of
     from reader.ui.first_light.palette import palette_of
 
     palette = palette_of(settings.theme, terminal.colours)
-    frame = frame_of(document, settings, palette, size.columns, size.lines) if palette is not None else None
+    frame = frame_of(document, settings, palette, columns, lines) if palette is not None else None
     return frame is not None and terminal.take(frame)

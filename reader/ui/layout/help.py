@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -68,6 +67,8 @@ def matching_groups(actions: Sequence[ActionHelp], query: str) -> list[tuple[str
 
 def group_lines(name: str, actions: Sequence[ActionHelp], cells: int) -> list[HelpLine]:
     """The lines of a group: its name, then each action, wrapped beside its keys."""
+    import textwrap  # not before the first screen, which shows no help
+
     lines = [HelpLine("", name, is_heading=True)]
     for action in actions:
         keys = action.keys or NO_KEY

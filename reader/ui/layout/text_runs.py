@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from reader.lazy_pattern import lazy_pattern
 from reader.ui.layout.graphemes import display_text, graphemes
 
 BLANKS, INVISIBLE = " \t\n\u2028\u2029", "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
@@ -17,7 +18,7 @@ UNDRAWN = re.compile(f"[{INVISIBLE}]+")
 BLANK = re.compile("[ \t\n]")
 MAX_BLANK = 3
 """The maximum width of a blank in a justified line, in cells; a line that would need more is not justified."""
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of right-to-left scripts. Terminals may reorder their lines, which are therefore not justified."""
 
 

@@ -25,6 +25,8 @@ SOON, AT_LAST = 0.02, 0.5
 """How long to wait for a terminal that takes nothing, in seconds: with the first screen, and with its end."""
 ENDING = ("SIGTERM", "SIGHUP")
 """The signals that end the program."""
+DECIDING = frozenset({"NO_COLOR", "COLUMNS", "LINES"})
+"""Variables that decide on colours and on the size, whatever the terminal says."""
 TERMINALS = ("xterm", "tmux", "screen", "alacritty", "foot", "rxvt-unicode", "wezterm", "konsole", "vte", "gnome", "st")
 """The names that TERM begins with for terminals that are known to have what is needed."""
 
@@ -55,6 +57,13 @@ class EarlyTerminal:
         except (OSError, ValueError):
             return None
         return cls(keyboard, display, colours) if is_foreground else None
+
+    def size(self) -> tuple[int, int]:
+        """The columns and rows; 0 if they are not known. The toolkit asks the same stream."""
+        try:
+            return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ is not None else self.display)
+        except (OSError, ValueError):
+            return 0, 0
 
     def take(self, frame: str) -> bool:
         """Show a frame and let keys wait; whether that could be done."""
@@ -154,8 +163,8 @@ class EarlyTerminal:
 
 
 def colours_of(environment: Mapping[str, str]) -> str | None:
-    """The colours of a terminal, "256" or "24bit"; None if they are fewer, unknown, or anything else decides."""
-    if "NO_COLOR" in environment or any(name.startswith("TEXTUAL") for name in environment):
+    """The colours of a terminal, "256" or "24bit"; None if they are fewer or unknown, or a variable decides."""
+    if not DECIDING.isdisjoint(environment) or any(name.startswith("TEXTUAL") for name in environment):
         return None
     name = environment.get("TERM", "").lower()
     if not name.startswith(TERMINALS):
