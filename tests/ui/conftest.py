@@ -1,5 +1,6 @@
 """Running the app without a terminal."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
@@ -24,9 +25,11 @@ SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_d509663c740449ec.txt
 class Session:
     """The running app: what a user does and sees."""
 
-    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: ReaderApp, pilot: Pilot[None], has_begun: asyncio.Event) -> None:
         self.app = app
         self.pilot = pilot
+        self.has_begun = has_begun
+        """Set when the app has begun all that waits for the first text to be on the screen."""
 
     @property
     def article(self) -> ArticleScreen:
@@ -141,6 +144,7 @@ def opened(opened_at_once: Opened) -> Opened:
     @asynccontextmanager
     async def open_document(*document: object, **options: object) -> AsyncIterator[Session]:
         async with opened_at_once(*document, **options) as session:
+            await session.until(session.has_begun.is_set)  # on a busy machine there are no workers yet
             await session.app.workers.wait_for_complete()
             await session.pilot.pause()
             yield session
@@ -163,9 +167,18 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
     ) -> AsyncIterator[Session]:
         changed_settings = replace(settings, **changed)  # type: ignore[arg-type]
         app = ReaderApp(document, changed_settings, requests, folder, is_complete=is_complete)
+        begin, has_begun = app.begin, asyncio.Event()
+
+        async def begin_and_say() -> None:
+            try:
+                await begin()
+            finally:
+                has_begun.set()
+
+        app.begin = begin_and_say  # type: ignore[method-assign]
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
-            yield Session(app, pilot)
+            yield Session(app, pilot, has_begun)
         assert not app.failures.kinds
         app.store.library.finish()
 
