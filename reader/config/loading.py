@@ -12,6 +12,7 @@ from reader.config.records import with_values
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value
 from reader.errors import ConfigError
+from reader.user_folders import config_folder
 
 
 class PlacedValue(NamedTuple):
@@ -62,9 +63,7 @@ def values_in(file: Path) -> dict[str, PlacedValue]:
 
 def user_file() -> Path:
     """The path of the user's own settings file, in the platform's folder for settings."""
-    from platformdirs import user_config_path
-
-    return user_config_path("reader") / "config.yaml"
+    return config_folder() / "config.yaml"
 
 
 def refuse_shared_keys(values: Mapping[str, PlacedValue], bundled: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library.schema import MIGRATIONS, NEWEST_VERSION, migrate, schema_version
+from reader.user_folders import data_folder
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -33,9 +34,7 @@ class DamagedError(LibraryError):
 
 def library_file() -> Path:
     """The path of the library, in the platform's folder for user data."""
-    from platformdirs import user_data_path
-
-    return user_data_path("reader") / "library.sqlite3"
+    return data_folder() / "library.sqlite3"
 
 
 @contextmanager
