@@ -44,10 +44,8 @@ if TYPE_CHECKING:
     from reader.ui.session.session_store import SessionStore
     from reader.ui.terminal.early_terminal import EarlyTerminal
 
-SAVE_INTERVAL = 5.0
-"""How often to save what has changed, in seconds."""
-WATCH_INTERVAL = 2.0
-"""How often to check whether the open file has changed, in seconds."""
+SAVE_INTERVAL, WATCH_INTERVAL = 5.0, 2.0
+"""How often to save what has changed, and to check whether the open file has changed, in seconds."""
 WARNING_TIMEOUT = 20.0
 """How long to show a warning about the library, in seconds."""
 
