@@ -3,6 +3,7 @@
 import pytest
 from parsed import paragraphs, sentence
 
+import reader
 from reader.quotes.english.appositions import bare_name_after
 from reader.quotes.english.contents import is_inserted
 from reader.quotes.english.cue_model import SIZE, head_position, source_kind
@@ -241,3 +242,10 @@ def test_the_subject_of_a_subordinate_clause_is_not_that_of_the_main_one(opening
     found = main_subject(s, 5)
     assert found is not None
     assert s.words[found.last] == subject
+
+
+def test_what_is_remembered_of_sentences_is_forgotten_with_the_text() -> None:
+    reader.attribute(
+        reader.parse('Ann Lee said: "We agree that it is late." She said that it was too late for a new wall.')
+    )
+    assert cues_of.cache_info().currsize == main_subject.cache_info().currsize == 0

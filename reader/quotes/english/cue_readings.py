@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cues import BE, Cue, cue_at
+from reader.quotes.english.cues import BE, Cue, known_cue
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after, phrase_before
@@ -78,7 +78,7 @@ def all_readings(s: Sentence, at: int) -> list[CueReading]:
     tag, before = s.tags[at], s.tags[at - 1] if at else 0
     is_noun = tag & Tag.CUE_NOUN and not tag & Tag.CUE
     found = noun_readings(s, at) if is_noun or before & OWNING else []
-    cue = cue_at(s, at)
+    cue = known_cue(s, at)
     if cue is not None:
         if cue.before is not None:
             found.append(CueReading(cue.first, at, cue.last, cue.form, cue.before, False, cue))

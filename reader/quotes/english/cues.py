@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Final, NamedTuple
 
 from reader.quotes.english.appositions import Phrase
@@ -74,12 +75,20 @@ class Cue(NamedTuple):
         return bool(self.tag & (Tag.SPEECH | Tag.WRITING)) and not self.tag & Tag.NOT_SPEECH
 
 
+@cache  # rules, options and reports ask about the same ones; `pack.release` forgets them
 def cues_of(s: Sentence) -> list[Cue]:
     """The cues of a sentence, in order."""
     places = [at for at, tag in enumerate(s.tags) if tag & CUE]
     if "according" in s.lowered:
         places = sorted({*places, *(at for at, word in enumerate(s.words) if word in {"according", "According"})})
     return [cue for at in places if (cue := cue_at(s, at)) is not None]
+
+
+def known_cue(s: Sentence, at: int) -> Cue | None:
+    """The same as `cue_at`; in a sentence with runs, all of whose cues are known, without another look."""
+    if s.runs and s.tags[at] & CUE:
+        return next((cue for cue in cues_of(s) if cue.at == at), None)
+    return cue_at(s, at)
 
 
 def cue_at(s: Sentence, at: int) -> Cue | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from reader.quotes.memo import Memo
+
 SHORTEST = 5
 """The least letters of a surname of which another spelling is recognised."""
 
@@ -14,7 +16,10 @@ def is_misspelling(word: str, name: str) -> bool:
     """
     if min(len(word), len(name)) < SHORTEST or word[0] != name[0] or abs(len(word) - len(name)) > 2:
         return False
-    one, other = squeezed(word), squeezed(name)
+    one, other = SQUEEZED[word], SQUEEZED[name]
+    half = (min(len(one), len(other)) - 2) // 2
+    if half > 0 and one[:half] != other[:half] and one[-half:] != other[-half:]:
+        return False
     start = common_prefix(one, other)
     end = common_prefix(one[start:][::-1], other[start:][::-1])
     a, b = one[start : len(one) - end], other[start : len(other) - end]
@@ -24,6 +29,10 @@ def is_misspelling(word: str, name: str) -> bool:
 def squeezed(word: str) -> str:
     """A word with each double letter once."""
     return "".join(letter for letter, _ in groupby(word))
+
+
+SQUEEZED = Memo(squeezed)
+"""The results of `squeezed` by word."""
 
 
 def common_prefix(one: str, other: str) -> int:

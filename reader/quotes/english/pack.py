@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from reader.document import Attribution, Gender, Span, TextKind
 from reader.quotes.english import explanations, source_options
 from reader.quotes.english.candidate import Candidate, candidates_of
+from reader.quotes.english.cues import cues_of
 from reader.quotes.english.dash_dialogue import dashed_speech
 from reader.quotes.english.lexicon import ELISIONS, TOKENIZER, listed
 from reader.quotes.english.relations import marked_turns, relations_of
@@ -19,6 +20,7 @@ from reader.quotes.english.source_features import voices_in
 from reader.quotes.english.source_model import chosen
 from reader.quotes.english.source_options import is_contested
 from reader.quotes.english.speakers import attribution_of
+from reader.quotes.english.subjects import main_subject
 from reader.quotes.glyphs import QuotationStyle
 from reader.quotes.progress import Progress, scaled
 from reader.quotes.quotation_style import quotation_style
@@ -123,8 +125,11 @@ def judge_by(rules: tuple[Rule, ...], candidate: Candidate) -> None:
 
 
 def release(candidates: list[Candidate]) -> None:
-    """Break the links between the candidates, so that no reference cycles are left to garbage collection."""
+    """Break the links between the candidates, so that no reference cycles are left to garbage collection, and forget
+    what was remembered of sentences.
+    """
     for candidate in candidates:
         candidate.previous = candidate.next = None
-    apart.of_sentence.cache_clear()
+    for remembering in (cues_of, main_subject, apart.of_sentence):
+        remembering.cache_clear()
     source_options.release()

@@ -154,10 +154,7 @@ def likely_reports(profile: SentenceProfile, at: int) -> list[Report]:
     if sum(powers) < LEAST_CONFIDENCE * total:
         return []
     likely = [(option, power) for option, power in zip(options, powers, strict=True) if power > LEAST_POWER]
-    if len(likely) == 1:
-        shares = [likely[0][1]]
-    else:
-        shares = [sum(power for other, power in likely if agrees(option, other)) for option, _ in likely]
+    shares = [likely[0][1]] if len(likely) == 1 else shared_powers(likely)
     likeliest = max(range(len(likely)), key=lambda i: (shares[i], likely[i][1]))
     reading, content, _ = likely[likeliest][0]
     confidence = shares[likeliest] / total
@@ -175,10 +172,21 @@ def scored_options(profile: SentenceProfile, at: int) -> list[Option]:
     return options
 
 
-def agrees(one: Option, other: Option) -> bool:
-    """Whether two options share words of the source and most of the content, and so are right or wrong together."""
-    a, b = one[0].source, other[0].source
-    return a.first <= b.last and b.first <= a.last and shares_most(one[1], other[1])
+def shared_powers(likely: list[tuple[Option, float]]) -> list[float]:
+    """For each option, the sum of the powers of those that share words of the source and most of the content with it,
+    and so are right or wrong together.
+    """
+    places = [(r.source.first, r.source.last, *content, power) for (r, content, _), power in likely]
+    found = []
+    for first, last, start, end, _ in places:
+        total = 0.0
+        for other_first, other_last, other_start, other_end, power in places:
+            if first <= other_last and other_first <= last:
+                shared = min(end, other_end) - max(start, other_start) + 1
+                if shared >= SAME_REPORT * (max(end, other_end) - min(start, other_start) + 1):
+                    total += power
+        found.append(total)
+    return found
 
 
 def shares_most(a: Extent, b: Extent) -> bool:

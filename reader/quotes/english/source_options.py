@@ -111,7 +111,7 @@ def sources_near(at: Candidate) -> Iterator[Verdict]:
 
 def speakers_in(s: Sentence, rule: str) -> Iterator[Verdict]:
     """The subjects of all cues of a sentence, for a rule that looks there."""
-    for cue in cues_in(s):
+    for cue in cues_of(s):
         for source in sources_of(cue):
             yield Verdict(UNASKED, s, source, cue, rule)
 
@@ -127,14 +127,8 @@ def cue_of(verdict: Verdict | None) -> Cue | None:
         return None
     if verdict.cue is not None:
         return verdict.cue
-    first, cues = verdict.source.first, cues_in(verdict.sentence)
+    first, cues = verdict.source.first, cues_of(verdict.sentence)
     return next((cue for cue in cues if any(source.first == first for source in sources_of(cue))), None)
-
-
-@lru_cache(maxsize=4)  # the runs of a sentence ask about the same ones
-def cues_in(s: Sentence) -> list[Cue]:
-    """The cues of a sentence."""
-    return cues_of(s)
 
 
 @lru_cache(maxsize=1)
@@ -170,5 +164,5 @@ def sentence_after(at: Candidate) -> Sentence | None:
 
 def release() -> None:
     """Forget the sentences that were asked about."""
-    for known in (cues_in, subjects_in, holders_in):
+    for known in (subjects_in, holders_in):
         known.cache_clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from reader.quotes.english.appositions import Phrase
@@ -193,6 +194,7 @@ def opens_apposition(s: Sentence, at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=64)  # the rules and options of a run ask about the same ones; `pack.release` forgets them
 def main_subject(s: Sentence, upto: int) -> Phrase | None:
     """The subject of the main clause before a position; that of a subordinate clause only if there is no other."""
     at, within, tags = main_clause_start(s, upto), None, s.tags
