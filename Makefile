@@ -78,6 +78,7 @@ cross-validate: .venv/.train  ## score the models of pages, headings, sources, a
 	$(BIN)/python tools/train_headings.py $(EVAL) --check
 	$(BIN)/python tools/train_sources.py $(EVAL) --check
 	$(BIN)/python tools/train_story.py $(EVAL) --check
+	$(BIN)/python tools/train_dialogue.py $(EVAL) --check
 
 train: .venv/.train  ## train the models of indirect quotations, sources, antecedents and stories on the texts in EVAL; `make eval` shows whether it helped
 	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl

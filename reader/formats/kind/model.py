@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from math import exp
+from math import exp, log
 from pathlib import Path
 
 from reader.document import Block, BlockKind, TextKind
 from reader.formats.asked import questions
 from reader.formats.drama import kind_by_speeches
+from reader.formats.kind.dialogue import dialogue_log_odds
 from reader.formats.kind.features import TextForm, form_of
 from reader.formats.speaker_labels import speaker_labels
 
@@ -24,6 +25,11 @@ SIGNS_OF_CODE = 2.0
 """The least rate of signs in code that has few words."""
 LEAST_REFERENCE = 0.4
 """The least probability of a text to look things up in."""
+NARRATED = frozenset({TextKind.ARTICLE, TextKind.STORY})
+"""The kinds that the form of the dialogue tells apart."""
+LEAST_STORY, MOST_BY_WORDS = 2.0, 3.0
+"""The least log-odds of a story, and the most that its words count: those of today are as in articles."""
+LEAST_SHARE = 1e-6
 LEAST_TURNS, LEAST_ASKING = 0.3, 0.3
 """The least share of an interview's paragraphs that have a label, and of these that ask or say "I"."""
 ASKING = re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -46,7 +52,17 @@ def kind_of(text: str, blocks: Sequence[Block]) -> TextKind:
         is_code = form.rates["(signs)"] >= SIGNS_OF_CODE and max(shares, key=shares.__getitem__) is TextKind.CODE
         return TextKind.CODE if is_code else TextKind.OTHER
     is_reference = sum(share for kind, share in shares.items() if kind.is_reference) > LEAST_REFERENCE
-    return max((kind for kind in shares if kind.is_reference == is_reference), key=shares.__getitem__)
+    chosen = max((kind for kind in shares if kind.is_reference == is_reference), key=shares.__getitem__)
+    if chosen not in NARRATED:
+        return chosen
+    return TextKind.STORY if is_story(shares, text, blocks) else TextKind.ARTICLE
+
+
+def is_story(shares: dict[TextKind, float], text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a text that is read is a story rather than an article: by its words and by the form of its dialogue."""
+    by_words = log(max(shares[TextKind.STORY], LEAST_SHARE) / max(shares[TextKind.ARTICLE], LEAST_SHARE))
+    by_words = min(MOST_BY_WORDS, max(-MOST_BY_WORDS, by_words))
+    return by_words + dialogue_log_odds(text, [block.span for block in blocks if block.kind in PROSE]) > LEAST_STORY
 
 
 @cache
