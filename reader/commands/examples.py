@@ -48,7 +48,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "export": {
         "reader export article.txt --to markdown": "your notes and the quotations, with front matter",
         "reader export article.txt --to html --output report.html": "outline, text, voices and notes as one page",
-        "reader export --library --to markdown --output notes/": "all articles that have notes, a file for each",
+        "reader export --library --to markdown --output notes/": "all that was read, a file for each text",
         "reader export texts/ --to qdpx --output project.qdpx": "for MAXQDA, ATLAS.ti and QualCoder",
         "reader export article.txt --to csv --only notes": "only your notes, as a table",
     },

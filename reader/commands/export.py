@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain, islice, tee
 from pathlib import Path
 
-from reader.citation_template import TemplateError, TemplatePart, parse_template
+from reader.citation_template import TemplateError, parse_template
 from reader.commands.output import Output
 from reader.commands.targets import add_reading_options, options_of, read_document, with_folders_expanded
 from reader.config import load_settings
@@ -17,10 +19,12 @@ from reader.config.highlight_colours import meaning_of
 from reader.document import Document, Section, SectionKind, Span
 from reader.errors import LibraryError, OutputError, SourceError, UsageError
 from reader.exports.excerpts import ArticleExcerpts, ExcerptKind, article_excerpts, unread_excerpts
-from reader.exports.exporters import EXPORTERS, Content, Exporter
+from reader.exports.exporters import EXPORTERS, Content, Exporter, markdown
 from reader.exports.file_names import distinct_names
-from reader.exports.notes_markdown import ENTRY_FIELDS, to_notes_markdown
-from reader.library import Library, Memory, NotedArticle, library_file
+from reader.exports.notes_markdown import ENTRY_FIELDS
+from reader.formats import parse_source
+from reader.library import KnownArticle, Library, Memory, library_file
+from reader.sources import Format, Source, is_url
 
 KINDS = {
     "notes": (ExcerptKind.NOTE, ExcerptKind.HIGHLIGHT),
@@ -32,7 +36,7 @@ KINDS = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="a file, a folder, or an address")
     parser.add_argument("--to", choices=EXPORTERS, required=True, help="the format")
-    parser.add_argument("--library", action="store_true", help="export all articles that have notes")
+    parser.add_argument("--library", action="store_true", help="export all that the library knows")
     parser.add_argument(
         "--output", metavar="PATH", help="write to this file, or for markdown and html to files in this folder"
     )
@@ -41,12 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading_options(parser)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Collecting:
     """Reads articles, with their notes and corrections from the library."""
 
     args: argparse.Namespace
     output: Output
+    missing: int = 0
+    """How many articles could not be read so far."""
     failures: list[str] = field(default_factory=list)
     """Why the library cannot be used; empty if it can."""
 
@@ -55,26 +61,56 @@ class Collecting:
         """The library."""
         return Library(library_file(), self.output.complain)
 
-    def articles(self) -> Iterator[ArticleExcerpts | None]:
-        """The articles that are named, or all that have notes; None for each that cannot be read."""
+    def articles(self) -> Iterator[ArticleExcerpts]:
+        """The articles that are named, or all that the library has, one by one."""
         if self.args.library:
-            yield from map(self.noted_article, self.library.noted())
+            for known in all_known(self.library, is_noted=self.args.only == "notes"):
+                yield from self.tried(partial(self.known_article, known))
         for target in with_folders_expanded(self.args.targets):
-            try:
-                yield self.excerpts(read_document(target, options_of(self.args), self.output))
-            except SourceError as error:
-                self.output.complain(str(error))
-                yield None
+            yield from self.tried(partial(self.article, target))
 
-    def noted_article(self, noted: NotedArticle) -> ArticleExcerpts:
-        """An article of the library; its notes alone, with a warning, if its text cannot be read any more."""
-        target, title = noted.article.target, noted.article.title
+    def tried(self, read: Callable[[], ArticleExcerpts]) -> Iterator[ArticleExcerpts]:
+        """What is read, unless that fails."""
         try:
-            return self.excerpts(read_document(target, options_of(self.args), self.output))
+            yield read()
         except SourceError as error:
+            self.output.complain(str(error))
+            self.missing += 1
+
+    def article(self, target: str) -> ArticleExcerpts:
+        """An article. Raises SourceError."""
+        return self.excerpts(read_document(target, options_of(self.args), self.output))
+
+    def known_article(self, known: KnownArticle) -> ArticleExcerpts:
+        """An article of the library; its notes alone, with a warning, if its text cannot be had any more.
+
+        Raises SourceError if there is nothing of it. What the library keeps of a page spares asking its server.
+        """
+        kept = self.kept_document(known) if is_url(known.target) else None
+        if kept is not None:
+            return self.excerpts(kept)
+        try:
+            return self.article(known.target)
+        except SourceError as error:
+            kept = self.kept_document(known)
+            if kept is not None:
+                self.output.complain(f"{error} It is exported as it was when it was read.")
+                return self.excerpts(kept)
+            notes = self.memory(known.target).notes
+            if not notes:
+                raise
             self.output.complain(f"{error} Its notes are exported without the text.")
-            empty = Section(title, 0, SectionKind.ARTICLE, Span(0, 0), ())
-            return unread_excerpts(Document("", (), empty, title, target=target), noted.notes, self.meaning)
+            empty = Section(known.title, 0, SectionKind.ARTICLE, Span(0, 0), ())
+            return unread_excerpts(Document("", (), empty, known.title, target=known.target), notes, self.meaning)
+
+    def kept_document(self, known: KnownArticle) -> Document | None:
+        """An article as the library keeps it; None if it does not."""
+        kept = self.library.kept_text(known.target)
+        if kept is None:
+            return None
+        date, words = kept
+        document = parse_source(Source(words, Format.PLAIN, known.target))
+        return replace(document, title=known.title, date=date or document.date)
 
     def excerpts(self, document: Document) -> ArticleExcerpts:
         """What is taken from an article."""
@@ -103,19 +139,36 @@ class Collecting:
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
-    """Export the articles. Raises UsageError, LibraryError and OutputError."""
+    """Export the articles, one by one, however many there are. Raises UsageError, LibraryError and OutputError."""
     if args.library == bool(args.targets):
-        raise UsageError("Name what to export, or all that has notes with --library: `reader export TARGET --to csv`.")
+        raise UsageError("Name what to export, or all of it with --library: `reader export TARGET --to csv`.")
+    gc.enable()
     exporter = templated(args) if args.template else EXPORTERS[args.to]
-    found = [*Collecting(args, output).articles()]
-    articles = [article for article in found if article is not None]
-    if exporter.is_for_each and args.output and (len(articles) > 1 or args.library or Path(args.output).is_dir()):
+    if not args.output and args.to == "qdpx":
+        raise UsageError(f"--to qdpx needs the name of a file: --output notes{exporter.ending}.")
+    collecting = Collecting(args, output)
+    articles = collecting.articles()
+    first = [*islice(articles, 2)]
+    articles = chain(first, articles)
+    is_several = len(first) > 1
+    if exporter.is_for_each and args.output and (is_several or args.library or Path(args.output).is_dir()):
         write_each(exporter, articles, Path(args.output), output)
     elif args.output:
-        write_file(Path(args.output), exporter.write(articles))
+        write_file(Path(args.output), exporter.parts(articles))
+    elif is_several and args.to == "html":
+        raise UsageError("A report is a page for each article; name a folder for them: --output FOLDER.")
     else:
-        print_content(exporter.write(articles), args.to, len(articles), output)
-    return 1 if len(articles) < len(found) else 0
+        for part in exporter.parts(articles):
+            output.write(str(part))
+    return 1 if collecting.missing else 0
+
+
+def all_known(library: Library, *, is_noted: bool) -> Iterator[KnownArticle]:
+    """All articles of the library, or those with notes, in the order in which they were first read."""
+    found = library.known(is_noted=is_noted)
+    while found:
+        yield from found
+        found = library.known(found[-1].number, is_noted=is_noted)
 
 
 def templated(args: argparse.Namespace) -> Exporter:
@@ -129,41 +182,31 @@ def templated(args: argparse.Namespace) -> Exporter:
         raise UsageError(f"The template {args.template} cannot be read: {reason}.") from None
     except TemplateError as error:
         raise UsageError(f"The template {args.template} cannot be used: {error}.") from None
-    return EXPORTERS["markdown"]._replace(write=partial(in_markdown, parts))
+    return EXPORTERS["markdown"]._replace(parts=partial(markdown, template=parts))
 
 
-def in_markdown(parts: tuple[TemplatePart, ...], articles: Sequence[ArticleExcerpts]) -> str:
-    """Articles in Markdown, by a template."""
-    return "\n".join(to_notes_markdown(article, parts) for article in articles)
-
-
-def print_content(content: Content, format: str, count: int, output: Output) -> None:
-    """Print what is text. Raises UsageError for what is not, or has to be in several files."""
-    if isinstance(content, bytes):
-        raise UsageError(f"--to {format} needs the name of a file: --output notes{EXPORTERS[format].ending}.")
-    if format == "html" and count > 1:
-        raise UsageError("A report is a page for each article; name a folder for them: --output FOLDER.")
-    output.write(content)
-
-
-def write_each(exporter: Exporter, articles: Sequence[ArticleExcerpts], folder: Path, output: Output) -> None:
+def write_each(exporter: Exporter, articles: Iterable[ArticleExcerpts], folder: Path, output: Output) -> None:
     """Write a file for each article into a folder, over files of an earlier export. Raises OutputError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder {folder} cannot be made: {error.strerror}.") from None
-    names = distinct_names(article.title for article in articles)
-    for article, name in zip(articles, names, strict=True):
-        write_file(folder / f"{name}{exporter.ending}", exporter.write([article]))
-    output.complain(f"{len(articles)} {'file is' if len(articles) == 1 else 'files are'} in {folder}.")
+    articles, titled = tee(articles)
+    number = 0
+    for name, article in zip(distinct_names(each.title for each in titled), articles, strict=True):
+        write_file(folder / f"{name}{exporter.ending}", exporter.parts([article]))
+        number += 1
+    output.complain(f"{number} {'file is' if number == 1 else 'files are'} in {folder}.")
 
 
-def write_file(path: Path, content: Content) -> None:
+def write_file(path: Path, parts: Iterable[Content]) -> None:
     """Write a file, completely or not at all. Raises OutputError."""
     part = path.with_name(f".{path.name[:80]}.{os.getpid()}")
     try:
-        part.write_bytes(content.encode(errors="replace") if isinstance(content, str) else content)
+        with part.open("wb") as file:
+            file.writelines(each.encode(errors="replace") if isinstance(each, str) else each for each in parts)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise OutputError(f"{path} cannot be written: {error.strerror}.") from None
+    finally:
+        part.unlink(missing_ok=True)

@@ -6,14 +6,15 @@ An article is an entry of its own. Each note and each quotation is an entry of a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from unicodedata import combining, normalize
 
 from reader.document import visible
 from reader.document.dates import date_parts
 from reader.exports.excerpts import ArticleExcerpts, Excerpt
-from reader.exports.safe_json import Json, dump_json
+from reader.exports.safe_json import Json, list_parts
 
 AND = re.compile(r" ?(?:,|;|&|\band\b) ?", re.IGNORECASE)
 """What stands between two authors."""
@@ -58,18 +59,25 @@ class Entry:
 
 def entries(articles: Iterable[ArticleExcerpts]) -> Iterator[Entry]:
     """The entries of some articles, each followed by those of its parts; all keys are different."""
-    taken: set[str] = set()
+    parts: dict[str, int] = {}
+    last: dict[str, int] = {}
     for article in articles:
         document = article.document
         base = key_of(article)
-        key = next(key for number in range(1, len(taken) + 2) if (key := numbered(base, number)) not in taken)
-        taken.add(key)
+        last[base] = next(n for n in count(last.get(base, 0) + 1) if not is_taken(numbered(base, n), parts))
+        key = numbered(base, last[base])
+        parts[key] = len(article.excerpts)
         url = visible(document.target) if "://" in document.target else ""
         authors = authors_of(document.byline)
         yield Entry(key, article.title, authors, document.date, url)
         for number, excerpt in enumerate(article.excerpts, 1):
-            taken.add(f"{key}-{number}")
             yield part_of(article, excerpt, f"{key}-{number}", authors)
+
+
+def is_taken(key: str, parts: Mapping[str, int]) -> bool:
+    """Whether an article has a key, or a part of one; `parts` has the number of parts by the keys of articles."""
+    whole, _, number = key.rpartition("-")
+    return key in parts or (number.isdecimal() and 0 < int(number) <= parts.get(whole, 0))
 
 
 def part_of(article: ArticleExcerpts, excerpt: Excerpt, key: str, authors: tuple[str, ...]) -> Entry:
@@ -108,9 +116,10 @@ def numbered(key: str, number: int) -> str:
     return key if number == 1 else f"{key}-no{number}"
 
 
-def to_csl_json(articles: Iterable[ArticleExcerpts]) -> str:
-    """CSL-JSON, which Zotero and pandoc read."""
-    return dump_json([csl_item(entry) for entry in entries(articles)], indent=2) + "\n"
+def to_csl_json(articles: Iterable[ArticleExcerpts]) -> Iterator[str]:
+    """CSL-JSON, which Zotero and pandoc read, part by part."""
+    yield from list_parts(csl_item(entry) for entry in entries(articles))
+    yield "\n"
 
 
 def csl_item(entry: Entry) -> dict[str, Json]:
@@ -131,9 +140,10 @@ def csl_item(entry: Entry) -> dict[str, Json]:
     return item | {name: value for name, value in optional.items() if value}
 
 
-def to_bibtex(articles: Iterable[ArticleExcerpts]) -> str:
+def to_bibtex(articles: Iterable[ArticleExcerpts]) -> Iterator[str]:
     """BibTeX; what means something to TeX is escaped, and names are in braces, so that they are not taken apart."""
-    return "\n".join(bibtex_entry(entry) for entry in entries(articles))
+    for number, entry in enumerate(entries(articles)):
+        yield "\n" * (number > 0) + bibtex_entry(entry)
 
 
 def bibtex_entry(entry: Entry) -> str:
@@ -161,9 +171,9 @@ def tex(words: str) -> str:
     return "".join(TEX.get(char, char) for char in visible(" ".join(words.split())))
 
 
-def to_ris(articles: Iterable[ArticleExcerpts]) -> str:
+def to_ris(articles: Iterable[ArticleExcerpts]) -> Iterator[str]:
     """RIS, which all reference managers read; lines end as it wants them, with a carriage return and a line feed."""
-    return "".join(f"{line}\r\n" for entry in entries(articles) for line in ris_lines(entry))
+    return (f"{line}\r\n" for entry in entries(articles) for line in ris_lines(entry))
 
 
 def ris_lines(entry: Entry) -> Iterator[str]:

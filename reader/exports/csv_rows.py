@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """The characters at which a spreadsheet takes the text of a cell for a formula (OWASP, "CSV Injection")."""
@@ -16,11 +17,15 @@ def rows_to_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str
     >>> rows_to_csv(["speaker", "words"], [["Ann Lee", 2], ["=1+1", 3]])
     "speaker,words\\r\\nAnn Lee,2\\r\\n'=1+1,3\\r\\n"
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([cell(column) for column in columns])
-    writer.writerows([cell(str(value)) for value in row] for row in rows)
-    return out.getvalue()
+    return "".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """The lines of comma-separated values, one by one."""
+    for row in chain([columns], rows):
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\r\n").writerow([cell(str(value)) for value in row])
+        yield out.getvalue()
 
 
 def cell(value: str) -> str:

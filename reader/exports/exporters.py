@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
+from reader.citation_template import TemplatePart
 from reader.exports.bibliography import to_bibtex, to_csl_json, to_ris
 from reader.exports.excerpts import ArticleExcerpts
 from reader.exports.note_annotations import to_note_annotations
@@ -23,20 +24,27 @@ class Exporter(NamedTuple):
     """The ending of a file."""
     words: str
     """What it is, in a few words."""
-    write: Callable[[Sequence[ArticleExcerpts]], Content]
-    """The content of a file with some articles."""
+    parts: Callable[[Iterable[ArticleExcerpts]], Iterator[Content]]
+    """The parts of a file with some articles, of which there may be more than the memory holds."""
     is_for_each: bool = False
     """Whether each article has a file of its own."""
 
+    def write(self, articles: Iterable[ArticleExcerpts]) -> Content:
+        """The content of a file with some articles."""
+        parts = [*self.parts(articles)]
+        words = [part for part in parts if isinstance(part, str)]
+        return "".join(words) if len(words) == len(parts) else b"".join(p for p in parts if isinstance(p, bytes))
 
-def markdown(articles: Sequence[ArticleExcerpts]) -> str:
-    """Articles in Markdown, one after another."""
-    return "\n".join(map(to_notes_markdown, articles))
+
+def markdown(articles: Iterable[ArticleExcerpts], template: tuple[TemplatePart, ...] = ()) -> Iterator[str]:
+    """Articles in Markdown, one after another, each note and quotation by a template if there is one."""
+    for number, article in enumerate(articles):
+        yield "\n" * (number > 0) + to_notes_markdown(article, template)
 
 
-def report(articles: Sequence[ArticleExcerpts]) -> str:
+def report(articles: Iterable[ArticleExcerpts]) -> Iterator[str]:
     """The report of an article, which has a page of its own."""
-    return "".join(map(to_report, articles))
+    return map(to_report, articles)
 
 
 EXPORTERS: dict[str, Exporter] = {

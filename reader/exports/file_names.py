@@ -23,9 +23,12 @@ def file_name(words: str) -> str:
 def distinct_names(titles: Iterable[str]) -> Iterator[str]:
     """A name for each title; one that is taken, also in other letters, gets a number."""
     taken: set[str] = set()
+    last: dict[str, int] = {}
     for title in titles:
-        name, number = file_name(title), 1
+        name = file_name(title)
+        number = last.get(name.casefold(), 0) + 1
         while (candidate := name if number == 1 else f"{name}-{number}").casefold() in taken:
             number += 1
+        last[name.casefold()] = number
         taken.add(candidate.casefold())
         yield candidate

@@ -9,7 +9,7 @@ from uuid import UUID
 from reader.document.dates import iso_time
 from reader.exports.annotations import CONTEXT
 from reader.exports.excerpts import ArticleExcerpts, Excerpt, ExcerptKind
-from reader.exports.safe_json import Json, dump_json
+from reader.exports.safe_json import Json, dump_json, list_parts
 
 MOTIVATIONS = {
     ExcerptKind.NOTE: "commenting",
@@ -19,10 +19,12 @@ MOTIVATIONS = {
 """Why each kind of excerpt is there, in the words of the vocabulary."""
 
 
-def to_note_annotations(articles: Iterable[ArticleExcerpts]) -> str:
-    """An annotation page with an annotation for each note and quotation."""
-    items: list[Json] = [annotation(article, each) for article in articles for each in article.excerpts]
-    return dump_json({"@context": CONTEXT, "type": "AnnotationPage", "items": items}, indent=2) + "\n"
+def to_note_annotations(articles: Iterable[ArticleExcerpts]) -> Iterator[str]:
+    """An annotation page with an annotation for each note and quotation, part by part."""
+    head = dump_json({"@context": CONTEXT, "type": "AnnotationPage"}, indent=2)
+    yield head.removesuffix("\n}") + ',\n  "items": '
+    yield from list_parts((annotation(article, each) for article in articles for each in article.excerpts), depth=1)
+    yield "\n}\n"
 
 
 def annotation(article: ArticleExcerpts, excerpt: Excerpt) -> dict[str, Json]:

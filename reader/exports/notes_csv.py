@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.document.dates import iso_time
-from reader.exports.csv_rows import rows_to_csv
+from reader.exports.csv_rows import csv_lines
 from reader.exports.excerpts import ArticleExcerpts
 
 COLUMNS = (
@@ -14,9 +14,9 @@ COLUMNS = (
 )
 
 
-def to_notes_csv(articles: Iterable[ArticleExcerpts]) -> str:
+def to_notes_csv(articles: Iterable[ArticleExcerpts]) -> Iterator[str]:
     """A row for each note and quotation (RFC 4180), under the names of the columns; no cell is a formula."""
-    return rows_to_csv(COLUMNS, (row for article in articles for row in rows(article)))
+    return csv_lines(COLUMNS, (row for article in articles for row in rows(article)))
 
 
 def rows(article: ArticleExcerpts) -> Iterable[tuple[object, ...]]:

@@ -5,8 +5,9 @@ It is a ZIP file with the texts and an XML file. Codes are the meanings of colou
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from tempfile import TemporaryFile
+from typing import BinaryIO
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -27,43 +28,71 @@ RGB = {
     "orange": "#FF8000",
 }
 """The colours of codes."""
+CHUNK = 1 << 20
+"""How many bytes of a file are read at a time."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of all files in the ZIP, so that the same notes give the same file."""
 
 
-def to_qdpx(articles: Iterable[ArticleExcerpts]) -> bytes:
-    """The project: each article as a source, with a coded selection for each note and each quotation."""
-    found = list(articles)
-    out = io.BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        archive.writestr(ZipInfo("project.qde", EPOCH), project(found))
-        for article in found:
-            name = f"sources/{guid('source', article.document.target)}.txt"
-            archive.writestr(ZipInfo(name, EPOCH), xml_text(article.document.text).encode())
-    return out.getvalue()
+def to_qdpx(articles: Iterable[ArticleExcerpts]) -> Iterator[bytes]:
+    """The project, part by part: each article as a source, with a coded selection for each note and each quotation.
+
+    What is written of the articles waits in files, as the codes of all of them come before the first.
+    """
+    user, codes = guid("user", "reader"), dict[tuple[str, str, str], None]()
+    with TemporaryFile() as out, TemporaryFile() as sources, TemporaryFile() as notes:
+        with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+            for article in articles:
+                codes |= dict.fromkeys(code for each in article.excerpts for code in codes_of(each))
+                sources.write(written(source(article, user)))
+                notes.writelines(written(note(each, user)) for each in article.excerpts if each.comment)
+                name = f"sources/{guid('source', article.document.target)}.txt"
+                archive.writestr(ZipInfo(name, EPOCH), xml_text(article.document.text).encode())
+            with archive.open(ZipInfo("project.qde", EPOCH), "w", force_zip64=True) as project:
+                project.writelines(project_parts(user, codes, sources, notes))
+        yield from chunks(out)
 
 
-def project(articles: Sequence[ArticleExcerpts]) -> bytes:
-    """The XML file."""
-    user = guid("user", "reader")
+def project_parts(
+    user: str, codes: Iterable[tuple[str, str, str]], sources: BinaryIO, notes: BinaryIO
+) -> Iterator[bytes]:
+    """The XML file, from what has been written of the sources and of the notes."""
     root = Element("Project", xmlns=NAMESPACE, name="Notes", origin="reader", creatingUserGUID=user)
     SubElement(SubElement(root, "Users"), "User", guid=user, name="reader")
-    codes = [code for article in articles for each in article.excerpts for code in codes_of(each)]
-    if codes:
-        add_codes(SubElement(SubElement(root, "CodeBook"), "Codes"), dict.fromkeys(codes))
-    if articles:
-        sources = SubElement(root, "Sources")
-        for article in articles:
-            add_source(sources, article, user)
-    comments = [each for article in articles for each in article.excerpts if each.comment]
-    if comments:
-        notes = SubElement(root, "Notes")
-        for each in comments:
-            note = SubElement(notes, "Note", guid=guid("note", each.id), name=name_of(each.comment), creatingUser=user)
-            date(note, each.made)
-            SubElement(note, "PlainTextContent").text = xml_text(each.comment)
-    written: str = tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'.encode()
+    book = Element("Codes")
+    add_codes(book, codes)
+    if len(book):
+        SubElement(root, "CodeBook").append(book)
+    end = b"</Project>"
+    yield b'<?xml version="1.0" encoding="UTF-8"?>\n' + written(root).removesuffix(end)
+    for name, parts in (("Sources", sources), ("Notes", notes)):
+        if parts.tell():
+            yield f"<{name}>".encode()
+            yield from chunks(parts)
+            yield f"</{name}>".encode()
+    yield end + b"\n"
+
+
+def chunks(file: BinaryIO) -> Iterator[bytes]:
+    """All of a file that has been written."""
+    file.seek(0)
+    while chunk := file.read(CHUNK):
+        yield chunk
+
+
+def written(element: Element) -> bytes:
+    """An element in XML."""
+    words: str = tostring(element, encoding="unicode")
+    return words.encode()
+
+
+def note(excerpt: Excerpt, user: str) -> Element:
+    """What the reader wrote on an excerpt."""
+    name = name_of(excerpt.comment)
+    element = Element("Note", guid=guid("note", excerpt.id), name=name, creatingUser=user)
+    date(element, excerpt.made)
+    SubElement(element, "PlainTextContent").text = xml_text(excerpt.comment)
+    return element
 
 
 def codes_of(excerpt: Excerpt) -> Iterator[tuple[str, str, str]]:
@@ -89,10 +118,10 @@ def add_codes(parent: Element, codes: Iterable[tuple[str, str, str]]) -> None:
                 code.set("color", RGB[colour])
 
 
-def add_source(sources: Element, article: ArticleExcerpts, user: str) -> None:
-    """Add an article: its text, and a selection for each excerpt that has a place."""
+def source(article: ArticleExcerpts, user: str) -> Element:
+    """An article: its text, and a selection for each excerpt that has a place."""
     id = guid("source", article.document.target)
-    source = SubElement(sources, "TextSource", guid=id, name=xml_text(article.title), creatingUser=user)
+    source = Element("TextSource", guid=id, name=xml_text(article.title), creatingUser=user)
     source.set("plainTextPath", f"internal://{id}.txt")
     for excerpt in article.excerpts:
         if excerpt.span is None or excerpt.span.end > len(article.document.text):
@@ -107,6 +136,7 @@ def add_source(sources: Element, article: ArticleExcerpts, user: str) -> None:
             SubElement(coding, "CodeRef", targetGUID=guid(group, name))
         if excerpt.comment:
             SubElement(selection, "NoteRef", targetGUID=guid("note", excerpt.id))
+    return source
 
 
 def date(element: Element, made: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias
 
@@ -19,6 +19,16 @@ def dump_json(value: Mapping[str, Json] | list[Json], *, indent: int | None = No
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return text if text.replace("\n", "").isprintable() else text.translate(escapes())
+
+
+def list_parts(items: Iterable[Mapping[str, Json]], *, depth: int = 0) -> Iterator[str]:
+    """A list in JSON, item by item, as `dump_json` writes it with an indent of 2, within `depth` others."""
+    margin, is_empty = "  " * depth, True
+    for item in items:
+        words = dump_json(item, indent=2).replace("\n", f"\n{margin}  ")
+        yield f"{'[' if is_empty else ','}\n{margin}  {words}"
+        is_empty = False
+    yield "[]" if is_empty else f"\n{margin}]"
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.dates import iso_date
-from reader.library.values import storable
+from reader.library.values import sound, storable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -141,6 +141,19 @@ def save_texts(connection: Connection, texts: Iterable[tuple[int, KeptText]], no
             "INSERT INTO passage (rowid, words, speaker, kind, start, length) VALUES (?, ?, ?, ?, ?, ?)",
             passage_rows(article, kept),
         )
+
+
+def load_text(connection: Connection, target: str) -> tuple[str, str] | None:
+    """The date and the words of a kept text; None if it is not kept."""
+    query = "SELECT date, data FROM kept_text JOIN article ON article.id = kept_text.article WHERE target = ?"
+    row = connection.execute(query, (target,)).fetchone()
+    if row is None:
+        return None
+    date, data = sound(row, str, bytes)
+    try:
+        return date, zlib.decompress(data).decode()
+    except (zlib.error, UnicodeDecodeError):
+        return None
 
 
 def is_unchanged(connection: Connection, article: int, checksum: int, now: float) -> bool:

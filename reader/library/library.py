@@ -13,9 +13,9 @@ from reader.library.articles import forget_oldest, load_memory, upsert_article
 from reader.library.canonical import canonical_target
 from reader.library.corrections import load_corrections, merged_corrections, replace_corrections
 from reader.library.kept_pages import KeptPage, load_page, load_shares, save_marks, save_pages, touch_pages
-from reader.library.kept_texts import KeptText, drop_oldest_texts, save_texts
-from reader.library.memory import Memory, NotedArticle, RecentArticle
-from reader.library.notes import change_notes, load_notes
+from reader.library.kept_texts import KeptText, drop_oldest_texts, load_text, save_texts
+from reader.library.memory import KnownArticle, Memory, RecentArticle
+from reader.library.notes import change_notes
 from reader.library.overview import Grouping, LibraryEntry, Totals, entries, name_text, totals
 from reader.library.removal import RemovedText, put_back, remove_text
 from reader.library.schema import FOLD, MARK, PLACE
@@ -125,18 +125,22 @@ class Library:
 
         self.write(kept)
 
-    def noted(self) -> list[NotedArticle]:
-        """The articles that have notes, the latest read first, each with its notes in the order of the text."""
+    def known(self, after: int = 0, most: int = 500, *, is_noted: bool = False) -> list[KnownArticle]:
+        """The articles whose numbers follow one, in the order in which they were first read; those with notes alone if
+        `is_noted`.
+        """
+        noted = " AND id IN (SELECT article FROM note)" if is_noted else ""
 
-        def found(connection: Connection) -> list[NotedArticle]:
-            query = (
-                "SELECT id, target, title, seen, progress FROM article "
-                "WHERE id IN (SELECT article FROM note) ORDER BY seen DESC, id DESC"
-            )
-            rows = [sound(row, int, str, str, float, float) for row in connection.execute(query)]
-            return [NotedArticle(RecentArticle(*row), load_notes(connection, id)) for id, *row in rows]
+        def found(connection: Connection) -> list[KnownArticle]:
+            query = f"SELECT id, target, title FROM article WHERE id > ?{noted} ORDER BY id LIMIT ?"
+            return [KnownArticle(*sound(row, int, str, str)) for row in connection.execute(query, (after, most))]
 
         return self.read(found, [])
+
+    def kept_text(self, target: str) -> tuple[str, str] | None:
+        """The date and the words of a text that is kept; None if it is not."""
+        name, nothing = canonical_target(target), None
+        return self.read(lambda connection: load_text(connection, name) if name is not None else nothing, nothing)
 
     def recent(self, most: int = 100) -> list[RecentArticle]:
         """The articles that were read, the latest first; all of them if `most` is -1."""

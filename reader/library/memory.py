@@ -41,10 +41,12 @@ class RecentArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class NotedArticle:
-    """An article with notes."""
+class KnownArticle:
+    """An article that the library knows."""
 
-    article: RecentArticle
-    """The article."""
-    notes: tuple[Note, ...]
-    """Its notes, in the order of the text that they were made in."""
+    number: int
+    """Its number, greater than those of all that were known before it."""
+    target: str
+    """Its absolute path or its URL."""
+    title: str
+    """Its title when it was last read."""

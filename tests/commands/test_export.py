@@ -3,7 +3,9 @@
 import csv
 import json
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,8 +13,10 @@ import pytest
 
 import reader
 from reader.document import Note, Span, anchor_of
+from reader.exports.excerpts import ArticleExcerpts, article_excerpts
 from reader.exports.exporters import EXPORTERS
 from reader.library import Library, library_file
+from reader.library.kept_texts import kept_text
 from tests.commands.conftest import Run
 
 TEXT = '# The wall\n\nBy Jo May\n\n"We keep the harbour," said Ann Lee, who leads the board.\n\nNobody else spoke.\n'
@@ -67,6 +71,51 @@ def test_the_whole_library_is_a_file_for_each_article(run: Run, noted: Path, tmp
         assert "Who is we?" in (folder / "Gone.md").read_text()
     rows = [*csv.DictReader(run("export", "--library", "--to", "csv").stdout.splitlines())]
     assert [row["kind"] for row in rows if row["title"] == "Gone"] == ["note"]
+
+
+def test_the_whole_library_has_texts_without_notes_as_they_are_kept(run: Run, noted: Path, tmp_path: Path) -> None:
+    page, gone, file = "https://a.invalid/page", "https://a.invalid/gone", tmp_path / "talk.md"
+    file.write_text('# The talk\n\n"It is late," said Bo Berg, the chair.\n')
+    document = reader.parse('The page\n\n"We agree," said Cy Dahl, who was there.\n')
+    kept = kept_text(document, reader.attribute(document))._replace(title="The page", date="2025-03-01")
+    for target in (page, str(file)):
+        library().keep_texts([(target, kept)], 1 << 20, is_read=True)
+    library().record_visit(gone, "Gone")
+    words = ("export", "--library", "--to", "csv")
+    done = run(*words)
+    assert (done.returncode, done.stderr.count(gone)) == (1, 1)
+    rows = [*csv.DictReader(done.stdout.splitlines())]
+    assert [(row["title"], row["date"], row["speaker"]) for row in rows if row["kind"] == "quotation"] == [
+        ("The wall", "", "Ann Lee"),
+        ("The page", "2025-03-01", "Cy Dahl"),
+        ("The talk", "", "Bo Berg"),
+    ]
+    assert run(*words).stdout == done.stdout
+    file.unlink()
+    done = run(*words)
+    assert "It is exported as it was when it was read." in done.stderr
+    assert done.stdout.count("Cy Dahl") == 2
+    done = run(*words, "--only", "notes")
+    assert (done.returncode, done.stdout.count("\n")) == (0, 2)
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_articles_are_written_one_by_one(format: str) -> None:
+    document = reader.parse(TEXT, "markdown")
+    taken = article_excerpts(document, reader.attribute(document))
+    read, most = [0], [0]
+
+    def articles() -> Iterator[ArticleExcerpts]:
+        for _ in range(50):
+            read[0] += 1
+            yield replace(taken, document=replace(document, target=f"{read[0]}.md"))
+
+    written = 0
+    for part in EXPORTERS[format].parts(articles()):
+        written += len(part)
+        most[0] = max(most[0], read[0] * (written < 300))
+    assert read[0] == 50
+    assert most[0] <= 2 or format == "qdpx", "of a project all codes come first"
 
 
 @pytest.mark.parametrize(("only", "kinds"), [("notes", {"note"}), ("quotations", {"quotation"})])

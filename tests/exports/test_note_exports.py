@@ -114,7 +114,7 @@ def test_a_template_writes_each_entry(taken: Taken) -> None:
 
 
 def test_annotations_keep_to_the_vocabulary(taken: Taken) -> None:
-    page = json.loads(to_note_annotations([taken]))
+    page = json.loads("".join(to_note_annotations([taken])))
     assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationPage")
     assert len(page["items"]) == 7
     for item in page["items"]:
@@ -125,7 +125,7 @@ def test_annotations_keep_to_the_vocabulary(taken: Taken) -> None:
 
 
 def test_notes_come_back_from_annotations_as_they_were(taken: Taken, article: Article) -> None:
-    found = imported_notes(to_note_annotations([taken]), str)
+    found = imported_notes("".join(to_note_annotations([taken])), str)
     assert found.skipped == 4, "quotations are no notes"
     assert {each.target for each in found.notes} == {"https://example.org/wall?a=1&b"}
     back = {each.note.anchor.exact: each.note for each in found.notes}
@@ -137,7 +137,7 @@ def test_notes_come_back_from_annotations_as_they_were(taken: Taken, article: Ar
 
 
 def test_no_cell_of_the_table_is_a_formula(taken: Taken) -> None:
-    table = to_notes_csv([taken, taken])
+    table = "".join(to_notes_csv([taken, taken]))
     rows = [*csv.DictReader(io.StringIO(table))]
     assert len(rows) == 14
     assert rows[2]["text"] == "It was long"
@@ -147,7 +147,7 @@ def test_no_cell_of_the_table_is_a_formula(taken: Taken) -> None:
 
 
 def test_csl_json_has_the_article_and_its_parts(taken: Taken) -> None:
-    items = json.loads(to_csl_json([taken, taken]))
+    items = json.loads("".join(to_csl_json([taken, taken])))
     assert len({item["id"] for item in items}) == len(items) == 16
     for item in items:
         assert set(item) <= CSL_FIELDS
@@ -169,7 +169,7 @@ def test_csl_json_has_the_article_and_its_parts(taken: Taken) -> None:
 
 
 def test_bibtex_is_read_by_a_strict_reader(taken: Taken) -> None:
-    found = [*bibtex_entries(to_bibtex([taken, taken]))]
+    found = [*bibtex_entries("".join(to_bibtex([taken, taken])))]
     assert len({key for _, key, _ in found}) == len(found) == 16
     assert found[0][0] == "article"
     assert found[0][2]["author"] == "{Ann Lee} and {Bo Berg}"
@@ -180,7 +180,7 @@ def test_bibtex_is_read_by_a_strict_reader(taken: Taken) -> None:
 
 
 def test_ris_is_read_by_a_strict_reader(taken: Taken) -> None:
-    records = [*ris_records(to_ris([taken]))]
+    records = [*ris_records("".join(to_ris([taken])))]
     assert [record[0][1] for record in records] == ["NEWS"] + ["CHAP"] * 7
     assert [value for tag, value in records[0] if tag == "AU"] == ["Ann Lee", "Bo Berg"]
     assert ("DA", "2021/05/04/") in records[0]
@@ -191,12 +191,12 @@ def test_ris_is_read_by_a_strict_reader(taken: Taken) -> None:
 def test_a_bibliography_without_authors_or_dates_has_keys(taken: Taken) -> None:
     bare = replace(taken, document=replace(taken.document, byline="", date="soon", title="島", target=""))
     assert [entry.key for entry in entries([bare, bare])][::8] == ["article", "article-no2"]
-    assert json.loads(to_csl_json([bare]))[0]["issued"] == {"literal": "soon"}
+    assert json.loads("".join(to_csl_json([bare])))[0]["issued"] == {"literal": "soon"}
 
 
 def test_a_project_is_valid_and_its_selections_cover_the_words(taken: Taken) -> None:
     schema = etree.XMLSchema(etree.parse(str(Path(__file__).with_name("refi_project.xsd"))))
-    with ZipFile(io.BytesIO(to_qdpx([taken]))) as archive:
+    with ZipFile(io.BytesIO(b"".join(to_qdpx([taken])))) as archive:
         project = etree.fromstring(archive.read("project.qde"))
         texts = {name: archive.read(name).decode() for name in archive.namelist() if name != "project.qde"}
     schema.assertValid(project)
@@ -217,7 +217,7 @@ def test_a_project_is_valid_and_its_selections_cover_the_words(taken: Taken) -> 
 def test_an_empty_project_is_valid(article: Article) -> None:
     schema = etree.XMLSchema(etree.parse(str(Path(__file__).with_name("refi_project.xsd"))))
     for articles in ([], [article_excerpts(article.document, reader.document.Attribution())]):
-        with ZipFile(io.BytesIO(to_qdpx(articles))) as archive:
+        with ZipFile(io.BytesIO(b"".join(to_qdpx(articles)))) as archive:
             schema.assertValid(etree.fromstring(archive.read("project.qde")))
 
 

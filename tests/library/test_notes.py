@@ -67,13 +67,15 @@ def test_one_id_may_be_in_two_articles(library: Library) -> None:
     assert library.memory("a.txt").notes == (FIRST,)
 
 
-def test_all_articles_with_notes_are_listed(library: Library) -> None:
-    assert library.noted() == []
+def test_all_articles_are_listed_page_by_page_or_those_with_notes(library: Library) -> None:
+    assert library.known() == []
     library.record_visit("c.txt", "C")
     library.save_notes("a.txt", "A", (), (FIRST, SECOND))
     library.save_notes("b.txt", "B", (), (FIRST,))
-    found = [(noted.article.title, noted.article.seen, noted.notes) for noted in library.noted()]
-    assert found == [("B", 5.0, (FIRST,)), ("A", 5.0, (SECOND, FIRST))]
+    [first, second] = library.known(0, 2)
+    assert [first.title, second.title] == ["C", "A"]
+    assert [each.title for each in library.known(second.number, 2)] == ["B"]
+    assert [each.title for each in library.known(is_noted=True)] == ["A", "B"]
 
 
 def test_articles_with_notes_are_never_forgotten_to_make_room(
