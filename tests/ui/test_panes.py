@@ -2,7 +2,9 @@
 
 import pytest
 from rich.cells import cell_len
+from rich.segment import Segment
 
+from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.pane_divider import PaneDivider
 from tests.ui.conftest import Opened, Session
 
@@ -13,6 +15,22 @@ def widths(session: Session) -> tuple[int, int, int]:
     text = session.article.text
     sides = [side.size.width if side.display else 0 for side in (left, right)]
     return sides[0], text.size.width, sides[1]
+
+
+class Words(LinePane):
+    """A pane with a word in the style of the theme."""
+
+    def segments(self, line: int, width: int) -> list[Segment]:
+        return [Segment("word", self.theme_styles.of("muted"))]
+
+
+async def test_the_mouse_may_be_over_a_pane_before_it_is_drawn(opened: Opened) -> None:
+    async with opened(size=(140, 24)) as session:
+        pane = Words()
+        pane.display = False
+        await session.article.mount(pane)
+        pane.set_height(1)
+        assert pane.render_line(0).text == "", "Textual asks for the line under the mouse"
 
 
 async def test_wider(opened: Opened) -> None:

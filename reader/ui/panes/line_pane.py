@@ -27,6 +27,8 @@ class LinePane(ScrollView, Gated, can_focus=True, inherit_bindings=False):
     """The width of a line in cells, and the first line in view, while the pane is drawn."""
     theme_styles: ThemeStyles
     """The styles of the current theme."""
+    is_prepared = False
+    """Whether what is the same for all lines is known."""
 
     DEFAULT_CSS = """
     LinePane {
@@ -75,12 +77,19 @@ class LinePane(ScrollView, Gated, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region; what is the same for all lines is computed once."""
+        self.prepare()
+        return super().render_lines(crop)
+
+    def prepare(self) -> None:
+        """Compute what is the same for all lines."""
         self.background = self.rich_style
         self.line_width, self.first_line = self.scrollable_content_region.width, self.line
         self.theme_styles = styles_of(self.app)
-        return super().render_lines(crop)
+        self.is_prepared = True
 
     def render_line(self, y: int) -> Strip:
+        if not self.is_prepared:  # Textual asks what is under the mouse before all has been drawn
+            self.prepare()
         line = self.line_at(y)
         segments = self.segments(line, self.line_width) if line < self.virtual_size.height else ()
         return strip_on(self.background, segments, self.line_width)
