@@ -27,7 +27,7 @@ class LinePane(ScrollView, Gated, can_focus=True, inherit_bindings=False):
     """The width of a line in cells, and the first line in view, while the pane is drawn."""
     theme_styles: ThemeStyles
     """The styles of the current theme."""
-    is_prepared = False
+    has_common = False
     """Whether what is the same for all lines is known."""
 
     DEFAULT_CSS = """
@@ -85,10 +85,10 @@ class LinePane(ScrollView, Gated, can_focus=True, inherit_bindings=False):
         self.background = self.rich_style
         self.line_width, self.first_line = self.scrollable_content_region.width, self.line
         self.theme_styles = styles_of(self.app)
-        self.is_prepared = True
+        self.has_common = True
 
     def render_line(self, y: int) -> Strip:
-        if not self.is_prepared:  # Textual asks what is under the mouse before all has been drawn
+        if not self.has_common:  # Textual asks what is under the mouse before all has been drawn
             self.prepare()
         line = self.line_at(y)
         segments = self.segments(line, self.line_width) if line < self.virtual_size.height else ()
