@@ -1,7 +1,8 @@
 """Prints how well PDF files are read: `python -m tools.pdf_scores [--prints] [--verbose]`.
 
-Made-up papers of templates that the layout was worked on with, of templates that were kept out, and of fresh ones whose
-mistakes are never shown; with `--prints`, also the article in seeds/ as Chromium prints it.
+Made-up papers of templates that the layout was worked on with, of templates that were kept out, and of fresh ones
+whose mistakes are not shown; then theses, reports, slides, letters, newspapers and novels, likewise. With `--prints`, also the
+article in seeds/ as Chromium prints it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from tempfile import TemporaryDirectory
 from reader.document import BlockKind, Document
 from reader.formats import parse_source
 from reader.sources import read
+from tests.pdf import kinds
+from tests.pdf.kinds import KINDS
 from tests.pdf.papers import PaperMaker
 from tests.pdf.scores import Score, score, voices_of
 from tests.pdf.templates import BUILT_WITH, FRESH, KEPT_OUT, template
@@ -43,13 +46,20 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true", help="show what is missed")
     args = parser.parse_args()
     print(
-        "papers             blocks exact  headings P     R    F1  level  heads left  voices same  extra  notes  pages/s"
+        "documents               blocks exact  headings P     R    F1  level"
+        "  heads left  voices same  extra  notes  pages/s"
     )
     for name, seeds in (("built with", BUILT_WITH), ("kept out", KEPT_OUT), ("fresh", FRESH)):
         scores = [score(PaperMaker(template(seed)).make()) for seed in seeds]
         print_total(f"{name} ({len(scores)})", scores)
         if args.verbose and seeds is not FRESH:
             print_missed(seeds, scores)
+    for kind, make in KINDS.items():
+        for name, seeds in (("built with", kinds.BUILT_WITH), ("kept out", kinds.KEPT_OUT)):
+            scores = [score(make(seed)) for seed in seeds]
+            print_total(f"{kind}, {name}", scores)
+            if args.verbose and name == "built with":
+                print_missed(seeds, scores)
     if args.prints:
         print_prints(verbose=args.verbose)
 
@@ -65,9 +75,10 @@ def print_total(name: str, scores: list[Score]) -> None:
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
     heads = sum(len(one.furniture) for one in scores)
     pages, seconds = total("pages"), sum(one.seconds for one in scores)
+    same_voices = total("same_voices") / max(total("voices"), 1)
     print(
-        f"{name:<18}{total('exact') / total('blocks'):13.3f}{precision:12.3f}{recall:6.3f}{f1:6.3f}"
-        f"{total('same_level') / max(total('right'), 1):7.3f}{heads:12}{total('same_voices') / total('voices'):13.3f}"
+        f"{name:<23}{total('exact') / total('blocks'):13.3f}{precision:12.3f}{recall:6.3f}{f1:6.3f}"
+        f"{total('same_level') / max(total('right'), 1):7.3f}{heads:12}{same_voices:13.3f}"
         f"{total('extra_voices'):7}{total('found_notes') / max(total('notes'), 1):7.3f}{pages / seconds:9.1f}"
     )
 

@@ -32,6 +32,8 @@ from tests.pdf.wording import Wording
 
 MARGIN = 56
 NOTE_ROOM = 44
+LINE = "line"
+"""The kind of a line, such as that of an address, that may be part of any block."""
 TITLES = ("Displacement of the Skarvholm breakwater", "A harbour between two winters", "Who pays for the sea wall?")
 
 

@@ -44,6 +44,18 @@ def page_of(content: bytes, *more: bytes) -> bytes:
     return file_of(CATALOG, PAGES, PAGE, stream(content), FONT, *more)
 
 
+def pages_of(*contents: bytes) -> bytes:
+    """A file with these pages."""
+    first = 4
+    kids = " ".join(f"{first + 2 * i} 0 R" for i in range(len(contents))).encode()
+    tree = b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(contents))
+    objects = [CATALOG, tree, FONT]
+    for i, content in enumerate(contents):
+        page = PAGE.replace(b"5 0 R", b"3 0 R").replace(b"4 0 R", b"%d 0 R" % (first + 2 * i + 1))
+        objects += [page, stream(content)]
+    return file_of(*objects)
+
+
 def packed(content: bytes, times: int = 1) -> bytes:
     """A content stream that is packed so many times."""
     for _ in range(times):

@@ -11,7 +11,7 @@ from reader.formats.outline import build_document
 from reader.formats.pdf import parse_pdf
 from reader.formats.writer import BlockWriter, StyledText
 from reader.sources import Format, Source
-from tests.pdf.papers import Paper
+from tests.pdf.papers import LINE, Paper
 
 
 @dataclass(slots=True)
@@ -49,6 +49,8 @@ def score(paper: Paper) -> Score:
     result = Score(pages=len(parsed.places), seconds=perf_counter() - start)
     texts = [words for _, words in got]
     for kind, words in paper.blocks:
+        if kind == LINE:
+            continue
         result.blocks += 1
         if words in texts:
             result.exact += 1
@@ -78,7 +80,12 @@ def printed(paper: Paper) -> Document:
 
     writer = BlockWriter()
     for i, (kind, words) in enumerate(paper.blocks):
-        writer.add(BlockKind(kind), StyledText(words), i + 1, paper.levels.get(words, 0))
+        writer.add(
+            BlockKind.PARAGRAPH if kind == LINE else BlockKind(kind),
+            StyledText(words),
+            i + 1,
+            paper.levels.get(words, 0),
+        )
     for note in paper.notes:
         writer.add(BlockKind.LIST_ITEM, StyledText(note), len(paper.blocks), 1)
     return build_document(ParsedText(writer.text, tuple(writer.blocks)))

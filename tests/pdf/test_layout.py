@@ -8,7 +8,7 @@ from reader.formats.pdf import parse_pdf
 from reader.formats.pdf.characters import AS_DIGITS, PARTLY_RAISED
 from reader.formats.pdf.hyphens import Hyphens
 from reader.sources import Format, Source
-from tests.pdf.raw_files import page_of
+from tests.pdf.raw_files import page_of, pages_of
 
 PROSE = "The wall broke in May, and the repair took a year because nobody had the stone for it."
 
@@ -135,3 +135,23 @@ def test_a_paragraph_goes_on_above_the_notes_of_its_column() -> None:
     right = column(320, 720, 1, "It was a bad month for the harbour and for us.") + column(320, 708, 14)
     found = [words for _, words in blocks(text + note + right)]
     assert any("May. It was a bad month" in words for words in found)
+
+
+def test_titles_of_chapters_on_new_pages_are_no_running_heads() -> None:
+    """They stand at one height and differ in their numbers, but are larger than the text; a head is not."""
+    pages = [f"BT /F 18 Tf 60 730 Td (Chapter {n}) Tj ET {column(60, 700, 20)}" for n in range(1, 5)]
+    headed = [f"BT /F 9 Tf 60 760 Td (The Wall, part {n}) Tj ET {page}" for n, page in enumerate(pages)]
+    for contents in (pages, headed):
+        data = pages_of(*(content.encode("latin-1") for content in contents))
+        parsed = parse_pdf(Source("", Format.PDF, "wall.pdf", data=data))
+        found = [block.span.of(parsed.text) for block in parsed.blocks if block.kind.value == "heading"]
+        assert found == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
+        assert "The Wall" not in parsed.text
+
+
+def test_a_line_in_capitals_above_the_headline_is_no_heading() -> None:
+    content = (
+        "BT /F 8 Tf 60 770 Td (THE HARBOUR TIMES) Tj ET BT /F 8 Tf 400 770 Td (Tuesday, 3 March 2026) Tj ET "
+        f"BT /F 24 Tf 60 720 Td (Nobody pays for the wall) Tj ET {column(60, 690, 12)}"
+    )
+    assert [kind for kind, _ in blocks(content)][:2] == ["paragraph", "headline"]

@@ -8,6 +8,7 @@ import pytest
 
 from reader.formats import parse_source
 from reader.sources import stream
+from tests.pdf.kinds import KEPT_OUT, KINDS
 from tests.pdf.papers import PaperMaker
 from tests.pdf.scores import Score, score
 from tests.pdf.templates import template
@@ -34,6 +35,14 @@ def test_footnotes_are_notes_and_voices_are_those_of_the_text(result: Score) -> 
     assert result.found_notes == result.notes
     assert result.same_voices == result.voices
     assert result.extra_voices == 0
+
+
+@pytest.mark.parametrize("kind", ["slides", "letter"])
+def test_documents_of_other_kinds_come_out_as_they_were_printed(kind: str) -> None:
+    result = score(KINDS[kind](KEPT_OUT[0]))
+    assert result.missed == result.false == result.furniture == []
+    assert result.right == result.headings == result.same_level
+    assert (result.same_voices, result.extra_voices) == (result.voices, 0)
 
 
 def test_the_beginning_of_a_long_file_is_read_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

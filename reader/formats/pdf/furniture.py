@@ -22,6 +22,8 @@ MAX_TILT = 3.0
 """How far text of a page is turned at most, in degrees; print in the margin is turned more."""
 OUTSIDE, APART, LONGEST_HEAD = 0.075, 1.9, 100
 """A line within this share of the page's edge, this many times its size from the next line, is a head by itself."""
+LARGER = 1.1
+"""How much larger than most of its page a line is that is set larger than the text."""
 OUTERMOST = 2
 """How many lines at each edge may be running heads."""
 
@@ -38,11 +40,13 @@ class EdgeLine:
     """How many lines of the page stand further out."""
     is_outside: bool = False
     """Whether it stands where a page has no text: at its very edge, small, and apart from the lines within."""
+    is_large: bool = False
+    """Whether it is set larger than the text, as the title of a chapter on a new page, and seldom a running head."""
 
     @property
     def pattern(self) -> str:
-        """Its words, with numbers left open."""
-        return DIGITS.sub("#", self.text.casefold())
+        """Its words, with numbers left open; titles of chapters may differ in their numbers alone."""
+        return self.text if self.is_large else DIGITS.sub("#", self.text.casefold())
 
 
 def without_margin_print(page: PageText) -> PageText:
@@ -71,7 +75,8 @@ def edge_lines(segments: list[Line], page: int, height: float) -> list[EdgeLine]
                     is_outside = (
                         is_far and room > APART * s.size and s.size < 1.05 * usual and len(s.text) < LONGEST_HEAD
                     )
-                    found.append(EdgeLine(page, s.text, s.baseline, is_top, depth, is_outside))
+                    is_large = s.size > LARGER * usual
+                    found.append(EdgeLine(page, s.text, s.baseline, is_top, depth, is_outside, is_large))
     return found
 
 
@@ -111,7 +116,7 @@ def changing_heads(
     if pages < 4:
         return set()
     found: set[tuple[int, str, float]] = set()
-    for group in grouped([edge for edge in edges if edge.depth == 0], lambda edge: ""):
+    for group in grouped([edge for edge in edges if edge.depth == 0 and not edge.is_large], lambda edge: ""):
         on = {edge.page for edge in group}
         inner = Counter(
             round(edge.y) for edge in edges if edge.depth == 1 and edge.is_top == group[0].is_top and edge.page in on

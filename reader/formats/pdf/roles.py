@@ -202,10 +202,12 @@ class Roles:
         """Lines in larger type around the title are no sections: section names, subtitles, authors."""
         at, title_at = self.pieces.index(piece), self.pieces.index(title)
         between = self.pieces[min(at, title_at) + 1 : max(at, title_at)]
+        is_near = all(p.kind is not BlockKind.PARAGRAPH for p in between)
+        is_line_above = at < title_at and all(len(p.lines) == 1 for p in between)
         heading_looks = {
             look_of(p) for p in self.pieces if p.kind is BlockKind.HEADING and self.pieces.index(p) > TITLE_REACH
         }
-        if look_of(piece) not in heading_looks and all(p.kind is not BlockKind.PARAGRAPH for p in between):
+        if look_of(piece) not in heading_looks and (is_line_above or is_near):
             is_long = at > title_at and len(piece.text) > 60
             piece.kind = BlockKind.STANDFIRST if is_long else BlockKind.PARAGRAPH
 
