@@ -41,14 +41,14 @@ FOLDER = Path(source_model.__file__).parent
 SCORE = FEATURES.index("score of the words")
 SEEN, PENALTY = 4, 2.0
 """The fewest articles with a feature of words, and the weight of the sum of squares."""
-ROUNDS = 100
+ROUNDS = 150
 """The number of trees."""
 SETTINGS = {
     "learning_rate": 0.1,
     "num_leaves": 15,
-    "min_child_samples": 30,
+    "min_child_samples": 50,
     "feature_fraction": 0.4,
-    "lambda_l2": 5,
+    "lambda_l2": 10,
     **REPEATABLE,
 }
 """The settings of LightGBM."""

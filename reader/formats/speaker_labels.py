@@ -21,6 +21,10 @@ LETTER_PATTERN = re.compile(r"([QA])()(\.)(?=\s+\S)")
 OFFICE = re.compile(r"The\b")
 """Matches the beginning of an office, after which a bracket says who holds it: "The Minister (Ann Lee)"."""
 HOLDER = lazy_pattern(rf"\s*[(\[]((?:{WORD}[ \t]+)+{WORD})[)\]]")
+LETTERS = {"Q", "A"}
+OWN = lazy_pattern(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine)\b")
+OF_BODY = lazy_pattern(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
+"""These match the words by which a person, and by which a company or manual, speaks of itself or to the reader."""
 LEAST_LABELS = 3
 """The least number of paragraphs with a label in a transcript."""
 LEAST_LETTERS = 2
@@ -65,8 +69,20 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
     }
     if len(sure) < LEAST_LABELS:
         return {}
+    if words.keys() == LETTERS and is_for_customers(text, spans, found):
+        return {}
     likely = {i for i, match in found.items() if match.group(2) or TITLED.match(match.group(1))}
     return {i: label_of(text, found[i]) for i in sorted(sure | likely)}
+
+
+def is_for_customers(text: str, spans: list[Span], letters: dict[int, re.Match[str]]) -> bool:
+    """Whether a company or manual answers questions that customers have: no answer has "I", and an answer has "we" or
+    "you", or a question "I".
+    """
+    said = {"Q": "", "A": ""}
+    for index, match in letters.items():
+        said[match.group(1)] += f" {text[match.end() : spans[index].end]}"
+    return OWN.search(said["A"]) is None and bool(OF_BODY.search(said["A"]) or OWN.search(said["Q"]))
 
 
 def label_of(text: str, match: re.Match[str]) -> SpeakerLabel:

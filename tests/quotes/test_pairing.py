@@ -27,6 +27,7 @@ CASES = [
     ("fullwidth", "他说＂好＂就走了。", ["好"]),
     ("vertical", "彼は〝はい〟と言った。", ["はい"]),
     ("ASCII of TeX", "He said ``yes'' and ``no''.", ["yes", "no"]),
+    ("two apostrophes on either side", "He said ''yes'' and ''no, it's late''.", ["yes", "no, it's late"]),
     ("code of reStructuredText is none", 'Call ``main`` or ``exit``, "now".', ["now"]),
     ("single within double", "“It's a 'fair' deal,” she said.", ["It's a 'fair' deal,"]),
     ("curly within curly", "“She said “no” to me,” he said.", ["She said “no” to me,"]),

@@ -22,6 +22,8 @@ MANUAL = (
         ("“The lists are too long,” the maintainers said.", "maintainers"),
         ("Any “too long” lists say nothing.", None),
         ("Mary Lee described a new list of names.", None),
+        ("“We use it for all our lists” — Mary Lee, Lund Labs", "Mary Lee"),
+        ("“We use it for all our lists” — the maintainers", None),
     ],
 )
 def test_in_a_reference_text_people_speak_with_verbs_of_saying(sentence: str, speaker: str | None) -> None:

@@ -52,6 +52,18 @@ def test_questions_and_answers_have_labels() -> None:
 
 
 @pytest.mark.parametrize(
+    ("questions", "turns"),
+    [
+        (["Q: Can I return a lamp?", "A: Yes, before May.", "Q: Why?", "A: It is the law."], 0),
+        (["Q: Can a lamp be returned?", "A: We take it back.", "Q: Why?", "A: It is the law."], 0),
+        (["Q: Can you swim?", "A: I can.", "Q: Why?", "A: We had a lake."], 4),
+    ],
+)
+def test_a_company_that_answers_its_customers_is_no_speaker(questions: list[str], turns: int) -> None:
+    assert [rule for _, _, rule in said("\n\n".join(questions))].count("speaker_label") == turns
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Note: the port is closed.\n\nThe gate is shut.\n\nWarning: it is dark.",

@@ -158,6 +158,8 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
         addressee = phrase_after(s, at) or objective(s, at)
         if addressee is not None and not s.tag(addressee.last + 1) & Tag.AUXILIARY:
             at = addressee.last + 1
+            if s.lower(at) == "of" and s.tag(at + 1) & Tag.OBJECT_PRONOUN:  # "asked each *of them*"
+                at += 2
     for i in range(at, min(at + REACH, end)):
         if tags[i] & OPENING:
             word = words[i]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cues import BE, Cue, known_cue
+from reader.quotes.english.cues import BE, Cue, is_of_others, known_cue
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import phrase_after, phrase_before
@@ -58,6 +58,8 @@ class CueReading(NamedTuple):
 
 def readings_at(s: Sentence, at: int) -> list[CueReading]:
     """The readings of a word as a cue, with a source that can be somebody."""
+    if is_of_others(s, at):
+        return []
     return [reading for reading in all_readings(s, at) if is_somebody(s, reading.source)]
 
 

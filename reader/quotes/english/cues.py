@@ -10,6 +10,7 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
 from reader.quotes.english.phrases import STANDALONE, phrase_after, phrase_before
+from reader.quotes.english.shares import share_before
 from reader.quotes.english.subjects import agrees, main_subject, subject_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -38,6 +39,10 @@ NEVER_PASSIVE = listed("verbs", "never-passive")
 QUANTITIES = listed("pronouns", "quantity")
 AFTER_DOCUMENT = listed("prepositions", "after-document")
 NEGATIONS = listed("verbs", "negation")
+QUOTING = listed("verbs", "quoting")
+QUOTED = 16
+"""How many words before "as saying" the "quoted" is searched for."""
+INSERTED = listed("verbs", "inserted")
 
 
 class CueForm(StrEnum):
@@ -100,7 +105,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         return Cue(at, at, at + 1, tag, CueForm.ACCORDING, None, after) if after else None
     if tag & Tag.CAPITAL and at > 0 and not before_tag & PARTING:
         return None
-    if before_tag & DETERMINING and is_determined(s, at):
+    if (before_tag & DETERMINING and is_determined(s, at)) or is_of_others(s, at):
         return None
     first, chain = verb_start(s, at) if at else (0, False)
     form = CueForm.FINITE if first == at and not tag & Tag.PARTICIPLE else form_of(s, at, first)
@@ -110,17 +115,20 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
     if form is CueForm.PARTICIPLE:
         if s.tag(first - 1) & Tag.PREPOSITION and s.lower(first - 1) not in BEFORE_GERUND:
             return None
-        own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else None
+        own = phrase_before(s, first - 1) if is_own_subject(s, first - 1) else quoted_person(s, first)
         if own is not None and s.tags[own.last] & Tag.DOCUMENT and own.name is None:
             own = sender(s, own) or own
         return Cue(first, at, at, tag, form, own or reporter(s, first) or main_subject(s, first), None)
-    before, is_relative = subject_before(s, first, chain)
+    special = quoted_before_colon(s, at) or share_before(s, first - 1)
+    before, is_relative = (special, False) if special is not None else subject_before(s, first, chain)
     if not is_relative and first == at and (before is None or not agrees(s, before, at)):
         before = main_subject(s, first) if before is not None and tag & Tag.BASE_FORM else None
         if before is not None and not agrees(s, before, at):
             before = None
     if before is not None and not is_relative and first == at and lowered[at] in NAMING and is_thing(s, before):
         before = None
+    if before is not None and after is not None and is_inserted_inverted(s, at, after):
+        before, is_relative = None, False
     if before is None and after is None:
         return None
     return Cue(first, at, at, tag, form, before, after, is_relative)
@@ -146,6 +154,44 @@ def is_determined(s: Sentence, at: int) -> bool:
 def is_own_subject(s: Sentence, at: int) -> bool:
     """Whether the word before a participle is its subject: "with Lee saying", "footage of Lee saying"."""
     return is_nominal(s, at) and bool(s.tag(at) & (Tag.SOURCE_NOUN | Tag.DOCUMENT | Tag.CAPITAL))
+
+
+def quoted_person(s: Sentence, first: int) -> Phrase | None:
+    """Who is said to have said something: "quoted *Lee* as saying", "*Lee* was quoted as saying"."""
+    verb = verb_of_quoting(s, first)
+    if verb is None:
+        return None
+    start, _ = verb_start(s, verb)
+    if start < verb and not BE.isdisjoint(s.lowered[start:verb]):
+        return subject_before(s, start, chain=False)[0]
+    named = phrase_after(s, verb + 1)
+    return named if named is not None and named.last < first - 1 else None
+
+
+def verb_of_quoting(s: Sentence, first: int) -> int | None:
+    """The position of the "quoted" to which an "as saying" belongs that begins at a position."""
+    if s.lower(first - 1) != "as":
+        return None
+    return next((i for i in range(first - 2, max(-1, first - 2 - QUOTED), -1) if s.lowered[i] in QUOTING), None)
+
+
+def quoted_before_colon(s: Sentence, at: int) -> Phrase | None:
+    """Whom a verb quotes before a colon: 'the Herald quoted *a driver*: "…"'."""
+    if s.lowered[at] not in QUOTING:
+        return None
+    named = phrase_after(s, at + 1)
+    if named is None:
+        return None
+    end = (named.apposition[1] if named.apposition else named.last) + 1
+    return named if s.lower(end) == ":" and s.tag(end + 1) & Tag.QUOTE else None
+
+
+def is_of_others(s: Sentence, at: int) -> bool:
+    """Whether a verb names whose words follow "as", and reports nothing itself: "*quoted* Lee as saying"."""
+    if s.lowered[at] not in QUOTING:
+        return False
+    places = (i for i in range(at + 1, min(at + 1 + QUOTED, len(s) - 1)) if s.lowered[i] == "as")
+    return any(s.tags[i + 1] & Tag.PARTICIPLE and s.tags[i + 1] & CUE for i in places)
 
 
 def sender(s: Sentence, document: Phrase) -> Phrase | None:
@@ -211,6 +257,13 @@ def passive(s: Sentence, first: int, at: int, tag: int) -> Cue | None:
     agent = at + 1 + between.index("by") if "by" in between else None
     after = phrase_after(s, agent + 1) if agent else None
     return Cue(first, at, at, tag, CueForm.PASSIVE, None, after) if after else None
+
+
+def is_inserted_inverted(s: Sentence, at: int, after: Phrase) -> bool:
+    """Whether a verb and its subject are inserted between commas: "the wall, *says Lee*, is old"."""
+    if s.lowered[at] not in INSERTED or s.lower(at - 1) != "," or after.is_pronoun:
+        return False
+    return s.lower((after.apposition[1] if after.apposition else after.last) + 1) == ","
 
 
 def inverted(s: Sentence, at: int) -> Phrase | None:

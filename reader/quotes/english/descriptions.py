@@ -48,6 +48,8 @@ def spelling(noun: str) -> str:
 
 DESCRIPTION_OPENERS = listed("pronouns", "description-opener")
 ORIGIN = listed("prepositions", "origin")
+SHARE = "in"
+"""The word between the numbers of a share, which is whole: "one in five"."""
 TITLES = {noun: frozenset(titles) for noun, *titles in (entry.split("/") for entry in listed("names", "noun/titles"))}
 """The titles before names that a noun refers to, where they differ from the noun."""
 
@@ -97,7 +99,7 @@ def described_by(name: Name) -> set[str]:
 def undetermined(description: str) -> str:
     """A description without its determiner, on one line."""
     words = description.split()
-    while len(words) > 1 and words[0].lower() in DESCRIPTION_OPENERS:
+    while len(words) > 1 and words[0].lower() in DESCRIPTION_OPENERS and words[1] != SHARE:
         words.pop(0)
     return " ".join(words).rstrip(",;")
 

@@ -107,7 +107,7 @@ def nominal_end(s: Sentence, at: int) -> int:
         if tag & Tag.PUNCTUATION and is_plural_possessive(s, at + 1):
             at += 2
             continue
-        if tag & CLOSED and not tag & EXCEPTED:
+        if (tag & CLOSED and not tag & EXCEPTED) or (tag & Tag.NUMBER and is_of_date(s, at - 1)):
             break
         is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at + 1])
         if not is_sure and not is_unsure_nominal(s, at + 1, tag):
@@ -160,6 +160,11 @@ def noun_position(s: Sentence, first: int, last: int) -> int:
     while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PUNCTUATION):
         at += 1
     return at
+
+
+def is_of_date(s: Sentence, at: int) -> bool:
+    """Whether a number is the year or day after a month: "In June *1848* Lee said"."""
+    return at > 0 and bool(s.tags[at - 1] & Tag.TIME) and s.words[at].isdecimal() and s.lowered[at - 1] not in HOURS
 
 
 def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:

@@ -62,7 +62,7 @@ class EnglishPack:
         mark_small_names(paragraphs)
         turns = marked_turns(text, paragraphs, byline)
         candidates = candidates_of(paragraphs, text)
-        judge(candidates, is_article=kind is TextKind.ARTICLE)
+        judge(candidates, is_article=kind in {TextKind.ARTICLE, TextKind.STORY})
         relations, nobodys = relations_of(text, paragraphs, candidates, turns, kind, scaled(progress, PARSED, FOUND))
         found = attribution_of(text, paragraphs, relations, byline, scaled(progress, FOUND, 1.0))
         release(candidates)
@@ -102,7 +102,8 @@ PACK = EnglishPack()
 def judge(candidates: list[Candidate], *, is_article: bool = False) -> None:
     """Set the verdict of each candidate: that of the first rule that has one.
 
-    In an article, a text of the kind that the model of sources was trained on, another source may be more probable.
+    In an article, a text of the kind that the model of sources was trained on, another source may be more probable; so
+    may it in a text in the tone of a story that is not told as dialogue, such as a memoir or a report of few words.
     """
     by_sentence, by_context = STAGES
     for candidate in candidates:

@@ -109,7 +109,11 @@ def ends_full_name(s: Sentence, at: int) -> bool:
 
 
 def is_person_of_office(s: Sentence, place: int, last: int) -> bool:
-    """Whether the words after "of" are a place or body and then a person, who holds the office before "of"."""
+    """Whether the words after "of" are a place or body and then a person, who holds the office before "of"; a title and
+    a person are another person: "an aide to *Governor Ann Lee*".
+    """
+    if s.tags[place] & Tag.TITLE and not s.tags[place] & Tag.ORGANISATION:
+        return False
     return is_name_word(s, last) and name_after_place(s, (place, last)) != (place, last)
 
 
@@ -138,7 +142,10 @@ def phrase_after(s: Sentence, start: int) -> Phrase | None:
         if last == determiner and s.tag(last + 1) & (Tag.VERB | Tag.CAPITAL) == Tag.VERB:
             last += 1
         if last == determiner:
-            return Phrase(start, start) if s.lowered[start] in STANDALONE else attached(s, start, start)
+            if s.lowered[start] not in STANDALONE:
+                return attached(s, start, start)
+            is_named = s.lower(start + 1) == "," and s.tag(start + 2) & Tag.CAPITAL  # "said one, Ann Lee"
+            return with_apposition(s, Phrase(start, start)) if is_named else Phrase(start, start)
     else:
         last = nominal_end(s, start if is_former(s, start) else start - 1)
         if last < start:

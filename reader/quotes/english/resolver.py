@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import Final
 
 from reader.document import QuoteKind
@@ -10,6 +11,7 @@ from reader.quotes.english.antecedent_model import Choice, most_probable
 from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appearances import is_one_of_a_people
 from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.authors import credited_author
 from reader.quotes.english.description_resolution import DescriptionResolver
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
@@ -47,7 +49,7 @@ class Resolver:
         self.pronouns = PronounResolver(self.discourse, antecedents, choice)
         self.descriptions = DescriptionResolver(self.discourse, antecedents)
         self.labels = LabelNames(self.discourse)
-        self.author = UnnamedSpeaker(byline, is_one=True) if byline else None
+        self.byline = byline
         self.last: Referent | None = None
         self.pairs: dict[str, UnnamedSpeaker] = {}
 
@@ -116,6 +118,11 @@ class Resolver:
             return None
         cue = "" if relation.cue is None else relation.cue.of(self.discourse.text)
         return self.pronouns.resolve(s, at, relation.span.of(self.discourse.text), cue)
+
+    @cached_property
+    def author(self) -> Referent | None:
+        """Who says "I" outside quotation marks: whom the byline names, or else whom the text credits."""
+        return UnnamedSpeaker(self.byline, is_one=True) if self.byline else credited_author(self.discourse)
 
     def several(self, s: Sentence) -> Referent | None:
         """Whom "they" refers to: the last speaker; if that is one person, the last two who act together, and one person

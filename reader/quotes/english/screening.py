@@ -29,6 +29,8 @@ WELCOMING = listed("verbs", "welcoming")
 OWN = listed("pronouns", "of-author-or-reader")
 REST_ASSURED: Final = ("rest", "assured")
 STANDING_FOR_WORDS = listed("pronouns", "standing-for-words")
+STANDING_FOR_MORE: Final = frozenset({("the", "same"), ("as", "much"), ("something", "similar")})
+AFTER_PRONOUN: Final = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.TIME | Tag.SUBORDINATOR
 OBJECTS = listed("pronouns", "bare-object")
 AFTER_OBJECT = 2
 """The most words of a content that is a pronoun and an adverb: "remembers *it otherwise*"."""
@@ -45,6 +47,8 @@ NOT_NOMINAL: Final = (
 )
 """The bits of words that end a noun phrase."""
 CLOSING: Final = frozenset({",", ".", ";"})
+SIGNATURES: Final = frozenset({"signature", "signed_below", "signed_above"})
+"""The rules for names that sign a quotation."""
 BESIDE: Final = frozenset({"cue_after", "verb_after"})
 """The rules for a verb of saying right after a quotation."""
 
@@ -71,7 +75,7 @@ def speech_among(relations: list[Relation], *, is_reference: bool) -> list[Relat
 
 def is_speech(relation: Relation, *, is_reference: bool) -> bool:
     """Whether a relation is a quotation, in a text to look things up in (`is_reference`) or in another one."""
-    if is_reference and not is_saying_of_person(relation):
+    if is_reference and not (is_saying_of_person(relation) or is_signed_in_full(relation)):
         return False
     if is_sign(relation):
         return False
@@ -90,6 +94,12 @@ def is_saying_of_person(relation: Relation) -> bool:
     if relation.rule in BESIDE and relation.kind is QuoteKind.DIRECT:
         return True
     return is_person(relation.sentence, relation) and (relation.kind is not QuoteKind.INDIRECT or is_clause(relation))
+
+
+def is_signed_in_full(relation: Relation) -> bool:
+    """Whether a full name signs a quotation: '"We use it daily." — Ann Lee, Lund Labs'."""
+    name = relation.source.name
+    return relation.rule in SIGNATURES and name is not None and name[1] > name[0]
 
 
 def has_verb_of_saying(relation: Relation) -> bool:
@@ -136,7 +146,11 @@ def is_sign(relation: Relation) -> bool:
     """Whether a thing that nobody wrote shows some letters: 'the display shows "E4"'."""
     s, source = relation.sentence, relation.source
     first, end = cue_range(relation)
-    if relation.kind is QuoteKind.INDIRECT or end - first != 1 or s.lowered[first] not in SHOWING:
+    if relation.kind is QuoteKind.INDIRECT or end - first != 1:
+        return False
+    if s.lower(source.last) == "it" and s.tag(source.first - 1) & Tag.SUBORDINATOR:  # 'wait until it says "Ready"'
+        return relation.runs[0].length <= LONGEST_SIGN
+    if s.lowered[first] not in SHOWING:
         return False
     is_somebody = source.is_pronoun or source.name is not None or s.tags[source.last] & Tag.SOURCE_NOUN
     return not is_somebody and relation.runs[0].length <= LONGEST_SIGN
@@ -170,6 +184,8 @@ def is_act(relation: Relation) -> bool:
         return False
     verb, first = s.lower(end - 1), s.lower(content)
     if first in STANDING_FOR_WORDS and s.end(content) == relation.span.end:
+        return True
+    if (first, s.lower(content + 1)) in STANDING_FOR_MORE and s.tag(content + 2) & AFTER_PRONOUN:
         return True
     if not SILENCE.isdisjoint(s.lowered[max(0, end - SILENT) : end]):
         return not SAYING_NOTHING.isdisjoint({verb, *s.lowered[content : content + 2]})

@@ -39,6 +39,8 @@ FINITE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 def subject_before(s: Sentence, first: int, chain: bool) -> tuple[Phrase | None, bool]:
     """The subject before a verb phrase, and whether it is the antecedent of a relative pronoun."""
     at, tags, word = first - 1, s.tags, ""
+    if at > 1 and s.lowered[at - 1] == "no" and s.lowered[at] == "longer":
+        at -= 2
     if at > 1 and tags[at] & DATE:
         at = before_ages(s, before_time(s, at))
     if at < 0:
@@ -226,7 +228,8 @@ def after_remark(s: Sentence, comma: int, upto: int) -> int:
 
 def main_clause_start(s: Sentence, upto: int) -> int:
     """The beginning of the main clause: after what opens the sentence and ends with a comma or a quotation."""
-    if not s.tag(0) & (Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
+    is_place = s.tag(0) & Tag.ADVERB and s.tag(1) & Tag.PREPOSITION  # "Here in Lund, Lee said"
+    if not is_place and not s.tag(0) & (Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
         return 0
     end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
     while end is not None and (place := after_place_name(s, end)) is not None:
@@ -253,6 +256,8 @@ def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
     """Whether a finite verb is at a position, or after adverbs or one comma there."""
     if s.lower(at) == "(":
         at = next((i + 1 for i in range(at, upto) if s.words[i] == ")"), at)
+    if s.lower(at) in BEFORE_TIME and s.tag(at + 1) & Tag.TIME:
+        at += 2
     for i in range(at, min(at + 4, upto + 1)):
         tag = s.tag(i)
         if tag & FINITE or (tag & Tag.VERBAL and s.lower(i).endswith("ed")):

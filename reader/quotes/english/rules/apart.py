@@ -8,6 +8,7 @@ from typing import Final
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cues import cues_of
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
@@ -17,6 +18,11 @@ from reader.quotes.vocabulary import Tag
 LEAST = 4
 """The least words of a quotation that goes on in part of a sentence."""
 DASHES = frozenset({"—", "–", "-", "--", "―"})
+COMING = listed("verbs", "coming")
+ORIGIN = listed("prepositions", "origin")
+GESTURES = listed("verbs", "gesture")
+MOST_BEFORE_GESTURE = 3
+"""The most words from the end of a subject to its gesture, with a comma between them."""
 LONGEST_SIGNATURE = 20
 """The most words of a signature."""
 SENTENCE_ENDS = frozenset({".", "!", "?", ":", "…"})
@@ -47,19 +53,35 @@ def goes_on(at: Candidate) -> Verdict | None:
 def says_between(at: Candidate) -> bool:
     """Whether a sentence between the previous run and this one reports what somebody said."""
     s = sentence_before(at)
-    return s is not None and not s.runs and any(cue.is_strong for cue in cues_of(s))
+    return s is not None and not s.runs and (any(cue.is_strong for cue in cues_of(s)) or who_gestures(s) is not None)
+
+
+def who_gestures(s: Sentence) -> Phrase | None:
+    """Who is about to speak, if a sentence says so by a gesture: "*Her brother* shrugged."."""
+    if GESTURES.isdisjoint(s.lowered):
+        return None
+    verb = next(i for i, low in enumerate(s.lowered) if low in GESTURES)
+    source = main_subject(s, verb)
+    if source is None or source.is_pronoun or not can_speak(s, source):
+        return None
+    return source if verb <= last_of(source) + MOST_BEFORE_GESTURE else None
 
 
 @rule(Stage.CONTEXT)
 def reported_before(at: Candidate) -> Verdict | None:
-    """A quotation that stands alone after a report in the same paragraph is attributed to the source of the report.
+    """A quotation that stands alone after a report or a gesture in the same paragraph is attributed to whose it is.
 
     >>> said('"We agree," said Ann Lee. Bo Berg said that he did not. "It is a bad day."')
+    'Bo Berg'
+    >>> said('"We agree," said Ann Lee. Bo Berg shook his head. "It is a bad day."')
     'Bo Berg'
     """
     if not at.is_alone or not at.sentence.index or not says_between(at):
         return None
     s = sentence_before(at)
+    source = who_gestures(s) if s is not None else None
+    if source is not None:
+        return Verdict(0.9, s, source)
     return of_sentence(s, 0.85) if s is not None else None
 
 
@@ -104,6 +126,8 @@ def goes_on_in_part(at: Candidate) -> Verdict | None:
         return None
     if previous.sentence.index != at.sentence.index - 1 or any(cue.is_strong for cue in at.cues):
         return None
+    if not COMING.isdisjoint(at.sentence.lowered[at.position + 1 : at.position + 3]):
+        return None  # '"I know," came the reply'
     return same(previous, 0.7)
 
 
@@ -195,7 +219,10 @@ def colon(at: Candidate) -> Verdict | None:
     if named is not None and named.name is not None and last_of(named) == len(s) - 2:
         return Verdict(0.7, s, named)
     named = phrase_before(s, len(s) - 2)
-    return Verdict(0.6, s, named) if named is not None and named.name is not None else None
+    if named is None or named.name is None:
+        return None
+    is_from = s.lower(named.first - 1) in ORIGIN and len(s) <= LONGEST_SIGNATURE  # "And from the mayor, Ann Lee:"
+    return Verdict(0.9 if is_from and not cues_of(s) else 0.6, s, named)
 
 
 def last_of(phrase: Phrase) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
-from reader.quotes.english.contents import content_of, is_inserted
+from reader.quotes.english.contents import QUESTIONS, content_of, is_inserted
 from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
@@ -13,12 +15,15 @@ from reader.quotes.english.subjects import main_subject, subject_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
+SAYS_SOMETHING: Final = Tag.SOURCE_NOUN | Tag.TITLE | Tag.DOCUMENT | Tag.CUE_NOUN | Tag.CAPITAL
 LEAD_IN = 12
 """The most words between a cue and the quotation that it leads into."""
 WORDING = listed("verbs", "wording")
 PUTTING = listed("verbs", "putting")
 BEFORE_PUTTING = listed("connectives", "before-putting")
 NEXT_CLAUSE = listed("connectives", "next-clause")
+OPENS_OBJECT: Final = QUESTIONS - {"when", "where"} | {"that"}
+"""The words that open a clause which is the subject or object of a verb: "What Lee wrote …"."""
 FOR_WHOM = listed("prepositions", "for-whom")
 OWNERS = listed("pronouns", "owner")
 
@@ -62,12 +67,20 @@ def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
     """Whether a cue is part of what another one reports: "Lee said he *wants* …", "Lee said Bo *believes* …"."""
     if cue.before is None or cue.before.first <= outer.last or not outer.is_strong:
         return False
+    if opens_sentence(s, outer) and (cue.before.is_pronoun or cue.before.name is not None):
+        return False
     if not cue.is_strong and is_inserted(s, outer):
         return True
     between = range(outer.last + 1, cue.before.first)
     if any(s.words[i] in {",", "—", ";"} or s.lower(i) in NEXT_CLAUSE for i in between):
         return False
     return cue.before.is_pronoun or not cue.is_strong
+
+
+def opens_sentence(s: Sentence, cue: Cue) -> bool:
+    """Whether a cue is in a clause that opens its sentence and goes with the main one: "When Lee *wrote* to Berg"."""
+    first = cue.before.first if cue.before is not None else cue.first
+    return first == 1 and bool(s.tags[0] & Tag.SUBORDINATOR) and s.lower(0) not in OPENS_OBJECT
 
 
 @rule(Stage.SENTENCE)
@@ -78,11 +91,19 @@ def according_to(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     for cue in at.cues:
-        if cue.form is CueForm.ACCORDING:
+        if cue.form is CueForm.ACCORDING and not is_measure(at.sentence, cue.after):
             content = content_of(at.sentence, cue)
             if content is not None and content[0] <= at.position <= content[1]:
                 return at.said_by(cue, cue.after, 0.88)
     return None
+
+
+def is_measure(s: Sentence, phrase: Phrase | None) -> bool:
+    """Whether "according to" says by what something goes and not who says it: "according to *their taste*"."""
+    if phrase is None or not s.tags[phrase.first] & Tag.POSSESSIVE:
+        return False
+    nouns = range(phrase.first, phrase.last + 1)
+    return phrase.name is None and not any(s.tags[i] & SAYS_SOMETHING for i in nouns)
 
 
 @rule(Stage.SENTENCE)
