@@ -9,10 +9,12 @@ from typing import NamedTuple
 SAMPLE, PARTS = 60_000, 12
 """How much of a long text is looked at, in code points, and in how many parts, evenly spread."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-SIGNS = re.compile(r"[_=<>{}\[\]/\\|#*;$@~^+]")
-OPTION = re.compile(r"(?<!\S)--?[a-zA-Z][\w-]*")
-IDENTIFIER = re.compile(r"\w\(|\w\.\w|\w_\w")
-FULL_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+")
+SIGNS = "_=<>{}[]/\\|#*;$@~^+"
+OPTION = re.compile(r"-(?<!\S-)-?[a-zA-Z][\w-]*")
+FULL_NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+ [A-Z][a-z]+")
+"""Match an option of a command, and a name within a sentence: they begin with what is rare, and then look back."""
+LINK = re.compile(r"[(._]")
+"""Matches what can join the parts of an identifier."""
 QUOTED = re.compile(r"[\"“«„'‘][^\"”»\n]{12,900}?[.,!?…][\"”»'’]")
 """Matches a sentence or clause in quotation marks."""
 INSTRUCTION = re.compile(
@@ -24,6 +26,8 @@ INSTRUCTION = re.compile(
     re.MULTILINE,
 )
 """Matches the beginning of a sentence that says what to do."""
+BEGINNING = re.compile(r"[\n.!?:]")
+"""Matches the sign at which, or the end of a line after which, such a sentence can begin."""
 MOST_OF_WORD, MOST_OF_FORM = 2.0, 20.0
 """The greatest rates that count, in percent."""
 
@@ -52,22 +56,51 @@ def form_of(text: str) -> TextForm:
     total = max(1, len(words))
     visible = max(1, len(sample) - sample.count(" ") - sample.count("\n"))
     lines = [line for line in sample.split("\n") if line.strip()]
-    lower = Counter([word for word in words if word.islower()])
+    lower = Counter(filter(str.islower, words))
     counted = {
-        "(signs)": len(SIGNS.findall(sample)) / visible,
-        "(digits)": sum(map(str.isdigit, sample)) / visible,
+        "(signs)": sum(map(sample.count, SIGNS)) / visible,
+        "(digits)": sum(map(sample.count, filter(str.isdigit, set(sample)))) / visible,
         "(options)": len(OPTION.findall(sample)) / total,
-        "(identifiers)": len(IDENTIFIER.findall(sample)) / total,
-        "(capitals)": sum(word.isupper() and len(word) > 2 for word in words) / total,
+        "(identifiers)": identifiers(sample) / total,
+        "(capitals)": sum(len(word) > 2 for word in filter(str.isupper, words)) / total,
         "(names)": len(FULL_NAME.findall(sample)) / total,
         "(quoted)": len(QUOTED.findall(sample)) / total,
         "(questions)": sample.count("?") / total,
         "(indented)": sum(line[:2] == "  " or line[:1] == "\t" for line in lines) / max(1, len(lines)),
         "(sentences)": sum(line.rstrip()[-1:] in '.!?”"’' for line in lines) / max(1, len(lines)),
-        "(instructions)": len(INSTRUCTION.findall(sample)) / total,
+        "(instructions)": instructions(sample) / total,
         "(-ed)": sum(times for word, times in lower.items() if word.endswith("ed")) / total,
         "(-ing)": sum(times for word, times in lower.items() if word.endswith("ing")) / total,
     }
-    rates = {word: min(MOST_OF_WORD, 100 * times / total) ** 0.5 for word, times in lower.items()}
+    rate_of = {times: min(MOST_OF_WORD, 100 * times / total) ** 0.5 for times in set(lower.values())}
+    rates = {word: rate_of[times] for word, times in lower.items()}
     rates |= {name: min(MOST_OF_FORM, 100 * share) ** 0.5 for name, share in counted.items()}
     return TextForm(len(words), rates)
+
+
+def identifiers(text: str) -> int:
+    """How many times a word goes on like an identifier, after a full stop or an underscore, or with a bracket: "f("."""
+    found = end = 0
+    for match in LINK.finditer(text):
+        at = match.start()
+        if at > end and is_of_word(text[at - 1]):
+            if text[at] == "(":
+                found, end = found + 1, at + 1
+            elif is_of_word(text[at + 1 : at + 2]):
+                found, end = found + 1, at + 2
+    return found
+
+
+def is_of_word(sign: str) -> bool:
+    """Whether a character is a letter, a number or an underscore."""
+    return sign.isalnum() or sign == "_"
+
+
+def instructions(text: str) -> int:
+    """How many sentences say what to do."""
+    found = end = 0
+    for at in (0, *(match.start() + (match[0] == "\n") for match in BEGINNING.finditer(text))):
+        match = INSTRUCTION.match(text, at) if at >= end else None
+        if match is not None:
+            found, end = found + 1, match.end()
+    return found

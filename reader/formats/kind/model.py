@@ -48,7 +48,8 @@ def kind_of(text: str, blocks: Sequence[Block]) -> TextKind:
     if is_interview(text, blocks):
         return TextKind.INTERVIEW
     shares = probabilities(form)
-    if sum(rate for feature, rate in form.rates.items() if feature in weights() and feature[0] != "(") < LEAST_KNOWN:
+    known = weights()
+    if sum(rate for feature, rate in form.rates.items() if feature in known and feature[0] != "(") < LEAST_KNOWN:
         is_code = form.rates["(signs)"] >= SIGNS_OF_CODE and max(shares, key=shares.__getitem__) is TextKind.CODE
         return TextKind.CODE if is_code else TextKind.OTHER
     is_reference = sum(share for kind, share in shares.items() if kind.is_reference) > LEAST_REFERENCE
@@ -84,8 +85,8 @@ def probabilities(form: TextForm) -> dict[TextKind, float]:
     known = weights()
     scores = list(known["bias"])
     for feature, rate in form.rates.items():
-        for at, weight in enumerate(known.get(feature, ())):
-            scores[at] += weight * rate
+        if feature in known:
+            scores = [score + weight * rate for score, weight in zip(scores, known[feature], strict=True)]
     powers = [exp(score - max(scores)) for score in scores]
     return {kind: power / sum(powers) for kind, power in zip(kinds(), powers, strict=True)}
 
