@@ -54,13 +54,15 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
     if named:
         return {i: on_its_own(spans[i], named[i]) for i in sorted(named)}
     found: dict[int, re.Match[str]] = {}
-    if text.count(":") >= LEAST_LABELS:
+    letters = letters_of(text, spans)
+    if letters or text.count(":") >= LEAST_LABELS:
         found = {
             i: match
             for i, span in enumerate(spans)
             if text.find(":", span.start, span.end) >= 0 and (match := LABEL_PATTERN.match(text, span.start, span.end))
         }
-    found = letters_of(text, spans) or found
+    if letters:
+        found = {i: match for i, match in found.items() if match.group(1).isupper()} | letters
     words = Counter(match.group(1) for match in found.values())
     sure = {
         i

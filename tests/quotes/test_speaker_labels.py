@@ -86,3 +86,22 @@ def test_labels_within_quotation_marks_are_not_part_of_the_quotation() -> None:
 def test_a_pronoun_can_refer_to_a_speaker_with_a_label() -> None:
     text = f"Mary Lee came to Lund. She said that it was late.\n\n{TRANSCRIPT.replace('LEE', 'MARY LEE')}"
     assert said(text)[0][0] == "Mary Lee"
+
+
+def test_others_speak_between_questions_and_answers_with_letters() -> None:
+    turns = [
+        "Q. Is it late?",
+        "A. I think so.",
+        "MS. WEIL: I object.",
+        "THE COURT: Go on.",
+        "Q. Why?",
+        "A. It is dark.",
+    ]
+    assert [words for _, words, rule in said("\n\n".join(turns)) if rule == "speaker_label"] == [
+        "Is it late?",
+        "I think so.",
+        "I object.",
+        "Go on.",
+        "Why?",
+        "It is dark.",
+    ]

@@ -25,6 +25,10 @@ TEXT_ITSELF = listed("nouns", "text-itself")
 SHOWING = listed("verbs", "showing")
 LONGEST_SIGN = 15
 """The most code points of what a display shows."""
+PAINTING = listed("verbs", "painting")
+PAINTED: Final = frozenset({"as", "picture", "portrait"})
+REACH = 12
+"""Among how many words after "painted" there is an "as" if it says what somebody thinks."""
 WELCOMING = listed("verbs", "welcoming")
 OWN = listed("pronouns", "of-author-or-reader")
 REST_ASSURED: Final = ("rest", "assured")
@@ -189,7 +193,8 @@ def is_act(relation: Relation) -> bool:
         return True
     if not SILENCE.isdisjoint(s.lowered[max(0, end - SILENT) : end]):
         return not SAYING_NOTHING.isdisjoint({verb, *s.lowered[content : content + 2]})
-    if verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
+    is_painted = verb in PAINTING and PAINTED.isdisjoint(s.lowered[content : content + REACH])
+    if is_painted or verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
         return True
     if s.tags[end - 1] & Tag.WRITING and s.tags[content] & (Tag.DETERMINER | Tag.POSSESSIVE):
         return is_thing_written(relation, content)

@@ -56,13 +56,15 @@ def says_between(at: Candidate) -> bool:
     return s is not None and not s.runs and (any(cue.is_strong for cue in cues_of(s)) or who_gestures(s) is not None)
 
 
-def who_gestures(s: Sentence) -> Phrase | None:
-    """Who is about to speak, if a sentence says so by a gesture: "*Her brother* shrugged."."""
+def who_gestures(s: Sentence, *, is_first: bool = False) -> Phrase | None:
+    """Who is about to speak, if a sentence says so by a gesture: "*Her brother* shrugged."; "she" only if nobody has
+    spoken before in the paragraph (`is_first`), or else whoever spoke goes on.
+    """
     if GESTURES.isdisjoint(s.lowered):
         return None
     verb = next(i for i, low in enumerate(s.lowered) if low in GESTURES)
     source = main_subject(s, verb)
-    if source is None or source.is_pronoun or not can_speak(s, source):
+    if source is None or (source.is_pronoun and not is_first) or not can_speak(s, source):
         return None
     return source if verb <= last_of(source) + MOST_BEFORE_GESTURE else None
 
@@ -76,13 +78,13 @@ def reported_before(at: Candidate) -> Verdict | None:
     >>> said('"We agree," said Ann Lee. Bo Berg shook his head. "It is a bad day."')
     'Bo Berg'
     """
-    if not at.is_alone or not at.sentence.index or not says_between(at):
+    s = sentence_before(at) if at.is_alone and at.sentence.index else None
+    if s is None or s.runs:
         return None
-    s = sentence_before(at)
-    source = who_gestures(s) if s is not None else None
+    source = who_gestures(s, is_first=not at.shares_paragraph(at.previous))
     if source is not None:
         return Verdict(0.9, s, source)
-    return of_sentence(s, 0.85) if s is not None else None
+    return of_sentence(s, 0.85) if says_between(at) else None
 
 
 @rule(Stage.CONTEXT)

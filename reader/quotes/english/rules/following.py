@@ -27,6 +27,7 @@ NO_NOUN: Final = Tag.FUNCTION | Tag.QUOTE | Tag.VERB | Tag.CUE | Tag.VERBAL
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 COMING = listed("verbs", "coming")
 ORIGIN = listed("prepositions", "agent")
+DIRECTIONS = listed("prepositions", "direction")
 REACH = 6
 """Among how many words after "came" the "from" before the source is searched for."""
 OWN_CONTENT = listed("connectives", "own-content")
@@ -52,6 +53,8 @@ def cue_after(at: Candidate) -> Verdict | None:
         if cue.first == start and cue.after is not None and cue.form is CueForm.FINITE:
             return at.said_by(cue, cue.after, 0.95)
         if cue.before is not None and cue.before.first == start and is_reporting(cue) and not has_own_content(s, cue):
+            if at.text[-1] == "." and s.lower(cue.last + 1) in DIRECTIONS:  # '… "Lund Lines." Lee pleaded to it.'
+                return None
             if modifies(at, cue.before):
                 return None
             return at.said_by(cue, cue.before, 0.95)
@@ -79,9 +82,9 @@ def signature(at: Candidate) -> Verdict | None:
 
 
 def is_of_signature(s: Sentence, at: int) -> bool:
-    """Whether a word can follow the name in a signature: "— Ann Lee, mayor*, Lund*"."""
+    """Whether a word can follow the name in a signature: "— Ann Lee, *retired mayor*, Lund"."""
     tag = s.tags[at]
-    return bool(tag & (Tag.PUNCTUATION | Tag.CAPITAL)) or not tag & NO_NOUN
+    return bool(tag & (Tag.PUNCTUATION | Tag.CAPITAL)) or not tag & NO_NOUN or s.lowered[at].endswith("ed")
 
 
 @rule(Stage.SENTENCE)
@@ -195,6 +198,8 @@ def has_own_content(s: Sentence, cue: Cue) -> bool:
     if s.lower(cue.at) in TELLING:
         return False
     after = s.tag(cue.last + 1)
+    if s.lower(cue.last + 1) == ":":
+        return True
     if after & (Tag.TIME | Tag.PREPOSITION | Tag.QUOTE | Tag.ADVERB):
         return False
     return bool(after & (Tag.DETERMINER | Tag.PRONOUN) or s.lower(cue.last + 1) in OWN_CONTENT)
