@@ -155,3 +155,19 @@ def test_a_line_in_capitals_above_the_headline_is_no_heading() -> None:
         f"BT /F 24 Tf 60 720 Td (Nobody pays for the wall) Tj ET {column(60, 690, 12)}"
     )
     assert [kind for kind, _ in blocks(content)][:2] == ["paragraph", "headline"]
+
+
+def test_authors_below_the_title_are_no_sections_although_they_are_set_as_the_numbered_headings() -> None:
+    bold = page_of(
+        (
+            "BT /F 22 Tf 60 740 Td (The wall of the harbour) Tj ET BT /F 15 Tf 60 700 Td (Ann Lee) Tj ET "
+            "BT /F 15 Tf 60 670 Td (Bo Berg) Tj ET BT /F 10 Tf 60 650 Td (bo@harbour.example) Tj ET "
+            f"BT /F 15 Tf 60 610 Td (Abstract) Tj ET {column(60, 590, 4)}"
+            f"BT /F 15 Tf 60 500 Td (1. Rain) Tj ET {column(60, 480, 4)}"
+            f"BT /F 15 Tf 60 400 Td (2. Stone) Tj ET {column(60, 380, 4)}"
+            f"BT /F 15 Tf 60 300 Td (3. Snow) Tj ET {column(60, 280, 4)}"
+        ).encode("latin-1")
+    )
+    parsed = parse_pdf(Source("", Format.PDF, "wall.pdf", data=bold))
+    headings = [block.span.of(parsed.text) for block in parsed.blocks if block.kind.value == "heading"]
+    assert headings == ["Abstract", "1. Rain", "2. Stone", "3. Snow"]

@@ -35,6 +35,8 @@ CAPTION_WORDS = 100
 """The most words of a caption that has no number."""
 TITLE_REACH = 12
 """Among how many of the first pieces the title is looked for."""
+FEWEST_NUMBERED, FEW_WORDS = 3, 8
+"""How many headings have numbers where all sections have, and how many words stand below the name of an author."""
 DEEPEST = 6
 
 
@@ -188,6 +190,23 @@ class Roles:
                 and self.bookmarks.find(piece.text, piece.page) is None
             ):
                 self.place_near_title(piece, title)
+        if sum(NUMBERED.match(piece.text) is not None for piece in headings) >= FEWEST_NUMBERED:
+            self.place_authors(first, title)
+
+    def place_authors(self, first: list[Piece], title: Piece) -> None:
+        """Names and addresses below the title that are set as headings, of which the others have numbers, are none.
+
+        Sections without a number there, such as the abstract, have text.
+        """
+        for piece in first:
+            at = self.pieces.index(piece)
+            rest = self.pieces[at + 1 :]
+            end = next((i for i, other in enumerate(rest) if other.kind is BlockKind.HEADING), len(rest))
+            has_text = sum(len(other.text.split()) for other in rest[:end]) > FEW_WORDS
+            is_address = "@" in piece.text or "://" in piece.text
+            is_named = NUMBERED.match(piece.text) or self.bookmarks.find(piece.text, piece.page)
+            if at > self.pieces.index(title) and piece.kind is BlockKind.HEADING and not is_named:
+                piece.kind = BlockKind.HEADING if has_text and not is_address else BlockKind.PARAGRAPH
 
     def find_named_title(self) -> None:
         """In a tagged file, the paragraph before all headings that the metadata name as the title is the headline."""
