@@ -5,18 +5,19 @@
 N texts of 5 kB (made here) are kept as `reader library --add` keeps them, once they are parsed; then queries of each
 kind are timed. With so many texts listed, the time from exec to the rows of the library screen is compared with the
 smallest Textual app, in turns, and the time from a key to the screen is taken, for moving and for typing. Fails where
-a limit is missed.
+a limit is missed. Last, it is measured how long saving holds up keys.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
 import re
 import select
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -50,8 +51,12 @@ KINDS = {
     "source and date": ("ferry source:site7.org", "school after:2025-06", "plan before:2024-02", "late source:nowhere"),
 }
 """The queries that are timed."""
-LIMITS = {"indexing": 10.0, "a phrase": 0.005, "any query": 0.1, "screen": 1.4, "key": 0.03}
+LIMITS = {"indexing": 10.0, "a phrase": 0.005, "any query": 0.1, "screen": 1.4, "key": 0.03, "saving": 0.016}
 """The most seconds; for the screen, the greatest ratio to the smallest app."""
+SAVED = (5_000, 1_000_000)
+"""The lengths of the texts in which notes are saved, in code points."""
+NOTES, ROUNDS_OF_SAVING = 50, 20
+"""How many notes a text has, and how often it is saved."""
 QUIET = 0.15
 """How long the program must draw nothing to be done with a key, in seconds."""
 
@@ -70,7 +75,7 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         list_many(Library(Path(folder) / "reader" / "library.sqlite3", print), args.listed)
         os.environ |= {"XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
-        missed += [*screen(args.listed, args.rounds), *keys()]
+        missed += [*screen(args.listed, args.rounds), *keys(), *saving()]
     return int(any(missed))
 
 
@@ -167,6 +172,54 @@ def keys() -> Iterator[bool]:
             yield told(f"a key, {what}: 95 in 100 within", quantiles(taken, n=20)[-1], LIMITS["key"], "ms")
     finally:
         process.terminate(force=True)
+
+
+def saving() -> Iterator[bool]:
+    """How long the loop that answers keys is held up by saving: what it does itself, and what it waits for.
+
+    The wait is the longest time without a turn while the library's thread saves, beyond that of the same steps without.
+    """
+    for size in SAVED:
+        own, beyond = asyncio.run(held_up(size))
+        yield told(f"saving, {size:,} characters: on the loop, time of the processor", own, LIMITS["saving"], "ms")
+        yield told(f"saving, {size:,} characters: the longest wait beyond that", beyond, LIMITS["saving"], "ms")
+
+
+async def held_up(size: int) -> tuple[float, float]:
+    """The most seconds of the processor that saving takes on the loop, and the median wait beyond the usual one."""
+    import reader
+    from reader.config import load_settings
+    from reader.ui.session.app import ReaderApp
+
+    file = Path(os.environ["XDG_DATA_HOME"]) / f"saved-{size}.txt"
+    file.write_text(news(size, 1)[:size])
+    app = ReaderApp(reader.open(str(file)), load_settings())
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        while not (app.workers and app.article.features.attributing.is_complete):
+            await pilot.pause(0.05)
+        for _ in range(NOTES):
+            await pilot.press("}", "c")
+        own, waits = [], {True: [0.0], False: [0.0]}
+        for number in range(2 * ROUNDS_OF_SAVING):
+            saves = number % 2 == 0
+            app.article.text.jump(number)
+            began = time.thread_time()
+            if saves:
+                app.presenter.save()
+                own.append(time.thread_time() - began)
+            waits[saves].append(await longest_wait(app.store.library.ask(lambda library: None, None)))
+    app.store.library.finish()
+    return max(own), max(0.0, median(waits[True]) - median(waits[False]))
+
+
+async def longest_wait(work: Coroutine[None, None, None]) -> float:
+    """The longest time between two turns of the loop until some work is done, in seconds."""
+    task, longest, before = asyncio.ensure_future(work), 0.0, time.perf_counter()
+    while not task.done():
+        await asyncio.sleep(0)
+        now = time.perf_counter()
+        longest, before = max(longest, now - before), now
+    return longest
 
 
 def rest(process: PtyProcess, seconds: float) -> bytes:

@@ -22,7 +22,9 @@ from reader.ui.session.app import ReaderApp
 from reader.ui.session.opening import OpenRequest
 
 PATIENCE = 60.0
-"""How long, in seconds, a round may take to leave after its last event; far longer than it should."""
+"""How long, in seconds of the processor, the program may give nobody else a turn; far longer than it should."""
+WAIT = 600.0
+"""How long, in seconds, it may take to go on or to leave, on a machine that has other things to do."""
 ESCAPES = 8
 """How often Escape is pressed before q: dialogs over dialogs, words typed in them, drawers, a search, a selection."""
 BURSTS = ((1, 1, 2, 2, 3, 12), (3, 12, 40), (12, 100), (40, 100, 400), (100, 400), (100, 400))
@@ -211,7 +213,7 @@ async def sit(
     app = FailingApp(
         document, settings, [OpenRequest(target)], str(Path(target).parent), is_complete=document is not None
     )
-    with patience(PATIENCE):
+    with patience():
         async with app.run_test(size=random.choice(SIZES), notifications=True) as pilot:
             hunted = Hunted(app)
             for burst in coming:
@@ -219,34 +221,39 @@ async def sit(
                 for each in burst:
                     hunted.send(each)
                 pause = pilot.pause() if random.random() < 0.3 else asyncio.sleep(random.choice((0, 0, 0.001, 0.01)))
-                await asyncio.wait_for(pause, PATIENCE)
+                await asyncio.wait_for(pause, WAIT)
                 app.raise_failure()
                 if app._exit:
                     break
-            await asyncio.wait_for(leave(hunted, pilot.pause), PATIENCE)
+            await asyncio.wait_for(leave(hunted, pilot.pause), WAIT)
         app.store.library.finish()
 
 
 @contextmanager
-def patience(seconds: float) -> Iterator[None]:
-    """Raise SystemExit wherever the program is, once the event loop has given nobody else a turn for so long."""
+def patience() -> Iterator[None]:
+    """Raise SystemExit wherever the program is, once the event loop has given nobody else a turn for too long."""
 
     def is_stuck(signum: int, frame: object) -> None:
-        raise SystemExit(f"The program was stuck for {seconds} seconds.")
+        raise SystemExit(f"The program was stuck for {PATIENCE} seconds of the processor, or {WAIT} in all.")
+
+    def set_timers(share: float) -> None:
+        signal.setitimer(signal.ITIMER_VIRTUAL, share * PATIENCE)
+        signal.setitimer(signal.ITIMER_REAL, share * WAIT)
 
     def stay_patient() -> None:
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-        staying[0] = loop.call_later(seconds / 10, stay_patient)
+        set_timers(1)
+        staying[0] = loop.call_later(PATIENCE / 60, stay_patient)
 
     loop = asyncio.get_running_loop()
     staying = [loop.call_soon(stay_patient)]
-    before = signal.signal(signal.SIGALRM, is_stuck)
+    before = {each: signal.signal(each, is_stuck) for each in (signal.SIGVTALRM, signal.SIGALRM)}
     try:
         yield
     finally:
         staying[0].cancel()
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        set_timers(0)
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 async def leave(hunted: Hunted, pause: Callable[[], object]) -> None:
