@@ -18,14 +18,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20, help="how often each article is edited anew")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    print("half          edited   notes  found   lost  too wide  wrong words  rightly lost")
+    print("half          edited   notes  found   lost  too wide  wrong words  in silence  rightly lost")
     for name, half in (("B, kept out", 1), ("A", 0)):
         texts = articles(half)
         counts = outcomes(texts, args.rounds, args.seed)
-        there = sum(counts.values()) - counts["rightly lost"]
+        there = sum(counts.values()) - counts["rightly lost"] - counts["wrong in silence"]
         shares = [counts[key] / there for key in ("found", "lost", "too wide", "wrong words")]
         figures = "{:7.4f}{:7.4f}{:10.4f}{:13.4f}".format(*shares)
-        print(f"{name:12}{len(texts) * args.rounds:8}{there:8}{figures}{counts['rightly lost']:14}")
+        silent = counts["wrong in silence"]
+        print(f"{name:12}{len(texts) * args.rounds:8}{there:8}{figures}{silent:12}{counts['rightly lost']:14}")
 
 
 if __name__ == "__main__":

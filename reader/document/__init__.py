@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.document.listed import ListedKind, ListedText
     from reader.document.note import Note
     from reader.document.outline import EntryKind, OutlineEntry, outline_entries
-    from reader.document.placement import place_anchors
+    from reader.document.placement import is_as_marked, place_anchors
 
 __all__ = [
     "Anchor",
@@ -60,6 +60,7 @@ __all__ = [
     "correction_of",
     "correction_record",
     "find_anchor",
+    "is_as_marked",
     "outline_entries",
     "place_anchors",
     "place_at",
@@ -85,6 +86,7 @@ MODULES = {
     "correction_of": "correction",
     "correction_record": "correction",
     "Note": "note",
+    "is_as_marked": "placement",
     "place_anchors": "placement",
     "EntryKind": "outline",
     "OutlineEntry": "outline",

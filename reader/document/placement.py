@@ -77,6 +77,32 @@ def is_unchanged(text: str, anchor: Anchor) -> bool:
     return text.startswith(anchor.prefix + anchor.exact + anchor.suffix, max(0, anchor.start - len(anchor.prefix)))
 
 
+def is_as_marked(text: str, anchor: Anchor, span: Span) -> bool:
+    """Whether a span has the anchor's very words, with all of the context on one side, and no other has: no doubt is
+    left that they are the ones. Few words need the context on both sides.
+
+    >>> import reader
+    >>> anchor = reader.anchor_of("In May the wall broke. It was old.", reader.Span(7, 22))
+    >>> is_as_marked("As we wrote, the wall broke. It was old.", anchor, reader.Span(13, 28))
+    False
+    >>> anchor = reader.anchor_of("In May the wall of the harbour broke.", reader.Span(7, 30))
+    >>> is_as_marked("In May the wall of the harbour fell.", anchor, reader.Span(7, 30))
+    True
+    """
+    if span.of(text) != anchor.exact:
+        return False
+    if is_unchanged(text, anchor) and span.start == anchor.start:
+        return True
+    # A shorter context than usual reached to an end of the text.
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    sides = (
+        (before, anchor.prefix, before + anchor.exact),
+        (after, anchor.suffix, anchor.exact + after),
+    )
+    kept = [words for now, then, words in sides if now.translate(ALIKE) == then.translate(ALIKE)]
+    return len(kept) >= (1 if span.length >= LONG_ENOUGH else 2) and any(text.count(words) == 1 for words in kept)
+
+
 def place(same: str, anchor: Anchor) -> Span | None:
     """The span of an anchor's words in a text whose signs have been made the same; None if they are lost."""
     breaks = [at for at, char in enumerate(anchor.exact) if char == "\n"]

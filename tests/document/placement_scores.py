@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from zlib import crc32
 
-from reader.document import Span, anchor_of, place_anchors
+from reader.document import Span, anchor_of, is_as_marked, place_anchors
 from tests.document.made_edits import NEW, EditedText, edited, marked_spans
 
 TEXTS = Path(__file__).parents[1] / "gold" / "texts"
@@ -29,7 +29,10 @@ def articles(half: int) -> list[str]:
 
 
 def outcomes(texts: Sequence[str], rounds: int, seed: int) -> Counter[str]:
-    """What became of spans in each text, by how many; each text is edited in `rounds` ways."""
+    """What became of spans in each text, by how many; each text is edited in `rounds` ways.
+
+    Those "wrong in silence" are among the "wrong words": no sign tells that anything has changed.
+    """
     counts: Counter[str] = Counter()
     chance = Random(seed)
     for text in texts:
@@ -37,7 +40,11 @@ def outcomes(texts: Sequence[str], rounds: int, seed: int) -> Counter[str]:
             after = edited(text, chance)
             marked = [*marked_spans(text, chance, MARKS)]
             placed = place_anchors(after.text, [anchor_of(text, span) for span in marked])
-            counts.update(outcome(after, span, found) for span, found in zip(marked, placed, strict=True))
+            for span, found in zip(marked, placed, strict=True):
+                became = outcome(after, span, found)
+                counts[became] += 1
+                is_silent = found is not None and is_as_marked(after.text, anchor_of(text, span), found)
+                counts["wrong in silence"] += became == "wrong words" and is_silent
     return counts
 
 

@@ -183,6 +183,21 @@ async def test_notes_are_found_again_when_the_text_was_edited_and_lost_ones_are_
     assert Library(library_file(), pytest.fail).memory(str(file)).notes == found
 
 
+async def test_a_note_on_words_that_may_be_others_has_a_sign(opened: Opened, file: Path) -> None:
+    async with opened(reader.open(str(file)), remember=True) as session:
+        for words_of_note in ("cost", "Nobody else"):
+            session.article.features.selecting.pick(session.article.document.text.index(words_of_note), clicks=2)
+            await session.press("c")
+        await session.settled()
+    file.write_text(TEXT.replace("what they cost. The board", "what they cost in all. The board"))
+    async with opened(reader.open(str(file)), remember=True) as session:
+        await session.settled()
+        placed = [*session.article.features.noting.kept.placed]
+        assert [(each.note.anchor.exact, each.is_changed) for each in placed] == [("Nobody", False), ("cost", True)]
+        await session.press("A")
+        assert "≈" in session.screen
+
+
 async def test_an_editor_of_ones_own_writes_the_note(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(reader.parse(TEXT, "markdown")) as session:
         monkeypatch.delenv("VISUAL", raising=False)

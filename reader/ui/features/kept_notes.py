@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.config.highlight_colours import HighlightColour
-from reader.document import Note, Span, place_anchors
+from reader.document import Note, Span, is_as_marked, place_anchors
 from reader.ui.article.feature import FeatureSet
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.background import in_thread
@@ -23,6 +23,8 @@ class KeptNotes:
         """The notes by their ids."""
         self.spans: dict[str, Span | None] = {}
         """Where each note is in the text, None if its words are lost; notes that are still looked for are not in it."""
+        self.unsure: set[str] = set()
+        """The notes whose words, or those around them, have changed."""
         self.placed = PlacedNotes()
         self.panel = NotesPanel(screen)
 
@@ -51,12 +53,11 @@ class KeptNotes:
 
     def placed_notes(self) -> Iterator[PlacedNote]:
         """The notes whose places are known."""
-        text, names = self.screen.document.text, {each.colour for each in self.colours}
+        names = {each.colour for each in self.colours}
         for id, span in self.spans.items():
             note = self.notes[id]
-            is_changed = span is None or span.of(text) != note.anchor.exact
             colour = note.colour if note.colour in names else self.colours[0].colour
-            yield PlacedNote(note, span, colour, is_changed)
+            yield PlacedNote(note, span, colour, span is None or id in self.unsure)
 
     def recall(self, notes: Iterable[Note]) -> None:
         """Find the places of notes that are remembered, beside those that are there."""
@@ -69,9 +70,12 @@ class KeptNotes:
         text = self.screen.document.text
         waiting = [note for id, note in self.notes.items() if id not in self.spans]
         found = await in_thread(lambda: place_anchors(text, [note.anchor for note in waiting]))
+        placed = [(note, span) for note, span in zip(waiting, found, strict=True) if span is not None]
+        unsure = await in_thread(lambda: {n.id for n, span in placed if not is_as_marked(text, n.anchor, span)})
         if self.screen.document.text is not text:  # another text has come, whose features find the places anew
             return
         self.spans |= {note.id: span for note, span in zip(waiting, found, strict=True) if note.id in self.notes}
+        self.unsure |= unsure
         self.show()
         if self.placed.lost:
             count = len(self.placed.lost)

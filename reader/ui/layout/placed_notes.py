@@ -28,7 +28,7 @@ class PlacedNote:
     colour: str
     """The name of the colour in which it is shown."""
     is_changed: bool = False
-    """Whether the words are no longer those that the reader marked."""
+    """Whether the words, or those around them, are no longer those that the reader marked."""
 
     @property
     def sign(self) -> str:
