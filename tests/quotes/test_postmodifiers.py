@@ -47,3 +47,30 @@ def test_whoever_interrupts_a_clause_about_somebody_is_somebody_else() -> None:
         "Berg, he said, did not “ask a single question” that day."
     )
     assert speakers(text) == ["Karl Holm", "Karl Holm"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Rep. Tomas Villa, R-Mesa Verde, the bill's sponsor, said", "Tomas Villa"),
+        ("Rep. Tomas Villa, D-Lund, who voted no, said", "Tomas Villa"),
+        ("A bus driver named Tom Odom said", "Tom Odom"),
+    ],
+)
+def test_party_and_name_belong_to_whom_they_follow(source: str, speaker: str) -> None:
+    assert speakers(
+        f"The wall of the port is old, and it was built for ships.\n\n{source} it was “very late” by then."
+    ) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("His daughter, Gia, who runs the shop from a desk in the back, rolls her eyes.", "Gia"),
+        ("One of them, a bus driver named Tom Odom, shook his head.", "Tom Odom"),
+        ("Tom Odom denies it. Then he grins.", "Tom Odom"),
+    ],
+)
+def test_whoever_acts_before_a_quotation_is_named(before: str, speaker: str) -> None:
+    text = f"The shop on the wall is old.\n\n{before} “I have said that to everybody since the war,” and so on."
+    assert speakers(text.replace(",” and so on.", ".”")) == [speaker]

@@ -17,6 +17,8 @@ RELATIVE = listed("pronouns", "relative")
 BEFORE_COMPLEMENT = listed("verbs", "copula") | {"as", "like"}
 ASKING = listed("verbs", "asking")
 ADDRESSING = listed("verbs", "addressing")
+NAMING: Final = frozenset({"named", "called"})
+"""Words between a description and its name: "a driver *named* Tom Berg"."""
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
 PLAIN_NOUN: Final = Tag.PERSON | Tag.CAPITAL
@@ -59,7 +61,8 @@ def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearanc
 
 def named(s: Sentence, order: int, name: Name) -> Appearance:
     """The appearance of a name, or of the one of a people whom it describes: "*another Muslim*"."""
-    role = role_of(s, name.first, name.last)
+    first = name.first - 2 if s.lower(name.first - 1) in NAMING and is_nominal(s, name.first - 2) else name.first
+    role = role_of(s, first, name.last)
     if is_one_of_a_people(name):
         return Appearance(None, s.lowered[name.last], order, name.first - 1, name.last, role)
     return Appearance(name.entity, "", order, name.first, name.last, role)
@@ -81,7 +84,7 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
     first = nominal_start(s, at) - 1
     if not s.tag(first) & Tag.DETERMINER or s.tag(first) & Tag.POSSESSIVE:
         return None
-    if s.lower(at + 1) == "," and s.tag(at + 2) & Tag.CAPITAL:
+    if (s.lower(at + 1) == "," or s.lower(at + 1) in NAMING) and s.tag(at + 2) & Tag.CAPITAL:
         return None
     if s.words[first - 1 : first] == [","] and s.tag(first - 2) & Tag.CAPITAL:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reader.quotes.english.lexicon import listed
@@ -19,10 +20,13 @@ LONGEST_NAME = 5
 """The most words of a name in apposition."""
 APPOSITION_END = listed("connectives", "apposition-end")
 APPOSITION_TAIL = listed("connectives", "apposition-tail")
+AFFILIATION = re.compile(r"[A-Z]{1,3}-[A-Z]")
 OPENING = frozenset({",", "("})
 """The punctuation that an apposition can begin after."""
 OFFICE = Tag.TITLE | Tag.PERSON
 """The bits of nouns for an office."""
+NO_NAME = Tag.PLACE | Tag.TIME | Tag.PEOPLE | Tag.BODY | Tag.TITLE
+"""The bits of a capitalised word that is no name of a person."""
 ENDING = Tag.PUNCTUATION | Tag.QUOTE
 """The bits of the words at which an apposition can end."""
 
@@ -78,9 +82,17 @@ def bare_name_after(s: Sentence, comma: int) -> tuple[int, int] | None:
     last = comma
     while last < comma + LONGEST_NAME and is_name_word(s, last + 1):
         last += 1
-    is_name = last > comma + 1 or s.tag(last) & (Tag.FEMALE_NAME | Tag.MALE_NAME)
+    is_name = (
+        last > comma + 1 or s.tag(last) & (Tag.FEMALE_NAME | Tag.MALE_NAME) or is_somebodys(s, comma - 1, last + 1)
+    )
     is_end = last + 1 == len(s) or s.tags[last + 1] & ENDING
     return (comma + 1, last) if last > comma and is_name and is_end else None
+
+
+def is_somebodys(s: Sentence, at: int, end: int) -> bool:
+    """Whether a noun for a person is somebody's, so that a single word between commas names them: "his aunt, *Gia*, …"."""
+    is_owned = s.tags[at] & Tag.PERSON and s.tag(at - 1) & (Tag.POSSESSIVE | Tag.CLITIC)
+    return bool(is_owned) and s.lower(end) == "," and not s.tag(at + 2) & NO_NAME
 
 
 def bracketed(s: Sentence, last: int) -> tuple[int, int] | None:
@@ -103,8 +115,17 @@ def apposition_after(s: Sentence, last: int) -> tuple[int, int] | None:
             return None
     while is_degree(s, comma + 1) and s.lower(comma + 2) == ",":
         comma += 2
+    if is_affiliation(s, comma + 1):
+        comma = next((i for i in range(comma + 2, len(words)) if not s.tags[i] & Tag.CAPITAL), comma)
+        if s.lower(comma) != ",":
+            return None
     end = apposition_end(s, comma + 1)
     return None if end is None or is_subject_after_opening(s, comma, end) else (comma + 1, end)
+
+
+def is_affiliation(s: Sentence, at: int) -> bool:
+    """Whether a word begins the party and the place of a member: "Ann Lee, *R-Lund Falls*, …"."""
+    return at < len(s.words) and AFFILIATION.match(s.words[at]) is not None
 
 
 def is_subject_after_opening(s: Sentence, comma: int, end: int) -> bool:

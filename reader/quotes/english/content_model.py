@@ -6,6 +6,7 @@ from typing import Final, Generic
 
 from reader.quotes.english.boundaries import boundary_at
 from reader.quotes.english.contents import (
+    TELLING,
     Extent,
     content_left,
     content_start,
@@ -177,7 +178,7 @@ def opens_relative(s: Sentence, r: CueReading, at: int) -> bool:
     """Whether a "that" is the subject of a clause on the noun before it: "made a joke *that* has angered the town"."""
     if s.lower(at) != "that" or not is_nominal(s, at - 1) or (at - 1 == r.last and s.tags[r.at] & Tag.CUE):
         return False
-    if r.cue is not None and s.tags[r.at] & (Tag.SPEECH | Tag.WRITING):
+    if s.lowered[r.at] in TELLING:
         return False
     after = s.tag(at + 1)
     is_verb = after & (Tag.AUXILIARY | Tag.VERB | Tag.VERBAL) and not s.lower(at + 1).endswith("ing")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import BE, Cue, is_of_others, known_cue
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.nominal import is_manner, is_nominal, nominal_start
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.english.subjects import main_subject, subject_before
 from reader.quotes.sentences import Sentence
@@ -26,6 +26,7 @@ NOBODY = listed("pronouns", "nobody")
 BEFORE_QUESTION = listed("connectives", "before-question") | {"", ":", "(", "—"}
 """What can precede a "who" that asks; the empty string is the beginning of the sentence or a run."""
 AGENT = listed("prepositions", "agent")
+ABOUT = frozenset({"about", "of", "on", "over", "regarding"})
 OWNING = Tag.DETERMINER | Tag.POSSESSIVE | Tag.CLITIC
 """The bits of words before a noun that may name its possessor."""
 INTRODUCING = Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.VERBAL | Tag.PARTICIPLE | Tag.TIME
@@ -114,8 +115,16 @@ def noun_readings(s: Sentence, at: int) -> list[CueReading]:
         phrase = phrase_after(s, at + 2)
         if phrase is not None:
             return [CueReading(at, at, at + 1, "from", phrase, is_inverted=True)]
-    subject = main_subject(s, at)
+    subject = None if is_object_of_preposition(s, at) else main_subject(s, at)
     return [CueReading(at, at, at, "light", subject)] if subject is not None else []
+
+
+def is_object_of_preposition(s: Sentence, noun: int) -> bool:
+    """Whether a noun follows a preposition, and so is nothing that the subject makes: "asked *about* a report that"."""
+    before = nominal_start(s, noun) - 1
+    while s.tag(before) & Tag.DETERMINER:
+        before -= 1
+    return s.lower(before) in ABOUT
 
 
 def possessor_of(s: Sentence, noun: int) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.appositions import Phrase, is_affiliation
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.nominal import is_manner, is_nominal, nominal_start, noun_position
@@ -163,7 +163,7 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
         phrase = phrase_before(s, i - 1)
         if phrase is None or not opens_apposition(s, i + 1):
             continue
-        if is_adjunct(s, phrase):
+        if is_adjunct(s, phrase) or is_affiliation(s, phrase.first):
             continue
         found = with_remark(phrase, i + 1, comma - 1)
         if phrase.is_pronoun or (phrase.name is not None and not is_title_alone(s, phrase)):
@@ -210,7 +210,8 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
             phrase = phrase_after(s, at)
             if phrase is not None:
                 end = phrase.apposition[1] if phrase.apposition else phrase.last
-                if is_verb_near(s, end + 1, upto) or is_verb_near(s, after_remark(s, end + 1, upto), upto):
+                acts = phrase.is_pronoun and end + 1 < upto and s.lowered[end + 1].endswith("s")
+                if acts or is_verb_near(s, end + 1, upto) or is_verb_near(s, after_remark(s, end + 1, upto), upto):
                     if not (s.tag(at - 1) & Tag.SUBORDINATOR and s.lower(at - 1) not in {"that", "how"}):
                         return phrase
                     within = within or phrase
