@@ -90,7 +90,7 @@ def bare_name_after(s: Sentence, comma: int) -> tuple[int, int] | None:
 
 
 def is_somebodys(s: Sentence, at: int, end: int) -> bool:
-    """Whether a noun for a person is somebody's, so that a single word between commas names them: "his aunt, *Gia*, …"."""
+    """Whether a noun for a person is somebody's, so that a word between commas names them: "his aunt, *Gia*, …"."""
     is_owned = s.tags[at] & Tag.PERSON and s.tag(at - 1) & (Tag.POSSESSIVE | Tag.CLITIC)
     return bool(is_owned) and s.lower(end) == "," and not s.tag(at + 2) & NO_NAME
 
