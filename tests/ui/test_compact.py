@@ -19,7 +19,9 @@ STYLES = st.sampled_from(
     ]
 ).map(Style.parse)
 WORDS = st.sampled_from(["word", " ", "    ", "a b", "海の", "┃", "é", ""])
-PIECES = st.tuples(STYLES, WORDS, st.sampled_from(["", "", "\x1b[2;3H", "\x1b[1;9H", "\r\n", "\x1b[3;1H\r\n\x1b[4;1H"]))
+PIECES = st.tuples(
+    STYLES, WORDS, st.sampled_from(["", "", "\x1b[2;3H", "\x1b[1;9H", "\r\n", "\x1b[2;7H", "\x1b[3;1H\r\n\x1b[4;1H"])
+)
 
 
 def cells(output: str) -> list[list[tuple[object, ...]]]:
@@ -52,8 +54,15 @@ def test_the_same_cells_are_drawn(pieces: list[tuple[Style, str, str]], system: 
         ("\x1b[1;31ma\x1b[0m\x1b[1;32mb\x1b[0m", "\x1b[1;31ma\x1b[32mb\x1b[0m"),
         ("\x1b[1ma\x1b[0mb", "\x1b[1ma\x1b[0mb"),
         ("\x1b[31ma\x1b[0m\x1b[32m \x1b[0m\x1b[31mb\x1b[0m", "\x1b[31ma b\x1b[0m"),
-        ("\x1b[41ma\x1b[0m \x1b[41mb\x1b[0m", "\x1b[41ma\x1b[49m \x1b[41mb\x1b[0m"),
+        ("\x1b[41ma\x1b[0m \x1b[41mb\x1b[0m", "\x1b[41ma\x1b[0m \x1b[41mb\x1b[0m"),
+        ("\x1b[3;31;42ma\x1b[0m\x1b[31;42mb\x1b[0m", "\x1b[3;31;42ma\x1b[23mb\x1b[0m"),
+        ("\x1b[1;2;31;42ma\x1b[0m\x1b[2;31;42mb\x1b[0m", "\x1b[1;2;31;42ma\x1b[22;2mb\x1b[0m"),
+        ("\x1b[5;31;42ma\x1b[0m\x1b[31;42mb\x1b[0m", "\x1b[5;31;42ma\x1b[0;31;42mb\x1b[0m"),
         ("\x1b[1ma\x1b[0m\x1b[1;3H\r\n\x1b[2;1H", "\x1b[1ma\x1b[2;1H\x1b[0m"),
+        ("\x1b[1ma\x1b[0m\x1b[1;3H\n\x1b[2;1H", "\x1b[1ma\x1b[2;1H\x1b[0m"),
+        ("\x1b[2;5Hab\x1b[0m\x1b[2;7Hc\x1b[2;9Hd", "\x1b[2;5Habc\x1b[2;9Hd"),
+        ("\x1b[2;5Ha…\x1b[0m\x1b[2;7Hc\x1b[2;8Hd", "\x1b[2;5Ha…\x1b[2;7Hcd"),
+        ("\x1b[2;5Ha\x1b[K\x1b[0m\x1b[2;6Hc", "\x1b[2;5Ha\x1b[K\x1b[2;6Hc"),
         ("\x1b[99;1ma\x1b[0m", "\x1b[99;1ma\x1b[0m"),
         ("\x1b[38;9ma\x1b[0m", "\x1b[38;9ma\x1b[0m"),
     ],

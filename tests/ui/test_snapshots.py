@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 import reader
 from reader.config import Settings
 from reader.document import Document
+from reader.ui.article.screen import ArticleScreen
 from reader.ui.session.app import ReaderApp
 from tests.ui.conftest import SEED
 
@@ -35,6 +36,8 @@ SIZES = {"40x12": (40, 12), "80x24": (80, 24), "120x40": (120, 40), "250x70": (2
 async def shown(pilot: Pilot[None], *keys: str) -> None:
     """Wait for the attribution, then press keys."""
     await pilot.pause()
+    while isinstance(pilot.app.screen, ArticleScreen) and not pilot.app.screen.has_sides:  # there are no workers yet
+        await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     await pilot.press(*keys)

@@ -22,6 +22,7 @@ from reader.ui.layout.typography import typography_of
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.panes.text import TextPane
 from reader.ui.terminal.gated import Gated, GatedRow
+from reader.ui.terminal.row_compositor import RowCompositor
 from reader.ui.widgets.bars import Footer, TopBar
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class ArticleLayout(Screen[None], Gated, inherit_bindings=False):
 
     def __init__(self, document: Document, settings: Settings, hints: Sequence[KeyHint]) -> None:
         super().__init__()
+        self._compositor = RowCompositor()
         self.document = document
         self.settings = settings
         self.foot = Footer(hints)

@@ -9,8 +9,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
+from reader.ui.panes.scroll_bar import RowScrollBar
 from reader.ui.terminal.gated import Gated
 from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import ThemeStyles, styles_of
@@ -25,6 +27,7 @@ class LinePane(ScrollView, Gated, can_focus=True, inherit_bindings=False):
     """The style under all segments."""
     line_width = first_line = 0
     """The width of a line in cells, and the first line in view, while the pane is drawn."""
+    has_theme_colours = True
     theme_styles: ThemeStyles
     """The styles of the current theme."""
     has_common = False
@@ -43,6 +46,15 @@ class LinePane(ScrollView, Gated, can_focus=True, inherit_bindings=False):
         height: 1fr;
     }
     """
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar; it is made when it is first needed, as Textual's own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = RowScrollBar(vertical=True, name="vertical")
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     def set_height(self, lines: int) -> None:
         """Set the number of lines."""

@@ -23,6 +23,8 @@ class PaneDivider(Gated):
     PaneDivider { width: 1; height: 1fr; background: $background; color: $foreground; pointer: ew-resize; }
     """
 
+    has_theme_colours = True
+
     class Dragged(Message):
         """The user drags the divider of a pane to a column of the screen."""
 

@@ -22,7 +22,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 
 from reader.document.visible import unsafe
 
@@ -36,6 +36,8 @@ class HarmlessFilter(LineFilter):
     def __init__(self, *before: LineFilter) -> None:
         super().__init__()
         self.before = before
+        self.is_for_theme = not before or all(isinstance(filter, ANSIToTruecolor) for filter in before)
+        """Whether no filter before the gate changes anything that is drawn in the colours of a theme."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments, each as many cells wide as before."""
