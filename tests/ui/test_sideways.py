@@ -53,7 +53,7 @@ async def test_wide_lines_use_the_margin_on_the_right(opened: Opened) -> None:
 async def test_what_is_searched_for_is_scrolled_into_view(opened: Opened) -> None:
     async with opened(reader.parse(GUIDE, "markdown"), size=(60, 24)) as session:
         await session.press("/", "3", "7", "enter")
-        assert "37" in session.screen
+        await session.until(lambda: "37" in session.screen)
         session.article.text.reveal_sideways(Span(0, 1))
         assert "37" in session.screen, "what is not in a wide line changes nothing"
 
