@@ -1,8 +1,8 @@
 """Prints how well PDF files are read: `python -m tools.pdf_scores [--prints] [--verbose]`.
 
-Made-up papers of templates that the layout was worked on with, of templates that were kept out, and of fresh ones;
-then theses, reports, slides, letters, newspapers and novels, likewise. Mistakes are shown of the first only. With `--prints`,
-also the article in seeds/ as Chromium prints it.
+Made-up papers of templates that the layout was worked on with, of templates that were kept out, and of fresh ones; then
+theses, reports, slides, letters, newspapers and novels, likewise. Mistakes are shown only of the first. With `--prints`
+also the article in seeds/, as Chromium prints it.
 """
 
 from __future__ import annotations

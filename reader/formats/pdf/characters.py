@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reader.formats.pdf.links import with_links
 from reader.formats.pdf.run import Look, Run
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def page_text(page: PdfPage) -> PageText:
     left, bottom, right, top = page.get_bbox()
     text_page = page.get_textpage()
     try:
-        runs = read_runs(raw, text_page.raw)
+        runs = with_links(page, text_page.raw, read_runs(raw, text_page.raw))
     finally:
         text_page.close()
     return turned(runs, left, bottom, right, top) if runs else PageText([], width, height)

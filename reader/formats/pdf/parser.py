@@ -17,6 +17,7 @@ from reader.formats.pdf.drawings import without_labels
 from reader.formats.pdf.furniture import edge_lines, running_heads, without_margin_print
 from reader.formats.pdf.hyphens import Hyphens
 from reader.formats.pdf.joining import joined_pieces
+from reader.formats.pdf.links import placed
 from reader.formats.pdf.opening import open_pages, open_pdf
 from reader.formats.pdf.paragraphs import pieces_of
 from reader.formats.pdf.piece import Piece
@@ -165,7 +166,7 @@ def written(pieces: list[Piece], bookmarks: Bookmarks, metadata: dict[str, str],
             pages.setdefault(page, start + offset_of_line(piece, line, words.text, writer))
     is_untitled = all(block.kind is not BlockKind.HEADLINE for block in blocks.blocks)
     found = with_headline(blocks.blocks, blocks.text, "") if has_headings and is_untitled else blocks.blocks
-    made = tuple(with_byline(found, blocks.text))
+    made = tuple(placed(with_byline(found, blocks.text), pages))
     return ParsedText(blocks.text, made, title=title_of(metadata, made, blocks.text), places=places_of(pages, labels))
 
 

@@ -37,6 +37,8 @@ class Run:
     """The direction in which it is written, in degrees; 0 for most of the text."""
     is_in_drawing: bool = False
     """Whether it belongs to a drawing that was placed on the page."""
+    link: str = ""
+    """What it leads to, if it is a link."""
 
     @property
     def top(self) -> float:

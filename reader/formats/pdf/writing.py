@@ -43,7 +43,7 @@ class PieceWriter:
             text = joined
         lead = self.lead(piece, text)
         text = text[lead:]
-        shifted = [Style(s.kind, Span(max(s.span.start - lead, 0), s.span.end - lead)) for s in styles]
+        shifted = [Style(s.kind, Span(max(s.span.start - lead, 0), s.span.end - lead), s.target) for s in styles]
         kept = [s for s in merged(shifted, text) if s.span.end > s.span.start]
         return StyledText(text, [] if is_plain else kept)
 
@@ -75,6 +75,8 @@ class PieceWriter:
                 styles.append(Style(StyleKind.STRONG, span))
             if run.look.is_italic:
                 styles.append(Style(StyleKind.EMPHASIS, span))
+            if run.link:
+                styles.append(Style(StyleKind.LINK, span, run.link))
         return text.rstrip(), styles
 
     def is_reference(self, run: Run, line: Line, before: str) -> bool:
@@ -91,18 +93,20 @@ class PieceWriter:
 def merged(styles: list[Style], text: str) -> list[Style]:
     """Styles with those joined that only blanks part, over line ends too."""
     done: list[Style] = []
-    for kind in (StyleKind.STRONG, StyleKind.EMPHASIS):
+    for kind in (StyleKind.STRONG, StyleKind.EMPHASIS, StyleKind.LINK):
         mine: list[Style] = []
         for style in (s for s in styles if s.kind is kind):
             end = min(style.span.end, len(text))
-            if mine and not text[mine[-1].span.end : style.span.start].strip():
-                mine[-1] = Style(kind, Span(mine[-1].span.start, end))
+            is_next = bool(mine) and not text[mine[-1].span.end : style.span.start].strip()
+            if is_next and mine[-1].target == style.target:
+                mine[-1] = Style(kind, Span(mine[-1].span.start, end), style.target)
             else:
-                mine.append(Style(kind, Span(style.span.start, end)))
+                mine.append(Style(kind, Span(style.span.start, end), style.target))
         for style in mine:
             words = style.span.of(text)
             start = style.span.start + len(words) - len(words.lstrip())
-            done.append(Style(kind, Span(start, max(style.span.end - len(words) + len(words.rstrip()), start))))
+            end = max(style.span.end - len(words) + len(words.rstrip()), start)
+            done.append(Style(kind, Span(start, end), style.target))
     return done
 
 
