@@ -9,6 +9,7 @@ are printed.
 
 from __future__ import annotations
 
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ import lightgbm
 import numpy as np
 import train_speakers
 from calibration import calibration_table
-from corpora import corpora
+from corpora import corpora, printed
 from cross_validation import fold_of, parsed_arguments, print_scores, site_of, working_with
 from judging import judged, scorer_in
 from tree_text import REPEATABLE, as_text
@@ -109,7 +110,21 @@ def check(folder: Path, examples: list[Example]) -> None:
             return trees, words, train_speakers.learned([a for a in articles if a.fold != fold], scorer)
 
     predictions = print_scores(folder, NAMES, (*LOADERS, train_speakers.LOADER), without)
+    print(
+        f"\nrecall on articles kept out, by form of source\n\n{kept_out_recall(folder, predictions)}",
+        end="",
+    )
     print(f"\nconfidence on articles kept out\n\n{kept_out_calibration(folder, predictions)}", end="")
+
+
+def kept_out_recall(folder: Path, predictions: dict[str, list[dict]]) -> str:
+    """A line for each corpus and form of the source words, with the share whose speaker is right and their number."""
+    found = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for corpus in (corpus for corpus in corpora(folder) if corpus.name in NAMES):
+            report = printed(corpus, corpus.articles(), predictions[corpus.name], Path(scratch))
+            found += [f"{corpus.name:14} {line.strip()}" for line in report.splitlines() if "source is" in line]
+    return "\n".join(found) + "\n"
 
 
 def kept_out_calibration(folder: Path, predictions: dict[str, list[dict]]) -> str:

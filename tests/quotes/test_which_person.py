@@ -3,6 +3,7 @@
 import pytest
 from parsed import said, speakers
 
+import reader
 from reader.quotes.english.ages import number, years_in
 from reader.quotes.english.descriptions import spelling
 
@@ -137,3 +138,96 @@ def test_the_spy_and_not_the_memoirs_wrote() -> None:
 
 def test_an_adverb_before_a_comma_is_no_name() -> None:
     assert said(f"{LEAD}Significantly, the judge said it was “very late.”")[-1][1] == "judge"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“No,” Friends of the Sea said.", "Friends of the Sea"),
+        ("“No,” said Doctors Without Borders.", "Doctors Without Borders"),
+        ("Friends of the Sea called it “a very late hour.”", "Friends of the Sea"),
+        ("Friends of Bo Berg called it “a very late hour.”", "Friends of Bo Berg"),
+        ("“No,” said Ann Lee of Mothers Against Noise.", "Ann Lee"),
+        ("“No,” General Electric said.", "General Electric"),
+        ("General Electric left. “No,” GE said.", "General Electric"),
+        ("“No,” General Lee said.", "Lee"),
+        ("“No,” said Secretary of State for Health Ann Lee.", "Ann Lee"),
+        ("Manager Colm Reid left. “No,” the Irishman said.", "Colm Reid"),
+        ("Manager Colm Reid left. “No,” the Guardian said.", "Guardian"),
+    ],
+)
+def test_a_name_is_whole_and_a_body_or_a_person(text: str, expected: str) -> None:
+    assert speakers(LEAD + text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("said as he thanked the guests", "Bo Berg"),
+        ("said, adjusting her hat", "Nora Berg"),
+        ("thanked his wife and said", "Bo Berg"),
+        ("said of him", "Nora Berg"),
+    ],
+)
+def test_of_two_with_one_surname_the_pronoun_beside_it_says_which(words: str, expected: str) -> None:
+    text = f"{LEAD}Nora Berg came. Nora Berg and her friend met Bo Berg and his dog. “We are late,” Berg {words}."
+    assert speakers(text)[-1] == expected
+
+
+def test_the_object_of_a_verb_says_nothing_about_its_subject() -> None:
+    assert speakers(f"{LEAD}Sven Aho remembered her. “We are late,” he said.")[-1] == "Sven Aho"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Eleven farm and church organizations wrote to her.", "Eleven farm and church organizations"),
+        ("Farm organizations wrote to her.", "groups"),
+        ("Several charities wrote to her.", "Several charities"),
+    ],
+)
+def test_the_groups_are_those_whose_number_was_said(before: str, expected: str) -> None:
+    assert speakers(f"{LEAD}{before} Nobody came.\n\n“We are late,” the groups said.") == [expected]
+
+
+def test_another_is_one_more_of_the_same() -> None:
+    text = f"{LEAD}“No,” said a farmer from Lund. Another said, “It is late.”"
+    assert speakers(text) == ["farmer from Lund", "another farmer from Lund"]
+
+
+def test_the_source_is_the_only_one_who_spoke_without_a_name() -> None:
+    text = f"{LEAD}“No,” said one of two guards who were there. Ann Lee left. “It is late,” the source recalled."
+    assert speakers(text) == ["one of two guards", "one of two guards"]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"), [(0, ["His lawyer"]), (10, ["His lawyer"]), (11, ["His lawyer", "his lawyer"])]
+)
+def test_his_lawyer_is_the_one_near_by(between: int, expected: list[str]) -> None:
+    text = f"{LEAD}His lawyer said it was “late.” {'It is late. ' * between}“We go,” his lawyer said."
+    assert list(dict.fromkeys(speakers(text))) == expected
+
+
+def test_his_mother_is_the_one_who_was_named() -> None:
+    assert speakers(f"{LEAD}Tom Berg left. His mother, Nora Berg, came. “No,” his mother said.") == ["Nora Berg"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("police chief Col. Ann Lee", "police chief"),
+        ("Col. Ann Lee", "Col."),
+        ("the village's oldest resident, Ann Lee", "village's oldest resident"),
+        ("her friend, Ann Lee", ""),
+    ],
+)
+def test_the_role_before_a_name(words: str, expected: str) -> None:
+    [quote] = reader.attribute(reader.parse(f"{LEAD}“It is late,” said {words}.")).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.role == expected
+
+
+def test_the_role_in_brackets() -> None:
+    [quote] = reader.attribute(reader.parse(f"{LEAD}Ann Lee (clerk) came. “It is late,” said Lee.")).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.role == "clerk"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from reader.quotes.english.appositions import apposition_after
@@ -19,6 +20,9 @@ ASKING = listed("verbs", "asking")
 ADDRESSING = listed("verbs", "addressing")
 NAMING: Final = frozenset({"named", "called"})
 """Words between a description and its name: "a driver *named* Tom Berg"."""
+DEMONYM = re.compile(r"[a-z](?:[ei]an|man|woman|ese|lander)$")
+"""Matches nouns for where somebody is from: "Irishman", "Italian", "Icelander"."""
+NO_DEMONYMS = listed("names", "no-demonym")
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
 PLAIN_NOUN: Final = Tag.PERSON | Tag.CAPITAL
@@ -74,6 +78,14 @@ def is_one_of_a_people(name: Name) -> bool:
     if s.lower(first - 1) not in INTRODUCING or len(name.words) > 1 or name.entity.is_body or name.form.title_length:
         return False
     return not is_nominal(s, name.last + 1) and not name.shown.isupper()
+
+
+def is_demonym(name: Name) -> bool:
+    """Whether a name with "the" is the noun for where somebody is from: "the *Irishman* said"."""
+    s, first = name.sentence, name.first
+    if s.lower(first - 1) != "the" or len(name.words) > 1 or name.form.is_body or is_nominal(s, name.last + 1):
+        return False
+    return DEMONYM.search(name.words[0]) is not None and name.words[0].lower() not in NO_DEMONYMS
 
 
 def described_person(s: Sentence, order: int, at: int) -> Appearance | None:

@@ -18,7 +18,7 @@ from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded
 from reader.quotes.english.nominal import noun_position
-from reader.quotes.english.person_descriptions import PersonDescriptions, gender_of, is_one
+from reader.quotes.english.person_descriptions import RELATIVES, PersonDescriptions, gender_of, is_one
 from reader.quotes.english.pronouns import is_subject
 from reader.quotes.english.senders import DEFINITE, Senders
 from reader.quotes.english.short_forms import fuller_words
@@ -47,6 +47,8 @@ class DescriptionResolver:
         self.by_offset: dict[int, UnnamedSpeaker] = {}
         self.not_introduced: set[UnnamedSpeaker] = set()
         """Those whom the article did not introduce: "the judge", of whom it may say later that it is Judge Lee."""
+        self.last_owned: dict[tuple[str, str], tuple[int, UnnamedSpeaker]] = {}
+        """Who was called "his lawyer" last, by both words, and the number of the sentence."""
         self.senders = Senders(discourse, self.by_offset)
         self.persons = PersonDescriptions(discourse, antecedents)
 
@@ -57,31 +59,17 @@ class DescriptionResolver:
         wherever the label recurs.
         """
         start = s.start(phrase.first)
-        known = self.by_offset.get(start)
-        if known is not None:
-            return known
-        head = noun_of(s, phrase)
-        owner = owner_in(self.discourse, s, phrase)
-        key = spelling(head), owner
-        sender = self.senders.issuer(s, phrase) or self.senders.sender(s, phrase, head)
-        if sender is not None:
-            self.by_noun[key] = sender
-            return sender
         last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
         description = undetermined(self.discourse.text[start : s.end(last)]).rstrip(" ,")
         if is_label:
             description = without_stop(description)
+        head, owner = noun_of(s, phrase), owner_in(self.discourse, s, phrase)
         is_definite = s.lower(phrase.first) in DEFINITE or owner is not None
-        entity = self.named_since(s, phrase, head, self.by_noun.get(key)) if is_definite else None
-        if entity is not None:
-            self.by_noun[key] = entity
-            return entity
-        unnamed = (self.by_noun.get(key) if is_definite else None) or self.by_description.get(description.casefold())
-        if unnamed is not None:
-            return unnamed
-        meant = self.persons.meant(s, phrase, head, owner) or self.body_meant(s, phrase, head) if is_definite else None
-        if meant is not None:
-            return meant
+        known = self.known(s, phrase, head, owner, description)
+        if known is None and is_definite:
+            known = self.persons.meant(s, phrase, head, owner) or self.body_meant(s, phrase, head)
+        if known is not None:
+            return known
         if is_definite and not is_label:
             description = fuller_words(self.discourse, s, phrase, head) or description
             if description.casefold() in self.by_description:
@@ -92,11 +80,41 @@ class DescriptionResolver:
         if is_definite:
             self.not_introduced.add(found)
         if not is_view:
-            self.by_noun[key] = self.by_noun[key[0], None] = found
+            self.by_noun[spelling(head), owner] = self.by_noun[spelling(head), None] = found
         if s.tags[phrase.last] & (Tag.PEOPLE | Tag.BODY) or head.endswith("s") or is_label:
             self.by_description[description.casefold()] = found
-        self.by_offset[start] = found
+        if s.tags[phrase.first] & Tag.POSSESSIVE:
+            self.last_owned[s.lower(phrase.first), spelling(head)] = self.discourse.order(s), found
+        self.by_offset[start] = self.antecedents.described.setdefault(start, found)
         return found
+
+    def known(self, s: Sentence, phrase: Phrase, head: str, owner: Owner, description: str) -> Referent | None:
+        """Who was described by the same words or noun before, or sent the message that a phrase describes."""
+        key = spelling(head), owner
+        found = self.by_offset.get(s.start(phrase.first))
+        if found is not None:
+            return found
+        sender = self.senders.issuer(s, phrase) or self.senders.sender(s, phrase, head)
+        if sender is not None:
+            self.by_noun[key] = sender
+            return sender
+        if s.lower(phrase.first) in DEFINITE or owner is not None:
+            named = self.named_since(s, phrase, head, self.by_noun.get(key))
+            if named is not None:
+                self.by_noun[key] = named
+            if key in self.by_noun:
+                return self.by_noun[key]
+        same = self.by_description.get(description.casefold())
+        return self.owned(s, phrase, head) if same is None and s.tags[phrase.first] & Tag.POSSESSIVE else same
+
+    def owned(self, s: Sentence, phrase: Phrase, head: str) -> Referent | None:
+        """Who "his lawyer" is: whoever was called so near by, or the relative whom the article named."""
+        order = self.discourse.order(s)
+        said, known = self.last_owned.get((s.lower(phrase.first), spelling(head)), (-WINDOW, None))
+        if order - said < WINDOW:
+            return known
+        holder = self.persons.holder_of(head, order, set()) if head in RELATIVES else None
+        return holder.entity if holder is not None and order - holder.order < WINDOW else None
 
     def named_since(self, s: Sentence, phrase: Phrase, head: str, known: Referent | None) -> Entity | None:
         """Whoever was named with the title of somebody whom the article did not introduce: "the judge" is Judge Lee."""

@@ -17,6 +17,7 @@ from reader.quotes.english.name_evidence import is_persons
 from reader.quotes.english.name_forms import folded
 from reader.quotes.english.names_in_phrases import PEOPLE_ADJECTIVES
 from reader.quotes.english.nominal import is_nominal
+from reader.quotes.english.pronouns import gender_beside
 from reader.quotes.vocabulary import Tag
 
 HONORIFICS: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
@@ -105,7 +106,7 @@ class EntityIndex:
             if not entity.is_body:
                 for word in form.folded[1:-1]:
                     insert(self.by_inner, word, entity)
-            if entity.is_body and len(form.acronym) > 2:
+            if entity.is_body and len(form.acronym) >= LEAST_OF_ACRONYM:
                 insert(self.by_last, form.acronym, entity)
         return entity
 
@@ -146,6 +147,10 @@ class EntityIndex:
         if name.order in self.full_names_by_sentence:
             others = self.full_names_by_sentence[name.order]
             entities = [f for f in entities if f not in others] or entities
+        gender = gender_beside(name)
+        of_gender = [f for f in entities if f.gender is gender] if gender is not Gender.UNKNOWN else []
+        if len(of_gender) == 1:
+            return of_gender[0]
         near = entities[: bisect_right(entities, name.order, key=first_met)]
         return max(near or entities, key=times_named)
 
@@ -172,6 +177,8 @@ class EntityIndex:
         return None
 
 
+LEAST_OF_ACRONYM = 2
+"""The least letters of the initials that stand for a body: "GE"."""
 MOST_NEAREST = 20
 """How many entities of one name, before and after a place, are considered for a name there."""
 MOST_PEOPLE = 50

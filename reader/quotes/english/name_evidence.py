@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final
 
 from reader.quotes.english.acronyms import defined_in
+from reader.quotes.english.bodies_of_people import bodies_of_people
 from reader.quotes.english.entities import GIVEN, Name
 from reader.quotes.english.name_forms import NAME_FORMS, body_form, folded
 from reader.quotes.english.names_in_phrases import LINKS, follows_office, office_before
@@ -56,8 +57,8 @@ class NameEvidence:
         """The names of each sentence, without words that are none, and each from where it begins."""
         self.words = {(name.order, name.first) for names in self.names for name in names if self.is_word(name)}
         found = [
-            with_acronyms([self.shortened(name) for name in names if (name.order, name.first) not in self.words])
-            for names in self.names
+            self.with_bodies(order, [self.shortened(n) for n in names if (n.order, n.first) not in self.words])
+            for order, names in enumerate(self.names)
         ]
         for name in chain.from_iterable(found):
             name.is_small_elsewhere = not name.core[0] and name.sentence.lowered[0] in self.small
@@ -66,6 +67,15 @@ class NameEvidence:
         if not lone:
             return found
         return [names or list(self.in_headline(order, lone)) for order, names in enumerate(found)]
+
+    def with_bodies(self, order: int, names: list[Name]) -> list[Name]:
+        """The names of a sentence, where those of bodies are whole, as an acronym or the people in them show."""
+        s = self.sentences[order]
+        for first, last, acronym in (*((*body, "") for body in bodies_of_people(s)), *defined_in(s)):
+            whole = Name(self.text, s, order, first, (first, last), last, body_form(s, first, last), acronym)
+            before, after = ([n for n in names if n.core[1] < first], [n for n in names if n.first > last])
+            names = [*before, whole, *after]
+        return names
 
     def in_headline(self, order: int, lone: set[tuple[str, ...]]) -> Iterator[Name]:
         """The full names in a headline in title case of people whom the text calls by surname alone."""
@@ -147,18 +157,6 @@ class NameEvidence:
         while s.tag(office) & (Tag.TITLE | Tag.CAPITAL):
             office -= 1
         return (rest[-1],) in self.seen or is_beside_verb(name) or bool(s.tag(office) & SAID)
-
-
-def with_acronyms(names: list[Name]) -> list[Name]:
-    """The names of a sentence, where those that an acronym in brackets follows are whole."""
-    if not names:
-        return names
-    s, found = names[0].sentence, names
-    for first, last, acronym in defined_in(s):
-        whole = Name(names[0].text, s, names[0].order, first, (first, last), last, body_form(s, first, last), acronym)
-        before = [name for name in found if name.core[1] < first]
-        found = [*before, whole, *[name for name in found if name.first > last]]
-    return found
 
 
 def is_titled(s: Sentence, at: int) -> bool:

@@ -27,7 +27,9 @@ UNNAMED_PEOPLE = listed("nouns", "unnamed-person")
 RELATIVES = listed("nouns", "relative")
 SEVERAL: Final = Tag.PEOPLE | Tag.BODY | Tag.DOCUMENT
 """The bits of nouns that are not for one person."""
+ANONYMOUS = listed("nouns", "anonymous")
 ANYBODY = listed("nouns", "anybody")
+OF_ONE = listed("nouns", "office-of-one")
 INTRODUCING = listed("pronouns", "introducing")
 
 
@@ -52,12 +54,15 @@ class PersonDescriptions:
             known = capitals(s, phrase.first, phrase.last)
             holder = self.holder_of(head, order, known)
             if holder is not None:
-                nearer = None if known or owner else self.only_subject(s, order, phrase.first, holder)
+                is_sure = known & described_by(holder) or owner or (head in OF_ONE and self.only_holder(head))
+                nearer = None if is_sure else self.only_subject(s, order, phrase.first, holder)
                 return nearer or holder.entity
         if owner is not None and head in RELATIVES:
             return self.relative_of(owner, order, phrase.first, gender_of(VOCABULARY.lexicon.get(head, 0)))
         if is_somebody(s, phrase):
             return None
+        if head in ANONYMOUS and (speaker := self.last_unnamed(order)) is not None:
+            return speaker
         found = None if head in UNNAMED_PEOPLE else self.last_person(s, phrase, order, head)
         return found or self.only_person(order, phrase.first) or self.only_holder(head)
 
@@ -67,6 +72,12 @@ class PersonDescriptions:
             return None
         holder = self.holder_of(noun, order, set())
         return None if holder is None else holder.entity
+
+    def last_unnamed(self, order: int) -> UnnamedSpeaker | None:
+        """The one person without a name who spoke in the last sentences: "the source" is "one of two witnesses"."""
+        spoken = [who for i in range(max(0, order - WINDOW), order) for who in self.discourse.speakers.get(i, ())]
+        found = {who for who in spoken if isinstance(who, UnnamedSpeaker) and who.is_one}
+        return found.pop() if len(found) == 1 else None
 
     def relative_of(self, owner: Owner, order: int, position: int, wanted: Gender) -> Entity | None:
         """The last person before a description who has the family name of the owner: "Bo Berg's wife" is Ann Berg."""

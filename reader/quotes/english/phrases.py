@@ -6,7 +6,7 @@ from typing import Final
 
 from reader.quotes.english.appositions import OPENING, Phrase, with_apposition
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.names_in_phrases import joins_name, name_after_place, name_in
+from reader.quotes.english.names_in_phrases import is_office, joins_name, name_after_place, name_in
 from reader.quotes.english.nominal import (
     NOUN,
     is_after_name,
@@ -67,13 +67,19 @@ def phrase_before(s: Sentence, end: int) -> Phrase | None:
     if lowered[last] in STANDALONE:
         return Phrase(last, last)
     first = nominal_start(s, last + 1)
-    if first > last or tag & Tag.CLITIC or (tag & Tag.VERBAL and words[last].endswith("ing")):
+    is_doing = tag & Tag.VERBAL and words[last].endswith("ing") and not is_field(s, last)
+    if first > last or tag & Tag.CLITIC or is_doing:
         return None
     if first > 0 and (tags[first - 1] & CONTINUING or lowered[first - 1] in AND):
         first, head = walk_left(s, last)
     while first < last and tags[first] & Tag.CLITIC:
         first += 1
     return Phrase(first, last, name_after_place(s, name_in(s, first, head)) if tags[head] & CAPITAL else None)
+
+
+def is_field(s: Sentence, at: int) -> bool:
+    """Whether a word in -ing is what an office is for: "head of *planning*"."""
+    return s.lower(at - 1) in OF_FOR and is_office(s, at - 2)
 
 
 def walk_left(s: Sentence, last: int) -> tuple[int, int]:

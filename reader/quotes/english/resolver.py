@@ -9,12 +9,13 @@ from typing import Final
 from reader.document import QuoteKind
 from reader.quotes.english.antecedent_model import Choice, most_probable
 from reader.quotes.english.antecedents import Antecedents
-from reader.quotes.english.appearances import is_one_of_a_people
+from reader.quotes.english.appearances import INTRODUCING, is_demonym, is_one_of_a_people
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.authors import credited_author
 from reader.quotes.english.description_resolution import DescriptionResolver
+from reader.quotes.english.descriptions import undetermined
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
+from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_clauses import name_in_clause
@@ -52,6 +53,8 @@ class Resolver:
         self.byline = byline
         self.last: Referent | None = None
         self.pairs: dict[str, UnnamedSpeaker] = {}
+        self.one_more = ""
+        """How the last speaker whom "a" or "another" introduced is described, of whom "another" is one more."""
 
     def resolve(self, relation: Relation) -> Referent | None:
         """Whom the source of a relation refers to; None if that is not known."""
@@ -65,6 +68,9 @@ class Resolver:
         if is_label:
             self.labels.remember(relation, found)
         self.last = found
+        source = relation.source
+        if s.lower(source.first) in INTRODUCING and source.first < source.last:
+            self.one_more = undetermined(self.discourse.text[slice(*s.offsets(source.first + 1, source.last))])
         if not is_question(self.discourse.text, relation):
             self.discourse.add_speaker(s, found)
         return found
@@ -90,8 +96,13 @@ class Resolver:
             inner = name_in(s, *phrase.apposition) if is_nominal(s, phrase.apposition[0]) else None
             name = self.discourse.name_at(s, inner) if inner else None
         if name is None and phrase.name is None and not phrase.is_pronoun:
+            name = self.body_named(s, phrase)
+        if name is None and phrase.name is None and not phrase.is_pronoun:
             inner = name_in_clause(s, phrase)
             name = self.discourse.name_at(s, inner) if inner else None
+        if name is not None and is_demonym(name):
+            meant = self.descriptions.persons.last_person(s, phrase, self.discourse.order(s), s.lowered[name.last])
+            return meant or name.entity
         if name is not None and not is_one_of_a_people(name):
             return self.both(s, phrase) or name.entity
         if phrase.is_pronoun:
@@ -100,6 +111,8 @@ class Resolver:
             in_headline = self.discourse.entities.by_form.get(folded(name_words(s, phrase.name)))
             if in_headline is not None:
                 return in_headline
+        if self.one_more and phrase.first == phrase.last and s.lower(phrase.last) == "another":
+            return UnnamedSpeaker(f"another {self.one_more}", is_one=True)
         if is_nobody(s, phrase):
             return None
         return self.descriptions.resolve(
@@ -136,6 +149,13 @@ class Resolver:
             return self.pair(pair)
         named = {name.entity for names in self.discourse.names[order - s.index : order + 1] for name in names}
         return last if named == {last} else None
+
+    def body_named(self, s: Sentence, phrase: Phrase) -> Name | None:
+        """The body whose name begins with people and fills a phrase: "Friends of the Sea"."""
+        first = phrase.first + bool(s.tags[phrase.first] & Tag.DETERMINER)
+        name = self.discourse.name_at(s, (first, first))
+        is_whole = name is not None and name.core[0] == first and name.core[1] >= phrase.last
+        return name if is_whole and name is not None and name.form.is_body and len(name.words) > 1 else None
 
     def both(self, s: Sentence, phrase: Phrase) -> UnnamedSpeaker | None:
         """The two people whom a source names together: "Ann Lee and Bo Berg"."""

@@ -38,7 +38,7 @@ def role_before(text: str, name: Name) -> str:
     if s.lowered[last] in AND or s.words[last] == ",":
         return shared_title(s, last) or described_role(text, name)
     words = [i for i in range(first_word(s, last), last + 1) if s.lowered[i].rstrip(".") not in HONORIFIC]
-    words = without_other_words(s, words)
+    words = without_rank(s, without_other_words(s, words))
     is_person = name.form.person_score >= CERTAIN and not name.form.is_body
     if name.form.is_body and any(s.lowered[i] in OF_PLACE for i in words):
         return ""
@@ -97,9 +97,22 @@ def without_other_words(s: Sentence, words: list[int]) -> list[int]:
     for n in range(title - 1, -1, -1):
         if s.lowered[words[n]] in AND:
             break
-        if not is_describing(s, words[n]):
+        if not is_describing(s, words[n]) and not is_part_of_office(s, words[n]):
             return words[n + 1 :]
     return words
+
+
+def is_part_of_office(s: Sentence, at: int) -> bool:
+    """Whether a noun belongs to the office after it, both in lower case: "*police* chief Col. Lee"."""
+    after, plain = s.tag(at + 1), not s.tags[at] & (Tag.CAPITAL | Tag.VERBAL | Tag.VERB | Tag.SPEECH | Tag.FUNCTION)
+    return bool(plain and after & OF_PERSON and not after & Tag.CAPITAL)
+
+
+def without_rank(s: Sentence, words: list[int]) -> list[int]:
+    """The words of a role without an abbreviated rank after the office: "police chief *Col.* Lee"."""
+    is_rank = len(words) > 1 and s.words[words[-1]].endswith(".") and s.tags[words[-1]] & Tag.TITLE
+    office = s.tags[words[-2]] if is_rank else Tag.CAPITAL
+    return words[:-1] if office & OF_PERSON and not office & Tag.CAPITAL else words
 
 
 def is_describing(s: Sentence, at: int) -> bool:
