@@ -12,6 +12,7 @@ from reader.quotes.english.descriptions import (
     possessive_in,
     spelling,
     undetermined,
+    with_part,
 )
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
@@ -60,7 +61,7 @@ class DescriptionResolver:
         """
         start = s.start(phrase.first)
         last = phrase.last - (s.lower(phrase.last) in RELATIVE and phrase.last > phrase.first)
-        description = undetermined(self.discourse.text[start : s.end(last)]).rstrip(" ,")
+        description = undetermined(self.discourse.text[start : s.end(with_part(s, phrase, last))]).rstrip(" ,")
         if is_label:
             description = without_stop(description)
         head, owner = noun_of(s, phrase), owner_in(self.discourse, s, phrase)

@@ -12,7 +12,7 @@ from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_evidence import is_occupation
 from reader.quotes.english.names_in_phrases import is_office
 from reader.quotes.english.nominal import noun_position
-from reader.quotes.english.phrases import phrase_before, walk_left
+from reader.quotes.english.phrases import STANDALONE, phrase_after, phrase_before, walk_left
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -48,8 +48,8 @@ def spelling(noun: str) -> str:
 
 DESCRIPTION_OPENERS = listed("pronouns", "description-opener")
 ORIGIN = listed("prepositions", "origin")
-SHARE = "in"
-"""The word between the numbers of a share, which is whole: "one in five"."""
+SHARES: Final = frozenset({"in", "of"})
+"""What follows "one" where it counts and is no determiner: "*one* in five", "*one* of two witnesses"."""
 TITLES = {noun: frozenset(titles) for noun, *titles in (entry.split("/") for entry in listed("names", "noun/titles"))}
 """The titles before names that a noun refers to, where they differ from the noun."""
 
@@ -96,10 +96,18 @@ def described_by(name: Name) -> set[str]:
     return before | capitals(s, *apposition) if apposition is not None else before
 
 
+def with_part(s: Sentence, phrase: Phrase, last: int) -> int:
+    """The last position of a numeral or quantity with what it is part of: "one *of two witnesses*"."""
+    if phrase.first != phrase.last or s.lower(last + 1) not in SHARES or s.lower(last) not in STANDALONE:
+        return last
+    whole = phrase_after(s, last + 2)
+    return last if whole is None or whole.is_pronoun else whole.last
+
+
 def undetermined(description: str) -> str:
     """A description without its determiner, on one line."""
     words = description.split()
-    while len(words) > 1 and words[0].lower() in DESCRIPTION_OPENERS and words[1] != SHARE:
+    while len(words) > 1 and words[0].lower() in DESCRIPTION_OPENERS and words[1] not in SHARES:
         words.pop(0)
     return " ".join(words).rstrip(",;")
 
