@@ -246,7 +246,8 @@ def is_determiner(s: Sentence, at: int) -> bool:
 
 def is_degree(s: Sentence, at: int) -> bool:
     """Whether a word is a degree or an honour, which follows a name and is no part of it: "Ann Lee, *MD*"."""
-    return s.lower(at) in DEGREES or s.lower(at).rstrip(".") in DEGREES
+    word = s.lower(at)
+    return word in DEGREES or word.rstrip(".") in DEGREES
 
 
 def is_manner(word: str) -> bool:

@@ -11,7 +11,7 @@ from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cue_model import head_position, source_kind
 from reader.quotes.english.cues import Cue, CueForm
 from reader.quotes.english.phrases import can_speak
-from reader.quotes.english.profile import CLASSES, GROUP, GROUPS, class_of
+from reader.quotes.english.profile import CLASS, CLASSES, GROUP, GROUPS
 from reader.quotes.english.rules.table import RULES
 from reader.quotes.english.source_options import Option, cue_of
 from reader.quotes.english.subjects import main_subject
@@ -166,7 +166,7 @@ def of_run(at: Candidate) -> list[float]:
 
 def class_at(s: Sentence, at: int) -> float:
     """The class of a word, as a number; -1 outside the sentence."""
-    return CLASS_NAMES.index(class_of(s.tags[at])) if 0 <= at < len(s) else -1
+    return CLASS_NAMES.index(CLASS[s.tags[at]]) if 0 <= at < len(s) else -1
 
 
 def of_source(at: Candidate, s: Sentence, source: Phrase, subject: int | None) -> list[float]:

@@ -13,7 +13,7 @@ from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cue_model import head_position, source_kind
 from reader.quotes.english.cues import Cue
 from reader.quotes.english.inflection import stem
-from reader.quotes.english.profile import class_of
+from reader.quotes.english.profile import CLASS
 from reader.quotes.english.source_options import cue_of
 from reader.quotes.linear import NUMBERS, Feature, Weights
 from reader.quotes.sentences import Sentence
@@ -117,9 +117,9 @@ def of_cue(at: Candidate, s: Sentence, cue: Cue, kind: str) -> list[Feature]:
 
 def word_at(s: Sentence, at: int) -> str:
     """The word at a position in lower case."""
-    return s.lowered[at] if 0 <= at < len(s) else EDGE
+    return s.lowered[at] if 0 <= at < len(s.lowered) else EDGE
 
 
 def class_at(s: Sentence, at: int) -> str:
     """The class of a word; the word itself if it is a function word or punctuation."""
-    return (class_of(s.tags[at]) or s.lowered[at]) if 0 <= at < len(s) else EDGE
+    return (CLASS[s.tags[at]] or s.lowered[at]) if 0 <= at < len(s.tags) else EDGE
