@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import evaluate
 import pytest
 from calibration import bins_of, calibration_of, calibration_table, expected_error
-from corpora import HALVES, corpora, half
+from corpora import HALVES, corpora, half, marked
 from error_table import by_kind, by_rule
 from judging import Fault, Judgement, judged
 
@@ -243,3 +243,17 @@ def test_without_the_articles_nothing_is_scored_and_nothing_fails(
 ) -> None:
     assert evaluate.main([str(tmp_path / "nowhere")]) == 0
     assert "Nothing to score" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lee said it was ''late'' then.", "mixed"),
+        ("Lee said it was late then.", "indirect"),
+        ("Lee said the rocks''n sand.", "indirect"),
+    ],
+)
+def test_what_stands_in_two_apostrophes_is_quoted(text: str, kind: str) -> None:
+    content = [[text.index("said") + 5, len(text) - 1]]
+    gold = {"text": text, "attributions": [{"kind": "indirect", "content": content}]}
+    assert [attribution["kind"] for attribution in marked(gold)["attributions"]] == [kind]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.cues import BE, Cue, is_of_others, known_cue
+from reader.quotes.english.cues import BE, Cue, known_cue
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal, nominal_start
+from reader.quotes.english.others_words import reports_nothing
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.english.subjects import main_subject, subject_before
 from reader.quotes.sentences import Sentence
@@ -59,7 +60,7 @@ class CueReading(NamedTuple):
 
 def readings_at(s: Sentence, at: int) -> list[CueReading]:
     """The readings of a word as a cue, with a source that can be somebody."""
-    if is_of_others(s, at):
+    if reports_nothing(s, at):
         return []
     return [reading for reading in all_readings(s, at) if is_somebody(s, reading.source)]
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.others_words import quoted_before_colon, reports_nothing, verb_of_quoting
 from reader.quotes.english.phrases import STANDALONE, phrase_after, phrase_before
 from reader.quotes.english.shares import share_before
 from reader.quotes.english.subjects import agrees, main_subject, subject_before
@@ -39,9 +40,6 @@ NEVER_PASSIVE = listed("verbs", "never-passive")
 QUANTITIES = listed("pronouns", "quantity")
 AFTER_DOCUMENT = listed("prepositions", "after-document")
 NEGATIONS = listed("verbs", "negation")
-QUOTING = listed("verbs", "quoting")
-QUOTED = 16
-"""How many words before "as saying" the "quoted" is searched for."""
 INSERTED = listed("verbs", "inserted")
 
 
@@ -105,7 +103,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         return Cue(at, at, at + 1, tag, CueForm.ACCORDING, None, after) if after else None
     if tag & Tag.CAPITAL and at > 0 and not before_tag & PARTING:
         return None
-    if (before_tag & DETERMINING and is_determined(s, at)) or is_of_others(s, at):
+    if (before_tag & DETERMINING and is_determined(s, at)) or reports_nothing(s, at):
         return None
     first, chain = verb_start(s, at) if at else (0, False)
     form = CueForm.FINITE if first == at and not tag & Tag.PARTICIPLE else form_of(s, at, first)
@@ -166,32 +164,6 @@ def quoted_person(s: Sentence, first: int) -> Phrase | None:
         return subject_before(s, start, chain=False)[0]
     named = phrase_after(s, verb + 1)
     return named if named is not None and named.last < first - 1 else None
-
-
-def verb_of_quoting(s: Sentence, first: int) -> int | None:
-    """The position of the "quoted" to which an "as saying" belongs that begins at a position."""
-    if s.lower(first - 1) != "as":
-        return None
-    return next((i for i in range(first - 2, max(-1, first - 2 - QUOTED), -1) if s.lowered[i] in QUOTING), None)
-
-
-def quoted_before_colon(s: Sentence, at: int) -> Phrase | None:
-    """Whom a verb quotes before a colon: 'the Herald quoted *a driver*: "…"'."""
-    if s.lowered[at] not in QUOTING:
-        return None
-    named = phrase_after(s, at + 1)
-    if named is None:
-        return None
-    end = (named.apposition[1] if named.apposition else named.last) + 1
-    return named if s.lower(end) == ":" and s.tag(end + 1) & Tag.QUOTE else None
-
-
-def is_of_others(s: Sentence, at: int) -> bool:
-    """Whether a verb names whose words follow "as", and reports nothing itself: "*quoted* Lee as saying"."""
-    if s.lowered[at] not in QUOTING:
-        return False
-    places = (i for i in range(at + 1, min(at + 1 + QUOTED, len(s) - 1)) if s.lowered[i] == "as")
-    return any(s.tags[i + 1] & Tag.PARTICIPLE and s.tags[i + 1] & CUE for i in places)
 
 
 def sender(s: Sentence, document: Phrase) -> Phrase | None:

@@ -1,0 +1,53 @@
+"""Verbs whose subject is not who speaks: "the Herald quoted *Lee* as saying", "Lee is said to be ill"."""
+
+from __future__ import annotations
+
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.lexicon import listed
+from reader.quotes.english.phrases import phrase_after
+from reader.quotes.sentences import Sentence
+from reader.quotes.vocabulary import Tag
+
+BE = listed("verbs", "be")
+QUOTING = listed("verbs", "quoting")
+QUOTED = 16
+"""How many words before "as saying" the "quoted" is searched for."""
+RUMOURED = listed("verbs", "rumoured")
+
+
+def reports_nothing(s: Sentence, at: int) -> bool:
+    """Whether a verb reports nothing by its subject: it names whose words follow, or says what is rumoured."""
+    return is_of_others(s, at) or is_rumour(s, at)
+
+
+def is_rumour(s: Sentence, at: int) -> bool:
+    """Whether it is not the subject that says something: "Lee *is said* to be ill"."""
+    if s.lowered[at] not in RUMOURED or s.lower(at + 1) != "to":
+        return False
+    return not BE.isdisjoint(s.lowered[max(0, at - 2) : at])
+
+
+def is_of_others(s: Sentence, at: int) -> bool:
+    """Whether a verb names whose words follow "as", and reports nothing itself: "*quoted* Lee as saying"."""
+    if s.lowered[at] not in QUOTING:
+        return False
+    places = (i for i in range(at + 1, min(at + 1 + QUOTED, len(s) - 1)) if s.lowered[i] == "as")
+    return any(s.tags[i + 1] & Tag.PARTICIPLE and s.tags[i + 1] & Tag.CUE for i in places)
+
+
+def verb_of_quoting(s: Sentence, first: int) -> int | None:
+    """The position of the "quoted" to which an "as saying" belongs that begins at a position."""
+    if s.lower(first - 1) != "as":
+        return None
+    return next((i for i in range(first - 2, max(-1, first - 2 - QUOTED), -1) if s.lowered[i] in QUOTING), None)
+
+
+def quoted_before_colon(s: Sentence, at: int) -> Phrase | None:
+    """Whom a verb quotes before a colon: 'the Herald quoted *a driver*: "…"'."""
+    if s.lowered[at] not in QUOTING:
+        return None
+    named = phrase_after(s, at + 1)
+    if named is None:
+        return None
+    end = (named.apposition[1] if named.apposition else named.last) + 1
+    return named if s.lower(end) == ":" and s.tag(end + 1) & Tag.QUOTE else None
