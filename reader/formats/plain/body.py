@@ -7,9 +7,15 @@ import re
 from reader.document import BlockKind, Span
 from reader.formats.plain.context import LineContext, Verdict, rule
 from reader.formats.plain.line import LONGEST_TITLE, Line, without_number
+from reader.formats.plain.residue import has_address
+from reader.formats.plain.usual_names import is_usual_name
 
 ATX = re.compile(r"(#{1,6}|={1,6})\s++(?=\S)(.*?)(?:(?<!\s)\s++(?:#++|=++))?$")
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:\d{1,2}|[IVX]{1,4})[.)])\s+\S")
+COUNT = re.compile(r"(\d{1,2})[.)]\s")
+"""The number of an item of a list."""
+BROKEN_LENGTH = 50
+"""The fewest code points of a line that may have been broken to fit a page."""
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}")
 UNDERLINE_LEVELS = {"=": 1, "-": 2, "~": 3}
 """The level of a heading by the character that underlines it, as in Setext and reStructuredText."""
@@ -45,7 +51,7 @@ def marked_heading(at: LineContext) -> Verdict | None:
     ['paragraph', 'boilerplate', 'heading', 'paragraph']
     """
     found = ATX.match(at.line.words)
-    if found is None:
+    if found is None or (found.group(2)[0].islower() and not at.line.follows_blank):
         return None
     start = at.line.span.start
     return Verdict(BlockKind.HEADING, Span(start + found.start(2), start + found.end(2)), len(found.group(1)))
@@ -137,11 +143,27 @@ def numbered_heading(at: LineContext) -> Verdict | None:
     if line.words[-1] in ",;":
         return None
     found = Verdict(BlockKind.HEADING, level=numbered_level(line))
+    before, second = at.previous(), at.next(2)
+    if continues_list(at) or is_broken(at):
+        return None
     if is_prose(after):
         return found
-    before, second = at.previous(), at.next(2)
     is_apart = before is not None and is_prose(before) and NUMBERED.match(after.words) is None
     return found if is_apart and second is not None and is_prose(second) else None
+
+
+def continues_list(at: LineContext) -> bool:
+    """Whether the line right above has the number before that of a line."""
+    before = at.previous()
+    own, above = COUNT.match(at.line.words), COUNT.match(before.words) if before is not None else None
+    return own is not None and above is not None and int(own.group(1)) == int(above.group(1)) + 1
+
+
+def is_broken(at: LineContext) -> bool:
+    """Whether a line goes on right below, in small letters: it was broken within a sentence."""
+    after = at.next()
+    is_long = len(at.line.words) >= BROKEN_LENGTH
+    return is_long and after is not None and not after.follows_blank and after.words[0].islower()
 
 
 def numbered_level(line: Line) -> int:
@@ -157,6 +179,22 @@ def numbered_item(at: LineContext) -> Verdict | None:
     ['paragraph', 'list_item', 'list_item']
     """
     return Verdict(BlockKind.LIST_ITEM, level=1) if NUMBERED.match(at.line.words) else None
+
+
+@rule()
+def usual_heading(at: LineContext) -> Verdict | None:
+    """The usual name of a section is a heading if it is apart from the text above, and no item of a list of such names.
+
+    >>> kinds("Lentil soup\\nIt takes half an hour, and most of that is waiting.\\n"
+    ...       "Ingredients\\n2 carrots\\nred lentils\\nMethod\\nHeat the oil.")[2:]
+    ['heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph']
+    """
+    line, before, after = at.line, at.previous(), at.next()
+    if after is None or before is None or not is_usual_name(line.words):
+        return None
+    if is_usual_name(after.words) or has_address(after.words):
+        return None
+    return HEADING if line.follows_blank or is_prose(before) else None
 
 
 @rule(heading=True)
@@ -263,7 +301,7 @@ def can_be_heading(at: LineContext) -> bool:
 
 def ends_text(line: Line) -> bool:
     """Whether a line can be the last before a heading: prose, or anything that ends like a sentence."""
-    return is_prose(line) or line.is_sentence
+    return is_prose(line) or line.is_sentence or line.kind is BlockKind.PARAGRAPH
 
 
 def is_prose(line: Line) -> bool:

@@ -44,7 +44,7 @@ FEATURES = (*FORM, *NUMBER, *AROUND, *PLACE, *TEXT)
 """The names of the features, in order."""
 RULES = (
     *("", "marked_heading", "underlined_heading", "numbered_heading", "heading", "heading_over_heading"),
-    *("heading_over_subtitle", "repeated_heading", "heading_of_links"),
+    *("heading_over_subtitle", "repeated_heading", "heading_of_links", "usual_heading"),
 )
 KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
 TYPES = (

@@ -10,6 +10,7 @@ from reader.formats.plain.line import Line
 JSON_LINE = re.compile(r"[\[{\]}],?$|\".*[,:{\[\d\"\]}el]$|-?\d[\d.e+-]*,?$|[\[{].*[\]}],?$")
 """A line of JSON that is laid out."""
 LOG_LINE = re.compile(
+    r"(?:[a-z][\w-]* )?"
     r"\[?(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\w{2,3}[-/]\d{2,4}|\w{3} [ \d]\d)[ T:]+\d\d:\d\d|\[?\d\d:\d\d:\d\d|"
     r"\d+\.\d+\.\d+\.\d+ \S+ \S+ \[|(?:DEBUG|INFO|WARN(?:ING)?|ERROR|TRACE)\b"
 )

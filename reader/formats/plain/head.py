@@ -44,6 +44,17 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 """Matches the first line of a press release."""
+FORM_WORD = re.compile(r"\d+|[^\W\d_]+")
+FORM_SIGNS = re.compile(r"[^\w\s.'’&!?\"“”‘]")
+"""The signs that are rare in a headline."""
+SALUTATION = re.compile(r"(?:dear\b.{1,60}|to whom it may concern)[,:.!]?", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?:yours|sincerely|(?:(?:with )?(?:kind|best|warm|many)(?:est)? )?(?:regards|wishes|greetings)|love|thanks)\b"
+    r"[ \w]{0,30}[,.]?",
+    re.IGNORECASE,
+)
+LETTER_HEAD = 16
+"""The most lines of a letter up to its salutation."""
 MAX_PARAGRAPHS = 4
 """The most paragraphs of prose before the end of the head."""
 BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
@@ -114,12 +125,38 @@ def headline(at: LineContext) -> Verdict | None:
         return None
     if any(kind in BODY_KINDS for kind in at.state.kinds) or line.is_speech:
         return None
+    if begins_series(at) or begins_address(at):
+        return None
     if line.words[-1] in ":,;" or (
         line.words[-1] == "." and (line.count > LONGEST_SENTENCE or not line.precedes_blank)
     ):
         return None
     at.state.has_headline = True
     return Verdict(BlockKind.HEADLINE)
+
+
+def begins_series(at: LineContext) -> bool:
+    """Whether the first line has a form with a number that later ones have too: in a log, a diary, a change log."""
+    form = form_of(at.line.words)
+    if "0" not in form or not (form[0] == "0" or FORM_SIGNS.search(form)):
+        return False
+    start = form.split()[0]
+    if "0" in start and FORM_SIGNS.search(start):
+        return any(form_of(line.words.split()[0]) == start for line in at.state.lines[at.index + 1 :])
+    return any(form_of(line.words) == form for line in at.state.lines[at.index + 1 :] if line.count == at.line.count)
+
+
+def form_of(words: str) -> str:
+    """A line with "0" for each number, "A" for each word with a capital and "a" for each other word."""
+    return FORM_WORD.sub(lambda found: "0" if found[0].isdigit() else "A" if found[0][0].isupper() else "a", words)
+
+
+def begins_address(at: LineContext) -> bool:
+    """Whether the first line is the address of whoever writes a letter, with a salutation below and a closing."""
+    lines = at.state.lines
+    if at.line.precedes_blank or not any(SALUTATION.fullmatch(line.words) for line in lines[1:LETTER_HEAD]):
+        return False
+    return any(CLOSING.fullmatch(line.words) for line in lines)
 
 
 @rule(head=True)

@@ -12,18 +12,22 @@ from reader.formats.parsed import ParsedText
 from reader.formats.plain import body, captions, head, residue
 from reader.formats.plain.author_lines import author_lines
 from reader.formats.plain.chapters import TOP_LEVEL, with_chapters
+from reader.formats.plain.clauses import with_clauses
 from reader.formats.plain.columns import with_page_layout
 from reader.formats.plain.context import LineContext, LineRule, ParserState, Verdict
+from reader.formats.plain.counted import counted_sections
 from reader.formats.plain.credits import find_credit
 from reader.formats.plain.emphasis import with_emphasis
+from reader.formats.plain.equals import first_title, titles_of_lists
 from reader.formats.plain.genre import is_listing, is_verse
 from reader.formats.plain.heading_model import judged_again
 from reader.formats.plain.line import Line
+from reader.formats.plain.listings import with_listings
 from reader.formats.plain.mail import with_mails
 from reader.formats.plain.manual_pages import HEADING_INDENT, is_manual_page, with_depths, with_options
 from reader.formats.plain.preamble import Preamble, preamble_of
 from reader.formats.plain.sections import section_levels
-from reader.formats.plain.turns import with_introductions, with_turns
+from reader.formats.plain.turns import with_introductions, with_signatures, with_turns
 from reader.formats.plain.wrapping import unwrap
 
 __all__ = ["RULES", "parse_plain"]
@@ -47,6 +51,7 @@ RULES: tuple[LineRule, ...] = (
     body.table_row,
     body.quoted_lines,
     body.bullet,
+    body.usual_heading,
     body.numbered_heading,
     body.numbered_item,
     body.heading,
@@ -69,6 +74,8 @@ APPLICABLE = {
 
 LONGEST_JUDGED = 400
 """A line of more code points is a paragraph, whatever else it looks like, unless it ends with a bar."""
+MIN_SLUGS = 2
+"""The fewest lines that begin the scenes of a screenplay."""
 MIN_PARAGRAPH_WORDS = 5
 """A paragraph of more words counts as prose."""
 
@@ -82,24 +89,30 @@ def parse_plain(text: str) -> ParsedText:
     is_manual = is_manual_page(split)
     by_speeches = kind_by_speeches(text)
     lines, levels = with_chapters(judged_lines(text, split, is_manual=is_manual))
+    if not levels:
+        lines, levels = with_clauses(lines)
     found = preamble_of(lines)
     if found.is_mail:
         lines, levels = with_mails(lines)
         found = replace(found, start=0, end=len(lines))
-    if by_speeches is TextKind.PLAY and not levels:
-        levels = {index: TOP_LEVEL for index, line in enumerate(lines) if SLUG.fullmatch(line.words)}
+    slugs = {index: TOP_LEVEL for index, line in enumerate(lines) if SLUG.fullmatch(line.words)}
+    if not levels and (by_speeches is TextKind.PLAY or len(slugs) >= MIN_SLUGS):
+        levels = slugs
     levels = levels or section_levels(lines, found.start, found.end)
     if by_speeches is not None:
         levels = {index: level for index, level in levels.items() if not is_of_speech(text, lines[index].span)}
     verdicts = judged(lines, levels, found)
-    if not levels and not found.is_mail and by_speeches is None and not is_verse(lines):
-        for index, is_heading in judged_again(lines, verdicts):
-            verdicts[index] = heading_verdict(verdicts[index], lines[index]) if is_heading else unheaded(lines[index])
+    has_sections = not found.is_mail and by_speeches is None and not is_verse(lines)
+    if has_sections and not levels:
+        verdicts = with_second_look(lines, verdicts)
     else:
         verdicts = [
             unheaded(line) if verdict.rule in BY_FORM else verdict
             for line, verdict in zip(lines, verdicts, strict=True)
         ]
+    if has_sections:
+        for index, level in counted_sections(lines).items():
+            verdicts[index] = Verdict(BlockKind.HEADING, level=level)
     if is_manual:
         verdicts = with_depths(lines, [manual_verdict(*pair) for pair in zip(lines, verdicts, strict=True)])
     blocks: list[Block] = []
@@ -113,14 +126,24 @@ def parse_plain(text: str) -> ParsedText:
     return ParsedText(text, tuple(with_emphasis(text, blocks)), found.title, found.byline, found.date, kind=kind)
 
 
+def with_second_look(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts after a look at the whole text, for headings that have only their form."""
+    found = list(verdicts)
+    for index, is_heading in judged_again(lines, verdicts):
+        found[index] = heading_verdict(found[index], lines[index]) if is_heading else unheaded(lines[index])
+    for index in [*first_title(lines, found), *titles_of_lists(lines)]:
+        found[index] = heading_verdict(found[index], lines[index])
+    return found
+
+
 BY_FORM = frozenset(rule.judge.__name__ for rule in RULES if rule.needs_heading) | {"numbered_heading"}
 """The rules that find headings by their form alone. They are not asked about books, mail and verse."""
 
 
 def judged_lines(text: str, split: Sequence[Line], *, is_manual: bool = False) -> Sequence[Line]:
     """The lines that are judged: without the breaks that only fit a page, tables and captions each as one line."""
-    placed = with_options(text, split) if is_manual else with_page_layout(text, split)
-    return with_turns(with_introductions(captions.with_credits(unwrap(placed, is_manual=is_manual))))
+    placed = with_options(text, split) if is_manual else with_page_layout(text, list(with_listings(text, split)))
+    return with_signatures(with_turns(with_introductions(captions.with_credits(unwrap(placed, is_manual=is_manual)))))
 
 
 def judged(lines: Sequence[Line], levels: Mapping[int, int], found: Preamble) -> list[Verdict]:

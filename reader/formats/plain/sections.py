@@ -164,4 +164,6 @@ def have_text(lines: Sequence[Line], marks: Sequence[tuple[int, str, int]]) -> b
 
 def is_centred(line: Line) -> bool:
     """Whether a line is a title in the middle of the page."""
-    return line.indent >= CENTRED_INDENT and line.precedes_blank and is_title(line)
+    if line.indent < CENTRED_INDENT or not line.precedes_blank or line.is_no_title:
+        return False
+    return is_title(line) or (line.kind is None and "\n" in line.words and line.words.isupper())
