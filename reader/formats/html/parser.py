@@ -19,7 +19,7 @@ from reader.formats.html.bold_headings import with_bold_headings
 from reader.formats.html.features import Page, is_prose
 from reader.formats.html.headline import author_of, headline
 from reader.formats.html.images import extract_images
-from reader.formats.html.inline import preformatted_text
+from reader.formats.html.inline import inline_text, preformatted_text
 from reader.formats.html.kept import kept_blocks
 from reader.formats.html.paragraph_runs import has_long_run
 from reader.formats.html.selection import is_document, selected
@@ -51,9 +51,8 @@ def parse_html(text: str) -> ParsedText:
     tidy(page)
     placed, article = extraction(page)
     title = (article.title or "") if article is not None else ""
-    preformatted = plain_text_of(page)
-    if preformatted:
-        parsed = parse_plain(preformatted)
+    parsed = plain_text_of(page)
+    if parsed is not None:
         return replace(parsed, title=parsed.title or one_line(title))
     whole = [block.block for block in placed]
     if is_document(placed):
@@ -133,15 +132,25 @@ def one_line(words: str | None) -> str:
     return " ".join((words or "").split())
 
 
-def plain_text_of(page: HtmlElement) -> str:
-    """The text of a page that is one preformatted block without headings, such as a log; empty for any other page."""
-    plain = (element for element in page.iter("pre") if not any(is_heading(child) for child in element))
-    longest = max((preformatted_text(element) for element in plain), key=len, default="")
-    if not longest.strip():
-        return ""
+def plain_text_of(page: HtmlElement) -> ParsedText | None:
+    """The plain text that a page is, if it is one preformatted block, such as a log or an RFC; None for any other page.
+
+    All headings that the tags of the block name are to be headings of the plain text.
+    """
+    element = max(page.iter("pre"), key=lambda pre: len(preformatted_text(pre)), default=None)
+    if element is None or not is_most(preformatted_text(element), page):
+        return None
+    parsed = parse_plain(preformatted_text(element))
+    found = {folded(block.span.of(parsed.text)) for block in parsed.blocks if block.kind is BlockKind.HEADING}
+    tagged = {folded(inline_text(child).text) for child in element if is_heading(child)}
+    return parsed if tagged <= found else None
+
+
+def is_most(text: str, page: HtmlElement) -> bool:
+    """Whether a text is nearly all of a page."""
     body = next(page.iter("body"), page)
-    size = sum(len(part.strip()) for part in body.itertext())
-    return longest if sum(len(part) for part in longest.split()) >= PREFORMATTED_SHARE * size else ""
+    size = sum(len("".join(part.split())) for part in body.itertext())
+    return bool(text.strip()) and sum(map(len, text.split())) >= PREFORMATTED_SHARE * size
 
 
 def in_document(blocks: Sequence[PageBlock], title: str) -> list[PageBlock]:

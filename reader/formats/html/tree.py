@@ -12,6 +12,7 @@ from reader.document import BlockKind, Span, Style, StyleKind
 from reader.formats.html.boilerplate import PageBlock
 from reader.formats.html.images import PLACEHOLDER, PLACEHOLDER_START, Image
 from reader.formats.html.inline import BLOCK_SET, BLOCKS, SKIPPED, InlineBuilder, inline_text, preformatted_text
+from reader.formats.html.preformatted import prose_blocks
 from reader.formats.html.tables import is_data_table, table_text
 from reader.formats.writer import StyledText
 
@@ -193,13 +194,21 @@ class TreeVisitor:
         parts, line = [element.text or ""], element.sourceline or 1
         for child in element:
             if is_heading(child):
-                self.add(BlockKind.CODE, StyledText(without_blank_lines("".join(parts))), line)
+                self.add_preformatted("".join(parts), line)
                 parts, line = [], child.sourceline or line
                 self.add(BlockKind.HEADING, inline_text(child), line, level_in_text(child))
             else:
                 parts.append(preformatted_text(child))
             parts.append(child.tail or "")
-        self.add(BlockKind.CODE, StyledText(without_blank_lines("".join(parts))), line)
+        self.add_preformatted("".join(parts), line)
+
+    def add_preformatted(self, text: str, line: int) -> None:
+        """Add preformatted text: prose as the blocks that it has, anything else as code."""
+        blocks = list(prose_blocks(text))
+        for kind, words, level in blocks:
+            self.add(kind, StyledText(words), line, level)
+        if not blocks:
+            self.add(BlockKind.CODE, StyledText(without_blank_lines(text)), line)
 
     def visit_list(self, element: HtmlElement) -> None:
         """Visit a list; a list in it is one level deeper."""

@@ -192,7 +192,8 @@ def usual_heading(at: LineContext) -> Verdict | None:
     line, before, after = at.line, at.previous(), at.next()
     if after is None or before is None or not is_usual_name(line.words):
         return None
-    if is_usual_name(after.words) or has_address(after.words):
+    is_listed = line.words[0].isdigit() and after.words[0].isdigit()
+    if is_usual_name(after.words) or is_listed or has_address(after.words):
         return None
     return HEADING if line.follows_blank or is_prose(before) else None
 

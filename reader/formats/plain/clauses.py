@@ -13,16 +13,19 @@ from reader.formats.plain.body import is_prose
 from reader.formats.plain.line import TITLE, Line
 from reader.formats.plain.sections import CENTRED_INDENT, TOP_LEVEL, is_title, value_of
 from reader.formats.plain.wrapping import join_lines
+from reader.lazy_pattern import lazy_pattern
 
-LEGAL = re.compile(
+LEGAL = lazy_pattern(
     r"\b(?:shall|hereby|herein|hereof|hereto|hereunder|thereof|thereto|pursuant|whereas|licensor|licensee|agreement|"
     r"parties|warrant(?:y|ies)|liab(?:le|ility)|infring\w+)\b",
     re.IGNORECASE,
 )
 """The words of which licences and contracts have many."""
+SAMPLE = 300
+"""How many lines are looked at for them."""
 MIN_LEGAL, MIN_LEGAL_SHARE = 6, 0.006
 """The fewest of these words, and their smallest share of all."""
-CLAUSE = re.compile(
+CLAUSE = lazy_pattern(
     r"(?P<word>(?i:section|article|clause|§)?) ?(?P<number>\d{1,3}|[IVXLC]{1,7})[.):]\s+"
     r"(?P<title>[\"“]?[^\W\d_a-z][^.:;\n]{1,70}(?:\n[^.:;\n]{1,40})?[.:])(?:\s+(?=[\"“(\[]?[^\W\d_a-z])|$)"
 )
@@ -31,7 +34,7 @@ LONGEST_TITLE = 10
 """The most words of such a title."""
 MIN_CLAUSES = 3
 """The fewest clauses that count up."""
-ANNEX = re.compile(r"(?:appendix|annex|exhibit|schedule|attachment)\b[^.;]{0,80}[.:]?", re.IGNORECASE)
+ANNEX = lazy_pattern(r"(?:appendix|annex|exhibit|schedule|attachment)\b[^.;]{0,80}[.:]?", re.IGNORECASE)
 TITLE_LINES = 3
 """The most lines of a title in capitals."""
 
@@ -83,9 +86,10 @@ def with_clauses(lines: Sequence[Line]) -> tuple[Sequence[Line], dict[int, int]]
 
 
 def is_legal(lines: Sequence[Line]) -> bool:
-    """Whether a text has many words of licences and contracts."""
-    total = sum(line.count for line in lines)
-    legal = sum(len(LEGAL.findall(line.words)) for line in lines)
+    """Whether a text has many words of licences and contracts at its beginning."""
+    sample = lines[:SAMPLE]
+    total = sum(line.count for line in sample)
+    legal = sum(len(LEGAL.findall(line.words)) for line in sample)
     return legal >= max(MIN_LEGAL, MIN_LEGAL_SHARE * total)
 
 

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from reader.formats.plain.body import is_prose
 from reader.formats.plain.line import Line
+from reader.lazy_pattern import lazy_pattern
 
-TITLE = re.compile(
+TITLE = lazy_pattern(
     r"(?P<number>\d{1,2}(?:\.\d{1,3}){0,5})(?P<mark>[.)]?)\s+(?=[\"“‘(`<]*[^\W\d_])(?P<title>.*)", re.DOTALL
 )
 LONGEST_TITLE = 12
 """The most words of a title."""
 LONGEST_SENTENCE = 6
-"""The most words of one that ends with a full stop."""
+"""The most words of one in title case that ends with a full stop."""
 WIDEST_GAP = 3
 """The most steps from one number to the next: some titles cannot be told from other lines."""
 MIN_SECTIONS = 4
@@ -60,13 +61,13 @@ def numbered_lines(lines: Sequence[Line]) -> list[Numbered]:
     are_apart = any(line.follows_blank for line in lines[1:])
     found: list[Numbered] = []
     for index, line in enumerate(lines):
-        if line.kind is not None or line.count > LONGEST_TITLE or not line.words[0].isdigit():
+        if not line.words[0].isdigit() or line.kind is not None or line.count > LONGEST_TITLE:
             continue
         match = TITLE.fullmatch(line.words)
         if match is None or (are_apart and index and not line.follows_blank) or line.words[-1] in ",;:":
             continue
         first = match["title"].lstrip('"“‘(`<')[0]
-        if first.islower() or (line.is_sentence and line.count > LONGEST_SENTENCE):
+        if first.islower() or (line.is_sentence and (line.count > LONGEST_SENTENCE or not line.is_title)):
             continue
         number = tuple(int(part) for part in match["number"].split("."))
         found.append(Numbered(index, number, not match["mark"]))
@@ -94,8 +95,8 @@ def in_order(titles: Sequence[Numbered]) -> list[Numbered]:
 def follows(number: tuple[int, ...], after: tuple[int, ...]) -> bool:
     """Whether a number can be the next after another: its first part, or a later one on the same or a higher level."""
     depth = len(after)
-    if depth == len(number) + 1 and after[:-1] == number:
-        return after[-1] <= 1
+    if after[-1] <= 1 and depth > 1 and (after[:-1] == number or follows(number, after[:-1])):
+        return True
     return (
         depth <= len(number) and after[:-1] == number[: depth - 1] and 0 < after[-1] - number[depth - 1] <= WIDEST_GAP
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,9 +11,10 @@ from reader.formats.plain.context import Verdict
 from reader.formats.plain.head import form_of
 from reader.formats.plain.heading_model import MIN_LINES
 from reader.formats.plain.line import Line
+from reader.lazy_pattern import lazy_pattern
 
 HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})
-ITEM = re.compile(rf"{BULLET.pattern}|{NUMBERED.pattern}|\[[ xX]\]\s")
+ITEM = lazy_pattern(rf"{BULLET.pattern}|{NUMBERED.pattern}|\[[ xX]\]\s")
 LONGEST_TITLE = 14
 """The most words of the first title of a text."""
 LONGEST_LIST_TITLE = 4
@@ -64,6 +64,8 @@ def titles_of_lists(lines: Sequence[Line]) -> list[int]:
 def is_title_of_list(part: Sequence[Line]) -> bool:
     """Whether lines right below one another are a title and the items of a list."""
     title, *items = part
+    if not items:
+        return False
     if title.count > LONGEST_LIST_TITLE or title.words[-1] in ".,;!" or ITEM.match(title.words) or title.is_no_title:
         return False
-    return bool(items) and all(ITEM.match(item.words) for item in items)
+    return all(ITEM.match(item.words) for item in items)

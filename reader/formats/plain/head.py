@@ -6,7 +6,7 @@ import re
 
 from reader.document import BlockKind
 from reader.formats.plain.context import LineContext, Verdict, rule
-from reader.formats.plain.line import Line
+from reader.formats.plain.line import NO_TITLE, Line
 from reader.lazy_pattern import lazy_pattern
 
 BYLINE = re.compile(
@@ -44,11 +44,13 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 """Matches the first line of a press release."""
-FORM_WORD = re.compile(r"\d+|[^\W\d_]+")
-FORM_SIGNS = re.compile(r"[^\w\s.'’&!?\"“”‘]")
+FORM_WORD = lazy_pattern(r"\d+|[^\W\d_]+")
+RECORD = lazy_pattern(r"(\w+) (?=[a-z]*\d)[0-9a-f]{7,64}\b")
+"""The beginning of a record with a hash: «commit 293a922»."""
+FORM_SIGNS = lazy_pattern(r"[^\w\s.'’&!?\"“”‘]")
 """The signs that are rare in a headline."""
-SALUTATION = re.compile(r"(?:dear\b.{1,60}|to whom it may concern)[,:.!]?", re.IGNORECASE)
-CLOSING = re.compile(
+SALUTATION = lazy_pattern(r"(?:dear\b.{1,60}|to whom it may concern)[,:.!]?", re.IGNORECASE)
+CLOSING = lazy_pattern(
     r"(?:yours|sincerely|(?:(?:with )?(?:kind|best|warm|many)(?:est)? )?(?:regards|wishes|greetings)|love|thanks)\b"
     r"[ \w]{0,30}[,.]?",
     re.IGNORECASE,
@@ -123,7 +125,7 @@ def headline(at: LineContext) -> Verdict | None:
     line, after = at.line, at.next()
     if at.state.has_headline or at.state.paragraphs or after is None or line.count > LONGEST_HEADLINE:
         return None
-    if any(kind in BODY_KINDS for kind in at.state.kinds) or line.is_speech:
+    if any(kind in BODY_KINDS for kind in at.state.kinds) or line.is_speech or NO_TITLE.match(line.words):
         return None
     if begins_series(at) or begins_address(at):
         return None
@@ -137,6 +139,12 @@ def headline(at: LineContext) -> Verdict | None:
 
 def begins_series(at: LineContext) -> bool:
     """Whether the first line has a form with a number that later ones have too: in a log, a diary, a change log."""
+    record = RECORD.match(at.line.words)
+    if record is not None and any(
+        (found := RECORD.match(line.words)) is not None and found[1] == record[1]
+        for line in at.state.lines[at.index + 1 :]
+    ):
+        return True
     form = form_of(at.line.words)
     if "0" not in form or not (form[0] == "0" or FORM_SIGNS.search(form)):
         return False

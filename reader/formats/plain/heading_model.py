@@ -14,13 +14,15 @@ from reader.document import BlockKind
 from reader.formats.decision_trees import Tree, staged, total, trees_in
 from reader.formats.plain import features, shapes
 from reader.formats.plain.context import Verdict
+from reader.formats.plain.heading_words import Weights, weights
+from reader.formats.plain.heading_words import score as score_of_words
 from reader.formats.plain.line import Line
 from reader.formats.plain.page import Page
 from reader.formats.plain.shapes import Shapes
 
 FILES = ("heading_trees_1.txt", "heading_trees_2.txt")
 """The trees; learned from the headings of web pages that were flattened to plain text (tools/train_headings.py)."""
-FIRST = (*features.FEATURES, *shapes.GROUP)
+FIRST = (*features.FEATURES, *shapes.GROUP, "by words")
 SECOND = (*FIRST, *shapes.JUDGED)
 """The names of the features of the first and of the second trees."""
 THRESHOLD = -0.2
@@ -28,38 +30,52 @@ THRESHOLD = -0.2
 CLEAR = ((20, 1.2), (40, 1.0))
 """After how many of the second trees a score of at least this size is clear."""
 MIN_LINES = 18
-"""The fewest lines of a text that is judged again; in a shorter one there is too little to compare a line with."""
-Trees = tuple[list[Tree], list[Tree]]
-"""The first and the second trees."""
+"""The fewest lines of a text in which the trees decide; in a shorter one there is too little to compare a line with."""
+SHORT_LINES, SHORT_THRESHOLD = 5, 0.5
+"""The fewest lines of a text to whose headings the trees add some, and the smallest score of these."""
+Trees = tuple[list[Tree], list[Tree], Weights]
+"""The first and the second trees, and the weights of words."""
 
 
 @cache
 def trees() -> Trees:
-    """The trees in the files beside this module."""
+    """The trees and the weights in the files beside this module."""
     first, second = (bundled_path(f"formats/plain/{name}").read_text(encoding="utf-8") for name in FILES)
-    return list(trees_in(first, FIRST)), list(trees_in(second, SECOND))
+    return list(trees_in(first, FIRST)), list(trees_in(second, SECOND)), weights()
 
 
 def judged_again(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[tuple[int, bool]]:
-    """The lines on which the trees and the rules differ, by index, and whether each is a heading."""
-    if len(lines) < MIN_LINES:
+    """The lines on which the trees and the rules differ, by index, and whether each is a heading.
+
+    In a short text with blank lines the trees only make paragraphs headings; in one without, the rules decide alone.
+    """
+    is_short = len(lines) < MIN_LINES
+    if is_short and (len(lines) < SHORT_LINES or not any(line.follows_blank for line in lines[1:])):
         return
     page = Page(lines, [verdict.kind for verdict in verdicts], [verdict.rule for verdict in verdicts])
     for index, score in zip(page.candidates, scores(page), strict=True):
-        is_heading = score > THRESHOLD
-        if is_heading != (verdicts[index].kind is BlockKind.HEADING):
-            yield index, is_heading
+        kind = verdicts[index].kind
+        if is_short:
+            if score > SHORT_THRESHOLD and kind is BlockKind.PARAGRAPH:
+                yield index, True
+        elif (score > THRESHOLD) != (kind is BlockKind.HEADING):
+            yield index, score > THRESHOLD
 
 
 def scores(page: Page) -> list[float]:
     """The scores of the lines that can be headings, as log-odds."""
-    first, second = trees()
+    first, second, known = trees()
     alike = Shapes(page)
-    rows = rows_of(page, alike)
+    rows = with_words(page, rows_of(page, alike), known)
     judged = alike.judged([total(first, row) for row in rows])
     return [staged(second, [*row, *more], CLEAR) for row, more in zip(rows, judged, strict=True)]
 
 
+def with_words(page: Page, rows: Sequence[Sequence[float]], known: Weights) -> list[list[float]]:
+    """The values of the features of the first trees, with what the words of each candidate say."""
+    return [[*row, score_of_words(page.lines[i].words, known)] for i, row in zip(page.candidates, rows, strict=True)]
+
+
 def rows_of(page: Page, alike: Shapes) -> list[list[float]]:
-    """The values of the features of the first trees, for each candidate."""
+    """The values of the features of the first trees but the last one, for each candidate."""
     return [[*own, *group] for own, group in zip(features.features(page), alike.features(), strict=True)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from reader.bundled import bundled_path
 
 FILE = "heading_words.txt"
 """The weights of words, as log-odds; learned from the same pages as the trees (tools/train_headings.py)."""
@@ -22,7 +23,7 @@ Weights = Mapping[str, float]
 @cache
 def weights() -> Weights:
     """The weights in the file beside this module."""
-    return weights_in(files("reader.formats.plain").joinpath(FILE).read_text(encoding="utf-8"))
+    return weights_in(bundled_path(f"formats/plain/{FILE}").read_text(encoding="utf-8"))
 
 
 def weights_in(text: str) -> Weights:

@@ -19,13 +19,14 @@ SPEAKER_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z .'’-]{1,30}):\s")
 NOTE = re.compile(r"(?:note|notes|nb|n\.b\.|warning|caution|important|tip|hint|attention|danger)[.:!]?", re.IGNORECASE)
 """The mark of a note, which is no heading of what follows it."""
 NO_TITLE = re.compile(
-    r"[$%>] |(?-i:(?:THE )?END\b)|"
+    r"[$%>] |(?-i:(?:THE )?END\b)|[a-z-]+:\s.*\b\d{1,2}:\d\d\b|"
     r"[+-][^\W\d]|\S+\.\w{1,4}:\d+:|(?:copyright|\(c\)|©) ?(?:\(c\) ?|© ?)?[\[<]?(?:yyyy|year|\d{4})|"
     r".*(?:\s|^)(?:https?://|www\.)\S+$",
     re.DOTALL | re.IGNORECASE,
 )
-"""What cannot be a title: a command after the sign of a shell, a line of a comparison or with its place in a file,
-what says that a part ends, a copyright notice, and a line that ends with an address: «The guide is at https://example.org/».
+"""What cannot be a title: a command after the sign of a shell, what says that a part ends, a field with a time of day,
+a line of a comparison or with its place in a file, a copyright notice, and a line that ends with an address: «The guide
+is at https://example.org/».
 """
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}$")
 """The result of a match. Such lines precede reports of matches, but there are too many to be headings."""

@@ -95,10 +95,11 @@ def parse_plain(text: str) -> ParsedText:
     if found.is_mail:
         lines, levels = with_mails(lines)
         found = replace(found, start=0, end=len(lines))
-    slugs = {index: TOP_LEVEL for index, line in enumerate(lines) if SLUG.fullmatch(line.words)}
-    if not levels and (by_speeches is TextKind.PLAY or len(slugs) >= MIN_SLUGS):
-        levels = slugs
-    levels = levels or section_levels(lines, found.start, found.end)
+    levels = (
+        levels
+        or scene_levels(lines, is_play=by_speeches is TextKind.PLAY)
+        or section_levels(lines, found.start, found.end)
+    )
     if by_speeches is not None:
         levels = {index: level for index, level in levels.items() if not is_of_speech(text, lines[index].span)}
     verdicts = judged(lines, levels, found)
@@ -124,6 +125,12 @@ def parse_plain(text: str) -> ParsedText:
             blocks.extend(line_blocks(line, verdict, keeps_lines=index in kept))
     kind = by_speeches or TextKind.OTHER
     return ParsedText(text, tuple(with_emphasis(text, blocks)), found.title, found.byline, found.date, kind=kind)
+
+
+def scene_levels(lines: Sequence[Line], *, is_play: bool) -> dict[int, int]:
+    """The levels of the lines that begin the scenes of a screenplay, which has several."""
+    found = {index: TOP_LEVEL for index, line in enumerate(lines) if SLUG.fullmatch(line.words)}
+    return found if is_play or len(found) >= MIN_SLUGS else {}
 
 
 def with_second_look(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[Verdict]:

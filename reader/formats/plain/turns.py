@@ -13,10 +13,11 @@ from reader.formats.label_words import TIME
 from reader.formats.line_labels import line_labels
 from reader.formats.plain.body import is_prose
 from reader.formats.plain.line import Line
+from reader.lazy_pattern import lazy_pattern
 
 TURN = re.compile(rf"{TIME}(?P<name>[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){{0,3}}+):\s+\S")
 """A name with a colon before what is said, perhaps with the time before it."""
-SIGNATURE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+(?:,\s[^\W\d_a-z][\w.'’ -]+){1,3}")
+SIGNATURE = lazy_pattern(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+(?:,\s[^\W\d_a-z][\w.'’ -]+){1,3}")
 """A name and a place: «Ann Lee, Lund»."""
 SPOKEN = re.compile('[“„«»"]')
 """Matches the beginning of a line that is a quotation."""
@@ -76,7 +77,7 @@ def with_signatures(lines: Sequence[Line]) -> list[Line]:
     """The lines; the name and the place of whoever signs a letter, below it and above no prose, are a paragraph."""
     found = list(lines)
     for at, line in enumerate(lines):
-        is_signature = line.kind is None and SIGNATURE.fullmatch(line.words) is not None
+        is_signature = line.kind is None and "," in line.words and SIGNATURE.fullmatch(line.words) is not None
         if is_signature and at and is_prose(lines[at - 1]) and not any(map(is_prose, lines[at + 1 : at + 2])):
             found[at] = replace(line, kind=BlockKind.PARAGRAPH)
     return found

@@ -21,6 +21,12 @@ MIN_NUMBERED = 3
 """The fewest numbered titles of a level for a column of numbers."""
 
 
+NUMBER_ALONE = re.compile(
+    r"(?:chapter|part|book|section|act|scene|canto|letter|article)\s+(\d{1,3}|[IVXLC]{1,8})\.?", re.I
+)
+"""A title that is a number and what it is a number of: «CHAPTER VI»."""
+
+
 class NumberedTitle(NamedTuple):
     """A title without its number."""
 
@@ -36,6 +42,12 @@ def numbered_title(title: str) -> NumberedTitle:
     if found is None or (found["named"] and not found["mark"] and found["rest"][0].islower()):
         return NumberedTitle("", title)
     return NumberedTitle((found["named"] or found["bare"]).rstrip(".:)"), found["rest"])
+
+
+def short_title(title: str) -> str:
+    """A title for where there is no room for it: of «CHAPTER VI» the number, as its end would be cut off."""
+    found = NUMBER_ALONE.fullmatch(title)
+    return found[1] if found is not None else title
 
 
 def number_widths(titles: Iterable[tuple[int, str]]) -> dict[int, int]:

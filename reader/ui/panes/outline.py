@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 
@@ -13,7 +14,7 @@ from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
 from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows, has_words, summary_of
-from reader.ui.layout.outline_numbers import numbered_title
+from reader.ui.layout.outline_numbers import numbered_title, short_title
 from reader.ui.layout.placed_notes import NOTE_SIGN
 from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
 
@@ -190,6 +191,7 @@ class OutlinePane(ListPane):
             style = self.theme_styles.of("marked" if is_highlighted else "muted")
             yield Segment(f"{number:>{number_width}} ", style)
             room -= number_width + 1
+        words = words if cell_len(words) <= room else short_title(words)
         yield Segment(fitted(words, room), self.theme_styles.of("marked" if is_highlighted else plain))
         yield from counts
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.layout.outline_numbers import number_widths, numbered_title
+from reader.ui.layout.outline_numbers import number_widths, numbered_title, short_title
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,11 @@ def test_a_level_has_a_column_if_most_of_its_titles_have_numbers(titles: list[st
 def test_each_level_has_its_own_column() -> None:
     titles = [(0, "1. A"), (1, "1.1 B"), (0, "2. C"), (1, "2.1 D"), (0, "3. E"), (1, "3.1 F")]
     assert number_widths(titles) == {0: 1, 1: 3}
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [("CHAPTER VI", "VI"), ("Part 2.", "2"), ("CHAPTER VI: The lamp", "CHAPTER VI: The lamp"), ("VOLUME", "VOLUME")],
+)
+def test_a_title_that_is_a_number_is_that_number_where_there_is_little_room(title: str, short: str) -> None:
+    assert short_title(title) == short
