@@ -1,11 +1,14 @@
 """The kinds of texts, by their form."""
 
+from collections.abc import Sequence
+
 import pytest
 
 import reader
-from reader.document import TextKind
+from reader.document import Block, BlockKind, Span, TextKind
 from reader.formats.kind.features import PARTS, SAMPLE, form_of, sample_of
 from reader.formats.kind.model import LEAST_WORDS, kinds, probabilities, weights
+from reader.formats.kind.writings import is_in_letters
 
 MANUAL = (
     "Use the option to set the name of the file. The default value is a string. You can configure the output format. "
@@ -92,3 +95,23 @@ def test_rates_are_counted_by_words_and_limited() -> None:
 
 def test_the_kind_is_in_the_json() -> None:
     assert '"kind": "manual"' in reader.outline_to_json(reader.parse(MANUAL))
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("LETTER I", "LETTER II"), True),
+        (("LETTER I",), False),
+        (("Ann Lee's Diary", "Letter from Bo Berg to Ann Lee"), True),
+        (("Journal", "Letters"), False),
+        (("LETTER I", "LETTER II", *["Wind", "Rain", "Snow", "Hail"]), True),
+        (("LETTER I", "LETTER II", *["Wind", "Rain", "Snow", "Hail", "Fog"]), False),
+    ],
+)
+def test_headings_of_letters_and_journals_make_a_story(headings: Sequence[str], expected: bool) -> None:
+    text = "\n\n".join(headings)
+    starts = [text.index(heading) for heading in headings]
+    blocks = [
+        Block(BlockKind.HEADING, Span(at, at + len(heading)), 1) for at, heading in zip(starts, headings, strict=True)
+    ]
+    assert is_in_letters(text, blocks) is expected

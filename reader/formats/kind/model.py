@@ -13,6 +13,7 @@ from reader.formats.asked import questions
 from reader.formats.drama import kind_by_speeches
 from reader.formats.kind.dialogue import dialogue_log_odds
 from reader.formats.kind.features import TextForm, form_of
+from reader.formats.kind.writings import is_in_letters
 from reader.formats.speaker_labels import speaker_labels
 
 WEIGHTS = Path(__file__).with_name("weights.txt")
@@ -27,8 +28,10 @@ LEAST_REFERENCE = 0.4
 """The least probability of a text to look things up in."""
 NARRATED = frozenset({TextKind.ARTICLE, TextKind.STORY})
 """The kinds that the form of the dialogue tells apart."""
-LEAST_STORY, MOST_BY_WORDS = 2.0, 3.0
-"""The least log-odds of a story, and the most that its words count: those of today are as in articles."""
+LEAST_STORY, LEAST_TOLD, MOST_BY_WORDS = 2.0, 1.0, 3.0
+"""The least log-odds of a story, and of one with dialogue, and the most that its words count: those of today are as in
+articles.
+"""
 LEAST_SHARE = 1e-6
 LEAST_TURNS, LEAST_ASKING = 0.3, 0.3
 """The least share of an interview's paragraphs that have a label, and of these that ask or say "I"."""
@@ -52,6 +55,8 @@ def kind_of(text: str, blocks: Sequence[Block]) -> TextKind:
     if sum(rate for feature, rate in form.rates.items() if feature in known and feature[0] != "(") < LEAST_KNOWN:
         is_code = form.rates["(signs)"] >= SIGNS_OF_CODE and max(shares, key=shares.__getitem__) is TextKind.CODE
         return TextKind.CODE if is_code else TextKind.OTHER
+    if is_in_letters(text, blocks):
+        return TextKind.STORY
     is_reference = sum(share for kind, share in shares.items() if kind.is_reference) > LEAST_REFERENCE
     chosen = max((kind for kind in shares if kind.is_reference == is_reference), key=shares.__getitem__)
     if chosen not in NARRATED:
@@ -63,7 +68,8 @@ def is_story(shares: dict[TextKind, float], text: str, blocks: Sequence[Block]) 
     """Whether a text that is read is a story rather than an article: by its words and by the form of its dialogue."""
     by_words = log(max(shares[TextKind.STORY], LEAST_SHARE) / max(shares[TextKind.ARTICLE], LEAST_SHARE))
     by_words = min(MOST_BY_WORDS, max(-MOST_BY_WORDS, by_words))
-    return by_words + dialogue_log_odds(text, [block.span for block in blocks if block.kind in PROSE]) > LEAST_STORY
+    by_dialogue = dialogue_log_odds(text, [block.span for block in blocks if block.kind in PROSE])
+    return by_words + by_dialogue > (LEAST_TOLD if by_dialogue > 0 else LEAST_STORY)
 
 
 @cache
