@@ -27,13 +27,13 @@ from reader.document import Span, TextKind
 from reader.quotes.engine import spans_of
 from reader.quotes.english.pack import PACK
 from reader.quotes.english.story import choosing
-from reader.quotes.english.story.attribution import cast_of
+from reader.quotes.english.story.attribution import cast_of, turns_of
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.choosing import MEMORY, NO_ONE, History, history_features, speakers_of
 from reader.quotes.english.story.evidence import evidence_of
 from reader.quotes.english.story.naming import name_of
 from reader.quotes.english.story.passages import passages_of
-from reader.quotes.english.story.turns import Turn, TurnReader
+from reader.quotes.english.story.turns import Turn
 from reader.quotes.linear import Feature, Weights
 from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import paragraphs_of
@@ -97,8 +97,8 @@ class Book:
         style = quotation_style(document.text, PACK.elisions)
         paragraphs = paragraphs_of(document.text, spans_of(document), PACK, style)
         passages = passages_of(document.text, paragraphs, {})
-        self.cast = cast_of(passages, document.byline)
-        self.turns = [*TurnReader(self.cast, passages).turns()]
+        self.cast, _, tellers = cast_of(document.text, passages, document.byline)
+        self.turns = turns_of(passages, self.cast, tellers)
         self.evidence = [*evidence_of(self.turns)]
         self.names = {c.id: name_of(c, self.cast) for c in self.cast.characters}
         self.right: dict[tuple[int, str], bool] = {}

@@ -35,8 +35,24 @@ def attribute(document: Document) -> Attribution:
 
 
 def spans_of(document: Document) -> list[Span]:
-    """The spans of the blocks that can contain quotations."""
-    return [block.span for block in document.blocks if block.kind in QUOTABLE]
+    """The spans of the blocks that can contain quotations; in a story, the lines of a stanza are one span."""
+    blocks = [block for block in document.blocks if block.kind in QUOTABLE]
+    if document.kind is not TextKind.STORY:
+        return [block.span for block in blocks]
+    spans: list[Span] = []
+    is_verse = False
+    for block in blocks:
+        if is_verse and block.keeps_lines and not is_blank_between(document.text, spans[-1], block.span):
+            spans[-1] = Span(spans[-1].start, block.span.end)
+        else:
+            spans.append(block.span)
+        is_verse = block.keeps_lines
+    return spans
+
+
+def is_blank_between(text: str, before: Span, after: Span) -> bool:
+    """Whether there is a blank line, or more than blanks, between two spans."""
+    return text[before.end : after.start].strip(" \t") != "\n"
 
 
 def attributed(

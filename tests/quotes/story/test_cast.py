@@ -158,3 +158,41 @@ def test_who_is_called_in_a_long_text_or_named_in_narration_is_not_the_narrator(
 ) -> None:
     found = cast(CALLED.format(first="You are late, Holm", second="Holm, come here") + sentence * times)
     assert name_of(found.narrator, found) == name
+
+
+@pytest.mark.parametrize(("times", "is_somebody"), [(1, False), (2, True)])
+def test_a_narrator_who_only_comments_is_nobody_in_the_story(times: int, is_somebody: bool) -> None:
+    text = "I think that it rained.\n\n" + "The boats came in and the boats went out again. " * 40
+    found = cast(text + '\n\n"Who is it?" I said.' * times)
+    assert found.narrator.is_person is is_somebody
+
+
+def test_initials_are_those_of_the_first_name() -> None:
+    found = cast("So R. Holm came, and R. Holm wept. Robert Holm and Mrs. Holm sat down, and Robert Holm said no.")
+    assert found.by_key["r", "holm"] is found.by_key["robert", "holm"]
+    assert found.by_key["mrs", "holm"] is not found.by_key["robert", "holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "is_person"),
+    [
+        ("They lived in Geneva. He stayed in Geneva, and Geneva was cold.", "geneva", False),
+        ("They met Geneva. She was in Geneva's room, and Geneva was cold.", "geneva", True),
+        ("So God was with them, and God helped them.", "god", False),
+        ('"Go," said God, and God helped them.', "god", True),
+    ],
+)
+def test_first_names_of_places_and_what_people_swear_by_are_nobody(text: str, key: str, is_person: bool) -> None:
+    assert cast(text).by_key[key,].is_person is is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("So Zed looked him up and down.", Gender.UNKNOWN),
+        ('So Zed turned. "No," she said.', Gender.FEMALE),
+        ("So Zed turned, and he left.", Gender.MALE),
+    ],
+)
+def test_a_pronoun_for_somebody_else_shows_no_gender(text: str, gender: Gender) -> None:
+    assert cast(text).by_key["zed",].gender is gender

@@ -57,9 +57,37 @@ def test_the_whole_story_shows_which_words_are_names(sentence: str, expected: li
         ("the landlady's cat slept", []),
         ("the wall and the landlady", ["landlady"]),
         ("the cold, long, and very, very old man", []),
+        ("the ferryman and a fisherwoman came", ["ferryman", "fisherwoman"]),
+        ("the talisman and the roman came", []),
     ],
 )
 def test_descriptions_end_with_a_noun_for_a_person(sentence: str, expected: list[str]) -> None:
+    assert keys(sentence, Form.DESCRIPTION) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('"No," said Mother. Then Mother wept.', ["mother", "mother"]),
+        ('"No," said Ann. Then Mother wept.', ["ann"]),
+        ('"No," said I. Then Rose wept.', ["rose"]),
+    ],
+)
+def test_family_words_with_a_capital_are_names_once_they_speak(sentence: str, expected: list[str]) -> None:
+    assert keys(sentence, Form.NAME, CONTEXT) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('"No," said the old keeper. The keeper rose.', ["keeper", "keeper"]),
+        ('"No," the old keeper said. The keeper rose.', ["keeper", "keeper"]),
+        ('"No," the old keeper slowly said. The keeper rose.', []),
+        ('"No," said the latter. The latter rose.', []),
+        ("The old keeper said no.", []),
+    ],
+)
+def test_the_story_shows_words_for_people(sentence: str, expected: list[str]) -> None:
     assert keys(sentence, Form.DESCRIPTION) == expected
 
 

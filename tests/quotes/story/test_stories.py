@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Gender, MentionForm, QuoteKind
+import reader
+from reader.document import Gender, MentionForm, QuoteKind, TextKind
 from reader.quotes.english.story.choosing import relation_to
 from tests.quotes.story.told import STORY, told, turns, voices
 
@@ -144,6 +145,29 @@ def test_any_text_can_be_told(text: str) -> None:
     assert [speaker.id for speaker in found.speakers] == [*range(len(found.speakers))]
     for speaker in found.speakers:
         assert [m.span for m in speaker.mentions] == sorted(m.span for m in speaker.mentions)
+
+
+def test_whoever_is_said_to_speak_is_named_where_nobody_is_likely() -> None:
+    said = ('"No."', '"Yes," said Mrs. Lee.', '"No," said the bellfounder.', '"Yes," she said.', '"No."')
+    text = "\n\n".join(("So Mrs. Holm came with Mrs. Lee.", *said))
+    assert voices(text)[2] == "the bellfounder"
+
+
+@pytest.mark.parametrize(("asked", "is_story"), [(0, False), (1, False), (2, True)])
+def test_where_people_ask_and_call_out_it_is_a_story(asked: int, is_story: bool) -> None:
+    text = '"Will the wall hold?" said Zed Berg.\n\n' * asked + '"The wall will hold," said Ann Lee.\n\n' * 4
+    assert any(quote.rule.startswith("story") for quote in told(text).quotes) is is_story
+
+
+def test_speech_goes_on_over_the_lines_of_a_stanza() -> None:
+    text = (
+        'She looked at him, and he at her,\nWhile all the stars were dim;\n"O where is he that was my love?"\n'
+        'She softly said to him.\n\n"I saw him when the moon was up,\nAnd he was cold and dead;\n'
+        'I laid him down beside the sea,"\nThe other slowly said.\n\n'
+    )
+    document = reader.parse(text * 2)
+    assert document.kind is TextKind.STORY
+    assert {quote.span.of(document.text).count("\n") for quote in reader.attribute(document).quotes} == {0, 2}
 
 
 def test_he_is_no_woman() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.document import Gender
 from reader.quotes.english.story.evidence import evidence_of, of_kinship
-from tests.quotes.story.told import STORY, turns
+from tests.quotes.story.told import STORY, told, turns
 
 
 def types(text: str) -> list[str]:
@@ -38,6 +38,41 @@ def test_the_narration_says_who_speaks(text: str, type: str) -> None:
 
 def test_what_is_not_closed_is_continued() -> None:
     assert types('"No.\n\n"Yes," said Mr. Holm.\n\n"No."') == ["bare", "cont", "bare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"No.\n\n"Zed is late, Zed.\n\n"Yes," said Mr. Holm. He wept.', 3),
+        ('"No--\n\n"Yes," said Mr. Holm. He wept.', 1),
+    ],
+)
+def test_what_is_continued_is_said_by_whoever_began_unless_a_dash_cut_them_off(text: str, who: int) -> None:
+    story = "So Mr. Holm met Zed. Zed wept.\n\n" + text.replace('"No', '"No," said Mr. Holm, "no')
+    assert [quote.speaker.name for quote in told(f'{story}\n\n"Why?"\n\n"Who?"').quotes if quote.speaker][
+        : who + 1
+    ] == ["Mr. Holm"] * (who + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ('"Why?" I said.', "A+"),
+        ('"Why?" Zed said.', "A+"),
+        ('"Why?" Zed wept.', "A-"),
+        ('"Why?" And Zed answered, "No."', "B:"),
+        ('"Why?" And Zed wept. "No."', "A-"),
+    ],
+)
+def test_whoever_says_something_right_after_speech_is_attached_to_it(text: str, zone: str) -> None:
+    [turn, *_] = turns(f"{text}\n\nSo I met Zed, and Zed met me.")
+    assert [appearance.zone for appearance in turn.appearances] == [zone]
+
+
+@pytest.mark.parametrize(("pronoun", "is_candidate"), [("he", False), ("it", True)])
+def test_he_is_not_the_one_who_tells_the_story(pronoun: str, is_candidate: bool) -> None:
+    *_, turn = turns(f'"Why?" I said. I wept.\n\nThen I met Zed, and Zed said no.\n\n"No," {pronoun} said.')
+    assert any(c.is_narrator for c in turn.candidates) is is_candidate
 
 
 def test_the_types_of_the_story() -> None:
@@ -120,6 +155,25 @@ def test_kin_words_fit_some_of_a_family(kin: str, name: str, features: list[tupl
     [who] = [c for c in turn.candidates if tuple(name.split()) in c.forms]
     assert turn.best is not None
     assert of_kinship(turn, turn.best.mention.key, who) == features
+
+
+@pytest.mark.parametrize(
+    ("said", "sort", "known"),
+    [
+        ("said a man", "new", "new"),
+        ("said the man", "general", "new"),
+        ("said the cook", "special", "new"),
+        ("said my uncle", "own", "new"),
+        ("said the landlady", "special", "known"),
+    ],
+)
+def test_descriptions_are_new_or_known(said: str, sort: str, known: str) -> None:
+    story = turns(f'So the landlady came to me.\n\n"No," {said}.')
+    rows = dict(zip((c.id for c in story[0].candidates), next(iter(evidence_of(story))), strict=True))
+    best = story[0].best
+    assert best is not None
+    assert best.character is not None
+    assert ("described", sort, "Vm", known) in rows[best.character.id]
 
 
 def test_without_turns_there_is_no_evidence() -> None:

@@ -6,10 +6,11 @@ import reader
 from reader.document import Attribution, TextKind
 from reader.quotes.engine import attributed, spans_of
 from reader.quotes.english.pack import PACK
-from reader.quotes.english.story.attribution import cast_of
+from reader.quotes.english.story.attribution import cast_of, turns_of
 from reader.quotes.english.story.cast import Cast
-from reader.quotes.english.story.passages import Passage, passages_of
-from reader.quotes.english.story.turns import Turn, TurnReader
+from reader.quotes.english.story.passages import passages_of
+from reader.quotes.english.story.segments import Passage
+from reader.quotes.english.story.turns import Turn
 from reader.quotes.quotation_style import quotation_style
 from reader.quotes.sentences import paragraphs_of
 
@@ -56,13 +57,14 @@ def passages(text: str) -> list[Passage]:
 
 def cast(text: str, byline: str = "") -> Cast:
     """The cast of a text."""
-    return cast_of(passages(text), byline)
+    return cast_of(text, passages(text), byline)[0]
 
 
 def turns(text: str) -> list[Turn]:
     """The turns of a text."""
     found = passages(text)
-    return [*TurnReader(cast_of(found, ""), found).turns()]
+    cast, _, tellers = cast_of(text, found, "")
+    return turns_of(found, cast, tellers)
 
 
 def told(text: str, byline: str = "") -> Attribution:

@@ -9,7 +9,7 @@ from typing import Final
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.mentions import Form, Mention
-from reader.quotes.english.story.passages import Passage, Segment
+from reader.quotes.english.story.segments import Passage, Segment
 from reader.quotes.english.story.words import Word, listed
 from reader.quotes.vocabulary import Tag
 
@@ -28,6 +28,8 @@ LEADING = frozenset({":", ",", ";", "—"})
 """What narration ends with that leads up to the speech in the next paragraph; dashes besides."""
 JOINING = listed("joining") | {",", "—", "--"}
 """What can precede the subject of a clause."""
+TOLD = listed("saying")
+INDEFINITE = frozenset({"a", "an", "another"})
 POSSESSORS, OBJECTS = listed("possessor"), listed("object")
 MOST_BETWEEN = 3
 """The most words from a subject to its verb."""
@@ -47,6 +49,8 @@ class Appearance:
     start: int
     end: int
     """Its offsets in the text."""
+    is_indefinite: bool = False
+    """Whether it is somebody new: "*a* man"."""
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -54,27 +58,33 @@ class Appearance:
         return RANK[self.role], ZONES.index(self.zone), self.order
 
 
-def appearances_in(passage: Passage, cast: Cast) -> list[Appearance]:
-    """The mentions in the narration of a passage, in order."""
+def appearances_in(passage: Passage, cast: Cast, teller: Character | None = None) -> list[Appearance]:
+    """The mentions in the narration of a passage, in order; `teller` is who says "I" in it, if not the narrator."""
+    teller = teller or cast.narrator
     found: list[Appearance] = []
     for i, segment in enumerate(passage.segments):
         if segment.run is None:
             before = passage.segments[i - 1] if i else None
             is_before_speech = i + 1 < len(passage.segments)
-            found += appearances_of(segment, before, cast, is_before_speech=is_before_speech)
+            found += appearances_of(segment, before, cast, teller, is_before_speech=is_before_speech)
     return found
 
 
-def appearances_of(segment: Segment, spoken: Segment | None, cast: Cast, *, is_before_speech: bool) -> list[Appearance]:
+def appearances_of(
+    segment: Segment, spoken: Segment | None, cast: Cast, teller: Character, *, is_before_speech: bool
+) -> list[Appearance]:
     """The mentions in some narration, after what is spoken and before what is."""
     words, orders = [*segment.words], dict[str, int]()
     ends = [i for i, word in enumerate(words[:-1]) if word.text in CLAUSE_END]
     first_end = ends[0] if ends else len(words)
     last_start = ends[-1] + 1 if ends else 0
-    is_attached = spoken is not None and (words[0].text[0].islower() or spoken.words[-1].text == ",")
+    is_attached = spoken is not None and (
+        words[0].text[0].islower() or spoken.words[-1].text == "," or opens_with_speaker(words, segment.mentions)
+    )
+    is_leading = is_before_speech and not is_attached and not ends and words[-1].text in {":", ","}
     found: list[Appearance] = []
     for mention in segment.mentions:
-        if spoken is not None and mention.first < first_end:
+        if spoken is not None and mention.first < first_end and not is_leading:
             zone = ("M" if is_before_speech and not ends else "A+") if is_attached else "A-"
         elif is_before_speech and mention.first >= last_start:
             zone = "B:" if words[-1].text in {":", ","} else "B"
@@ -82,16 +92,22 @@ def appearances_of(segment: Segment, spoken: Segment | None, cast: Cast, *, is_b
             zone = "T" if spoken is not None else "F"
         order = orders.get(zone, 0)
         orders[zone] = order + 1
-        who, role = meant(cast, mention), role_of(words, mention)
+        who, role = meant(cast, mention, teller), role_of(words, mention)
         start, end = words[mention.first].start, words[mention.last].end
-        found.append(Appearance(who, mention, zone, role, min(order, 3), start, end))
+        is_new = mention.form is Form.DESCRIPTION and words[mention.first].low in INDEFINITE
+        found.append(Appearance(who, mention, zone, role, min(order, 3), start, end, is_new))
     return found
 
 
-def meant(cast: Cast, mention: Mention) -> Character | None:
-    """Whom a mention means; None for "he" and "she"."""
+def opens_with_speaker(words: Sequence[Word], mentions: Sequence[Mention]) -> bool:
+    """Whether narration begins with somebody who says something: "*Ann said*", "*I said*"."""
+    return bool(mentions) and mentions[0].first == 0 and has_saying_after(words, mentions[0].last)
+
+
+def meant(cast: Cast, mention: Mention, teller: Character) -> Character | None:
+    """Whom a mention means; None for "he" and "she". `teller` is who says "I"."""
     if mention.form is Form.PRONOUN:
-        return cast.narrator if mention.key == ("i",) else None
+        return teller if mention.key == ("i",) else None
     return cast.by_key.get(mention.key)
 
 
@@ -127,7 +143,11 @@ def role_of(words: Sequence[Word], mention: Mention) -> str:
         return "mV"
     if before is not None and first == 1 and (before.low.endswith("ed") or before.tag & (Tag.VERB | Tag.CUE)):
         return "Vm"
-    if before is not None and (before.tag & Tag.PREPOSITION or before.low in {"and", "to", "than"}):
+    if (
+        before is not None
+        and not before.opens
+        and (before.tag & Tag.PREPOSITION or before.low in {"and", "to", "than"})
+    ):
         return "o"
     if before is None or words[first].opens or before.low in JOINING:
         return "s"
@@ -146,4 +166,5 @@ def has_saying_after(words: Sequence[Word], last: int) -> bool:
 
 def is_saying(word: Word) -> bool:
     """Whether a word is a verb of saying, finite or nearly so."""
-    return bool(word.tag & Tag.SPEECH) and not word.text[0].isupper() and not word.low.endswith("ing")
+    says = bool(word.tag & Tag.SPEECH) or word.low in TOLD
+    return says and not word.text[0].isupper() and not word.low.endswith("ing")

@@ -53,7 +53,9 @@ class Cast:
         self.join_names()
         for character in self.characters[1:]:
             character.is_person = bool(character.titles) or any(
-                gender_of_first_name(key[0]) is not Gender.UNKNOWN or usages[key].is_person for key in character.forms
+                usages[key].is_person
+                or (gender_of_first_name(key[0]) is not Gender.UNKNOWN and not usages[key].is_place)
+                for key in character.forms
             )
         for key, count in descriptions.items():
             if key not in self.by_key:
@@ -135,6 +137,8 @@ class Cast:
                 character.first = rest[0]
         if len(rest) > 1:
             character.last = character.last or rest[-1]
+            if len(character.first) == 1 and rest[0].startswith(character.first):
+                character.first = rest[0]
             if not is_of_husband:
                 character.first = character.first or rest[0]
         usage = self.usages[key]

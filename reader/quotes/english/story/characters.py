@@ -96,7 +96,8 @@ def gender_of_titles(titles: list[str]) -> Gender:
 
 def gender_of_noun(noun: str) -> Gender:
     """The gender that a noun for a person says."""
-    is_male, is_female = noun in MALE or noun in MALE_TITLE, noun in FEMALE or noun in FEMALE_TITLE
+    is_female = noun in FEMALE or noun in FEMALE_TITLE or noun.endswith("woman")
+    is_male = noun in MALE or noun in MALE_TITLE or (noun.endswith("man") and not is_female)
     if is_male == is_female:
         return Gender.UNKNOWN
     return Gender.MALE if is_male else Gender.FEMALE

@@ -77,6 +77,9 @@ def grown(
     """The best sequences with one turn more; `scores` are those of its candidates by themselves."""
     found: dict[tuple[int, ...], Sequence] = {}
     for sequence in beam:
+        if turn.is_continued and sequence.last is not None:
+            goes_on(sequence, turn, found)
+            continue
         totals = [
             score + of_history[turn.type, relation_to(turn, candidate.id, sequence.history)]
             for candidate, score in zip(turn.candidates, scores, strict=True)
@@ -95,6 +98,14 @@ def grown(
     return sorted(found.values(), key=lambda sequence: -sequence.score)[:WIDTH]
 
 
+def goes_on(sequence: Sequence, turn: Turn, found: dict[tuple[int, ...], Sequence]) -> None:
+    """Add a sequence in which whoever spoke last goes on."""
+    [(last, _), *_], link = sequence.history, sequence.last
+    if link is not None:
+        history = ((last, turn.passage.index), *sequence.history[: MEMORY - 1])
+        found[tuple(id for id, _ in history)] = Sequence(sequence.score, history, Link(link.choice, link))
+
+
 def choices(last: Link | None) -> list[Choice]:
     """The choices from the first to the last turn."""
     found: list[Choice] = []
@@ -110,7 +121,7 @@ def relation_to(turn: Turn, id: int, history: History) -> tuple[str, ...]:
     if not history:
         return ("start",)
     gap = turn.passage.index - history[0][1]
-    near = "0" if gap == 1 else "1" if gap == 2 else "few" if gap < 6 else "far"
+    near = "0" if gap < 2 else "1" if gap == 2 else "few" if gap < 6 else "far"
     ago = next((str(i + 1) for i, (speaker, _) in enumerate(history) if speaker == id), "no")
     if len(history) == 1:
         return ago, near

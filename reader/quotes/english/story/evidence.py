@@ -9,7 +9,7 @@ from reader.document import Gender
 from reader.quotes.english.story.beats import Appearance
 from reader.quotes.english.story.characters import Character, gender_of_noun
 from reader.quotes.english.story.gender import GENDERS
-from reader.quotes.english.story.mentions import Form, Key
+from reader.quotes.english.story.mentions import FIRST_PERSON, POSSESSIVE, Form, Key
 from reader.quotes.english.story.turns import AHEAD, Turn
 from reader.quotes.english.story.words import GENERAL, RELATIONS, WIFE, YOUNG
 from reader.quotes.linear import Feature
@@ -60,7 +60,12 @@ def of_narration(turn: Turn, who: Character, order: int) -> list[Feature]:
     if best is None:
         return found
     if best.mention.form is Form.DESCRIPTION:
-        found.append(("described", sort_of(best.mention.key), best.role, "self" if best.character is who else "other"))
+        sort = "new" if best.is_indefinite else sort_of(best.mention.key)
+        found.append(("described", sort, best.role, "self" if best.character is who else "other"))
+        if best.character is who:
+            found.append(
+                ("described", sort, best.role, "known" if turn.ages[turn.candidates.index(who)] > 0 else "new")
+            )
         if best.character is not who:
             found += of_kinship(turn, best.mention.key, who)
     if best.character is who:
@@ -81,9 +86,9 @@ def sort_of(description: Key) -> str:
 
     "The girl" is general, "the cook" special.
     """
-    if len(description) > 1:
+    if description[0] in POSSESSIVE:
         return "own" if description[0] == "my" else "possessed"
-    return "general" if description[0] in GENERAL else "special"
+    return "general" if description[-1] in GENERAL else "special"
 
 
 def of_kinship(turn: Turn, description: Key, who: Character) -> list[Feature]:
@@ -169,8 +174,10 @@ def of_presence(turn: Turn, at: int) -> list[Feature]:
         found.append(("order", type, str(min(later, 5)), "gap" if turn.gap else "close"))
     found.append(("size", between_limits(who.count // 10)))
     if who.is_description:
-        is_possessed = any(len(key) > 1 for key in who.forms)
-        found += [("description", plain), ("possessed",) if is_possessed else ("bare description",)]
+        is_possessed = any(key[0] in POSSESSIVE for key in who.forms)
+        found.append(("description", plain))
+        if not any(key[0] in FIRST_PERSON for key in who.forms):
+            found.append(("possessed",) if is_possessed else ("bare description",))
     elif who.is_narrator:
         found.append(("narrator", plain))
     return found

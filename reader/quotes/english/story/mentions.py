@@ -23,6 +23,10 @@ BEFORE_ADDRESS = listed("before-address")
 APART = frozenset({",", ".", "!", "?", ";", "—", "--", ":"})
 """Signs around the name of somebody who is addressed."""
 
+COMPOUND, SHORTEST = ("man", "woman"), 5
+"""How words for people end that name a trade or an origin ("the ferryman"), and what such words are longer than."""
+NO_COMPOUND = listed("no-compound")
+
 Key = tuple[str, ...]
 """What identifies the words of a mention; see `Mention.key`."""
 
@@ -110,7 +114,9 @@ def particles_at(words: Sequence[Word], at: int, spellings: Spellings) -> int:
 def stands_alone(titles: list[str], spellings: Spellings) -> bool:
     """Whether titles without a name name somebody: "Mother", but not "Mr." and "sir"."""
     [title, *more] = titles
-    return not more and (title in KIN or title in OFFICE) and spellings.inner[title] > 2
+    return (
+        not more and (title in KIN or title in OFFICE) and (spellings.inner[title] > 2 or title in spellings.speaking)
+    )
 
 
 def can_go_on(word: Word) -> bool:
@@ -145,7 +151,8 @@ def description_at(words: Sequence[Word], at: int, spellings: Spellings) -> Ment
 
 def is_person(word: Word, spellings: Spellings) -> bool:
     """Whether a word is a noun for one person."""
-    return word.low in PERSON or bool(word.tag & Tag.PERSON) or word.low in spellings.persons
+    is_known = word.low in PERSON or bool(word.tag & Tag.PERSON) or word.low in spellings.persons
+    return is_known or (word.low.endswith(COMPOUND) and word.low not in NO_COMPOUND and len(word.low) > SHORTEST)
 
 
 def is_address(words: Sequence[Word], mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from reader.document import Gender
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import KNIGHT, Character, gender_of_first_name, split
-from reader.quotes.english.story.mentions import Key
+from reader.quotes.english.story.mentions import POSSESSIVE, Key
 from reader.quotes.english.story.words import OFFICE, listed
 
 RANK = OFFICE | KNIGHT | listed("rank-title")
@@ -25,7 +25,7 @@ def name_of(character: Character, cast: Cast) -> str:
         return "I"
     if character.is_description:
         [key] = forms
-        return " ".join(key if len(key) > 1 else ("the", *key))
+        return " ".join(key if key[0] in POSSESSIVE else ("the", *key))
     if character.spouse:
         return cast.usages[max(forms, key=lambda key: (len(key), forms[key]))].written
     full = [key for key in forms if is_full(key) and forms[key] > RARE * character.count]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
-from reader.quotes.english.story.mentions import DESCRIBING, LONGEST_DESCRIPTION, Mention, mentions_in
+from reader.quotes.english.story.contrasts import tell_apart
+from reader.quotes.english.story.mentions import DESCRIBING, LONGEST_DESCRIPTION, mentions_in
+from reader.quotes.english.story.segments import Passage, Segment
 from reader.quotes.english.story.spellings import Spellings
 from reader.quotes.english.story.words import Columns, Word, Words, listed, words_between
 from reader.quotes.pairing import Run
@@ -22,39 +23,6 @@ INTRODUCING = frozenset({",", ":", ";", "—", "--", ".", "!", "?", "..."})
 """What can precede speech that begins within a sentence."""
 
 
-@dataclass(slots=True, eq=False)
-class Segment:
-    """Narration, or the speech of one run."""
-
-    words: Words
-    """Its words, one at least."""
-    run: Run | None = None
-    """The run, if it is speech."""
-    mentions: tuple[Mention, ...] = ()
-    """Who is mentioned in it, in order."""
-
-
-@dataclass(slots=True, eq=False)
-class Passage:
-    """A paragraph of a story."""
-
-    index: int
-    """Its index among the paragraphs."""
-    segments: list[Segment]
-    """Its narration and speech in order."""
-
-    @property
-    def speech(self) -> list[Segment]:
-        """The segments that are speech."""
-        return [segment for segment in self.segments if segment.run is not None]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether its last speech goes on in the next paragraph, so that no mark closes it."""
-        last = self.segments[-1].run if self.segments else None
-        return last is not None and not last.is_closed
-
-
 def passages_of(text: str, paragraphs: list[Paragraph], dashed: dict[int, list[Run]]) -> list[Passage]:
     """The paragraphs of a story as passages, with all mentions.
 
@@ -67,6 +35,7 @@ def passages_of(text: str, paragraphs: list[Paragraph], dashed: dict[int, list[R
     for passage in passages:
         for segment in passage.segments:
             segment.mentions = tuple(mentions_in([*segment.words], spellings))
+    tell_apart(passages)
     return passages
 
 
@@ -78,12 +47,22 @@ def speaking_nouns(passage: Passage) -> Iterator[str]:
 
 
 def speaking_noun(words: Words) -> str:
-    """The noun of the one who speaks, where narration begins with a verb of saying and an article."""
+    """The noun of the one who speaks, where narration begins with a verb of saying and an article, or with these in
+    the other order: "said the old keeper", "the keeper said".
+    """
     opening = [*islice(words, LONGEST_DESCRIPTION + 2)]
-    if len(opening) < 3 or not opening[0].tag & Tag.SPEECH or opening[1].low not in DESCRIBING:
+    is_inverted = bool(opening) and bool(opening[0].tag & Tag.SPEECH)
+    article = int(is_inverted)
+    if len(opening) < article + 2 or opening[article].low not in DESCRIBING:
         return ""
-    described = [*takewhile(can_describe, opening[2:])]
-    if not described or len(described) == len(opening) - 2 or opening[2 + len(described)].text[0].isupper():
+    described = [*takewhile(can_describe, opening[article + 1 :])]
+    rest = opening[article + 1 + len(described) :]
+    if not is_inverted:
+        said = next((i for i, word in enumerate(described) if i and word.tag & Tag.SPEECH), len(described))
+        described, rest = described[:said], described[said:] or rest
+        if not rest or not rest[0].tag & Tag.SPEECH:
+            return ""
+    if not described or not rest or rest[0].text[0].isupper():
         return ""
     return "" if described[-1].low in REFERRING else described[-1].low
 

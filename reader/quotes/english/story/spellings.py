@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reader.quotes.english.story.words import TITLE, Word
+from reader.quotes.english.story.words import KIN, TITLE, Word
 from reader.quotes.vocabulary import Tag
 
 NO_NAME: Final = Tag.FUNCTION | Tag.TIME | Tag.PUNCTUATION | Tag.NUMBER
@@ -30,12 +30,16 @@ class Spellings:
         """With a capital, within sentences."""
         self.named: Counter[str] = Counter()
         """The same where what is next to them shows that they are names; of words that seldom are."""
+        self.speaking: set[str] = set()
+        """Words for family with a capital that follow a verb of saying: "said *Mother*"."""
         for words in passages:
             for i, word in enumerate(words):
                 if not word.text[0].isupper():
                     self.lower[word.low] += word.text[0].isalpha()
                 elif not word.opens and not word.text.isupper():
                     self.inner[word.low] += 1
+                    if i and word.low in KIN and words[i - 1].tag & Tag.SPEECH:
+                        self.speaking.add(word.low)
                     if word.tag & NO_NAME and not word.tag & NEVER:
                         self.named[word.low] += is_named(words, i)
         self.known: dict[tuple[str, bool], bool] = {}

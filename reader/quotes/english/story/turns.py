@@ -5,16 +5,17 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reader.document import Gender
 from reader.quotes.english.story.beats import SAYING, SPEAKING, Appearance, appearances_in, introduction
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character
+from reader.quotes.english.story.gender import GENDERS
 from reader.quotes.english.story.letters import writer_of
 from reader.quotes.english.story.mentions import Form, is_address, is_apart
-from reader.quotes.english.story.passages import Passage
+from reader.quotes.english.story.segments import Passage
 from reader.quotes.english.story.words import listed
 
 NEAR, AHEAD = 50, 25
@@ -74,15 +75,17 @@ class Turn:
 class TurnReader:
     """Reads the passages of a story in order and remembers who was mentioned when."""
 
-    def __init__(self, cast: Cast, passages: list[Passage]) -> None:
+    def __init__(self, cast: Cast, passages: list[Passage], tellers: Mapping[int, Character] | None = None) -> None:
+        """`tellers` has who says "I" in some passages, by their index, where that is not the narrator."""
         self.cast, self.passages = cast, passages
+        self.tellers = tellers or {}
         self.seen: dict[int, int] = {}
         self.order: dict[int, int] = {}
         self.places: defaultdict[int, list[int]] = defaultdict(list)
         self.spoke: dict[int, int] = {}
         """The passages in which characters without a name were last said to speak."""
         self.clock = 0
-        self.appearances = [appearances_in(passage, cast) for passage in passages]
+        self.appearances = [appearances_in(passage, cast, self.tellers.get(passage.index)) for passage in passages]
         self.first: dict[int, int] = {}
         for passage, appearances in zip(passages, self.appearances, strict=True):
             for appearance in appearances:
@@ -102,7 +105,7 @@ class TurnReader:
                 leading = introduction(narration, before) if gap else []
                 turn.appearances = [*leading, *appearances]
                 turn.is_introduced = bool(leading)
-                is_open = previous is not None and not gap and previous.passage.is_open
+                is_open = previous is not None and not gap and previous.passage.is_open and not is_cut_off(previous)
                 turn.is_continued = is_open and passage.segments[0].run is not None
                 self.listen(turn)
                 judge(turn)
@@ -147,6 +150,10 @@ class TurnReader:
     def consider(self, turn: Turn) -> None:
         """Find who may speak: those who are mentioned here, were mentioned not long ago, or soon will be."""
         index, previous, characters = turn.passage.index, turn.previous, self.cast.characters
+        if turn.is_continued and previous is not None:
+            turn.candidates = previous.candidates
+            self.remember(turn)
+            return
         found: dict[int, Character] = {}
         for appearance in (*turn.appearances, *turn.before, *(previous.appearances if previous else ())):
             if appearance.character is not None:
@@ -157,7 +164,9 @@ class TurnReader:
         for id in sorted(near, key=lambda known: -self.order.get(known, 0)):
             if not characters[id].is_description or self.is_near(id, index):
                 found.setdefault(id, characters[id])
-        people = [c for c in found.values() if c.is_person]
+        is_third = turn.best is not None and turn.best.role in SAYING and turn.best.mention.key in GENDERS
+        teller = self.tellers.get(index, self.cast.narrator) if is_third else None
+        people = [c for c in found.values() if c.is_person and c is not teller]
         for at, id in self.coming[bisect_left(self.coming, (index, -1)) :]:
             if len(people) >= MOST or at > index + AHEAD:
                 break
@@ -186,6 +195,11 @@ class TurnReader:
         turn.ages = array("i", [index - self.seen.get(id, self.first.get(id, index + AHEAD + 1)) for id in ids])
         turn.orders = array("i", [self.order.get(id, 0) for id in ids])
         turn.recent = bytes(sum(index - at <= NEAR for at in self.places[id][-MOST_RECENT:]) for id in ids)
+
+
+def is_cut_off(turn: Turn) -> bool:
+    """Whether the last words of a turn end in a dash, so that somebody else may go on."""
+    return turn.passage.speech[-1].words[-1].text[0] in "—–-"
 
 
 def judge(turn: Turn) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.quotes.english.story.mentions import Form, Key, is_address
-from reader.quotes.english.story.passages import Passage, Segment
+from reader.quotes.english.story.segments import Passage, Segment
 from reader.quotes.english.story.words import SENTENCE_END, Word, listed
 from reader.quotes.vocabulary import Tag
 
-PLACING = listed("placing")
+PLACING, CALLED_ON = listed("placing"), listed("called-on")
 
 
 @dataclass(slots=True)
@@ -40,8 +40,15 @@ class Usage:
         return 2 * self.determined > self.count
 
     @property
+    def is_place(self) -> bool:
+        """Whether it mostly follows a preposition of place, and nobody is addressed by it or says anything."""
+        return 2 * self.placing > self.count and not self.speaking and not self.calling
+
+    @property
     def is_person(self) -> bool:
         """Whether it is used as the name of somebody who does or says something."""
+        if self.written.lower() in CALLED_ON:
+            return bool(self.speaking)
         if not (self.speaking or self.calling or 5 * self.acting >= self.count):
             return False
         return 4 * self.placing < self.count or self.acting + 2 * self.calling + 4 * self.speaking > 2 * self.placing

@@ -48,7 +48,7 @@ RELATIONS: Final = {kin: relation for kin, [relation] in pairs("kin/relation").i
 
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle|Messrs|Capt|Col|Gen|Rev|Prof|Hon|Lt|Sgt|Esq|Lieut)\."
 WORD = re.compile(
-    rf"{ABBREVIATED}|[A-Z]\.(?=\s?[A-Z])|['’]s\b|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W_]+)*|--+|\.\.\.+|[^\w\s]"
+    rf"{ABBREVIATED}|[A-HJ-Z]\.(?=\s?[A-Z])|['’]s\b|[^\W_]+(?:-[^\W_]+)*(?:['’](?!s\b)[^\W_]+)*|--+|\.\.\.+|[^\w\s]"
 )
 """Matches a word or sign; the underscores of emphasis are none."""
 SENTENCE_END = frozenset(".!?")
