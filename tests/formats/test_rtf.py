@@ -136,3 +136,17 @@ def test_what_is_nested_too_deep_or_too_large_is_told(monkeypatch: pytest.Monkey
 )
 def test_damage_is_read_over(body: str) -> None:
     assert "a" in opened(body).text
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(3, True), (4, True), (5, False)])
+def test_more_paragraphs_than_anybody_writes_are_refused(
+    monkeypatch: pytest.MonkeyPatch, count: int, is_read: bool
+) -> None:
+    monkeypatch.setattr("reader.formats.rtf.conversion.MOST_PARAGRAPHS", 4)
+    data = b"{\\rtf1 " + b"Words of it.\\par " * count + b"}"
+    source = Source("", Format.RTF, "long.rtf", data=data)
+    if is_read:
+        assert parse_source(source).text.count("Words") == count
+    else:
+        with pytest.raises(SourceError, match=r"long\.rtf is too large: it has more than .* paragraphs\. Divide it"):
+            parse_source(source)

@@ -24,7 +24,7 @@ from reader.formats.html.kept import kept_blocks
 from reader.formats.html.paragraph_runs import has_long_run
 from reader.formats.html.selection import is_document, selected
 from reader.formats.html.tidy import tidy
-from reader.formats.html.tree import PlacedBlock, blocks_of, is_heading
+from reader.formats.html.tree import MAX_DEPTH, PlacedBlock, blocks_of, is_heading
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import parse_plain
 from reader.formats.writer import BlockWriter
@@ -37,6 +37,8 @@ PREFORMATTED_SHARE = 0.8
 LEAST_EXTRACTED = 0.6
 """The least share of a page's prose that a fast extraction has; one of less may have missed the article."""
 
+MOST_SEARCHED = 5_000
+"""The most elements of a very long document in which its title, author and date are looked for."""
 MOST_EXTRACTED = 20_000
 """The most blocks of a document that an extractor copies several times only to tell its title and author, which takes
 more than a kilobyte for each."""
@@ -58,6 +60,9 @@ def parse_html(text: str) -> ParsedText:
     if is_document(placed):
         chosen = whole
         title = headline(page, whole, chosen, title)
+        if len(placed) > MOST_EXTRACTED:  # the tree takes as much memory as the blocks that are made of it
+            page.clear()
+            placed = []
         blocks: Sequence[PageBlock] = in_document(chosen, title)
     else:
         chosen = selected(page_of(placed, article))
@@ -89,12 +94,27 @@ def extraction(page: HtmlElement) -> tuple[list[PlacedBlock], Article | None]:
     """All blocks of a page, and the article that trafilatura finds in it; without its text for a very long document."""
     blocks = blocks_of(page, extract_images(page))
     if len(blocks) > MOST_EXTRACTED and is_document(blocks):
-        return blocks, extract_metadata(page, date_config=set_date_params(extensive=True), extensive=False)
+        first = first_elements(page, [MOST_SEARCHED])
+        return blocks, extract_metadata(first, date_config=set_date_params(extensive=True), extensive=False)
     found = extracted(page, fast=True)
     prose = {placed.key for placed in blocks if is_prose(placed)}
     if len(text_of(found)) < LEAST_EXTRACTED * sum(map(len, prose)) and not has_long_run(page):
         found = extracted(page, fast=False)
     return blocks, found
+
+
+def first_elements(element: HtmlElement, left: list[int], depth: int = 0) -> HtmlElement:
+    """A copy of an element with the first of those in it; `left` has how many may still be copied."""
+    copy: HtmlElement = element.makeelement(element.tag, dict(element.attrib))
+    copy.text = element.text
+    for child in element:
+        left[0] -= 1
+        if left[0] < 0 or depth > MAX_DEPTH:
+            break
+        if isinstance(child.tag, str):
+            copy.append(first_elements(child, left, depth + 1))
+            copy[-1].tail = child.tail
+    return copy
 
 
 def extracted(page: HtmlElement, *, fast: bool) -> Article | None:

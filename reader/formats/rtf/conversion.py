@@ -17,8 +17,16 @@ DEEPEST = 5_000
 """How deep groups are nested at most."""
 
 
+MOST_PARAGRAPHS = 500_000
+"""How many paragraphs are read at most; each takes about a kilobyte of memory."""
+
+
 class TooDeepError(ValueError):
     """Groups are nested deeper than anybody writes."""
+
+
+class TooLongError(ValueError):
+    """There are more paragraphs than anybody writes."""
 
 
 class Conversion:
@@ -38,6 +46,8 @@ class Conversion:
         """How many characters are still to be left out, for they stand for one of Unicode."""
         self.is_starred = False
         """Whether the group that begins may be left out by programs that do not know it."""
+        self.paragraphs = 0
+        """How many have ended."""
         self.instruction = ""
         self.named: dict[Destination, str] = {Destination.TITLE: "", Destination.AUTHOR: ""}
 
@@ -47,7 +57,7 @@ class Conversion:
         return self.tables.styles.get(self.state.style, Style())
 
     def take(self, token: Token) -> None:
-        """Take in a token. Raises TooDeepError."""
+        """Take in a token. Raises TooDeepError and TooLongError."""
         if token.sort == "byte":
             if self.fallbacks:
                 self.fallbacks -= 1
@@ -122,8 +132,11 @@ class Conversion:
             self.add(SIGNS.get(sign, ""))
 
     def end_paragraph(self) -> None:
-        """End the paragraph, if it is part of the text."""
+        """End the paragraph, if it is part of the text. Raises TooLongError."""
         if self.state.destination in {Destination.TEXT, Destination.NOTE}:
+            self.paragraphs += 1
+            if self.paragraphs > MOST_PARAGRAPHS:
+                raise TooLongError
             self.page.end_paragraph(self.state, self.style)
 
     def take_word(self, word: str, number: int | None) -> None:

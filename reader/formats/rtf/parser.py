@@ -13,7 +13,7 @@ from reader.errors import SourceError
 from reader.formats.headline import first_as_headline
 from reader.formats.parsed import ParsedText
 from reader.formats.plain import parse_plain
-from reader.formats.rtf.conversion import Conversion, TooDeepError
+from reader.formats.rtf.conversion import MOST_PARAGRAPHS, Conversion, TooDeepError, TooLongError
 from reader.formats.rtf.state import Destination
 from reader.formats.rtf.tokens import tokens
 from reader.formats.xhtml.document import parse_pages
@@ -37,6 +37,11 @@ def parse_rtf(source: Source) -> ParsedText:
     try:
         for token in tokens(data.decode("latin-1")):
             conversion.take(token)
+    except TooLongError as error:
+        most = f"{MOST_PARAGRAPHS:,} paragraphs"
+        raise SourceError(
+            f"{source.target} is too large: it has more than {most}. Divide it, or save it as text."
+        ) from error
     except TooDeepError as error:
         raise SourceError(f"{source.target} is damaged: it is not whole Rich Text. Save it anew.") from error
     conversion.flush()
