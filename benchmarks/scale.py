@@ -44,7 +44,7 @@ STILL = 4
 """How many times in a row a program must be idle to be done with a text."""
 KEYS = 5
 """How often PageDown is pressed."""
-STATED = {15: 1.36, 100: 1.5, 1_000: 1.96, 10_000: 4.3}
+STATED = {15: 0.75, 100: 0.75, 1_000: 0.75, 10_000: 0.75}
 """The stated limit for each size: the time to the first text as a ratio to the smallest app."""
 MOST_BYTES = 12.0
 """The most memory for a byte of text, over that of the smallest app."""
