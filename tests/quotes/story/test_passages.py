@@ -20,6 +20,8 @@ def parts(paragraph: str) -> list[str]:
         ('Ann read: "The Sea Wall"', ["Ann read :", "> The Sea Wall"]),
         ('She called it "the wall" and laughed.', ["She called it the wall and laughed ."]),
         ('She wrote "no fish," and laughed.', ["She wrote no fish , and laughed ."]),
+        ('He sat in the "Three Crowns," and wept.', ["He sat in the Three Crowns , and wept ."]),
+        ('Then the "No!" was heard.', ["Then the", "> No !", "was heard ."]),
         ('The word "Wall" is short.', ["The word Wall is short ."]),
         ('"The _wall_ is theirs," he said.', ["> The wall is theirs ,", "he said ."]),
         ("Nobody spoke.", ["Nobody spoke ."]),

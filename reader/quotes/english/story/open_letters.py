@@ -40,11 +40,11 @@ IN_DATES = listed("in-dates")
 HEADING = re.compile(r"(?:letter|chapter|volume|part|book)\.?\s+(?:[IVXLC]+|\d+|the\s+\w+)\b", re.IGNORECASE)
 NAME = rf"(?:(?:{ABBREVIATED}|[A-Z][\w’'-]*\.?|of|de|the|OF|THE)[ \t]+){{0,4}}[A-Z][\w’'-]*"
 SENDER, RECEIVER = rf"(?:(?i:letter ))?(?:(?i:from ))?(?P<writer>{NAME})", rf"(?:(?i:the)[ \t]+)?{NAME}"
-SENT = re.compile(rf"(?:^|[\n,.:—–-]\s*){SENDER}[ \t]+(?:to|TO)[ \t]+{RECEIVER}\.?_?\s*$")
+SENT = re.compile(rf"(?:^|[\n,.:—–-][ \t]*){SENDER}[ \t]+(?:to|TO)[ \t]+{RECEIVER}\.?_?\s*$")
 """Matches the heading of a letter that says who wrote it to whom."""
 
 
-JOURNAL = re.compile(rf"(?:^|\n\s*)(?P<writer>{NAME}?)['’][Ss][ \t]+(?i:journal|diary)\b")
+JOURNAL = re.compile(rf"(?:^|\n[ \t]*)(?P<writer>{NAME}?)['’][Ss][ \t]+(?i:journal|diary)\b")
 """Matches the heading of a part of somebody's journal."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
 
 from reader.quotes.english.story.contrasts import tell_apart
-from reader.quotes.english.story.mentions import DESCRIBING, LONGEST_DESCRIPTION, mentions_in
+from reader.quotes.english.story.mentions import ARTICLE, DESCRIBING, LONGEST_DESCRIPTION, mentions_in
 from reader.quotes.english.story.segments import Passage, Segment
 from reader.quotes.english.story.spellings import Spellings
 from reader.quotes.english.story.words import Columns, Word, Words, listed, words_between
@@ -101,6 +101,8 @@ def is_speech(text: str, run: Run, before: list[Word], *, begins: bool) -> bool:
     inner = text[run.span.start : run.span.end].strip("_'’‘\"”")
     if not run.is_closed or begins:
         return True
+    if before and before[-1].low in ARTICLE and inner.endswith(","):
+        return False
     if not inner or inner[-1] not in ENDING:
         is_introduced = bool(before) and before[-1].text in {":", ","}
         return is_introduced and inner[:1].isupper() and " " in inner
