@@ -231,3 +231,29 @@ def test_the_role_in_brackets() -> None:
     [quote] = reader.attribute(reader.parse(f"{LEAD}Ann Lee (clerk) came. “It is late,” said Lee.")).quotes
     assert quote.speaker is not None
     assert quote.speaker.role == "clerk"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Orne Bank apologised. Ann Lee said it was “late.” “We got it wrong,” it said.", "Orne Bank"),
+        ("The Orne Bank left. Ann Lee said no.\n\nThe bank apologised. “We got it wrong,” it said.", "Orne Bank"),
+        ("Ann Lee said it was “late.” “We got it wrong,” it said.", None),
+        ("“No,” said the Orne Bank. “We got it wrong,” it added.", "Orne Bank"),
+    ],
+)
+def test_it_is_no_person(text: str, expected: str | None) -> None:
+    assert speakers(LEAD + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amos Tarn left. The couple's son, Will, came. “It is late,” he says.", "Will"),
+        ("His aide, Professor Lily Strand of the University of Orne, said it was “late.”", "Lily Strand"),
+        ("Baker Ivo Petek left. “It is late,” the Slovene said.", "Ivo Petek"),
+        ("They saw a woman. Eva Holm said “no.” Another guest said she was “late.” “Oh,” the woman said.", "guest"),
+    ],
+)
+def test_more_people_who_are_near(text: str, expected: str) -> None:
+    assert str(speakers(LEAD + text)[-1]).endswith(expected)

@@ -22,6 +22,7 @@ NAMING: Final = frozenset({"named", "called"})
 """Words between a description and its name: "a driver *named* Tom Berg"."""
 DEMONYM = re.compile(r"[a-z](?:[ei]an|man|woman|ese|lander)$")
 """Matches nouns for where somebody is from: "Irishman", "Italian", "Icelander"."""
+DEMONYMS = listed("names", "demonym")
 NO_DEMONYMS = listed("names", "no-demonym")
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
@@ -85,7 +86,8 @@ def is_demonym(name: Name) -> bool:
     s, first = name.sentence, name.first
     if s.lower(first - 1) != "the" or len(name.words) > 1 or name.form.is_body or is_nominal(s, name.last + 1):
         return False
-    return DEMONYM.search(name.words[0]) is not None and name.words[0].lower() not in NO_DEMONYMS
+    word = name.words[0].lower()
+    return word in DEMONYMS or (DEMONYM.search(word) is not None and word not in NO_DEMONYMS)
 
 
 def described_person(s: Sentence, order: int, at: int) -> Appearance | None:

@@ -178,12 +178,10 @@ class PersonDescriptions:
             if isinstance(a.who, UnnamedSpeaker) and a.appearances
         ]
         unnamed.sort(key=lambda item: item[1][-1][2:4], reverse=True)
-        for who, found in unnamed:
-            if any(spelling(appearance.noun) == spelling(noun) for appearance in found):
-                return who, found[-1].order
         gender = gender_of(VOCABULARY.lexicon.get(noun, 0))
-        for who, found in unnamed if noun in ANYBODY else ():
-            if who.is_one and who.gender in {gender, Gender.UNKNOWN} and found[-1].role == "subject":
+        for who, found in unnamed:
+            is_anybody = who.is_one and who.gender in {gender, Gender.UNKNOWN} and found[-1].role == "subject"
+            if any(spelling(a.noun) == spelling(noun) for a in found) or (noun in ANYBODY and is_anybody):
                 return who, found[-1].order
         return None, -1
 

@@ -12,8 +12,8 @@ from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appearances import INTRODUCING, is_demonym, is_one_of_a_people
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.authors import credited_author
-from reader.quotes.english.description_resolution import DescriptionResolver
-from reader.quotes.english.descriptions import undetermined
+from reader.quotes.english.description_resolution import NEAR, DescriptionResolver
+from reader.quotes.english.descriptions import noun_of, undetermined
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.label_names import LabelNames
@@ -23,9 +23,9 @@ from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.english.pairs import last_pair, named_together
-from reader.quotes.english.phrases import STANDALONE
+from reader.quotes.english.phrases import STANDALONE, phrase_after
 from reader.quotes.english.pronoun_resolution import PronounResolver
-from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED
+from reader.quotes.english.pronouns import FIRST_PERSON, GENDERED, is_subject
 from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.transcripts import LABEL_RULE
@@ -93,8 +93,7 @@ class Resolver:
         s, phrase = relation.sentence, relation.source
         name = self.discourse.name_at(s, phrase.name) if phrase.name else None
         if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
-            inner = name_in(s, *phrase.apposition) if is_nominal(s, phrase.apposition[0]) else None
-            name = self.discourse.name_at(s, inner) if inner else None
+            name = self.apposed(s, *phrase.apposition)
         if name is None and phrase.name is None and not phrase.is_pronoun:
             name = self.body_named(s, phrase)
         if name is None and phrase.name is None and not phrase.is_pronoun:
@@ -124,7 +123,7 @@ class Resolver:
         s, at = relation.sentence, relation.source.first
         word = s.lower(at)
         if word in LAST_SPEAKER:
-            return None if word == "we" else self.several(s) if word in SEVERAL else self.last
+            return None if word == "we" else self.several(s) if word in SEVERAL else self.thing(s, at)
         if word in FIRST_PERSON:
             return self.author
         if word not in GENDERED:
@@ -150,12 +149,39 @@ class Resolver:
         named = {name.entity for names in self.discourse.names[order - s.index : order + 1] for name in names}
         return last if named == {last} else None
 
+    def apposed(self, s: Sentence, first: int, last: int) -> Name | None:
+        """The name that an apposition is, or else the one that it ends with: "his aide, *Dr. Ann Lee* of Lund"."""
+        if not is_nominal(s, first):
+            return None
+        names = (name for name in self.discourse.names[self.discourse.order(s)] if name.first == first)
+        name = next((name for name in names if name.core[1] <= last and not name.form.is_body), None)
+        inner = name_in(s, first, last)
+        return name or (self.discourse.name_at(s, inner) if inner else None)
+
     def body_named(self, s: Sentence, phrase: Phrase) -> Name | None:
         """The body whose name begins with people and fills a phrase: "Friends of the Sea"."""
         first = phrase.first + bool(s.tags[phrase.first] & Tag.DETERMINER)
         name = self.discourse.name_at(s, (first, first))
         is_whole = name is not None and name.core[0] == first and name.core[1] >= phrase.last
         return name if is_whole and name is not None and name.form.is_body and len(name.words) > 1 else None
+
+    def thing(self, s: Sentence, at: int) -> Referent | None:
+        """Whom "it" refers to: the last speaker, if that is no person, or else the last body that is a subject."""
+        if not isinstance(self.last, Entity) or self.last.is_body or not self.last.can_speak:
+            return self.last
+        order = self.discourse.order(s)
+        for i in range(order, max(-1, order - NEAR), -1):
+            for name in reversed(self.discourse.names[i]):
+                if name.entity.is_body and is_subject(name) and (i < order or name.first < at):
+                    return name.entity
+            body = phrase_after(self.discourse.sentences[i], 0)
+            if body is not None and body.name is None and (i < order or body.last < at):
+                found = self.descriptions.body_meant(
+                    self.discourse.sentences[i], body, noun_of(self.discourse.sentences[i], body)
+                )
+                if found is not None:
+                    return found
+        return None
 
     def both(self, s: Sentence, phrase: Phrase) -> UnnamedSpeaker | None:
         """The two people whom a source names together: "Ann Lee and Bo Berg"."""

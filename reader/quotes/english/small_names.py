@@ -79,6 +79,8 @@ def is_first_name(s: Sentence, at: int) -> bool:
         return False
     if s.tags[at] & Tag.TIME and (s.tag(at - 1) & (Tag.PREPOSITION | Tag.TIME) or s.lower(at - 1) in BEFORE_DATE):
         return False
+    if s.lower(at - 1) == "," == s.lower(after) and s.tag(at - 2) & Tag.PERSON:
+        return True
     if not is_plain_name(s, after):
         return bool(s.tags[at] & Tag.TIME and s.tags[at] & GIVEN) and is_verb(s, after)
     last = after
