@@ -166,5 +166,5 @@ def test_a_source_that_no_rule_has_can_be_chosen() -> None:
 
 
 def test_the_models_are_read() -> None:
-    assert len(trees()) == 100
+    assert len(trees()) == 150
     assert weights()["cue", "told"] > 0
