@@ -7,6 +7,7 @@ from reader.quotes.english.interviews import ANSWER_RULE
 from reader.quotes.english.quoted import NOBODY_RULE
 from reader.quotes.english.reports import VIEW
 from reader.quotes.english.rules.table import RULES
+from reader.quotes.english.statements import STATEMENT_RULE
 from reader.quotes.english.story.rules import REASONS as STORY_REASONS
 from reader.quotes.english.transcripts import LABEL_RULE
 
@@ -28,6 +29,7 @@ KINDS = {"reported": "something that was said", VIEW: "a view or a wish"}
 """What an indirect quotation reports, by the first part of the name of its rule."""
 SPEAKER_LABEL = "The name before the colon at the beginning of the paragraph says who speaks."
 ANSWER = "The paragraph answers a question of an interview, and this is the person who was introduced before it."
+STATEMENT = "The quotation stands alone under a line with a name, as others do under other names."
 DASH = "The paragraph opens with a dash, and the words after what is said tell who speaks."
 TURN = "The paragraph opens with a dash, and two speakers take turns."
 NOBODY = "Whole sentences stand alone in quotation marks, and nothing near them says who speaks."
@@ -40,5 +42,6 @@ def reasons() -> dict[str, str]:
     return (
         found
         | STORY_REASONS
-        | {LABEL_RULE: SPEAKER_LABEL, ANSWER_RULE: ANSWER, DASH_RULE: DASH, TURN_RULE: TURN, NOBODY_RULE: NOBODY}
+        | {LABEL_RULE: SPEAKER_LABEL, ANSWER_RULE: ANSWER, STATEMENT_RULE: STATEMENT}
+        | {DASH_RULE: DASH, TURN_RULE: TURN, NOBODY_RULE: NOBODY}
     )

@@ -24,6 +24,7 @@ OF_STATEMENT: Final = Tag.AUXILIARY | Tag.PRONOUN
 """The bits of words that a remark on where something was said has none of."""
 CLOSING = frozenset({"-", "—", "–", "--", ";", "("})
 JOINING = listed("connectives", "and") | {"or", "but", "not", "nor"}
+NOBODY = listed("pronouns", "nobody")
 WHOLE = 5
 """The least words of a quotation that is listed without a known speaker."""
 
@@ -34,6 +35,8 @@ def quoted_relations(candidates: list[Candidate]) -> Iterator[Relation]:
     for candidate in candidates:
         verdict = candidate.verdict
         if verdict is None or verdict.source is None or verdict.sentence is None:
+            continue
+        if verdict.sentence.lower(verdict.source.first) in NOBODY:
             continue
         content = mixed_content(candidate, verdict)
         if content is None:

@@ -13,6 +13,7 @@ from reader.quotes.english.relation import Relation
 from reader.quotes.english.reports import reported_relations
 from reader.quotes.english.sayings import clear_sayings
 from reader.quotes.english.screening import is_headline, speech_among
+from reader.quotes.english.statements import statement_relations
 from reader.quotes.english.transcripts import Turns, labelled_relations, turns_of
 from reader.quotes.progress import Progress, tracked
 from reader.quotes.sentences import Paragraph
@@ -46,7 +47,9 @@ def relations_of(
     """All attribution relations of a document, in the order of the text; and the quotations without a speaker."""
     labels, dialogue, interview = turns
     spoken = {*labels, *dialogue, *(interview.answers if interview is not None else ())}
-    relations = list(labelled_relations(text, labels, paragraphs))
+    relations = [*labelled_relations(text, labels, paragraphs)]
+    if not labels:
+        relations += statement_relations(paragraphs, candidates)
     labelled = {relation.span for relation in relations}
     relations += [relation for relation in quoted_relations(candidates) if relation.span not in labelled]
     if interview is not None:

@@ -26,7 +26,16 @@ LEAST_CONFIDENCE = 0.6
 NEEDS_NO_VERB: Final = frozenset({"according_to", "reported_according", "wording"})
 """The rules for phrases that say that somebody said something, without a verb."""
 BY_FORM: Final = frozenset(
-    {"speaker_label", "interview_answer", "dash_dialogue", "dash_turn", "signature", "signed_below", "signed_above"}
+    {
+        "speaker_label",
+        "interview_answer",
+        "dash_dialogue",
+        "dash_turn",
+        "statement",
+        "signature",
+        "signed_below",
+        "signed_above",
+    }
 )
 """The rules that go by the form of the text."""
 GOING_ON: Final = frozenset({"goes_on", "over_paragraphs"})

@@ -16,6 +16,9 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 SAYS_SOMETHING: Final = Tag.SOURCE_NOUN | Tag.TITLE | Tag.DOCUMENT | Tag.CUE_NOUN | Tag.CAPITAL
+OF_CLAUSE: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.VERB | Tag.PRONOUN
+"""The bits of words that a name with a role and a place has none of."""
+DASHES = frozenset({"—", "–", "-", "--"})
 LEAD_IN = 12
 """The most words between a cue and the quotation that it leads into."""
 WORDING = listed("verbs", "wording")
@@ -199,14 +202,35 @@ def possessor(s: Sentence, noun: int) -> Phrase | None:
 def before_colon(at: Candidate) -> Verdict | None:
     """The quotation follows a colon without a verb of saying and is attributed to the person before it.
 
+    >>> said('Ann Lee, mayor of Lund, in a letter: "We knew it all along."')
+    'Ann Lee'
     >>> said('Nobody was less surprised than Ann Lee: "We knew it all along."')
     'Ann Lee'
     """
     s, p = at.sentence, at.position
+    opening = opening_name(at)
+    if opening is not None:
+        return Verdict(0.7, s, opening)
     if s.lower(p - 1) != ":":
         return None
     source = phrase_before(s, p - 2)
     return Verdict(0.7, s, source) if source is not None and source.name is not None else None
+
+
+def opening_name(at: Candidate) -> Phrase | None:
+    """The name that opens a sentence without a verb up to the colon or dash before a quotation, which is all the rest:
+    'Ann Lee, mayor of Lund, in a letter: "…"'.
+    """
+    s, mark = at.sentence, at.position - 1
+    if mark < 1 or not (s.words[mark] == ":" or s.words[mark] in DASHES) or not at.text[0].isupper():
+        return None
+    if any(not tag & Tag.PUNCTUATION for tag in s.tags[mark + 2 :]) or any(tag & OF_CLAUSE for tag in s.tags[:mark]):
+        return None
+    source = phrase_after(s, 0)
+    if source is None or source.name is None or source.last >= mark:
+        return None
+    is_dateline = s.words[mark] != ":" and s.words[0].isupper()
+    return source if not is_dateline else None
 
 
 @rule(Stage.SENTENCE)
