@@ -21,7 +21,7 @@ from statistics import median
 
 from reader.formats.html import parse_html
 from reader.formats.markdown import parse_markdown
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 
 SENTENCE = "The harbour of the town opened again on Monday, after a year of work on the wall that the storm had broken."
 ARTICLE = Path(__file__).resolve().parent.parent / "seeds" / "000_d509663c740449ec.txt"

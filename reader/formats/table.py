@@ -28,7 +28,7 @@ class FormatParser(NamedTuple):
 
 
 TEXT_PARSERS = {
-    Format.PLAIN: FormatParser("plain", "parse_plain"),
+    Format.PLAIN: FormatParser("plain.parser", "parse_plain"),
     Format.MARKDOWN: FormatParser("markdown", "parse_markdown", "markdown-it-py"),
     Format.HTML: FormatParser("html.parser", "parse_html", "trafilatura, lxml"),
     Format.RST: FormatParser("light.rst", "parse_rst"),

@@ -2,9 +2,8 @@
 
 import pytest
 
-from reader.formats.plain import parse_plain
 from reader.formats.plain.credits import find_credit
-from reader.formats.plain.parser import split_lines
+from reader.formats.plain.parser import parse_plain, split_lines
 
 PROSE = "The sea wall held through the winter, and nobody in the whole town was hurt by the storm of that night."
 HEAD = f"Harbour reopens\n{PROSE}\n"

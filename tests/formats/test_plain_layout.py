@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 
 PROSE = (
     "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm of that year."

@@ -2,10 +2,9 @@
 
 import pytest
 
-from reader.formats.plain import parse_plain
 from reader.formats.plain.captions import with_credits
 from reader.formats.plain.credits import find_credit
-from reader.formats.plain.parser import split_lines
+from reader.formats.plain.parser import parse_plain, split_lines
 
 PROSE = (
     "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm of that year."

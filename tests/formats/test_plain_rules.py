@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import BlockKind, Span
-from reader.formats.plain import parse_plain
 from reader.formats.plain.context import LineContext, LineRule, ParserState
 from reader.formats.plain.line import Line
-from reader.formats.plain.parser import RULES, classify, split_lines
+from reader.formats.plain.parser import RULES, classify, parse_plain, split_lines
 
 
 def kinds(text: str) -> list[str]:

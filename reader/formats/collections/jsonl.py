@@ -9,7 +9,7 @@ from reader.config.settings import JsonLinesSettings
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article, assembled
 from reader.formats.parsed import ParsedText
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 from reader.sources import Source
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml import etree
 
@@ -34,8 +36,11 @@ class Package:
     """The table of contents."""
 
 
-def read_package(archive: Archive) -> Package:
-    """The package of a book. Raises SourceError if it is encrypted or has none."""
+def read_package(archive: Archive, least: int | None = None) -> Package:
+    """The package of a book; with its first chapters only, of so many bytes at least, if `least` is given.
+
+    Raises SourceError if it is encrypted or has none.
+    """
     refuse_if_encrypted(archive)
     container = parse_xml(archive.read("META-INF/container.xml"))
     paths = [e.get("full-path") or "" for e in elements(container, "rootfile")]
@@ -53,13 +58,23 @@ def read_package(archive: Archive) -> Package:
     ncx = files.get(spine.get("toc") or "", "") if spine is not None else ""
     ncx = ncx or next((file for file in files.values() if file.endswith(".ncx")), "")
     chapters = [files[id] for e in elements(spine, "itemref") if (id := e.get("idref") or "") in files]
+    found = tuple(dict.fromkeys(path for path in chapters if path in archive and path != navigation))
+    if least is not None:
+        found = first_chapters(archive, found, least)
+    wanted = frozenset(found) if least is not None else None
     return Package(
         text_within(next(iter(elements(package, "title")), None)),
         tuple(filter(None, map(text_within, authors(package)))),
         text_within(next(iter(elements(package, "date")), None))[:10],
-        tuple(dict.fromkeys(path for path in chapters if path in archive and path != navigation)),
-        navigation_entries(archive, navigation) or ncx_entries(archive, ncx),
+        found,
+        navigation_entries(archive, navigation, wanted) or ncx_entries(archive, ncx, wanted),
     )
+
+
+def first_chapters(archive: Archive, chapters: tuple[str, ...], least: int) -> tuple[str, ...]:
+    """The first chapters of a book: the cover, the pages with the title, and enough words to begin to read."""
+    sizes = accumulate(archive.size(path) for path in chapters)
+    return chapters[: 1 + sum(size < least for size in sizes)]
 
 
 def refuse_if_encrypted(archive: Archive) -> None:
@@ -90,8 +105,8 @@ def elements(root: etree._Element | None, name: str) -> list[etree._Element]:
     return [] if root is None else list(root.iter(f"{{*}}{name}"))
 
 
-def navigation_entries(archive: Archive, path: str) -> tuple[Entry, ...]:
-    """The table of contents of EPUB 3, which is nested lists of links in a page."""
+def navigation_entries(archive: Archive, path: str, wanted: Collection[str] | None) -> tuple[Entry, ...]:
+    """The table of contents of EPUB 3, which is nested lists of links in a page; only of `wanted` files if given."""
     page = parse_xhtml(archive.read(path)) if path else None
     if page is None:
         return ()
@@ -100,18 +115,22 @@ def navigation_entries(archive: Archive, path: str) -> tuple[Entry, ...]:
     found = []
     for link in nav.iter("a") if nav is not None else ():
         file, fragment = resolved(posixpath.dirname(path), link.get("href") or "")
+        if wanted is not None and (file or path) not in wanted:
+            continue
         level = sum(1 for _ in link.iterancestors("ol"))
         found.append(Entry(text_within(link), file or path, fragment, min(max(level, 1), MAX_DEPTH)))
     return tuple(found)
 
 
-def ncx_entries(archive: Archive, path: str) -> tuple[Entry, ...]:
-    """The table of contents of EPUB 2 (DAISY, NCX)."""
+def ncx_entries(archive: Archive, path: str, wanted: Collection[str] | None) -> tuple[Entry, ...]:
+    """The table of contents of EPUB 2 (DAISY, NCX); only of `wanted` files if given."""
     found = []
     for point in elements(parse_xml(archive.read(path)), "navPoint") if path else ():
         content = next((e for e in point if name_of(e) == "content"), None)
-        label = next((e for e in point if name_of(e) == "navLabel"), None)
         file, fragment = resolved(posixpath.dirname(path), content.get("src") or "" if content is not None else "")
+        if wanted is not None and file not in wanted:
+            continue
+        label = next((e for e in point if name_of(e) == "navLabel"), None)
         level = 1 + sum(name_of(e) == "navPoint" for e in point.iterancestors())
         found.append(Entry(text_within(label), file, fragment, min(level, MAX_DEPTH)))
     return tuple(found)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from reader.formats.epub.package import read_package
 from reader.formats.headline import with_headline
@@ -21,16 +19,9 @@ BEGINNING = 12_000
 def parse_epub(source: Source) -> ParsedText:
     """The text and blocks of a book, or of its first chapters. Raises SourceError if it is damaged or encrypted."""
     archive = Archive(source.data, source.target)
-    package = read_package(archive)
-    chapters = first_chapters(archive, package.chapters) if source.is_beginning else package.chapters
-    pages = {path: page for path in chapters if (page := parse_xhtml(archive.read(path))) is not None}
+    package = read_package(archive, BEGINNING if source.is_beginning else None)
+    pages = {path: page for path in package.chapters if (page := parse_xhtml(archive.read(path))) is not None}
     parsed = parse_pages(pages, package.contents)
     if package.title:
         parsed = replace(parsed, blocks=tuple(with_headline(list(parsed.blocks), parsed.text, package.title)))
     return replace(parsed, title=package.title, byline=", ".join(package.creators), date=package.date)
-
-
-def first_chapters(archive: Archive, chapters: Sequence[str]) -> Sequence[str]:
-    """The first chapters of a book: the cover, the pages with the title, and enough words to begin to read."""
-    sizes = accumulate(archive.size(path) for path in chapters)
-    return chapters[: 1 + sum(size < BEGINNING for size in sizes)]

@@ -26,7 +26,7 @@ from reader.formats.html.selection import is_document, selected
 from reader.formats.html.tidy import tidy
 from reader.formats.html.tree import MAX_DEPTH, PlacedBlock, blocks_of, is_heading
 from reader.formats.parsed import ParsedText
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 from reader.formats.writer import BlockWriter
 
 LONGEST_FIRST_HEADING = 7

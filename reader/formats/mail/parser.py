@@ -13,7 +13,7 @@ from reader.document.listed import part_target
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article, assembled
 from reader.formats.parsed import ParsedText
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.parsing import parse_html_page
 from reader.sources import Source

@@ -12,7 +12,7 @@ from reader.document import BlockKind
 from reader.errors import SourceError
 from reader.formats.headline import first_as_headline
 from reader.formats.parsed import ParsedText
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 from reader.formats.rtf.conversion import MOST_PARAGRAPHS, Conversion, TooDeepError, TooLongError
 from reader.formats.rtf.state import Destination
 from reader.formats.rtf.tokens import tokens

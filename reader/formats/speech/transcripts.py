@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from reader.formats.parsed import ParsedText
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 from reader.formats.speech.cues import SENTENCE_END, Cue, parse_cues
 from reader.formats.speech.subtitles import seconds
 from reader.formats.writer import StyledText
