@@ -3,7 +3,7 @@
 import pytest
 
 from reader.formats import build_document
-from reader.formats.plain import parse_plain
+from reader.formats.plain.parser import parse_plain
 
 PROSE = (
     "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm of that year."

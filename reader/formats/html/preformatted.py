@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.document import BlockKind
-from reader.formats.plain import parse_plain
 from reader.formats.plain.page import is_code
+from reader.formats.plain.parser import parse_plain
 from reader.formats.plain.wrapping import NEW_PARAGRAPH_STARTS
 from reader.lazy_pattern import lazy_pattern
 

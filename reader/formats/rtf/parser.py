@@ -47,10 +47,11 @@ def parse_rtf(source: Source) -> ParsedText:
     conversion.flush()
     page = conversion.page
     root = page.end(conversion.state, conversion.style)
-    by_look = None if page.has_headings or page.has_title else parse_pages({"": deepcopy(root)})
+    is_told = page.has_headings or page.has_title
+    by_look = parse_pages({"": deepcopy(root)}) if not is_told and next(root.iter("b"), None) is not None else None
     if by_look is not None and any(block.kind is BlockKind.HEADING for block in by_look.blocks):
         parsed = by_look
-    elif by_look is None:
+    elif is_told:
         parsed = parse_pages({"": root})
         parsed = first_as_headline(parsed) if page.has_title else parsed
     else:
