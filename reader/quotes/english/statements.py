@@ -1,4 +1,4 @@
-"""Statements under the names of those who made them: "What they said", with a line for each person above the quotations."""
+"""Statements under the names of those who made them: "What they said", with a line for each above the quotations."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def quoted_alone(candidates: list[Candidate]) -> set[int]:
 
 
 def lines_above(paragraphs: list[Paragraph], alone: set[int]) -> dict[int, NamedLine]:
-    """The line that names who made the statement, for each paragraph in marks; none where names may be below instead."""
+    """The line that names who made the statement, for each paragraph in marks; none where names may be below."""
     found: dict[int, NamedLine] = {}
     named: set[int] = set()
     current: tuple[int, NamedLine] | None = None
