@@ -4,6 +4,7 @@ import pytest
 
 from reader.formats import build_document
 from reader.formats.plain.parser import parse_plain
+from reader.formats.plain.usual_names import is_usual_name, name
 
 PROSE = (
     "The sea wall held through the winter, engineers of the port said, and nobody was hurt in the storm of that year."
@@ -217,3 +218,10 @@ def test_the_usual_names_of_sections_are_headings_above_lists_too(name: str) -> 
 )
 def test_lines_of_code_and_notices_are_no_headings(line: str) -> None:
     assert headings(f"Lamps\n\n{PROSE}\n\n{line}\n\n{PROSE}\n") == []
+
+
+def test_names_of_sections_are_compiled_only_for_lines_that_begin_as_one() -> None:
+    name.cache_clear()
+    assert not is_usual_name("Heads of state meet in summary proceedings")
+    assert name.cache_info().currsize == 0
+    assert is_usual_name("IV. Frequently asked questions:")
