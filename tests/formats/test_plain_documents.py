@@ -145,11 +145,13 @@ def test_lists_and_contents_are_no_sections(rows: str) -> None:
         ("2024-03-04  Ann Lee", ""),
         ("[10:12] <ann> Is it lit?", ""),
         ("lamp (2.3-1) stable; urgency=low", ""),
+        ("commit 293a922 (HEAD)", ""),
         ("Lamp 1200: a bright idea", "Lamp 1200: a bright idea"),
     ],
 )
 def test_the_first_of_many_lines_with_a_number_is_no_title(rows: str, expected: str) -> None:
     second = {"Monday, 4 March": "Friday, 5 March", "2024-03-04  Ann Lee": "2023-11-17  Bo Berg"}
+    second["commit 293a922 (HEAD)"] = "commit bac76bc"
     later = second.get(rows, rows.replace("12]", "13]").replace("2.3", "2.2")) if not expected else "Sea wall"
     assert title(f"{rows}\n\n{PROSE}\n\n{later}\n\n{PROSE}\n") == expected
 
