@@ -25,7 +25,7 @@ FILES = ("heading_trees_1.txt", "heading_trees_2.txt")
 FIRST = (*features.FEATURES, *shapes.GROUP, "by words")
 SECOND = (*FIRST, *shapes.JUDGED)
 """The names of the features of the first and of the second trees."""
-THRESHOLD = -0.2
+THRESHOLD = -0.3
 """The smallest score of a heading, as log-odds."""
 CLEAR = ((20, 1.2), (40, 1.0))
 """After how many of the second trees a score of at least this size is clear."""
