@@ -63,7 +63,7 @@ def who_gestures(s: Sentence, *, is_first: bool = False) -> Phrase | None:
     if GESTURES.isdisjoint(s.lowered):
         return None
     verb = next(i for i, low in enumerate(s.lowered) if low in GESTURES)
-    source = main_subject(s, verb)
+    source = main_subject(s, verb) or phrase_before(s, verb - 1)
     if source is None or (source.is_pronoun and not is_first) or not can_speak(s, source):
         return None
     return source if verb <= last_of(source) + MOST_BEFORE_GESTURE else None
