@@ -74,3 +74,18 @@ def test_party_and_name_belong_to_whom_they_follow(source: str, speaker: str) ->
 def test_whoever_acts_before_a_quotation_is_named(before: str, speaker: str) -> None:
     text = f"The shop on the wall is old.\n\n{before} “I have said that to everybody since the war,” and so on."
     assert speakers(text.replace(",” and so on.", ".”")) == [speaker]
+
+
+def test_what_names_the_source_is_not_said() -> None:
+    text = (
+        "The wall of the port is old.\n\n"
+        "Mr Finch, who died last week, was “part of the town”, said his neighbour of years, Ann Lee."
+    )
+    assert said(text) == [("“part of the town”", "Ann Lee")]
+
+
+def test_a_part_of_an_office_says_nothing() -> None:
+    text = (
+        "The wall is old.\n\nLund Falls fire Lieutenant Ann Lee said in a hearing that she took the owner for a guard."
+    )
+    assert said(text) == [("that she took the owner for a guard", "Ann Lee")]

@@ -18,6 +18,8 @@ FARTHEST_COLON = 8
 """The last position in a sentence at which a colon can follow who speaks."""
 POSSESSOR = 4
 """How many words before a noun its possessor is searched for: "*his* latest claim"."""
+LONGEST_OFFICE = 6
+"""The most words of an office and a name between a part of the office and the verb."""
 LATE = 24
 """How many words after a cue the subject of the sentence is searched for: "After *criticizing* it, Lee …"."""
 
@@ -60,9 +62,17 @@ class CueReading(NamedTuple):
 
 def readings_at(s: Sentence, at: int) -> list[CueReading]:
     """The readings of a word as a cue, with a source that can be somebody."""
-    if reports_nothing(s, at):
+    if reports_nothing(s, at) or is_in_office(s, at):
         return []
     return [reading for reading in all_readings(s, at) if is_somebody(s, reading.source)]
+
+
+def is_in_office(s: Sentence, at: int) -> bool:
+    """Whether a word is part of the office of whoever says something: "Lund Falls *fire* Lieutenant Ann Lee said"."""
+    verb = at + 1
+    while s.tag(verb) & Tag.CAPITAL and verb <= at + LONGEST_OFFICE:
+        verb += 1
+    return verb > at + 2 and bool(s.tags[at + 1] & Tag.TITLE and s.tag(verb) & Tag.SPEECH)
 
 
 def is_somebody(s: Sentence, source: Phrase) -> bool:

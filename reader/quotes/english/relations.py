@@ -60,10 +60,20 @@ def relations_of(
             nobodys.append(said)
         else:
             relations.append(said)
+    sources = {relation.cue: relation for relation in relations if relation.cue is not None}
     for paragraph in tracked(paragraphs, progress):
         if paragraph.index not in spoken and not is_headline(text, paragraph):
             for sentence in paragraph.sentences:
-                relations += reported_relations(sentence)
+                relations += (r for r in reported_relations(sentence) if not names_source(r, sources.get(r.cue)))
     is_reference = kind.is_reference and not spoken
     relations.sort(key=lambda relation: (relation.span.start, relation.span.end))
     return clear_sayings(speech_among(relations, is_reference=is_reference), paragraphs), nobodys
+
+
+def names_source(report: Relation, quoted: Relation | None) -> bool:
+    """Whether the words that a report takes for its content name the source of a quotation with the same cue:
+    '"…", said *his neighbour*'.
+    """
+    if quoted is None or quoted.sentence is not report.sentence:
+        return False
+    return report.span.start <= quoted.sentence.start(quoted.source.first) < report.span.end
