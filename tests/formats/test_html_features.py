@@ -225,3 +225,24 @@ def test_the_trees_beside_the_parser_ask_for_features_that_there_are() -> None:
     known = trees.trees()
     assert len(known) > trees.CLEAR[-1][0]
     assert {kind.value for kind in BlockKind}.isdisjoint(FEATURES)
+
+
+SECTIONS = f"<p>{LONG}</p><h2>Tide</h2><p>{LONG}</p><p><a href='/'>ab</a></p><h2>Wall</h2>"
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "value"),
+    [
+        ("kept in section", 0, 0),
+        ("kept in section", 1, SIZE / (SIZE + 2)),
+        ("kept in section", 2, SIZE / (SIZE + 2)),
+        ("prose in section", 1, SIZE / (SIZE + 2)),
+        ("links in section", 3, 2 / (SIZE + 2)),
+        ("size of section", 0, SIZE),
+        ("size of section", 1, SIZE + 2),
+        ("size of section", 4, 0),
+        ("kept in section", 4, 0),
+    ],
+)
+def test_features_of_the_section_of_a_block(name: str, at: int, value: float) -> None:
+    assert values(SECTIONS, at, "  +")[name] == pytest.approx(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reader.document import BlockKind
 from reader.formats.html import surroundings
@@ -28,6 +28,7 @@ FEATURES = (
     *("of kept above", "of prose above", "since heading", "since title", "is within", "to last kept"),
     *("kept alike", "of page alike", "blocks alike", "size alike", "links alike"),
     *("kept of page", "share kept of page", "prose of page", "links of page"),
+    *("kept in section", "prose in section", "links in section", "size of section"),
     *surroundings.FEATURES,
 )
 """The names of the features, in order."""
@@ -56,6 +57,22 @@ class Page:
         self.around = Surroundings(blocks, self.smallest_container(), self.totals)
         self.contexts: dict[Container, list[float]] = {}
         self.count_alike()
+        self.sections = self.section_shares([placed.linked for placed in blocks])
+
+    def section_shares(self, linked: Sequence[int]) -> list[list[float]]:
+        """Of each block, the shares of its section that were kept, are prose and are links, and the section's size.
+
+        A section goes from a heading to the next one; the heading itself does not count.
+        """
+        starts = [i for i, placed in enumerate(self.blocks) if placed.block.kind is BlockKind.HEADING]
+        linked_sums = list(accumulate(linked, initial=0))
+        found: list[list[float]] = []
+        for start, end in pairwise([-1, *starts, len(self.blocks)]):
+            parts = (sums[end] - sums[start + 1] for sums in (self.sums, self.kept_sums, self.prose_sums, linked_sums))
+            size, *shares = parts
+            values = [*(part / (size or 1) for part in shares), size]
+            found += [values] * (end - max(start, 0))
+        return found
 
     def count_in_containers(self) -> None:
         """Add the sizes of the blocks to those of all elements that contain them."""
@@ -168,6 +185,7 @@ class Page:
             totals.kept / totals.size,
             totals.prose / totals.size,
             totals.linked / totals.size,
+            *self.sections[i],
             *context,
         ]
 
