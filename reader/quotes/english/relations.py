@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.document import Quote, TextKind
+from reader.document import Quote, Span, TextKind
 from reader.quotes.english.candidate import Candidate
 from reader.quotes.english.dash_dialogue import Clause, dash_paragraphs, dash_relations
 from reader.quotes.english.interviews import Interview, answered_relations, interview_of
@@ -60,7 +60,7 @@ def relations_of(
             nobodys.append(said)
         else:
             relations.append(said)
-    sources = {relation.cue: relation for relation in relations if relation.cue is not None}
+    sources: dict[Span | None, Relation] = {r.cue: r for r in relations if r.cue is not None}
     for paragraph in tracked(paragraphs, progress):
         if paragraph.index not in spoken and not is_headline(text, paragraph):
             for sentence in paragraph.sentences:
