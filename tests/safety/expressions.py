@@ -17,6 +17,8 @@ SCANS = frozenset({"search", "finditer", "findall", "sub", "subn", "split", "sca
 """Methods that try an expression at every place of a text."""
 CALLS = SCANS | {"compile", "match", "fullmatch"}
 """Functions of `re` that take an expression."""
+LAZY = "lazy_pattern"
+"""The function of the program that compiles an expression on first use."""
 
 
 class Expression(NamedTuple):
@@ -42,8 +44,7 @@ def expressions() -> Iterator[Expression]:
 
 def expression_of(node: ast.Call, function: str, name: str, module: str, names: dict[str, Any]) -> Expression:
     """The expression of a call of `re`."""
-    assert isinstance(node.func, ast.Attribute)
-    method = node.func.attr
+    method = method_called(node)
     place = f"{module}.{name or function or node.lineno}"
     used = uses()[module, name] if name else {method} - {"compile"}
     known = bool(used) and "?" not in used
@@ -57,8 +58,7 @@ def expression_of(node: ast.Call, function: str, name: str, module: str, names: 
 
 def evaluated(node: ast.Call, names: dict[str, Any]) -> re.Pattern[Any] | None:
     """The compiled expression of a call; None if it depends on more than the names of the module."""
-    method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-    flags = node.args[1] if method == "compile" and len(node.args) > 1 else None
+    flags = node.args[1] if method_called(node) == "compile" and len(node.args) > 1 else None
     flags = next((word.value for word in node.keywords if word.arg == "flags"), flags)
     call = ast.Call(ast.parse("re.compile", mode="eval").body, [node.args[0], *([flags] if flags else [])], [])
     code = compile(ast.fix_missing_locations(ast.Expression(call)), "<expression>", "eval")
@@ -101,11 +101,19 @@ def calls_in(tree: ast.Module) -> Iterator[tuple[ast.Call, str, str]]:
         pending += [(child, function, inner) for child in ast.iter_child_nodes(node)][::-1]
 
 
+def method_called(node: ast.Call) -> str:
+    """The function of `re` that a node calls; `lazy_pattern` is `re.compile`, put off."""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else "compile"
+
+
 def is_call(node: ast.AST) -> bool:
     """Whether a node calls `re.compile` or one of its kind."""
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Name):
+        return node.func.id == LAZY
     return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
+        isinstance(node.func, ast.Attribute)
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id in MODULES
         and node.func.attr in CALLS

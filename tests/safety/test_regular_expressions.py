@@ -26,13 +26,19 @@ GENERATED: dict[str, Callable[[], list[re.Pattern[Any]]]] = {
     "reader.formats.light.asciidoc.inline.constrained": lambda: [rule.pattern for rule in asciidoc.RULES],
     "reader.formats.light.asciidoc.inline.unconstrained": list,
     "reader.formats.light.org.inline.emphasis": lambda: [rule.pattern for rule in org.RULES],
+    "reader.lazy_pattern.__getattr__": list,
     "reader.library.store.is_made_here": lambda: [re.compile(r"CREATE (?:VIEW|TRIGGER) notes\b")],
     "reader.quotes.speaker_drafts.mentions_by_name": lambda: [re.compile(r"(?<!\w)Ann\s+Lee(?!\w)")],
     "reader.quotes.tokens.token_pattern": lambda: [TOKENIZER.pattern],
     "reader.ui.layout.passage_place.span_near": lambda: [re.compile(r"Ann\s+Lee\s+said")],
     "reader.ui.layout.search.pattern_of": list,
+    "reader.ui.layout.vi_keys.COMMAND": list,
+    "reader.ui.layout.vi_motions.of_quotation": lambda: [re.compile(r"\"")],
+    "reader.ui.layout.vi_motions.of_word": lambda: [re.compile(r"\w+|[^\w\s]+|[^\S\n]+"), re.compile(r"\S+|[^\S\n]+")],
 }
-"""Expressions that are made as the program runs. That of a search is the user's own, and is given up after a while."""
+"""Expressions that are made as the program runs. That of a search is the user's own, and is given up after a while;
+that of commands is matched with the few keys of one.
+"""
 
 
 @cache

@@ -27,12 +27,12 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 """The number of a chapter on a line of its own."""
-IDENTIFIER = re.compile(r"\S*\d{2,}\S*")
+IDENTIFIER = re.compile(r"\d{2}")
 
 
 def look_of(item: Item) -> str:
     """The classes of a block, without names that only it has."""
-    return " ".join(IDENTIFIER.sub("", item.names).split())
+    return " ".join(name for name in item.names.split() if IDENTIFIER.search(name) is None)
 
 
 def is_short(item: Item) -> bool:
