@@ -1,6 +1,7 @@
 """Settings, fixtures and markers for all tests."""
 
 import inspect
+import os
 import signal
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from hypothesis import settings
 
 # A shell ignores SIGINT in background jobs, and the commands that tests start would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Else each command that a test starts would compile all modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("check", derandomize=True, deadline=None)
 settings.register_profile("hunt", max_examples=3000, deadline=None)
