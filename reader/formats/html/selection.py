@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock
 from reader.formats.html.features import Page
+from reader.formats.html.repeated import with_repeated
 from reader.formats.html.tree import Container, PlacedBlock
 from reader.formats.html.trees import score, trees
 
@@ -52,7 +53,8 @@ def selected(page: Page) -> list[PageBlock]:
     chosen = [found is not None and found >= least(placed) for placed, found in zip(page.blocks, scores, strict=True)]
     if not any(chosen):
         chosen = nearly_chosen(page, scores)
-    return [page.blocks[i].block for i, is_chosen in enumerate(with_enclosed(page, chosen)) if is_chosen]
+    chosen = with_enclosed(page, with_repeated(page.blocks, chosen))
+    return [placed.block for placed, is_chosen in zip(page.blocks, chosen, strict=True) if is_chosen]
 
 
 def nearly_chosen(page: Page, scores: Sequence[float | None]) -> list[bool]:

@@ -24,6 +24,8 @@ MIN_ROWS = 3
 """The fewest rows of a table in columns."""
 WIDE_GAP = 3
 """The fewest spaces before the last column that are surely no justification."""
+FAR_RIGHT = 24
+"""The least indent of a line that can be the last column of a table alone."""
 MIN_SHARED = 0.7
 """The smallest share of rows in which a column begins or ends at one place."""
 PAGE_NUMBER = re.compile(r"\[Page \d+\]$")
@@ -42,7 +44,9 @@ def with_page_layout(text: str, lines: Sequence[Line]) -> list[Line]:
             kept.append(line)
             continue
         is_furniture = line.number in furniture
-        in_columns = not is_furniture and (has_gap(line) or has_leader(line) or is_drawing(line))
+        in_columns = not is_furniture and (
+            has_gap(line) or has_leader(line) or is_drawing(line) or is_last_column(line, rows)
+        )
         if rows and (line.follows_blank or not in_columns):
             kept += [as_code(rows)] if is_table(rows) else rows
             rows = []
@@ -60,6 +64,13 @@ def may_be_laid_out(line: Line, signs: Sequence[str]) -> bool:
         if sign in words:
             return True
     return False
+
+
+def is_last_column(line: Line, rows: Sequence[Line]) -> bool:
+    """Whether a line goes on with the last column of the rows above alone, which ends where theirs do."""
+    if not rows or line.indent < FAR_RIGHT:
+        return False
+    return line.indent + len(line.words) == rows[-1].indent + len(rows[-1].words)
 
 
 def has_leader(line: Line) -> bool:
@@ -93,7 +104,7 @@ def is_table(rows: Sequence[Line]) -> bool:
         gaps = list(GAP.finditer(line.words))
         edges.update({("start", line.indent + gap.end()) for gap in gaps})
         ends = [gap.start() for gap in gaps]
-        if gaps and gaps[-1].end() - gaps[-1].start() >= WIDE_GAP:
+        if gaps[-1].end() - gaps[-1].start() >= WIDE_GAP if gaps else line.indent >= FAR_RIGHT:
             ends.append(len(line.words))
         edges.update({("end", line.indent + end) for end in ends})
     return max(edges.values(), default=0) >= MIN_SHARED * len(filled)
