@@ -230,11 +230,15 @@ def test_names_of_sections_are_compiled_only_for_lines_that_begin_as_one() -> No
 
 
 def test_the_head_of_a_request_for_comments_is_no_title() -> None:
-    rows = [("Network Working Group", "A. Berg"), ("Request for Comments: 9901", "Lund Systems"), ("", "June 2024")]
-    head = "\n".join(
-        left + right.rjust(72 - len(left)) for left, right in [*rows[:2], ("Category: None", "L. Moe"), rows[2]]
-    )
-    text = f"{head}\n\n\n{'The Lamp Protocol (LP)':^72}\n\nAbstract\n\n   This document tells lamps that it is dark, and how dark it is.\n"
+    rows = [
+        ("Network Working Group", "A. Berg"),
+        ("Request for Comments: 9901", "Lund Systems"),
+        ("Category: None", "L. Moe"),
+        ("", "June 2024"),
+    ]
+    head = "\n".join(left + right.rjust(72 - len(left)) for left, right in rows)
+    title = f"{'The Lamp Protocol (LP)':^72}"
+    text = f"{head}\n\n\n{title}\n\nAbstract\n\n   This document tells lamps that it is dark, and how dark it is.\n"
     document = build_document(parse_plain(text))
     assert document.title == "The Lamp Protocol (LP)"
     assert document.blocks[0].span.of(text).split()[-2:] == ["June", "2024"]
