@@ -26,6 +26,7 @@ def with_repeated(blocks: Sequence[PlacedBlock], chosen: Sequence[bool]) -> list
     """What was chosen, with the blocks in the same places of the parts in which none was."""
     found = list(chosen)
     places: defaultdict[tuple[Container, Path], dict[Container, list[int]]] = defaultdict(dict)
+    looks: dict[Container, str] = {}
     for i, placed in enumerate(blocks):
         if placed.block.kind not in PROSE or placed.linked * 2 > placed.size:
             continue
@@ -34,7 +35,10 @@ def with_repeated(blocks: Sequence[PlacedBlock], chosen: Sequence[bool]) -> list
         for _ in range(HIGHEST):
             if part is None or part.parent is None:
                 break
-            path.append(look_of(part))
+            look = looks.get(part)
+            if look is None:
+                look = looks[part] = look_of(part)
+            path.append(look)
             places[part.parent, tuple(path)].setdefault(part, []).append(i)
             part = part.parent
     for parts in places.values():
