@@ -48,6 +48,20 @@ async def test_a_file_of_the_folder_is_found(opened: Opened, folder: Path) -> No
         assert "2/2" in session.rows[0]
 
 
+async def test_keys_in_a_burst_show_one_library(opened: Opened) -> None:
+    async with opened(reader.parse("Words.")) as session:
+        current = session.app.documents.current
+        assert current is not None
+        assert current.screen is not None
+        for _ in range(3):
+            current.screen.post_message(current.screen.Find())
+        await session.settled()
+        assert len(session.app.screen_stack) == 2
+        await session.press("escape")
+        await session.settled()
+        assert len(session.app.screen_stack) == 1
+
+
 @pytest.mark.usefixtures("library")
 async def test_find_article(opened: Opened, folder: Path) -> None:
     async with opened(reader.parse("Words."), remember=True) as session:

@@ -247,7 +247,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
     def on_article_screen_find(self) -> None:
         """Let an article be found."""
         self.presenter.save()
-        self.push_screen(self.library_screens.new_library())
+        self.library_screens.show()
 
     def on_article_screen_list(self) -> None:
         """Let one of the articles be chosen that the text lists."""

@@ -51,6 +51,13 @@ class LibraryScreens:
         first, self.first = self.first, None
         return LibraryScreen(folder, self.store.library, self.store.removed, first, has_library=not self.folder)
 
+    def show(self) -> None:
+        """Show the library over the text, once: keys in a burst ask for it again before it is there."""
+        from reader.ui.panes.library.library_screen import LibraryScreen
+
+        if not any(isinstance(screen, LibraryScreen) for screen in self.app.screen_stack[1:]):
+            self.app.push_screen(self.new_library())
+
     async def listed(self) -> None:
         """Wait until the first rows are there, where the library is the first screen: nothing else is as urgent."""
         from reader.ui.panes.library.library_screen import LibraryScreen
