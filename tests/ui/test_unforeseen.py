@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.dom import NoScreen
+from textual.events import Key, Message, MouseMove
+from textual.message_pump import MessagePump
 
+from reader.ui.session.unforeseen import guarded
 from tests.ui.conftest import Opened
 
 
@@ -36,3 +40,23 @@ async def test_a_failure_while_the_program_ends_does_not_hold_it_up(
         session.app._handle_exception(ZeroDivisionError())
     assert session.app.return_code == 0
     assert "while it closed: ZeroDivisionError" in (tmp_path / "log").read_text()
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "is_told"),
+    [
+        (NoScreen("gone"), MouseMove(None, 1, 1, 0, 0, 0, False, False, False), False),
+        (NoScreen("gone"), Key("a", "a"), True),
+        (ZeroDivisionError(), MouseMove(None, 1, 1, 0, 0, 0, False, False, False), True),
+    ],
+)
+async def test_the_mouse_over_a_notice_that_has_gone_is_no_failure(
+    error: Exception, message: Message, is_told: bool, opened: Opened
+) -> None:
+    async def fail(pump: MessagePump, message: Message) -> None:
+        raise error
+
+    async with opened() as session:
+        await guarded(fail)(session.app, message)
+        assert len(session.app.failures.kinds) == is_told
+        session.app.failures.kinds.clear()

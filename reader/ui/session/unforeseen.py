@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import wraps
 
+from textual.dom import NoScreen
+from textual.events import MouseEvent
 from textual.message import Message
 from textual.message_pump import MessagePump
 
@@ -29,9 +31,15 @@ def guarded(dispatch: Dispatch) -> Dispatch:
         try:
             await dispatch(pump, message)
         except Exception as error:  # whatever it is, the app says so
-            pump.app._handle_exception(error)
+            if not points_at_nothing(error, message):
+                pump.app._handle_exception(error)
 
     return guard
+
+
+def points_at_nothing(error: Exception, message: Message) -> bool:
+    """Whether the mouse was over a widget that has gone since it was drawn, such as a notice: nothing to tell."""
+    return isinstance(error, NoScreen) and isinstance(message, MouseEvent)
 
 
 def keep_hearing() -> None:
