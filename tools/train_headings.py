@@ -26,11 +26,11 @@ from tree_text import REPEATABLE, as_text
 
 from reader.document import BlockKind, Span
 from reader.formats.decision_trees import Tree, total, trees_in
-from reader.formats.plain import heading_model, heading_words, parse_plain
+from reader.formats.plain import heading_model, heading_words
 from reader.formats.plain.heading_model import FILES, FIRST, SECOND, Trees, rows_of
 from reader.formats.plain.heading_words import INTERCEPT, Weights, score, weights_in, words_of
 from reader.formats.plain.page import Page
-from reader.formats.plain.parser import judged, judged_lines, split_lines
+from reader.formats.plain.parser import judged, judged_lines, parse_plain, split_lines
 from reader.formats.plain.preamble import Preamble
 from reader.formats.plain.shapes import Shapes
 
