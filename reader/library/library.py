@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document import Note
+from reader.library.access import LibraryAccess
 from reader.library.anchors import anchors_of, change_marks, replace_anchors
 from reader.library.articles import forget_oldest, load_memory, upsert_article
 from reader.library.canonical import canonical_target
@@ -20,7 +20,7 @@ from reader.library.overview import Grouping, LibraryEntry, Totals, entries, nam
 from reader.library.removal import RemovedText, put_back, remove_text
 from reader.library.schema import FOLD, MARK, PLACE
 from reader.library.search import Hit, VoiceQuotation, choose_voice, hits, voice_quotations
-from reader.library.store import DamagedError, read_connection, remove_copies, set_aside, transaction
+from reader.library.store import remove_copies, set_aside
 from reader.library.transfer import Transferred, export_library, import_library
 from reader.library.upkeep import Repaired, problems, repair
 from reader.library.values import sound, storable
@@ -34,30 +34,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Library:
+class Library(LibraryAccess):
     """The state of articles in a file. Every method raises LibraryError if the file cannot be used.
 
     A damaged file is renamed and a new one started; `warn` is called with a sentence about it.
     """
-
-    def __init__(
-        self,
-        file: Path,
-        warn: Callable[[str], None],
-        now: Callable[[], float] = time.time,
-        *,
-        repairs: bool = True,
-        hurries: Callable[[], bool] = lambda: False,
-    ) -> None:
-        """With `repairs` False, a damaged file is left as it is, and LibraryError is raised.
-
-        Once it `hurries`, it no longer waits for another program that has locked the file.
-        """
-        self.repairs = repairs
-        self.hurries = hurries
-        self.file = file
-        self.warn = warn
-        self.now = now
 
     def record_visit(self, target: str, title: str) -> None:
         """Record that an article is being read now."""
@@ -286,29 +267,3 @@ class Library:
     def set_aside(self) -> Path | None:
         """Start a new library; the new path of the old one, or None if there was none."""
         return set_aside(self.file)
-
-    def write(self, change: Callable[[Connection], T]) -> T:
-        """Make a change in a transaction, and return its result."""
-        try:
-            with transaction(self.file, self.hurries) as connection:
-                return change(connection)
-        except DamagedError as error:
-            self.replace_damaged(error)
-            with transaction(self.file, self.hurries) as connection:
-                return change(connection)
-
-    def read(self, query: Callable[[Connection], T], nothing: T) -> T:
-        """The result of a query; `nothing` if there is no library yet."""
-        try:
-            with read_connection(self.file, self.hurries) as connection:
-                return nothing if connection is None else query(connection)
-        except DamagedError as error:
-            self.replace_damaged(error)
-            return nothing
-
-    def replace_damaged(self, error: DamagedError) -> None:
-        """Rename a damaged file, and warn. Raises LibraryError if this is left to others."""
-        if not self.repairs:
-            raise error
-        kept = set_aside(self.file)
-        self.warn(f"{error} It is kept as {kept}, and a new library is started, without places, marks and notes.")

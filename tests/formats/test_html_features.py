@@ -5,9 +5,10 @@ from lxml.html import fromstring
 
 from reader.document import BlockKind
 from reader.formats.html import features, surroundings, trees
+from reader.formats.html.containers import PlacedBlock
 from reader.formats.html.features import FEATURES, NOWHERE, Page
 from reader.formats.html.kept import kept_blocks
-from reader.formats.html.tree import PlacedBlock, blocks_of
+from reader.formats.html.tree import blocks_of
 
 LONG = "The harbour of the town opened again on Monday, after a year of work on the wall. The storm had broken it."
 SIZE = len("".join(LONG.split()))

@@ -5,8 +5,8 @@ import pytest
 import reader
 from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock
+from reader.formats.html.containers import Container, PlacedBlock
 from reader.formats.html.repeated import with_repeated
-from reader.formats.html.tree import Container, PlacedBlock
 from reader.formats.writer import StyledText
 
 POSTS = (

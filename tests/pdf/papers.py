@@ -296,6 +296,5 @@ class HeadingParagraph(Paragraph):
 def register_fonts() -> None:
     """Make the fonts that come with reportlab known to it."""
     fonts = Path(reportlab.__file__).parent / "fonts"
-    for name in ("Vera", "VeraBd", "VeraIt"):
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(fonts / f"{name}.ttf")))
+    for name in {"Vera", "VeraBd", "VeraIt"}.difference(pdfmetrics.getRegisteredFontNames()):
+        pdfmetrics.registerFont(TTFont(name, str(fonts / f"{name}.ttf")))

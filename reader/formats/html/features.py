@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 from reader.document import BlockKind
 from reader.formats.html import surroundings
 from reader.formats.html.boilerplate import folded
+from reader.formats.html.containers import Container, PlacedBlock
 from reader.formats.html.surroundings import Signature, Surroundings, Totals
-from reader.formats.html.tree import Container, PlacedBlock
 
 PROSE = 60
 """The fewest code points, without blanks, of a block of prose."""

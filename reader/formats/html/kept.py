@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.formats.html.tree import PlacedBlock
+from reader.formats.html.containers import PlacedBlock
 
 SHORT, KEY_LENGTH = 40, 60
 """The most code points of a short block, and of a block that has to be found as a whole."""

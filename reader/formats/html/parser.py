@@ -16,6 +16,7 @@ from trafilatura.settings import set_date_params
 from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock, folded, is_page_box, is_title, without_boilerplate
 from reader.formats.html.bold_headings import with_bold_headings
+from reader.formats.html.containers import PlacedBlock
 from reader.formats.html.features import Page, is_prose
 from reader.formats.html.headline import author_of, headline
 from reader.formats.html.images import extract_images
@@ -24,7 +25,7 @@ from reader.formats.html.kept import kept_blocks
 from reader.formats.html.paragraph_runs import has_long_run
 from reader.formats.html.selection import is_document, selected
 from reader.formats.html.tidy import tidy
-from reader.formats.html.tree import MAX_DEPTH, PlacedBlock, blocks_of, is_heading
+from reader.formats.html.tree import MAX_DEPTH, blocks_of, is_heading
 from reader.formats.parsed import ParsedText
 from reader.formats.plain.parser import parse_plain
 from reader.formats.writer import BlockWriter

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.document import BlockKind
-from reader.formats.html.tree import Container, PlacedBlock
+from reader.formats.html.containers import Container, PlacedBlock
 
 LEAST_PARTS, LEAST_CHOSEN = 3, 0.5
 """The fewest parts that repeat, and the least share of those with such a block where one was chosen."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from reader.document import BlockKind
 from reader.formats.html.boilerplate import PageBlock
+from reader.formats.html.containers import Container, PlacedBlock
 from reader.formats.html.features import Page
 from reader.formats.html.repeated import with_repeated
-from reader.formats.html.tree import Container, PlacedBlock
 from reader.formats.html.trees import score, trees
 
 FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "article", "main"})

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document import BlockKind
-from reader.formats.html.tree import Container, PlacedBlock
+from reader.formats.html.containers import Container, PlacedBlock
 
 LEVELS = ("own", "parent", "grandparent", "great-grandparent")
 """The elements whose shares are features, from the innermost outwards."""

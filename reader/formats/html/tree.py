@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from reader.document import BlockKind, Span, Style, StyleKind
 from reader.formats.html.boilerplate import PageBlock
+from reader.formats.html.containers import Container, PlacedBlock, container_of
 from reader.formats.html.images import PLACEHOLDER, PLACEHOLDER_START, Image
 from reader.formats.html.inline import BLOCK_SET, BLOCKS, SKIPPED, InlineBuilder, inline_text, preformatted_text
 from reader.formats.html.preformatted import prose_blocks
@@ -26,56 +26,6 @@ TRANSPARENT = frozenset(
 BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 MAX_DEPTH = 150
 """How deep elements can be nested. Deeper ones are read as inline text."""
-
-
-@dataclass(slots=True, eq=False)
-class Container:
-    """An element that contains blocks."""
-
-    parent: Container | None
-    """The element that contains it; None for the body."""
-    tag: str
-    """Its tag."""
-    names: str
-    """Its classes, id and role."""
-    is_hidden: bool = False
-    """Whether the page hides it."""
-    depth: int = 0
-    """How many elements contain it."""
-    size: int = 0
-    """The code points of its text without blanks."""
-    kept: int = 0
-    """How many of these the extractor kept."""
-    prose: int = 0
-    """How many of these are prose: long blocks with few links."""
-    linked: int = 0
-    """How many of these are links."""
-    blocks: int = 0
-    """How many blocks it contains."""
-
-    def add(self, child: Container) -> None:
-        """Add the sums of an element that it contains."""
-        self.size += child.size
-        self.kept += child.kept
-        self.prose += child.prose
-        self.linked += child.linked
-        self.blocks += child.blocks
-
-
-@dataclass(slots=True, eq=False)
-class PlacedBlock:
-    """A block with its place in the page."""
-
-    block: PageBlock
-    """The block."""
-    container: Container
-    """The innermost element that contains it."""
-    key: str
-    """The text by which it is found in what the extractor kept, without blanks."""
-    size: int
-    """The code points of its text without blanks."""
-    linked: int
-    """How many of these are links."""
 
 
 class TreeVisitor:
@@ -277,14 +227,6 @@ def level_in_text(element: HtmlElement) -> int:
 def without_blank_lines(text: str) -> str:
     """A text without blank lines at its ends; the indent of its first line stays."""
     return BLANK_LINES.sub("", text).rstrip()
-
-
-def container_of(element: HtmlElement, parent: Container) -> Container:
-    """The container that an element is."""
-    get = element.get
-    names = f"{get('class') or ''} {get('id') or ''} {get('role') or ''}".casefold()
-    is_hidden = parent.is_hidden or get("hidden") is not None or "display:none" in (get("style") or "").replace(" ", "")
-    return Container(parent, element.tag, names, is_hidden, parent.depth + 1)
 
 
 def slice_of(words: StyledText, start: int, end: int) -> StyledText:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from reader.document import BlockKind
-from reader.formats.plain.body import LONGEST_REPEATED, PROSE_LENGTH, is_prose
+from reader.formats.plain.bare_headings import LONGEST_REPEATED
+from reader.formats.plain.body import PROSE_LENGTH, is_prose
 from reader.formats.plain.line import SPEAKER_LABEL, Line, without_number
 
 MAX_WORDS, MAX_LENGTH = 24, 180

@@ -9,7 +9,7 @@ from itertools import product
 from reader.document import Block, BlockKind, Span, TextKind
 from reader.formats.drama import SLUG, is_of_speech, kind_by_speeches
 from reader.formats.parsed import ParsedText
-from reader.formats.plain import body, captions, head, residue
+from reader.formats.plain import bare_headings, body, captions, head, residue
 from reader.formats.plain.author_lines import author_lines
 from reader.formats.plain.chapters import TOP_LEVEL, with_chapters
 from reader.formats.plain.clauses import with_clauses
@@ -51,14 +51,14 @@ RULES: tuple[LineRule, ...] = (
     body.table_row,
     body.quoted_lines,
     body.bullet,
-    body.usual_heading,
+    bare_headings.usual_heading,
     body.numbered_heading,
     body.numbered_item,
-    body.heading,
-    body.heading_over_heading,
-    body.heading_over_subtitle,
-    body.repeated_heading,
-    body.heading_of_links,
+    bare_headings.heading,
+    bare_headings.heading_over_heading,
+    bare_headings.heading_over_subtitle,
+    bare_headings.repeated_heading,
+    bare_headings.heading_of_links,
 )
 """The rules in the order in which they are asked. The first with a verdict decides."""
 

@@ -17,6 +17,8 @@ from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import display_text
 from reader.ui.layout.library_rows import VIEWS, LibraryRow, RowKind
 
+LOOKING = " Still looking for files …"
+NOTHING = " Nothing found. You can also type a path or an address. Esc closes"
 BAR = 5
 """The width of the bar that shows how much of a text has been read, in cells."""
 READ = 0.95
@@ -56,6 +58,13 @@ def column_names(width: int) -> list[StyledText]:
         "    when" if columns.when else "",
     )
     return [StyledText("".join(names), "faint")]
+
+
+def nothing_words(complaint: str, *, is_looking: bool) -> StyledText:
+    """Why nothing is listed: what is wrong with what is typed, or that there is nothing, or not yet."""
+    return (
+        StyledText(f" {complaint}", "error") if complaint else StyledText(LOOKING if is_looking else NOTHING, "muted")
+    )
 
 
 def totals_words(totals: Totals) -> str:

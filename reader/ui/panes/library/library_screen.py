@@ -17,10 +17,11 @@ from textual.widgets import Input
 
 from reader.library.overview import Grouping, Totals
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.layout.explanation import StyledLine, StyledText
-from reader.ui.layout.library_lines import column_names, library_hints, totals_words, view_names
+from reader.ui.layout.explanation import StyledLine
+from reader.ui.layout.library_lines import column_names, library_hints, nothing_words, totals_words, view_names
 from reader.ui.layout.library_rows import VIEWS, File, RowKind, text_rows, view_rows
 from reader.ui.layout.passage_place import Passage
+from reader.ui.panes.library.deletion import Deletion
 from reader.ui.panes.library.library_list import LibraryList
 from reader.ui.panes.library.lookup import GROUPING, MOST_HITS, NO_PAGE, NOTHING, Found, NearFiles, first_page, found_in
 from reader.ui.panes.library.text_chosen import TextChosen
@@ -38,8 +39,6 @@ NEAR = 60
 """From how many rows before the last the next texts are read."""
 SOON = 0.1
 """How long the first frame waits for the first texts, in seconds."""
-LOOKING = "Still looking for files …"
-NOTHING_FOUND = "Nothing found. You can also type a path or an address. Esc closes"
 LOW = 12
 """Of how many lines of the screen one may be for keys."""
 
@@ -96,7 +95,7 @@ class LibraryScreen(Dialog[None]):
         `first` are the first texts, where they are being read already.
         """
         super().__init__()
-        self.library, self.removed, self.has_library = library, removed, has_library
+        self.library, self.deletion, self.has_library = library, Deletion(library, removed), has_library
         self.first = first
         self.today = today
         self.grouping = Grouping.DAY
@@ -104,8 +103,6 @@ class LibraryScreen(Dialog[None]):
         self.typed = ""
         self.found = NOTHING
         self.totals = Totals(0, 0, 0)
-        self.is_all = False
-        """Whether all texts that match have been read from the library."""
         self.is_looking = True
         """Whether files are still being looked for."""
         self.is_listed = asyncio.Event()
@@ -155,8 +152,8 @@ class LibraryScreen(Dialog[None]):
         if not self.is_listed.is_set():
             await self.list_first()
         await self.count()
-        async for _ in self.files.grow({text.target for text in self.found.texts}):
-            await self.match_files()
+        async for _ in self.files.grow(self.found.targets):
+            self.near = await self.files.matching(self.typed, self.found.targets)
             self.list_rows(stays=True)
         self.is_looking = False
         self.show_status()
@@ -190,12 +187,12 @@ class LibraryScreen(Dialog[None]):
         if typed != self.input.value:
             return
         stays, self.typed = typed == self.typed, typed
-        await self.match_files()
+        self.near = await self.files.matching(self.typed, self.found.targets)
         self.take(found, stays=stays)
 
     def take(self, found: Found, *, stays: bool = False) -> None:
         """List what was found."""
-        self.found, self.is_all = found, found.is_last
+        self.found = found
         self.list_rows(stays=stays)
 
     async def look_further(self) -> None:
@@ -204,12 +201,8 @@ class LibraryScreen(Dialog[None]):
         more = await self.library.ask(partial(found_in, typed, self.grouping, start), NOTHING)
         if typed == self.typed and start == len(self.found.texts):
             self.found.texts.extend(more.texts)
-            self.is_all = more.is_last
+            self.found = self.found._replace(is_last=more.is_last)
             self.list_rows(stays=True)
-
-    async def match_files(self) -> None:
-        """Find the files that match what is typed."""
-        self.near = await self.files.matching(self.typed, {text.target for text in self.found.texts})
 
     def list_rows(self, *, stays: bool) -> None:
         """List what was found; the highlight stays at its row, or goes to the first."""
@@ -217,7 +210,7 @@ class LibraryScreen(Dialog[None]):
         most = max(3, self.list.page // 3) if self.found.hits or self.near else len(self.found.texts)
         texts = text_rows(self.found.texts, self.grouping, self.today())
         rows = view_rows(
-            self.view, self.found, self.near, most, texts, is_typed=bool(self.typed.strip()), is_all=self.is_all
+            self.view, self.found, self.near, most, texts, is_typed=bool(self.typed.strip()), is_all=self.found.is_last
         )
         self.list.show_rows([*rows], before)
         self.show_status()
@@ -228,7 +221,7 @@ class LibraryScreen(Dialog[None]):
         event.stop()
         if isinstance(event, ListPane.RowSelected):
             self.action_choose()
-        elif not self.is_all and event.row > len(self.list.rows) - NEAR and self.view in {"all", "texts"}:
+        elif not self.found.is_last and event.row > len(self.list.rows) - NEAR and self.view in {"all", "texts"}:
             self.run_worker(self.look_further, exclusive=True, group="typing")  # type: ignore[arg-type]  # as above
 
     @on(Input.Submitted)
@@ -263,26 +256,21 @@ class LibraryScreen(Dialog[None]):
     async def action_remove(self) -> None:
         """Delete the highlighted text from the library."""
         row = self.list.row
-        if row is None or row.kind is not RowKind.TEXT:
+        if row is None or row.kind is not RowKind.TEXT or not await self.deletion.delete(row.target):
             return
-        nothing: RemovedText | None = None
-        removed = await self.library.ask(lambda library: library.remove(row.target), nothing)
-        if removed is not None:
-            self.removed.append(removed)
-            after = self.list.highlighted
-            await self.look_up()
-            self.list.highlighted = min(after, len(self.list.rows)) - 1
-            self.list.move(1)
-            await self.count()
+        after = self.list.highlighted
+        await self.look_up()
+        self.list.highlighted = min(after, len(self.list.rows)) - 1
+        self.list.move(1)
+        await self.count()
 
     async def action_put_back(self) -> None:
         """Put back the text that was deleted last."""
-        if not self.removed:
+        target = await self.deletion.put_back()
+        if not target:
             return
-        removed = self.removed.pop()
-        await self.library.ask(lambda library: library.put_back(removed), False)
         await self.look_up()
-        row = next((row for row in self.list.rows if row.target == removed.target), None)
+        row = next((row for row in self.list.rows if row.target == target), None)
         if row is not None:
             self.list.highlight(self.list.rows.index(row))
         await self.count()
@@ -301,14 +289,12 @@ class LibraryScreen(Dialog[None]):
         if not self.typed.strip():
             return [column_names(width)] if self.found.texts and self.view != "files" else [[]]
         counts = (len(self.found.texts), len(self.found.hits), len(self.near))
-        return [view_names(self.view, counts, (not self.is_all, counts[1] == MOST_HITS, False))]
+        return [view_names(self.view, counts, (not self.found.is_last, counts[1] == MOST_HITS, False))]
 
     def status_lines(self, width: int) -> list[StyledLine]:
         """What is wrong or was deleted, or else the keys."""
-        if self.found.complaint:
-            return [[StyledText(f" {self.found.complaint}", "error")]]
-        if not self.list.rows:
-            return [[StyledText(f" {LOOKING if self.is_looking else NOTHING_FOUND}", "muted")]]
-        deleted = self.removed[-1].title if self.removed else ""
-        hints = library_hints(self.grouping, deleted, has_library=self.has_library, is_typed=bool(self.typed.strip()))
+        if self.found.complaint or not self.list.rows:
+            return [[nothing_words(self.found.complaint, is_looking=self.is_looking)]]
+        is_typed = bool(self.typed.strip())
+        hints = library_hints(self.grouping, self.deletion.title, has_library=self.has_library, is_typed=is_typed)
         return hint_lines(hints, width)[: max(1, self.app.size.height // LOW)]

@@ -40,6 +40,11 @@ class Found(NamedTuple):
     complaint: str = ""
     """What is wrong with the query; empty for nothing."""
 
+    @property
+    def targets(self) -> set[str]:
+        """The addresses of the texts."""
+        return {text.target for text in self.texts}
+
 
 NOTHING = Found([], [], is_last=True)
 NO_PAGE = Grouping.DAY, NOTHING
