@@ -44,6 +44,8 @@ class TokenKind:
 
 ENDS: Final = {**dict.fromkeys(".!?。！？", TokenKind.END), "…": TokenKind.DOTS, "...": TokenKind.DOTS}
 """The kind of each punctuation mark that ends a sentence."""
+DASHES: Final = frozenset({"—", "–", "-", "--", "―"})
+"""Dashes, among them the hyphens that stand for one."""
 RUN: Final = " "
 """Stands for a run among the chunks; no chunk contains a blank."""
 CLOSE: Final = "  "

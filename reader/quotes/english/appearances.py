@@ -10,6 +10,7 @@ from reader.quotes.english.entities import Name, Referent
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal, nominal_start
 from reader.quotes.sentences import Sentence
+from reader.quotes.tokens import DASHES
 from reader.quotes.vocabulary import Tag
 
 INTRODUCING = listed("pronouns", "introducing")
@@ -24,7 +25,6 @@ DEMONYM = re.compile(r"[a-z](?:[ei]an|man|woman|ese|lander)$")
 """Matches nouns for where somebody is from: "Irishman", "Italian", "Icelander"."""
 DEMONYMS = listed("names", "demonym")
 NO_DEMONYMS = listed("names", "no-demonym")
-DASHES: Final = frozenset({"—", "–", "--", "-"})
 VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
 PLAIN_NOUN: Final = Tag.PERSON | Tag.CAPITAL
 NO_PERSON: Final = Tag.FUNCTION | Tag.CAPITAL | Tag.BODY | Tag.PEOPLE | Tag.DOCUMENT | Tag.NUMBER | Tag.PUNCTUATION

@@ -10,7 +10,7 @@ from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.sentences import Sentence
-from reader.quotes.tokens import ENDS
+from reader.quotes.tokens import DASHES, ENDS
 from reader.quotes.vocabulary import Tag
 
 TELLING = listed("verbs", "telling")
@@ -33,7 +33,6 @@ OPENING: Final = PREDICATE | Tag.QUOTE | Tag.PUNCTUATION | Tag.SUBORDINATOR
 """The bits of words that can open a content, and of those after which no opening word is searched for."""
 TIME_OR_ADVERB: Final = Tag.TIME | Tag.ADVERB
 
-DASHES = frozenset({"-", "—", "–", "--"})
 SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
 """The fewest code points of the first word of a dateline, and the most tokens of it, with its dash."""
 

@@ -11,7 +11,7 @@ from reader.quotes.english.contents import content_of
 from reader.quotes.english.cues import Cue
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.relation import Relation
-from reader.quotes.english.rules.apart import DASHES
+from reader.quotes.tokens import DASHES
 from reader.quotes.vocabulary import Tag
 
 NOBODY_RULE = "whole_sentence"

@@ -10,8 +10,9 @@ from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.english.relation import Relation
-from reader.quotes.english.rules.apart import DASHES, OF_CLAUSE
+from reader.quotes.english.rules.apart import OF_CLAUSE
 from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.tokens import DASHES
 from reader.quotes.vocabulary import Tag
 
 STATEMENT_RULE = "statement"
@@ -50,6 +51,8 @@ def quoted_alone(candidates: list[Candidate]) -> set[int]:
 
 def lines_above(paragraphs: list[Paragraph], alone: set[int]) -> dict[int, NamedLine]:
     """The line that names who made the statement, for each paragraph in marks; none where names may be below."""
+    if not alone:
+        return {}
     found: dict[int, NamedLine] = {}
     named: set[int] = set()
     current: tuple[int, NamedLine] | None = None

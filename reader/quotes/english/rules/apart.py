@@ -13,11 +13,11 @@ from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject
 from reader.quotes.sentences import Paragraph, Sentence
+from reader.quotes.tokens import DASHES
 from reader.quotes.vocabulary import Tag
 
 LEAST = 4
 """The least words of a quotation that goes on in part of a sentence."""
-DASHES = frozenset({"—", "–", "-", "--", "―"})
 COMING = listed("verbs", "coming")
 ORIGIN = listed("prepositions", "origin")
 GESTURES = listed("verbs", "gesture")

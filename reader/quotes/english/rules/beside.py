@@ -13,12 +13,12 @@ from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.subjects import main_subject, subject_before
 from reader.quotes.sentences import Sentence
+from reader.quotes.tokens import DASHES
 from reader.quotes.vocabulary import Tag
 
 SAYS_SOMETHING: Final = Tag.SOURCE_NOUN | Tag.TITLE | Tag.DOCUMENT | Tag.CUE_NOUN | Tag.CAPITAL
 OF_CLAUSE: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.VERB | Tag.PRONOUN
 """The bits of words that a name with a role and a place has none of."""
-DASHES = frozenset({"—", "–", "-", "--"})
 LEAD_IN = 12
 """The most words between a cue and the quotation that it leads into."""
 WORDING = listed("verbs", "wording")
@@ -208,7 +208,7 @@ def before_colon(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     s, p = at.sentence, at.position
-    opening = opening_name(at)
+    opening = name_before_mark(at)
     if opening is not None:
         return Verdict(0.7, s, opening)
     if s.lower(p - 1) != ":":
@@ -217,7 +217,7 @@ def before_colon(at: Candidate) -> Verdict | None:
     return Verdict(0.7, s, source) if source is not None and source.name is not None else None
 
 
-def opening_name(at: Candidate) -> Phrase | None:
+def name_before_mark(at: Candidate) -> Phrase | None:
     """The name that opens a sentence without a verb up to the colon or dash before a quotation, which is all the rest:
     'Ann Lee, mayor of Lund, in a letter: "…"'.
     """

@@ -14,6 +14,7 @@ from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import can_speak, phrase_after
 from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.sentences import Sentence
+from reader.quotes.tokens import DASHES
 from reader.quotes.vocabulary import Tag
 
 OWN = frozenset({CueForm.FINITE, CueForm.PARTICIPLE})
@@ -24,7 +25,6 @@ ALONE: Final = Tag.QUOTE | Tag.PUNCTUATION
 LONGEST_LABEL = 5
 """The most tokens of such a label, with its colon."""
 NO_NOUN: Final = Tag.FUNCTION | Tag.QUOTE | Tag.VERB | Tag.CUE | Tag.VERBAL
-DASHES = frozenset({"—", "–", "-", "--", "―"})
 COMING = listed("verbs", "coming")
 ORIGIN = listed("prepositions", "agent")
 DIRECTIONS = listed("prepositions", "direction")
