@@ -135,7 +135,7 @@ help:  ## list these targets
 	@touch $@
 
 .venv/.test: .venv/.made pyproject.toml constraints.txt
-	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	$(PIP) install --constraint constraints.txt --editable '.[corpus,dev]'
 	@touch $@ .venv/.run
 
 .venv/.docs: .venv/.made pyproject.toml constraints.txt

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "locked.txt"
 PYTHONS = ("3.11.9", "3.13.9")
 """The versions with which the hosted tests run."""
-EXTRAS = ("dev", "docs")
+EXTRAS = ("corpus", "dev", "docs")
 HEAD = """\
 # The files that the hosted tests install, by the hashes of those for Linux and Python 3.11 and 3.13. `make lock` writes
 # this from constraints.txt, and `make .venv/.locked` installs these files and no others.
@@ -48,12 +48,10 @@ def needed(report: Report, python: str) -> set[str]:
     """The names of the libraries that tests and documentation need with a version of Python."""
     known = {canonicalize_name(each["metadata"]["name"]): each["metadata"] for each in report}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    own = [
-        *project["dependencies"],
-        *project["optional-dependencies"]["dev"],
-        *project["optional-dependencies"]["docs"],
-    ]
-    pending = [Requirement(words) for words in own]
+    own = [*project["dependencies"], *(words for extra in EXTRAS for words in project["optional-dependencies"][extra])]
+    linux = {"python_version": python.rpartition(".")[0], "python_full_version": python}
+    every = map(Requirement, own)
+    pending = [each for each in every if each.marker is None or each.marker.evaluate(linux)]
     found: set[tuple[str, frozenset[str]]] = set()
     while pending:
         requirement = pending.pop()

@@ -16,6 +16,7 @@ from reader.config.records import records
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value
 from reader.config.yaml_text import yaml_text
+from reader.corpus.schema import MEANINGS, TABLES
 from reader.formats.plain.parser import RULES as LINE_RULES
 from reader.quotes.english.rules.table import RULES as QUOTATION_RULES
 from reader.quotes.reasons import reasons
@@ -96,6 +97,19 @@ def gold() -> str:
     return table(("measure", "F1"), ((name, f"{floor:.2f}") for name, floor in floors.items()))
 
 
+def tables() -> str:
+    """The tables of a corpus with their columns."""
+    parts = []
+    for name, columns in TABLES.items():
+        rows = [
+            (code(column.name), column.type.value, "yes" if column.is_optional else "", column.meaning)
+            for column in columns
+        ]
+        head = ("column", "type", "may be missing", "what a value says")
+        parts.append(f"### {name}\n\n{MEANINGS[name]}\n\n{table(head, rows)}")
+    return "\n".join(parts)
+
+
 def modules() -> str:
     """Every package and module with the first paragraph of its docstring."""
     parts = []
@@ -133,6 +147,7 @@ BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("settings.md", "citations"): citations,
     ("rules.md", "rules"): rules,
     ("how-it-decides.md", "gold"): gold,
+    ("corpus.md", "tables"): tables,
     ("modules.md", "modules"): modules,
 }
 """The generated text of each page, by page and name of the block."""

@@ -67,6 +67,9 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "reader voices lee --since 2025 --source example.org --format csv": "as a table, of a time and a source",
         "reader voices ann lee --join 'a. lee'": "both names are one person",
     },
+    "corpus": {
+        "reader corpus news.jsonl --out tables/": "tables of all documents, quotations and speakers, as Parquet",
+    },
     "formats": {
         "reader formats": "list formats, the ends of their files' names, and what reads them",
     },

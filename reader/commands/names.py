@@ -13,6 +13,7 @@ COMMANDS = {
     "import": "take in notes from W3C annotations or from Hypothesis",
     "search": "find words in all texts that were read, in their quotations and in notes",
     "voices": "print who speaks in all texts that were read, and all that somebody said",
+    "corpus": "write tables of all documents, quotations and speakers of an archive",
     "formats": "list the formats that can be read, and by what",
     "library": "list the articles that are remembered, add texts to search in, or forget them",
     "serve": "open a text in a browser, by default on this machine only",

@@ -1,0 +1,1 @@
+"""Archives: many articles, from files of any kind, to tables of documents, sections, quotations and speakers."""

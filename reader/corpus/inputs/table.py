@@ -1,0 +1,64 @@
+"""The kinds of input, in the order in which a name is tried; each has a module with two functions.
+
+`raw_records(opened, options)` cuts a file into records without reading them, and `record_of(raw, options)` reads one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import PurePath
+from typing import NamedTuple, Protocol
+
+from reader.corpus.inputs.opening import PACKED_SUFFIXES, Opened
+from reader.corpus.options import CorpusOptions
+from reader.corpus.record import RawRecord, Record, Rejection
+
+
+class InputKind(NamedTuple):
+    """A kind of file that holds records."""
+
+    name: str
+    """Its name, as --records takes it."""
+    title: str
+    """Its name in a sentence, after "is no"."""
+    suffixes: tuple[str, ...]
+    """The ends of the names of its files, before those of packed ones; empty for any other file."""
+    module: str
+    """The module in this package."""
+    is_cut_by_offset: bool = False
+    """Whether a part of a file can be read without what is before it, if the file is not packed."""
+
+
+KINDS = (
+    InputKind("jsonl", "JSON Lines", (".jsonl", ".ndjson"), "jsonl", is_cut_by_offset=True),
+    InputKind("files", "text", (), "whole_file"),
+)
+"""All kinds."""
+KIND_NAMES = {kind.name: kind for kind in KINDS}
+
+
+class InputModule(Protocol):
+    """What the module of a kind has."""
+
+    def raw_records(self, opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
+        """The records of a file, in order, each cut out but not read."""
+        ...
+
+    def record_of(self, raw: RawRecord, options: CorpusOptions) -> Record | Rejection:
+        """What one of them holds."""
+        ...
+
+
+def kind_of_name(path: str) -> InputKind:
+    """The kind of a file by its name."""
+    name = PurePath(path.partition("?")[0] if "://" in path else path).name.lower()
+    for packed in PACKED_SUFFIXES:
+        name = name.removesuffix(packed)
+    return next(kind for kind in KINDS if not kind.suffixes or name.endswith(kind.suffixes))
+
+
+def module_of(kind: InputKind) -> InputModule:
+    """The module of a kind."""
+    module: InputModule = import_module(f"reader.corpus.inputs.{kind.module}")
+    return module

@@ -1,0 +1,93 @@
+"""Records: what a file of an archive holds for one document, and why some of it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from reader.sources import Format
+
+Content: TypeAlias = "bytes | Mapping[str, object] | None"
+
+
+class RawRecord(NamedTuple):
+    """A record as it is cut out of its file, before anything in it is read."""
+
+    input: str
+    """The file."""
+    place: int
+    """Where it begins: an offset in bytes of the unpacked file, or the number of the row, from 0."""
+    content: Content
+    """Its bytes, or the values of a row; None for a whole file that is still to be read."""
+    weight: int
+    """How much work it is, in bytes."""
+    address: str = ""
+    """The address that stands beside it, in a crawl."""
+    media_type: str = ""
+    """What kind of content it is, as the server said, in a crawl."""
+
+
+class Record(NamedTuple):
+    """A text and what its record says about it; all may be empty but the content."""
+
+    input: str
+    """The file."""
+    place: int
+    """Where it begins in the file."""
+    content: str | bytes | None
+    """The text; bytes that are still to be decoded; None if it is all of the file."""
+    format: Format | None = Format.PLAIN
+    """The format of the content; None if the content tells."""
+    record_id: str = ""
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    url: str = ""
+    outlet: str = ""
+    media_type: str = ""
+    target: str = ""
+    """What opens it, if that is not the place in the file."""
+
+
+class Code(StrEnum):
+    """Why a record gives no document."""
+
+    NOT_READABLE = "not_readable"
+    """A file cannot be read, or only its beginning."""
+    NOT_A_RECORD = "not_a_record"
+    """The data are damaged: no JSON, a row with other columns, a page without a head."""
+    NO_TEXT = "no_text"
+    """There is no text in it."""
+    TOO_LARGE = "too_large"
+    """It is larger than --largest."""
+    FAILED = "failed"
+    """The reader failed on it, or ran out of memory."""
+
+
+class Rejection(NamedTuple):
+    """A record that gives no document."""
+
+    input: str
+    """The file."""
+    place: int | None
+    """Where it begins in the file; None if that is not known."""
+    code: Code
+    """Why, in a word."""
+    reason: str
+    """Why, in a sentence."""
+    record_id: str = ""
+    """The identifier that it gives itself, if that can be read."""
+    beginning: str = ""
+    """How it begins."""
+
+
+BEGINNING = 120
+"""How much of a rejected record is kept, in code points."""
+
+
+def beginning_of(data: bytes | str) -> str:
+    """The beginning of a record, as it is kept if it is rejected."""
+    if isinstance(data, bytes):
+        data = data[: 4 * BEGINNING].decode(errors="replace")
+    return data[:BEGINNING]

@@ -1,0 +1,209 @@
+"""From a record to rows of the tables: a pure function, the same for any number of workers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+from urllib.parse import urlsplit
+
+from reader.corpus.dates import PublicationDate, publication_date
+from reader.corpus.options import CorpusOptions
+from reader.corpus.record import Code, Record, Rejection, beginning_of
+from reader.document import Attribution, Document, MentionForm, Quote, Section, Span, Speaker
+from reader.document.counting import word_count
+from reader.document.outline import prose_words
+from reader.errors import SourceError, UnforeseenError
+from reader.formats import document_of, parse_blocks
+from reader.log import unforeseen
+from reader.quotes import attribute
+from reader.sources import Format, ReadOptions, Source
+from reader.sources.decoding import normalize_line_ends
+from reader.sources.reading import decode_source, read
+
+Row: TypeAlias = "Mapping[str, object]"
+
+
+class DocumentRows(NamedTuple):
+    """The rows of a document, by table, and by what they may be put into folders."""
+
+    tables: Mapping[str, list[Row]]
+    """The rows of each table."""
+    keys: Mapping[str, str | None]
+    """The outlet, the year and the month."""
+
+
+def rows_of(record: Record, options: CorpusOptions) -> Iterator[DocumentRows | Rejection]:
+    """The rows of the documents that a record holds: one, unless it lists several."""
+    try:
+        document = document_of_record(record, options)
+        yield document_rows(record, document, attribute(document), options)
+    except SourceError as error:
+        code = Code.FAILED if isinstance(error, UnforeseenError) else Code.NO_TEXT
+        yield rejected(record, code, str(error))
+    except Exception as error:  # a text must not take others with it
+        yield rejected(record, Code.FAILED, str(unforeseen(target_of(record), error)))
+
+
+def rejected(record: Record, code: Code, reason: str) -> Rejection:
+    """A record as one that gives no document."""
+    return Rejection(record.input, record.place, code, reason, record.record_id, beginning_of(record.content or b""))
+
+
+def target_of(record: Record) -> str:
+    """What names a record, and opens it."""
+    return record.target or (record.input if record.content is None else f"{record.input}#{record.place}")
+
+
+def document_of_record(record: Record, options: CorpusOptions) -> Document:
+    """The document of a record. Raises SourceError."""
+    target, reading = target_of(record), ReadOptions(record.format, options.encoding)
+    if record.content is None:
+        source = read(record.input, reading)
+    elif isinstance(record.content, bytes):
+        source = decode_source(record.content, target, reading, media_type=record.media_type)
+    else:
+        source = Source(normalize_line_ends(record.content), record.format or Format.PLAIN, target)
+        if not source.text or source.text.isspace():
+            raise SourceError(f"{target} has no text.")
+    parsed = parse_blocks(source)
+    parsed = replace(
+        parsed,
+        title=record.title or parsed.title,
+        byline=record.byline or parsed.byline,
+        date=record.date or parsed.date,
+    )
+    return document_of(parsed, target)
+
+
+def document_rows(record: Record, document: Document, found: Attribution, options: CorpusOptions) -> DocumentRows:
+    """The rows of a document in all tables."""
+    published = publication_date(document.date)
+    outlet = record.outlet or host_of(record.url)
+    common = common_values(document, outlet, published)
+    sections = list(document.outline.walk())
+    tables: dict[str, list[Row]] = {
+        "documents": [common | document_values(record, document, found, len(sections) - 1, options)],
+        "sections": [common | values for values in section_values(document)],
+        "quotations": [
+            common | quotation_values(document, quote, number, sections) for number, quote in enumerate(found.quotes)
+        ],
+        "speakers": [
+            common | speaker_values(document, speaker, quotes)
+            for speaker, quotes in found.by_speaker()
+            if speaker is not None
+        ],
+    }
+    return DocumentRows(tables, {"outlet": outlet or None, "year": published.year, "month": published.month})
+
+
+def common_values(document: Document, outlet: str, published: PublicationDate) -> dict[str, object]:
+    """What all rows of a document begin with."""
+    return {
+        "document_id": document.target,
+        "outlet": outlet or None,
+        "date": published.day,
+        "month": published.month,
+    }
+
+
+def document_values(
+    record: Record, document: Document, found: Attribution, sections: int, options: CorpusOptions
+) -> dict[str, object]:
+    """What is known of a document."""
+    return {
+        "record_id": record.record_id or None,
+        "input": record.input,
+        "place": record.place,
+        "url": record.url or None,
+        "title": document.title or None,
+        "byline": document.byline or None,
+        "date_written": document.date or None,
+        "kind": document.kind.value,
+        "words": word_count(document.text),
+        "characters": len(document.text),
+        "sections": sections,
+        "quotations": len(found.quotes),
+        "speakers": len(found.speakers),
+        "text": document.text if options.has_text else None,
+    }
+
+
+def section_values(document: Document) -> Iterator[dict[str, object]]:
+    """Each section with the number of the one that it is part of."""
+    pending: list[tuple[Section, int | None, int]] = [(document.outline, None, 0)]
+    number = 0
+    while pending:
+        section, parent, depth = pending.pop()
+        yield {
+            "section": number,
+            "parent": parent,
+            "level": depth,
+            "title": section.title or None,
+            "start": section.span.start,
+            "end": section.span.end,
+            "words": prose_words(document, section),
+        }
+        pending.extend((child, number, depth + 1) for child in reversed(section.children))
+        number += 1
+
+
+def quotation_values(document: Document, quote: Quote, number: int, sections: list[Section]) -> dict[str, object]:
+    """A quotation, with who said it."""
+    speaker, source, cue = quote.speaker, quote.source, quote.cue
+    words = quote.span.of(document.text)
+    at = bisect_right(sections, quote.span.start, key=lambda section: section.span.start) - 1
+    return {
+        "quotation": number,
+        "kind": quote.kind.value,
+        "text": words,
+        "speaker": speaker.id if speaker is not None else None,
+        "name": speaker.name if speaker is not None else None,
+        "role": (speaker.role or None) if speaker is not None else None,
+        "gender": speaker.gender.value if speaker is not None else None,
+        "source": document.words(source) if source is not None else None,
+        "cue": document.words(cue) if cue is not None else None,
+        "words": word_count(words),
+        "section": max(0, at),
+        "start": quote.span.start,
+        "end": quote.span.end,
+        **bounds("source", source),
+        **bounds("cue", cue),
+        "rule": quote.rule,
+        "confidence": round(quote.confidence, 3),
+    }
+
+
+def bounds(name: str, span: Span | None) -> dict[str, object]:
+    """Where something begins and ends, if it is there."""
+    return {f"{name}_start": span.start if span else None, f"{name}_end": span.end if span else None}
+
+
+def speaker_values(document: Document, speaker: Speaker, quotes: tuple[Quote, ...]) -> dict[str, object]:
+    """A speaker, and how much is quoted."""
+    return {
+        "speaker": speaker.id,
+        "name": speaker.name,
+        "aliases": list(speaker.aliases),
+        "role": speaker.role or None,
+        "gender": speaker.gender.value,
+        "is_named": int(any(mention.form is MentionForm.NAME for mention in speaker.mentions)),
+        "quotations": len(quotes),
+        "words": sum(word_count(quote.span.of(document.text)) for quote in quotes),
+        "mentions": len(speaker.mentions),
+        "first_start": quotes[0].span.start,
+        "last_end": max(quote.span.end for quote in quotes),
+    }
+
+
+def host_of(address: str) -> str:
+    """The host of an address, without "www."; empty if it has none.
+
+    >>> host_of("https://www.harbour.example/2026/wall"), host_of("wall")
+    ('harbour.example', '')
+    """
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.") if "://" in address else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,68 @@
+"""The folders of tables: `quotations.parquet/part-00000-00000.parquet`, or in it `month=2026-05/part-…`."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import quote
+
+from reader.corpus.options import CorpusOptions
+from reader.corpus.rows import Row
+from reader.corpus.schema import TABLES, Column
+
+FORMATS = {"parquet": "parquet", "jsonl": "jsonl", "csv": "csv_rows"}
+"""The formats of tables, and the modules of this package that write them."""
+UNFINISHED = "_unfinished"
+"""The folder of files that are being written; programs that read tables pass over names with this beginning."""
+NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
+"""What stands for a missing value in the name of a folder, as Hive, Spark, DuckDB and Arrow have it."""
+Key = tuple[str | None, ...]
+
+
+class TableFormat(Protocol):
+    """What the module of a format has."""
+
+    def write(self, path: Path, columns: tuple[Column, ...], rows: list[Row]) -> None:
+        """Write a file with some rows."""
+
+
+def write_table(
+    folder: Path,
+    table: str,
+    partition: str,
+    rows: Iterable[tuple[Key, Row]],
+    options: CorpusOptions,
+    *,
+    is_needed: bool,
+) -> None:
+    """Write the rows of a partition to a table: a file for each key. Without rows there is a file only if needed."""
+    format: TableFormat = import_module(f"reader.corpus.tables.{FORMATS[options.table_format]}")
+    groups: defaultdict[Key, list[Row]] = defaultdict(list)
+    for key, row in rows:
+        groups[key].append(row)
+    if not groups and is_needed:
+        groups[()] = []
+    for key, group in groups.items():
+        names = options.partition_by if key else ()
+        columns = tuple(column for column in TABLES[table] if column.name not in names)
+        inner = folder_of(names, key)
+        path = folder / f"{table}.{options.table_format}" / inner / f"part-{partition}.{options.table_format}"
+        unfinished = folder / UNFINISHED / f"{os.getpid()}-{table}-{path.name}"
+        unfinished.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        format.write(unfinished, columns, group)
+        unfinished.replace(path)
+
+
+def folder_of(names: tuple[str, ...], key: Key) -> Path:
+    """The folder for some values.
+
+    >>> folder_of(("outlet", "month"), ("The Post/Lund", None)).as_posix()
+    'outlet=The%20Post%2FLund/month=__HIVE_DEFAULT_PARTITION__'
+    """
+    parts = (f"{name}={quote(value, safe='') if value else NO_VALUE}" for name, value in zip(names, key, strict=True))
+    return Path(*parts)
