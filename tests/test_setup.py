@@ -84,6 +84,32 @@ def test_what_is_drawn_before_the_toolkit_is_there_needs_little() -> None:
     assert not {"reader.quotes", "reader.exports", "reader.ui.session.app", "reader.ui.panes"} & imported
 
 
+LIBRARY_LIGHT = """
+import sys
+from datetime import date
+
+from reader.config import load_settings
+from reader.ui import show_library_early
+from reader.ui.first_light.early_library import EarlyLibrary
+from reader.ui.first_light.library_frame import library_frame
+from reader.ui.first_light.palette import palette_of
+
+settings = load_settings()
+first = EarlyLibrary(settings).first_texts(20)
+assert library_frame(*first, palette_of(settings.theme, "256"), 120, 40, date.today(), has_library=True)
+print(*sys.modules)
+"""
+"""Prints what has been imported when the library is drawn before the toolkit is there."""
+
+
+def test_what_is_drawn_of_the_library_before_the_toolkit_is_there_needs_little() -> None:
+    done = subprocess.run([sys.executable, "-c", LIBRARY_LIGHT], capture_output=True, text=True, check=True)
+    imported = set(done.stdout.split())
+    assert "sqlite3" in imported
+    assert not {"textual", "asyncio", "ssl", "subprocess", "yaml", "markdown_it", "rich.style"} & imported
+    assert not {"reader.quotes", "reader.exports", "reader.ui.session.app"} & imported
+
+
 FIRST_SCREEN = """
 import sys
 

@@ -18,13 +18,15 @@ from rich.style import Style
 
 import reader
 from reader.config import Settings
-from reader.ui.first_light.palette import BAR, SCREEN, THUMB, TRACK
+from reader.ui.first_light.palette import BAR, BORDER, CURSOR, DIALOG, PLACEHOLDER, SCREEN, THUMB, TITLE, TRACK
 from reader.ui.session.app import ReaderApp
 from reader.ui.terminal.compact import PLAIN, applied
 from reader.ui.theme.styles import styles_of
 from reader.ui.theme.themes import OWN_THEMES
 
 FILE = Path(__file__).resolve().parent.parent / "reader" / "ui" / "first_light" / "colours.tsv"
+CELLS = {BORDER: (0, 0), TITLE: (3, 0), CURSOR: (2, 1), PLACEHOLDER: (3, 1), DIALOG: (2, 5)}
+"""A cell of the library in each of its styles: column and row."""
 SYSTEMS = {"256": ColorSystem.EIGHT_BIT, "24bit": ColorSystem.TRUECOLOR}
 
 
@@ -43,10 +45,19 @@ async def styles_in(theme: str) -> dict[str, Style]:
         }
 
 
+async def styles_of_library(theme: str) -> dict[str, Style]:
+    """The styles of the library in a theme, by their names."""
+    app = ReaderApp(None, Settings(theme=theme, remember=False))
+    app.begin_soon = lambda: None  # type: ignore[method-assign]  # as above
+    async with app.run_test():
+        rows = app.screen._compositor.render_strips()
+        return {name: rows[y].crop(x, x + 1)._segments[0].style or Style() for name, (x, y) in CELLS.items()}
+
+
 def lines() -> Iterator[str]:
     """The lines of the file: theme and colours, name, attributes, colour, background."""
     for theme in OWN_THEMES:
-        styles = asyncio.run(styles_in(theme.name))
+        styles = asyncio.run(styles_in(theme.name)) | asyncio.run(styles_of_library(theme.name))
         for colours, system in SYSTEMS.items():
             for name, style in styles.items():
                 style._ansi = None  # Rich keeps what it has made, whatever the colours

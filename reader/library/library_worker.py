@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 import time
 from collections.abc import Callable
@@ -36,6 +35,8 @@ class LibraryWorker:
 
     async def ask(self, question: Callable[[Library], T], otherwise: T) -> T:
         """The library's answer; `otherwise` where it can give none."""
+        import asyncio  # not before the first screen, which is drawn without it
+
         return await asyncio.wrap_future(self.begin(question, otherwise))
 
     def begin(self, question: Callable[[Library], T], otherwise: T) -> Future[T]:

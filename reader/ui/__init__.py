@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from reader.config import Settings
 from reader.document import Document
-from reader.ui.first_light import show_early
+from reader.ui.first_light import show_early, show_library_early
 from reader.ui.terminal.early_terminal import EarlyTerminal
 
 if TYPE_CHECKING:
+    from reader.ui.first_light.early_library import EarlyLibrary
     from reader.ui.session.opening import OpenRequest
 
 FRAMES = "120"
@@ -36,14 +37,17 @@ def run(
     Returns warnings that came too late for the screen. Raises SourceError if the first document cannot be read. Textual
     is imported here, and only here.
     """
-    early = EarlyTerminal.open(os.environ) if document is not None else None
+    library = None if requests or document is not None else early_library(settings, folder)
+    early = EarlyTerminal.open(os.environ) if document is not None or library is not None else None
     try:
-        if early is not None and document is not None and not is_left_within(document, settings):
+        if early is not None and library is not None:
+            show_library_early(early, library, settings, os.environ)
+        elif early is not None and document is not None and not is_left_within(document, settings):
             show_early(early, document, settings, os.environ)
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)
         from reader.ui.session.app import ReaderApp
 
-        app = ReaderApp(document, settings, requests, folder, is_complete=is_complete, only=only, early=early)
+        app = ReaderApp(document, settings, requests, library, is_complete=is_complete, only=only, early=early)
         app.run()
     finally:
         if early is not None:
@@ -52,6 +56,13 @@ def run(
     if app.opener.failure is not None:
         raise app.opener.failure
     return app.store.warnings
+
+
+def early_library(settings: Settings, folder: str) -> EarlyLibrary:
+    """The library, whose first texts are being read from now on."""
+    from reader.ui.first_light.early_library import EarlyLibrary
+
+    return EarlyLibrary(settings, folder)
 
 
 def is_left_within(document: Document, settings: Settings) -> bool:

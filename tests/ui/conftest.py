@@ -15,6 +15,7 @@ from reader.config import Settings, load_settings
 from reader.document import Document
 from reader.library import Library, library_file
 from reader.ui.article.screen import ArticleScreen
+from reader.ui.first_light.early_library import EarlyLibrary
 from reader.ui.session.app import ReaderApp
 from reader.ui.session.opening import OpenRequest
 from reader.ui.session.session_store import HINTED
@@ -166,7 +167,8 @@ def opened_at_once(settings: Settings, seed: Document) -> Opened:
         **changed: object,
     ) -> AsyncIterator[Session]:
         changed_settings = replace(settings, **changed)  # type: ignore[arg-type]
-        app = ReaderApp(document, changed_settings, requests, folder, is_complete=is_complete)
+        library = EarlyLibrary(changed_settings, folder) if document is None and not requests else None
+        app = ReaderApp(document, changed_settings, requests, library, is_complete=is_complete)
         begin, has_begun = app.begin, asyncio.Event()
 
         async def begin_and_say() -> None:

@@ -18,6 +18,7 @@ from textual.geometry import Size
 import reader
 from reader.config import Settings
 from reader.config.default_keys import default_keys
+from reader.ui.first_light.early_library import EarlyLibrary
 from reader.ui.session.app import ReaderApp
 from reader.ui.session.opening import OpenRequest
 
@@ -210,9 +211,10 @@ async def sit(
     """Open a text and do what comes until it leaves the program, or Escape and q do; keep it in `done`."""
     settings = replace(settings, remember=random.random() < 0.1)
     document = reader.open(target) if random.random() < 0.7 else None
-    app = FailingApp(
-        document, settings, [OpenRequest(target)], str(Path(target).parent), is_complete=document is not None
-    )
+    if random.random() < 0.1:
+        app = FailingApp(None, settings, library=EarlyLibrary(settings, random.choice(("", str(Path(target).parent)))))
+    else:
+        app = FailingApp(document, settings, [OpenRequest(target)], is_complete=document is not None)
     with patience():
         async with app.run_test(size=random.choice(SIZES), notifications=True) as pilot:
             hunted = Hunted(app)

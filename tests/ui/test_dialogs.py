@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any, cast
 
-from textual.command import CommandList, Hit, Hits, Provider
+from textual.command import Hit, Hits, Provider
 from textual.events import Click, Key
 
 import reader
@@ -56,7 +56,13 @@ async def test_a_dialog_closes_itself_and_no_other_and_the_palette_can_be_clicke
         await session.app.push_screen(going)
         going._gather_commands("line")
         await Late.is_asked.wait()
-        await going.query(CommandList).remove()  # its list goes while it searches
+        late: list[str] = []
+        going.set_timer(0, lambda: late.append("done"))
+        await going.query("CommandList, LoadingIndicator").remove()  # its list goes while it searches
+        going._list_visible = going._show_busy = True
+        going._list_visible = False
+        await asyncio.sleep(0.01)
+        assert late == []
         Late.is_gone.set()
         await session.settled()
         going.dismiss()

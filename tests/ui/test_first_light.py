@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,13 @@ from rich.console import Console
 import reader
 from reader.config import Settings
 from reader.document import Document
+from reader.library.overview import Grouping, LibraryEntry
+from reader.ui.first_light.early_library import EarlyLibrary
 from reader.ui.first_light.frame import EIGHTHS, frame_of, scrollbar
+from reader.ui.first_light.library_frame import library_frame
 from reader.ui.first_light.palette import palette_of
+from reader.ui.panes.library.library_screen import LibraryScreen
+from reader.ui.panes.library.lookup import Found
 from reader.ui.session.app import ReaderApp
 from reader.ui.terminal.early_terminal import EarlyTerminal, colours_of
 from tests.ui.cells import Cells, drawn
@@ -52,6 +60,8 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
 }
 SIZES = ((80, 24), (140, 42))
 MANY_SIZES = (*SIZES, (101, 30), (50, 20), (24, 7))
+ALL_SIZES = (*SIZES, (101, 30), (60, 23), (50, 20), (24, 10), (20, 8), (200, 50), (80, 9))
+NOW = time.time()
 
 
 class FirstScreen(ReaderApp):
@@ -63,7 +73,11 @@ class FirstScreen(ReaderApp):
 
 async def cells_of_app(document: Document, settings: Settings, width: int, height: int) -> Cells:
     """The cells of the first screen of the app."""
-    app = FirstScreen(document, settings)
+    return await cells_of(FirstScreen(document, settings), width, height)
+
+
+async def cells_of(app: ReaderApp, width: int, height: int) -> Cells:
+    """The cells of the first screen of an app."""
     async with app.run_test(size=(width, height)):
         console = Console(color_system="truecolor", force_terminal=True, width=width)
         rows = [strip.render(console) for strip in app.screen._compositor.render_strips()]
@@ -97,6 +111,66 @@ def test_a_screen_without_room_for_text_is_left_to_the_app(settings: Settings) -
     assert palette is not None
     assert frame_of(reader.parse("A line."), settings, palette, 6, 24) is None
     assert frame_of(reader.parse("A line."), settings, palette, 30, 24) is not None
+
+
+def entry(number: int, title: str, seen: float, progress: float) -> LibraryEntry:
+    return LibraryEntry(f"/texts/{number}.md", title, seen, progress, "example.org", number % 3, number % 7, "")
+
+
+TEXTS = [
+    entry(1, "A title", NOW, 0.3),
+    entry(2, "Ein Titel: 한국어, 😀 and e\u0301", NOW - 90_000, 1.0),
+    entry(3, "\x1b[31mred\x07 \u202eword", NOW - 9e6, 0.0),
+    *(entry(number, f"A long title, number {number} of all that there are " * 2, 0, 0.5) for number in range(4, 60)),
+]
+LIBRARIES = {"none": TEXTS[:0], "one": TEXTS[:1], "many": TEXTS}
+
+
+class Texts(EarlyLibrary):
+    """A library whose first texts are known."""
+
+    texts: list[LibraryEntry]
+
+    def begin(self) -> Future[tuple[Grouping, Found]]:
+        first: Future[tuple[Grouping, Found]] = Future()
+        first.set_result((Grouping.DAY, Found(self.texts, [], is_last=True)))
+        return first
+
+
+@pytest.mark.parametrize(("name", "theme"), [*((name, "lamp") for name in LIBRARIES), ("many", "paper")])
+async def test_the_library_draws_the_same_cells(
+    name: str, theme: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(screen: LibraryScreen) -> None:
+        """What the screen does once it is drawn."""
+
+    monkeypatch.setattr(LibraryScreen, "begin", nothing)
+    monkeypatch.setattr(Texts, "texts", LIBRARIES[name], raising=False)
+    settings, palette = replace(settings, theme=theme), palette_of(theme, "24bit")
+    assert palette is not None
+    for folder in ("", "/texts")[: 2 if name == "none" else 1]:
+        for width, height in ALL_SIZES if name == "many" else SIZES:
+            library = Texts(settings, folder)
+            first = library.first_texts(0)
+            assert first is not None
+            frame = library_frame(*first, palette, width, height, date.today(), has_library=not folder)
+            assert frame is not None
+            app = FirstScreen(None, settings, (), library)
+            assert drawn(frame, width, height) == await cells_of(app, width, height), (width, height)
+
+
+@pytest.mark.parametrize("height", [7, 8, 9])
+def test_a_library_without_room_for_texts_is_left_to_the_app(height: int) -> None:
+    palette, found = palette_of("lamp", "256"), Found(TEXTS, [], is_last=True)
+    assert palette is not None
+    frame = library_frame(Grouping.DAY, found, palette, 80, height, date.today(), has_library=True)
+    assert (frame is None) == (height < 8)
+
+
+def test_texts_that_are_not_read_soon_are_left_to_the_app(settings: Settings) -> None:
+    library = EarlyLibrary(settings)
+    library.first = Future()
+    assert library.first_texts(0) is None
 
 
 def test_the_thumb_of_the_scrollbar_ends_within_a_cell() -> None:

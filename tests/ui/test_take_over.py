@@ -5,7 +5,7 @@ import re
 import signal
 import sys
 import termios
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -44,8 +44,14 @@ def start(tmp_path: Path) -> Iterator[Start]:
     paragraphs = [f"Paragraph {i} of the text." for i in range(100)]
     (tmp_path / "text.txt").write_text("\n\n".join([*paragraphs, '"We agree," said Ann Lee.']))
 
-    def started(meanwhile: str = "pass", shell: str = "", columns: int = 80, **environment: str) -> Terminal:
-        words = [sys.executable, "-c", START.format(meanwhile=meanwhile), "text.txt"]
+    def started(
+        meanwhile: str = "pass",
+        shell: str = "",
+        columns: int = 80,
+        targets: Sequence[str] = ("text.txt",),
+        **environment: str,
+    ) -> Terminal:
+        words = [sys.executable, "-c", START.format(meanwhile=meanwhile), *targets]
         if shell:
             words = ["/bin/sh", "-c", shell, "sh", *words]
         env = {
@@ -80,6 +86,17 @@ def assert_as_it_was(terminal: Terminal) -> None:
 def test_nothing_visible_changes_when_the_app_takes_over(start: Start, tmp_path: Path, columns: int) -> None:
     terminal = start(WAITING, columns=columns)
     terminal.until_shows("Paragraph 1 of the text.")
+    over = drawn_over(terminal, tmp_path)
+    assert SHOWN in over, "the app has drawn the text before any cell changes"
+    assert b"quit" in over
+    assert terminal.sent.count(ENTERED) == 1, "the screen is entered once: a second time would clear it"
+    terminal.press("q")
+    assert terminal.ended() == 0
+    assert_as_it_was(terminal)
+
+
+def drawn_over(terminal: Terminal, folder: Path) -> bytes:
+    """Let the app start; what it sends until something changes on the screen."""
     first = cells_of(terminal.screen)
     draw, over, other = terminal.draw, b"", b""
 
@@ -94,13 +111,27 @@ def test_nothing_visible_changes_when_the_app_takes_over(start: Start, tmp_path:
                 over += piece
 
     terminal.draw = draw_and_look  # type: ignore[method-assign]
-    (tmp_path / "go").touch()
+    (folder / "go").touch()
     terminal.until(lambda: bool(other))
     terminal.draw = draw  # type: ignore[method-assign]
-    assert SHOWN in over, "the app has drawn the text before any cell changes"
-    assert b"quit" in over
-    assert terminal.sent.count(ENTERED) == 1, "the screen is entered once: a second time would clear it"
-    terminal.press("q")
+    return over
+
+
+@pytest.mark.parametrize("typed", ["", "Text 7"])
+def test_the_library_is_taken_over_and_typed_in_before(start: Start, tmp_path: Path, typed: str) -> None:
+    library = Library(library_file(), pytest.fail)
+    for number in range(100):
+        library.record_visit(f"https://example.org/{number}", f"Text {number}.")
+    terminal = start(WAITING, targets=())
+    terminal.until_shows("Text 99.")
+    terminal.press(typed)
+    over = drawn_over(terminal, tmp_path)
+    if typed:
+        terminal.until(lambda: "Text 79." in terminal.shown and "Text 99." not in terminal.shown)
+    else:
+        assert b"Text 99." in over, "the app has drawn the texts before any cell changes"
+        assert b"closes" in over
+    terminal.press("\x1b")
     assert terminal.ended() == 0
     assert_as_it_was(terminal)
 

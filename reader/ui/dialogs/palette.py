@@ -13,6 +13,7 @@ from textual.errors import NoWidget
 from reader.ui.dialogs.dialog import ClosedOnce
 
 if TYPE_CHECKING:
+    from textual.timer import Timer, TimerCallback
     from textual.types import IgnoreReturnCallbackType
 
 
@@ -51,6 +52,31 @@ class Palette(CommandPalette, ClosedOnce[None]):
         except NoMatches:
             if self.query(CommandList):
                 raise
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its parts are there: they go before it does, and what it has begun goes on meanwhile."""
+        return all(map(self.query, ("CommandList", "LoadingIndicator", "#--input")))
+
+    def set_timer(
+        self, delay: float, callback: TimerCallback | None = None, *, name: str | None = None, pause: bool = False
+    ) -> Timer:
+        """Do something later, if its parts are still there by then."""
+
+        def later() -> object:
+            return callback() if callback is not None and self.is_whole else None
+
+        return super().set_timer(delay, later, name=name, pause=pause)
+
+    def _watch__list_visible(self) -> None:
+        """Show or hide the list."""
+        if self.is_whole:
+            super()._watch__list_visible()
+
+    async def _watch__show_busy(self) -> None:
+        """Show that it searches, or no longer."""
+        if self.is_whole:
+            await super()._watch__show_busy()
 
     def on_mount(self, event: events.Mount) -> None:
         """Begin nothing if it was closed before it was mounted: Textual asks for what lies below it."""

@@ -14,6 +14,10 @@ from reader.ui.terminal.compact import PLAIN, TextStyle
 
 SCREEN, BAR, THUMB, TRACK = "screen", "bar", "scrollbar thumb", "scrollbar track"
 """The styles under everything: of the panes, of the bars, of the scrollbar."""
+DIALOG, BORDER, TITLE = "dialog", "dialog border", "dialog title"
+"""The styles of a dialog: under all that it shows, of its frame, of its name in that."""
+CURSOR, PLACEHOLDER = "typing cursor", "typing placeholder"
+"""The styles of a line to type in, while nothing is typed."""
 
 
 @cache

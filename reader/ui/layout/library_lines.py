@@ -16,6 +16,7 @@ from reader.ui.layout.explanation import StyledText
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import display_text
 from reader.ui.layout.library_rows import VIEWS, LibraryRow, RowKind
+from reader.ui.layout.list_mark import MARK
 
 LOOKING = " Still looking for files …"
 NOTHING = " Nothing found. You can also type a path or an address. Esc closes"
@@ -23,6 +24,8 @@ BAR = 5
 """The width of the bar that shows how much of a text has been read, in cells."""
 READ = 0.95
 """The share from which a text counts as read."""
+LOW = 12
+"""Of how many lines of the screen one may be for keys; a screen of fewer than twice as many has no blank lines."""
 LONGEST_HINT = 24
 """The most code points of a title among the keys."""
 SIGNS = {"note": "✎ ", "title": "", "text": "", "quotation": ""}
@@ -45,6 +48,16 @@ def library_columns(width: int) -> LibraryColumns:
     notes, voices = (7, 8) if width >= 72 else (0, 0)
     source = min(30, max(14, width // 5)) if width >= 56 else 0
     return LibraryColumns(max(1, width - BAR - 3 - when - notes - voices - source), source, notes, voices, when)
+
+
+def library_name(*, has_library: bool) -> str:
+    """The name of the screen."""
+    return "Library" if has_library else "Open"
+
+
+def placeholder(*, has_library: bool) -> str:
+    """What stands in the line to type in while nothing is typed."""
+    return "Type to find a text, words in all texts, a file or an address" if has_library else "A file here"
 
 
 def column_names(width: int) -> list[StyledText]:
@@ -92,6 +105,17 @@ def view_names(view: str, counts: Sequence[int], are_more: Sequence[bool]) -> li
     for name, number in zip(VIEWS, numbers, strict=True):
         parts += [StyledText(f" {name}{number} ", "current" if name == view else "muted"), StyledText(" ")]
     return parts
+
+
+def marked_line(row: LibraryRow, width: int, today: date, *, is_here: bool) -> Iterator[StyledText]:
+    """A row in `width` cells with the mark of the highlighted one, which is as wide as the list."""
+    used = 1
+    yield StyledText(MARK if is_here else " ", "marked")
+    for part in library_line(row, width - 1, today, is_here=is_here):
+        used += len(part.text)
+        yield part
+    if is_here:
+        yield StyledText(" " * max(0, width - used))
 
 
 def library_line(row: LibraryRow, width: int, today: date, *, is_here: bool) -> Iterator[StyledText]:

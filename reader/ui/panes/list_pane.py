@@ -11,9 +11,6 @@ from textual.reactive import reactive
 from reader.ui.panes.line_pane import LinePane
 from reader.ui.widgets.article_message import ArticleMessage
 
-MARK = "▌"
-"""The symbol before the highlighted row."""
-
 
 class HeaderPart(NamedTuple):
     """A part of the header of a list."""

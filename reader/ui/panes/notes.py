@@ -8,9 +8,10 @@ from rich.segment import Segment
 from textual import events
 
 from reader.ui.layout.fit import fitted
+from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.note_rows import NoteRow, NoteRowKind, note_rows
 from reader.ui.layout.placed_notes import PlacedNote, PlacedNotes
-from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
+from reader.ui.panes.list_pane import HeaderPart, ListPane
 from reader.ui.panes.text import TextPane
 
 EMPTY = "No notes yet: c highlights, a writes."

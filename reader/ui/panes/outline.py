@@ -13,10 +13,11 @@ from textual import events
 from reader.document import Document, EntryKind, Quote
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import voice_of
+from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.outline import OutlineIndex, OutlineRow, OutlineRows, has_words, summary_of
 from reader.ui.layout.outline_numbers import numbered_title, short_title
 from reader.ui.layout.placed_notes import NOTE_SIGN
-from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
+from reader.ui.panes.list_pane import HeaderPart, ListPane
 
 OPEN, FOLDED = "▾", "▸"
 """The symbols before sections that contain other entries."""

@@ -12,8 +12,9 @@ from reader.document import Document, Quote
 from reader.ui.layout.attribution_view import AttributionView, Listing, Order, excerpt, is_unsure
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.labels import LABEL_CELLS, voice_of
+from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRow, SpeakerRows
-from reader.ui.panes.list_pane import MARK, HeaderPart, ListPane
+from reader.ui.panes.list_pane import HeaderPart, ListPane
 
 LOADING = "Reading the voices …"
 NO_QUOTES = "Nobody is quoted here."

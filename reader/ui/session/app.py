@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.article_list import ArticleList
     from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
+    from reader.ui.first_light.early_library import EarlyLibrary
     from reader.ui.panes.library.library_screen import LibraryScreen
     from reader.ui.panes.library.text_chosen import TextChosen
     from reader.ui.session.article_lists import ArticleLists
@@ -63,7 +64,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         document: Document | None,
         settings: Settings,
         requests: Sequence[OpenRequest] = (),
-        folder: str = "",
+        library: EarlyLibrary | None = None,
         *,
         is_complete: bool = True,
         only: bool = False,
@@ -72,12 +73,13 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Prepare to show what is requested.
 
         `document` is the first of it, where that has been read already, and `is_complete` whether all of that; where
-        nothing is requested, the library asks, for a text in `folder` if there is one. With `only`, nothing else is
-        opened, and no file is written. `early` shows the first screen already, if anything does.
+        nothing is requested, the `library` asks, whose first texts are being read, or the folder that is there in its
+        place. With `only`, nothing else is opened, and no file is written. `early` shows the first screen already, if
+        anything does.
         """
         self.early = early  # it decides on the driver
         super().__init__(settings)
-        self.settings, self.folder, self.only = settings, folder, only
+        self.settings, self.only, self.early_library = settings, only, library
         self.keymap: Keymap[Features] = Keymap(all_actions(settings), all_keys(settings))
         self.controls: Controls[Features] = Controls(self.keymap.hints(), self.press, self.new_features, only)
         for key in settings.keys["suspend"]:
@@ -86,8 +88,6 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         keep_hearing()
         requests = requests or ([OpenRequest(document.target)] if document is not None else [])
         self.documents = OpenDocuments(settings, requests, document, self.new_screen, is_complete=is_complete)
-        if not requests:
-            self.library_screens.begin()
         self.performer = Performer(self, self.documents, only=only)
         self.presenter = Presenter(self, self.documents, self.performer.perform_pending)
 
@@ -113,7 +113,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Keeps what outlives the run."""
         from reader.ui.session.session_store import SessionStore
 
-        return SessionStore(self.settings, self.show_warnings)
+        return SessionStore(self.settings, self.show_warnings, self.early_library)
 
     @cached_property
     def article_lists(self) -> ArticleLists:
@@ -127,7 +127,7 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         """Shows the library; its code is read when that is first asked for."""
         from reader.ui.session.library_screens import LibraryScreens
 
-        return LibraryScreens(self, self.store, lambda: self.opener, self.folder)
+        return LibraryScreens(self, self.store, lambda: self.opener, self.early_library)
 
     @property
     def article(self) -> ArticleScreen[Features]:

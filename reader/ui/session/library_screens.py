@@ -11,14 +11,11 @@ from typing import TYPE_CHECKING
 from reader.ui.session.opening import OpenRequest
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from textual.app import App
 
-    from reader.library.overview import Grouping
+    from reader.ui.first_light.early_library import EarlyLibrary
     from reader.ui.layout.passage_place import Passage
     from reader.ui.panes.library.library_screen import LibraryScreen
-    from reader.ui.panes.library.lookup import Found
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
 
@@ -30,18 +27,13 @@ NOTHING_KEPT = "Nothing is kept of what was read: `remember` is false in the set
 class LibraryScreens:
     """Shows the library, and what a person said in all of it."""
 
-    def __init__(self, app: App[None], store: SessionStore, opener: Callable[[], Opener], folder: str) -> None:
-        """With a `folder`, the screen lists the files in it alone."""
-        self.app, self.store, self.opener, self.folder = app, store, opener, folder
-        self.first: Future[tuple[Grouping, Found]] | None = None
-        """The first texts of the library, where it is the first screen."""
-
-    def begin(self) -> None:
-        """Begin to read the first texts, so that they are there when the screen is."""
-        from reader.ui.panes.library.lookup import NO_PAGE, first_page
-
-        if not self.folder:
-            self.first = self.store.library.begin(first_page, NO_PAGE)
+    def __init__(
+        self, app: App[None], store: SessionStore, opener: Callable[[], Opener], early: EarlyLibrary | None
+    ) -> None:
+        """`early` reads what is listed first, if the library, or a folder in its place, is the first screen."""
+        self.app, self.store, self.opener = app, store, opener
+        self.folder = early.folder if early is not None else ""
+        self.first = early.first if early is not None else None
 
     def new_library(self) -> LibraryScreen:
         """The library, and the files of the folder that was named, alone, or else of the current one."""

@@ -18,6 +18,7 @@ from reader.ui.session.choices import choices_from, chosen
 if TYPE_CHECKING:
     from reader.library.removal import RemovedText
     from reader.ui.features.features import Features
+    from reader.ui.first_light.early_library import EarlyLibrary
 
 SOON = 0.5
 """How long to wait for the library before the panes beside the text are shown, in seconds."""
@@ -28,14 +29,18 @@ HINTED = "hints were shown"
 class SessionStore:
     """Connects the screens with the library; without `settings.remember` nothing outlives the run."""
 
-    def __init__(self, settings: Settings, show_warnings: Callable[[], None]) -> None:
+    def __init__(
+        self, settings: Settings, show_warnings: Callable[[], None], early: EarlyLibrary | None = None
+    ) -> None:
+        """Use the library; that which is being read `early` goes on, and what it warned of is shown."""
         self.settings = settings
         self.show_warnings = show_warnings
-        self.warnings: list[str] = []
+        self.warnings = early.warnings if early is not None else []
         self.choices: dict[str, str] = {}
         self.is_first_time = False
         self.loop: asyncio.AbstractEventLoop | None = None
-        self.library = LibraryWorker(self.warn, remembers=settings.remember)
+        self.library = early.worker if early is not None else LibraryWorker(self.warn, remembers=settings.remember)
+        self.library.warn = self.warn
         self.removed: list[RemovedText] = []
         """The texts that were deleted from the library in this run, and can be put back."""
         self.memories: WeakKeyDictionary[ArticleScreen[Features], ArticleMemory] = WeakKeyDictionary()
@@ -48,6 +53,7 @@ class SessionStore:
     async def begin(self) -> None:
         """Ask the library what was chosen before; if it does not answer soon, the settings hold."""
         self.loop = asyncio.get_running_loop()
+        self.show_warnings()
         unknown: dict[str, str] | None = None
         with suppress(TimeoutError):
             answer = self.library.ask(lambda library: library.choices(), unknown)

@@ -1,15 +1,14 @@
-"""Lines of words in their styles, and lines of keys with what they do."""
+"""Lines of words in their styles."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
-from reader.ui.layout.explanation import StyledLine, StyledText
+from reader.ui.layout.explanation import StyledLine
 from reader.ui.terminal.gated import Gated
 from reader.ui.theme.strips import strip_on
 from reader.ui.theme.styles import styles_of
@@ -36,17 +35,3 @@ class StyledLines(Gated):
         parts = lines[y] if y < len(lines) else ()
         segments = (Segment(text, speaker if name == "voice" else styles.of(name)) for text, name in parts)
         return strip_on(self.rich_style, segments, self.size.width)
-
-
-def hint_lines(hints: Sequence[tuple[str, str]], width: int) -> list[StyledLine]:
-    """Keys with what they do, on as many lines as they need."""
-    lines: list[list[StyledText]] = [[]]
-    room = width
-    for key, words in hints:
-        cells = cell_len(key) + cell_len(words) + 3
-        if cells > room and lines[-1]:
-            lines.append([])
-            room = width
-        lines[-1] += [StyledText(f" {key} ", "key"), StyledText(f"{words} ", "muted")]
-        room -= cells
-    return [*lines]

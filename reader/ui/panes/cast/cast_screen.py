@@ -17,13 +17,14 @@ from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.speaker_picker import matches
 from reader.ui.layout.cast import Cast, Member, about
 from reader.ui.layout.explanation import StyledLine, StyledText
+from reader.ui.layout.hint_lines import hint_lines
 from reader.ui.panes.cast.cast_table import CastTable
 from reader.ui.panes.cast.exchange_table import ExchangeTable
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.row_keys import ROW_KEYS
 from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.action_link import ActionRequested
-from reader.ui.widgets.styled_lines import StyledLines, hint_lines
+from reader.ui.widgets.styled_lines import StyledLines
 
 HINTS = (
     ("Enter", "alone"),

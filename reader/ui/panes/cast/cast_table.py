@@ -10,8 +10,9 @@ from textual import events
 from reader.ui.layout.cast import Cast, CastColumns, Member, cast_columns
 from reader.ui.layout.explanation import StyledLine, StyledText
 from reader.ui.layout.fit import fitted
+from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.speaker_rows import bar_of
-from reader.ui.panes.list_pane import MARK, ListPane
+from reader.ui.panes.list_pane import ListPane
 
 BEFORE = 4
 """The width of the mark, the label and the blank after it, in cells."""

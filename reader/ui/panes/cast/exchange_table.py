@@ -10,8 +10,8 @@ from reader.exports.exchanges import shade
 from reader.ui.layout.cast import Member
 from reader.ui.layout.explanation import StyledLine, StyledText
 from reader.ui.layout.fit import fitted
+from reader.ui.layout.list_mark import MARK
 from reader.ui.panes.cast.cast_table import BEFORE, CastTable
-from reader.ui.panes.list_pane import MARK
 
 CELL = 3
 """The width of a cell of the matrix, with the blank after it, in cells of the screen."""

@@ -7,9 +7,9 @@ from datetime import date
 
 from rich.segment import Segment
 
-from reader.ui.layout.library_lines import library_line
+from reader.ui.layout.library_lines import marked_line
 from reader.ui.layout.library_rows import LibraryRow
-from reader.ui.panes.list_pane import MARK, ListPane
+from reader.ui.panes.list_pane import ListPane
 
 
 class LibraryList(ListPane, can_focus=False):
@@ -52,10 +52,5 @@ class LibraryList(ListPane, can_focus=False):
         """A row, after the mark of the highlighted one."""
         styles, is_here = self.theme_styles, line == self.highlighted
         under = styles.of("here") if is_here else styles.of("")
-        yield Segment(MARK if is_here else " ", styles.of("marked") + under)
-        used = 1
-        for text, name in library_line(self.rows[line], width - 1, self.today(), is_here=is_here):
-            used += len(text)
+        for text, name in marked_line(self.rows[line], width, self.today(), is_here=is_here):
             yield Segment(text, styles.of(name) + under)
-        if is_here:
-            yield Segment(" " * max(0, width - used), under)

@@ -16,9 +16,19 @@ from textual.message import Message
 from textual.widgets import Input
 
 from reader.library.overview import Grouping, Totals
-from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.first_dialog import FirstDialog
 from reader.ui.layout.explanation import StyledLine
-from reader.ui.layout.library_lines import column_names, library_hints, nothing_words, totals_words, view_names
+from reader.ui.layout.hint_lines import hint_lines
+from reader.ui.layout.library_lines import (
+    LOW,
+    column_names,
+    library_hints,
+    library_name,
+    nothing_words,
+    placeholder,
+    totals_words,
+    view_names,
+)
 from reader.ui.layout.library_rows import VIEWS, File, RowKind, text_rows, view_rows
 from reader.ui.layout.passage_place import Passage
 from reader.ui.panes.library.deletion import Deletion
@@ -27,7 +37,7 @@ from reader.ui.panes.library.lookup import GROUPING, MOST_HITS, NO_PAGE, NOTHING
 from reader.ui.panes.library.text_chosen import TextChosen
 from reader.ui.panes.list_pane import ListPane
 from reader.ui.terminal.gated import GatedColumn
-from reader.ui.widgets.styled_lines import StyledLines, hint_lines
+from reader.ui.widgets.styled_lines import StyledLines
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -39,11 +49,9 @@ NEAR = 60
 """From how many rows before the last the next texts are read."""
 SOON = 0.1
 """How long the first frame waits for the first texts, in seconds."""
-LOW = 12
-"""Of how many lines of the screen one may be for keys."""
 
 
-class LibraryScreen(Dialog[None]):
+class LibraryScreen(FirstDialog):
     """A line to type in, and the list of what there is."""
 
     class Cancelled(Message):
@@ -76,7 +84,7 @@ class LibraryScreen(Dialog[None]):
                 background-tint: $foreground 0%; }
             & > LinePane { background: $surface; scrollbar-background: $surface; }
         }
-        &.-low Input { margin: 0; }
+        &.-low > Vertical > Input, &.-low > Vertical > Input:focus { margin: 0; }
     }
     """
 
@@ -109,8 +117,7 @@ class LibraryScreen(Dialog[None]):
         """Set when the first texts are listed."""
         self.files = NearFiles(folder)
         self.near: list[File] = []
-        placeholder = "Type to find a text, words in all texts, a file or an address" if has_library else "A file here"
-        self.input = Input(placeholder=placeholder, compact=True)
+        self.input = Input(placeholder=placeholder(has_library=has_library), compact=True)
         self.input.cursor_blink = False
         self.heading_line = StyledLines(self.heading)
         self.list = LibraryList(today)
@@ -127,7 +134,7 @@ class LibraryScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """List what the library has, and look for files."""
-        self.frame.border_title = "Library" if self.has_library else "Open"
+        self.frame.border_title = library_name(has_library=self.has_library)
         self.set_focus(self.input)
         if self.first is not None:
             with suppress(TimeoutError):
@@ -139,13 +146,6 @@ class LibraryScreen(Dialog[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave out a blank line where there is little room."""
         self.set_class(event.size.height < 2 * LOW, "-low")
-
-    def close(self) -> bool:
-        """Close the screen, unless it is the first, below all others; whether it is closed."""
-        if self is self.app.screen_stack[0]:
-            return False
-        self.dismiss()
-        return True
 
     async def begin(self) -> None:
         """List what was read, grouped as the last time; then the files in the folder."""

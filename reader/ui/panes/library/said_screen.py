@@ -17,13 +17,15 @@ from reader.library.voices import Voice
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.layout.explanation import StyledLine
 from reader.ui.layout.graphemes import display_text
+from reader.ui.layout.hint_lines import hint_lines
+from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.passage_place import Passage
 from reader.ui.layout.said_rows import SaidRow, said_rows
 from reader.ui.panes.library.text_chosen import TextChosen
-from reader.ui.panes.list_pane import MARK, ListPane
+from reader.ui.panes.list_pane import ListPane
 from reader.ui.panes.row_keys import ROW_KEYS
 from reader.ui.terminal.gated import GatedColumn
-from reader.ui.widgets.styled_lines import StyledLines, hint_lines
+from reader.ui.widgets.styled_lines import StyledLines
 
 if TYPE_CHECKING:
     from reader.library import Library
