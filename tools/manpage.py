@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.commands.examples import EXAMPLES
-from reader.commands.names import COMMANDS
+from reader.commands.names import COMMANDS, WITHIN
 from reader.commands.parsing import DESCRIPTION, full_parser
 from reader.config.default_keys import default_keys
 from reader.ui.features.actions import ACTIONS
@@ -73,7 +73,7 @@ def lines() -> Iterator[str]:
 
 def command(name: str, parser: argparse.ArgumentParser) -> Iterator[str]:
     """A command: its purpose, its arguments, its examples."""
-    yield from (f".SS reader {escaped(name)}", escaped(sentence(COMMANDS[name])))
+    yield from (f".SS reader {escaped(name)}", escaped(sentence((COMMANDS | WITHIN)[name])))
     for action in parser._actions:
         if action.help and action.dest != "help":
             yield from term(usage_of(action), sentence(action.help % {"default": action.default}))

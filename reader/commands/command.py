@@ -22,8 +22,8 @@ class Command(Protocol):
         ...
 
 
-MODULES = {"import": "import_notes"}
-"""The modules of commands whose names are words of Python; any other module has the name of its command."""
+MODULES = {"import": "import_notes", "corpus report": "corpus_report"}
+"""The modules of commands whose names are no names of modules; any other module has the name of its command."""
 
 
 def import_command(name: str) -> Command:

@@ -17,9 +17,11 @@ def run(args: argparse.Namespace, output: Output) -> int:
     """Write the tables."""
     from reader.corpus.options import CorpusOptions
     from reader.corpus.partitions import partitions
+    from reader.corpus.person_table import write_persons
     from reader.corpus.writing import write_partition
 
     options = CorpusOptions(table_format=args.to)
     for partition in partitions(args.inputs, options):
         write_partition(partition, args.out, options)
+    write_persons(args.out, options)
     return 0

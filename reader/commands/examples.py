@@ -70,6 +70,11 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "corpus": {
         "reader corpus news.jsonl --out tables/": "tables of all documents, quotations and speakers, as Parquet",
     },
+    "corpus report": {
+        "reader corpus report tables/": "who is quoted, how much, as what, where and when, as bars",
+        "reader corpus report tables/ --format html --output report.html": "as one page with charts",
+        "reader corpus report tables/ --format markdown --most 50": "as tables of 50 rows",
+    },
     "formats": {
         "reader formats": "list formats, the ends of their files' names, and what reads them",
     },

@@ -6,7 +6,7 @@ import gc
 import sys
 
 from reader.commands.command import import_command
-from reader.commands.names import COMMANDS, LOG, OPEN
+from reader.commands.names import COMMANDS, LOG, OPEN, WITHIN
 from reader.commands.output import Output
 from reader.commands.standard_streams import drop_output, open_closed_streams
 from reader.errors import ConfigError, OutputError, ReaderError, UsageError
@@ -65,7 +65,7 @@ def run(words: list[str], output: Output) -> int:
 
     Words that are all targets are not parsed: importing the parser would noticeably delay the first text.
     """
-    name, rest = (words[0], words[1:]) if words and words[0] in COMMANDS else (OPEN, words)
+    name, rest = command_in(words)
     if name == OPEN and not any(word.startswith("-") and word != "-" for word in rest):
         from reader.commands.open import open_screen
 
@@ -82,3 +82,14 @@ def run(words: list[str], output: Output) -> int:
     if getattr(args, "visible", False):
         output.make_visible()
     return command.run(args, output)
+
+
+def command_in(words: list[str]) -> tuple[str, list[str]]:
+    """The command that some words begin with, and its own words.
+
+    >>> command_in(["corpus", "report", "tables"]), command_in(["article.txt"])
+    (('corpus report', ['tables']), ('open', ['article.txt']))
+    """
+    if " ".join(words[:2]) in WITHIN:
+        return " ".join(words[:2]), words[2:]
+    return (words[0], words[1:]) if words and words[0] in COMMANDS else (OPEN, words)

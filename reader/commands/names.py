@@ -21,3 +21,7 @@ COMMANDS = {
     "completion": "print a script that completes the words of reader in bash, zsh or fish",
 }
 """The commands with their help. Each is a module of this folder; any other first word is a target to open."""
+WITHIN = {
+    "corpus report": "print or write who is quoted in an archive, by the tables of `reader corpus`",
+}
+"""The commands of two words, of which the first is a command, too."""

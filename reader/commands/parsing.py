@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 from reader import __version__
 from reader.commands.command import import_command
 from reader.commands.examples import examples_text
-from reader.commands.names import COMMANDS, LOG
+from reader.commands.names import COMMANDS, LOG, WITHIN
 from reader.commands.output import writable
 from reader.errors import UsageError
 
@@ -45,7 +45,8 @@ class ParserOptions(TypedDict):
 
 def parser_options(name: str) -> ParserOptions:
     """The options for the parser of a command, with its description and examples; "" is the program itself."""
-    description = f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}." if name else DESCRIPTION
+    line = (COMMANDS | WITHIN).get(name, "")
+    description = f"{line[0].upper()}{line[1:]}." if line else DESCRIPTION
     return ParserOptions(
         description=description,
         epilog=examples_text(name),
@@ -75,4 +76,8 @@ def full_parser(*, has_arguments: bool = True) -> tuple[Parser, dict[str, argpar
         if has_arguments:
             import_command(name).add_arguments(parsers[name])
             add_log_option(parsers[name])
+    for name in WITHIN if has_arguments else ():
+        parsers[name] = Parser(prog=f"reader {name}", **parser_options(name))
+        import_command(name).add_arguments(parsers[name])
+        add_log_option(parsers[name])
     return parser, parsers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +21,7 @@ LONGEST = 40
 KEPT = ("name", "role", "gender", "quotations", "words", "outlet", "date", "month")
 """The columns that the persons have from the speakers."""
 KEY, DOCUMENT, SPEAKER, NAME, ROLE, GENDER = range(6)
+DATE = NAME + KEPT.index("date")
 """Where these are in a sorted row."""
 
 
@@ -86,6 +88,7 @@ class Persons:
             "document_id": document,
             "speaker": number,
             **dict(of_document),
+            "date": date.fromisoformat(str(row[DATE])) if row[DATE] else None,
             "name_key": self.key,
             "person": identifier(self.key, *min(person.accounts))
             if person is not None

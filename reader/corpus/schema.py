@@ -104,6 +104,18 @@ SPEAKERS = (
     Column("first_start", INT32, "where the first quotation begins in the text, in code points"),
     Column("last_end", INT32, "where the last one ends"),
 )
+PERSONS = (
+    *OF_EACH_DOCUMENT,
+    Column("speaker", INT32, "the number of the speaker in the document, as in speakers"),
+    Column("person", STRING, "the person; the same in two documents only if these agree on the full name and the role"),
+    Column("evidence", STRING, "on what they agree: an office (role) or a body; missing if in one document only", True),
+    Column("name_key", STRING, "the name regardless of case and accents, by which the rows are in order"),
+    Column("name", STRING, "the fullest name that the document uses"),
+    Column("role", STRING, "what it says the speaker is", True),
+    Column("gender", STRING, "as the words of the document show it: female, male or unknown"),
+    Column("quotations", INT32, "how many quotations are the speaker's"),
+    Column("words", INT32, "how many words these have"),
+)
 REJECTED = (
     Column("input", STRING, "the file that the record is from"),
     Column("place", INT64, "where it begins in that file, as in documents; missing if that is not known", True),
@@ -118,14 +130,18 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "sections": SECTIONS,
     "quotations": QUOTATIONS,
     "speakers": SPEAKERS,
+    "persons": PERSONS,
     "rejected": REJECTED,
 }
 """The columns of each table, in order."""
+OF_PARTITIONS = tuple(name for name in TABLES if name != "persons")
+"""The tables that are written a part of the input at a time; that of persons is made of all of it."""
 MEANINGS = {
     "documents": "A row for each article, message or other text.",
     "sections": "A row for each document and for each section in it, in the order of the text.",
     "quotations": "A row for each quotation, in the order of the text.",
     "speakers": "A row for each speaker who is quoted in a document, in the order of their first quotations.",
+    "persons": "A row for each row of speakers, with the person that it is, made of all documents at the end.",
     "rejected": "A row for each record that gave no document.",
 }
 """What the rows of each table are."""

@@ -13,7 +13,7 @@ from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
 from reader.corpus.record import RawRecord, Rejection
 from reader.corpus.rows import DocumentRows, Row, rows_of
-from reader.corpus.schema import TABLES
+from reader.corpus.schema import OF_PARTITIONS
 from reader.corpus.tables.folders import write_table
 
 
@@ -43,7 +43,7 @@ def write_partition(partition: Partition, folder: str, options: CorpusOptions) -
         for table, of_document in found.tables.items():
             rows[table].extend((key, row) for row in of_document)
     is_first = partition.name == FIRST
-    for table in TABLES:
+    for table in OF_PARTITIONS:
         write_table(Path(folder), table, partition.name, rows[table], options, is_needed=is_first)
     counts = (len(rows[table]) for table in ("documents", "quotations", "rejected"))
     return Written(partition.name, partition.weight, *counts)

@@ -8,7 +8,8 @@ import pytest
 
 from reader.commands.completion import SHELLS, script
 from reader.commands.examples import EXAMPLES
-from reader.commands.names import COMMANDS, OPEN
+from reader.commands.main import command_in
+from reader.commands.names import COMMANDS, WITHIN
 from reader.commands.parsing import full_parser
 from tests.commands.conftest import COMMAND, Run
 
@@ -16,9 +17,9 @@ COMPLETIONS = Path(__file__).resolve().parents[2] / "completions"
 LINES = [line for rows in EXAMPLES.values() for line in rows if not line.startswith("eval")]
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, *WITHIN])
 def test_every_command_shows_its_options_and_examples(run: Run, command: str) -> None:
-    done = run(*([command] if command else []), "--help")
+    done = run(*command.split(), "--help")
     assert done.returncode == 0
     assert done.stdout.startswith("usage: reader")
     for line, what in EXAMPLES[command].items():
@@ -39,7 +40,7 @@ def test_examples_are_understood(line: str) -> None:
     words = words[: words.index("|")] if "|" in words else words
     assert words[0] == "reader"
     rest = words[1:]
-    name, rest = (rest[0], rest[1:]) if rest[0] in COMMANDS else (OPEN, rest)
+    name, rest = command_in(rest)
     full_parser()[1][name].parse_args(rest)
 
 

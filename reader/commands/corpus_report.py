@@ -1,0 +1,54 @@
+"""`reader corpus report FOLDER`: who is quoted in an archive, by the tables that `reader corpus` wrote."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+from reader.commands.output import Output
+from reader.commands.targets import positive_number
+
+FORMATS = ("text", "markdown", "html")
+MOST = 15
+"""How many names a chart has by default."""
+WIDTH = 80
+"""The width of a report that goes to no terminal, in cells."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", help="the folder with the tables")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--output", metavar="FILE", help="write the report to this file")
+    parser.add_argument(
+        "--most", type=positive_number, default=MOST, metavar="N", help=f"rows of a chart; default: {MOST}"
+    )
+
+
+def run(args: argparse.Namespace, output: Output) -> int:
+    """Print or write the report. Raises SourceError and OutputError."""
+    from reader.corpus.report.figures import corpus_report
+    from reader.corpus.stored import tables_in
+
+    output.show(f"Counting {args.folder} … ")
+    report = corpus_report(tables_in(args.folder), args.most)
+    if args.format == "html":
+        from reader.corpus.report.html import to_html
+
+        words = to_html(report)
+    elif args.format == "markdown":
+        from reader.corpus.report.markdown import to_markdown
+
+        words = to_markdown(report)
+    else:
+        from reader.corpus.report.text import to_text
+
+        words = to_text(report, shutil.get_terminal_size().columns if output.is_terminal else WIDTH)
+    if args.output:
+        from reader.commands.export import write_file
+
+        write_file(Path(args.output), [words])
+    else:
+        output.erase()
+        output.write(words)
+    return 0
