@@ -19,7 +19,10 @@ from reader.document.visible import visible
 GENDERS = ("female", "male", "unknown")
 KINDS = ("direct", "mixed", "indirect")
 NO_OUTLET = "not named"
-AS_SHOWN = "As the words of each text show it, by pronouns and titles; where they show nothing, it is unknown."
+AS_SHOWN = (
+    "As the words of each text show it: pronouns, titles, nouns such as “spokeswoman”, and first names that usually only "
+    "women or only men have. Where they show nothing, it is unknown."
+)
 BY_NAME = (
     "Speakers of several texts are taken to be one person only where these agree on the full name and on the role or "
     "the body. “By name alone” counts texts that say no more than the name."

@@ -20,7 +20,7 @@ def months_chart(months: Tally) -> Chart:
     """The quotations and texts of each month."""
     found = {name: tuple(numbers) for (name,), numbers in months if MONTH.fullmatch(name)}
     undated = sum(numbers[1] for (name,), numbers in months if not MONTH.fullmatch(name))
-    note = f"{undated:,} texts have no date." if undated else ""
+    note = f"Without a date: {undated:,} texts." if undated > 1 else "Without a date: one text." if undated else ""
     span = [*months_between(min(found), max(found))] if found else []
     if len(span) <= MOST_MONTHS:
         rows = tuple(Row(name, found.get(name, (0, 0))) for name in span)
