@@ -30,7 +30,8 @@ ARTICLES = [
         "title": "The *song* | a review",
         "date": "2026-04-12",
         "url": "https://post.example/song",
-        "text": "“I sing at night,” said Ann Lee, a singer. “My songs are short,” she said.\n\n“Nobody listens,” he said.",
+        "text": "“I sing at night,” said Ann Lee, a singer. “My songs are short,” she said.\n\n"
+        "“Nobody listens,” a neighbour told the paper.",
     },
     {
         "id": "rain",

@@ -20,8 +20,8 @@ GENDERS = ("female", "male", "unknown")
 KINDS = ("direct", "mixed", "indirect")
 NO_OUTLET = "not named"
 AS_SHOWN = (
-    "As the words of each text show it: pronouns, titles, nouns such as “spokeswoman”, and first names that usually only "
-    "women or only men have. Where they show nothing, it is unknown."
+    "As the words of each text show it: pronouns, titles, nouns such as “spokeswoman”, and first names that usually "
+    "only women or only men have. Where they show nothing, it is unknown."
 )
 BY_NAME = (
     "Speakers of several texts are taken to be one person only where these agree on the full name and on the role or "
