@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.document import Span
 from reader.formats.speaker_labels import LABEL_PATTERN
@@ -24,6 +25,12 @@ customers have "I" in the question; conversations in forums and reports have few
 """
 MOST_OWN = 0.25
 """The most questions that have "I"."""
+LONGEST_REMARK = 200
+"""The most code points of a remark that stands for a question: "Your critics say your books are too long."."""
+LEAST_TURNS = 0.5
+"""The least share of questions that one paragraph answers, in an interview in which a remark can be told from an
+answer.
+"""
 
 
 def questions(text: str, spans: Sequence[Span]) -> list[int]:
@@ -42,7 +49,35 @@ def questions(text: str, spans: Sequence[Span]) -> list[int]:
         for index, end in zip(asking, ends, strict=True)
     )
     is_talk = addressed >= LEAST_ADDRESSED * count and own <= MOST_OWN * count and answered >= LEAST_OWN * count
-    return asking if is_talk else []
+    return sorted([*asking, *remarks(text, spans, asking)]) if is_talk else []
+
+
+def remarks(text: str, spans: Sequence[Span], asking: list[int]) -> list[int]:
+    """The indices of the paragraphs between questions that speak to whoever answers, and do not ask.
+
+    They are told from answers with "you" by their place: where one paragraph answers, the next one but one is a turn
+    of whoever asks.
+    """
+    alone = sum(after - before == 2 for before, after in pairwise(asking))
+    if alone < LEAST_TURNS * (len(asking) - 1):
+        return []
+    turns = (
+        index
+        for before, after in pairwise(asking)
+        if (after - before) % 2 == 0
+        for index in range(before + 2, after, 2)
+    )
+    return [index for index in turns if is_remark(text, spans[index])]
+
+
+def is_remark(text: str, span: Span) -> bool:
+    """Whether a paragraph is short, speaks to somebody, and not of whoever speaks."""
+    return (
+        0 < span.length <= LONGEST_REMARK
+        and text[span.start] not in OPENING
+        and ADDRESSED.search(text, *bounds(span)) is not None
+        and OWN.search(text, *bounds(span)) is None
+    )
 
 
 def is_question(text: str, span: Span) -> bool:

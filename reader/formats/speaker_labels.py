@@ -21,6 +21,7 @@ LETTER_PATTERN = re.compile(r"([QA])()(\.)(?=\s+\S)")
 OFFICE = re.compile(r"The\b")
 """Matches the beginning of an office, after which a bracket says who holds it: "The Minister (Ann Lee)"."""
 HOLDER = lazy_pattern(rf"\s*[(\[]((?:{WORD}[ \t]+)+{WORD})[)\]]")
+WORDS = lazy_pattern(r"\b[^\W\d_]+\b")
 LETTERS = {"Q", "A"}
 OWN = lazy_pattern(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine)\b")
 OF_BODY = lazy_pattern(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
@@ -69,12 +70,23 @@ def speaker_labels(text: str, spans: list[Span]) -> dict[int, SpeakerLabel]:
         for i, match in found.items()
         if (name := match.group(1)).isupper() or words[name] > 1 or (" " in name and initials(name) in words)
     }
-    if len(sure) < LEAST_LABELS:
+    if len(sure) < LEAST_LABELS or are_topics(text, [found[i].group(1) for i in sure]):
         return {}
     if words.keys() == LETTERS and is_for_customers(text, spans, found):
         return {}
     likely = {i for i, match in found.items() if match.group(2) or TITLED.match(match.group(1))}
     return {i: label_of(text, found[i]) for i in sorted(sure | likely)}
+
+
+def are_topics(text: str, labels: list[str]) -> bool:
+    """Whether labels are the topics of a newsletter: single words that occur once each, and most of them no names.
+
+    The text has a name as a person is named, too: "Lee" for "LEE".
+    """
+    if len(set(labels)) < len(labels) or any(" " in label for label in labels):
+        return False
+    capitalized = set(WORDS.findall(text))
+    return 2 * sum(label.capitalize() in capitalized for label in labels) < len(labels)
 
 
 def is_for_customers(text: str, spans: list[Span], letters: dict[int, re.Match[str]]) -> bool:

@@ -100,3 +100,24 @@ def test_answers_with_a_letter_alone_in_a_list_are_no_turns() -> None:
         ["A. I like the red lamp, do you?", "B. I like the blue one.", "A. I like none.", "B. I like all."]
     )
     assert reader.attribute(reader.parse("\n\n".join([*INTRODUCED, items]))).speakers == ()
+
+
+REMARK, LONG_ANSWER = "Your neighbours call you the owl.", "You get used to it. The dark is a friend."
+
+
+@pytest.mark.parametrize(
+    ("between", "is_answer"),
+    [((REMARK, ANSWERS[0]), False), ((LONG_ANSWER, "I sing, too."), False), ((LONG_ANSWER,), True)],
+)
+def test_a_remark_to_the_person_asked_stands_for_a_question_where_questions_and_answers_take_turns(
+    between: tuple[str, ...], is_answer: bool
+) -> None:
+    questions = (*QUESTIONS, "Where did you learn that?")
+    answers = (*ANSWERS[:2], "\n\n".join((ANSWERS[2], *between)), "I learned it in Holm.")
+    text = interview(*INTRODUCED, questions=questions, answers=answers)
+    assert (between[0] in [answer for _, answer in answered(text)]) is is_answer
+
+
+def test_a_paragraph_with_you_is_an_answer_where_answers_are_long() -> None:
+    answers = tuple(f"{answer}\n\nYou get used to it.\n\nI did." for answer in ANSWERS)
+    assert len(answered(interview(*INTRODUCED, answers=answers))) == 3 + 3 + 1

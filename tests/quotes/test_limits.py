@@ -70,7 +70,13 @@ TURNS = ["LEE: It is late.", "BERG: The wall is old.", "HOLM: We all know that."
 
 @pytest.mark.parametrize(("labels", "quotes"), [(2, 0), (3, 3), (4, 4)])
 def test_a_transcript_has_three_labels(labels: int, quotes: int) -> None:
-    text = "\n\n".join([*TURNS[:labels], "The talk was held in May in the old hall by the port."])
+    text = "\n\n".join([*TURNS[:labels], "The talk of Lee, Berg and Holm was held in May in the old hall."])
+    assert len(said(text)) == quotes
+
+
+@pytest.mark.parametrize(("named", "quotes"), [("in the old hall", 0), ("by Lee", 0), ("by Lee and Berg", 3)])
+def test_words_in_capitals_that_occur_once_are_names_if_the_text_has_most_of_them(named: str, quotes: int) -> None:
+    text = "\n\n".join([*TURNS[:3], f"The talk was held {named} in May."])
     assert len(said(text)) == quotes
 
 

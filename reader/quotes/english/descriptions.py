@@ -55,15 +55,18 @@ TITLES = {noun: frozenset(titles) for noun, *titles in (entry.split("/") for ent
 
 
 def titles_of(name: Name) -> set[str]:
-    """The titles of a name in lower case: the words before it, and the noun of the apposition after it."""
+    """The titles of a name in lower case: the words before it, over a colon too, and the noun of the apposition after
+    it.
+    """
     s, end = name.sentence, name.core[1]
-    held = {word.rstrip(".") for word in s.lowered[max(0, name.first - 1) : name.core[0]]}
+    before = name.first - 1 - (s.lower(name.first - 1) == ":")
+    held = {word.rstrip(".") for word in s.lowered[max(0, before) : name.core[0]]}
     apposition = bracketed(s, end) or apposition_after(s, end)
     if apposition is not None:
         held.add(s.lower(noun_position(s, *apposition)))
-    before = description_before(name)
-    if before is not None:
-        held.add(s.lower(noun_position(s, before.first, before.last)))
+    description = description_before(name)
+    if description is not None:
+        held.add(s.lower(noun_position(s, description.first, description.last)))
     return held
 
 

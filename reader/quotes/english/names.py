@@ -104,8 +104,13 @@ def is_title_case(s: Sentence) -> bool:
     for tag in s.tags:
         if not tag & HEADLINE:
             return False
-    if s.runs or s.words[-1] == ":":
+    if s.runs or s.words[-1] == ":" or is_list_of_people(s):
         return False
     if any(tag & Tag.SPEECH and not tag & (Tag.CAPITAL | Tag.NOT_SPEECH) for tag in s.tags):
         return False
     return sum(1 for word in s.words if len(word) > 3) > 3
+
+
+def is_list_of_people(s: Sentence) -> bool:
+    """Whether a sentence has an office in brackets, as those present at a meeting are listed: "Ann Lee (*Chair*)"."""
+    return any(word == "(" and s.tag(at + 1) & Tag.TITLE for at, word in enumerate(s.words))

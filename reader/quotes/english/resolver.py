@@ -10,7 +10,7 @@ from reader.document import QuoteKind
 from reader.quotes.english.antecedent_model import Choice, most_probable
 from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appearances import INTRODUCING, is_demonym, is_one_of_a_people
-from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.appositions import Phrase, is_office_alone
 from reader.quotes.english.authors import credited_author
 from reader.quotes.english.description_resolution import NEAR, DescriptionResolver
 from reader.quotes.english.descriptions import noun_of, undetermined
@@ -102,6 +102,8 @@ class Resolver:
         if name is not None and is_demonym(name):
             meant = self.descriptions.persons.last_person(s, phrase, self.discourse.order(s), s.lowered[name.last])
             return meant or name.entity
+        if name is not None and (holder := self.holder_of(s, phrase)) is not None:
+            return holder
         if name is not None and not is_one_of_a_people(name):
             return self.both(s, phrase) or name.entity
         if phrase.is_pronoun:
@@ -117,6 +119,15 @@ class Resolver:
         return self.descriptions.resolve(
             s, phrase, is_view=relation.rule.startswith(VIEW), is_label=relation.rule == LABEL_RULE
         )
+
+    def holder_of(self, s: Sentence, phrase: Phrase) -> Entity | None:
+        """Who holds the office that minutes write as a name: "the *Chair*" after "Ann Lee (Chair)"."""
+        if phrase.name != (phrase.first + 1, phrase.last) or s.lower(phrase.first) != "the":
+            return None
+        if not is_office_alone(s, phrase.name):
+            return None
+        found = self.descriptions.persons.holder_of(s.lowered[phrase.name[1]], self.discourse.order(s), set())
+        return None if found is None else found.entity
 
     def referent_of_pronoun(self, relation: Relation) -> Referent | None:
         """Whom a pronoun refers to."""
