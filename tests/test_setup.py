@@ -80,6 +80,7 @@ def test_what_is_drawn_before_the_toolkit_is_there_needs_little() -> None:
         "rich.cells",
     }
     later = {"textual", "asyncio", "logging", "ssl", "subprocess", "json", "yaml", "markdown_it", "importlib.resources"}
+    later |= {"dataclasses", "inspect"}
     assert not later & imported
     assert not {"reader.quotes", "reader.exports", "reader.ui.session.app", "reader.ui.panes"} & imported
 

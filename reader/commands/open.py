@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,6 +13,7 @@ from reader.bundled import bundled_path
 from reader.commands.output import Output
 from reader.errors import PasswordError, ReaderError, SourceError, UsageError
 from reader.sources import AS_FOUND, STANDARD_INPUT, ReadOptions, is_regular, is_url, local_path
+from reader.structs import replace
 from reader.ui.session.opening import OpenRequest, load_documents
 
 if TYPE_CHECKING:

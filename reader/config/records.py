@@ -1,19 +1,16 @@
-"""Records of settings, as fields of the dataclasses that hold the values: type, default, and words for the reader."""
+"""Records of settings, as fields of the structs that hold the values: type, default, and words for the reader."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from reader.config.value_types import Value, ValueType
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from reader.structs import Default, Struct, replace
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Value)
-G = TypeVar("G", bound="DataclassInstance")
+G = TypeVar("G", bound=Struct)
 
 
 class Setting(NamedTuple):
@@ -31,42 +28,42 @@ class Setting(NamedTuple):
 
 def setting(type: ValueType[V], default: V, help: str) -> V:
     """A field with a setting."""
-    return field(default=default, metadata={"type": type, "help": help})
+    return Default(default, metadata={"type": type, "help": help})  # type: ignore[return-value]  # see `fresh`
 
 
 def group(default: T, help: str) -> T:
-    """A field with a group of settings; `default` is the dataclass that holds them."""
-    return field(default=default, metadata={"type": None, "help": help})
+    """A field with a group of settings; `default` is the struct that holds them."""
+    return Default(default, metadata={"type": None, "help": help})  # type: ignore[return-value]
 
 
 def mapping(type: ValueType[V], default: Callable[[], Mapping[str, V]], help: str) -> Mapping[str, V]:
     """A field with a setting for each of some names, all of one type."""
-    return field(default_factory=default, metadata={"type": type, "help": help})
+    return Default(make=default, metadata={"type": type, "help": help})  # type: ignore[return-value]
 
 
 class Record(NamedTuple):
-    """A field of a settings dataclass."""
+    """A field of a settings struct."""
 
     name: str
-    """Its name within the dataclass."""
+    """Its name within the struct."""
     type: ValueType[Value] | None
     """The type of the setting, or of each setting in a mapping; None for a group of settings."""
     help: str
     """Sentences for the reader."""
     value: object
-    """The value of the field in one dataclass."""
+    """The value of the field in one struct."""
 
 
-def records(values: DataclassInstance) -> Iterator[Record]:
-    """The fields of a settings dataclass with their values."""
+def records(values: Struct) -> Iterator[Record]:
+    """The fields of a settings struct with their values."""
     return (
-        Record(each.name, each.metadata["type"], each.metadata["help"], getattr(values, each.name))
-        for each in fields(values)
+        Record(name, default.metadata["type"], default.metadata["help"], getattr(values, name))
+        for name, default in type(values).__struct_defaults__.items()
     )
 
 
-def settings_in(values: DataclassInstance, prefix: str = "") -> Iterator[Setting]:
-    """All settings of a dataclass, with its values as their defaults."""
+def settings_in(values: Struct, prefix: str = "") -> Iterator[Setting]:
+    """All settings of a struct, with its values as their defaults."""
     for name, type, help, value in records(values):
         if type is None:
             yield from settings_in(subgroup(value), f"{prefix}{name}.")
@@ -79,7 +76,7 @@ def settings_in(values: DataclassInstance, prefix: str = "") -> Iterator[Setting
 
 
 def with_values(settings: G, values: Mapping[str, Value], prefix: str = "") -> G:
-    """A settings dataclass with the values of its settings, by the full names of these."""
+    """A settings struct with the values of its settings, by the full names of these."""
     changes: dict[str, object] = {}
     for name, type, _, value in records(settings):
         full = f"{prefix}{name}"
@@ -92,8 +89,7 @@ def with_values(settings: G, values: Mapping[str, Value], prefix: str = "") -> G
     return replace(settings, **changes)
 
 
-def subgroup(value: object) -> DataclassInstance:
-    """The dataclass that is the value of a group."""
-    assert is_dataclass(value)
-    assert not isinstance(value, type)
+def subgroup(value: object) -> Struct:
+    """The struct that is the value of a group."""
+    assert isinstance(value, Struct)
     return value

@@ -7,7 +7,6 @@ keys of each action are in `default_keys`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reader.config.default_keys import default_keys
 from reader.config.highlight_colours import HighlightColours
@@ -24,6 +23,7 @@ from reader.config.value_types import (
     ThemeName,
     WholeNumber,
 )
+from reader.structs import Struct
 
 MEASURE = WholeNumber(20, 200, "cells")
 """The widths that lines of text can have."""
@@ -31,16 +31,14 @@ PANE_WIDTH = WholeNumber(16, 80, "cells")
 """The widths that the panes at the sides can have, borders included."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaneSettings:
+class PaneSettings(Struct):
     """A pane at a side of the text."""
 
     show: bool = setting(Boolean(), True, "Whether the pane is open at the start.")
     width: int = setting(PANE_WIDTH, 30, "The width of the pane, borders included.")
 
 
-@dataclass(frozen=True, slots=True)
-class WebSettings:
+class WebSettings(Struct):
     """Limits for pages that are fetched."""
 
     size: int = setting(WholeNumber(1, 1000, "MiB"), 20, "The greatest size of a page, uncompressed.")
@@ -48,8 +46,7 @@ class WebSettings:
     redirects: int = setting(WholeNumber(0, 20, "redirects"), 5, "How many redirects to follow.")
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(Struct):
     """Limits for files that are read."""
 
     size: int = setting(WholeNumber(64, 4096, "MiB"), 1024, "The greatest size of a file, or of what a pipe sends.")
@@ -59,8 +56,7 @@ class FileSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class JsonLinesSettings:
+class JsonLinesSettings(Struct):
     """Names of fields in JSON Lines."""
 
     text: tuple[str, ...] = setting(
@@ -78,8 +74,7 @@ class JsonLinesSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class FeedSettings:
+class FeedSettings(Struct):
     """Feeds, and the articles that are opened from them."""
 
     timeout: int = setting(
@@ -95,15 +90,13 @@ class FeedSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ServeSettings:
+class ServeSettings(Struct):
     """Limits for browsers."""
 
     sessions: int = setting(WholeNumber(1, 64, "readers"), 4, "How many readers may be open in browsers at a time.")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct):
     """All settings."""
 
     theme: str = setting(

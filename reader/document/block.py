@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.document.span import Span
+from reader.structs import Struct
 
 
 class BlockKind(StrEnum):
@@ -40,8 +40,7 @@ class StyleKind(StrEnum):
     COLOUR = "colour"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct):
     """An inline style on a span.
 
     >>> import reader
@@ -59,8 +58,7 @@ class Style:
     """The address of a link ("#:9" is an offset of the text) or an image; the name of a colour; otherwise empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct):
     """A part of the text with one role in the article.
 
     >>> import reader

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,13 @@ from reader.document.place import Place
 from reader.document.section import Section
 from reader.document.span import Span
 from reader.document.text_kind import TextKind
+from reader.structs import Struct
 
 if TYPE_CHECKING:
     from reader.document.listed import ListedText
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct):
     """An article or another text. All offsets of the program are offsets into its `text`.
 
     >>> import reader

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.document.block import Block, BlockKind
 from reader.document.span import Span
+from reader.structs import Struct
 
 LEAD = "Lead"
 """The title of the section before the first heading."""
@@ -20,8 +20,7 @@ class SectionKind(StrEnum):
     SECTION = "section"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct):
     """An article, or the part of it under one heading.
 
     The spans of the children are within the span of their parent, in order and without overlap.

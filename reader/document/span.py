@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reader.structs import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, order=True):
     """The half-open range [start, end) of a document's text, in code points.
 
     >>> Span(4, 8).of("The wall broke."), Span(4, 8).length

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.document import Block, Document, Style, TextKind
 from reader.errors import ReaderError, SourceError
@@ -15,6 +14,7 @@ from reader.formats.table import parse_with_table
 from reader.formats.writer import BlockWriter, StyledText, shift_styles
 from reader.log import unforeseen
 from reader.sources import Format, Source
+from reader.structs import replace
 
 __all__ = ["BlockWriter", "ParsedText", "StyledText", "parse_source"]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.document import Block, BlockKind
 from reader.formats.parsed import ParsedText
+from reader.structs import replace
 
 
 def with_headline(blocks: list[Block], text: str, title: str) -> list[Block]:

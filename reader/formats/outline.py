@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from reader.document import Block, BlockKind, Document, Section, SectionKind, Span
 from reader.document.section import LEAD
 from reader.formats.parsed import ParsedText
+from reader.structs import Struct, fresh
 
 BY = re.compile(r"(?:written )?by:?(?:\s+|$)", re.IGNORECASE)
 """The word before the name in a byline, or on a line of its own above it."""
@@ -50,16 +50,15 @@ def of_kind(parsed: ParsedText, kind: BlockKind) -> Iterator[str]:
     return (" ".join(b.span.of(parsed.text).split()) for b in parsed.blocks if b.kind is kind)
 
 
-@dataclass(slots=True)
-class OpenSection:
+class OpenSection(Struct, frozen=False):
     """A section to which blocks are still added."""
 
     title: str
     level: int
     start: int
     kind: SectionKind = SectionKind.SECTION
-    blocks: list[Block] = field(default_factory=list)
-    children: list[Section] = field(default_factory=list)
+    blocks: list[Block] = fresh(list)
+    children: list[Section] = fresh(list)
 
     def closed(self, end: int) -> Section:
         """The section, which ends at this offset."""

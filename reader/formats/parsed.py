@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.document import Block, Place, TextKind
+from reader.structs import Struct
 
 if TYPE_CHECKING:
     from reader.document import ListedText
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedText:
+class ParsedText(Struct):
     """A text with its blocks and metadata, without an outline."""
 
     text: str

@@ -7,7 +7,6 @@ started, this process does the work.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import chain
 from sys import intern
 
@@ -17,6 +16,7 @@ from reader.formats import document_of, parse_blocks, parse_source
 from reader.formats.parsed import ParsedText
 from reader.log import unforeseen
 from reader.sources import Format, ReadOptions, Source, read
+from reader.structs import replace
 from reader.worker_process import (
     Receive,
     Send,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from reader.document import Block, BlockKind, Span, Style
+from reader.structs import Struct, fresh
 
 BLOCK_SEPARATOR, TIGHT_SEPARATOR = "\n\n", "\n"
 """The text between two blocks, and between two items of a tight list."""
@@ -15,13 +15,12 @@ WHITE_SPACE = re.compile(r"\s+")
 BLANK_LINES = re.compile(r"(?:[ \t]*\n)+")
 
 
-@dataclass(slots=True)
-class StyledText:
+class StyledText(Struct, frozen=False):
     """Text with inline styles. Offsets are relative to its own start."""
 
     text: str = ""
     """The text without markup."""
-    styles: list[Style] = field(default_factory=list)
+    styles: list[Style] = fresh(list)
     """The styles, ordered by end."""
     credit: Span | None = None
     """Of a caption, its credit."""

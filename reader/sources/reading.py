@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 
 from reader.document import Style
 from reader.errors import SourceError
@@ -24,6 +23,7 @@ from reader.sources.source import (
 )
 from reader.sources.unpacking import unpacked
 from reader.sources.web import Limits, Progress, fetch, is_url
+from reader.structs import replace
 
 STANDARD_INPUT = "-"
 CHUNK_SIZE = 1 << 20

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
 from reader.document import Style
 from reader.sources.files import FileLimits
 from reader.sources.format_table import KNOWN_FORMATS, MEDIA_TYPES, SUFFIXES, Format
+from reader.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct):
     """The text of a target, before it is parsed."""
 
     text: str

@@ -7,7 +7,6 @@ import re
 import select
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -19,6 +18,7 @@ from reader.sources.format_table import Format
 from reader.sources.reading import STANDARD_INPUT, decode_source, read
 from reader.sources.source import AS_FOUND, ReadOptions, Source
 from reader.sources.web import Limits, Progress, is_url
+from reader.structs import replace
 
 PAGED_START = re.compile(rb"\s*%PDF-|PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL)
 """The beginning of a file whose first pages or chapters can be read before the others."""

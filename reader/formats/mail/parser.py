@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -17,6 +16,7 @@ from reader.formats.plain.parser import parse_plain
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.parsing import parse_html_page
 from reader.sources import Source
+from reader.structs import replace
 
 SHOWN_FIELDS = ("From", "To", "Cc", "Subject", "Date")
 """The fields that are read, in the order of reading."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reader.formats.markdown.yaml_fields import yaml_fields
+from reader.structs import Struct
 
 TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 MAX_LENGTH = 65536
@@ -22,8 +22,7 @@ DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[Tt]|[ \t]+|\Z)(.*)", re.DOTALL)
 """A date as YAML has it, and the time after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct):
     """The metadata in front matter. What it does not give is empty."""
 
     title: str = ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.formats.plain.body import is_prose
 from reader.formats.plain.line import Line
 from reader.formats.plain.wrapping import join_lines
 from reader.lazy_pattern import lazy_pattern
+from reader.structs import Struct
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -41,8 +41,7 @@ MIN_WORDS = 300
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct):
     """A line that begins a chapter or a part by its form."""
 
     index: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from reader.formats.plain.line import TITLE, Line
 from reader.formats.plain.sections import CENTRED_INDENT, TOP_LEVEL, is_title, value_of
 from reader.formats.plain.wrapping import join_lines
 from reader.lazy_pattern import lazy_pattern
+from reader.structs import replace
 
 LEGAL = lazy_pattern(
     r"\b(?:shall|hereby|herein|hereof|hereto|hereunder|thereof|thereto|pursuant|whereas|licensor|licensee|agreement|"

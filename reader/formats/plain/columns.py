@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.document import BlockKind, Span
 from reader.formats.plain.line import Line
+from reader.structs import replace
 
 GAP = re.compile(r"(?<=\S)  +(?=\S)")
 SENTENCE_GAP = re.compile(r"(?<=[.!?:;,)\"”])  (?=\S)")

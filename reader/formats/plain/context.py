@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from reader.document import BlockKind, Span
 from reader.formats.plain.line import Line, without_number
+from reader.structs import Struct, fresh
 
 
-@dataclass(slots=True)
-class ParserState:
+class ParserState(Struct, frozen=False):
     """The lines of a text, and what the rules have found so far."""
 
     lines: Sequence[Line]
     """All lines, in order."""
-    kinds: list[BlockKind] = field(default_factory=list)
+    kinds: list[BlockKind] = fresh(list)
     """The kinds of the lines that are judged already, from the first on."""
     has_headline: bool = False
     """Whether the headline has been found."""
     paragraphs: int = 0
     """The number of paragraphs of prose so far."""
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: Counter[str] = fresh(Counter)
     """How often each line, and each line without its number, occurs; filled on first use."""
 
     def occurrences(self, words: str) -> int:
@@ -33,8 +32,7 @@ class ParserState:
         return max(self.counts[words], self.counts[without_number(words)])
 
 
-@dataclass(frozen=True, slots=True)
-class LineContext:
+class LineContext(Struct):
     """A line that is judged, and the lines around it."""
 
     state: ParserState
@@ -60,8 +58,7 @@ class LineContext:
         return self.state.kinds[self.index - steps] if self.index >= steps else None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct):
     """The decision on what a line is."""
 
     kind: BlockKind
@@ -80,8 +77,7 @@ Judge = Callable[[LineContext], Verdict | None]
 """Judges a line; None if the rule does not apply to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineRule:
+class LineRule(Struct):
     """A rule for one phenomenon, and the lines that it can apply to; it is not asked about any others."""
 
     judge: Judge

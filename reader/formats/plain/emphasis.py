@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from reader.document import Block, BlockKind, Span, Style, StyleKind
+from reader.structs import replace
 
 EMPHASIS = re.compile(r"(?<![\w/.\\])_(?=[^\W_])([^_]{1,400}?)(?<=[^\s_])_(?!\w)")
 PLAIN_KINDS = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE, BlockKind.IMAGE})

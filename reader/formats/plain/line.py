@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from reader.document import BlockKind, Span
 from reader.lazy_pattern import lazy_pattern
+from reader.structs import Struct
 
 WORD = re.compile(r"\w[\w'’.&-]*")
 END = re.compile(r"[.!?…。！？:;,][^\w%$€£]*$")
@@ -46,8 +46,7 @@ def without_number(words: str) -> str:
     return words[: found.start()] if found is not None and words[: found.start()].endswith(" ") else ""
 
 
-@dataclass(eq=False)
-class Line:
+class Line(Struct, frozen=False, slots=False, eq=False):
     """A line of the text that is not blank, or several that were broken only to fit a page."""
 
     words: str

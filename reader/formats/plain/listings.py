@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.document import BlockKind
 from reader.formats.plain.columns import as_code
 from reader.formats.plain.line import Line
 from reader.lazy_pattern import lazy_pattern
+from reader.structs import replace
 
 DELIMITER = lazy_pattern(r"(?P<sign>[-`~.])(?P=sign){3,}|(?P<fence>```|~~~)(?:\w[\w+-]*)?")
 """A row of one sign; a fence can name the language of the code."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from reader.document import BlockKind, Span
 from reader.formats.plain.line import Line
 from reader.formats.plain.wrapping import join_lines
+from reader.structs import Struct, fresh, replace
 
 FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:-[A-Za-z]+)*): *(?P<value>.*)", re.DOTALL)
 KNOWN_FIELDS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "message-id"})
@@ -24,15 +24,14 @@ LONGEST_SIGNATURE, LONGEST_FOOTER = 12, 8
 SUBJECT_LEVEL = 2
 
 
-@dataclass(slots=True)
-class MailHeader:
+class MailHeader(Struct, frozen=False):
     """The header of a mail."""
 
     start: int
     """The index of its first line."""
     end: int
     """The index of the first line after it."""
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = fresh(dict)
     """Its fields by their names, in lower case."""
     subject: int = -1
     """The index of the line with the subject; -1 if there is none."""

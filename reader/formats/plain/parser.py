@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 
 from reader.document import Block, BlockKind, Span, TextKind
@@ -29,6 +28,7 @@ from reader.formats.plain.preamble import Preamble, preamble_of
 from reader.formats.plain.sections import section_levels
 from reader.formats.plain.turns import with_introductions, with_signatures, with_turns
 from reader.formats.plain.wrapping import unwrap
+from reader.structs import replace
 
 __all__ = ["RULES", "parse_plain"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.formats.plain.line import Line
 from reader.formats.plain.mail import SENDER, header_at
 from reader.lazy_pattern import lazy_pattern
+from reader.structs import Struct
 
 FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z]*(?:[- ][A-Za-z]+)?): *(?P<value>.*)", re.DOTALL)
 START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*", re.DOTALL)
@@ -23,8 +23,7 @@ FRONT_LINES = 4
 """The most lines among which a text without another header names its title and author."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preamble:
+class Preamble(Struct):
     """What a header says, and which lines are the text itself."""
 
     start: int

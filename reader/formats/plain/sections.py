@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.formats.plain.body import NUMBERED, is_prose
 from reader.formats.plain.line import SPEAKER_LABEL, Line
+from reader.structs import replace
 
 MIN_INDENT = 2
 """The smallest indent of the body of a text whose headings are not indented."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.document import BlockKind
@@ -14,6 +13,7 @@ from reader.formats.line_labels import line_labels
 from reader.formats.plain.body import is_prose
 from reader.formats.plain.line import Line
 from reader.lazy_pattern import lazy_pattern
+from reader.structs import replace
 
 TURN = re.compile(rf"{TIME}(?P<name>[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'’-]*+){{0,3}}+):\s+\S")
 """A name with a colon before what is said, perhaps with the time before it."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from reader.structs import Struct
 from reader.ui.layout.scrolling import Scroll
 
 F = TypeVar("F")
 """The features that an action is performed by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action(Generic[F]):
+class Action(Struct, Generic[F]):
     """One entry of the action table."""
 
     name: str

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from reader.structs import Struct
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import for_measuring
 from reader.ui.layout.text_runs import TextRun
@@ -24,8 +24,7 @@ MAX_LABEL_PART = 3
 """Where each row is a record, column names take at most one part in this many of the width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct):
     """How a table is laid out."""
 
     start: int

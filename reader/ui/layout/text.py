@@ -5,13 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from reader.document import Block, BlockKind, Document, Span
+from reader.structs import Struct, fresh
 from reader.ui.layout.article_header import AddedLine, estimated_words, facts, last_header_block, title_lines
 from reader.ui.layout.blocks import (
     JUSTIFIED,
@@ -40,8 +40,7 @@ NOT_WRAPPED = PREFORMATTED | {BlockKind.RULE}
 HYPHEN = "-"
 
 
-@dataclass(slots=True)
-class TextLayout:
+class TextLayout(Struct, frozen=False):
     """The lines of a document at one width."""
 
     document: Document
@@ -50,19 +49,19 @@ class TextLayout:
     """The width of the column, in cells."""
     typography: Typography = PLAIN
     """The typographic settings."""
-    starts: array[int] = field(default_factory=lambda: array("i"))
+    starts: array[int] = fresh(lambda: array("i"))
     """The offset of the first character of each line."""
-    ends: array[int] = field(default_factory=lambda: array("i"))
+    ends: array[int] = fresh(lambda: array("i"))
     """The offset after the last character of each line."""
-    blocks: array[int] = field(default_factory=lambda: array("i"))
+    blocks: array[int] = fresh(lambda: array("i"))
     """The index of the block of each line; -1 for blank and added lines."""
-    tables: dict[int, Table] = field(default_factory=dict)
+    tables: dict[int, Table] = fresh(dict)
     """The layout of each table with columns, by the offset of its first character."""
-    wide: dict[int, int] = field(default_factory=dict)
+    wide: dict[int, int] = fresh(dict)
     """The width of the widest line of each block that is scrolled sideways, in cells, by the offset of its start."""
-    added: dict[int, AddedLine] = field(default_factory=dict)
+    added: dict[int, AddedLine] = fresh(dict)
     """The lines that are not part of the text, by their numbers."""
-    folded: list[Span] = field(default_factory=list)
+    folded: list[Span] = fresh(list)
     """The passages of quoted mail that are one line each, in order."""
     word_count: int = 0
     """The estimated number of words of the text."""

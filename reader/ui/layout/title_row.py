@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from reader.document import Document
+from reader.structs import Struct
 from reader.ui.layout.fit import fitted
 
 IN_HOURS_FROM = 120
@@ -18,8 +18,7 @@ MEDIUM = 60
 """Below this width, in cells, the row omits the section."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterPlace:
+class ChapterPlace(Struct):
     """How far the reader is in a chapter of a book."""
 
     number: int
@@ -37,8 +36,7 @@ class ChapterPlace:
         return f"{self.number}/{self.count} {self.progress:.0%}{minutes}"
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceInText:
+class PlaceInText(Struct):
     """What the row says about the place in the text."""
 
     section: str = ""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reader.structs import Struct
 
 if TYPE_CHECKING:
     from reader.config import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(Struct):
     """Everything besides the width that determines how text is laid out."""
 
     justify: bool = False

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reader.errors import SourceError
 from reader.sources import AS_FOUND, ReadOptions, is_url
+from reader.structs import replace
 from reader.ui.background import LONG
 
 if TYPE_CHECKING:
