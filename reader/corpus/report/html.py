@@ -49,18 +49,17 @@ def section(chart: Chart) -> Iterator[str]:
 
 
 def table(chart: Chart) -> str:
-    """The numbers, with a bar in each row, unless they are drawn as columns already."""
+    """The numbers, with a bar below each name, unless they are drawn as columns already."""
     has_bar = chart.kind is not ChartKind.COLUMNS
     heads = "".join(f'<th scope="col" class="number">{text(name)}</th>' for name in chart.columns)
-    bar_head = '<td class="bar"></td>' if has_bar else ""
     most = max(row.numbers[0] for row in chart.rows) or 1
     rows = []
     for row in chart.rows:
         about = f'<span class="small">{text(row.about)}</span>' if row.about else ""
-        bar = f'<td class="bar">{bar_svg(chart, row, most)}</td>' if has_bar else ""
+        bar = bar_svg(chart, row, most) if has_bar else ""
         numbers = "".join(f'<td class="number">{cell}</td>' for cell in cells(chart, row))
-        rows.append(f'<tr><th scope="row">{text(row.name)}{about}</th>{bar}{numbers}</tr>\n')
-    head = f'<tr><th scope="col">{text(chart.label)}</th>{bar_head}{heads}</tr>\n'
+        rows.append(f'<tr><th scope="row">{text(row.name)}{bar}{about}</th>{numbers}</tr>\n')
+    head = f'<tr><th scope="col">{text(chart.label)}</th>{heads}</tr>\n'
     return f'<div class="wide"><table>\n<thead>{head}</thead>\n<tbody>\n{"".join(rows)}</tbody>\n</table></div>\n'
 
 
