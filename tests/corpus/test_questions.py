@@ -131,7 +131,7 @@ def test_other_programs_read_tables_that_need_no_extra(tmp_path: Path, format: s
 def test_the_examples_for_pandas_and_polars_run(parquet: Path) -> None:
     pytest.importorskip("pandas")
     pytest.importorskip("polars")
-    [example] = re.findall(r"```python\n(.+?)```", PAGE, flags=re.DOTALL)
+    [example] = re.findall(r"```py\n(.+?)```", PAGE, flags=re.DOTALL)
     names: dict[str, object] = {}
     exec(example.replace('"tables/', f'"{parquet}/'), names)
     assert len(names["women"]) == 5  # type: ignore[arg-type]
