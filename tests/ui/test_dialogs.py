@@ -57,11 +57,11 @@ async def test_a_dialog_closes_itself_and_no_other_and_the_palette_can_be_clicke
         going._gather_commands("line")
         await Late.is_asked.wait()
         late: list[str] = []
-        going.set_timer(0, lambda: late.append("done"))
+        going.set_timer(0.001, lambda: late.append("done"))
         await going.query("CommandList, LoadingIndicator").remove()  # its list goes while it searches
         going._list_visible = going._show_busy = True
         going._list_visible = False
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.02)
         assert late == []
         Late.is_gone.set()
         await session.settled()
