@@ -153,8 +153,8 @@ class Settings(Struct):
     note_keys: str = setting(
         OneOf("plain", "vi"),
         "plain",
-        "The keys of the editor of notes. With vi, Esc makes letters commands: motions, operators, objects, v, u, the "
-        "full stop, :w and :q; Esc once more leaves.",
+        "The keys of the editor of notes. With vi, Esc makes letters commands: motions, operators, objects, v, V, /, "
+        "u, the full stop, :w and :q; Esc once more leaves.",
     )
     hooks: tuple[str, ...] = setting(
         HookLines(),

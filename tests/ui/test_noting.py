@@ -8,6 +8,7 @@ import pytest
 import reader
 from reader.document import Note
 from reader.library import Library, library_file
+from reader.ui.dialogs.vi_area import ViArea
 from tests.ui.conftest import Opened, Session
 
 TEXT = """# The wall
@@ -122,7 +123,15 @@ async def test_a_note_is_written_with_the_keys_of_vi(opened: Opened) -> None:
         assert "normal" in session.screen
         await session.press("escape")
         assert "again discards" in session.screen
-        await session.press("i", "escape", ":", "q", "!", "enter")
+        await session.press("i", "escape", "/", *"w", "backspace", *"One", "enter", "l", "V", "j")
+        assert "visual line" in session.screen
+        area = session.app.screen.query_one(ViArea)
+        assert area.selected_text == "One and "
+        await session.press("k")
+        assert area.selected_text == "and \nOne and "
+        await session.press("d")
+        assert area.text == ""
+        await session.press("u", "i", "escape", ":", "q", "!", "enter")
         assert not session.app.screen.is_modal
         assert notes(session) == [note]
 

@@ -28,6 +28,8 @@ class ViArea(TextArea):
     def __init__(self, words: str) -> None:
         super().__init__(words, tab_behavior="focus")
         self.keys = ViKeys()
+        self.held = Selection(), 0
+        """The whole lines that are selected, and where the cursor is among them: the toolkit puts it at their end."""
 
     @property
     def words(self) -> str:
@@ -37,6 +39,8 @@ class ViArea(TextArea):
     @property
     def at(self) -> int:
         """The offset of the cursor."""
+        if self.keys.mode is Mode.VISUAL_LINES and self.held[0] == self.selection:
+            return self.held[1]
         row, column = self.cursor_location
         return sum(len(line) + 1 for line in self.document.lines[:row]) + column
 
@@ -87,8 +91,17 @@ class ViArea(TextArea):
         if self.keys.mode is Mode.VISUAL:
             span = self.keys.selection(self.words, self.at)
             self.show_selection(span.start, span.end)
+        elif self.keys.mode is Mode.VISUAL_LINES:
+            self.show_lines(step.at)
         told = " ".join(filter(None, (self.keys.mode.value, self.keys.pending)))
         self.post_message(self.Commanded(step.command, told))
+
+    def show_lines(self, at: int) -> None:
+        """Select whole lines from the anchor to the cursor."""
+        span = self.keys.selection(self.words, at)
+        ends = self.place(span.start), self.place(span.end - 1)
+        self.selection = Selection(*(ends if at >= self.keys.anchor else reversed(ends)))
+        self.held = self.selection, at
 
     def show_selection(self, start: int, end: int) -> None:
         """Select from the anchor to the cursor, which stays where it is."""

@@ -8,20 +8,33 @@ from typing import NamedTuple
 import regex
 
 from reader.document import Span
-from reader.ui.layout.vi_motions import MOTIONS, Motion, first_word, line_end, line_start, of_object, to_character
+from reader.ui.layout.vi_motions import (
+    MOTIONS,
+    Motion,
+    first_word,
+    line_end,
+    line_start,
+    of_object,
+    to_character,
+    to_words,
+)
 
-MOTION = r"gg|[hjklwbeWBE0^$G{}]|(?P<to>[fFtT])(?P<sign>.)"
+MOTION = r"gg|[hjklwbeWBE0^$G{}%nN]|(?P<to>[fFtT])(?P<sign>.)|[/?](?P<sought>[^\n]*)\n"
 OBJECT = r"""[ia][wWpbB"'`()\[\]{}]"""
 SHORT = {"x": "dl", "X": "dh", "s": "cl", "S": "cc", "D": "d$", "C": "c$", "Y": "yy"}
 """Commands that stand for others."""
 INSERTING = "iaIAoO"
 COMMAND = regex.compile(
     rf"(?P<count>[1-9]\d{{0,3}})?(?:(?P<operator>[dcy])(?P<more>[1-9]\d{{0,3}})?(?P<target>{MOTION}|{OBJECT}|(?P=operator))"
-    rf"|(?P<motion>{MOTION})|(?P<short>[{''.join(SHORT)}])|(?P<other>[{INSERTING}pPuJv~.]|r(?P<new>.)|ZZ|ZQ|\x12)"
+    rf"|(?P<motion>{MOTION})|(?P<short>[{''.join(SHORT)}])|(?P<other>[{INSERTING}pPuJvV~.]|r(?P<new>.)|ZZ|ZQ|\x12)"
     r"|:(?P<line>\w+!?)\n)",
     regex.DOTALL,
 )
-VISUAL = regex.compile(rf"(?P<count>[1-9]\d{{0,3}})?(?:(?P<motion>{MOTION})|(?P<object>{OBJECT})|(?P<other>[dcyxsv~]))")
+VISUAL = regex.compile(
+    rf"(?P<count>[1-9]\d{{0,3}})?(?:(?P<motion>{MOTION})|(?P<object>{OBJECT})|(?P<other>[dcyxsvVJ~]))"
+)
+OPENING = ":/?"
+"""What begins the last line, on which words are typed up to Enter."""
 LINES = {"w": "save", "wq": "save", "x": "save", "q": "leave", "q!": "discard"}
 """What commands on the last line do."""
 WORDS = {"ZZ": "save", "ZQ": "discard", "u": "undo", "\x12": "redo"}
@@ -35,6 +48,11 @@ class Mode(StrEnum):
     NORMAL = "normal"
     INSERT = "insert"
     VISUAL = "visual"
+    VISUAL_LINES = "visual line"
+
+
+SELECTING = {"v": Mode.VISUAL, "V": Mode.VISUAL_LINES}
+"""The modes in which something is selected, by the keys that begin and end them."""
 
 
 class Step(NamedTuple):
@@ -65,6 +83,8 @@ class ViKeys:
         """The last command that changed something."""
         self.typed = ""
         """What was typed behind it."""
+        self.sought, self.is_sought_back = "", False
+        """The words that were looked for last, and whether above the cursor."""
 
     def leave(self, text: str, at: int) -> Step | None:
         """Go back to normal mode; None if there is nothing to go back from."""
@@ -80,9 +100,9 @@ class ViKeys:
 
     def press(self, key: str, text: str, at: int) -> Step:
         """Take in a key, a character, in normal or visual mode."""
-        pattern = VISUAL if self.mode is Mode.VISUAL else COMMAND
-        if self.pending.startswith(":") and key == "\x7f":
-            self.pending = self.pending[:-1]
+        pattern = COMMAND if self.mode is Mode.NORMAL else VISUAL
+        if key == "\x7f" and not set(OPENING).isdisjoint(self.pending):
+            self.pending = self.pending[:-1] if self.pending[-1] not in OPENING else ""
             return Step(at)
         self.pending += key
         found = pattern.fullmatch(self.pending, partial=True)
@@ -107,8 +127,8 @@ class ViKeys:
         other = found["other"] or ""
         if other in WORDS:
             return Step(at, command=WORDS[other])
-        if other == "v":
-            self.mode, self.anchor = Mode.VISUAL, at
+        if other in SELECTING:
+            self.mode, self.anchor = SELECTING[other], at
             return Step(at)
         if other == ".":
             return self.repeated(text, at)
@@ -144,10 +164,7 @@ class ViKeys:
         if name in {"p", "P"}:
             return self.put(count, text, at, is_before=name == "P")
         if name == "J":
-            if end == len(text):
-                return Step(at)
-            behind = len(text[end:]) - len(text[end:].lstrip())
-            return Step(end, Span(end, end + behind), " ")
+            return joined(text, at, count)
         last = min(at + count, end)
         if name == "~":
             return Step(self.held(text, last), Span(at, last), text[at:last].swapcase())
@@ -166,6 +183,10 @@ class ViKeys:
 
     def moved(self, found: regex.Match[str], name: str, count: int, text: str, at: int) -> int:
         """Where a motion leads to."""
+        if name[0] in "/?":
+            self.sought, self.is_sought_back = found["sought"] or self.sought, name[0] == "?"
+        if name[0] in "/?nN":
+            return to_words(text, at, count, self.sought, is_back=self.is_sought_back != (name == "N"))
         if found["to"]:
             to = to_character(text, at, count, found["to"], found["sign"])
             return at if to is None else to
@@ -186,6 +207,8 @@ class ViKeys:
             return Span(at, max(at_end, at) + 1)
         motion = MOTIONS.get(name, Motion(lambda *_: at, is_inclusive=found["to"] in {"f", "t"}))
         to = self.moved(found, name, count, text, at)
+        if to == at and name[0] in "/?nN%fFtT":
+            return None
         if motion.is_of_lines:
             return lines_of(text, at, to)
         if name in {"w", "W"} and "\n" in text[at:to]:
@@ -221,16 +244,21 @@ class ViKeys:
             if span is not None and span.length:
                 self.anchor, at = span.start, span.end - 1
             return Step(at)
-        span = self.selection(text, at)
+        span, other, mode = self.selection(text, at), found["other"], self.mode
         self.mode = Mode.NORMAL
-        if found["other"] == "v":
+        if other in SELECTING:
+            self.mode = SELECTING[other] if SELECTING[other] is not mode else Mode.NORMAL
             return Step(at)
-        if found["other"] == "~":
-            return Step(span.start, span, span.of(text).swapcase())
-        return self.operate({"x": "d", "s": "c"}.get(found["other"], found["other"]), span, text, at)
+        if other == "J":
+            return joined(text, span.start, text.count("\n", span.start, span.end - 1) + 1)
+        if other == "~":
+            return Step(span.start, Span(span.start, min(span.end, len(text))), span.of(text).swapcase())
+        return self.operate({"x": "d", "s": "c"}.get(other, other), span, text, span.start if other == "y" else at)
 
     def selection(self, text: str, at: int) -> Span:
-        """What is selected in visual mode, with the character at the cursor."""
+        """What is selected, with the character at the cursor; whole lines with their line feed, be it there or not."""
+        if self.mode is Mode.VISUAL_LINES:
+            return lines_of(text, self.anchor, at)
         return Span(min(self.anchor, at), min(max(self.anchor, at) + 1, len(text)))
 
     def held(self, text: str, at: int) -> int:
@@ -242,6 +270,19 @@ class ViKeys:
 def times(count: str | None) -> int:
     """How often something is done."""
     return min(int(count or 1), MOST)
+
+
+def joined(text: str, at: int, count: int) -> Step:
+    """Join a line with the next one, or so many lines, with a blank in place of the line feeds and blanks between."""
+    start = end = line_end(text, at)
+    words = ""
+    for _ in range(max(count - 1, 1)):
+        if end == len(text):
+            break
+        first = first_word(text, end + 1)
+        to = line_end(text, first)
+        words, end = f"{words} {text[first:to]}", to
+    return Step(start if words else at, Span(start, end) if words else Span(at, at), words)
 
 
 def lines_of(text: str, one: int, other: int) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import islice
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from reader.document import Span
 WORD = re.compile(r"\w+|[^\w\s]+")
 BIG_WORD = re.compile(r"\S+")
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+BRACKET = re.compile(r"[()\[\]{}]")
 BRACKETS = {opening: pair for pair in ("()", "[]", "{}") for opening in pair} | {"b": "()", "B": "{}"}
 
 
@@ -108,6 +110,23 @@ def paragraph_back(text: str, at: int, count: int) -> int:
     return at
 
 
+def to_bracket(text: str, at: int, _count: int) -> int:
+    """The bracket that belongs to the one at the cursor, or to the next in the line; the cursor if there is none."""
+    found = BRACKET.search(text, at, line_end(text, at))
+    if found is None:
+        return at
+    pair = BRACKETS[found[0]]
+    opening, closing = pair[0], pair[1]
+    step = 1 if found[0] == opening else -1
+    depth, to = 0, found.start()
+    while 0 <= to < len(text):
+        depth += (text[to] == opening) - (text[to] == closing)
+        if depth == 0:
+            return to
+        to += step
+    return at
+
+
 MOTIONS: dict[str, Motion] = {
     "h": Motion(lambda text, at, count: max(at - count, line_start(text, at))),
     "l": Motion(lambda text, at, count: min(at + count, line_end(text, at))),
@@ -124,6 +143,7 @@ MOTIONS: dict[str, Motion] = {
     "B": Motion(word_before(BIG_WORD)),
     "}": Motion(paragraph_on),
     "{": Motion(paragraph_back),
+    "%": Motion(to_bracket, is_inclusive=True),
     "gg": Motion(lambda text, _, count: start_of_line(text, count), is_of_lines=True),
     "G": Motion(lambda text, _, count: first_word(text, len(text)), is_of_lines=True),
 }
@@ -139,6 +159,29 @@ def to_character(text: str, at: int, count: int, kind: str, character: str) -> i
         if found < 0:
             return None
     return found - step if kind in "tT" else found
+
+
+def to_words(text: str, at: int, count: int, words: str, *, is_back: bool) -> int:
+    """Where some words stand next, or before; from one end of the text on to the other. The cursor if nowhere.
+
+    Capitals matter where some are sought.
+    """
+    if not words:
+        return at
+    within = "".join(map(lower, text)) if words == words.lower() else text
+    starts, found = [], within.find(words)
+    while found >= 0:
+        starts.append(found)
+        found = within.find(words, found + 1)
+    if not starts:
+        return at
+    first = bisect_left(starts, at) - count if is_back else bisect_right(starts, at) + count - 1
+    return starts[first % len(starts)]
+
+
+def lower(character: str) -> str:
+    """A character in lower case, where that is one character, too."""
+    return small if len(small := character.lower()) == 1 else character
 
 
 def of_object(text: str, at: int, kind: str, name: str) -> Span | None:
