@@ -10,6 +10,7 @@ from reader.commands.names import COMMANDS, LOG, OPEN, WITHIN
 from reader.commands.output import Output
 from reader.commands.standard_streams import drop_output, open_closed_streams
 from reader.errors import ConfigError, OutputError, ReaderError, UsageError
+from reader.known_patterns import KnownPatterns
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -20,7 +21,8 @@ def main(argv: list[str] | None = None) -> int:
     output = Output(sys.stdout, sys.stderr)
     sys.stdout, sys.stderr = output.out, output.err
     try:
-        status = run(without_log(words), output)
+        with KnownPatterns():
+            status = run(without_log(words), output)
         output.flush()
     except (UsageError, ConfigError) as error:
         output.complain(str(error))

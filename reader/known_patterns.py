@@ -1,0 +1,120 @@
+"""Regular expressions that an earlier run of the program compiled, kept beside the modules as Python keeps those.
+
+Python keeps its own modules compiled, but not their regular expressions: without them, a command would take a sixth
+longer. What is kept is found by the expression itself and its flags, so it is never out of date; another version of
+Python, a damaged file and one that cannot be written mean that expressions are compiled as usual.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+import sys
+import zlib
+from array import array
+from collections.abc import Callable
+from re import _compiler, _parser  # type: ignore[attr-defined]  # private: whatever fails there is done in the usual way
+from typing import Any, TypeAlias
+
+Known: TypeAlias = dict[tuple[str, int], tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]]
+"""What each expression is compiled to, by its text and flags: codes, flags, number of groups, and names of groups."""
+
+FILE = (__spec__.cached or "").removesuffix(".pyc")
+"""Where the modules are kept compiled; empty if they are not."""
+VERSION = " ".join(f"{sys.version} {sys.implementation.name} {getattr(_compiler, 'MAGIC', '')}".split()).encode()
+MOST = 2_000
+"""The most expressions that are kept."""
+CODE = "I"
+"""The type of a code, in `array`."""
+
+
+class KnownPatterns:
+    """Compiles expressions, and knows those that were compiled before; a context in which `re` asks it.
+
+    At its end, the expressions are kept for later runs.
+    """
+
+    def __init__(self, file: str = FILE) -> None:
+        self.file = f"{file}.expressions" if file else ""
+        self.known = read(self.file) if file else {}
+        self.is_complete = True
+        """Whether no expression was compiled that is to be kept."""
+        self.usual: Callable[[Any, int], re.Pattern[str]] = _compiler.compile
+
+    def __enter__(self) -> KnownPatterns:
+        """Let `re` ask for expressions here."""
+        _compiler.compile = self.compile
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let `re` compile all expressions again."""
+        _compiler.compile = self.usual
+        self.write()
+
+    def compile(self, pattern: Any, flags: int = 0) -> re.Pattern[str]:
+        """What `re` compiles an expression to. Raises re.error."""
+        try:
+            codes, all_flags, groups, names, by_group = self.known[pattern, int(flags)]
+            unpacked = array(CODE, codes).tolist()
+            found: re.Pattern[str] = _compiler._sre.compile(pattern, all_flags, unpacked, groups, names, by_group)
+        except (KeyError, TypeError, ValueError, RuntimeError, AttributeError):
+            found = self.usual(pattern, flags)
+            if isinstance(pattern, str) and is_of_module():
+                self.remember(pattern, int(flags))
+        return found
+
+    def remember(self, pattern: str, flags: int) -> None:
+        """Keep what an expression is compiled to."""
+        try:
+            parsed = _parser.parse(pattern, flags)
+            state = parsed.state
+            names = dict(state.groupdict)
+            by_group = [
+                None,
+                *({number: name for name, number in names.items()}.get(i) for i in range(1, state.groups)),
+            ]
+            codes = array(CODE, _compiler._code(parsed, flags)).tobytes()
+            kept = (codes, int(flags | state.flags), state.groups - 1, names, tuple(by_group))
+        except (AttributeError, TypeError, ValueError, OverflowError):  # another version of Python
+            return
+        self.known[pattern, flags] = kept
+        self.is_complete = False
+
+    def write(self) -> None:
+        """Keep the expressions for later runs, if there are new ones and Python may keep modules, too."""
+        if self.is_complete or not self.file or sys.dont_write_bytecode or len(self.known) > MOST:
+            return
+        content = VERSION + b"\n" + marshal.dumps(self.known)
+        new = f"{self.file}.{os.getpid()}"
+        try:
+            with open(new, "wb") as file:  # noqa: PTH123  # quicker than a Path, whose module is large
+                file.write(zlib.crc32(content).to_bytes(4, "big") + content)
+            os.replace(new, self.file)  # noqa: PTH105
+        except OSError:  # a folder that only others may change
+            return
+        self.is_complete = True
+
+
+def read(path: str) -> Known:
+    """The expressions in a file; none if it is missing, damaged or of another version of Python."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            sum, content = file.read(4), file.read()
+    except OSError:
+        return {}
+    version, _, kept = content.partition(b"\n")
+    if version != VERSION or zlib.crc32(content).to_bytes(4, "big") != sum:
+        return {}
+    found: Known = marshal.loads(kept)
+    return found
+
+
+def is_of_module() -> bool:
+    """Whether the expression that is being compiled stands in a module: it is not made of what somebody types."""
+    frame = sys._getframe(2)
+    while frame.f_globals.get("__name__") == "re" and frame.f_back is not None:
+        frame = frame.f_back
+    module = str(frame.f_globals.get("__name__"))
+    # A module that mypyc compiled has no frame: what imports it seems to ask.
+    return frame.f_code.co_name == "<module>" or module == "reader.lazy_pattern" or module.startswith("importlib.")
