@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
-from importlib.resources import files
 from itertools import repeat
 from math import exp, log
 from typing import Any, TypeVar
 
 from reader.quotes.memo import Memo
+from reader.quotes.package_files import text_of
 
 Feature = tuple[str, ...]
 """A kind of feature and its values: ("next", "that")."""
@@ -29,18 +30,71 @@ class Weights(dict[Feature, int]):
     They are stored in a text file with a line for each feature: its kind, its values and its weight, separated by tabs.
     """
 
-    @classmethod
-    def read(cls, package: str, file: str) -> Weights:
-        """Read the weights from a data file of a package."""
-        text = files(package).joinpath(file).read_text(encoding="utf-8")
-        rows = [line.rsplit("\t", 1) for line in text.splitlines() if line and not line.startswith("# ")]
-        hundredths = Memo(in_hundredths)
-        features = [tuple(feature.split("\t")) for feature, _ in rows]
-        return cls(zip(features, [hundredths[weight] for _, weight in rows], strict=True))
-
     def score(self, features: list[Feature]) -> int:
         """The sum of the weights of some features; unknown features count 0."""
         return sum(map(self.get, features, repeat(0)))
+
+    def known(self, feature: Feature) -> int | None:
+        """The weight of a feature; None if the model does not know it."""
+        return self.get(feature)
+
+    @classmethod
+    def read(cls, package: str, file: str) -> Weights:
+        """Read the weights from a data file of a package."""
+        return StoredWeights(text_of(package, file))
+
+
+class StoredWeights(Weights):
+    """The weights in a text: the first features that are asked for are looked up one by one, as a short article has
+    use for few, and of a short article reading all would take the most time.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.lines = text.splitlines()
+        self.lines.sort()
+
+    def __missing__(self, feature: Feature) -> int:
+        """The weight of a feature that was not asked for before, or that the model does not know."""
+        if not self.lines:
+            return 0
+        if len(self) >= FEW:
+            self.read_all()
+            return self[feature]
+        found = self[feature] = self.looked_up(feature) or 0
+        return found
+
+    def known(self, feature: Feature) -> int | None:
+        """The weight of a feature; None if the model does not know it."""
+        return self.looked_up(feature) if self.lines else self.get(feature)
+
+    def looked_up(self, feature: Feature) -> int | None:
+        """The weight in the line of a feature; None without one."""
+        lines, start = self.lines, "\t".join(feature) + "\t"
+        for at in range(bisect_left(lines, start), len(lines)):
+            if not lines[at].startswith(start):
+                break
+            if lines[at].find("\t", len(start)) == -1:
+                return in_hundredths(lines[at][len(start) :])
+        return None
+
+    def read_all(self) -> None:
+        """Read all of them, if that was not done."""
+        if not self.lines:
+            return
+        rows = [line.rsplit("\t", 1) for line in self.lines if line and not line.startswith("# ")]
+        hundredths = Memo(in_hundredths)
+        self.clear()
+        self.update((tuple(feature.split("\t")), hundredths[weight]) for feature, weight in rows)
+        self.lines = []
+
+    def score(self, features: list[Feature]) -> int:
+        """The sum of the weights of some features; unknown features count 0."""
+        return sum(map(self.__getitem__, features))
+
+
+FEW = 2_000
+"""The number of features from which on it takes less time to read all."""
 
 
 def in_hundredths(weight: str) -> int:

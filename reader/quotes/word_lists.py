@@ -9,7 +9,8 @@ words between blanks, over as many lines as they need
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from reader.quotes.package_files import text_of
 
 
 class WordLists:
@@ -27,7 +28,7 @@ class WordLists:
         """The groups of FILE.txt by name, each with its words in the order of the file."""
         groups: dict[str, list[str]] = {}
         words: list[str] = []
-        for line in files(self.package).joinpath(f"{file}.txt").read_text(encoding="utf-8").splitlines():
+        for line in text_of(self.package, f"{file}.txt").splitlines():
             if line.startswith("["):
                 words = groups.setdefault(line.strip("[]"), [])
             elif not line.startswith("#"):

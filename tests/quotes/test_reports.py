@@ -6,7 +6,8 @@ import reader
 from reader.document import QuoteKind
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.reports import model_weights
-from reader.quotes.linear import Weights, calibrated, probability
+from reader.quotes.linear import Feature, StoredWeights, Weights, calibrated, probability
+from reader.quotes.package_files import text_of
 
 REPORTS = [
     ("Ann Lee said that the wall would fall.", "Ann Lee", "said", "that the wall would fall"),
@@ -39,10 +40,35 @@ def test_an_event_is_no_report(text: str) -> None:
 
 
 def test_the_weights_favour_words_of_saying() -> None:
-    prefilter, cues, contents = model_weights()
+    prefilter, cues, _ = model_weights()
     assert prefilter["word", "said"] > 0
     assert cues["word", "said"] > 0
-    assert all(isinstance(part, str) for feature in (*prefilter, *cues, *contents) for part in feature)
+
+
+STORED = "# remark\na\t1.5\na\tb\t-0.25\nb\tc\t-0.5\nb\t\t2\n"
+
+
+@pytest.mark.parametrize("few", [0, 1, 100])
+def test_stored_weights_are_looked_up_or_read(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.quotes.linear.FEW", few)
+    weights = StoredWeights(STORED)
+    known = {("a",): 150, ("a", "b"): -25, ("b", "c"): -50, ("b", ""): 200}
+    unknown: list[Feature] = [("b",), ("d",), ("a", "b", "c"), ("# remark",), ("",)]
+    assert weights.score([*known, *unknown, *known]) == 2 * sum(known.values())
+    assert [weights.known(feature) for feature in (*known, *unknown)] == [*known.values(), *[None] * len(unknown)]
+    weights.read_all()
+    assert weights == known
+    assert weights.score([*known, *unknown]) == sum(known.values())
+
+
+@pytest.mark.parametrize("name", ["prefilter", "cue", "content", "source"])
+def test_each_weight_of_the_models_is_found(name: str) -> None:
+    text = text_of("reader.quotes.english", f"{name}_weights.txt")
+    looked_up, read = StoredWeights(text), StoredWeights(text)
+    read.read_all()
+    assert len(read) > 1_000
+    features = [*read][::50]
+    assert [looked_up.known(feature) for feature in features] == [read[feature] for feature in features]
 
 
 def test_a_score_is_the_sum_of_the_known_features() -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -15,6 +14,7 @@ from reader.formats.decision_trees import trees_in
 from reader.formats.forest import Forest
 from reader.quotes.english.antecedent_features import FEATURES, ROLES, Pronoun
 from reader.quotes.english.entities import Referent
+from reader.quotes.package_files import text_of
 
 UNLIKELY, NOBODY, ASKER, UNNAMED, TOPIC = -3.0, -1.5, -1.0, 3.0, 4.0
 """What is expected of somebody whose first name is of the other gender, of nobody, of whoever asked just now, of
@@ -46,7 +46,7 @@ Choice: TypeAlias = Callable[[Pronoun, Sequence[Referent | None], Sequence[list[
 @cache
 def trees() -> Forest:
     """The trees in the file beside this module."""
-    return Forest(trees_in(files("reader.quotes.english").joinpath(FILE).read_text(encoding="utf-8"), FEATURES))
+    return Forest(trees_in(text_of("reader.quotes.english", FILE), FEATURES))
 
 
 def expected(row: Sequence[float]) -> float:

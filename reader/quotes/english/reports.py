@@ -246,7 +246,7 @@ def may_report(low: str) -> bool:
     if low in NEGATIONS:
         return False
     cues = model_weights()[1]
-    by_word, by_stem = cues.get(("word", low)), cues.get(("stem", stem(low)))
+    by_word, by_stem = cues.known(("word", low)), cues.known(("stem", stem(low)))
     if by_word is None and by_stem is None:
         return bool(VOCABULARY.lexicon.get(low, 0) & LISTED_CUE)
     return (by_word or 0) + (by_stem or 0) > LEAST_WORD_WEIGHT

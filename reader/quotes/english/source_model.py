@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
 from typing import TypeAlias
 
@@ -18,6 +17,7 @@ from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.source_features import FEATURES, features_of, source_place
 from reader.quotes.english.source_options import Option, options_of
 from reader.quotes.english.source_words import words_of
+from reader.quotes.package_files import text_of
 
 FILE = "source_trees.txt"
 LEAST = 0.05
@@ -33,7 +33,7 @@ probability.
 @cache
 def trees() -> Forest:
     """The trees in the file beside this module."""
-    return Forest(trees_in(files("reader.quotes.english").joinpath(FILE).read_text(encoding="utf-8"), FEATURES))
+    return Forest(trees_in(text_of("reader.quotes.english", FILE), FEATURES))
 
 
 def most_probable(at: Candidate, options: Sequence[Option], voices: Mapping[str, int]) -> tuple[int, float]:
