@@ -89,6 +89,10 @@ class DescriptionResolver:
         self.by_offset[start] = self.antecedents.described.setdefault(start, found)
         return found
 
+    def remember(self, noun: str, who: Referent) -> None:
+        """Let a noun mean somebody from here on: "the study" is whoever wrote it."""
+        self.by_noun[spelling(noun), None] = who
+
     def known(self, s: Sentence, phrase: Phrase, head: str, owner: Owner, description: str) -> Referent | None:
         """Who was described by the same words or noun before, or sent the message that a phrase describes."""
         key = spelling(head), owner

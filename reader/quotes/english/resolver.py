@@ -12,6 +12,7 @@ from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appearances import INTRODUCING, is_demonym, is_one_of_a_people
 from reader.quotes.english.appositions import Phrase, is_office_alone
 from reader.quotes.english.authors import credited_author
+from reader.quotes.english.authorship import author_of
 from reader.quotes.english.description_resolution import NEAR, DescriptionResolver
 from reader.quotes.english.descriptions import noun_of, undetermined
 from reader.quotes.english.discourse import Discourse
@@ -116,7 +117,8 @@ class Resolver:
             return UnnamedSpeaker(f"another {self.one_more}", is_one=True)
         if is_nobody(s, phrase):
             return None
-        return self.descriptions.resolve(
+        author = None if relation.rule == LABEL_RULE else self.author_referent(relation)
+        return author or self.descriptions.resolve(
             s, phrase, is_view=relation.rule.startswith(VIEW), is_label=relation.rule == LABEL_RULE
         )
 
@@ -128,6 +130,22 @@ class Resolver:
             return None
         found = self.descriptions.persons.holder_of(s.lowered[phrase.name[1]], self.discourse.order(s), set())
         return None if found is None else found.entity
+
+    def author_referent(self, relation: Relation) -> Referent | None:
+        """Whom the source of a relation, a document, names as its author: its owner, or persons after "by"."""
+        s, phrase = relation.sentence, relation.source
+        author = author_of(s, phrase)
+        if author is None:
+            return None
+        if author.first > phrase.first:
+            names = self.discourse.names[self.discourse.order(s)]
+            authors = [name.entity for name in names if author.first <= name.core[0] <= author.last]
+            if not all(entity.can_speak for entity in authors):
+                return None
+        found = self.referent_of(relation._replace(source=author))
+        if found is not None:
+            self.descriptions.remember(noun_of(s, phrase), found)
+        return found
 
     def referent_of_pronoun(self, relation: Relation) -> Referent | None:
         """Whom a pronoun refers to."""

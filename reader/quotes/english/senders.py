@@ -6,6 +6,7 @@ from typing import Final
 
 from reader.quotes.english.antecedents import WINDOW
 from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.authorship import author_of, is_document
 from reader.quotes.english.descriptions import undetermined
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
@@ -31,7 +32,9 @@ class Senders:
         """The unnamed speakers by the offset of their description, which are added to."""
 
     def sender(self, s: Sentence, phrase: Phrase, noun: str) -> Referent | None:
-        """Whoever is said to have sent a message: "The growers sent a letter to the mayor. … the letter says"."""
+        """Whoever is said to have written or sent a message: "The growers sent a letter to the mayor. … the letter
+        says"; "A letter from Lee came. … the letter says".
+        """
         if noun not in MESSAGES or phrase.last > phrase.first + 1 or s.lower(phrase.first) not in DEFINITE:
             return None
         order = self.discourse.order(s)
@@ -39,7 +42,14 @@ class Senders:
             before = self.discourse.sentences[i]
             end = phrase.first if i == order else len(before)
             at = next((j for j in range(end - 1, -1, -1) if before.lowered[j] == noun), None)
-            if at is not None and before.lower(nominal_start(before, at) - 1) not in DEFINITE:
+            if at is None:
+                continue
+            first = nominal_start(before, at)
+            first -= bool(before.tag(first - 1) & (Tag.DETERMINER | Tag.POSSESSIVE))
+            author = author_of(before, Phrase(first, end - 1), at)
+            if author is not None:
+                return None if author.is_pronoun else self.who(before, author)
+            if before.lower(first) not in DEFINITE:
                 return self.subject_of_sending(before, at)
         return None
 
@@ -47,14 +57,16 @@ class Senders:
         """The subject of the verb of sending before a message."""
         verb = next((i for i in range(message - 1, max(0, message - FARTHEST), -1) if s.lowered[i] in SENDING), None)
         found = phrase_before(s, verb - 1) if verb else None
-        if found is None or found.is_pronoun:
-            return None
-        name = self.discourse.name_at(s, found.name) if found.name else None
+        return None if found is None or found.is_pronoun else self.who(s, found)
+
+    def who(self, s: Sentence, phrase: Phrase) -> Referent:
+        """Whom a phrase names, or the unnamed speaker that it describes."""
+        name = self.discourse.name_at(s, phrase.name) if phrase.name else None
         if name is not None:
             return name.entity
-        start = s.start(found.first)
+        start = s.start(phrase.first)
         if start not in self.unnamed:
-            words = undetermined(self.discourse.text[start : s.end(found.last)])
+            words = undetermined(self.discourse.text[start : s.end(phrase.last)])
             self.unnamed[start] = UnnamedSpeaker(words)
         return self.unnamed[start]
 
@@ -62,7 +74,7 @@ class Senders:
         """The body whose name precedes a noun for a document, "the Port Authority report", or the person or body whose
         message it is: "Lee's letter".
         """
-        if not s.tags[phrase.last] & Tag.BODY or s.tags[phrase.last] & Tag.CAPITAL:
+        if not (s.tags[phrase.last] & Tag.BODY or is_document(s, phrase.last)) or s.tags[phrase.last] & Tag.CAPITAL:
             return None
         is_message = s.lower(phrase.last) in MESSAGES and s.tag(phrase.last - 1) & Tag.CLITIC
         for name in self.discourse.names[self.discourse.order(s)]:
