@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.bundled import bundled_path
 from reader.commands.output import Output
+from reader.corpus.locating import corpus_folder
 from reader.errors import PasswordError, ReaderError, SourceError, UsageError
 from reader.sources import AS_FOUND, STANDARD_INPUT, ReadOptions, is_regular, is_url, local_path
 from reader.structs import replace
@@ -64,7 +65,7 @@ def open_screen(
     settings = load_settings(config)
     if only:
         settings = replace(settings, remember=False)
-    folder = named[0] if len(named) == 1 and os.path.isdir(named[0]) else ""  # noqa: PTH112  # a Path fails on long names
+    folder = named[0] if len(named) == 1 and (os.path.isdir(named[0]) or corpus_folder(named[0])) else ""  # noqa: PTH112  # a Path fails on long names
     targets = named or ([] if settings.remember and has_library() else [sample_article()])
     pipe = text_pipe() if STANDARD_INPUT in targets else None
     requests = [
@@ -86,6 +87,10 @@ def print_targets(named: list[str], output: Output, config: Path | None, options
     """Print some targets as the screen would set them. Raises ReaderError if there are none."""
     if not named:
         raise ReaderError("There is no terminal for the screen. To print a text, name it: `reader FILE`.")
+    if len(named) == 1 and (corpus := corpus_folder(named[0])):
+        from reader.commands.quotation_list import print_quotations
+
+        return print_quotations(corpus, output)
     from reader.commands.laid_out import print_documents
     from reader.commands.targets import read_document, with_folders_expanded
     from reader.config import load_settings

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 from urllib.parse import unquote
 
+from reader.corpus.locating import TABLE_FORMATS
 from reader.corpus.schema import TABLES
 from reader.corpus.tables.folders import NO_VALUE
 from reader.errors import SourceError
 
-READERS = {"parquet": "stored_parquet", "jsonl": "stored_jsonl", "csv": "stored_csv"}
-"""The formats of tables, the preferred one first, and the modules that read them."""
 Values = tuple[object, ...]
 """The values of a row, in the order of the columns that were asked for."""
 
@@ -44,7 +43,7 @@ class StoredTables:
 
     def __init__(self, folder: Path, format: str) -> None:
         self.folder, self.format = folder, format
-        self.reader: FileReader = import_module(f"reader.corpus.{READERS[format]}")
+        self.reader: FileReader = import_module(f"reader.corpus.stored_{format}")
 
     def files(self, table: str) -> list[TableFile]:
         """The files of a table, in the order of their names; none if there is no such table."""
@@ -74,25 +73,12 @@ class StoredTables:
 
 def tables_in(folder: str) -> StoredTables:
     """The tables in a folder. Raises SourceError if there are none."""
-    format = next((format for format in READERS if (Path(folder) / f"quotations.{format}").exists()), None)
+    format = next((format for format in TABLE_FORMATS if (Path(folder) / f"quotations.{format}").exists()), None)
     if format is None:
         raise SourceError(
             f"{folder} has no table of quotations. `reader corpus INPUT --out {folder}` writes tables into it."
         )
     return StoredTables(Path(folder), format)
-
-
-def is_corpus(target: str) -> bool:
-    """Whether a target is a folder of tables, or the table of quotations in one."""
-    return bool(corpus_folder(target))
-
-
-def corpus_folder(target: str) -> str:
-    """The folder of tables that a target is, or whose table of quotations it is; empty if it is none."""
-    path = Path(target)
-    if path.name in {f"quotations.{format}" for format in READERS} and path.exists():
-        return str(path.parent)
-    return target if any((path / f"quotations.{format}").exists() for format in READERS) else ""
 
 
 def fixed_values(path: Path) -> dict[str, str | None]:

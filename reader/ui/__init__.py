@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.config import Settings
+from reader.corpus.locating import corpus_folder
 from reader.document import Document
 from reader.ui.first_light import show_early, show_library_early
 from reader.ui.terminal.early_terminal import EarlyTerminal
@@ -40,7 +41,7 @@ def run(
     library = None if requests or document is not None else early_library(settings, folder)
     early = EarlyTerminal.open(os.environ) if document is not None or library is not None else None
     try:
-        if early is not None and library is not None:
+        if early is not None and library is not None and not corpus_folder(library.folder):
             show_library_early(early, library, settings, os.environ)
         elif early is not None and document is not None and not is_left_within(document, settings):
             show_early(early, document, settings, os.environ)

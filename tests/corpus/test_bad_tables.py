@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.commands import main
-from reader.corpus.stored import corpus_folder, tables_in
+from reader.corpus.locating import corpus_folder
+from reader.corpus.stored import tables_in
 from tests.corpus.corpora import written
 
 
@@ -90,3 +91,14 @@ def test_values_of_folders_are_values_of_rows(tmp_path: Path) -> None:
     assert [*tables_in(str(folder)).rows("quotations", ["month", "name", "outlet"])] == [
         (None, "Ann Lee", "The Post/Lund")
     ]
+
+
+def test_where_there_is_no_screen_the_quotations_are_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = written(tmp_path, "csv")
+    assert main([str(folder)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("2026-03-04\tharbour.example\tAnn Lee\tThe wall is old,\n")
+    assert main([str(folder / "quotations.csv")]) == 0
+    assert capsys.readouterr().out == out

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reader.ui.first_light.early_library import EarlyLibrary
     from reader.ui.panes.library.library_screen import LibraryScreen
     from reader.ui.panes.library.text_chosen import TextChosen
+    from reader.ui.panes.quotations.quotations_screen import QuotationsScreen
     from reader.ui.session.article_lists import ArticleLists
     from reader.ui.session.library_screens import LibraryScreens
     from reader.ui.session.opener import Opener
@@ -270,6 +271,16 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.library_screens.open(event.target, event.passage)
 
     def on_library_screen_cancelled(self, event: LibraryScreen.Cancelled) -> None:
+        """Go on reading; if nothing is open, leave."""
+        if not event.screen.close():
+            self.exit()
+
+    def on_quotations_screen_chosen(self, event: QuotationsScreen.Chosen) -> None:
+        """Open the text of a quotation of a corpus."""
+        event.screen.close()
+        self.library_screens.quotations.open(event)
+
+    def on_quotations_screen_cancelled(self, event: QuotationsScreen.Cancelled) -> None:
         """Go on reading; if nothing is open, leave."""
         if not event.screen.close():
             self.exit()

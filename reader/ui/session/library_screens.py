@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.corpus.locating import corpus_folder
+from reader.ui.session.corpus_quotations import CorpusQuotations
 from reader.ui.session.opening import OpenRequest
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.first_light.early_library import EarlyLibrary
     from reader.ui.layout.passage_place import Passage
     from reader.ui.panes.library.library_screen import LibraryScreen
+    from reader.ui.panes.quotations.quotations_screen import QuotationsScreen
     from reader.ui.session.opener import Opener
     from reader.ui.session.session_store import SessionStore
 
@@ -34,9 +37,15 @@ class LibraryScreens:
         self.app, self.store, self.opener = app, store, opener
         self.folder = early.folder if early is not None else ""
         self.first = early.first if early is not None else None
+        self.quotations = CorpusQuotations(opener)
 
-    def new_library(self) -> LibraryScreen:
-        """The library, and the files of the folder that was named, alone, or else of the current one."""
+    def new_library(self) -> LibraryScreen | QuotationsScreen:
+        """The library, and the files of the folder that was named, alone, or else of the current one.
+
+        Of a folder with the tables of a corpus its quotations, as they were listed the last time.
+        """
+        if self.folder and (corpus := corpus_folder(self.folder)):
+            return self.quotations.new_screen(corpus)
         from reader.ui.panes.library.library_screen import LibraryScreen
 
         folder = self.folder or str(Path.cwd())
@@ -46,8 +55,9 @@ class LibraryScreens:
     def show(self) -> None:
         """Show the library over the text, once: keys in a burst ask for it again before it is there."""
         from reader.ui.panes.library.library_screen import LibraryScreen
+        from reader.ui.panes.quotations.quotations_screen import QuotationsScreen
 
-        if not any(isinstance(screen, LibraryScreen) for screen in self.app.screen_stack[1:]):
+        if not any(isinstance(each, LibraryScreen | QuotationsScreen) for each in self.app.screen_stack[1:]):
             self.app.push_screen(self.new_library())
 
     async def listed(self) -> None:

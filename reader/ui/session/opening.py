@@ -37,6 +37,8 @@ class OpenRequest(NamedTuple):
     """What has been received from it, to be read again in another encoding."""
     article: ListedArticle | None = None
     """Of an article that a feed lists, what the feed says of it."""
+    kept: Callable[[], Document] | None = None
+    """Of a text that is kept in something else, what reads it there."""
 
 
 def load_documents(
@@ -51,6 +53,9 @@ def load_documents(
     from reader.garbage_collection import collection_paused
     from reader.sources import Limits, preview, stream
 
+    if request.kept is not None:
+        yield request.kept(), True
+        return
     if uses_process and is_long_file(request):
         with suppress(SourceError):  # the whole may have text though its beginning has none
             for source, is_whole in preview(request.target, request.options):
@@ -62,7 +67,7 @@ def load_documents(
         yield document, True
         return
     limits = Limits.from_settings(settings.web)
-    target, options, pipe, received, article = request
+    target, options, pipe, received, article, _ = request
     if article is not None or (is_url(target) and pipe is None):
         yield fetched_document(request, settings, limits, progress, uses_process=uses_process), True
         return

@@ -1,0 +1,227 @@
+"""The screen of the quotations of a corpus: a line to type in, and the list, which leads to each text."""
+
+from __future__ import annotations
+
+import textwrap
+from array import array
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+from reader.corpus.quotation_pages import QuotationPages, QuotationRow
+from reader.document import visible
+from reader.errors import SourceError
+from reader.ui.background import in_thread
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.layout.explanation import StyledLine, StyledText
+from reader.ui.layout.hint_lines import hint_lines
+from reader.ui.layout.quotation_lines import found_words
+from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.quotations.quotation_list import QuotationList
+from reader.ui.terminal.gated import GatedColumn
+from reader.ui.widgets.styled_lines import StyledLines
+
+FAR = 1_000_000_000
+"""More rows than there are."""
+LOW = 12
+"""Of how many lines of the screen one may be for keys."""
+HINTS = (("Enter", "opens the text there"), ("^Home ^End", "first, last"), ("Esc", "closes"))
+TYPED_HINTS = (("Enter", "opens the text there"), ("Esc", "shows all"))
+
+
+class QuotationsScreen(Dialog[None]):
+    """All quotations of a corpus, narrowed by typing."""
+
+    class Chosen(Message):
+        """The user wants to open the text of a quotation."""
+
+        def __init__(self, screen: QuotationsScreen, number: int, row: QuotationRow) -> None:
+            super().__init__()
+            self.screen, self.number, self.row = screen, number, row
+
+    class Cancelled(Message):
+        """The user closed the list."""
+
+        def __init__(self, screen: QuotationsScreen) -> None:
+            super().__init__()
+            self.screen = screen
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+q,ctrl+c", "cancel", show=False, priority=True),
+        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("ctrl+home", f"move(-{FAR})", show=False, priority=True),
+        Binding("ctrl+end", f"move({FAR})", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    QuotationsScreen {
+        & > Vertical {
+            width: 100%; height: 100%; padding: 0 1;
+            background: $surface; border: round $accent; border-title-color: $text; border-subtitle-color: $text-muted;
+            & > Input, & > Input:focus { background: $surface; border: none; height: 1; padding: 0; margin: 0 0 1 0;
+                background-tint: $foreground 0%; }
+            & > LinePane { background: $surface; scrollbar-background: $surface; }
+        }
+        &.-low Input { margin: 0; }
+    }
+    """
+
+    def __init__(self, pages: QuotationPages, typed: str = "", highlighted: int = 0) -> None:
+        """List the quotations; those that match what was typed the last time, with the same one highlighted."""
+        super().__init__()
+        self.pages = pages
+        self.typed = ""
+        self.is_looking = False
+        """Whether rows that match are still being looked for."""
+        self.failure = ""
+        """Why the tables cannot be read; empty if they can."""
+        self.input = Input(
+            typed, placeholder="Type words of a quotation, a name, a role, an outlet or a date", compact=True
+        )
+        self.input.cursor_blink = False
+        self.list = QuotationList(pages)
+        self.list.highlighted = highlighted
+        self.status = StyledLines(self.status_lines)
+        self.frame = GatedColumn()
+
+    def compose(self) -> ComposeResult:
+        """The line to type in, the list, and the keys."""
+        with self.frame:
+            yield self.input
+            yield self.list
+            yield self.status
+
+    def on_mount(self) -> None:
+        """List the first rows, and count the others."""
+        self.frame.border_title = f"Quotations of {visible(self.pages.tables.folder.resolve().name)}"
+        self.set_focus(self.input)
+        self.run_worker(self.count)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave out a blank line where there is little room."""
+        self.set_class(event.size.height < 2 * LOW, "-low")
+
+    def close(self) -> bool:
+        """Close the screen, unless it is the first, below all others; whether it is closed."""
+        if self is self.app.screen_stack[0]:
+            return False
+        self.dismiss()
+        return True
+
+    async def count(self) -> None:
+        """Count the rows, file by file; the list grows meanwhile."""
+        try:
+            while not self.pages.is_counted:
+                await in_thread(self.pages.count_next)
+                if self.list.matches is None and not self.input.value.strip():
+                    self.list.show_rows(None)
+                self.show_status()
+        except SourceError as error:
+            self.fail(error)
+
+    @on(QuotationList.RowsWanted)
+    async def read_rows(self, event: QuotationList.RowsWanted) -> None:
+        """Read the page of some rows, and draw it."""
+        event.stop()
+        self.run_worker(self.load(event.number))
+
+    async def load(self, number: int) -> None:
+        """Read the page of a row."""
+        try:
+            await in_thread(lambda: self.pages.load(number))
+        except SourceError as error:
+            self.fail(error)
+            return
+        self.list.wanted.clear()
+        self.list.refresh()
+
+    @on(Input.Changed)
+    def typing(self) -> None:
+        """List what matches what is typed so far."""
+        self.run_worker(self.look_up, exclusive=True, group="typing")  # type: ignore[arg-type]  # as above
+
+    async def look_up(self) -> None:
+        """List the rows that match, as they are found."""
+        typed = self.input.value
+        if typed.strip() == self.typed.strip() and self.list.matches is not None:
+            return
+        is_first, self.typed = not self.typed, typed
+        if not typed.strip():
+            self.is_looking = False
+            self.list.show_rows(None)
+            self.show_status()
+            return
+        found = array("q")
+        highlighted = self.list.highlighted if is_first else 0
+        self.list.highlighted = -1
+        self.list.jump(0)
+        self.is_looking = True
+        matching = self.pages.matching(typed)
+        try:
+            while (more := await in_thread(lambda: next(matching, None))) is not None:
+                found.extend(more)
+                self.list.show_rows(found)
+                self.show_status()
+        except SourceError as error:
+            self.fail(error)
+        self.is_looking = False
+        if is_first and 0 < highlighted < len(found):
+            self.list.highlight(highlighted)
+        self.show_status()
+
+    def fail(self, error: SourceError) -> None:
+        """Say why the tables cannot be read."""
+        self.failure = str(error)
+        self.show_status()
+
+    @on(ListPane.RowHighlighted)
+    def follow(self, event: ListPane.RowHighlighted) -> None:
+        """Open what was clicked."""
+        event.stop()
+        if isinstance(event, ListPane.RowSelected):
+            self.action_choose()
+
+    @on(Input.Submitted)
+    def action_choose(self) -> None:
+        """Open the text of the highlighted quotation."""
+        chosen = self.list.chosen
+        if chosen is not None:
+            self.post_message(self.Chosen(self, *chosen))
+
+    def action_move(self, rows: int) -> None:
+        """Move the highlight."""
+        self.list.move(rows)
+
+    def action_page(self, pages: int) -> None:
+        """Move the highlight by pages."""
+        self.list.move(pages * max(1, self.list.page - 1))
+
+    def action_cancel(self) -> None:
+        """Show all again, or close."""
+        if self.input.value:
+            self.input.value = ""
+        else:
+            self.post_message(self.Cancelled(self))
+
+    def show_status(self) -> None:
+        """Show how many quotations there are, and the keys."""
+        is_counting = self.is_looking or (not self.typed.strip() and not self.pages.is_counted)
+        found = len(self.list.matches) if self.list.matches is not None else 0
+        self.frame.border_subtitle = found_words(self.typed, found, self.pages.total, is_looking=is_counting)
+        self.status.refresh(layout=True)
+
+    def status_lines(self, width: int) -> list[StyledLine]:
+        """What is wrong, or else the keys."""
+        if self.failure:
+            return [
+                [StyledText(f" {line}", "error")] for line in textwrap.wrap(visible(self.failure), max(10, width - 2))
+            ]
+        if self.list.matches is not None and not self.list.matches and not self.is_looking:
+            return [[StyledText(" Nothing matches. Esc shows all", "muted")]]
+        return hint_lines(TYPED_HINTS if self.typed.strip() else HINTS, width)[: max(1, self.app.size.height // LOW)]
