@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from reader.errors import ReaderError
+from reader.structs import Struct
 
 FIELDS = {
     "quote": "the words of the quotation; in quotation marks if it is direct",
@@ -42,8 +42,7 @@ class TemplateError(ReaderError):
     """A template is malformed. The message has no capital letter: it is part of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class TemplatePart:
+class TemplatePart(Struct):
     """A part of a template: plain text, or a field with the text that belongs to it."""
 
     before: str

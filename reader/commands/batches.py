@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reader.sources import is_url
+from reader.structs import Struct
 
 BATCH_WEIGHT = 64 << 10
 """The greatest weight of a batch of several files. At about 1 MB a second it keeps a core busy for much longer than it
@@ -21,8 +21,7 @@ FILE_WEIGHT = 1 << 10
 """The weight of each file in addition to its bytes, since opening it takes time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct):
     """Targets that one process works through, in their order."""
 
     targets: tuple[str, ...]

@@ -6,7 +6,6 @@ import argparse
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice, tee
 from pathlib import Path
@@ -25,6 +24,7 @@ from reader.exports.notes_markdown import ENTRY_FIELDS
 from reader.formats import parse_source
 from reader.library import KnownArticle, Library, Memory, library_file
 from reader.sources import Format, Source, is_url
+from reader.structs import Struct, fresh, replace
 
 KINDS = {
     "notes": (ExcerptKind.NOTE, ExcerptKind.HIGHLIGHT),
@@ -45,15 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading_options(parser)
 
 
-@dataclass(slots=True)
-class Collecting:
+class Collecting(Struct, frozen=False):
     """Reads articles, with their notes and corrections from the library."""
 
     args: argparse.Namespace
     output: Output
     missing: int = 0
     """How many articles could not be read so far."""
-    failures: list[str] = field(default_factory=list)
+    failures: list[str] = fresh(list)
     """Why the library cannot be used; empty if it can."""
 
     @property

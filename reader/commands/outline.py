@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
 from reader.document import Document
 from reader.exports.outline import outline_to_json, outline_to_markdown, outline_to_text
 from reader.quotes import attribute
+from reader.structs import Struct
 
 FORMATS: dict[str, Callable[[Document], str]] = {
     "text": lambda document: outline_to_text(document, attribute(document)),
@@ -25,8 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineJob:
+class OutlineJob(Struct):
     """Formats the outline of each document."""
 
     format: str

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, Self, TypeVar
 
@@ -20,6 +19,7 @@ from reader.commands.job import Job, Result
 from reader.commands.worker import STOP_SIGNAL, initialize, run_batch
 from reader.errors import SourceError
 from reader.sources import ReadOptions
+from reader.structs import Struct
 
 T = TypeVar("T")
 
@@ -34,8 +34,7 @@ WORKER_DIED = "the worker process was killed or crashed; there may be too little
 """The error for a target that a worker died on while it had no other work."""
 
 
-@dataclass(slots=True)
-class PendingBatch(Generic[T]):
+class PendingBatch(Generic[T], Struct, frozen=False):
     """A batch whose results have not been returned yet."""
 
     batch: Batch

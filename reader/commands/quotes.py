@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 
 from reader.commands.corrections import (
     Corrections,
@@ -17,6 +16,7 @@ from reader.document import Document, QuoteKind
 from reader.document.correction_lines import CorrectionLine
 from reader.errors import UsageError
 from reader.exports.quotes import FORMATS, HEADERS, export_quotes
+from reader.structs import Struct
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,8 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_corrections_option(parser)
 
 
-@dataclass(frozen=True, slots=True)
-class QuotesResult:
+class QuotesResult(Struct):
     """The quotations of a document."""
 
     text: str
@@ -43,8 +42,7 @@ class QuotesResult:
     """The outcome of each correction."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotesJob:
+class QuotesJob(Struct):
     """Formats the quotations of each document, all of them or those of one speaker or kind, with corrections."""
 
     format: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 
 from reader.commands.corrections import (
     Corrections,
@@ -16,6 +15,7 @@ from reader.commands.targets import add_targets, for_each
 from reader.document import Document, visible
 from reader.document.correction_lines import CorrectionLine
 from reader.exports.speakers import FORMATS, export_speakers
+from reader.structs import Struct
 
 NAMES = "names"
 """For completion: shells show names as they are, so names with control characters are left out."""
@@ -27,8 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_corrections_option(parser)
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakersJob:
+class SpeakersJob(Struct):
     """Formats the speakers of each document."""
 
     format: str

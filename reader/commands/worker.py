@@ -9,7 +9,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from threading import Thread
 from types import FrameType
 from typing import Generic, TypeVar
@@ -17,6 +16,7 @@ from typing import Generic, TypeVar
 from reader.commands.job import Job, Result, run_on_file
 from reader.commands.output import HarmlessStream
 from reader.sources import ReadOptions
+from reader.structs import Struct
 
 T = TypeVar("T")
 
@@ -24,8 +24,7 @@ STOP_SIGNAL: signal.Signals | None = getattr(signal, "SIGUSR1", None)
 """The signal that tells a worker to stop; Windows has none."""
 
 
-@dataclass
-class WorkerState(Generic[T]):
+class WorkerState(Generic[T], Struct, frozen=False, slots=False):
     """The job of a worker, and whether it is running."""
 
     job: Job[T]

@@ -8,9 +8,9 @@ are aligned with the text around the best seeds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from reader.document.span import Span
+from reader.structs import Struct, replace
 
 CONTEXT = 32
 """The most code points of context that an anchor keeps on each side."""
@@ -34,8 +34,7 @@ MIN_SIMILARITY = 0.6
 """The smallest share of the words that must be kept, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct):
     """A span's words with their context and old offset.
 
     >>> import reader

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.document.span import Span
+from reader.structs import Struct, replace
 
 
 class QuoteKind(StrEnum):
@@ -32,8 +32,7 @@ class Gender(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct):
     """A span that refers to somebody.
 
     >>> import reader
@@ -51,8 +50,7 @@ class Mention:
     """What the article says here that they are, in its words; empty if it does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct):
     """The person or organization that mentions share.
 
     >>> import reader
@@ -86,8 +84,7 @@ class Speaker:
         return any(wanted in f" {' '.join(name.casefold().split())} " for name in (self.name, *self.aliases))
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct):
     """A quotation: its content, cue and source, its speaker, and the rule that chose the speaker.
 
     >>> import reader
@@ -115,8 +112,7 @@ class Quote:
     """The parts of the content within quotation marks, without the marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct):
     """All quotations of a document and all its speakers.
 
     >>> import reader

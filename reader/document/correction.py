@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.document.anchor import Anchor
+from reader.structs import Struct
 
 MAX_SHOWN = 60
 """The most code points of a wrong value that an error shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reattribution:
+class Reattribution(Struct):
     """The speaker of one quotation, set by hand.
 
     >>> import reader
@@ -31,8 +30,7 @@ class Reattribution:
     """The name of a speaker of the article, or a new name; None if nobody said it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct):
     """Two names for one speaker. If no other speaker has the second name, the speaker is renamed.
 
     >>> import reader
@@ -48,8 +46,7 @@ class Merge:
     """The name that both have afterwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct):
     """A name that is somebody else's: two speakers who were taken for one.
 
     What is said where the text last called the speaker by that name is said by the other one.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reader.document.correction import Correction, correction_of, correction_record
+from reader.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
+class CorrectionLine(Struct):
     """A line of the file."""
 
     number: int

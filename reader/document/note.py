@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.document.anchor import Anchor
+from reader.structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct):
     """A highlight, with or without words of the reader.
 
     >>> import reader

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.document.attribution import Quote
@@ -13,6 +12,7 @@ from reader.document.counting import word_count
 from reader.document.document import Document
 from reader.document.section import Section
 from reader.document.span import Span
+from reader.structs import Struct
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 """The kinds of block whose words count as words of the article."""
@@ -25,8 +25,7 @@ class EntryKind(StrEnum):
     PHOTO = "photo"
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
+class OutlineEntry(Struct):
     """A line of the outline.
 
     >>> import reader

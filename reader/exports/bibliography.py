@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from unicodedata import combining, normalize
 
@@ -15,6 +14,7 @@ from reader.document import visible
 from reader.document.dates import date_parts
 from reader.exports.excerpts import ArticleExcerpts, Excerpt
 from reader.exports.safe_json import Json, list_parts
+from reader.structs import Struct
 
 AND = re.compile(r" ?(?:,|;|&|\band\b) ?", re.IGNORECASE)
 """What stands between two authors."""
@@ -31,8 +31,7 @@ TITLE_WORDS = 4
 """How many words of a title a key has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct):
     """An entry of a bibliography."""
 
     key: str

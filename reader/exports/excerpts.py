@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import NAMESPACE_URL, uuid5
 
@@ -22,6 +21,7 @@ from reader.document import (
     visible,
 )
 from reader.exports.citation import link_to_text
+from reader.structs import Struct, replace
 
 
 class ExcerptKind(StrEnum):
@@ -32,8 +32,7 @@ class ExcerptKind(StrEnum):
     QUOTATION = "quotation"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct):
     """Some words of an article, and why they are taken."""
 
     id: str
@@ -70,8 +69,7 @@ class Excerpt:
     """When it was last changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleExcerpts:
+class ArticleExcerpts(Struct):
     """An article with what is taken from it."""
 
     document: Document

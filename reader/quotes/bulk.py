@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import Field, fields
 from itertools import repeat
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import TypeVar
 
+from reader.structs import Struct
 
-class DataclassInstance(Protocol):
-    """Any object of a dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-
-
-Instance = TypeVar("Instance", bound=DataclassInstance)
+Instance = TypeVar("Instance", bound=Struct)
 
 
 def from_columns(kind: type[Instance], *columns: Sequence[object]) -> list[Instance]:
-    """Objects of a frozen, slotted dataclass, from one column of equal length for each field.
+    """Objects of a frozen struct, from one column of equal length for each field.
 
     The result is the same as from the constructor, which sets the fields one by one and takes twice as long; here each
     slot is filled for all objects at once.
     """
     instances = [*map(object.__new__, repeat(kind, len(columns[0])))]
-    for field, column in zip(fields(kind), columns, strict=True):
-        deque(map(getattr(kind, field.name).__set__, instances, column), maxlen=0)
+    for name, column in zip(kind.__struct_fields__, columns, strict=True):
+        deque(map(getattr(kind, name).__set__, instances, column), maxlen=0)
     return instances

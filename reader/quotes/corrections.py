@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from reader.document import Attribution, Correction, Document, Merge, Reattribution, Span, Split, find_anchor
 from reader.quotes.speaker_drafts import SpeakerDraft, folded, speakers_of
 from reader.quotes.splitting import split_off
+from reader.structs import Struct, replace
 
 BY_HAND = "by_hand"
 """The rule of a quotation whose speaker was set by hand; its confidence is 1."""
@@ -15,8 +15,7 @@ SHARED = 0.5
 """The least share of a correction's quoted words that a quotation must cover to be the one that is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnappliedCorrection:
+class UnappliedCorrection(Struct):
     """A correction that has nothing to correct."""
 
     correction: Correction

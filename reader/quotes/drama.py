@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, QuoteKind, Span, Speaker
 from reader.formats.drama import MOVEMENT, Speech, speeches
+from reader.structs import Struct, fresh
 
 SPEECH_LABEL = "speech_label"
 """The rule of the speeches of a play."""
@@ -28,15 +28,14 @@ PERSON = re.compile(
 """A line of the list of persons: a name, and perhaps after a comma who it is."""
 
 
-@dataclass(slots=True, eq=False)
-class Persona:
+class Persona(Struct, frozen=False, eq=False):
     """Somebody in a play."""
 
     name: str
     """The name as it is shown."""
     role: str
     """Who they are, according to the list of persons; empty if it does not say."""
-    labels: list[Span] = field(default_factory=list)
+    labels: list[Span] = fresh(list)
     """Their labels."""
 
     def speaker(self, id: int, text: str, gender: Gender) -> Speaker:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+
+from reader.structs import Struct
 
 CLOSERS = {
     "“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "〝": "〞〟",
@@ -47,8 +48,7 @@ class Direction(IntEnum):
     OPENING = 1
 
 
-@dataclass(slots=True)
-class Glyph:
+class Glyph(Struct, frozen=False):
     """A quotation mark in a text."""
 
     mark: str
@@ -63,8 +63,7 @@ class Glyph:
     """Whether it can also be an apostrophe at the end of a word: "the workers' rights"."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationStyle:
+class QuotationStyle(Struct):
     """How a text uses quotation marks."""
 
     singles: str = ""

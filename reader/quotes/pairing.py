@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from reader.quotes.glyphs import (
     QuotationStyle,
     glyphs_of,
 )
+from reader.structs import Struct
 
 
 class Run(NamedTuple):
@@ -61,8 +61,7 @@ class Step(Enum):
     """Shows that the mark that opened the run was no quotation mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lookahead:
+class Lookahead(Struct):
     """What follows each mark of a block, for one kind of opening mark."""
 
     is_closer: list[bool]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.quotes.glyphs import DEFAULT_STYLE, QuotationStyle
 from reader.quotes.pairing import runs_of
+from reader.structs import replace
 
 MOST_NESTED = 2
 """The most double marks for each single one, on average, in a text whose quotations are in single marks."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Set
-from dataclasses import dataclass
 
 from reader.document import Span
 from reader.formats.speaker_labels import label_end
@@ -15,6 +14,7 @@ from reader.quotes.pairing import Run
 from reader.quotes.progress import Progress, no_progress, tracked
 from reader.quotes.tokens import TokenKind, Tokens, TokenStream
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct
 
 LONGEST_SENTENCE = 200
 """The most words of a sentence: what is longer is a list or no prose, and is cut."""
@@ -23,8 +23,7 @@ BATCH = 32
 NO_POSITIONS: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True, eq=False)
-class Sentence:
+class Sentence(Struct, frozen=False, eq=False):
     """A sentence in columns: the words outside quotation marks, and one position for each run."""
 
     paragraph: int
@@ -84,8 +83,7 @@ class Sentence:
         return len(self.words)
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=False):
     """A parsed block of the document."""
 
     index: int

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from reader.document import Gender, Mention, MentionForm, Quote, Span, Speaker
+from reader.structs import Struct, fresh, replace
 
 
-@dataclass(slots=True, eq=False)
-class SpeakerDraft:
+class SpeakerDraft(Struct, frozen=False, eq=False):
     """A speaker while corrections are applied: one that the rules found, several merged, or a new one."""
 
     name: str
     """The present name."""
-    merged: list[Speaker] = field(default_factory=list)
+    merged: list[Speaker] = fresh(list)
     """The speakers of the rules that this one consists of; the role and gender of the first take precedence."""
-    former_names: list[str] = field(default_factory=list)
+    former_names: list[str] = fresh(list)
     """Names given by hand and changed again."""
 
     @property

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.document import Document, Mention, MentionForm, Quote, Speaker
 from reader.quotes.speaker_drafts import SpeakerDraft, folded
+from reader.structs import replace
 
 
 def split_off(

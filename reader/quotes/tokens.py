@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from typing import Final, TypeAlias
 
 from reader.quotes.pairing import Run
 from reader.quotes.vocabulary import Tag, Vocabulary
+from reader.structs import Struct
 
 LETTERS = r"\w+(?:[\x80-\x9f\u0300-\u036f]+\w*)*"
 """Letters, with combining marks and with the control characters of a text that was decoded wrongly."""
@@ -57,8 +57,7 @@ Token: TypeAlias = tuple[str, str, int, int, int]
 """A token: as written, in lower case, its bits, its length including the blanks after it, its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct):
     """What a tokenizer has to know about the spelling of a language."""
 
     clitics: frozenset[str] = frozenset()
@@ -155,8 +154,7 @@ class Tokenizer(dict[str, tuple[Token, ...]]):
         return low in spelling.abbreviations and (word[0].isupper() or word in spelling.lower_case_abbreviations)
 
 
-@dataclass(slots=True)
-class Tokens:
+class Tokens(Struct, frozen=False):
     """Tokens in columns of equal length."""
 
     words: list[str]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
 
 from reader.quotes.word_lists import WordLists
+from reader.structs import Struct
 
 
 class Tag:
@@ -99,8 +99,7 @@ Word: TypeAlias = tuple[str, str, int]
 """A word as written, in lower case, and its bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Morphology:
+class Morphology(Struct):
     """How the words of a language are inflected."""
 
     inflect: Inflect

@@ -1,7 +1,5 @@
 """The limits of the entity index: how many names, forms and titles are searched for a name."""
 
-from dataclasses import replace
-
 import pytest
 from parsed import paragraphs
 
@@ -15,7 +13,8 @@ from reader.quotes.english.person_descriptions import PersonDescriptions
 def name(order: int = 0) -> Name:
     text = "Ann Lee left."
     [[found]] = Discourse(text, paragraphs(text)).names
-    return replace(found, order=order)
+    found.order = order
+    return found
 
 
 def firsts(entities: list[Entity]) -> list[int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 import secrets
 import socket
-from dataclasses import dataclass, field
+
+from reader.structs import Struct, fresh
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """The names of this machine for itself, as they stand in an address."""
@@ -20,14 +21,13 @@ def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_LENGTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(Struct):
     """The rules of access to a server."""
 
     host: str
     """The address or name that the server listens on."""
     port: int
-    token: str = field(default_factory=new_token)
+    token: str = fresh(new_token)
     """The first part of the path of every request."""
 
     @property

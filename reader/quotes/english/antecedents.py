@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from reader.document import Gender
@@ -12,6 +11,7 @@ from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct, fresh
 
 WINDOW: Final = 12
 """How many sentences back an antecedent can be, that of the pronoun included."""
@@ -22,13 +22,12 @@ PLACE: Final = -2
 """The evidence for a person in each occurrence of a name up to which it is surely a place or a people."""
 
 
-@dataclass(slots=True, eq=False)
-class Antecedent:
+class Antecedent(Struct, frozen=False, eq=False):
     """Somebody whom a pronoun can refer to."""
 
     who: Referent
     """The person or body."""
-    appearances: list[Appearance] = field(default_factory=list)
+    appearances: list[Appearance] = fresh(list)
     """Where they appear before the pronoun, in the order of the text."""
     spoke: int = -1
     """The number of the last sentence in which they were found to speak; -1 if in none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
@@ -11,6 +10,7 @@ from reader.quotes.english.cues import Cue, cues_of
 from reader.quotes.pairing import Run
 from reader.quotes.sentences import Paragraph, Sentence
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct
 
 
 class Verdict(NamedTuple):
@@ -37,8 +37,7 @@ class Verdict(NamedTuple):
         return self.source is not None
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct, frozen=False):
     """A run within quotation marks in its context."""
 
     run: Run

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from reader.document import Gender
@@ -11,32 +10,57 @@ from reader.quotes.english.name_forms import NameForm
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct, fresh
 
 
-@dataclass(slots=True, eq=False)
 class Name:
     """One occurrence of a name."""
 
-    text: str
-    """The text of the document."""
-    sentence: Sentence
-    """The sentence that contains it."""
-    order: int
-    """The number of the sentence in the document."""
-    first: int
-    """The position of its first word, including titles."""
-    core: tuple[int, int]
-    """The first and last position of the name itself."""
-    last: int
-    """The position of its last word, including a suffix after a comma."""
-    form: NameForm
-    """Its words and what they say."""
-    acronym: str = ""
-    """The acronym that follows it in brackets, in lower case."""
-    is_small_elsewhere: bool = False
-    """Whether its first word begins the sentence, and the article also has that word in lower case."""
-    entity: Entity = field(init=False)
+    __slots__ = (
+        "acronym",
+        "core",
+        "entity",
+        "first",
+        "form",
+        "is_small_elsewhere",
+        "last",
+        "order",
+        "sentence",
+        "text",
+    )
+
+    entity: Entity
     """The entity that it refers to; set by the entity index."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # the fields, in the order of the words
+        self,
+        text: str,
+        sentence: Sentence,
+        order: int,
+        first: int,
+        core: tuple[int, int],
+        last: int,
+        form: NameForm,
+        acronym: str = "",
+    ) -> None:
+        self.text = text
+        """The text of the document."""
+        self.sentence = sentence
+        """The sentence that contains it."""
+        self.order = order
+        """The number of the sentence in the document."""
+        self.first = first
+        """The position of its first word, including titles."""
+        self.core = core
+        """The first and last position of the name itself."""
+        self.last = last
+        """The position of its last word, including a suffix after a comma."""
+        self.form = form
+        """Its words and what they say."""
+        self.acronym = acronym
+        """The acronym that follows it in brackets, in lower case."""
+        self.is_small_elsewhere = False
+        """Whether its first word begins the sentence, and the article also has that word in lower case."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -56,17 +80,16 @@ class Name:
         return " ".join(self.text[start:end].split())
 
 
-@dataclass(slots=True, eq=False)
-class Entity:
+class Entity(Struct, frozen=False, eq=False):
     """A person or body of the article."""
 
     is_body: bool
     """Whether it is an organisation rather than a person."""
     first: int
     """The number of the sentence that names it first; in full, if any does."""
-    names: dict[tuple[str, ...], int] = field(default_factory=dict)
+    names: dict[tuple[str, ...], int] = fresh(dict)
     """The forms of its name with their frequencies."""
-    occurrences: list[Name] = field(default_factory=list)
+    occurrences: list[Name] = fresh(list)
     """Its names in the order of the text; complete when all names are indexed."""
     count: int = 0
     """How often it is named, among the names that are indexed so far."""
@@ -212,8 +235,7 @@ def evidence_around(name: Name) -> int:
     return found - 4 * is_dateline
 
 
-@dataclass(slots=True, eq=False)
-class UnnamedSpeaker:
+class UnnamedSpeaker(Struct, frozen=False, eq=False):
     """A speaker whom the article does not name."""
 
     description: str

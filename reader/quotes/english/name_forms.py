@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -11,6 +10,7 @@ from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct
 
 FIRST_NAME: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 NO_WORD: Final = Tag.QUOTE | Tag.SUFFIX
@@ -20,8 +20,7 @@ PEOPLE = re.compile(r"(?:[aeiou]ns|crats|ists|publicans)$")
 """Matches the ending of names of peoples and parties: "Romans"."""
 
 
-@dataclass(slots=True, eq=False)
-class NameForm:
+class NameForm(Struct, frozen=False, eq=False):
     """A title and a name as written: "Dr. Ann Lee"."""
 
     words: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import Final
@@ -19,6 +18,7 @@ from reader.quotes.english.rules.table import STAGES
 from reader.quotes.english.subjects import FINITE, main_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct, fresh
 
 SURE: Final = 0.9
 """The confidence from which on a verdict stands where no other verb of its sentence can report."""
@@ -43,13 +43,12 @@ NO_SUBJECT: Final = Tag.CAPITAL | Tag.PARTICIPLE
 BEFORE_HOLDER = listed("prepositions", "before-holder")
 
 
-@dataclass(slots=True)
-class Option:
+class Option(Struct, frozen=False):
     """A source that a quotation can have, or nobody."""
 
     verdict: Verdict | None
     """The verdict of the first rule that proposes it, or one without such a rule; None for nobody."""
-    rules: list[str] = field(default_factory=list)
+    rules: list[str] = fresh(list)
     """The names of the rules that propose it, in the order of the table."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
 
 from reader.quotes.english.candidate import Candidate, Verdict
+from reader.structs import Struct
 
 Judge: TypeAlias = Callable[[Candidate], Verdict | None]
 """Says who spoke a run, or that the run is no speech; None if the phenomenon is not there."""
@@ -22,8 +22,7 @@ class Stage(Enum):
     """About the runs that are left, in the order of the text: the verdicts on the runs before are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct):
     """A rule of attribution."""
 
     judge: Judge

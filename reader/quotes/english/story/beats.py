@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reader.quotes.english.story.cast import Cast
@@ -12,6 +11,7 @@ from reader.quotes.english.story.mentions import Form, Mention
 from reader.quotes.english.story.segments import Passage, Segment
 from reader.quotes.english.story.words import Word, listed
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct
 
 RANK: Final = {"Vm": 0, "mV": 0, "s": 1, "x": 1, "o": 1, "p": 1}
 """The roles: after and before a verb of saying, subject, anything else, object, possessor. The first two say who speaks
@@ -35,8 +35,7 @@ MOST_BETWEEN = 3
 """The most words from a subject to its verb."""
 
 
-@dataclass(slots=True, eq=False)
-class Appearance:
+class Appearance(Struct, frozen=False, eq=False):
     """A mention in narration."""
 
     character: Character | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 
 from reader.document import Gender
 from reader.quotes.english.lexicon import VOCABULARY
@@ -23,6 +22,7 @@ from reader.quotes.english.story.words import (
     pairs,
 )
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct, fresh
 
 KNIGHT = listed("knight-title")
 LONG = {short: title for short, [title] in pairs("abbreviation/title").items()}
@@ -33,21 +33,20 @@ CLEAR = 1.5
 """How many times more evidence there is for a gender than against it, where it is known."""
 
 
-@dataclass(slots=True, eq=False)
-class Character:
+class Character(Struct, frozen=False, eq=False):
     """Somebody in a story."""
 
     id: int
     """The index in `Cast.characters`."""
-    forms: Counter[Key] = field(default_factory=Counter)
+    forms: Counter[Key] = fresh(Counter)
     """The names or the description, and how often they occur."""
     first: str = ""
     last: str = ""
     """First and last name in lower case, where they are known."""
     spouse: str = ""
     """The first name of her husband, where she is called by it: "Mrs. John Lee"."""
-    titles: Counter[str] = field(default_factory=Counter)
-    sentences: set[int] = field(default_factory=set)
+    titles: Counter[str] = fresh(Counter)
+    sentences: set[int] = fresh(set)
     """The numbers of the sentences with one of the names."""
     male: float = 0.0
     female: float = 0.0

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.quotes.english.story.mentions import Mention
 from reader.quotes.english.story.words import Words
 from reader.quotes.pairing import Run
+from reader.structs import Struct
 
 
-@dataclass(slots=True, eq=False)
-class Segment:
+class Segment(Struct, frozen=False, eq=False):
     """Narration, or the speech of one run."""
 
     words: Words
@@ -21,8 +19,7 @@ class Segment:
     """Who is mentioned in it, in order."""
 
 
-@dataclass(slots=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=False, eq=False):
     """A paragraph of a story."""
 
     index: int

@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from reader.document import Gender
 from reader.quotes.english.story.beats import SAYING, SPEAKING, Appearance, appearances_in, introduction
@@ -17,6 +16,7 @@ from reader.quotes.english.story.letters import writer_of
 from reader.quotes.english.story.mentions import Form, is_address, is_apart
 from reader.quotes.english.story.segments import Passage
 from reader.quotes.english.story.words import listed
+from reader.structs import Struct, fresh
 
 NEAR, AHEAD = 50, 25
 """How many passages back the last, and ahead the first, mention of somebody who may speak can be."""
@@ -31,8 +31,7 @@ MOST = 18
 MALE_ADDRESS, FEMALE_ADDRESS = listed("male-address"), listed("female-address")
 
 
-@dataclass(slots=True, eq=False)
-class Turn:
+class Turn(Struct, frozen=False, eq=False):
     """A passage in which somebody speaks."""
 
     passage: Passage
@@ -50,9 +49,9 @@ class Turn:
     """Whether the turn before it goes on in it, as no mark closed that."""
     is_signed: bool = False
     """Whether it is part of a letter whose signature says who speaks."""
-    called: set[int] = field(default_factory=set)
+    called: set[int] = fresh(set)
     """The ids of those who are addressed in it by name."""
-    named: set[int] = field(default_factory=set)
+    named: set[int] = fresh(set)
     """The ids of those who are named in what is said, without being addressed."""
     addressed: Gender = Gender.UNKNOWN
     """The gender of whoever is addressed: "sir"."""
@@ -61,12 +60,12 @@ class Turn:
     type: str = "bare"
     """What says who speaks: a name ("exp"), a description ("dsc"), "he", "she", with a question mark if not in the
     sentence with the speech; narration without a mention ("narr"); nothing ("bare"); "cont" if it is continued."""
-    candidates: list[Character] = field(default_factory=list)
+    candidates: list[Character] = fresh(list)
     """Those who may speak."""
-    ages: array[int] = field(default_factory=lambda: array("i"))
+    ages: array[int] = fresh(lambda: array("i"))
     """For each candidate, how many passages ago narration mentioned them last; if it did not yet, minus the number of
     passages until it does."""
-    orders: array[int] = field(default_factory=lambda: array("i"))
+    orders: array[int] = fresh(lambda: array("i"))
     """For each candidate a number that is the higher the later they were mentioned; 0 if they were not."""
     recent: bytes = b""
     """How often each candidate was mentioned in the last `NEAR` passages, up to `MOST_RECENT`."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from reader.quotes.english.story.mentions import Form, Key, is_address
 from reader.quotes.english.story.segments import Passage, Segment
 from reader.quotes.english.story.words import SENTENCE_END, Word, listed
 from reader.quotes.vocabulary import Tag
+from reader.structs import Struct, fresh
 
 PLACING, CALLED_ON = listed("placing"), listed("called-on")
 
 
-@dataclass(slots=True)
-class Usage:
+class Usage(Struct, frozen=False):
     """How a name is used."""
 
     written: str
@@ -31,7 +30,7 @@ class Usage:
     """How often somebody is addressed by it."""
     placing: int = 0
     """How often it follows a preposition of place."""
-    sentences: set[int] = field(default_factory=set)
+    sentences: set[int] = fresh(set)
     """The numbers of the sentences with it."""
 
     @property
