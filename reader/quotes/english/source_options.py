@@ -13,7 +13,7 @@ from reader.quotes.english.cue_readings import possessor_of
 from reader.quotes.english.cues import Cue, cues_of
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import phrase_after, phrase_before
-from reader.quotes.english.rules import apart, beside, credits, following, unspoken
+from reader.quotes.english.rules import apart, beside, following, newsletters, unspoken
 from reader.quotes.english.rules.table import STAGES
 from reader.quotes.english.subjects import FINITE, main_subject
 from reader.quotes.sentences import Sentence
@@ -32,7 +32,7 @@ UNCONTESTED = frozenset(
         following.signature,
         apart.goes_on,
         apart.over_paragraphs,
-        credits.credited,
+        newsletters.credited,
     )
 )
 """The rules whose verdicts stand: those on runs that go on with another one, are signed, or cannot be speech."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.quotes.english.rules import apart, beside, credits, following, unspoken
+from reader.quotes.english.rules import apart, beside, following, newsletters, unspoken
 from reader.quotes.english.rules.rule import Rule, Stage
 
 RULES: tuple[Rule, ...] = (
@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     apart.next_paragraph,
     apart.introduced,
     beside.subject,
-    credits.credited,
+    newsletters.credited,
 )
 """All rules in the order in which they are asked, within their stage."""
 STAGES = tuple(tuple(rule for rule in RULES if rule.stage is stage) for stage in Stage)

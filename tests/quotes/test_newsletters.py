@@ -1,4 +1,4 @@
-"""Credits: names in square brackets after the items of a newsletter."""
+"""Newsletters: names in square brackets after the items of a newsletter."""
 
 import pytest
 from parsed import speakers

@@ -1,4 +1,4 @@
-"""Credits: what a newsletter quotes from others, whose name it puts in brackets after each item."""
+"""Newsletters: what one quotes from others, whose name it puts in brackets after each item."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-CLOSING: frozenset[str] = frozenset({".", "]"})
+CLOSING = frozenset({".", "]"})
 
 
 @rule(Stage.SENTENCE)
