@@ -148,7 +148,8 @@ def __dir__() -> list[str]:
 
 FormatName = Literal[
     "plain", "markdown", "html", "rst", "asciidoc", "org", "epub", "pdf", "docx", "odt", "fb2", "rtf", "mht", "mail",
-    "mbox", "feed", "opml", "subtitles", "transcript", "notebook", "jsonl"
+    "mbox", "feed", "opml", "subtitles", "transcript", "notebook", "jsonl", "xml", "latex", "json", "csv", "calendar",
+    "contacts", "code"
 ]  # fmt: skip
 
 

@@ -33,6 +33,6 @@ def rows() -> Iterator[tuple[str, str, str]]:
     for name, format in FORMAT_NAMES.items():
         if format in parsers:
             known = KNOWN_FORMATS[format]
-            yield name, known.suffixes or "(by content)", parsers[format].library or OWN
+            yield name, known.suffixes or "(by name and content)", parsers[format].library or OWN
     for point in plugins():
         yield point.name, f".{point.name}", f"plug-in {point.value}"

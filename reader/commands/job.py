@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from reader.document import Document
 from reader.errors import SourceError
 from reader.formats import parse_source
 from reader.log import unforeseen
-from reader.sources import ReadOptions, read
+from reader.sources import STANDARD_INPUT, ReadOptions, read
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-Result: TypeAlias = T | SourceError
+
+@dataclass(frozen=True, slots=True)
+class Remarked(Generic[T]):
+    """A result with a sentence about how its target was read."""
+
+    result: T
+    """The result of a job."""
+    remark: str
+    """What the user is told about it."""
+
+
+Result: TypeAlias = T | Remarked[T] | SourceError
 """The result of a job on a target, or why the target cannot be read."""
 
 
@@ -27,8 +39,20 @@ class Job(Protocol[T_co]):
 def run_on_file(job: Job[T], path: str, options: ReadOptions) -> Result[T]:
     """The result of a job on a file."""
     try:
-        return job(parse_source(read(path, options)))
+        document = parse_source(read(path, options))
+        return with_remark(job(document), document)
     except SourceError as error:
         return error
     except Exception as error:  # a text must not take others with it
         return unforeseen(path, error)
+
+
+def with_remark(result: T, document: Document) -> T | Remarked[T]:
+    """The result for a document, with what there is to know about how the document was read."""
+    return Remarked(result, remark_of(document)) if document.remark else result
+
+
+def remark_of(document: Document) -> str:
+    """What there is to know about how a document was read, as a sentence; empty if there is nothing."""
+    name = "Standard input" if document.target == STANDARD_INPUT else document.target
+    return f"{name} is {document.remark}." if document.remark else ""

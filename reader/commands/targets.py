@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from reader.commands.batches import Batch, batches, first_batches
-from reader.commands.job import Job, Result
+from reader.commands.job import Job, Remarked, Result, with_remark
 from reader.commands.output import Output
 from reader.document import Document, ListedKind
 from reader.errors import ReaderError, SourceError, UsageError
@@ -157,7 +157,9 @@ def print_results(
             output.complain(str(result))
             status = 1
         else:
-            output.write(show(result))
+            if isinstance(result, Remarked):
+                output.complain(result.remark)
+            output.write(show(result.result if isinstance(result, Remarked) else result))
             output.flush()
         count(done)
     return status
@@ -180,7 +182,7 @@ def run_on_target(
 def run_on_document(job: Job[T], document: Document) -> Result[T]:
     """The result of a job on a document."""
     try:
-        return job(document)
+        return with_remark(job(document), document)
     except SourceError as error:
         return error
     except ReaderError:

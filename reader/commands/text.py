@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from reader.commands.job import remark_of
 from reader.commands.output import Output
 from reader.commands.targets import add_reading_options, add_visible_option, options_of, read_document
 from reader.document import Document, PlaceKind
@@ -35,6 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print `Document.text` and nothing else; on a terminal, followed by a line feed if it has none at its end."""
     document = read_document(local_path(args.target), options_of(args), output)
+    if document.remark:
+        output.complain(remark_of(document))
     text = with_places(document) if args.pages else document.text
     output.write(text)
     if output.is_terminal and not text.endswith("\n"):

@@ -48,7 +48,8 @@ class Document(Struct):
     listed: tuple[ListedText, ...] = ()
     """The texts that a feed, a list of feeds or a mailbox lists, in order; empty for other documents."""
     remark: str = ""
-    """What to know about how the text was got, such as that it is a kept version; empty if there is nothing."""
+    """What to know about how the text was got or read, such as that it is a kept version or is shown as it is written;
+    empty if there is nothing."""
 
     @property
     def id(self) -> str:

@@ -50,7 +50,8 @@ def read_address(
     if not is_url(target):
         return parse_source(read(target))
     source, remark = shelf.read(target, limits, progress=progress, keeps=keeps)
-    return replace(parse_source(source), remark=remark)
+    document = parse_source(source)
+    return replace(document, remark=remark or document.remark)
 
 
 def in_feed(article: ListedArticle, shelf: Shelf) -> Document | None:

@@ -18,6 +18,8 @@ from reader.structs import replace
 
 __all__ = ["BlockWriter", "ParsedText", "StyledText", "parse_source"]
 
+LIKE_CODE = "shown as it is written: code, data or a log"
+"""The remark about plain text of the kind that has no readers."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair."""
 
@@ -45,7 +47,8 @@ def parse_blocks(source: Source) -> ParsedText:
     try:
         parsed = without_surrogates(parse_text(source))
         kind = kind_of(parsed.text, parsed.blocks) if parsed.kind is TextKind.OTHER else parsed.kind
-        return replace(parsed, kind=kind, guessed_encoding=source.guessed_encoding)
+        remark = parsed.remark or (LIKE_CODE if kind is TextKind.CODE and source.format is Format.PLAIN else "")
+        return replace(parsed, kind=kind, guessed_encoding=source.guessed_encoding, remark=remark)
     except ReaderError:
         raise
     except Exception as error:  # a text must not take others, or the screen, with it

@@ -37,6 +37,7 @@ def build_document(parsed: ParsedText, target: str = "") -> Document:
         target=target,
         places=parsed.places,
         listed=parsed.listed,
+        remark=parsed.remark,
     )
 
 

@@ -32,3 +32,5 @@ class ParsedText(Struct):
     """As in `Document.places`."""
     listed: tuple[ListedText, ...] = ()
     """As in `Document.listed`."""
+    remark: str = ""
+    """As in `Document.remark`."""

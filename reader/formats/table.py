@@ -52,6 +52,13 @@ SOURCE_PARSERS = {
     Format.OPML: FormatParser("feeds.opml", "parse_opml", "lxml"),
     Format.NOTEBOOK: FormatParser("collections.notebook", "parse_notebook", "markdown-it-py"),
     Format.JSONL: FormatParser("collections.jsonl", "parse_jsonl"),
+    Format.XML: FormatParser("xml", "parse_document", "lxml"),
+    Format.LATEX: FormatParser("latex", "parse_latex", "lxml"),
+    Format.JSON: FormatParser("collections.json_text", "parse_json"),
+    Format.CSV: FormatParser("collections.csv_table", "parse_table"),
+    Format.CALENDAR: FormatParser("collections.cards", "parse_calendar"),
+    Format.CONTACTS: FormatParser("collections.cards", "parse_contacts"),
+    Format.CODE: FormatParser("code", "parse_code"),
 }
 """The parsers that are given the whole source: bytes, or text whose errors have to be named."""
 

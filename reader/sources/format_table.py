@@ -30,6 +30,13 @@ class Format(StrEnum):
     TRANSCRIPT = "transcript"
     NOTEBOOK = "notebook"
     JSONL = "jsonl"
+    XML = "xml"
+    LATEX = "latex"
+    JSON = "json"
+    CSV = "csv"
+    CALENDAR = "calendar"
+    CONTACTS = "contacts"
+    CODE = "code"
     PLUGIN = "plugin"
 
 
@@ -79,11 +86,20 @@ KNOWN_FORMATS = {
     ),
     Format.OPML: KnownFormat("a list of feeds", ".opml", "text/x-opml application/x-opml+xml", True, True),
     Format.SUBTITLES: KnownFormat(
-        "subtitles", ".srt .vtt .ass .ssa .sbv .ttml .dfxp", "application/x-subrip text/vtt application/ttml+xml"
+        "subtitles", ".srt .vtt .ass .ssa .sbv .ttml .dfxp .lrc", "application/x-subrip text/vtt application/ttml+xml"
     ),
     Format.TRANSCRIPT: KnownFormat("a transcript", "", ""),
     Format.NOTEBOOK: KnownFormat("a notebook", ".ipynb", "application/x-ipynb+json"),
     Format.JSONL: KnownFormat("articles in JSON Lines", ".jsonl .ndjson", "application/jsonl application/x-ndjson"),
+    Format.XML: KnownFormat(
+        "XML", ".xml .docbook .dbk .tei .nxml .jats .dita .svg .kml .gpx .plist .enex", "application/xml text/xml", True
+    ),
+    Format.LATEX: KnownFormat("LaTeX", ".tex .ltx .latex", "application/x-tex text/x-tex application/x-latex"),
+    Format.JSON: KnownFormat("JSON", ".json .geojson", "application/json application/geo+json"),
+    Format.CSV: KnownFormat("a table", ".csv .tsv", "text/csv text/tab-separated-values"),
+    Format.CALENDAR: KnownFormat("a calendar", ".ics", "text/calendar"),
+    Format.CONTACTS: KnownFormat("a list of contacts", ".vcf", "text/vcard"),
+    Format.CODE: KnownFormat("source code"),
     Format.PLUGIN: KnownFormat("the format of a plug-in", is_bytes=True),
 }
 """All formats, in the order in which they are listed."""
@@ -100,7 +116,12 @@ MEDIA_TYPES = {
     media_type: format for format, known in KNOWN_FORMATS.items() for media_type in known.media_types.split()
 }
 """The formats of media types. A page of another type, such as plain text, may be Markdown by its name."""
-DATA_SUFFIXES = frozenset({".jsonl", ".ndjson", ".rss", ".atom", ".opml"})
+DATA_SUFFIXES = frozenset(
+    {
+        *(".jsonl", ".ndjson", ".rss", ".atom", ".opml", ".json", ".geojson", ".csv", ".tsv", ".ics", ".vcf"),
+        *(".xml", ".svg", ".kml", ".gpx", ".plist"),
+    }
+)
 """The ends of the names of files that are read if they are named, but are more often data than texts, or lead to texts
 elsewhere."""
 TEXT_SUFFIXES = frozenset({*SUFFIXES, ".txt", ".text", ""} - DATA_SUFFIXES)

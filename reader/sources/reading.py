@@ -96,7 +96,7 @@ def decode_source(
 
         text, styles = without_sequences(text)
     format = format or format_of(inner, text)
-    return Source(text, format, target, styles if format is Format.PLAIN else (), guessed)
+    return Source(text, format, target, styles if format in {Format.PLAIN, Format.CODE} else (), guessed)
 
 
 def read_standard_input(*, is_text: bool = True) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.errors import SourceError
+from reader.sources.advice import ADVICE
 from reader.sources.format_table import Format
 
 SIGNATURES = (
@@ -27,13 +28,40 @@ SIGNATURES = (
     (b"\x7fELF", "a program", ""),
     (b"MZ\x90\x00", "a program", ""),
     (b"SQLite format 3\x00", "an SQLite database", ""),
-    (b"OggS", "a sound or video file", "sound"),
-    (b"ID3", "a sound file", "sound"),
-    (b"fLaC", "a sound file", "sound"),
+    (b"OggS\x00", "a sound or video file", "sound"),
+    (b"ID3\x02", "a sound file", "sound"),
+    (b"ID3\x03", "a sound file", "sound"),
+    (b"ID3\x04", "a sound file", "sound"),
+    (b"fLaC\x00", "a sound file", "sound"),
     (b"\x1aE\xdf\xa3", "a video", "sound"),
     (b"wOFF", "a font", ""),
     (b"wOF2", "a font", ""),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", "office"),
+    (b"8BPS\x00\x01", "a Photoshop image", "image"),
+    (b"\xff\xfb", "a sound file", "sound"),
+    (b"\xff\xf3", "a sound file", "sound"),
+    (b"\xff\xf1", "a sound file", "sound"),
+    (b"caff\x00\x01", "a sound file", "sound"),
+    (b"#!AMR", "a sound file", "sound"),
+    (b"FLV\x01", "a video", "sound"),
+    (b"%!PS", "a PostScript document", "postscript"),
+    (b"\x04%!PS", "a PostScript document", "postscript"),
+    (b"\xc5\xd0\xd3\xc6", "a PostScript drawing", "postscript"),
+    (b"\xf7\x02", "a DVI document", "dvi"),
+    (b"\xffWPC", "a WordPerfect document", "office"),
+    (b"ITSF\x03\x00", "a help file of Windows (CHM)", "help"),
+    (b"ITOLITLS", "a Microsoft Reader book", "kindle"),
+    (b"\xeaDRMION\xee", "a Kindle book that its seller has encrypted", ""),
+    (b"CONT\x02\x00", "a Kindle book", "kindle"),
+    (b"\xca\xfe\xba\xbe", "a program", ""),
+    (b"\xcf\xfa\xed\xfe", "a program", ""),
+    (b"\x00asm", "a program", ""),
+    (b"\x00\x01\x00\x00\x00", "a font or a database", ""),
+    (b"OTTO\x00", "a font", ""),
+    (b"PAR1\x15", "a Parquet table", "sheet"),
+    (b"bplist00", "settings in binary form", "plist"),
+    (b"!<arch>\n", "a software package", ""),
+    (b"\xed\xab\xee\xdb", "a software package", ""),
+    (b"MSCF\x00", "a cabinet archive", "archive"),
 )
 """The first bytes of files that people open by mistake, what such a file is, and which advice is for it."""
 LATER_SIGNATURES = (
@@ -43,23 +71,24 @@ LATER_SIGNATURES = (
     (8, b"WEBP", "a WebP image", "image"),
     (8, b"WAVE", "a sound file", "sound"),
     (8, b"AVI ", "a video", "sound"),
+    (8, b"AIFF", "a sound file", "sound"),
     (60, b"BOOKMOBI", "a Kindle book", "kindle"),
     (60, b"TEXtREAd", "a PalmDoc book", "kindle"),
     (257, b"ustar", "a tar archive", "archive"),
 )
 """The same for bytes that come later, with their offset."""
 ALL_SIGNATURES = (*((0, *row) for row in SIGNATURES), *LATER_SIGNATURES)
-ADVICE = {
-    "image": " Recognise its text with a program such as tesseract, and open what that writes.",
-    "djvu": " Convert it to text with `djvutxt`.",
-    "archive": " Unpack it, and open the texts in it.",
-    "sound": " Open its transcript or its subtitles.",
-    "office": " Save it as .docx or .odt, and open that.",
-    "sheet": " Save it as CSV or PDF, and open that.",
-    "slides": " Save it as PDF, and open that.",
-    "kindle": " Convert it to EPUB with a program such as Calibre.",
-}
-"""What can be done with files of each sort, as a sentence after a blank."""
+OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_STREAMS = (
+    ("__properties_version1.0", "a message of Outlook", "message"),
+    ("WordDocument", "a document of Word before 2007", "office"),
+    ("PowerPoint Document", "a presentation of PowerPoint before 2007", "slides"),
+    ("Workbook", "a workbook of Excel before 2007", "sheet"),
+    ("EncryptedPackage", "an office document that is encrypted with a password", "locked"),
+    ("HwpSummaryInformation", "a document of Hangul", "office"),
+    ("CONTENTS", "a document of Works or Publisher", "office"),
+)
+"""The names of streams in compound files ([MS-CFB]), what such a file is, and which advice is for it."""
 PDF_REACH = 1024
 """How far from the beginning the signature of a PDF may stand, in bytes (ISO 32000-1, Annex H)."""
 FEED_REACH = 8192
@@ -78,22 +107,6 @@ JSON_FEED_START = re.compile(
 """The beginning of a feed in JSON, up to its version."""
 FB2_UTF16_START = "<FictionBook"
 ZIP_START = b"PK\x03\x04"
-OFFICE_PARTS = (
-    ("word/", Format.DOCX, "", ""),
-    ("xl/", None, "an Excel workbook", "sheet"),
-    ("ppt/", None, "a PowerPoint presentation", "slides"),
-    ("visio/", None, "a Visio drawing", "slides"),
-)
-"""The folders of office documents (ECMA-376): the format, or what such a file is and which advice is for it."""
-ZIP_TYPES = {
-    b"application/epub+zip": (Format.EPUB, "", ""),
-    b"application/vnd.oasis.opendocument.text": (Format.ODT, "", ""),
-    b"application/vnd.oasis.opendocument.text-template": (Format.ODT, "", ""),
-    b"application/vnd.oasis.opendocument.spreadsheet": (None, "an OpenDocument spreadsheet", "sheet"),
-    b"application/vnd.oasis.opendocument.presentation": (None, "an OpenDocument presentation", "slides"),
-    b"application/vnd.oasis.opendocument.graphics": (None, "an OpenDocument drawing", "slides"),
-}
-"""The same for the types that zip files name in their entry "mimetype" (OASIS, EPUB OCF)."""
 
 
 def signed_format(data: bytes, target: str) -> Format | None:
@@ -102,6 +115,8 @@ def signed_format(data: bytes, target: str) -> Format | None:
     Raises SourceError if it is a zip file that holds no text, or is damaged.
     """
     if data.startswith(ZIP_START):
+        from reader.sources.zip_kinds import zip_format
+
         return zip_format(data, target)
     if data.startswith(b"{\\rtf"):
         return Format.RTF
@@ -123,35 +138,21 @@ def is_fb2_in_utf16(head: bytes) -> bool:
     return FB2_UTF16_START in head.decode("utf-16", errors="replace")
 
 
-def zip_format(data: bytes, target: str) -> Format:
-    """The format of a zip file, by what is in it. Raises SourceError if it is none that is read."""
-    from reader.sources.archive import Archive
-
-    archive = Archive(data, target)
-    format: Format | None
-    format, what, advice = ZIP_TYPES.get(archive.read("mimetype").strip(), (None, "a ZIP archive", "archive"))
-    if format is None and what == "a ZIP archive":
-        if "META-INF/container.xml" in archive:
-            return Format.EPUB
-        if "[Content_Types].xml" in archive:
-            for part in OFFICE_PARTS:
-                if any(name.startswith(part[0]) for name in archive.names):
-                    _, format, what, advice = part
-                    break
-        elif [name[-4:].lower() for name in archive.names] == [".fb2"]:
-            return Format.FB2
-    if format is not None:
-        return format
-    raise SourceError(f"{target} is not text: it is {what}.{ADVICE[advice]}")
-
-
 def is_signed(data: bytes) -> bool:
     """Whether the first bytes of some data tell what they are."""
-    return b"%PDF-" in data[:PDF_REACH] or any(data.startswith(row[1], row[0]) for row in ALL_SIGNATURES)
+    if b"%PDF-" in data[:PDF_REACH] or data.startswith(OLE_START):
+        return True
+    return any(data.startswith(row[1], row[0]) for row in ALL_SIGNATURES)
 
 
 def refuse_if_no_text(data: bytes, name: str) -> None:
     """Raise SourceError if the first bytes of some data are those of something that is not read."""
+    if data.startswith(OLE_START):
+        what, advice = next(
+            ((what, advice) for stream, what, advice in OLE_STREAMS if stream.encode("utf-16-le") in data),
+            ("an old office document", "office"),
+        )
+        raise SourceError(f"{name} is not text: it is {what}.{ADVICE[advice]}")
     for at, signature, what, advice in ALL_SIGNATURES:
         if data.startswith(signature, at):
-            raise SourceError(f"{name} is not text: it looks like {what}.{ADVICE.get(advice, '')}")
+            raise SourceError(f"{name} is not text: it looks like {what}.{ADVICE[advice]}")

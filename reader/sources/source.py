@@ -7,8 +7,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from reader.document import Style
+from reader.lazy_pattern import lazy_pattern
 from reader.sources.files import FileLimits
 from reader.sources.format_table import KNOWN_FORMATS, MEDIA_TYPES, SUFFIXES, Format
+from reader.sources.source_code import code_in
 from reader.structs import Struct
 
 
@@ -88,6 +90,24 @@ SUBTITLE_SIGN = re.compile(
     r"(?:WEBVTT(?:\s|$)|\s*(?:\d{1,6}\n)?\[?(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3} --> (?:\d{1,3}:)?\d\d:\d\d[.,]\d)"
 )
 """The beginning of subtitles, or of what a speech recogniser prints."""
+LYRICS_SIGN = lazy_pattern(
+    r"(?:\[(?:ti|ar|al|by|re|ve|la|length|offset):[^\n]{0,200}\]\s*\n)*+\s*(?:\[\d\d:\d\d\.\d\d\d?\].{0,200}\n){2}"
+)
+"""The beginning of the words of a song with their times."""
+JSON_SIGN = lazy_pattern(r"\s*(?:\{\s*(?:\"(?:[^\"\\\n]|\\.){0,200}\"\s*:|\}\s*$)|\[\s*(?:\{\s*\"|\]\s*$))")
+LATEX_SIGN = lazy_pattern(r"(?:\s|%.*\n)*+\\documentclass\b")
+CARD_SIGN = lazy_pattern(r"\s*BEGIN:VCARD\s")
+CALENDAR_SIGN = lazy_pattern(r"\s*BEGIN:VCALENDAR\s")
+OTHER_SIGNS = (
+    (Format.SUBTITLES, LYRICS_SIGN),
+    (Format.JSON, JSON_SIGN),
+    (Format.LATEX, LATEX_SIGN),
+    (Format.CALENDAR, CALENDAR_SIGN),
+    (Format.CONTACTS, CARD_SIGN),
+)
+"""The beginnings of texts whose names do not tell what they are."""
+FIRST_SIGNS = frozenset("{[\\%B")
+"""The first characters of these."""
 SPEECH_SIGNS = (
     *('"segments"', '"utterances"', '"transcription"', '"monologues"', '"audio_segments"', '"chunks"', '"transcript"'),
     *('"startTime"', '"tStartMs"', '"recognizedPhrases"', '"speaker"'),
@@ -122,12 +142,22 @@ def is_html(target: str, data: bytes) -> bool:
 def format_of(target: str, text: str) -> Format:
     """The format of a text: by the file name, or by signs in the text if it came from standard input."""
     suffix = PurePath(target).suffix.lower()
-    found = SUFFIXES.get(suffix)
-    if found is None and SUBTITLE_SIGN.match(text):
-        return Format.SUBTITLES
-    if (suffix == ".json" or target == "-") and text[:1] in {"{", "["} and any(sign in text for sign in SPEECH_SIGNS):
+    found: Format | None = SUFFIXES.get(suffix)
+    if found in {None, Format.XML}:  # text that is named as XML is none, or that would have been told by its beginning
+        is_subtitles = SUBTITLE_SIGN.match(text) is not None
+        found = Format.SUBTITLES if is_subtitles else by_beginning(text)
+    if found is Format.JSON and (suffix == ".json" or target == "-") and any(sign in text for sign in SPEECH_SIGNS):
         return Format.TRANSCRIPT
-    return sniffed(text[:SNIFFED_LENGTH]) if target == "-" else found or Format.PLAIN
+    if found is None and code_in(target, text):
+        return Format.CODE
+    return found or (sniffed(text[:SNIFFED_LENGTH]) if target == "-" else Format.PLAIN)
+
+
+def by_beginning(text: str) -> Format | None:
+    """The format of a text that begins as one of those does whose names need not tell; None for others."""
+    if text[:SNIFFED_LENGTH].lstrip()[:1] not in FIRST_SIGNS:
+        return None
+    return next((format for format, sign in OTHER_SIGNS if sign.match(text)), None)
 
 
 def sniffed(text: str) -> Format:

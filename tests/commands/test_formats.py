@@ -9,6 +9,8 @@ from tests.commands.conftest import Run
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 LISTING = {"opml.opml"}
 """What lists texts elsewhere, which the test does not fetch."""
+CODE = "code.py"
+"""What has no speakers."""
 README = SAMPLES.parents[1] / "README.md"
 
 
@@ -21,13 +23,26 @@ def test_there_is_a_file_of_each_format() -> None:
 
 
 def test_the_installed_command_reads_a_file_of_each_format(run: Run) -> None:
-    quoting = [str(SAMPLES / name) for name in names() if name not in LISTING]
+    quoting = [str(SAMPLES / name) for name in names() if name not in {*LISTING, CODE}]
     done = run("quotes", *quoting, "--format", "jsonl", "--jobs", "1")
     assert done.stderr == ""
     records = [json.loads(line) for line in done.stdout.splitlines()]
     said = {record["target"]: [quote["speaker"] for quote in record["quotes"]] for record in records}
     assert said == {name: ["Ann Lee"] for name in quoting}
     assert run("text", str(SAMPLES / "opml.opml")).stdout == "The Wall"
+
+
+def test_what_is_shown_as_it_is_written_is_said_to_be(run: Run) -> None:
+    """On standard error, whichever process reads it; the text itself is that of the file."""
+    file = SAMPLES / CODE
+    remark = f"reader: {file} is shown as it is written: Python.\n"
+    text, outline = run("text", str(file)), run("outline", str(file))
+    assert (text.stdout, text.stderr, outline.stderr) == (file.read_text(encoding="utf-8"), remark, remark)
+    quotes = run("quotes", str(file), str(SAMPLES / "plain.txt"), "--format", "jsonl", "--jobs", "2")
+    assert (quotes.stderr, len(quotes.stdout.splitlines())) == (remark, 2)
+    assert run("text", "-", stdin="diff --git a/wall b/wall\n").stderr == (
+        "reader: Standard input is shown as it is written: a patch.\n"
+    )
 
 
 def test_the_readme_has_all_ends_of_names() -> None:

@@ -24,6 +24,7 @@ OPEN = (
     "</office:body></office:document-content>"
 )
 FICTION = "<FictionBook><body><section><p>{}It is late.</p></section></body></FictionBook>"
+ARTICLE = "<article><para>{}It is late.</para></article>"
 FEED = (
     '<rss version="2.0"><channel><title>{}A</title><item><title>{}It</title><description>is late</description></item>'
 )
@@ -47,7 +48,13 @@ def with_entities(secret: Path) -> Iterator[tuple[str, bytes]]:
         yield "a.epub", epub(["x"], files={"OPS/c1.xhtml": before + XHTML.format(reference)})
         yield "a.docx", docx("", files={"word/document.xml": before + WORD.format(reference)})
         yield "a.odt", odt("", files={"content.xml": before + OPEN.format(reference)})
-        for name, content in (("a.fb2", FICTION), ("a.rss", FEED), ("a.opml", LIST), ("a.html", XHTML)):
+        for name, content in (
+            ("a.fb2", FICTION),
+            ("a.rss", FEED),
+            ("a.opml", LIST),
+            ("a.html", XHTML),
+            ("a.xml", ARTICLE),
+        ):
             yield name, (before + content.replace("{}", reference)).encode()
 
 
@@ -58,6 +65,8 @@ def nested() -> Iterator[tuple[str, bytes]]:
     yield "a.epub", epub(["<div>" * 20_000])
     yield "a.fb2", ("<FictionBook><body>" + "<section>" * 20_000).encode()
     yield "a.html", b"<div>" * 50_000 + b"a"
+    yield "a.xml", b"<article>" + b"<section>" * 20_000
+    yield "a.json", b'{"a":[' * 20_000
     yield "a.ipynb", b'{"cells":' * 20_000
     yield "a.jsonl", b"[" * 100_000 + b"\n"
     yield "a.rtf", b"{\\rtf1" + b"{" * 200_000

@@ -64,6 +64,7 @@ def test_a_web_page_named_as_a_document_is_a_page() -> None:
     assert decode_source(b"<!DOCTYPE html><p>The wall.", "report.doc.pdf").format is Format.HTML
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 REFUSED = {
     "a PNG image": (b"\x89PNG\r\n\x1a\n\0\0", "tesseract"),
     "a WebP image": (b"RIFF\x10\0\0\0WEBPVP8 ", "tesseract"),
@@ -72,8 +73,18 @@ REFUSED = {
     "an Excel workbook": (zip_of({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}), "CSV"),
     "a PowerPoint presentation": (zip_of({"[Content_Types].xml": "x", "ppt/presentation.xml": "x"}), "PDF"),
     "an OpenDocument spreadsheet": (zip_of({}, "application/vnd.oasis.opendocument.spreadsheet"), "CSV"),
-    "a ZIP archive": (zip_of({"a.txt": "x", "b.txt": "x"}), "Unpack it"),
-    "an old office document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "docx"),
+    "a ZIP archive": (
+        zip_of({f"{n}.txt": "x" for n in range(5)}),
+        "It has 0.txt, 1.txt, 2.txt and 2 more in it. Unpack",
+    ),
+    "an old office document": (OLE, "docx"),
+    "a message of Outlook": (OLE + "__properties_version1.0".encode("utf-16-le"), "eml"),
+    "a document of Word before 2007": (OLE + b"\0" * 99 + "WordDocument".encode("utf-16-le"), "docx"),
+    "a workbook of Excel before 2007": (OLE + "Workbook".encode("utf-16-le"), "CSV"),
+    "a PostScript document": (b"%!PS-Adobe-3.0\n%%Title: wall\n", "ps2pdf"),
+    "a Pages document": (zip_of({"Index/Document.iwa": "x"}), "PDF"),
+    "a Keynote presentation": (zip_of({"Index/Presentation.iwa": "x"}), "PDF"),
+    "a comic, or an archive of pictures": (zip_of({"1.jpg": "x", "2.jpg": "x"}), "tesseract"),
     "a Kindle book": (b"wall".ljust(60, b"\0") + b"BOOKMOBI", "EPUB"),
     "a DjVu document": (b"AT&TFORM\0\0", "djvutxt"),
     "a tar archive": (b"wall.txt".ljust(257, b"\0") + b"ustar", "Unpack it"),

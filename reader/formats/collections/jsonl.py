@@ -35,13 +35,21 @@ def articles(text: str, names: JsonLinesSettings) -> Iterator[Article]:
             continue
         if not isinstance(record, Mapping):
             continue
-        words = value_of(record, names.text).replace("\r\n", "\n")
-        if words.strip():
-            address = value_of(record, names.url)
-            title = " ".join((value_of(record, names.title) or address or f"Article {number}").split())
-            parsed = parse_plain(words.strip("\n"))
-            date, author = value_of(record, names.date), value_of(record, names.author)
-            yield Article(title, parsed, number, date, author, address)
+        article = article_of(record, names, number)
+        if article is not None:
+            yield article
+
+
+def article_of(record: Mapping[str, object], names: JsonLinesSettings, number: int) -> Article | None:
+    """The article that a record is, by the names of its fields; None without text. `number` is that of its line."""
+    words = value_of(record, names.text).replace("\r\n", "\n")
+    if not words.strip():
+        return None
+    address = value_of(record, names.url)
+    title = " ".join((value_of(record, names.title) or address or f"Article {number}").split())
+    parsed = parse_plain(words.strip("\n"))
+    date, author = value_of(record, names.date), value_of(record, names.author)
+    return Article(title, parsed, number, date, author, address)
 
 
 def value_of(record: Mapping[str, object], names: tuple[str, ...]) -> str:

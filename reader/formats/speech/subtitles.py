@@ -11,6 +11,7 @@ from itertools import pairwise
 from reader.document import Span, Style, StyleKind
 from reader.formats.parsed import ParsedText
 from reader.formats.speech.cues import Cue, parse_cues
+from reader.formats.speech.lyrics import is_lyrics, parse_lyrics
 from reader.formats.speech.substation import as_subrip, other_cues
 from reader.formats.writer import StyledText
 from reader.sources import Source
@@ -38,6 +39,8 @@ def parse_subtitles(source: Source) -> ParsedText:
     read_others = other_cues(source.text)
     if read_others is not None:
         return parse_cues(list(read_others(source.text)))
+    if "-->" not in source.text and is_lyrics(source):
+        return parse_lyrics(source)
     header = HEADER.match(source.text)
     return parse_cues(list(cues_of(as_subrip(source.text))), (header[1] or "").strip() if header is not None else "")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from reader.formats.collections.json_text import parse_json
 from reader.formats.parsed import ParsedText
-from reader.formats.plain.parser import parse_plain
 from reader.formats.speech.cues import SENTENCE_END, Cue, parse_cues
 from reader.formats.speech.subtitles import seconds
 from reader.formats.writer import StyledText
@@ -42,13 +42,13 @@ PUNCTUATION = re.compile(r"[.,;:!?…]+")
 
 
 def parse_transcript(source: Source) -> ParsedText:
-    """The paragraphs of a transcript; if the JSON is none, its text as it is written."""
+    """The paragraphs of a transcript; if the JSON is none, what else it holds."""
     try:
         root: Json = json.loads(source.text)
     except (ValueError, RecursionError):
-        return parse_plain(source.text)
+        return parse_json(source)
     cues = [cue for path in LISTS for cue in cues_at(root, path)] or listed_cues(root) or word_cues(root)
-    return parse_cues(cues) if cues else parse_plain(source.text)
+    return parse_cues(cues) if cues else parse_json(source)
 
 
 def cues_at(root: Json, path: tuple[str, ...]) -> Iterator[Cue]:

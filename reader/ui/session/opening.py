@@ -90,7 +90,8 @@ def fetched_document(
     if request.article is not None:
         return open_article(request.article, shelf, limits, progress)
     source, remark = shelf.read(request.target, limits, request.options, progress, keeps=True)
-    return replace(parsed(source, uses_process=uses_process), remark=remark)
+    document = parsed(source, uses_process=uses_process)
+    return replace(document, remark=remark or document.remark)
 
 
 def parsed(source: Source, *, uses_process: bool) -> Document:

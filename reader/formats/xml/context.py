@@ -1,0 +1,78 @@
+"""What stands around an element of a document in XML, and in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from reader.formats.html.formulas import formula_text
+from reader.formats.xhtml.parsing import text_within
+from reader.formats.xml.vocabulary import local, meanings
+
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+NOTE_GROUPS = frozenset({"fn-group", "table-wrap-foot", "notes", "back"})
+TITLES = frozenset({"title", "head"})
+
+
+def titles_in(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """The names of the sections and figures of a document, with their titles."""
+    for element in root.iter("*"):
+        name = element.get(XML_ID) or element.get("id")
+        title = next((text_within(child) for child in element if local(child) in TITLES), "") if name else ""
+        if name and title:
+            yield name, title
+
+
+def in_group(note: etree._Element) -> bool:
+    """Whether a note stands in a group of notes, with references elsewhere."""
+    parent = note.getparent()
+    return parent is None or local(parent) in NOTE_GROUPS
+
+
+def numbered(element: etree._Element, words: str, sign: str) -> str:
+    """Some words after the number that stands before their element, and a sign."""
+    label = next((text_within(each) for each in element.itersiblings(preceding=True) if local(each) == "label"), "")
+    return f"{label.rstrip('. ')}{sign}{words}" if label else words
+
+
+def formula(element: etree._Element) -> str:
+    """A formula on one line, without the document of LaTeX around it."""
+    if local(element) == "math":
+        for each in element.iter("*"):
+            each.tag = local(each)
+        return formula_text(element)
+    words = text_within(element)
+    return words.partition("\\begin{document}")[2].partition("\\end{document}")[0].strip("$ ") or words
+
+
+def is_header(cell: etree._Element) -> bool:
+    """Whether a cell is one of a header."""
+    return (
+        local(cell) == "th"
+        or cell.get("role") == "label"
+        or any(local(each) == "thead" for each in cell.iterancestors())
+    )
+
+
+def has_text(element: etree._Element) -> bool:
+    """Whether an element has words anywhere."""
+    return any(part.strip() for part in element.itertext())
+
+
+def has_words(element: etree._Element) -> bool:
+    """Whether there are words directly in an element, beside those of its parts."""
+    return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
+
+
+def is_within_text(element: etree._Element) -> bool:
+    """Whether an element stands among words, or in what does."""
+    parent = element.getparent()
+    while parent is not None:
+        meaning = meanings().get(local(parent), "")
+        if has_words(parent) or meaning in {"paragraph", "line", "heading", "emphasis", "strong", "literal", "link"}:
+            return True
+        if meaning or any(has_words(child) for child in parent):
+            return False
+        parent = parent.getparent()
+    return False
