@@ -76,7 +76,7 @@ def test_docbook() -> None:
     assert f"#:{costs.span.start}" in targets
     assert "https://a.example/" in targets
     assert costs.level == 2
-    assert [quote.text(found.text) for quote in reader.attribute(found).quotes] == ["“We wait”"]
+    assert [quote.span.of(found.text) for quote in reader.attribute(found).quotes] == ["“We wait”"]
 
 
 def test_jats() -> None:
