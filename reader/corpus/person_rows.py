@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
@@ -44,9 +45,14 @@ def person_rows(speakers: Iterable[Row], most_rows: int = MOST_ROWS) -> Iterator
 
 def sortable(row: Row) -> tuple[str | int, ...]:
     """A row of the speakers as it is sorted: by the folded name, the document and the number in it."""
-    kept = (value if isinstance(value := row.get(name), int) else str(value or "") for name in KEPT)
-    number = row["speaker"]
-    return folded_name(str(row["name"])), str(row["document_id"]), int(str(number)), *kept
+    kept = [value if isinstance(value := row.get(name), int) else str(value or "") for name in KEPT]
+    return key_of(str(row["name"])), str(row["document_id"]), int(str(row["speaker"])), *kept
+
+
+@lru_cache(maxsize=1 << 14)
+def key_of(name: str) -> str:
+    """The key by which the rows are in order."""
+    return folded_name(name)
 
 
 def account_of(row: tuple[str | int, ...]) -> Account:
@@ -67,8 +73,10 @@ class Persons:
         self.key = key
         self.person_of: dict[Account, Person] = {}
         self.evidence: dict[Account, str] = {}
+        self.identifiers: dict[int, str] = {}
         for person in persons_among(accounts):
             texts = sum(accounts[each] for each in person.accounts)
+            self.identifiers[id(person)] = identifier(key, *min(person.accounts))
             for account in person.accounts:
                 self.person_of[account] = person
                 self.evidence[account] = evidence_for(account, person, accounts) if texts > 1 else ""
@@ -90,7 +98,7 @@ class Persons:
             **dict(of_document),
             "date": date.fromisoformat(str(row[DATE])) if row[DATE] else None,
             "name_key": self.key,
-            "person": identifier(self.key, *min(person.accounts))
+            "person": self.identifiers[id(person)]
             if person is not None
             else identifier(self.key, document, str(number)),
             "evidence": (self.evidence[account] or None) if person is not None else None,

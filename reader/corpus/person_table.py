@@ -11,7 +11,7 @@ from reader.corpus.person_rows import person_rows
 from reader.corpus.stored import StoredTables
 from reader.corpus.tables.folders import write_table
 
-ROWS_OF_A_FILE = 100_000
+ROWS_OF_A_FILE = 25_000
 """How many rows a file has."""
 SPEAKER_COLUMNS = (
     *("document_id", "outlet", "date", "month", "speaker", "name", "role", "gender", "quotations", "words"),

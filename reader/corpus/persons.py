@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.corpus.roles import agreement, disagree, offices_of, role_words
@@ -59,6 +60,7 @@ class Person:
         return any(one.is_apart_from(each) for one in self.accounts for each in other.accounts)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_full_name(name: str) -> bool:
     """Whether a name is one of two words or more, and no description.
 

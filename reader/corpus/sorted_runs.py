@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import IO, Generic, TypeVar
 
-MOST_ROWS = 100_000
+MOST_ROWS = 25_000
 """How many rows are kept in memory."""
-MOST_RUNS = 64
-"""How many runs are merged at once."""
-BATCH = 500
+MOST_RUNS = 48
+"""From how many runs of a level on they are made one of the next."""
+BATCH = 100
 """How many rows of a run are read at once."""
 Row = TypeVar("Row", bound=tuple[str | int, ...])
 
@@ -24,7 +24,8 @@ class SortedRuns(Generic[Row]):
     def __init__(self, most_rows: int = MOST_ROWS) -> None:
         self.most_rows = most_rows
         self.rows: list[Row] = []
-        self.runs: list[IO[bytes]] = []
+        self.levels: list[list[IO[bytes]]] = []
+        """The runs, those first that hold the fewest rows."""
 
     def add(self, row: Row) -> None:
         """Add a row."""
@@ -33,21 +34,28 @@ class SortedRuns(Generic[Row]):
             self.spill()
 
     def spill(self) -> None:
-        """Put the rows in memory into a run; make one of the runs where they are many."""
-        self.keep(iter(sorted(self.rows)))
+        """Put the rows in memory into a run; many runs of a level are made one of the next."""
+        self.keep(iter(sorted(self.rows)), 0)
         self.rows = []
-        if len(self.runs) >= MOST_RUNS:
-            earlier, self.runs = self.runs, []
-            self.keep(heapq.merge(*map(rows_in, earlier)))
-            for run in earlier:
-                run.close()
 
-    def keep(self, rows: Iterator[Row]) -> None:
-        """Write sorted rows to a run."""
+    def keep(self, rows: Iterator[Row], level: int) -> None:
+        """Write sorted rows to a run of a level."""
         run = tempfile.TemporaryFile()  # noqa: SIM115  # it lasts as long as the rows
         while batch := list(islice(rows, BATCH)):
             marshal.dump(batch, run)
-        self.runs.append(run)
+        if level == len(self.levels):
+            self.levels.append([])
+        self.levels[level].append(run)
+        if len(self.levels[level]) >= MOST_RUNS:
+            earlier, self.levels[level] = self.levels[level], []
+            self.keep(heapq.merge(*map(rows_in, earlier)), level + 1)
+            for each in earlier:
+                each.close()
+
+    @property
+    def runs(self) -> list[IO[bytes]]:
+        """The runs of all levels."""
+        return [run for level in self.levels for run in level]
 
     def __iter__(self) -> Iterator[Row]:
         """All rows in order."""
@@ -58,7 +66,7 @@ class SortedRuns(Generic[Row]):
         """Drop all rows."""
         for run in self.runs:
             run.close()
-        self.rows, self.runs = [], []
+        self.rows, self.levels = [], []
 
 
 def rows_in(run: IO[bytes]) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from reader.corpus.sorted_runs import SortedRuns
 
-MOST_NAMES = 100_000
+MOST_NAMES = 50_000
 """How many names are kept in memory."""
 
 
