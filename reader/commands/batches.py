@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
 
 from reader.sources import is_url
 from reader.structs import Struct
+
+T = TypeVar("T")
 
 BATCH_WEIGHT = 64 << 10
 """The greatest weight of a batch of several files. At about 1 MB a second it keeps a core busy for much longer than it
@@ -21,10 +24,10 @@ FILE_WEIGHT = 1 << 10
 """The weight of each file in addition to its bytes, since opening it takes time."""
 
 
-class Batch(Struct):
+class Batch(Generic[T], Struct):
     """Targets that one process works through, in their order."""
 
-    targets: tuple[str, ...]
+    targets: tuple[T, ...]
     """Files; or one target that only the command's own process can read: an address, a feed, standard input, a pipe."""
     weight: int = 0
     """Roughly how much work the targets are, in bytes."""
@@ -32,7 +35,7 @@ class Batch(Struct):
     """Whether the targets are files, which any process can read."""
 
 
-def batches(targets: Iterable[str]) -> Iterator[Batch]:
+def batches(targets: Iterable[str]) -> Iterator[Batch[str]]:
     """The targets in batches, in their order. Asks for the size of each file, but reads none."""
     files: list[str] = []
     weight = 0
@@ -61,9 +64,9 @@ def file_size(target: str) -> int | None:
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
-def first_batches(rest: Iterator[Batch]) -> tuple[list[Batch], bool]:
+def first_batches(rest: Iterator[Batch[str]]) -> tuple[list[Batch[str]], bool]:
     """The first batches, and whether they are worth a pool; if they are not, there are no others."""
-    first: list[Batch] = []
+    first: list[Batch[str]] = []
     weight = 0
     for batch in rest:
         first.append(batch)

@@ -11,17 +11,16 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import chain
 from typing import Generic, Self, TypeVar
 
 from reader.commands.batches import Batch
-from reader.commands.job import Job, Result
 from reader.commands.worker import STOP_SIGNAL, initialize, run_batch
-from reader.errors import SourceError
-from reader.sources import ReadOptions
 from reader.structs import Struct
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 BATCHES_PER_WORKER = 8
 """How many batches may be pending for each worker, so that it has work while the command waits for a slow batch."""
@@ -30,32 +29,33 @@ PENDING_WEIGHT = 64 << 20
 WINDOWS_WORKERS = 61
 """The greatest number of processes that Windows can wait for at once."""
 
-WORKER_DIED = "the worker process was killed or crashed; there may be too little memory for this text."
-"""The error for a target that a worker died on while it had no other work."""
 
-
-class PendingBatch(Generic[T], Struct, frozen=False):
+class PendingBatch(Generic[T, R], Struct, frozen=False):
     """A batch whose results have not been returned yet."""
 
-    batch: Batch
+    batch: Batch[T]
     """The targets."""
-    future: Future[list[Result[T]]] | None
-    """The results to come; None if the command's own process runs the job when it is the batch's turn."""
+    future: Future[list[R]] | None
+    """The results to come; None if the command's own process does the work when it is the batch's turn."""
 
 
-class Pool(Generic[T]):
-    """Worker processes that run a job, and the batches that are pending."""
+class Pool(Generic[T, R]):
+    """Worker processes, and the batches that are pending.
 
-    def __init__(self, workers: int, job: Job[T], options: ReadOptions) -> None:
+    `work` has the result for a target, and `on_death` the one for a target on which a worker died twice, the second
+    time while it had no other work; both are functions of modules, or partial ones.
+    """
+
+    def __init__(self, workers: int, work: Callable[[T], R], on_death: Callable[[T], R]) -> None:
         self.workers = min(workers, WINDOWS_WORKERS) if sys.platform == "win32" else workers
-        self.job, self.options = job, options
-        self.pending: deque[PendingBatch[T]] = deque()
+        self.work, self.on_death = work, on_death
+        self.pending: deque[PendingBatch[T, R]] = deque()
         self.executor = self.new_executor()
 
     def new_executor(self) -> ProcessPoolExecutor:
         """An executor, which starts its workers when the first batch is submitted."""
         context = multiprocessing.get_context(start_method())
-        return ProcessPoolExecutor(self.workers, context, initialize, (self.job, self.options))
+        return ProcessPoolExecutor(self.workers, context, partial(initialize, self.work))
 
     def __enter__(self) -> Self:
         return self
@@ -69,7 +69,7 @@ class Pool(Generic[T]):
                         os.kill(process.pid, STOP_SIGNAL)
         self.executor.shutdown(cancel_futures=True)
 
-    def results(self, batches: Iterable[Batch], run_here: Callable[[str], Iterable[Result[T]]]) -> Iterator[Result[T]]:
+    def results(self, batches: Iterable[Batch[T]], run_here: Callable[[T], Iterable[R]]) -> Iterator[R]:
         """The results for each target, in order and as early as possible; `run_here` has those for what is no file."""
         for batch in batches:
             self.pending.append(PendingBatch(batch, self.submit(batch) if batch.is_of_files else None))
@@ -88,7 +88,7 @@ class Pool(Generic[T]):
         """Whether the results of the first pending batch are there."""
         return bool(self.pending) and (future := self.pending[0].future) is not None and future.done()
 
-    def first_results(self, run_here: Callable[[str], Iterable[Result[T]]]) -> Iterator[Result[T]]:
+    def first_results(self, run_here: Callable[[T], Iterable[R]]) -> Iterator[R]:
         """Take the first pending batch, and wait for its results."""
         first = self.pending.popleft()
         if first.future is None:
@@ -103,13 +103,13 @@ class Pool(Generic[T]):
         else:
             yield from results
 
-    def submit(self, batch: Batch) -> Future[list[Result[T]]]:
+    def submit(self, batch: Batch[T]) -> Future[list[R]]:
         """Hand a batch to the workers. If one dies meanwhile, the future raises BrokenProcessPool."""
         with signals_blocked():
             try:
-                return self.executor.submit(run_batch, batch.targets)  # type: ignore[arg-type]  # runs this pool's job
+                return self.executor.submit(run_batch, batch.targets)  # type: ignore[arg-type]  # does this pool's work
             except BrokenProcessPool as error:
-                future: Future[list[Result[T]]] = Future()
+                future: Future[list[R]] = Future()
                 future.set_exception(error)
                 return future
 
@@ -120,14 +120,14 @@ class Pool(Generic[T]):
             if pending.future is not None and isinstance(pending.future.exception(), BrokenProcessPool):
                 pending.future = self.submit(pending.batch)
 
-    def results_one_by_one(self, batch: Batch) -> Iterator[Result[T]]:
+    def results_one_by_one(self, batch: Batch[T]) -> Iterator[R]:
         """The results of a batch with a worker for each target, which tells on which target workers die."""
         for target in batch.targets:
-            with Pool(1, self.job, self.options) as pool:
+            with Pool(1, self.work, self.on_death) as pool:
                 try:
                     results = pool.submit(Batch((target,))).result()
                 except BrokenProcessPool:
-                    results = [SourceError(f"{target} is left out: {WORKER_DIED}")]
+                    results = [self.on_death(target)]
             yield from results
 
 

@@ -12,7 +12,11 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from reader.commands.batches import Batch, batches, first_batches
+<<<<<<< HEAD
 from reader.commands.job import Job, Remarked, Result, with_remark
+=======
+from reader.commands.job import Job, Result, left_out, run_on_file
+>>>>>>> 2d2a379 (Inputs of an archive, its ledger, the pool and the cluster)
 from reader.commands.output import Output
 from reader.document import Document, ListedKind
 from reader.errors import ReaderError, SourceError, UsageError
@@ -127,16 +131,19 @@ def for_each(
             return print_results(results_in_turn(every, run_here), output, show, count)
         from reader.commands.pool import Pool
 
-        with Pool(min(workers, len(first)), job, options) as pool:
+        work = partial(run_on_file, job, options=options)
+        with Pool[str, Result[T]](min(workers, len(first)), work, left_out) as pool:
             return print_results(pool.results(every, run_here), output, show, count)
 
 
-def results_in_turn(batches: Iterable[Batch], run_here: Callable[[str], Iterable[Result[T]]]) -> Iterator[Result[T]]:
+def results_in_turn(
+    batches: Iterable[Batch[str]], run_here: Callable[[str], Iterable[Result[T]]]
+) -> Iterator[Result[T]]:
     """The results for each target, from this process alone."""
     return (result for batch in batches for target in batch.targets for result in run_here(target))
 
 
-def target_count(batches: Iterable[Batch]) -> int:
+def target_count(batches: Iterable[Batch[str]]) -> int:
     """The number of targets in some batches."""
     return sum(len(batch.targets) for batch in batches)
 

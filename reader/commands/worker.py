@@ -1,4 +1,4 @@
-"""A worker of a command's pool: a process that runs a job on batches of files until the command stops it or ends."""
+"""A worker of a command's pool: a process that works on batches of targets until the command stops it or ends."""
 
 from __future__ import annotations
 
@@ -7,37 +7,34 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Thread
 from types import FrameType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from reader.commands.job import Job, Result, run_on_file
 from reader.commands.output import HarmlessStream
-from reader.sources import ReadOptions
 from reader.structs import Struct
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 STOP_SIGNAL: signal.Signals | None = getattr(signal, "SIGUSR1", None)
 """The signal that tells a worker to stop; Windows has none."""
 
 
-class WorkerState(Generic[T], Struct, frozen=False, slots=False):
-    """The job of a worker, and whether it is running."""
+class WorkerState(Generic[T, R], Struct, frozen=False, slots=False):
+    """The work of a worker, and whether it is at it."""
 
-    job: Job[T]
-    """The job to run on each document."""
-    options: ReadOptions
-    """The format and the encoding of the files, if they are not told by themselves."""
+    work: Callable[[T], R]
+    """What is done with each target."""
     is_busy: bool = False
-    """Whether the job is running, as opposed to a batch being received or a result being sent."""
+    """Whether it is at work, as opposed to a batch being received or a result being sent."""
     is_stopped: bool = False
     """Whether the worker was told to stop."""
 
     def stop(self, _signal: int, _frame: FrameType | None) -> None:
-        """Handle the stop signal: interrupt the job, but not the sending of a result, which would block the command."""
+        """Handle the stop signal: interrupt the work, but not the sending, which would block the command."""
         self.is_stopped = True
         if self.is_busy:
             raise KeyboardInterrupt
@@ -54,13 +51,13 @@ class WorkerState(Generic[T], Struct, frozen=False, slots=False):
             self.is_busy = False
 
 
-states: list[WorkerState[object]] = []
+states: list[WorkerState[Any, object]] = []
 """The state of this process, if it is a worker; empty in the command's own process."""
 
 
-def initialize(job: Job[object], options: ReadOptions) -> None:
+def initialize(work: Callable[[Any], object]) -> None:
     """Make this process a worker."""
-    state = WorkerState(job, options)
+    state = WorkerState(work)
     states.append(state)
     sys.stderr = HarmlessStream(sys.stderr)  # a copy of the command's process has that already, a new process has not
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command's process gets the signal as well, and decides
@@ -79,8 +76,8 @@ def exit_with_command() -> None:
         os._exit(1)
 
 
-def run_batch(paths: tuple[str, ...]) -> list[Result[object]]:
-    """The results of the job on each file. Raises KeyboardInterrupt if the worker is told to stop."""
+def run_batch(targets: tuple[object, ...]) -> list[object]:
+    """The results for each target. Raises KeyboardInterrupt if the worker is told to stop."""
     [state] = states
     with state.busy():
-        return [run_on_file(state.job, path, state.options) for path in paths]
+        return [state.work(target) for target in targets]

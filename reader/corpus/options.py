@@ -33,7 +33,7 @@ class CorpusOptions:
     """The encoding of the texts; empty if the data tell."""
     largest: int = 4 * MEBIBYTE
     """The largest record that is read, in bytes; larger ones are rejected."""
-    partition_size: int = 8 * MEBIBYTE
+    partition_size: int = 4 * MEBIBYTE
     """How much input makes a partition, in bytes."""
     table_format: str = "parquet"
     """The format of the tables."""

@@ -3,66 +3,129 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from itertools import groupby
 from typing import NamedTuple
 
-from reader.corpus.inputs.opening import is_packed, is_remote, opened
-from reader.corpus.inputs.table import InputKind, kind_of_name, module_of
+from reader.corpus.inputs.listing import Input
+from reader.corpus.inputs.opening import DAMAGE, is_packed, opened, reason_of
+from reader.corpus.inputs.table import FILES, InputKind, module_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.record import Code, RawRecord, Rejection
 from reader.errors import SourceError
+
+FILE_WEIGHT = 1 << 10
+"""The weight of each file that is a text of its own in addition to its bytes, since opening it takes time."""
 
 
 class Partition(NamedTuple):
     """A part of the input, whose tables are written as a whole."""
 
     name: str
-    """Its name, by which partitions are ordered: the number of the input, and its own number in it."""
+    """Its name, by which partitions are ordered: the number of the group of inputs, and its own number in it."""
     kind: str
     """The name of the kind of its records."""
     weight: int
     """How much of the input it is, in bytes as stored."""
     records: tuple[RawRecord | Rejection, ...] = ()
-    """Its records, cut out; empty if they are still to be read from a part of a file."""
-    path: str = ""
-    """That file."""
+    """Its records, cut out; empty if they are still to be read from files."""
+    paths: tuple[str, ...] = ()
+    """Those files."""
     start: int = 0
-    """The offset from which on records begin that belong to it."""
-    end: int = 0
-    """The offset before which they begin."""
+    """Of a part of a file, the offset from which on records begin that belong to it."""
+    end: int | None = None
+    """The offset before which they begin; None for whole files."""
 
 
-def partitions(inputs: Iterable[str], options: CorpusOptions) -> Iterator[Partition]:
-    """The partitions of all inputs, in order."""
-    for number, path in enumerate(inputs):
-        kind = kind_of_name(path)
-        if kind.is_cut_by_offset and not is_packed(path) and not is_remote(path) and Path(path).is_file():
-            yield from partitions_by_offset(number, path, kind, options)
+def groups(inputs: Iterable[Input]) -> Iterator[list[Input]]:
+    """The inputs in groups that are cut by themselves: files that follow each other and are a text each, and others."""
+    for is_text, run in groupby(inputs, key=lambda each: each.kind is FILES):
+        if is_text:
+            yield list(run)
         else:
-            yield from partitions_by_record(number, path, kind, options)
+            yield from ([each] for each in run)
 
 
-def partitions_by_offset(number: int, path: str, kind: InputKind, options: CorpusOptions) -> Iterator[Partition]:
+def partitions(inputs: Iterable[Input], options: CorpusOptions) -> Iterator[Partition]:
+    """The partitions of all inputs, in order."""
+    for number, group in enumerate(groups(inputs)):
+        yield from partitions_of_group(number, group, options)
+
+
+def partitions_of_group(number: int, group: list[Input], options: CorpusOptions) -> Iterator[Partition]:
+    """The partitions of a group of inputs."""
+    first = group[0]
+    if first.kind is FILES:
+        return partitions_of_files(number, group, options)
+    if is_cut_by_offset(first) and first.size is not None:
+        return partitions_by_offset(number, first.path, first.kind, first.size, options)
+    return partitions_by_record(number, first.path, first.kind, options)
+
+
+def is_cut_by_offset(input: Input) -> bool:
+    """Whether parts of a file can be read without what is before them."""
+    is_page = input.path.startswith(("http:", "https:"))
+    return input.kind.is_cut_by_offset and not is_packed(input.path) and not is_page
+
+
+def partition_name(number: int, part: int) -> str:
+    """The name of a partition.
+
+    >>> partition_name(2, 13)
+    '00002-00013'
+    """
+    return f"{number:05}-{part:05}"
+
+
+def partitions_of_files(number: int, group: list[Input], options: CorpusOptions) -> Iterator[Partition]:
+    """Files that are a text each, some megabytes together."""
+    part, weight = 0, 0
+    paths: list[str] = []
+    for each in group:
+        paths.append(each.path)
+        weight += (each.size or 0) + FILE_WEIGHT
+        if weight >= options.partition_size:
+            yield Partition(partition_name(number, part), FILES.name, weight, paths=tuple(paths))
+            part, weight, paths = part + 1, 0, []
+    if paths:
+        yield Partition(partition_name(number, part), FILES.name, weight, paths=tuple(paths))
+
+
+def partitions_by_offset(
+    number: int, path: str, kind: InputKind, size: int, options: CorpusOptions
+) -> Iterator[Partition]:
     """Parts of a file of equal size, which is not read for that."""
-    size, step = Path(path).stat().st_size, options.partition_size
+    step = options.partition_size
     for part, start in enumerate(range(0, max(size, 1), step)):
         end = min(start + step, size)
-        yield Partition(f"{number:05}-{part:05}", kind.name, end - start, path=path, start=start, end=end)
+        name = partition_name(number, part)
+        yield Partition(name, kind.name, end - start, paths=(path,), start=start, end=end)
 
 
 def partitions_by_record(number: int, path: str, kind: InputKind, options: CorpusOptions) -> Iterator[Partition]:
     """The records of a file that has to be read from its beginning, some megabytes at a time."""
-    part, weight, done = 0, 0, 0
+    part, weight, done, read = 0, 0, 0, 0
     found: list[RawRecord | Rejection] = []
+    for record, read in cut_out(path, kind, options):
+        found.append(record)
+        weight += record.weight if isinstance(record, RawRecord) else FILE_WEIGHT
+        if weight >= options.partition_size:
+            yield Partition(partition_name(number, part), kind.name, read - done, tuple(found))
+            part, weight, done, found = part + 1, 0, read, []
+    if found or not part:
+        yield Partition(partition_name(number, part), kind.name, read - done, tuple(found))
+
+
+def cut_out(path: str, kind: InputKind, options: CorpusOptions) -> Iterator[tuple[RawRecord | Rejection, int]]:
+    """The records of a file, and how much of it has been read, in bytes; the last one may say why that is not all."""
+    read = 0
     try:
         with opened(path) as file:
             for record in module_of(kind).raw_records(file, options):
-                found.append(record)
-                weight += record.weight if isinstance(record, RawRecord) else 0
-                if weight >= options.partition_size:
-                    read = file.position()
-                    yield Partition(f"{number:05}-{part:05}", kind.name, read - done, tuple(found))
-                    part, weight, done, found = part + 1, 0, read, []
+                read = file.position
+                yield record, read
+            read = file.position
     except SourceError as error:
-        found.append(Rejection(path, None, Code.NOT_READABLE, str(error)))
-    yield Partition(f"{number:05}-{part:05}", kind.name, 0, tuple(found))
+        yield Rejection(path, None, Code.NOT_READABLE, str(error)), read
+    except DAMAGE as error:
+        reason = f"{path} is damaged, and nothing behind this place can be read: {reason_of(error)}."
+        yield Rejection(path, None, Code.NOT_READABLE, reason), read

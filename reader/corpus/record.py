@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from reader.sources import Format
 
-Content: TypeAlias = "bytes | Mapping[str, object] | None"
+Content: TypeAlias = "bytes | Mapping[str, object]"
 
 
 class RawRecord(NamedTuple):
@@ -19,13 +19,15 @@ class RawRecord(NamedTuple):
     place: int
     """Where it begins: an offset in bytes of the unpacked file, or the number of the row, from 0."""
     content: Content
-    """Its bytes, or the values of a row; None for a whole file that is still to be read."""
+    """Its bytes, or the values of a row."""
     weight: int
     """How much work it is, in bytes."""
     address: str = ""
     """The address that stands beside it, in a crawl."""
     media_type: str = ""
     """What kind of content it is, as the server said, in a crawl."""
+    charset: str = ""
+    """Its encoding, as the server said."""
 
 
 class Record(NamedTuple):
@@ -35,8 +37,8 @@ class Record(NamedTuple):
     """The file."""
     place: int
     """Where it begins in the file."""
-    content: str | bytes | None
-    """The text; bytes that are still to be decoded; None if it is all of the file."""
+    content: str | bytes
+    """The text, or bytes that are still to be decoded."""
     format: Format | None = Format.PLAIN
     """The format of the content; None if the content tells."""
     record_id: str = ""
@@ -45,9 +47,15 @@ class Record(NamedTuple):
     date: str = ""
     url: str = ""
     outlet: str = ""
-    media_type: str = ""
-    target: str = ""
-    """What opens it, if that is not the place in the file."""
+    charset: str = ""
+    """The encoding of the bytes, as the server said."""
+    is_whole_file: bool = False
+    """Whether it is all of the file."""
+
+    @property
+    def document_id(self) -> str:
+        """What names its document: the file, and the place in it unless it is the whole file."""
+        return self.input if self.is_whole_file else f"{self.input}#{self.place}"
 
 
 class Code(StrEnum):
@@ -58,7 +66,7 @@ class Code(StrEnum):
     NOT_A_RECORD = "not_a_record"
     """The data are damaged: no JSON, a row with other columns, a page without a head."""
     NO_TEXT = "no_text"
-    """There is no text in it."""
+    """There is no text in it, or none that can be read."""
     TOO_LARGE = "too_large"
     """It is larger than --largest."""
     FAILED = "failed"
@@ -91,3 +99,9 @@ def beginning_of(data: bytes | str) -> str:
     if isinstance(data, bytes):
         data = data[: 4 * BEGINNING].decode(errors="replace")
     return data[:BEGINNING]
+
+
+def too_large(path: str, place: int, largest: int, data: bytes | str, record_id: str = "") -> Rejection:
+    """The rejection of a record that is larger than the limit, in bytes."""
+    reason = f"It is larger than {largest / (1 << 20):g} MiB. Allow more with --largest."
+    return Rejection(path, place, Code.TOO_LARGE, reason, record_id, beginning_of(data))

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from reader.corpus.dates import PublicationDate, publication_date
+from reader.corpus.documents import documents_of
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import Code, Record, Rejection, beginning_of
+from reader.corpus.record import Code, Record, Rejection, beginning_of, too_large
 from reader.document import Attribution, Document, MentionForm, Quote, Section, Span, Speaker
 from reader.document.counting import word_count
 from reader.document.outline import prose_words
 from reader.errors import SourceError, UnforeseenError
-from reader.formats import document_of, parse_blocks
 from reader.log import unforeseen
 from reader.quotes import attribute
-from reader.sources import Format, ReadOptions, Source
-from reader.sources.decoding import normalize_line_ends
-from reader.sources.reading import decode_source, read
 
 Row: TypeAlias = "Mapping[str, object]"
 
@@ -35,53 +31,38 @@ class DocumentRows(NamedTuple):
 
 
 def rows_of(record: Record, options: CorpusOptions) -> Iterator[DocumentRows | Rejection]:
-    """The rows of the documents that a record holds: one, unless it lists several."""
+    """The rows of the document of a record, or of each one that it lists."""
     try:
-        document = document_of_record(record, options)
-        yield document_rows(record, document, attribute(document), options)
+        for each, document in documents_of(record, options):
+            if len(document.text) > options.largest:
+                yield too_large(each.input, each.place, options.largest, document.text, each.record_id)
+            else:
+                yield rows_of_document(each, document, options)
     except SourceError as error:
         code = Code.FAILED if isinstance(error, UnforeseenError) else Code.NO_TEXT
         yield rejected(record, code, str(error))
     except Exception as error:  # a text must not take others with it
-        yield rejected(record, Code.FAILED, str(unforeseen(target_of(record), error)))
+        yield rejected(record, Code.FAILED, str(unforeseen(record.document_id, error)))
+
+
+def rows_of_document(record: Record, document: Document, options: CorpusOptions) -> DocumentRows | Rejection:
+    """The rows of a document."""
+    try:
+        return document_rows(record, document, attribute(document), options)
+    except Exception as error:  # a text must not take others with it
+        return rejected(record, Code.FAILED, str(unforeseen(record.document_id, error)))
 
 
 def rejected(record: Record, code: Code, reason: str) -> Rejection:
     """A record as one that gives no document."""
-    return Rejection(record.input, record.place, code, reason, record.record_id, beginning_of(record.content or b""))
-
-
-def target_of(record: Record) -> str:
-    """What names a record, and opens it."""
-    return record.target or (record.input if record.content is None else f"{record.input}#{record.place}")
-
-
-def document_of_record(record: Record, options: CorpusOptions) -> Document:
-    """The document of a record. Raises SourceError."""
-    target, reading = target_of(record), ReadOptions(record.format, options.encoding)
-    if record.content is None:
-        source = read(record.input, reading)
-    elif isinstance(record.content, bytes):
-        source = decode_source(record.content, target, reading, media_type=record.media_type)
-    else:
-        source = Source(normalize_line_ends(record.content), record.format or Format.PLAIN, target)
-        if not source.text or source.text.isspace():
-            raise SourceError(f"{target} has no text.")
-    parsed = parse_blocks(source)
-    parsed = replace(
-        parsed,
-        title=record.title or parsed.title,
-        byline=record.byline or parsed.byline,
-        date=record.date or parsed.date,
-    )
-    return document_of(parsed, target)
+    return Rejection(record.input, record.place, code, reason, record.record_id, beginning_of(record.content))
 
 
 def document_rows(record: Record, document: Document, found: Attribution, options: CorpusOptions) -> DocumentRows:
     """The rows of a document in all tables."""
     published = publication_date(document.date)
     outlet = record.outlet or host_of(record.url)
-    common = common_values(document, outlet, published)
+    common = common_values(record, outlet, published)
     sections = list(document.outline.walk())
     tables: dict[str, list[Row]] = {
         "documents": [common | document_values(record, document, found, len(sections) - 1, options)],
@@ -98,10 +79,10 @@ def document_rows(record: Record, document: Document, found: Attribution, option
     return DocumentRows(tables, {"outlet": outlet or None, "year": published.year, "month": published.month})
 
 
-def common_values(document: Document, outlet: str, published: PublicationDate) -> dict[str, object]:
+def common_values(record: Record, outlet: str, published: PublicationDate) -> dict[str, object]:
     """What all rows of a document begin with."""
     return {
-        "document_id": document.target,
+        "document_id": record.document_id,
         "outlet": outlet or None,
         "date": published.day,
         "month": published.month,

@@ -45,7 +45,7 @@ DOCUMENTS = (
     *OF_EACH_DOCUMENT,
     Column("record_id", STRING, "the identifier that its record gives it", True),
     Column("input", STRING, "the file that it is from, as it was named or found"),
-    Column("place", INT64, "where it begins in that file: offset in bytes, unpacked, or number of the row, from 0"),
+    Column("place", INT64, "where it begins in that file: see the kinds of input"),
     Column("url", STRING, "its address", True),
     Column("title", STRING, "its title", True),
     Column("byline", STRING, "who wrote it", True),

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.corpus.inputs.opening import opened
+from reader.corpus.inputs.opening import DAMAGE, opened, reason_of
 from reader.corpus.inputs.table import KIND_NAMES, module_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
-from reader.corpus.record import RawRecord, Rejection
+from reader.corpus.record import Code, RawRecord, Rejection, beginning_of
 from reader.corpus.rows import DocumentRows, Row, rows_of
 from reader.corpus.schema import OF_PARTITIONS
-from reader.corpus.tables.folders import write_table
+from reader.corpus.tables.folders import Key, write_table
+from reader.errors import SourceError
+
+FIRST = "00000-00000"
+"""The name of the first partition, of which every table has a file, so that each can be read."""
+WORKER_DIED = "The process that worked on it was killed or crashed; there may be too little memory for this record."
 
 
 class Written(NamedTuple):
@@ -30,47 +36,85 @@ class Written(NamedTuple):
     """How many quotations these have."""
     rejected: int
     """How many records gave none."""
+    unread: int
+    """How many files could not be read, or not to their end."""
 
 
-def write_partition(partition: Partition, folder: str, options: CorpusOptions) -> Written:
-    """Write the tables of a partition below a folder. Raises OSError if they cannot be written."""
-    rows: dict[str, list[tuple[tuple[str | None, ...], Row]]] = defaultdict(list)
-    for found in rows_of_partition(partition, options):
+def write_partition(
+    partition: Partition,
+    folder: str,
+    options: CorpusOptions,
+    skipped: frozenset[int] = frozenset(),
+    begin: Callable[[int], None] = lambda _: None,
+    base: str = "",
+) -> Written:
+    """Write the tables of a partition below a folder. Raises OSError if they cannot be written.
+
+    `skipped` are the numbers of records on which a process died before, `begin` is told the number of each that is
+    begun, and `base` is the folder from which paths start, if it is not the current one.
+    """
+    rows: dict[str, list[tuple[Key, Row]]] = defaultdict(list)
+    unread = 0
+    raws = records_of(partition, options, base)
+    for found in rows_of_records(raws, partition.kind, options, skipped, begin):
         if isinstance(found, Rejection):
+            unread += found.code is Code.NOT_READABLE
             rows["rejected"].append(((), rejected_row(found)))
             continue
         key = tuple(found.keys[name] for name in options.partition_by)
         for table, of_document in found.tables.items():
             rows[table].extend((key, row) for row in of_document)
-    is_first = partition.name == FIRST
     for table in OF_PARTITIONS:
-        write_table(Path(folder), table, partition.name, rows[table], options, is_needed=is_first)
-    counts = (len(rows[table]) for table in ("documents", "quotations", "rejected"))
-    return Written(partition.name, partition.weight, *counts)
+        is_needed = partition.name == FIRST
+        write_table(Path(folder), table, partition.name, rows[table], options, is_needed=is_needed)
+    documents, quotations, rejected = (len(rows[table]) for table in ("documents", "quotations", "rejected"))
+    return Written(partition.name, partition.weight, documents, quotations, rejected, unread)
 
 
-FIRST = "00000-00000"
-"""The name of the first partition, of which every table has a file, so that each can be read."""
-
-
-def rows_of_partition(partition: Partition, options: CorpusOptions) -> Iterator[DocumentRows | Rejection]:
-    """The rows of each document of a partition, in order."""
-    module = module_of(KIND_NAMES[partition.kind])
-    for raw in records_of(partition, options):
-        record = module.record_of(raw, options) if isinstance(raw, RawRecord) else raw
+def rows_of_records(
+    raws: Iterable[RawRecord | Rejection],
+    kind: str,
+    options: CorpusOptions,
+    skipped: frozenset[int],
+    begin: Callable[[int], None],
+) -> Iterator[DocumentRows | Rejection]:
+    """The rows of each document of some records of a kind, in order."""
+    module = module_of(KIND_NAMES[kind])
+    for number, raw in enumerate(raws):
+        if isinstance(raw, Rejection):
+            yield raw
+            continue
+        begin(number)
+        record = module.record_of(raw, options) if number not in skipped else died_on(raw)
         if isinstance(record, Rejection):
             yield record
         else:
             yield from rows_of(record, options)
 
 
-def records_of(partition: Partition, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
-    """The records of a partition, which are read from its file if it does not hold them."""
-    if not partition.path:
-        yield from partition.records
-        return
-    with opened(partition.path, partition.start, partition.end) as file:
-        yield from module_of(KIND_NAMES[partition.kind]).raw_records(file, options)
+def records_of(partition: Partition, options: CorpusOptions, base: str) -> Iterator[RawRecord | Rejection]:
+    """The records of a partition, which are read from its files if it does not hold them."""
+    from_files = (records_of_file(path, partition, options, base) for path in partition.paths)
+    return chain(partition.records, chain.from_iterable(from_files))
+
+
+def records_of_file(
+    path: str, partition: Partition, options: CorpusOptions, base: str
+) -> Iterator[RawRecord | Rejection]:
+    """The records of a file, or of the part of it that belongs to a partition."""
+    try:
+        with opened(path, partition.start, partition.end, base) as file:
+            yield from module_of(KIND_NAMES[partition.kind]).raw_records(file, options)
+    except SourceError as error:
+        yield Rejection(path, None, Code.NOT_READABLE, str(error))
+    except DAMAGE as error:
+        yield Rejection(path, None, Code.NOT_READABLE, f"{path} is damaged: {reason_of(error)}.")
+
+
+def died_on(raw: RawRecord) -> Rejection:
+    """The rejection of a record on which a process died."""
+    beginning = beginning_of(raw.content if isinstance(raw.content, bytes) else str(raw.content))
+    return Rejection(raw.input, raw.place, Code.FAILED, WORKER_DIED, beginning=beginning)
 
 
 def rejected_row(rejection: Rejection) -> Row:

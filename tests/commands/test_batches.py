@@ -105,6 +105,6 @@ def test_a_pool_is_worth_its_start_from_a_weight_and_two_batches_on(
 def test_a_pool_is_full_by_number_or_by_weight_but_never_with_an_idle_worker(
     count: int, weight: int, is_full: bool
 ) -> None:
-    pool = Pool(2, str, None)
+    pool = Pool(2, str, str)
     pool.pending.extend(PendingBatch(Batch(("a.txt",), weight), None) for _ in range(count))
     assert pool.is_full() is is_full

@@ -9,15 +9,14 @@ from reader.corpus.inputs.fields import record_of_fields
 from reader.corpus.inputs.lines import lines
 from reader.corpus.inputs.opening import Opened
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import Code, RawRecord, Record, Rejection, beginning_of
+from reader.corpus.record import Code, RawRecord, Record, Rejection, beginning_of, too_large
 
 
 def raw_records(opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
     """The lines that are not blank."""
     for line in lines(opened, options.largest):
         if not line.is_whole:
-            reason = f"The line has more than {options.largest >> 20} MiB. Allow more with --largest."
-            yield Rejection(opened.path, line.place, Code.TOO_LARGE, reason, beginning=beginning_of(line.data))
+            yield too_large(opened.path, line.place, options.largest, line.data)
         elif not line.data.isspace():
             yield RawRecord(opened.path, line.place, line.data, len(line.data))
 
@@ -26,7 +25,10 @@ def record_of(raw: RawRecord, options: CorpusOptions) -> Record | Rejection:
     """The object of a line."""
     assert isinstance(raw.content, bytes)
     try:
-        values = json.loads(raw.content)
+        values = json.loads(raw.content.decode(options.encoding or "utf-8-sig"))
+    except UnicodeDecodeError as error:
+        reason = f"The line is not in {options.encoding or 'UTF-8'}: {error.reason}. Name the encoding with --encoding."
+        return Rejection(raw.input, raw.place, Code.NOT_A_RECORD, reason, beginning=beginning_of(raw.content))
     except (ValueError, RecursionError) as error:
         reason = f"The line is no JSON: {error}."
         return Rejection(raw.input, raw.place, Code.NOT_A_RECORD, reason, beginning=beginning_of(raw.content))

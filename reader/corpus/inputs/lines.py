@@ -1,4 +1,4 @@
-"""The lines of a file with their offsets, of which no line takes more memory than is allowed."""
+"""The lines of a file with their offsets, of which none takes more memory than is allowed."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def lines(opened: Opened, largest: int) -> Iterator[Line]:
         data = stream.readline(largest + 1)
         if not data:
             return
-        if len(data) <= largest or data.endswith(b"\n"):
+        if len(data) <= largest:
             yield Line(place, data)
             place += len(data)
         else:
             yield Line(place, data, is_whole=False)
-            place += len(data) + rest_of_line(stream)
+            place += len(data) + (0 if data.endswith(b"\n") else rest_of_line(stream))
 
 
 def rest_of_line(stream: BinaryIO) -> int:

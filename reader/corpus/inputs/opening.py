@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import lzma
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import SourceError
+from reader.corpus.extra import needed
+from reader.errors import SourceError, UsageError
 
 PACKED = {".gz": "gzip", ".bz2": "bz2", ".xz": "lzma", ".zst": "zstandard"}
 """The ends of the names of packed files, and the modules that unpack them."""
 PACKED_SUFFIXES = tuple(PACKED)
 BUFFER = 1 << 20
 """How much is read at once, in bytes."""
+DAMAGE = (EOFError, zlib.error, lzma.LZMAError, OSError, ValueError)
+"""What is raised in the middle of a file that is damaged, or that cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file, unpacked, or the part of it that is to be read."""
+    """An open file, or the part of it that is to be read."""
 
     path: str
     """Its path or address, as it was named or found."""
+    stored: BinaryIO
+    """Its data as they are stored."""
     stream: BinaryIO
     """Its data, unpacked."""
-    position: Callable[[], int]
-    """How much of it has been read, in bytes of the file as it is stored."""
     start: int = 0
     """The offset from which on records are wanted."""
     end: int | None = None
     """The offset before which they begin; None for all."""
+
+    @property
+    def position(self) -> int:
+        """How much of the file has been read, in bytes as stored; 0 if that is not known."""
+        with suppress(OSError, ValueError, AttributeError):
+            return self.stored.tell()
+        return 0
 
 
 def is_remote(path: str) -> bool:
@@ -44,28 +57,66 @@ def is_packed(path: str) -> bool:
     return path.lower().endswith(PACKED_SUFFIXES)
 
 
+def without_packing(path: str) -> str:
+    """A name without what says that it is packed.
+
+    >>> without_packing("wall.md.gz")
+    'wall.md'
+    """
+    return next((path[: -len(suffix)] for suffix in PACKED if path.lower().endswith(suffix)), path)
+
+
 @contextmanager
-def opened(path: str, start: int = 0, end: int | None = None) -> Iterator[Opened]:
-    """Open a file for the length of the block. Raises SourceError if that is not possible."""
+def opened(path: str, start: int = 0, end: int | None = None, base: str = "") -> Iterator[Opened]:
+    """Open a file for the length of the block; `base` is the folder from which paths start, if it is not this one.
+
+    Raises SourceError if that is not possible.
+    """
     try:
-        file = stored(path)
+        file = open_stored(path if is_remote(path) else str(Path(base, path)))
     except FileNotFoundError:
         raise SourceError(f"There is no file {path}.") from None
-    except OSError as error:
-        raise SourceError(f"{path} cannot be read: {error.strerror or error}.") from None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{path} cannot be read: {reason_of(error)}.") from None
     with file:
-        yield Opened(path, unpacking(path, file), file.tell, start, end)
+        yield Opened(path, file, unpacking(path, file), start, end)
 
 
-def stored(path: str) -> BinaryIO:
-    """The file as it is stored."""
-    return open(path, "rb", buffering=BUFFER)  # noqa: PTH123  # as the path was named
+def open_stored(path: str) -> BinaryIO:
+    """The file as it is stored; an address is opened by fsspec."""
+    if not is_remote(path):
+        return Path(path).open("rb", buffering=BUFFER)
+    file: BinaryIO = file_system(path).open(path, "rb")
+    return file
+
+
+def file_system(path: str):  # type: ignore[no-untyped-def]  # fsspec has no types
+    """The file system of an address. Raises UsageError if it is none, or its package is not installed."""
+    needed("fsspec", f"Reading {path}")
+    from fsspec.core import url_to_fs
+
+    try:
+        return url_to_fs(path)[0]
+    except ImportError as error:
+        raise UsageError(f"{path} cannot be read: {error}.") from None
+    except ValueError as error:
+        raise UsageError(f"{path} cannot be read: {error}. Name a file or an address that fsspec knows.") from None
 
 
 def unpacking(path: str, file: BinaryIO) -> BinaryIO:
-    """The data of a file as they are unpacked while they are read. Raises SourceError."""
+    """The data of a file as they are unpacked while they are read. Raises UsageError without what unpacks it."""
     suffix = next((suffix for suffix in PACKED if path.lower().endswith(suffix)), "")
     if not suffix:
         return file
-    unpacked: io.RawIOBase = import_module(PACKED[suffix]).open(file)
-    return io.BufferedReader(unpacked, BUFFER)
+    if suffix == ".zst":
+        module = needed("zstandard", f"Unpacking {path}")
+        reader: io.RawIOBase = module.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+    else:
+        reader = import_module(PACKED[suffix]).open(file)
+    return io.BufferedReader(reader, BUFFER)
+
+
+def reason_of(error: Exception) -> str:
+    """Why something cannot be read, in words."""
+    words = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    return words.rstrip(".") or type(error).__name__

@@ -20,19 +20,24 @@ class InputKind(NamedTuple):
 
     name: str
     """Its name, as --records takes it."""
-    title: str
-    """Its name in a sentence, after "is no"."""
-    suffixes: tuple[str, ...]
+    suffixes: str
     """The ends of the names of its files, before those of packed ones; empty for any other file."""
     module: str
     """The module in this package."""
+    place: str
+    """What the place of a record is, as a number from 0."""
     is_cut_by_offset: bool = False
     """Whether a part of a file can be read without what is before it, if the file is not packed."""
 
 
-KINDS = (
-    InputKind("jsonl", "JSON Lines", (".jsonl", ".ndjson"), "jsonl", is_cut_by_offset=True),
-    InputKind("files", "text", (), "whole_file"),
+LINES, CSV, PARQUET, WARC, MAILBOX, FEED, FILES = KINDS = (
+    InputKind("jsonl", ".jsonl .ndjson", "jsonl", "the offset of its line, in bytes of the unpacked file", True),
+    InputKind("csv", ".csv .tsv", "csv_rows", "the offset of its row, in bytes of the unpacked file"),
+    InputKind("parquet", ".parquet .pq", "parquet", "the number of its row"),
+    InputKind("warc", ".warc .wet", "warc", "the offset of its record, in bytes of the file as it is stored"),
+    InputKind("mbox", ".mbox", "mailbox", "the offset of the line before it, in bytes of the unpacked file"),
+    InputKind("feed", ".rss .atom", "feed", "the number of its article"),
+    InputKind("files", "", "whole_file", "0: the file is a text of its own"),
 )
 """All kinds."""
 KIND_NAMES = {kind.name: kind for kind in KINDS}
@@ -42,7 +47,7 @@ class InputModule(Protocol):
     """What the module of a kind has."""
 
     def raw_records(self, opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
-        """The records of a file, in order, each cut out but not read."""
+        """The records of a file, in order, each cut out but not read. Raises one of DAMAGE where it is damaged."""
         ...
 
     def record_of(self, raw: RawRecord, options: CorpusOptions) -> Record | Rejection:
@@ -51,11 +56,17 @@ class InputModule(Protocol):
 
 
 def kind_of_name(path: str) -> InputKind:
-    """The kind of a file by its name."""
+    """The kind of a file by its name.
+
+    >>> kind_of_name("news/2026.jsonl.zst").name, kind_of_name("https://a.example/f.csv?v=2").name
+    ('jsonl', 'csv')
+    >>> kind_of_name("wall.txt").name
+    'files'
+    """
     name = PurePath(path.partition("?")[0] if "://" in path else path).name.lower()
     for packed in PACKED_SUFFIXES:
         name = name.removesuffix(packed)
-    return next(kind for kind in KINDS if not kind.suffixes or name.endswith(kind.suffixes))
+    return next((kind for kind in KINDS if kind.suffixes and name.endswith(tuple(kind.suffixes.split()))), FILES)
 
 
 def module_of(kind: InputKind) -> InputModule:

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from reader.corpus.inputs.opening import Opened
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import RawRecord, Record, Rejection
+from reader.corpus.record import RawRecord, Record, Rejection, too_large
 
 
 def raw_records(opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
     """The file itself."""
-    yield RawRecord(opened.path, 0, None, 0)
+    data = opened.stream.read(options.largest + 1)
+    if len(data) > options.largest:
+        yield too_large(opened.path, 0, options.largest, data)
+    else:
+        yield RawRecord(opened.path, 0, data, len(data))
 
 
 def record_of(raw: RawRecord, options: CorpusOptions) -> Record | Rejection:
     """The text of the file."""
-    return Record(raw.input, raw.place, None, options.format)
+    assert isinstance(raw.content, bytes)
+    return Record(raw.input, raw.place, raw.content, options.format, is_whole_file=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
+from reader.corpus.extra import needed
 from reader.corpus.options import CorpusOptions
 from reader.corpus.rows import Row
 from reader.corpus.schema import TABLES, Column
@@ -28,6 +29,12 @@ class TableFormat(Protocol):
 
     def write(self, path: Path, columns: tuple[Column, ...], rows: list[Row]) -> None:
         """Write a file with some rows."""
+
+
+def check_format(name: str) -> None:
+    """Raise UsageError if tables cannot be written in a format, as its library is not installed."""
+    if name == "parquet":
+        needed("pyarrow", "Writing Parquet")
 
 
 def write_table(

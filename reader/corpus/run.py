@@ -1,0 +1,75 @@
+"""A run: an archive is cut into partitions, workers write their tables, and the ledger keeps what is finished."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from reader import __version__
+from reader.corpus.inputs.listing import Input
+from reader.corpus.ledger import ledger_of
+from reader.corpus.options import CorpusOptions
+from reader.corpus.partitions import Partition, partitions
+from reader.corpus.writing import Written
+
+Workers: TypeAlias = "Callable[[Iterable[Partition]], Iterator[Written]]"
+"""Writes the tables of partitions, in any order, and says when each is finished."""
+
+
+class State(NamedTuple):
+    """How far a run is."""
+
+    documents: int = 0
+    quotations: int = 0
+    rejected: int = 0
+    unread: int = 0
+    weight: int = 0
+    """How much of the input is done, in bytes."""
+
+    def plus(self, written: Written) -> State:
+        """The state when one more partition is finished."""
+        return State(
+            self.documents + written.documents,
+            self.quotations + written.quotations,
+            self.rejected + written.rejected,
+            self.unread + written.unread,
+            self.weight + written.weight,
+        )
+
+
+def run_corpus(
+    inputs: list[Input],
+    folder: Path,
+    options: CorpusOptions,
+    workers: Workers,
+    show: Callable[[State], None] = lambda _: None,
+    *,
+    goes_on: bool = False,
+) -> State:
+    """Write the tables of an archive into a folder; `show` is told how far it is.
+
+    With `goes_on`, partitions that an earlier run has finished are left as they are. Raises UsageError if the folder
+    has the tables of another run, OutputError if they cannot be written.
+    """
+    with ledger_of(folder, task_of(inputs, options), goes_on=goes_on) as ledger:
+        state = State()
+        for written in ledger.finished.values():
+            state = state.plus(written)
+        show(state)
+        finished = frozenset(ledger.finished)
+        for written in workers(each for each in partitions(inputs, options) if each.name not in finished):
+            ledger.add(written)
+            state = state.plus(written)
+            show(state)
+        return state
+
+
+def task_of(inputs: list[Input], options: CorpusOptions) -> dict[str, object]:
+    """What a run is asked to do, by which it is known again; the number of workers is no part of it."""
+    files = [[each.path, each.kind.name, each.size, each.changed] for each in inputs]
+    digest = hashlib.sha256(json.dumps(files).encode()).hexdigest()
+    return {"reader": __version__, "inputs": f"{len(inputs)} files, {digest}", "options": asdict(options)}
