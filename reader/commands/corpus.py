@@ -10,13 +10,18 @@ from pathlib import Path
 from reader.commands.corpus_progress import progress_of, summary
 from reader.commands.output import Output
 from reader.commands.targets import available_cores, encoding_name, positive_number
-from reader.corpus.options import FIELDS, MEBIBYTE, CorpusOptions
+from reader.corpus.memory import MEBIBYTE
+from reader.corpus.options import FIELDS, CorpusOptions
 from reader.errors import UsageError
 from reader.sources import FORMAT_NAMES, Format
 
 PARTITION_KEYS = ("outlet", "year", "month")
 """What tables can be parted by."""
 RECORDS = ("jsonl", "csv", "parquet", "warc", "mbox", "feed", "files")
+LEAST_MEMORY = 200
+"""The least memory of a process, in MiB."""
+LEAST_PARTITION, MOST_PARTITION = 0.01, 64
+"""How much input can be done at a time, in MiB."""
 TABLE_FORMATS = ("parquet", "jsonl", "csv")
 
 
@@ -54,15 +59,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--partition-size",
-        type=positive_number,
+        type=partition_size,
         default=4,
         metavar="MIB",
         help="how much input is done at a time; default: 4",
     )
     parser.add_argument(
-        "--largest", type=positive_number, default=4, metavar="MIB", help="reject larger records; default: 4"
+        "--memory",
+        type=memory_size,
+        default=300,
+        metavar="MIB",
+        help="how much memory a process may take; larger records are rejected; default: 300",
     )
     parser.add_argument("--without-text", action="store_true", help="leave the texts themselves out of the documents")
+
+
+def partition_size(words: str) -> float:
+    """The value of --partition-size, in MiB. Raises ArgumentTypeError."""
+    try:
+        size = float(words)
+    except ValueError:
+        size = 0.0
+    if not LEAST_PARTITION <= size <= MOST_PARTITION:
+        raise argparse.ArgumentTypeError(f"{words} is not a number from {LEAST_PARTITION} to {MOST_PARTITION}")
+    return size
+
+
+def memory_size(words: str) -> int:
+    """The value of --memory, in MiB. Raises ArgumentTypeError."""
+    size = positive_number(words)
+    if size < LEAST_MEMORY:
+        raise argparse.ArgumentTypeError(f"{words} is too little: a process takes {LEAST_MEMORY} MiB at least")
+    return size
 
 
 def field_and_column(words: str) -> tuple[str, str]:
@@ -90,8 +118,8 @@ def options_of(args: argparse.Namespace) -> CorpusOptions:
         fields=FIELDS | named,
         format=Format(args.source_format) if args.source_format else None,
         encoding=args.encoding or "",
-        largest=args.largest * MEBIBYTE,
-        partition_size=args.partition_size * MEBIBYTE,
+        memory=args.memory * MEBIBYTE,
+        partition_size=int(args.partition_size * MEBIBYTE),
         table_format=args.to,
         partition_by=args.partition_by,
         has_text=not args.without_text,

@@ -51,7 +51,6 @@ def run_on_file(job: Job[T], path: str, options: ReadOptions) -> Result[T]:
         return unforeseen(path, error)
 
 
-<<<<<<< HEAD
 def with_remark(result: T, document: Document) -> T | Remarked[T]:
     """The result for a document, with what there is to know about how the document was read."""
     return Remarked(result, remark_of(document)) if document.remark else result
@@ -61,8 +60,8 @@ def remark_of(document: Document) -> str:
     """What there is to know about how a document was read, as a sentence; empty if there is nothing."""
     name = "Standard input" if document.target == STANDARD_INPUT else document.target
     return f"{name} is {document.remark}." if document.remark else ""
-=======
+
+
 def left_out(path: str) -> SourceError:
     """The error for a file that a worker died on."""
     return SourceError(f"{path} is left out: {WORKER_DIED}")
->>>>>>> 2d2a379 (Inputs of an archive, its ledger, the pool and the cluster)

@@ -12,11 +12,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from reader.commands.batches import Batch, batches, first_batches
-<<<<<<< HEAD
-from reader.commands.job import Job, Remarked, Result, with_remark
-=======
-from reader.commands.job import Job, Result, left_out, run_on_file
->>>>>>> 2d2a379 (Inputs of an archive, its ledger, the pool and the cluster)
+from reader.commands.job import Job, Remarked, Result, left_out, run_on_file, with_remark
 from reader.commands.output import Output
 from reader.document import Document, ListedKind
 from reader.errors import ReaderError, SourceError, UsageError

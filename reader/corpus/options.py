@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reader.corpus.memory import MEBIBYTE, largest_record
 from reader.sources import Format
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -18,8 +19,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """The names of the columns and fields that are looked for, in order, for each thing that is known of an article."""
 
-MEBIBYTE = 1 << 20
-
 
 @dataclass(frozen=True, slots=True)
 class CorpusOptions:
@@ -31,8 +30,8 @@ class CorpusOptions:
     """The format of the texts; None: that of rows is plain text, and that of files is told by them."""
     encoding: str = ""
     """The encoding of the texts; empty if the data tell."""
-    largest: int = 4 * MEBIBYTE
-    """The largest record that is read, in bytes; larger ones are rejected."""
+    memory: int = 300 * MEBIBYTE
+    """How much memory a process may take, in bytes; records that need more are rejected."""
     partition_size: int = 4 * MEBIBYTE
     """How much input makes a partition, in bytes."""
     table_format: str = "parquet"
@@ -41,3 +40,8 @@ class CorpusOptions:
     """The columns by which files of tables are put into folders."""
     has_text: bool = True
     """Whether documents have their text."""
+
+    @property
+    def largest(self) -> int:
+        """The largest record that is read, in bytes; larger ones are rejected."""
+        return largest_record(self.memory)

@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.corpus.inputs.listing import Input
-from reader.corpus.inputs.opening import DAMAGE, is_packed, opened, reason_of
+from reader.corpus.inputs.opening import is_packed, opened, reason_of
 from reader.corpus.inputs.table import FILES, InputKind, module_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.record import Code, RawRecord, Rejection
-from reader.errors import SourceError
+from reader.errors import ReaderError, SourceError
 
 FILE_WEIGHT = 1 << 10
 """The weight of each file that is a text of its own in addition to its bytes, since opening it takes time."""
@@ -126,6 +126,8 @@ def cut_out(path: str, kind: InputKind, options: CorpusOptions) -> Iterator[tupl
             read = file.position
     except SourceError as error:
         yield Rejection(path, None, Code.NOT_READABLE, str(error)), read
-    except DAMAGE as error:
+    except ReaderError:
+        raise
+    except Exception as error:  # a damaged file must not take others with it
         reason = f"{path} is damaged, and nothing behind this place can be read: {reason_of(error)}."
         yield Rejection(path, None, Code.NOT_READABLE, reason), read

@@ -68,9 +68,12 @@ class Code(StrEnum):
     NO_TEXT = "no_text"
     """There is no text in it, or none that can be read."""
     TOO_LARGE = "too_large"
-    """It is larger than --largest."""
+    """It takes more memory than --memory allows."""
     FAILED = "failed"
     """The reader failed on it, or ran out of memory."""
+
+
+NOT_ENOUGH = "It takes more memory than --memory allows."
 
 
 class Rejection(NamedTuple):
@@ -103,5 +106,5 @@ def beginning_of(data: bytes | str) -> str:
 
 def too_large(path: str, place: int, largest: int, data: bytes | str, record_id: str = "") -> Rejection:
     """The rejection of a record that is larger than the limit, in bytes."""
-    reason = f"It is larger than {largest / (1 << 20):g} MiB. Allow more with --largest."
+    reason = f"It is larger than {largest >> 20} MiB. Allow more with --memory."
     return Rejection(path, place, Code.TOO_LARGE, reason, record_id, beginning_of(data))

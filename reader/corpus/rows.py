@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from reader.corpus.dates import PublicationDate, publication_date
 from reader.corpus.documents import documents_of
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import Code, Record, Rejection, beginning_of, too_large
+from reader.corpus.record import NOT_ENOUGH, Code, Record, Rejection, beginning_of, too_large
 from reader.document import Attribution, Document, MentionForm, Quote, Section, Span, Speaker
 from reader.document.counting import word_count
 from reader.document.outline import prose_words
@@ -39,8 +39,12 @@ def rows_of(record: Record, options: CorpusOptions) -> Iterator[DocumentRows | R
             else:
                 yield rows_of_document(each, document, options)
     except SourceError as error:
-        code = Code.FAILED if isinstance(error, UnforeseenError) else Code.NO_TEXT
-        yield rejected(record, code, str(error))
+        if isinstance(error.__cause__, MemoryError):
+            yield rejected(record, Code.TOO_LARGE, NOT_ENOUGH)
+        else:
+            yield rejected(record, Code.FAILED if isinstance(error, UnforeseenError) else Code.NO_TEXT, str(error))
+    except MemoryError:
+        yield rejected(record, Code.TOO_LARGE, NOT_ENOUGH)
     except Exception as error:  # a text must not take others with it
         yield rejected(record, Code.FAILED, str(unforeseen(record.document_id, error)))
 
@@ -49,6 +53,8 @@ def rows_of_document(record: Record, document: Document, options: CorpusOptions)
     """The rows of a document."""
     try:
         return document_rows(record, document, attribute(document), options)
+    except MemoryError:
+        return rejected(record, Code.TOO_LARGE, NOT_ENOUGH)
     except Exception as error:  # a text must not take others with it
         return rejected(record, Code.FAILED, str(unforeseen(record.document_id, error)))
 

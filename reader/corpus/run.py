@@ -1,4 +1,7 @@
-"""A run: an archive is cut into partitions, workers write their tables, and the ledger keeps what is finished."""
+"""A run: an archive is cut into partitions, workers write their tables, and the ledger keeps what is finished.
+
+At the end the table of persons is made of that of the speakers.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from reader.corpus.inputs.listing import Input
 from reader.corpus.ledger import ledger_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition, partitions
+from reader.corpus.person_table import write_persons
 from reader.corpus.writing import Written
 
 Workers: TypeAlias = "Callable[[Iterable[Partition]], Iterator[Written]]"
@@ -65,6 +69,7 @@ def run_corpus(
             ledger.add(written)
             state = state.plus(written)
             show(state)
+        write_persons(str(folder), options)
         return state
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from reader.corpus.locating import TABLE_FORMATS
 from reader.corpus.schema import TABLES
-from reader.corpus.tables.folders import NO_VALUE
+from reader.corpus.tables.folders import UNKNOWN
 from reader.errors import SourceError
 
 Values = tuple[object, ...]
@@ -84,11 +84,11 @@ def tables_in(folder: str) -> StoredTables:
 def fixed_values(path: Path) -> dict[str, str | None]:
     """The values in the names of the folders of a file.
 
-    >>> fixed_values(Path("outlet=The%20Post/month=__HIVE_DEFAULT_PARTITION__/part-0.parquet"))
+    >>> fixed_values(Path("outlet=The%20Post/month=unknown/part-0.parquet"))
     {'outlet': 'The Post', 'month': None}
     """
     pairs = (part.partition("=") for part in path.parts[:-1] if "=" in part)
-    return {name: None if value == NO_VALUE else unquote(value) for name, _, value in pairs}
+    return {name: None if value == UNKNOWN else unquote(value) for name, _, value in pairs}
 
 
 def known_columns(path: Path, table: str, wanted: Sequence[str], present: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.corpus.inputs.opening import DAMAGE, opened, reason_of
+from reader.corpus.inputs.opening import opened, reason_of
 from reader.corpus.inputs.table import KIND_NAMES, module_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
@@ -16,7 +16,7 @@ from reader.corpus.record import Code, RawRecord, Rejection, beginning_of
 from reader.corpus.rows import DocumentRows, Row, rows_of
 from reader.corpus.schema import OF_PARTITIONS
 from reader.corpus.tables.folders import Key, write_table
-from reader.errors import SourceError
+from reader.errors import ReaderError, SourceError
 
 FIRST = "00000-00000"
 """The name of the first partition, of which every table has a file, so that each can be read."""
@@ -107,7 +107,9 @@ def records_of_file(
             yield from module_of(KIND_NAMES[partition.kind]).raw_records(file, options)
     except SourceError as error:
         yield Rejection(path, None, Code.NOT_READABLE, str(error))
-    except DAMAGE as error:
+    except ReaderError:
+        raise
+    except Exception as error:  # a damaged file must not take others with it
         yield Rejection(path, None, Code.NOT_READABLE, f"{path} is damaged: {reason_of(error)}.")
 
 

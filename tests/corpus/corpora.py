@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from reader.corpus.inputs.listing import inputs_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import partitions
 from reader.corpus.person_table import write_persons
@@ -48,7 +49,7 @@ def written(folder: Path, format: str, articles: list[dict[str, str]] = ARTICLES
     source = folder / "news.jsonl"
     source.write_text("".join(f"{json.dumps(each)}\n" for each in articles), encoding="utf-8")
     options = CorpusOptions(table_format=format)
-    for partition in partitions([str(source)], options):
+    for partition in partitions(inputs_of([str(source)]), options):
         write_partition(partition, str(folder / "tables"), options)
     write_persons(str(folder / "tables"), options)
     return folder / "tables"

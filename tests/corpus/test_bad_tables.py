@@ -85,7 +85,7 @@ def test_an_empty_corpus_has_a_report(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_values_of_folders_are_values_of_rows(tmp_path: Path) -> None:
     folder = written(tmp_path, "jsonl", [{"text": "“Yes,” said Ann Lee."}])
     [file] = tables_in(str(folder)).files("quotations")
-    inner = file.path.parent / "outlet=The%20Post%2FLund" / "month=__HIVE_DEFAULT_PARTITION__"
+    inner = file.path.parent / "outlet=The%20Post%2FLund" / "month=unknown"
     inner.mkdir(parents=True)
     file.path.rename(inner / file.path.name)
     assert [*tables_in(str(folder)).rows("quotations", ["month", "name", "outlet"])] == [

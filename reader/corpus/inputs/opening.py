@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import lzma
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,8 +18,6 @@ PACKED = {".gz": "gzip", ".bz2": "bz2", ".xz": "lzma", ".zst": "zstandard"}
 PACKED_SUFFIXES = tuple(PACKED)
 BUFFER = 1 << 20
 """How much is read at once, in bytes."""
-DAMAGE = (EOFError, zlib.error, lzma.LZMAError, OSError, ValueError)
-"""What is raised in the middle of a file that is damaged, or that cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +106,10 @@ def unpacking(path: str, file: BinaryIO) -> BinaryIO:
         return file
     if suffix == ".zst":
         module = needed("zstandard", f"Unpacking {path}")
-        reader: io.RawIOBase = module.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-    else:
-        reader = import_module(PACKED[suffix]).open(file)
-    return io.BufferedReader(reader, BUFFER)
+        frames: io.RawIOBase = module.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+        return io.BufferedReader(frames)
+    unpacked: BinaryIO = import_module(PACKED[suffix]).open(file)
+    return unpacked
 
 
 def reason_of(error: Exception) -> str:

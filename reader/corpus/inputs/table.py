@@ -47,7 +47,7 @@ class InputModule(Protocol):
     """What the module of a kind has."""
 
     def raw_records(self, opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
-        """The records of a file, in order, each cut out but not read. Raises one of DAMAGE where it is damaged."""
+        """The records of a file, in order, each cut out but not read. It may raise any error if it is damaged."""
         ...
 
     def record_of(self, raw: RawRecord, options: CorpusOptions) -> Record | Rejection:

@@ -3,44 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reader.corpus.extra import needed
 from reader.corpus.inputs.opening import Opened
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import Code, RawRecord, Record, Rejection, too_large
+from reader.corpus.record import Code, RawRecord, Record, Rejection, beginning_of, too_large
 from reader.sources import Format
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 """The kinds of content that are read; images, scripts and the like are passed over."""
 FETCHED = 200
 """The status of a page that was fetched; redirects and error pages are passed over."""
+HEAD_SIZE = 1 << 16
+"""How large the head of an answer may be, in bytes."""
 
 
 def raw_records(opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
     """The pages that were fetched, and texts taken from pages."""
     needed("fastwarc", f"Reading {opened.path}")
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
+    from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    for found in ArchiveIterator(opened.stored, record_types=wanted, parse_http=True, auto_decode="all"):
+    for found in ArchiveIterator(opened.stored, record_types=wanted, parse_http=False):
         place, address = found.stream_pos, found.headers.get("WARC-Target-URI") or ""
-        if found.record_type == WarcRecordType.response:
-            if not found.is_http_parsed:
-                reason = "The record is damaged: it has no answer of a server."
-                yield Rejection(opened.path, place, Code.NOT_A_RECORD, reason, address)
-                continue
-            if found.http_headers.status_code != FETCHED:
-                continue
-            media_type = found.http_content_type or ""
-        else:
-            media_type = (found.headers.get("Content-Type") or "").partition(";")[0].strip()
-        if media_type.lower() not in PAGES:
-            continue
-        data = found.reader.read(options.largest + 1)
-        if len(data) > options.largest:
+        data = found.reader.read(options.largest + HEAD_SIZE)
+        if len(data) == options.largest + HEAD_SIZE:
             yield too_large(opened.path, place, options.largest, data, address)
+        elif len(data) < found.content_length:
+            reason = "The record is cut off."
+            yield Rejection(opened.path, place, Code.NOT_A_RECORD, reason, address, beginning_of(data))
+        elif found.record_type == WarcRecordType.response:
+            answer = WarcRecord()  # apart from the iterator, which errors in it would confuse
+            answer.set_bytes_content(data)
+            answer.is_http = True
+            yield from page_of(opened.path, place, address, answer, data, options)
         else:
-            yield RawRecord(opened.path, place, data, len(data), address, media_type.lower(), found.http_charset or "")
+            media_type = (found.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+            if media_type in PAGES:
+                yield RawRecord(opened.path, place, data, len(data), address, media_type)
+
+
+def page_of(
+    path: str, place: int, address: str, answer: WarcRecord, data: bytes, options: CorpusOptions
+) -> Iterator[RawRecord | Rejection]:
+    """The page in the answer of a server, if it is one and was fetched; `data` are the answer with its head."""
+    try:
+        answer.parse_http(auto_decode="all")
+        status = answer.http_headers.status_code
+        content = answer.reader.read(options.largest + 1) if status == FETCHED else b""
+    except (OSError, ValueError, AttributeError):
+        status = None
+    if status is None:
+        reason = "The record is damaged: it is no answer of a server, or cannot be unpacked."
+        yield Rejection(path, place, Code.NOT_A_RECORD, reason, address, beginning_of(data))
+        return
+    media_type = (answer.http_content_type or "").lower()
+    if status != FETCHED or media_type not in PAGES:
+        return
+    if len(content) > options.largest:
+        yield too_large(path, place, options.largest, content, address)
+    else:
+        yield RawRecord(path, place, content, len(content), address, media_type, answer.http_charset or "")
 
 
 def record_of(raw: RawRecord, options: CorpusOptions) -> Record | Rejection:

@@ -19,8 +19,8 @@ FORMATS = {"parquet": "parquet", "jsonl": "jsonl", "csv": "csv_rows"}
 """The formats of tables, and the modules of this package that write them."""
 UNFINISHED = "_unfinished"
 """The folder of files that are being written; programs that read tables pass over names with this beginning."""
-NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
-"""What stands for a missing value in the name of a folder, as Hive, Spark, DuckDB and Arrow have it."""
+UNKNOWN = "unknown"
+"""What stands for a missing value in the name of a folder: pandas cannot read a table whose folders have Hive's own."""
 Key = tuple[str | None, ...]
 
 
@@ -69,7 +69,7 @@ def folder_of(names: tuple[str, ...], key: Key) -> Path:
     """The folder for some values.
 
     >>> folder_of(("outlet", "month"), ("The Post/Lund", None)).as_posix()
-    'outlet=The%20Post%2FLund/month=__HIVE_DEFAULT_PARTITION__'
+    'outlet=The%20Post%2FLund/month=unknown'
     """
-    parts = (f"{name}={quote(value, safe='') if value else NO_VALUE}" for name, value in zip(names, key, strict=True))
+    parts = (f"{name}={quote(value, safe='') if value else UNKNOWN}" for name, value in zip(names, key, strict=True))
     return Path(*parts)
