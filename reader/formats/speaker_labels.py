@@ -18,7 +18,7 @@ LABEL_PATTERN = lazy_pattern(
 """Matches a name, perhaps with a description in capitals and two brackets after it, and a colon."""
 LETTER_PATTERN = re.compile(r"([QA])()(\.)(?=\s+\S)")
 """Matches the letter of a question or an answer, and a full stop."""
-OFFICE = re.compile(r"The\b")
+OFFICE = re.compile(r"The\b|(?:Mrs?|Ms|Madam)\.?[ \t](?:Deputy[ \t])?(?:Speaker|Chair|President)\b")
 """Matches the beginning of an office, after which a bracket says who holds it: "The Minister (Ann Lee)"."""
 HOLDER = lazy_pattern(rf"\s*[(\[]((?:{WORD}[ \t]+)+{WORD})[)\]]")
 WORDS = lazy_pattern(r"\b[^\W\d_]+\b")

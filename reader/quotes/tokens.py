@@ -16,6 +16,9 @@ from reader.structs import Struct
 
 LETTERS = r"\w+(?:[\x80-\x9f\u0300-\u036f]+\w*)*"
 """Letters, with combining marks and with the control characters of a text that was decoded wrongly."""
+REFERENCE = re.compile(r"(?:(?:\[(?:\d{1,3}|[a-z])\])+|(?:^|(?<=[^\W\d_]|[.,;:!?”’\"']))[¹²³⁰-⁹]+)$")
+"""Matches the marks of notes at the end of a chunk, as in encyclopedias and papers: "late.[1][2]"."""
+MARK_ENDS: Final = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹")
 MEMO_SIZE: Final = 100_000
 """How many chunks are remembered; the memory is emptied at this size, which keeps it within about 40 MB."""
 LONGEST_REMEMBERED: Final = 40
@@ -105,12 +108,19 @@ class Tokenizer(dict[str, tuple[Token, ...]]):
         elif chunk in BORDERS:
             found = (("", "", Tag.QUOTE, 0, BORDERS[chunk]),)
         else:
-            found = self.joined(self.pattern.findall(chunk))
+            found = self.joined(self.parts(chunk))
         if len(self) >= MEMO_SIZE:
             self.clear()
         if len(chunk) <= LONGEST_REMEMBERED:
             self[chunk] = found
         return found
+
+    def parts(self, chunk: str) -> list[str]:
+        """The tokens of a chunk as written, each with what follows it: blanks, and the marks of notes as blanks."""
+        mark = REFERENCE.search(chunk) if chunk[-1:] in MARK_ENDS else None
+        if mark is None:
+            return self.pattern.findall(chunk)
+        return self.pattern.findall(chunk[: mark.start()] + " " * (len(chunk) - mark.start()))
 
     def joined(self, matches: list[str]) -> tuple[Token, ...]:
         """The tokens of a chunk from the matches of the pattern.

@@ -147,3 +147,19 @@ def test_a_line_with_a_colon_above_a_quotation_is_no_heading(
 def test_initials_after_full_names_take_turns_as_well() -> None:
     turns = "Ann Lee: How did it begin?\n\nBo Dahl: With a bet.\n\nAL: And who won?\n\nBD: I did, by one."
     assert headings(f"The man who counts\n\n{PROSE}\n\n{turns}") == []
+
+
+TALK = "P3: It was the rota, always the rota.\nInterviewer: What did you say?\nP3: Nothing at all, I left on the Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heading"), [(TALK, False), (TALK.replace("?", ""), True), (TALK.replace("P3: N", "P4: N"), True)]
+)
+def test_a_question_between_two_turns_of_somebody_is_no_heading(text: str, is_heading: bool) -> None:
+    found = headings(f"The ward\n\n{PROSE}\n\nThe last straw\n\n{PROSE}\n\n{text}\n\n{PROSE}\n")
+    assert any(words.startswith("Interviewer") for words in found) is is_heading
+
+
+@pytest.mark.parametrize(("line", "is_heading"), [("2.35 pm", False), ("10:15 a.m.", False), ("2.35 Walls", True)])
+def test_the_time_of_day_is_no_numbered_heading(line: str, is_heading: bool) -> None:
+    assert (line in headings(f"The port\n\n{PROSE}\n\n{line}\n\n{PROSE}\n")) is is_heading

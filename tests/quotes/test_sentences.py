@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.document import Span
 from reader.quotes.english.pack import PACK
 from reader.quotes.sentences import BATCH, LONGEST_SENTENCE, Sentence, paragraphs_of
+from tests.quotes.parsed import paragraphs
 
 PIECES = st.sampled_from(
     [
@@ -79,3 +80,23 @@ def test_paragraphs_are_numbered_across_batches() -> None:
     assert [paragraph.index for paragraph in paragraphs] == list(range(len(spans)))
     assert all([s.index for s in p.sentences] == [0, 1] for p in paragraphs)
     assert all(s.paragraph == p.index and s.start(0) >= p.span.start for p in paragraphs for s in p.sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was late.[1] She left.[2][13] Then he left.", ["It was late.", "She left.", "Then he left."]),
+        ("It was “late”.[1] She “left.”[a] Then he left.", ["It was “late”.", "She “left.”", "Then he left."]),
+        ("It was late.¹ She left.² ³ Then he left.", ["It was late.", "She left.", "Then he left."]),
+        ("It was late,[1] and she left [2] then.", ["It was late,[1] and she left [2] then."]),
+        ("Take a[10] as it is. Take it.", ["Take a[10] as it is.", "Take it."]),
+    ],
+)
+def test_the_marks_of_notes_do_not_hide_where_a_sentence_ends(text: str, expected: list[str]) -> None:
+    found = [s for paragraph in paragraphs(text) for s in paragraph.sentences]
+    assert [text[s.start(0) : s.end(len(s) - 1)] for s in found] == expected
+
+
+def test_the_marks_of_notes_are_no_words() -> None:
+    (paragraph,) = paragraphs("She left [4] early.[1]")
+    assert paragraph.sentences[0].words == ["She", "left", "early", "."]

@@ -211,3 +211,50 @@ def test_a_turn_that_marks_open_is_what_they_enclose() -> None:
         ("Who is it?", "ADA"),
         ("It is my uncle.", "Witness 1"),
     ]
+
+
+MESSAGES = (
+    "[12/03/2024, 18:02:11] Ann: Are you coming to the harbour tonight?",
+    "[12/03/2024, 18:02:45] Bo R.: Can't, the car has a hole in it again",
+    "[12/03/2024, 18:03:02] Ann: Take the last bus then",
+    "[12/03/2024, 18:03:40] Bo R.: “Take the bus” she says",
+    "[12/03/2024, 18:05:10] Ann: My dad can give you a lift from the port",
+)
+
+
+def test_each_message_is_a_turn_though_its_lines_are_as_long_as_wrapped_ones_and_end_as_no_sentence_does() -> None:
+    assert turns_in("\n".join(MESSAGES)) == [
+        ("Ann", "Are you coming to the harbour tonight?"),
+        ("Bo R.", "Can't, the car has a hole in it again"),
+        ("Ann", "Take the last bus then"),
+        ("Bo R.", "Take the bus"),
+        ("Ann", "My dad can give you a lift from the port"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Kernel: Device is up", "Network: Link is down", "Kernel: Device is lost"])
+def test_a_log_is_no_conversation(line: str) -> None:
+    assert turns_in("\n".join(f"[12/03/2024, 18:0{i}:11] {line}" for i in range(3)) + "\n") == []
+
+
+def test_words_of_a_message_do_not_take_in_its_label() -> None:
+    assert all("18:03" not in words for words, _ in said("\n".join(MESSAGES)))
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("The Minister for Harbours (Ann Lee)", "Ann Lee"),
+        ("Mr Deputy Speaker (Bo Berg)", "Bo Berg"),
+        ("Madam Chair (Ann Lee)", "Ann Lee"),
+        ("Ann Lee (Lund North)", "Ann Lee"),
+    ],
+)
+def test_a_bracket_after_an_office_names_who_holds_it(label: str, speaker: str) -> None:
+    turns = [f"{label}: I call the next one.", "Tom Lie: I am here.", f"{label}: I see.", "Tom Lie: I was late."]
+    assert [name for name, _ in turns_in("\n\n".join(["The debate", *turns]))] == [speaker, "Tom Lie"] * 2
+
+
+def test_a_pronoun_in_a_turn_is_somebody_else_than_whose_turn_it_is() -> None:
+    turns = ("Ann Lee: I saw Bo Berg.", "Tom Lie: Why?", "Tom Lie: He said it was “late,” I hear.", "Ann Lee: I do.")
+    assert ("late,", "Tom Lie") not in said("\n\n".join(turns))

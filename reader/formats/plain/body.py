@@ -10,6 +10,8 @@ from reader.formats.plain.line import LONGEST_TITLE, Line
 
 ATX = re.compile(r"(#{1,6}|={1,6})\s++(?=\S)(.*?)(?:(?<!\s)\s++(?:#++|=++))?$")
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:\d{1,2}|[IVX]{1,4})[.)])\s+\S")
+TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d\s?[ap]\.?m\.?", re.IGNORECASE)
+"""A time on a line of its own, whose number is none of a section: "2.35 pm"."""
 COUNT = re.compile(r"(\d{1,2})[.)]\s")
 """The number of an item of a list."""
 BROKEN_LENGTH = 50
@@ -130,7 +132,7 @@ def numbered_heading(at: LineContext) -> Verdict | None:
     line, after = at.line, at.next()
     if NUMBERED.match(line.words) is None or line.count > LONGEST_HEADING or line.is_sentence or after is None:
         return None
-    if line.words[-1] in ",;":
+    if line.words[-1] in ",;" or TIME_OF_DAY.fullmatch(line.words):
         return None
     found = Verdict(BlockKind.HEADING, level=numbered_level(line))
     before, second = at.previous(), at.next(2)

@@ -39,24 +39,35 @@ def with_turns(lines: Sequence[Line]) -> list[Line]:
             replace(line, kind=BlockKind.PARAGRAPH) if index in apart and line.kind is None else line
             for index, line in enumerate(lines)
         ]
-    turning = [TURN.match(line.words) for line in lines]
-    names = [found["name"] if found is not None else "" for found in turning]
-    full = {initials(name): name for name in names if " " in name}
-    names = [full.get(name, name) for name in names]
-    spoken = [name for name in names if name]
-    counts = Counter(spoken)
-    speakers = {name for name, count in counts.items() if count >= MIN_TURNS}
-    turns = sum(before != after for before, after in pairwise(spoken) if {before, after} <= speakers)
-    said = [line for line, name in zip(lines, names, strict=True) if name in speakers]
-    if len(speakers) < MIN_SPEAKERS or turns < MIN_TURNS:
-        return list(lines)
-    timed = sum(found is not None and found.start("name") > 0 for found in turning)
+    turning = turns_of(lines)
+    said = [lines[index] for index in turning]
+    timed = sum(turning.values())
     if timed < MIN_TIMED * len(said) and sum(line.is_sentence for line in said) < MIN_SENTENCES * len(said):
         return list(lines)
     return [
-        replace(line, kind=BlockKind.PARAGRAPH) if name in speakers and line.kind is None else line
-        for line, name in zip(lines, names, strict=True)
+        replace(line, kind=BlockKind.PARAGRAPH) if index in turning and line.kind is None else line
+        for index, line in enumerate(lines)
     ]
+
+
+def turns_of(lines: Sequence[Line]) -> dict[int, bool]:
+    """The lines that begin with the name of somebody who speaks in turn, by their index: whether a time is before it.
+
+    Empty if fewer than two speak more than once, or do not take turns; a question between two turns of somebody is
+    enough.
+    """
+    found = {index: match for index, line in enumerate(lines) if (match := TURN.match(line.words)) is not None}
+    full = {initials(match["name"]): match["name"] for match in found.values() if " " in match["name"]}
+    names = {index: full.get(match["name"], match["name"]) for index, match in found.items()}
+    counts = Counter(names.values())
+    speakers = {name for name, count in counts.items() if count >= MIN_TURNS}
+    turns = sum(before != after for before, after in pairwise(names.values()) if {before, after} <= speakers)
+    if len(speakers) >= MIN_SPEAKERS and turns >= MIN_TURNS:
+        taken = [index for index, name in names.items() if name in speakers]
+    else:
+        asked = (i for i in names if lines[i].words.endswith("?") and names.get(i - 1, "") == names.get(i + 1))
+        taken = [index for at in asked for index in (at - 1, at, at + 1)]
+    return {index: found[index].start("name") > 0 for index in taken}
 
 
 def initials(name: str) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.document import Span
 from reader.formats.plain.line import Line
+from reader.formats.plain.turns import turns_of
 
 WIDTHS = range(50, 101)
 """The widths at which people and programs break lines, in code points."""
@@ -26,14 +27,14 @@ IMAGE = re.compile(r"\[[^\[\]]*\]")
 def unwrap(lines: list[Line], *, is_manual: bool = False) -> list[Line]:
     """Join the lines of each paragraph, if the text was broken to fit a width; otherwise return the lines unchanged.
 
-    A manual page was broken whatever its width.
+    A manual page was broken whatever its width. A line with the name of somebody who speaks in turn is a new paragraph.
     """
     if not is_manual and not is_wrapped(lines):
         return lines
     paragraphs: list[list[Line]] = []
-    width = width_of(lines)
-    for line in lines:
-        if paragraphs and continues(paragraphs[-1][-1], line, width):
+    width, turning = width_of(lines), turns_of(lines)
+    for index, line in enumerate(lines):
+        if paragraphs and index not in turning and continues(paragraphs[-1][-1], line, width):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

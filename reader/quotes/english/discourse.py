@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, chain
 
 from reader.quotes.english.entities import Name, Referent
@@ -39,6 +39,10 @@ class Discourse:
     def order(self, s: Sentence) -> int:
         """The number of a sentence in the document."""
         return self.firsts[s.paragraph] + s.index
+
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the paragraph with an offset."""
+        return self.sentences[bisect_right(self.sentences, offset, key=lambda s: s.start(0)) - 1].paragraph
 
     def name_at(self, s: Sentence, core: tuple[int, int]) -> Name | None:
         """The name in a sentence that overlaps two positions, both included."""

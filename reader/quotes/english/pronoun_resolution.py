@@ -28,6 +28,8 @@ class PronounResolver:
         self.paragraphs = [s.paragraph for s in discourse.sentences]
         self.known: dict[tuple[int, int], Referent | None] = {}
         """Whom each pronoun refers to, by the number of its sentence and its position."""
+        self.speaking: dict[int, Referent] = {}
+        """Whose turn each paragraph of a transcript is; "he" is somebody else there."""
 
     def resolve(self, s: Sentence, position: int, quoted: str, cue: str, depth: int = 0) -> Referent | None:
         """Whom the pronoun at a position refers to; None if nobody is likely enough."""
@@ -44,9 +46,11 @@ class PronounResolver:
         antecedents = [
             a
             for a in self.antecedents.before(order, position)
-            if can_be(a.who, pronoun.gender) and not speaks_of(pronoun, a)
+            if can_be(a.who, pronoun.gender) and not speaks_of(pronoun, a) and not self.is_speaking(a.who, pronoun)
         ]
         before, distance = self.same_before(pronoun, depth)
+        if before is not None and self.is_speaking(before, pronoun):
+            before = None
         if before is not None and all(a.who is not before for a in antecedents):
             antecedents.append(Antecedent(before))
         named = self.antecedents.appearances(order)
@@ -55,6 +59,10 @@ class PronounResolver:
         rows = rows_of(pronoun, antecedents, setting)
         referents = [*(a.who for a in antecedents), None]
         return referents[self.choice(pronoun, referents, rows)]
+
+    def is_speaking(self, who: Referent, pronoun: Pronoun) -> bool:
+        """Whether somebody is whose turn the pronoun is in."""
+        return self.speaking.get(pronoun.sentence.paragraph) is who
 
     def same_before(self, pronoun: Pronoun, depth: int) -> tuple[Referent | None, int]:
         """Whom the last pronoun of the same gender refers to that is the subject of a sentence, and how many sentences

@@ -51,7 +51,12 @@ def relations_of(
     if not labels:
         relations += statement_relations(paragraphs, candidates)
     labelled = {relation.span for relation in relations}
-    relations += [relation for relation in quoted_relations(candidates) if relation.span not in labelled]
+    colons = {index: label.colon for index, (owner, label) in labels.items() if index == owner}
+    relations += [
+        relation
+        for relation in quoted_relations(candidates)
+        if relation.span not in labelled and not is_label_within(relation, colons)
+    ]
     if interview is not None:
         relations += answered_relations(interview, paragraphs)
     nobodys = [quote for quote in unattributed_quotes(candidates) if quote.span not in labelled]
@@ -68,6 +73,11 @@ def relations_of(
     is_reference = kind.is_reference and not spoken
     relations.sort(key=lambda relation: (relation.span.start, relation.span.end))
     return clear_sayings(speech_among(relations, is_reference=is_reference), paragraphs), nobodys
+
+
+def is_label_within(relation: Relation, colons: dict[int, int]) -> bool:
+    """Whether the words of a quotation would take in the label of its turn; `colons` has the ends of the labels."""
+    return relation.span.start <= colons.get(relation.sentence.paragraph, -1)
 
 
 def names_source(report: Relation, quoted: Relation | None) -> bool:

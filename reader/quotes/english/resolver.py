@@ -68,6 +68,7 @@ class Resolver:
             return found
         if is_label:
             self.labels.remember(relation, found)
+            self.pronouns.speaking[self.discourse.paragraph_at(relation.span.start)] = found
         self.last = found
         source = relation.source
         if s.lower(source.first) in INTRODUCING and source.first < source.last:

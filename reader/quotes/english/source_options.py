@@ -30,6 +30,7 @@ UNCONTESTED = frozenset(
         unspoken.nickname,
         unspoken.stage_direction,
         following.signature,
+        following.in_brackets,
         apart.goes_on,
         apart.over_paragraphs,
         newsletters.credited,

@@ -35,6 +35,10 @@ LEAST_CERTAIN, LEAST_SPOKEN_THEN = 0.2, 0.4
 """The least share of turns with labels that a time or a description makes certain, and of those that then end as
 sentences do: messages often have no full stop, and a report on the radio hardly asks or says "I".
 """
+LEAST_TIMED, LEAST_CONVERSING_THEN = 0.8, 0.15
+"""The least shares of turns that a time makes certain, and of those that ask or have "I", in messages between friends,
+in which hardly any line ends as a sentence does. A log has times and labels, too, and hardly ever asks.
+"""
 LEAST_DENSITY = 0.25
 """The least share of paragraphs with a label between the first and the last one; in these interviews above 0.5."""
 ANSWERS_ALONE = frozenset({"A"})
@@ -91,6 +95,8 @@ def is_conversation(text: str, turns: Turns, paragraphs: list[Paragraph]) -> boo
             spoken.add(owner)
         if "?" in words or any(not CONVERSING.isdisjoint(s.lowered) for s in paragraphs[index].sentences):
             conversing.add(owner)
+    if len(certain) >= LEAST_TIMED * count and len(conversing) >= LEAST_CONVERSING_THEN * count:
+        return True
     if len(certain) >= LEAST_CERTAIN * count:
         return len(spoken) >= LEAST_SPOKEN_THEN * count
     return len(spoken) >= LEAST_SPOKEN * count and len(conversing) >= LEAST_CONVERSING * count

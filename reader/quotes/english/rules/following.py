@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.quotes.english.appositions import Phrase
@@ -30,6 +31,11 @@ ORIGIN = listed("prepositions", "agent")
 DIRECTIONS = listed("prepositions", "direction")
 REACH = 6
 """Among how many words after "came" the "from" before the source is searched for."""
+LONGEST_BRACKET = 14
+"""The most tokens of a bracket that names a source."""
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d[a-z]?")
+LEAST_CITED, LEAST_ALONE = 2, 5
+"""The least words of a quotation that a paper cites, and of one that stands alone; fewer are rather a term or title."""
 OWN_CONTENT = listed("connectives", "own-content")
 
 
@@ -85,6 +91,31 @@ def is_of_signature(s: Sentence, at: int) -> bool:
     """Whether a word can follow the name in a signature: "— Ann Lee, *retired mayor*, Lund"."""
     tag = s.tags[at]
     return bool(tag & (Tag.PUNCTUATION | Tag.CAPITAL)) or not tag & NO_NOUN or s.lowered[at].endswith("ed")
+
+
+@rule(Stage.SENTENCE)
+def in_brackets(at: Candidate) -> Verdict | None:
+    """The quotation has its source in brackets after it, with a year, as a paper cites, or alone, as interviews do.
+
+    >>> said('Rest is called "a quiet crisis" (Lee, 2019).')
+    'Lee'
+    >>> said('"Nobody asked me what I had seen." (Ann Lee, nurse)')
+    'Ann Lee'
+    """
+    s, after = at.sentence, at.position + 1
+    bracket = next((i for i in range(after, len(s)) if s.words[i] == "("), None)
+    if bracket is None or any(tag & Tag.QUOTE for tag in s.tags[after:bracket]):
+        return None
+    end = next((i for i in range(bracket + 1, min(bracket + LONGEST_BRACKET, len(s))) if s.words[i] == ")"), None)
+    source = phrase_after(s, bracket + 1) if end is not None else None
+    if end is None or source is None or source.last >= end or not s.tags[source.first] & Tag.CAPITAL:
+        return None
+    source = Phrase(source.first, source.last, source.name)
+    if any(YEAR.fullmatch(s.words[i]) for i in range(source.last + 1, end)):
+        return Verdict(0.85, s, source) if at.words >= LEAST_CITED and source.name is not None else None
+    is_alone = bracket == after and all(tag & ALONE for tag in s.tags[:after]) and end + 2 >= len(s)
+    is_somebody = source.name is not None or s.tags[source.last] & (Tag.PERSON | Tag.NUMBER)
+    return Verdict(0.8, s, source) if is_alone and is_somebody and at.words >= LEAST_ALONE else None
 
 
 @rule(Stage.SENTENCE)

@@ -35,7 +35,10 @@ RULES: tuple[Rule, ...] = (
     apart.introduced,
     beside.subject,
     newsletters.credited,
+    following.in_brackets,
 )
-"""All rules in the order in which they are asked, within their stage."""
+"""All rules in the order in which they are asked, within their stage. The model of sources knows them by their place:
+one that is put between two others asks for a new fit.
+"""
 STAGES = tuple(tuple(rule for rule in RULES if rule.stage is stage) for stage in Stage)
 """The rules of each stage, in order."""
