@@ -149,7 +149,9 @@ def test_initials_after_full_names_take_turns_as_well() -> None:
     assert headings(f"The man who counts\n\n{PROSE}\n\n{turns}") == []
 
 
-TALK = "P3: It was the rota, always the rota.\nInterviewer: What did you say?\nP3: Nothing at all, I left on the Monday."
+TALK = (
+    "P3: It was the rota, always the rota.\nInterviewer: What did you say?\nP3: Nothing at all, I left on the Monday."
+)
 
 
 @pytest.mark.parametrize(
