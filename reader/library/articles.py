@@ -15,7 +15,7 @@ from reader.library.values import sound, storable
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-MAX_ARTICLES = 2000
+MAX_ARTICLES = 100_000
 """The most articles without notes or a kept text that are remembered; beyond, those read longest ago are forgotten."""
 
 

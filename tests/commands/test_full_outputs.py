@@ -1,6 +1,7 @@
 """Outputs that are full or closed: one sentence, status 1, and no file of the program in place of a stream."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,16 @@ def test_other_streams_may_be_closed_or_full(command: str, status: int, article:
 def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """What a shell command did in a folder."""
     return subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=folder, check=False)
+
+
+def test_an_interrupt_while_the_command_is_imported_says_nothing() -> None:
+    program = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'reader.commands.output': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from reader.commands import main\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")

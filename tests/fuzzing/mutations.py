@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -10,8 +11,13 @@ ODD = (
     *(b"<", b">", b"&", b'"', b"'", b"\\", b"/", b"]]>", b"<!--", b"-->", b"<![CDATA[", "e\u0301".encode()),
     *(b"&#x0;", b"&#xd800;", b"&a;", b"\\u-10240?", b"\\ud800", b"0", b"-1", b"1e999", b"9999999999999999999999"),
     *(b"null", b"true", b"[]", b"{}", b"%s", b"..", b"#"),
+    *(b"<?a b?>", b'<!DOCTYPE a [<!ENTITY a "b">]>', b"<a/>", b"</p>", b"<p>", b"&nbsp;", b"NaN", b"2024-02-30"),
 )
 """Words that parsers stumble over."""
+JOINT = re.compile(rb"[<>,;:\n]|(?<=\")|(?=\")")
+"""Where one part of a file ends and another begins."""
+VALUE = re.compile(rb"\"[^\"<>]{0,200}\"|\d+")
+"""A value: what stands in quotation marks, or a number."""
 LONGEST = 20_000
 """The length to which an input is cut, in bytes."""
 
@@ -26,6 +32,23 @@ def insert_odd(data: bytearray, chance: Random, _: Sequence[bytes]) -> None:
     """Insert an odd word."""
     at = chance.randrange(len(data) + 1)
     data[at:at] = chance.choice(ODD)
+
+
+def insert_between(data: bytearray, chance: Random, _: Sequence[bytes]) -> None:
+    """Insert an odd word where one part ends and another begins."""
+    joints = [found.end() for found in JOINT.finditer(data)]
+    if joints:
+        at = chance.choice(joints)
+        data[at:at] = chance.choice(ODD)
+
+
+def another_value(data: bytearray, chance: Random, _: Sequence[bytes]) -> None:
+    """Put an odd word in place of a value."""
+    values = [found.span() for found in VALUE.finditer(data)]
+    if values:
+        start, end = chance.choice(values)
+        is_quoted = data[start : start + 1] == b'"'
+        data[start + is_quoted : end - is_quoted] = chance.choice(ODD)
 
 
 def cut(data: bytearray, chance: Random, _: Sequence[bytes]) -> None:
@@ -57,6 +80,8 @@ def splice(data: bytearray, chance: Random, others: Sequence[bytes]) -> None:
 CHANGES: tuple[Callable[[bytearray, Random, Sequence[bytes]], None], ...] = (
     flip,
     insert_odd,
+    insert_between,
+    another_value,
     cut,
     repeat,
     move,

@@ -15,6 +15,8 @@ FOUND: list[tuple[str, bytes]] = [
     ("subtitles", b"WEBVTT\n\n0000 --> 00:01.000 --> 00:02\n"),
     ("fb2", b"<FictionBook><body><section><p>It &#xd800; is</p></section></body></FictionBook>"),
     ("fb2", b"<FictionBook><body><section><p>It \xed\xa0\x80 is</p></section></body></FictionBook>"),
+    ("fb2", b"<FictionBook><body><section><title><?a b?>It is</title></section></body></FictionBook>"),
+    ("fb2", b'<!DOCTYPE a [<!ENTITY x "y">]><FictionBook><body><title>&x;</title></body></FictionBook>'),
     ("html", b"<svg><p>It is<p>late."),
     ("html", b"<label>It is late.</label>"),
     ("mail", b"From: a\nDate: Mon, 4 Mar 2024 09:12:00 +99999999999999999999\n\nIt is late."),

@@ -175,7 +175,9 @@ def test_any_state_is_loaded_as_saved(tmp_path_factory: pytest.TempPathFactory, 
     assert library.memory("a.txt") == two
 
 
-def test_at_most_two_thousand_articles_are_remembered(library: Library) -> None:
+def test_at_most_so_many_articles_are_remembered(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.articles.MAX_ARTICLES", 2000)
+
     def fill(connection: sqlite3.Connection) -> None:
         rows = [(str(i), str(i), i) for i in range(2001)]
         connection.executemany("INSERT INTO article (target, title, seen) VALUES (?, ?, ?)", rows)

@@ -149,6 +149,16 @@ def test_keys_typed_before_the_app_is_there_are_done_in_order_and_not_echoed(sta
     assert terminal.ended() == 0
 
 
+@pytest.mark.usefixtures("not_the_first_start")
+@pytest.mark.parametrize("streams", ["2>/dev/null", "2>/dev/full", "2>&-", "<&-"])
+def test_of_the_standard_streams_standard_output_is_enough(start: Start, streams: str) -> None:
+    terminal = start(shell=f'"$@" {streams}')
+    terminal.until(lambda: "quit" in terminal.shown and terminal.sent.count(SHOWN) > 1)
+    terminal.press("q")
+    assert terminal.ended() == 0
+    assert_as_it_was(terminal)
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_signal_that_ends_the_program_gives_the_terminal_back(start: Start, name: str) -> None:
     terminal = start(f"os.kill(os.getpid(), signal.{name})")
@@ -239,7 +249,6 @@ def test_a_job_that_is_stopped_before_the_driver_starts_enters_the_screen_anew(s
 @pytest.mark.parametrize(
     ("shell", "environment"),
     [
-        ('"$@" 2> errors', {}),
         ('"$@" | cat', {}),
         ('"$@"', {"TERM": "unheard-of"}),
         ('"$@"', {"NO_COLOR": "1"}),

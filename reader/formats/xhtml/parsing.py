@@ -27,7 +27,9 @@ def parse_xml(data: bytes) -> etree._Element | None:
     if not IN_UTF8.match(data[:200]):
         data = SURROGATES.sub("\ufffd".encode(), data)
     data = REFERENCE.sub(whole_reference, data)
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -85,5 +87,6 @@ def text_of_first(root: etree._Element | None, name: str) -> str:
 
 
 def text_within(element: etree._Element | None) -> str:
-    """The text of an element on one line; empty if there is none."""
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    """The text of an element on one line; empty if there is none, or it is a reference to an entity and the like."""
+    is_element = element is not None and isinstance(element.tag, str)
+    return " ".join("".join(element.itertext()).split()) if element is not None and is_element else ""

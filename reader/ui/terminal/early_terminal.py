@@ -15,6 +15,8 @@ from contextlib import suppress
 from types import FrameType
 from typing import Any
 
+from reader.ui.terminal.display import display
+
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
 """The alternate screen without cursor and line wrap; pasted text is marked as such."""
 LEAVE = "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h"
@@ -49,14 +51,14 @@ class EarlyTerminal:
     def open(cls, environment: Mapping[str, str]) -> EarlyTerminal | None:
         """The terminal; None if it is not certain what it can do, or that it is there for this program."""
         colours = colours_of(environment)
-        if colours is None or not hasattr(signal, "SIGTSTP") or sys.__stdin__ is None or sys.__stderr__ is None:
+        if colours is None or not hasattr(signal, "SIGTSTP") or sys.__stdin__ is None or (drawn := display()) is None:
             return None
         try:
-            keyboard, display = sys.__stdin__.fileno(), sys.__stderr__.fileno()
-            is_foreground = os.tcgetpgrp(keyboard) == os.getpgrp() and os.isatty(display)
+            keyboard, number = sys.__stdin__.fileno(), drawn.fileno()
+            is_foreground = os.tcgetpgrp(keyboard) == os.getpgrp() and os.isatty(number)
         except (OSError, ValueError):
             return None
-        return cls(keyboard, display, colours) if is_foreground else None
+        return cls(keyboard, number, colours) if is_foreground else None
 
     def size(self) -> tuple[int, int]:
         """The columns and rows; 0 if they are not known. The toolkit asks the same stream."""

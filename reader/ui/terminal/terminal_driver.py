@@ -23,6 +23,7 @@ from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader.ui.terminal.compact import compact
+from reader.ui.terminal.display import display
 from reader.ui.terminal.early_terminal import EarlyTerminal
 
 POLL = 0.1
@@ -110,6 +111,7 @@ class TerminalDriver(LinuxDriver):
         self, app: App[None], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file = display()
         self.is_lost = self.is_to_stop = self.is_over_early = False
 
     early: EarlyTerminal | None = None
