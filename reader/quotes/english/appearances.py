@@ -96,7 +96,7 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
     if is_nominal(s, at + 1) and not after & (Tag.CLITIC | Tag.CUE | Tag.VERBAL):
         return None
     first = nominal_start(s, at) - 1
-    if not s.tag(first) & Tag.DETERMINER or s.tag(first) & Tag.POSSESSIVE:
+    if not s.tag(first) & Tag.DETERMINER or (s.tag(first) & Tag.POSSESSIVE and not s.tags[at] & Tag.PERSON):
         return None
     if (s.lower(at + 1) == "," or s.lower(at + 1) in NAMING) and s.tag(at + 2) & Tag.CAPITAL:
         return None
@@ -108,9 +108,10 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
 
 
 def introduces(s: Sentence, appearance: Appearance) -> bool:
-    """Whether a description introduces somebody: "a farmer", not "the farmer"."""
+    """Whether a description introduces somebody: "a farmer", "her companion", not "the farmer"."""
     is_person = s.tags[appearance.last] & (Tag.PERSON | Tag.CAPITAL)
-    return bool(is_person) and s.lower(appearance.first) in INTRODUCING
+    is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and appearance.role == "subject"
+    return bool(is_person) and (bool(is_owned) or s.lower(appearance.first) in INTRODUCING)
 
 
 def role_of(s: Sentence, first: int, last: int) -> str:

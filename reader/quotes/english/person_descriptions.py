@@ -59,10 +59,8 @@ class PersonDescriptions:
                 return nearer or holder.entity
         if owner is not None and head in RELATIVES:
             return self.relative_of(owner, order, phrase.first, gender_of(VOCABULARY.lexicon.get(head, 0)))
-        if is_somebody(s, phrase):
+        if is_somebody(s, phrase) or head in ANONYMOUS:
             return None
-        if head in ANONYMOUS and (speaker := self.last_unnamed(order)) is not None:
-            return speaker
         found = None if head in UNNAMED_PEOPLE else self.last_person(s, phrase, order, head)
         return found or self.only_person(order, phrase.first) or self.only_holder(head)
 
@@ -72,12 +70,6 @@ class PersonDescriptions:
             return None
         holder = self.holder_of(noun, order, set())
         return None if holder is None else holder.entity
-
-    def last_unnamed(self, order: int) -> UnnamedSpeaker | None:
-        """The one person without a name who spoke in the last sentences: "the source" is "one of two witnesses"."""
-        spoken = [who for i in range(max(0, order - WINDOW), order) for who in self.discourse.speakers.get(i, ())]
-        found = {who for who in spoken if isinstance(who, UnnamedSpeaker) and who.is_one}
-        return found.pop() if len(found) == 1 else None
 
     def relative_of(self, owner: Owner, order: int, position: int, wanted: Gender) -> Entity | None:
         """The last person before a description who has the family name of the owner: "Bo Berg's wife" is Ann Berg."""
@@ -112,7 +104,7 @@ class PersonDescriptions:
         """The last person before a description who spoke or was a subject, and whose gender is that of the noun."""
         wanted, years = self.gender_meant(s, phrase, head), years_in(head)
         others = {name.entity for name in self.discourse.names[order] if phrase.first <= name.first <= phrase.last}
-        introduced, last = self.introduced(order, phrase.first, head)
+        introduced, last = self.introduced(order, phrase, capitals(s, phrase.first, phrase.last), head)
         for i in range(order, max(-1, order - WINDOW), -1):
             if i == last:
                 return introduced
@@ -168,22 +160,29 @@ class PersonDescriptions:
                     found.add(name.entity)
         return found.pop() if len(found) == 1 else None
 
-    def introduced(self, order: int, position: int, noun: str) -> tuple[UnnamedSpeaker | None, int]:
-        """The person without a name whom the article introduced by the same noun, "a farmer" before "the farmer", or
-        by any before "the man", and the last sentence with them; -1 without one.
+    def introduced(self, order: int, phrase: Phrase, known: set[str], noun: str) -> tuple[UnnamedSpeaker | None, int]:
+        """The person without a name whom the article introduced by the same noun, "a farmer" before "the farmer", by
+        one of the `known` names, "a Lund striker" before "the Lund player", or by any before "the man", and the last
+        sentence with them; -1 without one.
         """
         unnamed = [
             (a.who, a.appearances)
-            for a in self.antecedents.before(order, position)
+            for a in self.antecedents.before(order, phrase.first)
             if isinstance(a.who, UnnamedSpeaker) and a.appearances
         ]
         unnamed.sort(key=lambda item: item[1][-1][2:4], reverse=True)
         gender = gender_of(VOCABULARY.lexicon.get(noun, 0))
         for who, found in unnamed:
             is_anybody = who.is_one and who.gender in {gender, Gender.UNKNOWN} and found[-1].role == "subject"
-            if any(spelling(a.noun) == spelling(noun) for a in found) or (noun in ANYBODY and is_anybody):
+            is_same = any(spelling(a.noun) == spelling(noun) or self.is_called(a, known) for a in found)
+            if is_same or (noun in ANYBODY and is_anybody):
                 return who, found[-1].order
         return None, -1
+
+    def is_called(self, appearance: Appearance, known: set[str]) -> bool:
+        """Whether somebody is described by one of some names: "a *Lund* striker"."""
+        s = self.discourse.sentences[appearance.order]
+        return bool(known and known & capitals(s, appearance.first, appearance.last))
 
     @cached_property
     def holders(self) -> dict[str, list[Name]]:
@@ -226,10 +225,13 @@ def last_subject(entity: Entity, order: int) -> int:
 
 
 def is_somebody(s: Sentence, phrase: Phrase) -> bool:
-    """Whether the apposition of a description says that somebody comes up first: "the driver, *a man from Lund*, …"."""
+    """Whether the apposition of a description says that somebody comes up first: "the driver, *a man from Lund*, …",
+    or that it is a body: "the landlord, *a company*, …".
+    """
     if phrase.apposition is None or s.lower(phrase.apposition[0]) not in INTRODUCING:
         return False
-    return s.lower(noun_position(s, *phrase.apposition)) in ANYBODY
+    noun = noun_position(s, *phrase.apposition)
+    return s.lower(noun) in ANYBODY or s.tags[noun] & (Tag.BODY | Tag.DOCUMENT) == Tag.BODY
 
 
 def fits(entity: Entity, wanted: Gender) -> bool:
