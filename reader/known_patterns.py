@@ -17,7 +17,7 @@ from collections.abc import Callable
 from re import _compiler, _parser  # type: ignore[attr-defined]  # private: whatever fails there is done in the usual way
 from typing import Any, TypeAlias
 
-Known: TypeAlias = dict[tuple[str, int], tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]]
+Known: TypeAlias = dict[tuple[str | bytes, int], tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]]
 """What each expression is compiled to, by its text and flags: codes, flags, number of groups, and names of groups."""
 
 FILE = (__spec__.cached or "").removesuffix(".pyc")
@@ -45,11 +45,13 @@ class KnownPatterns:
     def __enter__(self) -> KnownPatterns:
         """Let `re` ask for expressions here."""
         _compiler.compile = self.compile
+        IN_USE.append(self)
         return self
 
     def __exit__(self, *_: object) -> None:
         """Let `re` compile all expressions again."""
         _compiler.compile = self.usual
+        IN_USE.remove(self)
         self.write()
 
     def compile(self, pattern: Any, flags: int = 0) -> re.Pattern[str]:
@@ -60,11 +62,11 @@ class KnownPatterns:
             found: re.Pattern[str] = _compiler._sre.compile(pattern, all_flags, unpacked, groups, names, by_group)
         except (KeyError, TypeError, ValueError, RuntimeError, AttributeError):
             found = self.usual(pattern, flags)
-            if isinstance(pattern, str) and is_of_module():
+            if isinstance(pattern, str | bytes) and is_of_module():
                 self.remember(pattern, int(flags))
         return found
 
-    def remember(self, pattern: str, flags: int) -> None:
+    def remember(self, pattern: str | bytes, flags: int) -> None:
         """Keep what an expression is compiled to."""
         try:
             parsed = _parser.parse(pattern, flags)
@@ -94,6 +96,16 @@ class KnownPatterns:
         except OSError:  # a folder that only others may change
             return
         self.is_complete = True
+
+
+IN_USE: list[KnownPatterns] = []
+"""Those that `re` asks, the last first."""
+
+
+def keep_now() -> None:
+    """Keep the expressions of this process in the middle of it, so that they are kept however it ends."""
+    for known in IN_USE:
+        known.write()
 
 
 def read(path: str) -> Known:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.known_patterns import KnownPatterns, read
+from reader.known_patterns import KnownPatterns, keep_now, read
 
 EXPRESSIONS = [
     ("lee", 0),
@@ -14,6 +14,7 @@ EXPRESSIONS = [
     (r"[à-ɏ]|(a)|(?P<b>b)(?<!x)(?P=b)", re.VERBOSE | re.MULTILINE),
     (r"(?i:é)[^\x00-ß]\d+", re.ASCII),
 ]
+OF_BYTES = (rb"(?P<word>\xef\w) (?:lee|berg){2,3}?", int(re.IGNORECASE))
 
 
 @pytest.fixture
@@ -84,3 +85,24 @@ def test_nothing_is_kept_where_python_keeps_no_modules(tmp_path: Path, monkeypat
         with KnownPatterns("") as known:
             known.remember("lee", 0)
     assert sys.modules["re"]._compiler.compile is known.usual  # type: ignore[attr-defined]
+
+
+def test_expressions_of_bytes_are_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    known = KnownPatterns(str(tmp_path / "module"))
+    known.remember(*OF_BYTES)
+    known.write()
+    again = KnownPatterns(str(tmp_path / "module"))
+    again.usual = lambda *_: pytest.fail("it is known")
+    assert again.compile(*OF_BYTES) == re.compile(*OF_BYTES)
+
+
+def test_expressions_can_be_kept_before_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    with KnownPatterns(str(tmp_path / "module")) as known:
+        known.remember("lee", 0)
+        keep_now()
+        assert ("lee", 0) in read(known.file)
+    known.remember("berg", 0)
+    keep_now()
+    assert ("berg", 0) not in read(known.file), "it is in use no more"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reader.config.value_types import Value
+from reader.named_tuple import NamedTuple
 
 COLOURS = ("yellow", "blue", "green", "red", "purple", "orange")
 """The colours there are; themes say how each is shown."""

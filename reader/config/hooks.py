@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reader.config.key_names import is_key
 from reader.config.value_types import Value
+from reader.named_tuple import NamedTuple
 
 FIELDS = {
     "word": "the word that is selected, or the first one of a selection",

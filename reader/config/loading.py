@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from reader.bundled import bundled_path
@@ -12,6 +11,7 @@ from reader.config.records import with_values
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value
 from reader.errors import ConfigError
+from reader.named_tuple import NamedTuple
 from reader.user_folders import config_folder
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from reader.config.value_types import Value, ValueType
+from reader.named_tuple import NamedTuple
 from reader.structs import Default, Struct, replace
 
 T = TypeVar("T")

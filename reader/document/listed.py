@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from reader.document.span import Span
+from reader.named_tuple import NamedTuple
 
 PART = "#item="
 """What comes before the name of a part in a target: "inbox.mbox#item=2"."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from reader.named_tuple import NamedTuple
 
 
 class PlaceKind(StrEnum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from reader.document import Span
 from reader.formats.label_words import NAME, TIME, TITLED, WORD
 from reader.formats.line_labels import LONGEST, line_labels
 from reader.lazy_pattern import lazy_pattern
+from reader.named_tuple import NamedTuple
 
 LABEL_PATTERN = lazy_pattern(
     rf"{TIME}({NAME})((?:,[ \t]*[^a-z:\n(\[]{{2,60}})?(?:[ \t]*(?:\([^)\n]{{1,40}}\)|\[[^\]\n]{{1,40}}\])){{0,2}})"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.errors import SourceError
 from reader.formats.parsed import ParsedText
+from reader.named_tuple import NamedTuple
 from reader.sources import Format, Source
 
 SourceParser: TypeAlias = Callable[[Source], ParsedText]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -9,10 +9,11 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.document.dates import iso_date
 from reader.library.values import sound, storable
+from reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

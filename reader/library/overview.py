@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.library.kept_texts import SHIFT, folded_name
 from reader.library.source_names import source_of
 from reader.library.values import sound, storable
+from reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

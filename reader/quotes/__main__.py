@@ -1,7 +1,10 @@
 """The worker process that attributes quotations; see `worker_process`."""
 
-from reader.quotes.worker_process import handle
+from reader.known_patterns import KnownPatterns
 from reader.worker_process import serve
 
 if __name__ == "__main__":
-    serve(handle)
+    with KnownPatterns():
+        from reader.quotes.worker_process import handle
+
+        serve(handle)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
-from typing import NamedTuple
 
 from reader.errors import SourceError, UsageError
+from reader.named_tuple import NamedTuple
 from reader.sources.guessing import guessed_encoding
 from reader.sources.signatures import is_signed, refuse_if_no_text
 

@@ -7,9 +7,10 @@ import select
 import stat
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
+from reader.named_tuple import NamedTuple
 from reader.sources.decoding import SAMPLE, check_beginning
 
 if TYPE_CHECKING:

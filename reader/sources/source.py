@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import NamedTuple
 
 from reader.document import Style
 from reader.lazy_pattern import lazy_pattern
+from reader.named_tuple import NamedTuple
 from reader.sources.files import FileLimits
 from reader.sources.format_table import KNOWN_FORMATS, MEDIA_TYPES, SUFFIXES, Format
 from reader.sources.source_code import code_in

@@ -8,9 +8,10 @@ import select
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from reader.errors import SourceError
+from reader.named_tuple import NamedTuple
 from reader.sources.decoding import SAMPLE, check_beginning
 from reader.sources.detection import has_preview
 from reader.sources.files import check_size, file_limits, is_regular

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
+from reader.named_tuple import NamedTuple
 from reader.sources.format_table import MEDIA_TYPES
 
 if TYPE_CHECKING:

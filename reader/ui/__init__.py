@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.config import Settings
 from reader.corpus.locating import corpus_folder
 from reader.document import Document
+from reader.known_patterns import keep_now
 from reader.ui.first_light import show_early, show_library_early
 from reader.ui.terminal.early_terminal import EarlyTerminal
 
@@ -45,6 +46,7 @@ def run(
             show_library_early(early, library, settings, os.environ)
         elif early is not None and document is not None and not is_left_within(document, settings):
             show_early(early, document, settings, os.environ)
+            keep_now()
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)
         from reader.ui.session.app import ReaderApp
 

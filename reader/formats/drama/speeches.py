@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from reader.document import Span, TextKind
 from reader.formats.drama.labels import (
@@ -23,6 +22,7 @@ from reader.formats.drama.labels import (
     SMALL,
 )
 from reader.formats.label_words import TITLED
+from reader.named_tuple import NamedTuple
 
 SAMPLE = 40_000
 """The length of the beginning in which a play has labels, in code points."""

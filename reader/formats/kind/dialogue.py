@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.document import Span
+from reader.named_tuple import NamedTuple
 
 RUN = re.compile(r"[\"“„«]([^\"“”„«»]{1,900}?[.,!?…—-])\s?[\"”»]|(?<!\w)[‘']([^‘’']{1,300}?[.,!?…—-])['’](?!\w)")
 """Matches a clause in quotation marks, with the mark that ends it within them."""

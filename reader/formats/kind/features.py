@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+
+from reader.named_tuple import NamedTuple
 
 SAMPLE, PARTS = 60_000, 12
 """How much of a long text is looked at, in code points, and in how many parts, evenly spread."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from reader.document import Span
 from reader.formats.plain.body import is_prose
@@ -13,6 +12,7 @@ from reader.formats.plain.line import TITLE, Line
 from reader.formats.plain.sections import CENTRED_INDENT, TOP_LEVEL, is_title, value_of
 from reader.formats.plain.wrapping import join_lines
 from reader.lazy_pattern import lazy_pattern
+from reader.named_tuple import NamedTuple
 from reader.structs import replace
 
 LEGAL = lazy_pattern(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from reader.formats.plain.body import is_prose
 from reader.formats.plain.line import Line
 from reader.lazy_pattern import lazy_pattern
+from reader.named_tuple import NamedTuple
 
 TITLE = lazy_pattern(
     r"(?P<number>\d{1,2}(?:\.\d{1,3}){0,5})(?P<mark>[.)]?)\s+(?=[\"“‘(`<]*[^\W\d_])(?P<title>.*)", re.DOTALL

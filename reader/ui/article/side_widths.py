@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from reader.config import PaneSettings, Settings
 from reader.document import Document
+from reader.named_tuple import NamedTuple
 
 MIN_SCREEN_WIDTHS = (70, 100)
 """The least width of the screen, in cells, at which the outline and the voices are beside the text, not drawers."""

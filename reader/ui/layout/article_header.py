@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.document import BlockKind, Document
 from reader.document.counting import CHARACTERS_PER_WORD, unspaced_characters_in
+from reader.named_tuple import NamedTuple
 from reader.ui.layout.wrap import wrapped
 
 HEADER = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.DATELINE})

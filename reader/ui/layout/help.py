@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from rich.cells import cell_len
+
+from reader.named_tuple import NamedTuple
 
 COLUMN_CELLS = 54
 """The minimum width of each column if there are several."""

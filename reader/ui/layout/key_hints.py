@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
+
+from reader.named_tuple import NamedTuple
 
 ALWAYS = frozenset({"help", "quit"})
 """The actions whose hints take precedence."""

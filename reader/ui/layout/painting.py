@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from reader.named_tuple import NamedTuple
 from reader.ui.layout.graphemes import display_text, without_excess_marks
 from reader.ui.layout.text_runs import TextRun
 

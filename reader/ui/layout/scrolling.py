@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from reader.named_tuple import NamedTuple
 
 OVERLAP = 2
 """The number of lines that stay in view when the text is scrolled by a page."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from reader.lazy_pattern import lazy_pattern
+from reader.named_tuple import NamedTuple
 from reader.ui.layout.graphemes import display_text, graphemes
 
 BLANKS, INVISIBLE = " \t\n\u2028\u2029", "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import SourceError
+from reader.named_tuple import NamedTuple
 from reader.sources import AS_FOUND, ReadOptions, is_url
 from reader.structs import replace
 from reader.ui.background import LONG

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from reader.named_tuple import NamedTuple
 
 STYLE = re.compile(r"\x1b\[([\d;]*)m")
 NEEDLESS = re.compile(r"(?:\x1b\[\d+;\d+H)?\r?\n(?=\x1b\[\d+;\d+H)")
