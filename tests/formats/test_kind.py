@@ -51,6 +51,32 @@ def test_the_form_of_a_text_shows_its_kind(text: str, expected: TextKind) -> Non
     assert kind(text) is expected
 
 
+FERRY = (
+    "The ferry to the island will not run until Thursday after a fault was found in the steering gear. Passengers with "
+    "tickets can ask for their money back or travel by bus to the point, where a smaller boat leaves twice a day. Use "
+    "the machine at the gate if you have no ticket. You can pay with a card. "
+) + "Check the board before you leave. The terminal opens at six. The boats are looked at every night. " * 2
+NAMED = FERRY.replace("the island", "Sanna Island")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FERRY, TextKind.MANUAL),
+        (NAMED, TextKind.ARTICLE),
+        (f"{FERRY}The operator said that this was rare.", TextKind.ARTICLE),
+        (f"{NAMED}{MANUAL}", TextKind.MANUAL),
+    ],
+)
+def test_a_short_text_with_people_must_be_surer_to_be_a_manual(text: str, expected: TextKind) -> None:
+    assert kind(text) is expected
+
+
+def test_what_shows_code_need_not_be_surer() -> None:
+    assert reader.parse(NAMED, "markdown").kind is TextKind.ARTICLE
+    assert reader.parse(f"{NAMED}\n\n```\nferry\n```\n", "markdown").kind is TextKind.MANUAL
+
+
 @pytest.mark.parametrize(("words", "expected"), [(LEAST_WORDS - 1, TextKind.OTHER), (LEAST_WORDS, TextKind.MANUAL)])
 def test_a_short_text_shows_no_kind(words: int, expected: TextKind) -> None:
     assert kind(" ".join(MANUAL.replace("\n", " ").split()[:words])) is expected

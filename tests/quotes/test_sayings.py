@@ -4,6 +4,7 @@ import pytest
 
 import reader
 from reader.document import Quote, QuoteKind
+from reader.quotes.english.sayings import least_certain
 
 
 def quotes_of(text: str) -> tuple[Quote, ...]:
@@ -53,10 +54,27 @@ FILLING = "The wall of the port was built in the summer of that year."
 
 @pytest.mark.parametrize(
     ("sayings", "filling", "views"),
-    [(0, 27, 1), (0, 28, 0), (1, 55, 1), (1, 56, 0), (2, 83, 1), (2, 84, 0)],
+    [(0, 27, 1), (0, 60, 0), (1, 55, 1), (1, 110, 0), (2, 83, 1), (2, 160, 0)],
 )
 def test_how_often_a_text_has_to_quote_people(sayings: int, filling: int, views: int) -> None:
     text = "\n\n".join([*[FILLING] * filling, REPORT * sayings + VIEW])
     found = [quote for quote in quotes_of(text) if quote.rule.startswith("view")]
     assert len(found) == views
     assert all(quote.kind is QuoteKind.INDIRECT for quote in found)
+
+
+@pytest.mark.parametrize(
+    ("clear", "tokens", "expected"),
+    [
+        (0, 0, 0.0),
+        (0, 400, 0.0),
+        (0, 401, 0.006),
+        (0, 500, 0.5),
+        (0, 666, 0.998),
+        (0, 667, 2.0),
+        (1, 800, 0.0),
+        (1, 1000, 0.5),
+    ],
+)
+def test_the_fewer_sayings_the_surer_must_be_what_is_none(clear: int, tokens: int, expected: float) -> None:
+    assert least_certain(clear, tokens) == pytest.approx(expected, abs=0.002)

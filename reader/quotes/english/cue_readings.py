@@ -107,7 +107,13 @@ def colon_readings(s: Sentence, at: int) -> list[CueReading]:
     """The reading of a colon near the beginning: "Lee: We agree"."""
     if 0 < at <= FARTHEST_COLON and at + 2 < len(s) and s.lower(0) not in GREETINGS:
         phrase = phrase_before(s, at - 1)
-        if phrase is not None and phrase.first == 0 and (phrase.name is not None or is_issuer(s, phrase)):
+        is_letter = len(s.words[at - 1]) == 1  # "Q: …", "A: …"
+        if (
+            phrase is not None
+            and phrase.first == 0
+            and (phrase.name is not None or is_issuer(s, phrase))
+            and not is_letter
+        ):
             return [CueReading(at, at, at, "colon", phrase)]
     return []
 

@@ -16,8 +16,10 @@ from reader.quotes.english.relation import Relation
 from reader.quotes.english.screening import has_verb_of_saying, is_clause
 from reader.quotes.sentences import Paragraph
 
-LEAST_SAYINGS = 2.5
-"""The fewest clear sayings, and one more, for 1,000 tokens of a text that quotes people; so 400 tokens need none.
+FEW_SAYINGS, LEAST_SAYINGS = 1.5, 2.5
+"""The clear sayings, and one more, for 1,000 tokens: below the first number they alone count, from the second one
+on the text quotes people, and all counts. So 400 tokens need none. Between them, the fewer there are, the surer must be
+what is no clear saying, so that a sentence more or less changes little.
 
 Nine of ten news articles of PolNeAR have more than 4; half of the guides and blogs of `outline_dev2` have none.
 """
@@ -44,16 +46,28 @@ AUTHOR_OR_READER = listed("pronouns", "author-or-reader")
 
 
 def clear_sayings(relations: list[Relation], paragraphs: list[Paragraph]) -> list[Relation]:
-    """The relations of a text that quotes people often enough; of another one those alone that are clear sayings."""
-    clear: list[Relation] = []
+    """The relations of a text that quotes people often enough; of another one the clear sayings, and what is sure
+    enough.
+    """
+    clear: set[int] = set()
     speaking: set[int] = set()
-    for relation in relations:
+    for i, relation in enumerate(relations):
         place = relation.sentence.start(relation.source.first)
         if place in speaking if relation.rule in GOING_ON else is_clear_saying(relation):
-            clear.append(relation)
+            clear.add(i)
             speaking.add(place)
-    tokens = sum(len(sentence) for paragraph in paragraphs for sentence in paragraph.sentences)
-    return relations if 1000 * (len(clear) + 1) >= LEAST_SAYINGS * tokens else clear
+    least = least_certain(
+        len(clear), sum(len(sentence) for paragraph in paragraphs for sentence in paragraph.sentences)
+    )
+    return [relation for i, relation in enumerate(relations) if i in clear or relation.confidence >= least]
+
+
+def least_certain(clear: int, tokens: int) -> float:
+    """The least confidence of what is no clear saying, in a text with some clear sayings; above 1 for none."""
+    if 1000 * (clear + 1) >= LEAST_SAYINGS * tokens:
+        return 0.0
+    share = (LEAST_SAYINGS - 1000 * (clear + 1) / tokens) / (LEAST_SAYINGS - FEW_SAYINGS)
+    return share if share < 1 else 2.0
 
 
 def is_clear_saying(relation: Relation) -> bool:

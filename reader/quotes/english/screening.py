@@ -154,7 +154,8 @@ def is_sign(relation: Relation) -> bool:
         return False
     if s.lower(source.last) == "it" and s.tag(source.first - 1) & Tag.SUBORDINATOR:  # 'wait until it says "Ready"'
         return relation.runs[0].length <= LONGEST_SIGN
-    if s.lowered[first] not in SHOWING:
+    is_condition = bool(s.tag(source.first - 1) & Tag.SUBORDINATOR)  # 'if the machine says "ERR"'
+    if s.lowered[first] not in SHOWING and not is_condition:
         return False
     is_somebody = source.is_pronoun or source.name is not None or s.tags[source.last] & Tag.SOURCE_NOUN
     return not is_somebody and relation.runs[0].length <= LONGEST_SIGN
@@ -187,7 +188,7 @@ def is_act(relation: Relation) -> bool:
     if not end or content < end:
         return False
     verb, first = s.lower(end - 1), s.lower(content)
-    if first in STANDING_FOR_WORDS and s.end(content) == relation.span.end:
+    if first in STANDING_FOR_WORDS and (s.end(content) == relation.span.end or is_pronoun_alone(s, content)):
         return True
     if (first, s.lower(content + 1)) in STANDING_FOR_MORE and s.tag(content + 2) & AFTER_PRONOUN:
         return True
@@ -201,6 +202,11 @@ def is_act(relation: Relation) -> bool:
     if not s.tags[end - 1] & Tag.OPINION or s.tags[end - 1] & Tag.NAMING:
         return False
     return first in OBJECTS and (s.lower(content + 1) in CLOSING or is_short(relation, content))
+
+
+def is_pronoun_alone(s: Sentence, at: int) -> bool:
+    """Whether a pronoun stands for what was said, and no clause begins: "told me *this* in the kitchen"."""
+    return s.lower(at) != "that" and bool(s.tag(at + 1) & AFTER_PRONOUN)
 
 
 def is_thing_written(relation: Relation, content: int) -> bool:
