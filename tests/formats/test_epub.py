@@ -103,6 +103,21 @@ def test_the_caption_of_a_table_stands_before_it() -> None:
     ]
 
 
+def test_the_caption_of_a_table_takes_no_text_with_it_where_an_image_follows() -> None:
+    table = (
+        "<table><caption>By year</caption><tr><th>Year</th><th>Boats</th></tr><tr><td>2025</td><td>11</td></tr></table>"
+    )
+    figure = '<div class="figure"><img src="a.png" alt="The quay in May"/><p class="caption">The quay in May</p></div>'
+    found = opened(epub([f"<div><h1>One</h1>{table}{figure}<p>The ferry left at six.</p></div>"]), "a.epub")
+    assert found.text.split("\n\n") == [
+        "One",
+        "By year",
+        "Year\tBoats\n2025\t11",
+        "The quay in May",
+        "The ferry left at six.",
+    ]
+
+
 def test_links_between_chapters_lead_to_their_places_and_others_stay() -> None:
     document = read(
         '<p>See <a href="c2.xhtml#b">below</a>, <a href="gone.xhtml">gone</a>, <a href="https://a.example/">out</a>.</p>',

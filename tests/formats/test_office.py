@@ -2,10 +2,11 @@
 
 import pytest
 
-from reader.document import Document
+from reader.document import BlockKind, Document
 from reader.errors import SourceError
+from reader.formats.office.numbering import letters, roman
 from reader.ui.layout.links import destination, links
-from tests.formats.books import NAMESPACES, docx, odt, opened, word_paragraph
+from tests.formats.books import NAMESPACES, W, docx, odt, opened, word_paragraph
 from tests.sources.archives import zip_of
 
 
@@ -174,3 +175,79 @@ def test_lists_of_an_opendocument_text_have_the_numbers_and_captions_the_styles_
         "caption  Years",
         "paragraph  1901",
     ]
+
+
+LEVEL = (
+    '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="{}"/><w:pStyle w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
+)
+NUMBERING = (
+    f'<w:numbering {W}><w:abstractNum w:abstractNumId="7">{LEVEL.format(0, "upperRoman", "Heading1", "%1.")}'
+    f"{LEVEL.format(1, 'decimal', 'Heading2', '%1.%2')}</w:abstractNum>"
+    '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+)
+NUMBERED = (
+    f"<w:styles {W}>"
+    '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>'
+    '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/>'
+    '<w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="Heading2"/></w:style>'
+    "</w:styles>"
+)
+
+
+def test_headings_of_word_have_the_numbers_that_it_counts() -> None:
+    """By their styles, also through styles that these rest on; a paragraph of list 0 is in no list."""
+    properties = '<w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'
+    plain = f"<w:p>{properties}<w:r><w:t>N</w:t></w:r></w:p>"
+    named = (("A", "Heading1"), ("B", "Heading2"), ("C", "Own"), ("", "Heading2"), ("D", "Heading1"), ("E", "Heading2"))
+    body = "".join(word_paragraph(words, style) for words, style in named) + plain + word_paragraph("Words.")
+    found = opened(docx(body, files={"word/numbering.xml": NUMBERING, "word/styles.xml": NUMBERED}), "a.docx")
+    titles = [section.title for section in found.outline.walk()][1:]
+    assert titles == ["I. A", "I.1 B", "I.2 C", "II. D", "II.1 E", "N"]
+    assert found.text.endswith("N\n\nWords.")
+
+
+@pytest.mark.parametrize(
+    ("number", "written"), [(1, "a"), (26, "z"), (27, "aa"), (0, "")], ids=["first", "last", "above", "below"]
+)
+def test_numbers_in_letters(number: int, written: str) -> None:
+    assert letters(number) == written
+    assert [roman(each) for each in (1, 4, 9, 1999)] == ["i", "iv", "ix", "mcmxcix"]
+
+
+def test_formulas_of_word_are_words() -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    run = "<m:r><m:t>{}</m:t></m:r>".format
+    fraction = f"<m:f><m:num>{run('a')}</m:num><m:den>{run('b+c')}</m:den></m:f>"
+    power = f"<m:sSup><m:e>{run('x')}</m:e><m:sup>{run('2')}</m:sup></m:sSup>"
+    root = f"<m:rad><m:radPr/><m:deg/><m:e>{run('y')}</m:e></m:rad>"
+    total = (
+        f'<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>{run("0")}</m:sub><m:sup>{run("n")}</m:sup>'
+        f"<m:e>{run('k')}</m:e></m:nary>"
+    )
+    body = (
+        f"<w:p {math}><w:r><w:t>So </w:t></w:r><m:oMath>{fraction}</m:oMath><w:r><w:t> ends.</w:t></w:r></w:p>"
+        f"<w:p {math}><m:oMathPara><m:oMath>{power}{run('=')}{root}{total}</m:oMath></m:oMathPara></w:p>"
+    )
+    assert opened(docx(body), "a.docx").text == "So a/(b+c) ends.\n\nx^2=√y∑_0^n k"
+
+
+def test_code_of_word_keeps_its_lines() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="Source Code"/></w:style>'
+    body = word_paragraph("def f():", "Code") + word_paragraph("    return 1", "Code")
+    found = opened(docx(body, files={"word/styles.xml": f"<w:styles {W}>{style}</w:styles>"}), "a.docx")
+    assert (found.text, [block.kind for block in found.blocks]) == ("def f():\n    return 1", [BlockKind.CODE])
+
+
+def test_an_opendocument_text_in_one_file_is_read() -> None:
+    styles = '<style:style style:name="P1" style:parent-style-name="Preformatted_20_Text"/>'
+    code = '<text:p text:style-name="P1">a</text:p><text:p text:style-name="P1"><text:s text:c="2"/>b</text:p>'
+    body = f'<office:text><text:h text:outline-level="1">One</text:h>{code}</office:text>'
+    flat = (
+        f'<?xml version="1.0"?><office:document {NAMESPACES}>'
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>{body}</office:body></office:document>"
+    )
+    found = opened(flat.encode(), "a.fodt")
+    assert found.text == "One\n\na\n  b"
+    assert [section.title for section in found.outline.children] == ["One"]

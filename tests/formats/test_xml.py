@@ -2,7 +2,6 @@
 
 import pytest
 
-import reader
 from reader.document import BlockKind, Document, StyleKind, TextKind
 from reader.errors import SourceError
 from tests.formats.books import opened
@@ -76,7 +75,6 @@ def test_docbook() -> None:
     assert f"#:{costs.span.start}" in targets
     assert "https://a.example/" in targets
     assert costs.level == 2
-    assert [quote.span.of(found.text) for quote in reader.attribute(found).quotes] == ["“We wait”"]
 
 
 def test_jats() -> None:

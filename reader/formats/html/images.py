@@ -21,6 +21,8 @@ MAX_ANCESTORS = 4
 """How far above a caption the element that also contains the image can be."""
 CAPTION_WORDS, CREDIT_WORDS = 120, 16
 """The most words of a caption and of a credit."""
+OTHER_WORDS = 60
+"""The most words beside a caption in the element that contains it and its image, such as a credit and buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,16 @@ def container_of(words: HtmlElement) -> HtmlElement | None:
         if element.tag == "figure":
             return element
         if words.tag != "figcaption" and next(element.iter("img", "picture"), None) is not None:
-            return element if next(element.iter("p", "article"), words) is words else None
+            is_first = next(element.iter("p", "article"), words) is words
+            return element if is_first and has_little_else(element, words) else None
     return None
+
+
+def has_little_else(element: HtmlElement, words: HtmlElement) -> bool:
+    """Whether an element holds hardly more than a caption, so that no text is lost with it."""
+    if next(element.iter("table", "h1", "h2", "h3", "h4", "h5", "h6"), None) is not None:
+        return False
+    return len(text_of(element).split()) - len(text_of(words).split()) <= OTHER_WORDS
 
 
 def image_in(words: HtmlElement, container: HtmlElement) -> Image | None:

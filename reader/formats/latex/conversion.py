@@ -9,7 +9,7 @@ from html import escape
 from typing import TypeAlias
 
 from reader.formats.latex.code import Code, Macro
-from reader.formats.latex.environments import DROPPED, FLOATS, FORMULAS, TABLES, around
+from reader.formats.latex.environments import DROPPED, FLOATS, FORMULAS, LISTINGS, TABLES, around
 from reader.formats.latex.formulas import formula_words
 from reader.formats.latex.tables import ACCENTS, accented, commands, symbols
 
@@ -35,6 +35,9 @@ OPTION = re.compile(r"[ \t]*\[((?:[^\[\]{}]|\{[^{}]*\}|\[[^\[\]]*\]){0,500})\]")
 LETTER = re.compile(r"\s*(?:\\([A-Za-z]+)\s?|(.))")
 """Matches the letter after an accent."""
 LABEL = re.compile(r"\\label\{([^{}]*)\}")
+CAPTION = re.compile(r"\\caption\*?(?:\[[^\[\]]*\])?(?=\{)")
+FIRST_HEAD, REPEATED_HEAD = re.compile(r"\\endfirsthead"), re.compile(r"\\endhead")
+"""The ends of the head of a long table, and of the one that is repeated on the next pages."""
 ROW_END = re.compile(r"(?<!\\)\\\\(?:\[[^\]]*\])?|\\tabularnewline")
 CELL_END = re.compile(r"(?<!\\)&")
 
@@ -234,6 +237,9 @@ class Conversion:
             return ""
         if name in TABLES:
             return self.table(name, end)
+        if name in LISTINGS:
+            self.option(end)
+            return f"<pre>{self.html(self.at, end)}</pre>"
         if name in FLOATS:
             self.option(end)
             self.state.counts["float"] = 0
@@ -253,11 +259,29 @@ class Conversion:
             self.argument(end)
         rows: list[str] = []
         at = self.at
+        caption = CAPTION.search(self.code.text, at, end)
+        before = ""
+        if caption is not None:
+            self.at = caption.end()
+            before = f'<p class="caption">{self.argument_html(end)}</p>'
+            ended = ROW_END.search(self.code.text, self.at, end)
+            at = ended.end() if ended is not None else self.at
+        first = FIRST_HEAD.search(self.code.text, at, end)
+        if first is not None:
+            repeated = REPEATED_HEAD.search(self.code.text, first.end(), end)
+            rows += self.rows(at, first.start())
+            at = repeated.end() if repeated is not None else first.end()
+        rows += self.rows(at, end)
+        return before + "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+
+    def rows(self, at: int, end: int) -> list[str]:
+        """The rows of a part of a table."""
+        rows: list[str] = []
         for row in split_at(self.code.text, ROW_END, at, end):
             cells = [self.html(*cell) for cell in split_at(self.code.text, CELL_END, *row)]
             if any(cell.strip() for cell in cells):
                 rows.append("".join(f"<td>{cell}</td>" for cell in cells))
-        return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+        return rows
 
 
 def split_at(text: str, sign: re.Pattern[str], start: int, end: int) -> list[tuple[int, int]]:

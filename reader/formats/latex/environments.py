@@ -16,6 +16,8 @@ FORMULAS = frozenset(
     {"equation", "align", "gather", "multline", "eqnarray", "math", "displaymath", "alignat", "flalign"}
 )
 TABLES = frozenset({"tabular", "tabularx", "longtable", "tabulary", "array"})
+LISTINGS = frozenset({"Highlighting"})
+"""Code that is coloured by commands within it."""
 DROPPED = frozenset({"tikzpicture", "CCSXML", "thebibliography*", "pgfpicture", "picture"})
 FLOATS = {"figure": "figure", "table": "table"}
 NAMED = {

@@ -12,7 +12,10 @@ WORDS = re.compile(
     r"\\(?:text|mathrm|mathbf|mathit|mathsf|mathcal|mathbb|boldsymbol|bm|operatorname|mbox|hat|bar|vec|tilde|overline)"
     r"\*?\s*\{([^{}]*)\}"
 )
-SPACE = re.compile(r"\\(?:[,;:!> ]|quad|qquad|left|right|[bB]igg?[lr]?|displaystyle|limits|nonumber|notag)(?![A-Za-z])")
+SPACE = re.compile(
+    r"\\[,;:!> ]|\\(?:quad|qquad|left|right|[bB]igg?[lr]?|displaystyle|limits|nonumber|notag)(?![A-Za-z])"
+)
+RAISED = re.compile(r"(?<=[_^])\{([^{}]*)\}")
 LABEL = re.compile(r"\\(?:label|tag\*?)\{[^{}]*\}|\\(?:begin|end)\{[^{}]*\}(?:\{[^{}]*\})?")
 COMMAND = re.compile(r"\\([A-Za-z]+|[{}%#&_$|])")
 SINGLE = re.compile(r"\{(\w)\}")
@@ -31,6 +34,7 @@ def formula_words(code: str) -> str:
             break
     code = SPACE.sub(" ", code).replace("\\\\", "; ").replace("&", " ").replace("~", " ")
     code = COMMAND.sub(lambda found: symbols().get(found[1], found[1] + " "), code)
+    code = RAISED.sub(lambda found: grouped(found[1]), code)
     return " ".join(SINGLE.sub(r"\1", code).split()).strip("; ")
 
 

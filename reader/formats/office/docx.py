@@ -11,6 +11,8 @@ from lxml import etree
 
 from reader.errors import SourceError
 from reader.formats.headline import first_as_headline
+from reader.formats.office.numbering import MOST_BASES, WORD, value_of
+from reader.formats.office.word import completed
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.parsing import parse_html_page, parse_xml, text_of_first
@@ -24,15 +26,24 @@ p[style-name='caption'] => p.caption:fresh
 p[style-name='Caption'] => p.caption:fresh
 p[style-name='Table Caption'] => p.caption:fresh
 p[style-name='Image Caption'] => p.caption:fresh
+p[style-name='TableCaption'] => p.caption:fresh
+p[style-name='FigureCaption'] => p.caption:fresh
+p[style-name='Figure Caption'] => p.caption:fresh
+p[style-name='Table'] => p.caption:fresh
+p[style-name='Figure'] => p.caption:fresh
+p[style-name='Illustration'] => p.caption:fresh
+p[style-name='Drawing'] => p.caption:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Source Code'] => pre:separator('\\n')
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='macro'] => pre:separator('\\n')
+p[style-name='Code'] => pre:separator('\\n')
 comment-reference => sup
 """
 """How the styles of Word become elements, besides those that mammoth knows."""
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MOST_BASES = 10
-"""How many styles that rest on each other are followed."""
 MAX_PART = 24 << 20
 """The largest part of a document that is read, in bytes; a thousand pages have about ten million."""
 
@@ -45,10 +56,11 @@ def parse_docx(source: Source) -> ParsedText:
     for name, info in archive.names.items():
         if name.endswith((".xml", ".rels")):
             archive.check(info, MAX_PART)
+    styles = parse_xml(archive.read("word/styles.xml"))
     try:
         converted = mammoth.convert_to_html(
-            io.BytesIO(source.data),
-            style_map=STYLES + heading_styles(parse_xml(archive.read("word/styles.xml"))),
+            io.BytesIO(completed(source.data, archive, heading_names(styles))),
+            style_map=STYLES + heading_styles(styles),
             convert_image=mammoth.images.img_element(lambda image: {"src": ""}),
         )
     except Exception as error:  # mammoth raises whatever the part of the file that it misses leads to
@@ -88,7 +100,7 @@ def outline_level(style: etree._Element, known: Mapping[str, etree._Element]) ->
     return 0
 
 
-def value_of(style: etree._Element, name: str) -> str:
-    """The value of an element in a style; empty without one."""
-    found = next(style.iter(f"{WORD}{name}"), None)
-    return "" if found is None else found.get(f"{WORD}val") or ""
+def heading_names(styles: etree._Element | None) -> frozenset[str]:
+    """The identifiers of the styles of headings."""
+    known = {e.get(f"{WORD}styleId") or "": e for e in styles.iter(f"{WORD}style")} if styles is not None else {}
+    return frozenset(name for name, element in known.items() if outline_level(element, known))

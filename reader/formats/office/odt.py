@@ -11,6 +11,7 @@ from lxml.html import HtmlElement, builder
 
 from reader.errors import SourceError
 from reader.formats.headline import first_as_headline
+from reader.formats.html.formulas import formula_text
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
 from reader.formats.xhtml.elements import append_text
@@ -45,6 +46,8 @@ SKIPPED = frozenset(
 """Elements whose text is not read where they stand: removed words, declarations, tables that repeat the headings."""
 QUOTES = ("Quotations", "Quote", "Block Text")
 """The beginnings of the names of styles for quotations."""
+CODE = ("Preformatted Text", "Source Code", "HTML Preformatted")
+"""The same for those of code, of which each line is a paragraph."""
 CAPTION = re.compile(r"(?:(?:Table|Figure|Image) ?)?Caption|Illustration|Figure|Drawing|Table$")
 """Matches the beginnings of the names of styles for captions."""
 MAX_DEPTH = 150
@@ -59,12 +62,25 @@ def parse_odt(source: Source) -> ParsedText:
     body = next(root.iter("{*}text"), None) if root is not None else None
     if root is None or body is None:
         raise SourceError(f"{source.target} is damaged: it is an OpenDocument text without content.")
-    conversion = Conversion(root, numbered_lists(root, parse_xml(archive.read("styles.xml"))))
+    conversion = Conversion(root, numbered_lists(root, parse_xml(archive.read("styles.xml"))), archive)
+    meta = parse_xml(archive.read("meta.xml"))
+    return converted(conversion, body, meta)
+
+
+def parse_flat(root: etree._Element, target: str) -> ParsedText:
+    """The text and blocks of an OpenDocument text in one file of XML. Raises SourceError if it is none."""
+    body = next(root.iter("{*}text"), None)
+    if body is None:
+        raise SourceError(f"{target} is not text: it is an OpenDocument file without text. Save it as PDF.")
+    return converted(Conversion(root, numbered_lists(root)), body, root)
+
+
+def converted(conversion: Conversion, body: etree._Element, meta: etree._Element | None) -> ParsedText:
+    """The text of a document, with what it says of itself."""
     page = builder.BODY()
     conversion.add_children(body, page, 0)
     page.extend(conversion.notes)
     parsed = parse_pages({"": builder.HTML(page)})
-    meta = parse_xml(archive.read("meta.xml"))
     author = text_of_first(meta, "initial-creator") or text_of_first(meta, "creator")
     parsed = replace(parsed, byline=author)
     return first_as_headline(parsed) if conversion.has_title else replace(parsed, title=text_of_first(meta, "title"))
@@ -86,7 +102,11 @@ def numbered_levels(root: etree._Element) -> Iterator[tuple[str, int]]:
 class Conversion:
     """The conversion of a document to elements of HTML."""
 
-    def __init__(self, root: etree._Element, numbered: frozenset[tuple[str, int]]) -> None:
+    def __init__(
+        self, root: etree._Element, numbered: frozenset[tuple[str, int]], archive: Archive | None = None
+    ) -> None:
+        self.archive = archive
+        """Where formulas are, if they are not in the text."""
         self.numbered = numbered
         """The styles of lists and their levels, from 1, at which items have numbers."""
         self.notes: list[HtmlElement] = []
@@ -128,7 +148,11 @@ class Conversion:
             if made is None:
                 self.add_children(element, into, depth)
                 return
-            into.append(made)
+            if made.tag == "pre" and len(into) and into[-1].tag == "pre" and not into[-1].tail:
+                made = into[-1]
+                append_text(made, "\n")
+            else:
+                into.append(made)
             look = self.looks.get(element.get(f"{TEXT}style-name") or "") if name == "p" else None
             if look is not None:
                 made.append(builder.E(look))
@@ -144,8 +168,8 @@ class Conversion:
         if name == "p" and named == "Title" and not self.has_title:
             self.has_title = True
             return builder.H1()
-        if name == "p" and named.startswith(QUOTES):
-            return builder.BLOCKQUOTE()
+        if name == "p" and named.startswith((*CODE, *QUOTES)):
+            return builder.PRE() if named.startswith(CODE) else builder.BLOCKQUOTE()
         if name == "p" and CAPTION.match(named):
             return builder.P({"class": "caption"})
         if name == "list" and self.is_numbered(element):
@@ -177,6 +201,21 @@ class Conversion:
     def add_frame(self, element: etree._Element, into: HtmlElement, depth: int) -> None:
         """Add an image by its description, and the text in a box."""
         words = next((text_within(e) for e in element if name_of(e) in {"title", "desc"} and text_within(e)), "")
+        formula = next((self.formula(child) for child in element if name_of(child) == "object"), "")
+        if formula:
+            append_text(into, formula)
+            return
         if words:
             into.append(builder.IMG(alt=words))
         self.add_children(element, into, depth)
+
+    def formula(self, element: etree._Element) -> str:
+        """The formula that an object is, on one line; empty if it is something else."""
+        href = (element.get(LINK) or "").removeprefix("./")
+        inner = parse_xml(self.archive.read(f"{href}/content.xml")) if href and self.archive is not None else None
+        found = next((inner if inner is not None else element).iter("{*}math"), None)
+        if found is None:
+            return ""
+        for each in found.iter("{*}*"):
+            each.tag = name_of(each)
+        return formula_text(found)

@@ -76,13 +76,16 @@ def items_of(page: HtmlElement) -> Iterator[Item]:
         if not words.text.strip():
             pending += [number for number, _ in marks]
             continue
+        names = placed.container.names.strip()
+        is_caption = block.kind is BlockKind.PARAGRAPH and CAPTION_CLASS.search(names) is not None
+        kind = BlockKind.CAPTION if is_caption else block.kind
+        if last is not None and kind is last.kind is BlockKind.CAPTION and words.text == last.words.text:
+            last.marks += [(number, 0) for number, _ in marks]  # the alternative text says what the caption says
+            continue
         if last is not None:
             yield last
         marks = [(number, 0) for number in pending] + marks
         pending = []
-        names = placed.container.names.strip()
-        is_caption = block.kind is BlockKind.PARAGRAPH and CAPTION_CLASS.search(names) is not None
-        kind = BlockKind.CAPTION if is_caption else block.kind
         last = Item(kind, words, block.line, block.level, block.marker, block.is_tight, marks, names)
     if last is not None:
         last.marks += [(number, len(last.words.text)) for number in pending]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reader.formats.html.formulas import formula_text
+from reader.formats.latex.formulas import formula_words
 from reader.formats.xhtml.parsing import text_within
 from reader.formats.xml.vocabulary import local, meanings
 
@@ -43,7 +44,7 @@ def formula(element: etree._Element) -> str:
             each.tag = local(each)
         return formula_text(element)
     words = text_within(element)
-    return words.partition("\\begin{document}")[2].partition("\\end{document}")[0].strip("$ ") or words
+    return formula_words(words.partition("\\begin{document}")[2].partition("\\end{document}")[0].strip("$ ") or words)
 
 
 def is_header(cell: etree._Element) -> bool:
@@ -53,6 +54,11 @@ def is_header(cell: etree._Element) -> bool:
         or cell.get("role") == "label"
         or any(local(each) == "thead" for each in cell.iterancestors())
     )
+
+
+def text_of(element: etree._Element) -> str:
+    """The text of an element as it is written."""
+    return "".join(element.itertext())
 
 
 def has_text(element: etree._Element) -> bool:
@@ -70,7 +76,16 @@ def is_within_text(element: etree._Element) -> bool:
     parent = element.getparent()
     while parent is not None:
         meaning = meanings().get(local(parent), "")
-        if has_words(parent) or meaning in {"paragraph", "line", "heading", "emphasis", "strong", "literal", "link"}:
+        if has_words(parent) or meaning in {
+            "paragraph",
+            "line",
+            "heading",
+            "emphasis",
+            "strong",
+            "literal",
+            "link",
+            "inline",
+        }:
             return True
         if meaning or any(has_words(child) for child in parent):
             return False

@@ -21,7 +21,18 @@ from reader.formats.xml.context import (
     is_header,
     is_within_text,
     numbered,
+    text_of,
     titles_in,
+)
+from reader.formats.xml.tables import (
+    BLOCKS,
+    CAPTIONED,
+    FORMULAS,
+    HOLD_LABELS,
+    IN_PARENTS,
+    INLINE,
+    NAMED_SECTIONS,
+    WRAPPERS,
 )
 from reader.formats.xml.vocabulary import local, meanings
 
@@ -29,28 +40,7 @@ MAX_DEPTH = 120
 LINK = "{http://www.w3.org/1999/xlink}href"
 QUOTES = "\"“”„«»‘’'"
 """What shows that a quotation has its own marks."""
-INLINE = {"emphasis": "i", "strong": "b", "literal": "code", "term": "b"}
-BLOCKS = {
-    **{"paragraph": "p", "list": "ul", "ordered": "ol", "item": "li", "definitions": "dl", "term": "dt"},
-    **{"meaning": "dd", "quotation": "blockquote", "note": "blockquote", "row": "tr", "cell": "td", "table": "table"},
-    **{"figure": "div", "block": "div", "subtitle": "p"},
-}
-"""The elements of HTML for the meanings that need no more than another name."""
-IN_PARENTS = {
-    ("varlistentry", "listitem"): "meaning",
-    ("step", "info"): "paragraph",
-    ("substep", "info"): "paragraph",
-    ("ref", "mixed-citation"): "citation",
-    ("ref", "element-citation"): "citation",
-}
-"""What elements mean within others."""
-CAPTIONED = frozenset({"figure", "table", "note"})
-HOLD_LABELS = frozenset({"title", "head", "caption"})
-"""The elements that take the number beside them."""
 NOTE_LABEL = re.compile(r"\d{1,4}|[*†‡§]{1,3}")
-WRAPPERS = frozenset({"formalpara", "table-wrap", "fig"})
-NAMED_SECTIONS = {"abstract": "Abstract", "ack": "Acknowledgements", "ref-list": "References"}
-"""The names of sections that often have no title of their own."""
 HEAD_SIZE = 6
 
 
@@ -69,6 +59,10 @@ class Conversion:
         """Whether an element "note" is a footnote, as in TEI, and not a box."""
         self.writers: dict[str, Callable[[etree._Element, HtmlElement, int, int], None]] = {
             "section": self.add_section,
+            "skipped": self.add_abstracts,
+            "transparent": self.add_children,
+            "formula": self.add_formula,
+            "break": self.add_break,
             "heading": self.add_heading,
             "code": self.add_code,
             "verse": self.add_verse,
@@ -83,6 +77,7 @@ class Conversion:
             "caption": self.add_caption,
             "label": self.add_label,
             "citation": self.add_citation,
+            "listed-term": self.add_listed_term,
             "alternative": self.add_alternative,
         }
 
@@ -93,28 +88,27 @@ class Conversion:
             self.add(child, into, level, depth + 1)
             append_text(into, child.tail)
 
+    def meaning_of(self, element: etree._Element) -> str:
+        """What an element means where it stands; empty if that is not known."""
+        name, parent = local(element), element.getparent()
+        above = "" if parent is None else local(parent)
+        if name == "note" and self.has_inline_notes:
+            return "footnote"
+        if name in FORMULAS:
+            repeated = above == "alternatives" and name == "tex-math" and element.getnext() is not None
+            return "skipped" if repeated else "formula"
+        meaning = IN_PARENTS.get((above, name)) or meanings().get(name, "")
+        is_block = meaning == "literal" and "\n" in text_of(element) and not is_within_text(element)
+        if is_block or (name == "ab" and (element.get("type") or "").startswith("codeblock")):
+            return "code"
+        return "" if meaning in INLINE and meaning != "term" and not is_within_text(element) else meaning
+
     def add(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add an element; `level` is that of the headings of its section."""
-        name = local(element)
-        meaning = meanings().get(name, "")
-        parent = element.getparent()
-        above = "" if parent is None else local(parent)
-        meaning = IN_PARENTS.get((above, name), meaning)
-        if name == "note" and self.has_inline_notes:
-            meaning = "footnote"
-        if not name or depth > MAX_DEPTH:
+        if not local(element) or depth > MAX_DEPTH:
             return
-        if meaning == "skipped":
-            for abstract in element.iter("{*}abstract"):
-                self.add_section(abstract, into, level, depth)
-            return
-        if name in {"math", "tex-math"}:
-            append_text(into, formula(element))
-        elif meaning == "transparent":
-            self.add_children(element, into, level, depth)
-        elif meaning == "break":
-            into.append(builder.BR())
-        elif meaning in self.writers:
+        meaning = self.meaning_of(element)
+        if meaning in self.writers:
             self.writers[meaning](element, into, level, depth)
         elif meaning in INLINE and is_within_text(element):
             self.add_as(INLINE[meaning], element, into, level, depth)
@@ -139,6 +133,19 @@ class Conversion:
         else:
             into.append(made)
         self.add_children(element, made, level, depth)
+
+    def add_abstracts(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
+        """Add nothing but the abstracts of what a document says of itself."""
+        for abstract in element.iter("{*}abstract"):
+            self.add_section(abstract, into, level, depth)
+
+    def add_formula(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
+        """Add a formula."""
+        append_text(into, formula(element))
+
+    def add_break(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
+        """Add the end of a line."""
+        into.append(builder.BR())
 
     def add_section(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add a section, with its usual name if it has no title."""
@@ -182,7 +189,7 @@ class Conversion:
 
     def add_code(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add preformatted text."""
-        into.append(builder.PRE("".join(element.itertext())))
+        into.append(builder.PRE(text_of(element)))
 
     def add_verse(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add a stanza as one paragraph; a group of stanzas as its parts."""
@@ -227,6 +234,14 @@ class Conversion:
         if parent is not None and any(local(child) in HOLD_LABELS for child in parent):
             return
         append_text(into, f"{text_within(element)} ")
+
+    def add_listed_term(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
+        """Put a term in a list before the words of its item."""
+        item = element.getnext()
+        if item is None:
+            into.append(builder.LI(text_within(element)))
+        else:
+            item.text = f"{text_within(element)}: {(item.text or '').lstrip()}"
 
     def add_citation(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add an entry of a bibliography; if it has no words between its parts, with blanks between them."""

@@ -23,6 +23,8 @@ from reader.sources.decoding import declared_encoding, decode
 
 LONG_LINE = 300
 """The length of a line from which data are set anew, in code points."""
+FLAT = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}document"
+"""The root of an OpenDocument text in one file."""
 TIMED_TEXT = "tt"
 DRAWING = "svg"
 
@@ -36,6 +38,10 @@ def parse_document(source: Source) -> ParsedText:
         from reader.formats.speech import parse_subtitles
 
         return parse_subtitles(replace(source, text=decoded(source), data=b"", format=Format.SUBTITLES))
+    if root.tag == FLAT:
+        from reader.formats.office.odt import parse_flat
+
+        return parse_flat(root, source.target)
     kind = vocabulary_of(root)
     if kind:
         return read(root, about(root), kind)
