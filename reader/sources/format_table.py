@@ -93,7 +93,10 @@ KNOWN_FORMATS = {
     Format.NOTEBOOK: KnownFormat("a notebook", ".ipynb", "application/x-ipynb+json"),
     Format.JSONL: KnownFormat("articles in JSON Lines", ".jsonl .ndjson", "application/jsonl application/x-ndjson"),
     Format.XML: KnownFormat(
-        "XML", ".xml .docbook .dbk .tei .nxml .jats .dita .svg .kml .gpx .plist .enex .fodt", "application/xml text/xml", True
+        "XML",
+        ".xml .docbook .dbk .tei .nxml .jats .dita .svg .kml .gpx .plist .enex .fodt",
+        "application/xml text/xml",
+        True,
     ),
     Format.LATEX: KnownFormat("LaTeX", ".tex .ltx .latex", "application/x-tex text/x-tex application/x-latex"),
     Format.JSON: KnownFormat("JSON", ".json .geojson", "application/json application/geo+json"),
