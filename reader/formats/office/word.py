@@ -68,7 +68,11 @@ def with_numbers(root: etree._Element, numbering: Numbering, headings: Collectio
     for paragraph in root.iter(f"{WORD}p"):
         number = numbering.next_number(paragraph)
         properties = paragraph.find(f"{WORD}pPr")
-        if number and value_of(properties, "pStyle") in headings and any(text.text for text in paragraph.iter(f"{WORD}t")):
+        if (
+            number
+            and value_of(properties, "pStyle") in headings
+            and any(text.text for text in paragraph.iter(f"{WORD}t"))
+        ):
             paragraph.insert(0 if properties is None else 1, run(f"{number} "))
             has_any = True
     return has_any
