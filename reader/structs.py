@@ -177,7 +177,7 @@ def init_of(kind: StructType) -> Callable[..., None]:
     parameters, lines = ["self"], ["pass"]
     for name in kind.__struct_fields__:
         default, given, parameter = kind.__struct_defaults__.get(name), name, name
-        within[f"set_{name}"] = setter(kind, name)
+        slot = vars(kind).get(name)
         if default is not None and default.make is not None:
             within[f"make_{name}"] = default.make
             parameter, given = f"{name}=MISSING", f"make_{name}() if {name} is MISSING else {name}"
@@ -185,18 +185,14 @@ def init_of(kind: StructType) -> Callable[..., None]:
             within[f"default_{name}"] = default.value
             parameter = f"{name}=default_{name}"
         parameters.append(parameter)
-        lines.append(f"set_{name}(self, {given})")
+        if isinstance(slot, MemberDescriptorType):
+            within[f"set_{name}"] = slot.__set__
+            lines.append(f"set_{name}(self, {given})")
+        else:
+            lines.append(f"self.__dict__[{name!r}] = {given}")
     made = function(kind, "__init__", ", ".join(parameters), lines, within)
     made.__annotations__ = {name: kind.__annotations__[name] for name in kind.__struct_fields__} | {"return": None}
     return made
-
-
-def setter(kind: StructType, name: str) -> Callable[[Any, Any], None]:
-    """What sets a field of a new instance."""
-    slot = vars(kind).get(name)
-    if isinstance(slot, MemberDescriptorType):
-        return slot.__set__
-    return lambda struct, value: object.__setattr__(struct, name, value)
 
 
 def values_in(variable: str, kind: StructType) -> str:

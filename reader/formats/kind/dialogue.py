@@ -13,15 +13,21 @@ from typing import Final
 from reader.document import Span
 from reader.named_tuple import NamedTuple
 
-RUN = re.compile(r"[\"“„«]([^\"“”„«»]{1,900}?[.,!?…—-])\s?[\"”»]|(?<!\w)[‘']([^‘’']{1,300}?[.,!?…—-])['’](?!\w)")
-"""Matches a clause in quotation marks, with the mark that ends it within them."""
-OPENING_MARK = re.compile(r"\s*[\"“„«‘']")
-FULL_NAME = re.compile(
-    r"\b(?!(?:Miss|Lady|Lord|Sir|Madame|Monsieur|Captain|Colonel|Major|General|Lieutenant|Sergeant|Inspector|Commander|"
-    r"Doctor|Professor|Parson|Father|Mother|Aunt|Uncle|Squire|King|Queen|Prince|Princess|Old|Little|The|Then|And|But)\b)"
-    r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+"
+RUN = re.compile(
+    r"[\"“„«‘'](?:(?<=[\"“„«])([^\"“”„«»]{1,900}?[.,!?…—-])\s?[\"”»]|(?<=[‘'])(?<!\w[‘'])([^‘’']{1,300}?[.,!?…—-])['’](?!\w))"
 )
-"""Matches a first and last name, as articles have them; titles with one name are as frequent in stories."""
+"""Matches a clause in quotation marks, with the mark that ends it within them; it begins with all marks, which are
+rare, and then looks back."""
+OPENING_MARK = re.compile(r"\s*[\"“„«‘']")
+TITLES: Final = re.findall(
+    r"\w+",
+    "Miss Lady Lord Sir Madame Monsieur Captain Colonel Major General Lieutenant Sergeant Inspector Commander Doctor "
+    "Professor Parson Father Mother Aunt Uncle Squire King Queen Prince Princess Old Little The Then And But",
+)
+"""Words before one name: titles with one name are as frequent in stories as in articles."""
+AFTER_CAPITAL = "|".join(f"(?<={title[0]}){title[1:]}" for title in TITLES)
+FULL_NAME = re.compile(rf"[A-Z](?<!\w[A-Z])(?!(?:{AFTER_CAPITAL})\b)[a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
+"""Matches a first and last name, as articles have them. It begins with what is rare, and then looks back."""
 SAMPLE: Final = 600
 """How many paragraphs are looked at, evenly spread."""
 LEAST_RUNS: Final = 4
@@ -78,7 +84,7 @@ def dialogue_form(text: str, paragraphs: Sequence[Span]) -> DialogueForm | None:
         sum(len(run.split()) <= SHORT for run in runs) / len(runs),
         opening / quoting,
         min(MOST_NAMES, 100 * len(FULL_NAME.findall(rest)) / max(1, len(rest.split()))),
-        min(MOST_DIGITS, 100 * sum(map(str.isdigit, rest)) / max(1, len(rest))),
+        min(MOST_DIGITS, 100 * sum(map(rest.count, filter(str.isdigit, set(rest)))) / max(1, len(rest))),
     )
 
 

@@ -10,6 +10,8 @@ from reader.named_tuple import NamedTuple
 SAMPLE, PARTS = 60_000, 12
 """How much of a long text is looked at, in code points, and in how many parts, evenly spread."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+ASCII_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+"""Match a word of any letters, and one of the letters that are all that most texts have."""
 SIGNS = "_=<>{}[]/\\|#*;$@~^+"
 OPTION = re.compile(r"-(?<!\S-)-?[a-zA-Z][\w-]*")
 FULL_NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+ [A-Z][a-z]+")
@@ -53,14 +55,16 @@ def sample_of(text: str) -> str:
 def form_of(text: str) -> TextForm:
     """The form of a text."""
     sample = sample_of(text)
-    words = WORD.findall(sample)
+    signs = set(sample)
+    is_ascii = not any(sign.isalnum() for sign in signs if sign > "\x7f")
+    words = (ASCII_WORD if is_ascii else WORD).findall(sample)
     total = max(1, len(words))
     visible = max(1, len(sample) - sample.count(" ") - sample.count("\n"))
     lines = [line for line in sample.split("\n") if line.strip()]
     lower = Counter(filter(str.islower, words))
     counted = {
         "(signs)": sum(map(sample.count, SIGNS)) / visible,
-        "(digits)": sum(map(sample.count, filter(str.isdigit, set(sample)))) / visible,
+        "(digits)": sum(map(sample.count, filter(str.isdigit, signs))) / visible,
         "(options)": len(OPTION.findall(sample)) / total,
         "(identifiers)": identifiers(sample) / total,
         "(capitals)": sum(len(word) > 2 for word in filter(str.isupper, words)) / total,
