@@ -12,8 +12,8 @@ from reader.lazy_pattern import lazy_pattern
 
 DESCRIBED = lazy_pattern(rf"({NAME})(?:[ \t]+(?:--|—|–)[ \t]+[^\n.!?:]{{2,100}}|[ \t,]+{CLOCK})[ \t]*")
 """Matches a name with what that person is behind a dash, or with the time of a recording."""
-TIMED = re.compile(rf"{CLOCK}[ \t]+({NAME})[ \t]*")
-"""Matches the time of a recording and a name."""
+TIMED = re.compile(rf"{CLOCK}[ \t]+(?:From[ \t]+)?({NAME})(?:[ \t]+to[ \t]+[^\n:]{{1,60}})?[ \t]*:?[ \t]*")
+"""Matches the time of a recording and a name, also in the chat beside it: "09:12:01 From Ann Lee to Everyone:"."""
 BARE = re.compile(rf"({NAME})[ \t]*")
 """Matches a name."""
 LONGEST = 120

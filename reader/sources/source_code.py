@@ -24,7 +24,7 @@ SIGNS = (
     (lazy_pattern(r"diff --(?:git|cc) |(?:Index: .*\n=+\n)?--- .*\n\+\+\+ .*\n@@ "), "a patch"),
     (lazy_pattern(r"-----BEGIN (?:CERTIFICATE|[A-Z ]*P(?:RIVATE|UBLIC) KEY)"), "a key or a certificate"),
     (lazy_pattern(r"<\?php\s"), "PHP"),
-    (lazy_pattern(r"(?:['.]\\\".*\n|['.]\s*\n|'\\\"? t\n)*\.(?:TH [\w\"]|Dd )"), "the source of a manual page"),
+    (lazy_pattern(r"['.]\\\"|\.(?:TH [\w\"]|Dd )"), "the source of a manual page"),
     (lazy_pattern(r"\\input texinfo"), "Texinfo"),
     (lazy_pattern(r"=(?:head1|pod|encoding)\b.*\n\n"), "Perl documentation"),
     (lazy_pattern(r"begin [0-7]{3} \S+\n[!-`]{20,}\n"), "uuencoded data"),

@@ -45,6 +45,10 @@ def read(content: object, name: str = "a.json") -> Document:
         ),
         (MODEL, "user: Why did it break?\n\nassistant: It was old."),
         (DISCORD, "ann: Hello.\n\nbo: Hi."),
+        (
+            [{"user": "U1", "user_profile": {"real_name": "Ann"}, "text": "One."}, {"user": "U2", "text": "Two."}],
+            "Ann: One.\n\nU2: Two.",
+        ),
         ([{"user": "A", "text": "One."}, {"user": "B", "text": "Two."}], "A: One.\n\nB: Two."),
     ],
 )

@@ -28,6 +28,7 @@ def taking_turns(*labels: str, turns: int = 6) -> list[str]:
         ("Speaker 1 [00:12]", "Speaker 1"),
         ("0:12 Ann Lee", "Ann Lee"),
         ("[00:12.5] Ann Lee", "Ann Lee"),
+        ("09:12:01 From Ann Lee to Everyone:", "Ann Lee"),
         ("Ann Lee", None),
         ("Ann Lee -- she left.", None),
         ("ann lee 0:12", None),

@@ -5,7 +5,7 @@ from email.message import EmailMessage
 import pytest
 
 import reader
-from reader.document import Document
+from reader.document import BlockKind, Document
 from reader.errors import SourceError
 from tests.formats.books import opened
 
@@ -139,3 +139,33 @@ def test_paragraphs_of_flowed_messages_are_whole(delsp: str, joined: str) -> Non
     assert joined in text
     assert ("> Was it old?" if not delsp else "> Was itold?") in text
     assert "Yes. \n-- \nAnn Lee\nFrom above" in text
+
+
+OUTLOOK = """Dear Bo,
+
+it is back.
+
+{}From: Bo Berg <bo@example.org>
+Sent: Sunday, May 3, 2026 5:01 PM
+To: Ann Lee
+Subject: The ferry
+
+Where is it?
+"""
+
+
+@pytest.mark.parametrize("line", ["", "-----Original Message-----\n", "________________________________\n"])
+def test_what_outlook_quotes_without_marks_is_a_quotation(line: str) -> None:
+    found = opened(message(OUTLOOK.format(line), subject="RE: The ferry"), "a.eml")
+    quoted = [block.span.of(found.text) for block in found.blocks if block.kind is BlockKind.BLOCK_QUOTE]
+    assert "".join(quoted).startswith("> -----Original" if line.startswith("-") else "> From: Bo")
+    assert found.text.endswith("> Subject: The ferry\n> \n> Where is it?\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [(OUTLOOK.format(""), "Fwd: The ferry"), (OUTLOOK.format("").partition("back.\n\n")[2], "RE: The ferry")],
+    ids=["sent on", "nothing before"],
+)
+def test_what_is_sent_on_is_no_quotation(words: str, subject: str) -> None:
+    assert "> Where" not in opened(message(words, subject=subject), "a.eml").text

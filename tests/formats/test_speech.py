@@ -94,6 +94,12 @@ def test_lines_that_roll_up_are_read_once() -> None:
     assert blocks(opened(text.encode(), "a.vtt")) == ["The wall broke in May."]
 
 
+def test_what_stands_in_parentheses_after_a_name_is_no_part_of_it() -> None:
+    cue = "00:00:0{0},000 --> 00:00:0{0},900\n{1}: {2}\n\n".format
+    text = cue(1, "Ann Lee", "It left.") + cue(3, "Bo Berg (Harbour)", "It was cold.") + cue(5, "Ann Lee", "Was it?")
+    assert reader.parse(text, "subtitles").text == "Ann Lee: It left.\n\nBo Berg: It was cold.\n\nAnn Lee: Was it?"
+
+
 def test_a_long_paragraph_ends_with_a_sentence() -> None:
     words = f"It was wet {'and cold ' * 12}then."
     cues = "".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{words}\n\n" for n in range(9))

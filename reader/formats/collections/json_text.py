@@ -17,11 +17,23 @@ from reader.sources import Source
 
 LONG_LINE = 300
 """The length of a line from which data are set anew, in code points."""
-SENDERS = ("author", "from", "user", "sender", "sender_name", "role", "name", "username", "real_name", "user_name")
+SENDERS = (
+    "user_profile",
+    "author",
+    "from",
+    "user",
+    "sender",
+    "sender_name",
+    "role",
+    "name",
+    "username",
+    "real_name",
+    "user_name",
+)
 """The names of the field with who wrote a message: Discord, Telegram, Slack, WhatsApp, Messenger, language models."""
 SAID = ("text", "content", "message", "body", "parts")
 """The names of the field with what a message says."""
-NAMES_WITHIN = ("global_name", "nickname", "display_name", "name", "username", "role")
+NAMES_WITHIN = ("real_name", "global_name", "nickname", "display_name", "name", "username", "role")
 """The names of the field with the name, where the sender is an object."""
 Message: TypeAlias = tuple[str, str]
 """Who wrote a message, and its words."""

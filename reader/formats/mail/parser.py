@@ -11,6 +11,7 @@ from reader.document import BlockKind
 from reader.document.listed import part_target
 from reader.errors import SourceError
 from reader.formats.collections.assembly import Article, assembled
+from reader.formats.mail.originals import with_marks
 from reader.formats.parsed import ParsedText
 from reader.formats.plain.parser import parse_plain
 from reader.formats.xhtml.document import parse_pages
@@ -98,7 +99,7 @@ def mail_text(message: EmailMessage) -> str:
 def message_words(message: EmailMessage) -> str:
     """The words of a message, and the names of what is attached to it."""
     body = message.get_body(("plain", "html"))
-    words = body_text(body) if isinstance(body, EmailMessage) else ""
+    words = with_marks(body_text(body), field_of(message, "Subject")) if isinstance(body, EmailMessage) else ""
     attached = [f"[Attachment: {name}]" for name in attachments(message, body)]
     return "\n\n".join(filter(None, [words.strip("\n"), "\n".join(attached)]))
 

@@ -26,8 +26,9 @@ COMMENT = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s.*)?")
 TAG = re.compile(r"<(/?)([A-Za-z]*)[^<>\n]{0,200}>|<\d[\d:.]{3,15}>|\{\\[^{}\n]{0,80}\}")
 """Matches a tag of SubRip or WebVTT, a time within a cue, or an override of SubStation."""
 VOICE = re.compile(r"<v(?:\.[^ \t<>]*)?[ \t]+([^<>\n]{1,80})>")
-LABEL = re.compile(r"(?:>>[ \t]*)?([^\W\d_a-z][^\n:<>()\[\]]{0,40}):[ \t]+(?=\S)")
-"""Matches a name and a colon before what is said; names are in capitals, or begin each word with one."""
+LABEL = re.compile(r"(?:>>[ \t]*)?([^\W\d_a-z][^\n:<>()\[\]]{0,40}?)(?: \([^\n:<>()]{1,40}\))?:[ \t]+(?=\S)")
+"""Matches a name and a colon before what is said; names are in capitals, or begin each word with one. What stands in
+parentheses after a name says whom it belongs to."""
 NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|of|the|de|van|von))*")
 TURN = re.compile(r"(?:[-–—‐][ \t]?(?=\S)|>>[ \t]*)")
 """Matches the sign before what another speaker says."""
