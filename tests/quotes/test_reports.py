@@ -102,3 +102,16 @@ def test_the_forms_of_a_word_share_a_stem(words: tuple[str, ...]) -> None:
 )
 def test_nobody_and_a_questioning_who_are_no_sources(text: str) -> None:
     assert reader.attribute(reader.parse(text)).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Lee, asked whether Bo Berg would come, smiled.", []),
+        ("Ann Lee, a farmer, asked whether Bo Berg would come.", ["Ann Lee"]),
+        ("Ann Lee asked whether Bo Berg would come.", ["Ann Lee"]),
+    ],
+)
+def test_who_is_asked_says_nothing_by_that(text: str, speakers: list[str]) -> None:
+    quotes = reader.attribute(reader.parse(f"The wall of Lund\n\nThe wall is old.\n\n{text}")).quotes
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == speakers

@@ -258,3 +258,11 @@ def test_a_bracket_after_an_office_names_who_holds_it(label: str, speaker: str) 
 def test_a_pronoun_in_a_turn_is_somebody_else_than_whose_turn_it_is() -> None:
     turns = ("Ann Lee: I saw Bo Berg.", "Tom Lie: Why?", "Tom Lie: He said it was “late,” I hear.", "Ann Lee: I do.")
     assert ("late,", "Tom Lie") not in said("\n\n".join(turns))
+
+
+def test_the_answers_are_those_of_whom_the_headline_introduces_and_not_of_who_asks() -> None:
+    text = "\n\n".join(
+        ["Interview with Ann Lee", "Interviewed by Bo Berg", "Q: Where were you born?", "A: I was born in Lund."]
+        + ["Q: Do you go back?", "A: I do, when it rains."]
+    )
+    assert [name for name, _ in turns_in(text)] == ["Q", "Ann Lee", "Q", "Ann Lee"]

@@ -8,6 +8,7 @@ from itertools import chain
 from reader.formats.speaker_labels import initials, is_initials, without_stop
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Referent
+from reader.quotes.english.interviews import INTRODUCED, is_author, is_introduced
 from reader.quotes.english.relation import Relation
 
 ANSWER = "A"
@@ -55,9 +56,12 @@ class LabelNames:
         return matching.pop() if len(matching) == 1 else None
 
     def interviewee(self, order: int) -> Entity | None:
-        """The person who is named most often before the sentence with a number; None if there are two."""
-        before = chain.from_iterable(self.discourse.names[:order])
-        most = Counter(name.entity for name in before if name.entity.can_speak).most_common(2)
+        """The person who is introduced, or named most often, before the sentence with a number; None if there are two."""
+        weights: Counter[Entity] = Counter()
+        for name in chain.from_iterable(self.discourse.names[:order]):
+            if name.entity.can_speak and not is_author(name, ""):
+                weights[name.entity] += INTRODUCED if is_introduced(name) else 1
+        most = weights.most_common(2)
         if not most or (len(most) > 1 and most[0][1] == most[1][1]):
             return None
         return most[0][0]

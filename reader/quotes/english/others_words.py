@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.phrases import phrase_after
+from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -13,11 +13,22 @@ QUOTING = listed("verbs", "quoting")
 QUOTED = 16
 """How many words before "as saying" the "quoted" is searched for."""
 RUMOURED = listed("verbs", "rumoured")
+ASKED = "asked"
 
 
 def reports_nothing(s: Sentence, at: int) -> bool:
-    """Whether a verb reports nothing by its subject: it names whose words follow, or says what is rumoured."""
-    return is_of_others(s, at) or is_rumour(s, at)
+    """Whether a verb reports nothing by its subject: it names whose words follow, says what is rumoured, or asks the
+    subject.
+    """
+    return is_of_others(s, at) or is_rumour(s, at) or is_asked(s, at)
+
+
+def is_asked(s: Sentence, at: int) -> bool:
+    """Whether it is the subject who is asked: "Lee, *asked* whether it was late, smiled"."""
+    if s.lowered[at] != ASKED or s.lower(at - 1) != "," or (s.tag(at + 1) | s.tag(at + 2)) & Tag.QUOTE:
+        return False
+    asked = phrase_before(s, at - 2)
+    return asked is not None and asked.apposition is None and s.lower(asked.first - 1) != ","
 
 
 def is_rumour(s: Sentence, at: int) -> bool:
