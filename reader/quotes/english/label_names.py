@@ -56,7 +56,7 @@ class LabelNames:
         return matching.pop() if len(matching) == 1 else None
 
     def interviewee(self, order: int) -> Entity | None:
-        """The person who is introduced, or named most often, before the sentence with a number; None if there are two."""
+        """Who is introduced, or named most often, before the sentence with a number; None if there are two."""
         weights: Counter[Entity] = Counter()
         for name in chain.from_iterable(self.discourse.names[:order]):
             if name.entity.can_speak and not is_author(name, ""):

@@ -28,7 +28,9 @@ def is_asked(s: Sentence, at: int) -> bool:
     if s.lowered[at] != ASKED or s.lower(at - 1) != "," or (s.tag(at + 1) | s.tag(at + 2)) & Tag.QUOTE:
         return False
     asked = phrase_before(s, at - 2)
-    return asked is not None and asked.apposition is None and s.lower(asked.first - 1) != ","
+    if asked is None or asked.name is None or at + 1 == len(s) or s.tags[at + 1] & Tag.PUNCTUATION:
+        return False
+    return asked.apposition is None and s.lower(asked.first - 1) != ","
 
 
 def is_rumour(s: Sentence, at: int) -> bool:
