@@ -1,12 +1,12 @@
 """What an archive of 100 million articles takes, from measured figures and their growth.
 
-    archives.py [--sizes N ...] [--size BYTES]
+    archives.py [--sizes N ...] [--size BYTES] [--write]
 
 Articles made by news.py, 5 kB each, go from JSON Lines through `reader corpus` with one process, in growing numbers.
 For each number: articles in a second of one core, the largest memory, bytes of the tables for an article, and what
 joining persons and the report take for a row. From the figures of the largest, the arithmetic for 100 million is
-printed, as docs/corpus-arithmetic.md has it. Fails if memory grows with the number of articles. Times are those of the
-processor, so that other work on the machine matters little.
+printed, or with --write put into docs/corpus-arithmetic.md. Fails if memory grows with the number of articles. Times
+are those of the processor; other work on the machine makes them longer, too.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +30,8 @@ from news import paragraphs  # noqa: E402
 COMMAND = Path(sys.executable).parent / "reader"
 WHOLE = 100_000_000
 """The number of articles of the arithmetic."""
+PAGE = HERE.parent / "docs" / "corpus-arithmetic.md"
+BEGIN, END = "<!-- figures: written by benchmarks/archives.py -->", "<!-- end of figures -->"
 CORES = (2, 16, 64, 1_000)
 """The numbers of cores for which it is done."""
 GROWTH = 1.25
@@ -64,35 +68,48 @@ class Measured(NamedTuple):
 
 
 def main() -> int:
-    """Print the tables; 1 if memory grows."""
+    """Print the tables, or write them into the page; 1 if memory grows."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 4_000, 16_000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[2_000, 8_000])
     parser.add_argument("--size", type=int, default=5_000)
+    parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    found = [measured(count, args.size) for count in args.sizes]
-    print("| articles | articles a second and core | memory | bytes of the tables | joining persons | report |")
-    print("|---|---|---|---|---|---|")
-    for each in found:
-        size = sum(each.tables.values()) / each.articles
-        joined = f"{each.rows / each.joining:,.0f} rows a second, {each.joining_memory} MiB"
-        reported = f"{each.rows / each.report:,.0f} rows a second, {each.report_memory} MiB"
-        rate = f"{each.articles / each.seconds:,.0f}"
-        print(f"| {each.articles:,} | {rate} | {each.memory} MiB | {size:,.0f} an article | {joined} | {reported} |")
-    print_arithmetic(found[-1])
-    memory = [max(each.memory, each.joining_memory, each.report_memory) for each in found]
+    found = [measured(count, args.size) for count in sorted({0, *args.sizes})]
+    lines = [*growth_lines(found), "", *arithmetic_lines(found[-2], found[-1])]
+    if args.write:
+        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+        _, _, after = rest.partition(END)
+        PAGE.write_text("\n".join([before + BEGIN, "", *lines, "", END + after]), encoding="utf-8")
+    else:
+        print("\n".join(lines))
+    memory = [max(each.memory, each.joining_memory, each.report_memory) for each in found[1:]]
     if memory[-1] > GROWTH * memory[0]:
         print(f"Memory grows from {memory[0]} to {memory[-1]} MiB.", file=sys.stderr)
         return 1
     return 0
 
 
+def growth_lines(found: list[Measured]) -> Iterator[str]:
+    """A row for each number of articles: what each more of them takes than the number before."""
+    yield "| articles | articles a second and core | memory | bytes of the tables | joining persons | report |"
+    yield "|---|---|---|---|---|---|"
+    for fewer, each in pairwise(found):
+        count, rows = each.articles - fewer.articles, each.rows - fewer.rows
+        size = sum(each.tables.values()) - sum(fewer.tables.values())
+        joined = f"{rows / (each.joining - fewer.joining):,.0f} rows a second, {each.joining_memory} MiB"
+        reported = f"{rows / (each.report - fewer.report):,.0f} rows a second, {each.report_memory} MiB"
+        rate = f"{count / (each.seconds - fewer.seconds):,.0f}"
+        bytes_each = f"{size / count:,.0f} an article"
+        yield f"| {each.articles:,} | {rate} | {each.memory} MiB | {bytes_each} | {joined} | {reported} |"
+
+
 def measured(count: int, size: int) -> Measured:
-    """The figures of so many articles."""
+    """The figures of so many articles; for 0, those of one, which are what it takes to begin."""
     with tempfile.TemporaryDirectory() as name:
         os.environ |= {"XDG_DATA_HOME": name, "XDG_CONFIG_HOME": name}
         source, folder = Path(name, "news.jsonl"), Path(name, "tables")
         with source.open("w", encoding="utf-8") as file:
-            for number in range(count):
+            for number in range(count or 1):
                 record = {"id": number, "date": f"20{number % 20:02}-05-04", "text": paragraphs(size, number)}
                 file.write(json.dumps(record, ensure_ascii=False) + "\n")
         seconds, memory = taken([str(COMMAND), "corpus", str(source), "--out", str(folder), "--jobs", "1"])
@@ -100,7 +117,7 @@ def measured(count: int, size: int) -> Measured:
         joining, joining_memory = taken([sys.executable, "-c", PERSONS, str(folder)])
         report, report_memory = taken([str(COMMAND), "corpus", "report", str(folder)])
         rows, text = rows_and_text(folder)
-        figures = (count, seconds - joining, memory, source.stat().st_size, tables, text)
+        figures = (count or 1, seconds - joining, memory, source.stat().st_size, tables, text)
         return Measured(*figures, rows, joining, joining_memory, report, report_memory)
 
 
@@ -134,21 +151,22 @@ def rows_and_text(folder: Path) -> tuple[int, int]:
     return rows, text
 
 
-def print_arithmetic(found: Measured) -> None:
-    """Print what 100 million articles take."""
-    times = WHOLE / found.articles
-    hours = found.seconds * times / 3600
-    print(f"\n| for {WHOLE:,} articles | |\n|---|---|")
-    print(f"| input | {found.input * times / 1e12:.2f} TB of JSON Lines |")
-    print(f"| tables | {hours:,.0f} hours of one core |")
+def arithmetic_lines(fewer: Measured, most: Measured) -> Iterator[str]:
+    """What 100 million articles take, by what the last ones took."""
+    times = WHOLE / (most.articles - fewer.articles)
+    hours = (most.seconds - fewer.seconds) * times / 3600
+    yield f"| for {WHOLE:,} articles | |"
+    yield "|---|---|"
+    yield f"| input | {(most.input - fewer.input) * times / 1e12:.2f} TB of JSON Lines |"
+    yield f"| tables but persons | {hours:,.0f} hours of one core |"
     for cores in CORES:
-        print(f"| on {cores:,} cores | {length(hours / cores)} |")
-    for name, size in found.tables.items():
-        print(f"| bytes of {name} | {size * times / 1e9:,.0f} GB |")
-    print(f"| of these for the texts themselves | {found.text * times / 1e9:,.0f} GB |")
-    print(f"| speakers in texts | {found.rows * times:,.0f} |")
-    print(f"| joining persons, on one core | {length(found.joining * times / 3600)} |")
-    print(f"| the report, on one core | {length(found.report * times / 3600)} |")
+        yield f"| on {cores:,} cores | {length(hours / cores)} |"
+    for name, size in most.tables.items():
+        yield f"| bytes of {name} | {(size - fewer.tables[name]) * times / 1e9:,.0f} GB |"
+    yield f"| of these for the texts themselves | {(most.text - fewer.text) * times / 1e9:,.0f} GB |"
+    yield f"| speakers in texts | {(most.rows - fewer.rows) * times:,.0f} |"
+    yield f"| joining persons, on one core | {length((most.joining - fewer.joining) * times / 3600)} |"
+    yield f"| the report, on one core | {length((most.report - fewer.report) * times / 3600)} |"
 
 
 def length(hours: float) -> str:

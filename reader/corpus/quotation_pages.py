@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from reader.corpus.stored import StoredTables, TableFile, Values
@@ -61,6 +62,7 @@ class QuotationPages:
         self.files = tables.files("quotations")
         self.starts = [0]
         """The number of the first row of each file whose rows are counted, and of the first row after them."""
+        self.counting = Lock()
         self.pages: OrderedDict[int, list[QuotationRow]] = OrderedDict()
 
     @property
@@ -74,9 +76,11 @@ class QuotationPages:
         return len(self.starts) > len(self.files)
 
     def count_next(self) -> None:
-        """Count the rows of one more file."""
-        file = self.files[len(self.starts) - 1]
-        self.starts.append(self.total + self.tables.reader.count(file.path))
+        """Count the rows of one more file, if one is left."""
+        with self.counting:
+            if not self.is_counted:
+                file = self.files[len(self.starts) - 1]
+                self.starts.append(self.total + self.tables.reader.count(file.path))
 
     def row(self, number: int) -> QuotationRow | None:
         """A row of a page that is in memory."""
@@ -86,6 +90,8 @@ class QuotationPages:
     def load(self, number: int) -> None:
         """Read the page of a row into memory."""
         page = number // PAGE
+        while not self.is_counted and self.total < (page + 1) * PAGE:
+            self.count_next()
         rows = [QuotationRow.of(row) for row in islice(self.rows_from(page * PAGE), PAGE)]
         self.pages[page] = rows
         while len(self.pages) > MOST_PAGES:

@@ -77,6 +77,23 @@ def test_any_page_is_read_by_itself(tmp_path: Path, format: str) -> None:
     assert [number for found in pages.matching(" ") for number in found] == [*range(2 * TEXTS)]
 
 
+def test_a_page_is_whole_before_all_files_are_counted(tmp_path: Path) -> None:
+    folder = written(tmp_path, "jsonl", MANY)
+    [file] = tables_in(str(folder)).files("quotations")
+    lines = file.path.read_text(encoding="utf-8").splitlines(keepends=True)
+    for part, start in enumerate(range(0, len(lines), 30)):
+        name = f"part-00000-{part:05}.jsonl"
+        file.path.with_name(name).write_text("".join(lines[start : start + 30]), encoding="utf-8")
+    pages = QuotationPages(tables_in(str(folder)))
+    assert pages.total == 0
+    for number in range(2 * PAGE - 1, -1, -PAGE):
+        pages.load(number)
+        row = pages.row(number)
+        assert row is not None
+        assert row.text == "So it is,"
+    assert not pages.is_counted
+
+
 def test_pages_are_dropped_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.corpus.quotation_pages.MOST_PAGES", 2)
     pages = QuotationPages(tables_in(str(written(tmp_path, "jsonl", MANY))))
