@@ -148,6 +148,7 @@ def read_runs(raw: Any, text_page: Any) -> list[Run]:
     """The runs of a page in the coordinates of PDF; `baseline` is the height of the first character."""
     read = PageReader(raw, text_page)
     unicode, item_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
+    address_of, handle = plain_pointer(item_of), ctypes.cast(text_page, ctypes.c_void_p)
     runs: list[Run] = []
     chars: list[str] = []
     first = last = -1
@@ -157,24 +158,29 @@ def read_runs(raw: Any, text_page: Any) -> list[Run]:
         char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if char in LINE_BREAKS:
             continue
-        pointer = item_of(text_page, index)
-        if not pointer:  # a blank that PDFium adds between words
+        address = address_of(handle, index)
+        if not address:  # a blank that PDFium adds between words
             if chars:
                 chars.append(" ")
             continue
-        address = ctypes.addressof(pointer.contents)
         ends = address != current or (chars and chars[-1] == " " and far_apart(read, last, index))
         if ends and chars:
             runs.append(finished(read, chars, first, last, item))
             chars = []
         if not chars:
-            first, current, item = index, address, pointer
+            first, current, item = index, address, item_of(text_page, index)
         chars.append("-" if char in HYPHENS else char)
         if char != " " or first == index:
             last = index
     if chars:
         runs.append(finished(read, chars, first, last, item))
     return [run for run in runs if run.text.strip()]
+
+
+def plain_pointer(function: Any) -> Any:
+    """A function of PDFium that returns an address as a number, which takes a third of the time of a pointer."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
 
 
 def far_apart(read: PageReader, before: int, after: int) -> bool:

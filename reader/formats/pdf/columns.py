@@ -176,22 +176,22 @@ def find_gutter(segments: list[Line]) -> float | None:
 
 def gaps_of(segments: list[Line]) -> list[tuple[float, float, float]]:
     """The gaps between pieces next to each other: left end, right end, and height of the line."""
-    ordered = sorted(segments, key=lambda s: s.top)
+    ordered = sorted([(s.top, s.bottom, s.left, s.right, s.size) for s in segments], key=lambda place: place[0])
     found = []
-    for i, segment in enumerate(ordered):
+    for i, (top, bottom, _, right, size) in enumerate(ordered):
         nearest: float | None = None
         is_covered = False
-        low, high = segment.top, segment.bottom
-        for step in (-1, 1):
-            j = i + step
-            while 0 <= j < len(ordered) and abs(ordered[j].top - low) < 3 * segment.size:
-                other = ordered[j]
-                j += step
-                if min(other.bottom, high) - max(other.top, low) < 0.3 * segment.size:
-                    continue
-                if other.left >= segment.right and (nearest is None or other.left < nearest):
-                    nearest = other.left
-                is_covered = is_covered or other.left < segment.right < other.right
-        if nearest is not None and not is_covered and nearest - segment.right >= MIN_GUTTER * segment.size:
-            found.append((segment.right, nearest, segment.size))
+        reach, least = 3 * size, 0.3 * size
+        for indexes in (range(i + 1, len(ordered)), range(i - 1, -1, -1)):
+            for j in indexes:
+                other_top, other_bottom, other_left, other_right, _ = ordered[j]
+                if abs(other_top - top) >= reach:
+                    break
+                if other_bottom - top < least or bottom - other_top < least or other_bottom - other_top < least:
+                    continue  # they have too little height in common
+                if other_left >= right and (nearest is None or other_left < nearest):
+                    nearest = other_left
+                is_covered = is_covered or other_left < right < other_right
+        if nearest is not None and not is_covered and nearest - right >= MIN_GUTTER * size:
+            found.append((right, nearest, size))
     return found

@@ -69,6 +69,8 @@ class Line:
     font: str = ""
     cells: list[Line] = field(default_factory=list)
     """The parts that are far from each other, as in a table; empty if it is one part."""
+    words: str | None = field(default=None, init=False, repr=False, compare=False)
+    """Its text once somebody asked for it: the runs of a line stay as they are."""
 
     def __post_init__(self) -> None:
         self.left = min(run.left for run in self.runs)
@@ -93,7 +95,10 @@ class Line:
     @property
     def text(self) -> str:
         """Its words, with single blanks."""
-        return " ".join("".join(run.text for run in spaced(self.runs)).split())
+        if self.words is None:
+            runs = self.runs if len(self.runs) == 1 else spaced(self.runs)
+            self.words = " ".join("".join([run.text for run in runs]).split())
+        return self.words
 
 
 def spaced(runs: list[Run]) -> list[Run]:
