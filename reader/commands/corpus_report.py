@@ -15,6 +15,12 @@ MOST = 15
 WIDTH = 80
 """The width of a report that goes to no terminal, in cells."""
 
+UNFINISHED = (
+    "{folder} has no table of persons, which is written last: the run of `reader corpus` is not finished, and this is the "
+    "report on what there is. `reader corpus INPUT --out {folder} --resume` goes on."
+)
+"""What is said of tables that are not finished."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="FOLDER", help="the folder with the tables")
@@ -31,7 +37,10 @@ def run(args: argparse.Namespace, output: Output) -> int:
     from reader.corpus.stored import tables_in
 
     output.show(f"Counting {args.folder} … ")
-    report = corpus_report(tables_in(args.folder), args.most)
+    tables = tables_in(args.folder)
+    if not tables.files("persons"):
+        output.complain(UNFINISHED.format(folder=args.folder))
+    report = corpus_report(tables, args.most)
     if args.format == "html":
         from reader.corpus.report.html import to_html
 

@@ -1,6 +1,7 @@
 """Tables that are missing, damaged or of another program: a sentence, and exit status 1."""
 
 import builtins
+import shutil
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,14 @@ def test_where_there_is_no_screen_the_quotations_are_printed(
     assert out.startswith("2026-03-04\tharbour.example\tAnn Lee\tThe wall is old,\n")
     assert main([str(folder / "quotations.csv")]) == 0
     assert capsys.readouterr().out == out
+
+
+def test_a_run_that_is_not_finished_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = written(tmp_path, "jsonl")
+    assert main(["corpus", "report", str(folder)]) == 0
+    whole = capsys.readouterr()
+    shutil.rmtree(folder / "persons.jsonl")
+    assert main(["corpus", "report", str(folder)]) == 0
+    partly = capsys.readouterr()
+    assert (whole.err, partly.out) == ("", whole.out)
+    assert "is not finished, and this is the report on what there is" in partly.err
