@@ -16,8 +16,8 @@ WIDTH = 80
 """The width of a report that goes to no terminal, in cells."""
 
 UNFINISHED = (
-    "{folder} has no table of persons, which is written last: the run of `reader corpus` is not finished, and this is the "
-    "report on what there is. `reader corpus INPUT --out {folder} --resume` goes on."
+    "{folder} has no table of persons, which is written last: the run of `reader corpus` is not finished, and this is "
+    "the report on what there is. `reader corpus INPUT --out {folder} --resume` goes on."
 )
 """What is said of tables that are not finished."""
 
