@@ -80,6 +80,24 @@ def test_a_book_has_chapters_above_sections_and_names_what_it_takes_in() -> None
     assert found.remark == "only a part of the text: three, four in other files is not read"
 
 
+def test_slides_have_their_titles_as_headings() -> None:
+    slides = (
+        "\\documentclass{beamer}\\begin{document}\\section{One}\\begin{frame}[plain]{Two}\\item<1-> a\\end{frame}"
+        "\\begin{frame}\\frametitle{Three} b\\footnote<.->{c}\\end{frame}\\end{document}"
+    )
+    found = latex(slides)
+    assert [(section.title, section.level) for section in found.outline.walk()][1:] == [
+        ("One", 1),
+        ("Two", 2),
+        ("Three", 2),
+    ]
+    assert found.text == "One\n\nTwo\n\na\n\nThree\n\nb[1]\n\nc"
+
+
+def test_context_is_shown_as_it_is_written() -> None:
+    assert latex("\\starttext The wall. \\stoptext").remark == "shown as it is written: ConTeXt"
+
+
 def test_latex_is_known_by_its_beginning() -> None:
     content = "% by Ann\n\\documentclass{article}\\begin{document}The wall.\\end{document}"
     assert [latex(content, name).text for name in ("a", "a.txt")] == ["The wall."] * 2

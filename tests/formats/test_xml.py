@@ -94,6 +94,12 @@ def test_jats() -> None:
     ]
 
 
+@pytest.mark.parametrize(("kind", "marker"), [("order", "1."), ("bullet", "•")])
+def test_lists_of_jats_have_numbers_or_signs(kind: str, marker: str) -> None:
+    found = document(f'<article><p>It:</p><list list-type="{kind}"><list-item><p>one</p></list-item></list></article>')
+    assert [block.marker for block in found.blocks] == ["", marker]
+
+
 def test_tei() -> None:
     found = document(TEI)
     assert (found.title, found.byline, found.kind) == ("The Keeper", "Ann Lee", TextKind.PLAY)

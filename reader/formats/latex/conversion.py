@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from html import escape
-from typing import TypeAlias
 
 from reader.formats.latex.code import Code, Macro
 from reader.formats.latex.environments import DROPPED, FLOATS, FORMULAS, LISTINGS, TABLES, around
 from reader.formats.latex.formulas import formula_words
+from reader.formats.latex.state import STEPS, State
 from reader.formats.latex.tables import ACCENTS, accented, commands, symbols
 
 TOKEN = re.compile(
@@ -22,7 +20,6 @@ TOKEN = re.compile(
 )
 WORDS = {"---": "—", "--": "–", "``": "“", "''": "”", ",,": "„", "`": "‘", "'": "’", "~": "\u00a0", "}": "", '"': "”"}
 LEVELS = {"part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3}
-STEPS = ("chapter", "section", "subsection", "subsubsection")
 MAX_DEPTH = 60
 MAX_EXPANDED = 4 << 20
 """How much macros are expanded to in a file, in code points."""
@@ -31,6 +28,8 @@ EACH = 512
 MAX_MACROS = 20
 """How deep macros are expanded within each other."""
 ARGUMENT = re.compile(r"\s*\{")
+OVERLAY = re.compile(r"<[\d.+,*-]{1,12}(?:[@|][^<>\n]{0,20})?>")
+"""Matches the pictures of a slide that a command is for (beamer)."""
 OPTION = re.compile(r"[ \t]*\[((?:[^\[\]{}]|\{[^{}]*\}|\[[^\[\]]*\]){0,500})\]")
 LETTER = re.compile(r"\s*(?:\\([A-Za-z]+)\s?|(.))")
 """Matches the letter after an accent."""
@@ -40,47 +39,6 @@ FIRST_HEAD, REPEATED_HEAD = re.compile(r"\\endfirsthead"), re.compile(r"\\endhea
 """The ends of the head of a long table, and of the one that is repeated on the next pages."""
 ROW_END = re.compile(r"(?<!\\)\\\\(?:\[[^\]]*\])?|\\tabularnewline")
 CELL_END = re.compile(r"(?<!\\)&")
-
-
-Writer: TypeAlias = "Callable[[Conversion, str, int], str]"
-"""Writes a command as HTML: it is given the conversion, the rest of the meaning, and where the code ends."""
-
-
-@dataclass(slots=True)
-class State:
-    """What is known of a document while it is converted."""
-
-    macros: dict[str, Macro]
-    aside: list[str]
-    """What is set as it is, as HTML."""
-    has_chapters: bool = False
-    about: dict[str, str] = field(default_factory=dict)
-    """Title, author and date, as HTML."""
-    notes: list[str] = field(default_factory=list)
-    inputs: list[str] = field(default_factory=list)
-    """The names of files that the document takes in."""
-    labels: dict[str, str] = field(default_factory=dict)
-    """What labels stand for."""
-    counts: dict[str, int] = field(default_factory=dict)
-    number: str = ""
-    """The number of what was counted last."""
-    cited: dict[str, str] = field(default_factory=dict)
-    """The signs of the entries in the bibliography."""
-    expanded: int = 0
-    writers: Mapping[str, Writer] = field(default_factory=dict)
-    """How commands are written, by the first word of their meaning."""
-
-    def count(self, name: str) -> str:
-        """The number of the next figure, table or section of this name."""
-        self.counts[name] = self.counts.get(name, 0) + 1
-        if name in STEPS:
-            at = STEPS.index(name)
-            self.counts.update(dict.fromkeys(STEPS[at + 1 :], 0))
-            first = 0 if self.has_chapters else 1
-            self.number = ".".join(str(self.counts.get(step, 0)) for step in STEPS[first : at + 1])
-        else:
-            self.number = str(self.counts[name])
-        return self.number
 
 
 class Conversion:
@@ -178,6 +136,8 @@ class Conversion:
 
     def command(self, name: str, end: int) -> str:
         """The HTML of a command with a name."""
+        overlay = OVERLAY.match(self.code.text, self.at, end)
+        self.at = overlay.end() if overlay is not None else self.at
         macro = self.state.macros.get(name)
         meaning = commands().get(name, "")
         if macro is not None and not meaning:
@@ -240,6 +200,8 @@ class Conversion:
         if name in LISTINGS:
             self.option(end)
             return f"<pre>{self.html(self.at, end)}</pre>"
+        if name == "frame":
+            return self.slide(end)
         if name in FLOATS:
             self.option(end)
             self.state.counts["float"] = 0
@@ -251,6 +213,15 @@ class Conversion:
             self.argument(end)
         before, after = around(name)
         return f"{before}{self.html(self.at, end)}{after}"
+
+    def slide(self, end: int) -> str:
+        """A slide: its title, if it stands in braces, as a heading, and what is on it."""
+        overlay = OVERLAY.match(self.code.text, self.at, end)
+        self.at = overlay.end() if overlay is not None else self.at
+        self.option(end)
+        title = self.argument_html(end)
+        heading = f"<h2>{title}</h2>" if title.strip() else ""
+        return f"<div>{heading}<p>{self.html(self.at, end)}</div>"
 
     def table(self, name: str, end: int) -> str:
         """A table: its rows and cells."""

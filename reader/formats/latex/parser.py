@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from html import unescape
 
+from reader.formats.code import as_written
 from reader.formats.headline import with_headline
 from reader.formats.latex.code import Code, macros_in, without_comments
-from reader.formats.latex.conversion import Conversion, State
+from reader.formats.latex.conversion import Conversion
+from reader.formats.latex.state import State
 from reader.formats.latex.writers import WRITERS
 from reader.formats.parsed import ParsedText
 from reader.formats.xhtml.document import parse_pages
@@ -26,6 +28,8 @@ CITED, REFERRED = re.compile("\ue012([^\ue013]*)\ue013"), re.compile("\ue014([^\
 
 def parse_latex(source: Source) -> ParsedText:
     """The text and blocks of a LaTeX file; files that it takes in are named in the remark."""
+    if "\\starttext" in source.text and "\\documentclass" not in source.text:
+        return as_written(source.text, "ConTeXt")
     text, aside = without_comments(source.text)
     macros, text = macros_in(text)
     code = Code(text)

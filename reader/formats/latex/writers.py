@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from reader.formats.latex.conversion import OPTION, Conversion, Writer
+from reader.formats.latex.conversion import OPTION, Conversion
+from reader.formats.latex.state import Writer
 
 
 def as_style(self: Conversion, tag: str, end: int) -> str:
@@ -121,6 +122,7 @@ WRITERS: dict[str, Writer] = {
     "keep": lambda self, _, end: self.argument_html(end),
     "quotation": lambda self, _, end: f"“{self.argument_html(end)}”",
     "footnote": as_footnote,
+    "frame": lambda self, _, end: f"<h2>{self.argument_html(end)}</h2>",
     "caption": as_caption,
     "title": as_about("title"),
     "author": as_about("author"),

@@ -179,7 +179,7 @@ def read_runs(raw: Any, text_page: Any) -> list[Run]:
 
 def plain_pointer(function: Any) -> Any:
     """A function of PDFium that returns an address as a number, which takes a third of the time of a pointer."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
 
 

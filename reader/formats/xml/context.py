@@ -25,6 +25,14 @@ def titles_in(root: etree._Element) -> Iterator[tuple[str, str]]:
             yield name, title
 
 
+def first_words_after(speaker: etree._Element) -> etree._Element | None:
+    """The element with the first words of a speech, after the name of its speaker; None without any."""
+    found = next((each for each in speaker.itersiblings() if has_text(each) and local(each) != "stage"), None)
+    while found is not None and not (found.text or "").strip() and len(found) and local(found) in {"lg", "div", "sp"}:
+        found = found[0]
+    return found
+
+
 def in_group(note: etree._Element) -> bool:
     """Whether a note stands in a group of notes, with references elsewhere."""
     parent = note.getparent()

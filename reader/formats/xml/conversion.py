@@ -14,6 +14,7 @@ from reader.formats.xhtml.parsing import text_within
 from reader.formats.xml.context import (
     TITLES,
     XML_ID,
+    first_words_after,
     formula,
     has_text,
     has_words,
@@ -41,6 +42,8 @@ LINK = "{http://www.w3.org/1999/xlink}href"
 QUOTES = "\"“”„«»‘’'"
 """What shows that a quotation has its own marks."""
 NOTE_LABEL = re.compile(r"\d{1,4}|[*†‡§]{1,3}")
+NUMBERED = re.compile(r"order|arabic|roman|alpha")
+"""Matches the beginnings of the types of lists whose items have numbers: JATS, TEI."""
 HEAD_SIZE = 6
 
 
@@ -98,6 +101,8 @@ class Conversion:
             repeated = above == "alternatives" and name == "tex-math" and element.getnext() is not None
             return "skipped" if repeated else "formula"
         meaning = IN_PARENTS.get((above, name)) or meanings().get(name, "")
+        if meaning == "list" and NUMBERED.match(element.get("list-type") or element.get("type") or ""):
+            return "ordered"
         is_block = meaning == "literal" and "\n" in text_of(element) and not is_within_text(element)
         if is_block or (name == "ab" and (element.get("type") or "").startswith("codeblock")):
             return "code"
@@ -285,15 +290,11 @@ class Conversion:
     def add_speaker(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Leave out the name of a speaker where it stands: it is the label of the first words of the speech."""
         words = text_within(element).rstrip(".: ")
-        speech = element.getparent()
-        following = next((each for each in element.itersiblings() if has_text(each) and local(each) != "stage"), None)
-        if speech is None or following is None or not words:
+        first = first_words_after(element)
+        if first is None or not words:
             into.append(builder.P(text_within(element)))
-            return
-        target = following
-        while not (target.text or "").strip() and len(target) and local(target) in {"lg", "div", "sp"}:
-            target = target[0]
-        target.text = f"{words}: {(target.text or '').lstrip()}"
+        else:
+            first.text = f"{words}: {(first.text or '').lstrip()}"
 
     def add_stage(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add a stage direction in brackets."""
