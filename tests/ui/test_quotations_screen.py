@@ -1,6 +1,7 @@
 """The quotations of a corpus on the screen: listed by pages, found by typing, opened in their texts."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,6 +10,8 @@ from reader.corpus.stored import tables_in
 from reader.errors import SourceError
 from reader.ui.layout.quotation_lines import quotation_line
 from reader.ui.panes.quotations.quotations_screen import QuotationsScreen
+from reader.ui.session.corpus_quotations import CorpusQuotations
+from reader.ui.session.opening import OpenRequest
 from tests.corpus.corpora import ARTICLES, written
 from tests.ui.conftest import Opened
 
@@ -123,3 +126,20 @@ def test_a_line_keeps_to_its_width(width: int, tmp_path: Path) -> None:
     pages.load(0)
     for row in (pages.row(0), None):
         assert len("".join(part.text for part in quotation_line(row, width, is_here=True))) == width
+
+
+def test_a_file_that_is_there_is_opened_itself(tmp_path: Path) -> None:
+    requests: list[OpenRequest] = []
+    opener = SimpleNamespace(open=lambda request, passage: requests.append(request))
+    quotations = CorpusQuotations(lambda: opener)  # type: ignore[arg-type, return-value]
+    screen = quotations.new_screen(str(written(tmp_path, "jsonl")))
+    screen.pages.load(0)
+    row = screen.pages.row(0)
+    assert row is not None
+    (tmp_path / "a.txt").write_text("Words.")
+    for document in (row.document, str(tmp_path / "a.txt"), f"{tmp_path / 'a.txt'}#item=2", "x\0"):
+        quotations.open(QuotationsScreen.Chosen(screen, 0, row._replace(document=document)))
+    assert [request.kept is None for request in requests] == [False, True, True, False]
+    kept = requests[0].kept
+    assert kept is not None
+    assert kept().title == "The wall"
