@@ -55,6 +55,7 @@ hunt: .venv/.test  ## run the property tests on thousands of new texts, and EVEN
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile hunt
 	KILLS=200 $(BIN)/pytest -s tests/library/test_kills.py
 	HOSTILE=300 LENGTH=100000 $(BIN)/pytest tests/commands/test_hostile_texts.py
+	KILLS=20 $(BIN)/pytest tests/corpus/test_stopped.py
 	SESSIONS=100 $(BIN)/pytest -s tests/commands/test_serve.py -k is_killed
 	TEXTUAL_FPS=15 EVENTS=$(EVENTS) FIRST=$(FIRST) ROUND=$(ROUND) nice $(BIN)/pytest tests/ui/test_hunt.py
 

@@ -47,6 +47,7 @@ def whole(given: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
         ("attribution.py", textacy),
         ("stories.py", []),
         ("batch.py", ["--articles", "10000"]),
+        ("corpus.py", ["--many", "200000"]),
         ("memory.py", []),
         ("library.py", given["rounds"]),
     ]

@@ -16,6 +16,9 @@ from reader.config.records import records
 from reader.config.settings import SETTINGS, Settings
 from reader.config.value_types import Value
 from reader.config.yaml_text import yaml_text
+from reader.corpus.inputs.table import KINDS
+from reader.corpus.options import FIELDS as CORPUS_FIELDS
+from reader.corpus.record import CODES
 from reader.corpus.schema import MEANINGS, TABLES
 from reader.formats.plain.parser import RULES as LINE_RULES
 from reader.quotes.english.rules.table import RULES as QUOTATION_RULES
@@ -97,6 +100,24 @@ def gold() -> str:
     return table(("measure", "F1"), ((name, f"{floor:.2f}") for name, floor in floors.items()))
 
 
+def inputs() -> str:
+    """The kinds of files that an archive can have."""
+    rows = ((code(kind.name), code(kind.suffixes) if kind.suffixes else "all others", kind.place) for kind in KINDS)
+    return table(("kind", "names end in", "the place of a record"), rows)
+
+
+def fields() -> str:
+    """The names under which records have what is known of an article."""
+    return table(
+        ("field", "names"), ((code(field), " ".join(map(code, names))) for field, names in CORPUS_FIELDS.items())
+    )
+
+
+def codes() -> str:
+    """Why records are rejected."""
+    return table(("code", "what it means"), ((code(each.value), meaning) for each, meaning in CODES.items()))
+
+
 def tables() -> str:
     """The tables of a corpus with their columns."""
     parts = []
@@ -147,6 +168,9 @@ BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("settings.md", "citations"): citations,
     ("rules.md", "rules"): rules,
     ("how-it-decides.md", "gold"): gold,
+    ("corpus.md", "inputs"): inputs,
+    ("corpus.md", "fields"): fields,
+    ("corpus.md", "codes"): codes,
     ("corpus.md", "tables"): tables,
     ("modules.md", "modules"): modules,
 }

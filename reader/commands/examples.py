@@ -69,6 +69,10 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     "corpus": {
         "reader corpus news.jsonl --out tables/": "tables of all documents, quotations and speakers, as Parquet",
+        "reader corpus archive/ --out tables/ --to csv": "of all texts and files of records in a folder, as CSV",
+        "reader corpus news.csv --column text=body --out tables/": "with the text in a column of this name",
+        "reader corpus news.jsonl --out tables/ --resume": "go on with a run that was stopped",
+        "reader corpus 's3://bucket/*.jsonl' --out tables/ --scheduler tcp://head:8786": "on the workers of Dask",
     },
     "corpus report": {
         "reader corpus report tables/": "who is quoted, how much, as what, where and when, as bars",

@@ -59,21 +59,23 @@ class Record(NamedTuple):
 
 
 class Code(StrEnum):
-    """Why a record gives no document."""
+    """Why a record gives no document; CODES says what each means."""
 
     NOT_READABLE = "not_readable"
-    """A file cannot be read, or only its beginning."""
     NOT_A_RECORD = "not_a_record"
-    """The data are damaged: no JSON, a row with other columns, a page without a head."""
     NO_TEXT = "no_text"
-    """There is no text in it, or none that can be read."""
     TOO_LARGE = "too_large"
-    """It takes more memory than --memory allows."""
     FAILED = "failed"
-    """The reader failed on it, or ran out of memory."""
 
 
-NOT_ENOUGH = "It takes more memory than --memory allows."
+CODES = {
+    Code.NOT_READABLE: "a file that cannot be read, or not to its end",
+    Code.NOT_A_RECORD: "damaged data: no JSON, a row with too few or too many values, half a page of a crawl",
+    Code.NO_TEXT: "no text, or none that can be read",
+    Code.TOO_LARGE: "a record that takes more memory than `--memory` allows",
+    Code.FAILED: "a text on which the reader itself failed, or a process died",
+}
+"""What each code means."""
 
 
 class Rejection(NamedTuple):

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from reader.corpus.dates import PublicationDate, publication_date
 from reader.corpus.documents import documents_of
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import NOT_ENOUGH, Code, Record, Rejection, beginning_of, too_large
+from reader.corpus.record import Code, Record, Rejection, beginning_of, too_large
 from reader.document import Attribution, Document, MentionForm, Quote, Section, Span, Speaker
 from reader.document.counting import word_count
 from reader.document.outline import prose_words
@@ -19,6 +19,10 @@ from reader.log import unforeseen
 from reader.quotes import attribute
 
 Row: TypeAlias = "Mapping[str, object]"
+Failure: TypeAlias = "tuple[Code, str]"
+"""Why a record gives no document, as a word and as a sentence."""
+
+TOO_MUCH: Failure = (Code.TOO_LARGE, "It takes more memory than --memory allows.")
 
 
 class DocumentRows(NamedTuple):
@@ -32,21 +36,19 @@ class DocumentRows(NamedTuple):
 
 def rows_of(record: Record, options: CorpusOptions) -> Iterator[DocumentRows | Rejection]:
     """The rows of the document of a record, or of each one that it lists."""
+    failure: Failure | None = None
     try:
         for each, document in documents_of(record, options):
             if len(document.text) > options.largest:
                 yield too_large(each.input, each.place, options.largest, document.text, each.record_id)
             else:
                 yield rows_of_document(each, document, options)
-    except SourceError as error:
-        if isinstance(error.__cause__, MemoryError):
-            yield rejected(record, Code.TOO_LARGE, NOT_ENOUGH)
-        else:
-            yield rejected(record, Code.FAILED if isinstance(error, UnforeseenError) else Code.NO_TEXT, str(error))
     except MemoryError:
-        yield rejected(record, Code.TOO_LARGE, NOT_ENOUGH)
+        failure = TOO_MUCH
     except Exception as error:  # a text must not take others with it
-        yield rejected(record, Code.FAILED, str(unforeseen(record.document_id, error)))
+        failure = failure_of(record, error)
+    if failure is not None:  # only now is freed what was taken until it failed
+        yield rejected(record, failure)
 
 
 def rows_of_document(record: Record, document: Document, options: CorpusOptions) -> DocumentRows | Rejection:
@@ -54,13 +56,24 @@ def rows_of_document(record: Record, document: Document, options: CorpusOptions)
     try:
         return document_rows(record, document, attribute(document), options)
     except MemoryError:
-        return rejected(record, Code.TOO_LARGE, NOT_ENOUGH)
+        failure = TOO_MUCH
     except Exception as error:  # a text must not take others with it
-        return rejected(record, Code.FAILED, str(unforeseen(record.document_id, error)))
+        failure = failure_of(record, error)
+    return rejected(record, failure)
 
 
-def rejected(record: Record, code: Code, reason: str) -> Rejection:
+def failure_of(record: Record, error: Exception) -> Failure:
+    """Why a record gives no document, by the error that it raised."""
+    if isinstance(error.__cause__, MemoryError):
+        return TOO_MUCH
+    if isinstance(error, SourceError):
+        return (Code.FAILED if isinstance(error, UnforeseenError) else Code.NO_TEXT), str(error)
+    return Code.FAILED, str(unforeseen(record.document_id, error))
+
+
+def rejected(record: Record, failure: Failure) -> Rejection:
     """A record as one that gives no document."""
+    code, reason = failure
     return Rejection(record.input, record.place, code, reason, record.record_id, beginning_of(record.content))
 
 
