@@ -15,6 +15,7 @@ from reader.quotes.vocabulary import Tag
 
 INTRODUCING = listed("pronouns", "introducing")
 """Determiners that introduce somebody: "*a* farmer", "*one* witness"."""
+ANYBODY = listed("nouns", "anybody")
 RELATIVE = listed("pronouns", "relative")
 BEFORE_COMPLEMENT = listed("verbs", "copula") | {"as", "like"}
 ASKING = listed("verbs", "asking")
@@ -108,10 +109,17 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
 
 
 def introduces(s: Sentence, appearance: Appearance) -> bool:
-    """Whether a description introduces somebody: "a farmer", "her companion", not "the farmer"."""
+    """Whether a description introduces somebody: "a farmer", "the old woman", "her companion", not "the farmer"."""
     is_person = s.tags[appearance.last] & (Tag.PERSON | Tag.CAPITAL)
-    is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and appearance.role == "subject"
-    return bool(is_person) and (bool(is_owned) or s.lower(appearance.first) in INTRODUCING)
+    is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and s.tag(appearance.last + 1) & VERBS
+    is_new = s.lower(appearance.first) in INTRODUCING or is_seen(s, appearance)
+    return bool(is_person) and (bool(is_owned) or is_new)
+
+
+def is_seen(s: Sentence, appearance: Appearance) -> bool:
+    """Whether a subject says what somebody looks like, and so comes up first: "*the old woman* laughs"."""
+    noun = appearance.last
+    return s.lowered[noun] in ANYBODY and appearance.role == "subject" and noun == appearance.first + 2
 
 
 def role_of(s: Sentence, first: int, last: int) -> str:

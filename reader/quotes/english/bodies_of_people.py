@@ -1,4 +1,4 @@
-"""Bodies that are called after the people in them: "*Friends of the Sea*", "*Doctors Without Borders*"."""
+"""Bodies that are called after the people in them or what they ask for: "*Friends of the Sea*", "*Save the Bay*"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ OPENERS = listed("names", "body-opener")
 """Nouns for people that open such names also where the sentence begins with them."""
 KIN = listed("names", "body-kin")
 """Those that "of the" may follow there: "*Sons* of the North"."""
+IMPERATIVES = listed("names", "body-imperative")
 LINKS = listed("prepositions", "of-body")
 CAUSES: Final = LINKS - {"of", "in"}
 """The links that seldom follow people who are no body."""
@@ -32,6 +33,19 @@ def bodies_of_people(s: Sentence) -> Iterator[tuple[int, int]]:
         while last < first + LONGEST and is_name_word(s, last + 1):
             last += 1
         if last >= first and (not begins(s, at) or is_opener(s, at)):
+            yield at, last
+
+
+def bodies_of_causes(s: Sentence) -> Iterator[tuple[int, int]]:
+    """The first and the last position of each name that asks for something: "*Save the Bay*", not "Save the Bay!"."""
+    for place in s.capitals:
+        at = place - s.first
+        if s.lowered[at] not in IMPERATIVES or s.lower(at + 1) != "the":
+            continue
+        last = at + 1
+        while last < at + 1 + LONGEST and is_name_word(s, last + 1):
+            last += 1
+        if last > at + 1 and (not begins(s, at) or s.tag(last + 1) & Tag.SPEECH):
             yield at, last
 
 

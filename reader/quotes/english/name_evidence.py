@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from reader.quotes.english.acronyms import defined_in
-from reader.quotes.english.bodies_of_people import bodies_of_people
+from reader.quotes.english.bodies_of_people import bodies_of_causes, bodies_of_people
 from reader.quotes.english.entities import GIVEN, Name
 from reader.quotes.english.name_forms import NAME_FORMS, body_form, folded
 from reader.quotes.english.names_in_phrases import LINKS, follows_office, office_before
@@ -28,6 +28,7 @@ LEAST_OF_NOUN = 5
 """The same in lower case, where it is no name."""
 ADVERB = re.compile(r"(?:al|[eai]nt|ous|ing|ed|ive|ful|less|ate|ar|ish|[ai]b)ly$")
 """Matches the ending of adverbs, which few surnames share: "Significantly"."""
+SENTENCE_ENDS: Final = frozenset({".", "!", "?"})
 SAID: Final = Tag.SPEECH | Tag.WRITING
 NO_FIRST_NAME: Final = NOUN | Tag.ORGANISATION | Tag.PLACE | Tag.VERB | Tag.CUE | Tag.VERBAL | Tag.ADVERB
 """The bits of words that are seldom the first name of a person."""
@@ -71,7 +72,8 @@ class NameEvidence:
     def with_bodies(self, order: int, names: list[Name]) -> list[Name]:
         """The names of a sentence, where those of bodies are whole, as an acronym or the people in them show."""
         s = self.sentences[order]
-        for first, last, acronym in (*((*body, "") for body in bodies_of_people(s)), *defined_in(s)):
+        bodies = (*bodies_of_people(s), *bodies_of_causes(s))
+        for first, last, acronym in (*((*body, "") for body in bodies), *defined_in(s)):
             whole = Name(self.text, s, order, first, (first, last), last, body_form(s, first, last), acronym)
             before, after = ([n for n in names if n.core[1] < first], [n for n in names if n.first > last])
             names = [*before, whole, *after]
@@ -115,6 +117,8 @@ class NameEvidence:
 
     def shortened(self, name: Name) -> Name:
         """The name without what precedes it: "Coastal Rescue *Maya Ortiz*", "Mayor of Harfield *Maya Ortiz*"."""
+        if self.is_of_headline(name):
+            return begun_at(name, name.core[1])
         if len(name.words) < 3 or name.sentence.tags[name.core[1]] & Tag.ORGANISATION:
             return name
         s = name.sentence
@@ -123,10 +127,19 @@ class NameEvidence:
             return name
         for i in range(1, len(places) - 1):
             if self.is_person(name, places, i):
-                first = places[i]
-                form = NAME_FORMS.at(s, first, name.core[1])
-                return Name(name.text, s, name.order, first, (first + form.title_length, name.core[1]), name.last, form)
+                return begun_at(name, places[i])
         return name
+
+    def is_of_headline(self, name: Name) -> bool:
+        """Whether a headline begins with a word before a surname, whose first name the text has: "*Late* Lee goal"."""
+        s = name.sentence
+        if name.order or name.core[0] or len(name.words) != 2 or name.form.is_body or s.words[-1] in SENTENCE_ENDS:
+            return False
+        if s.tags[0] & (GIVEN | Tag.TITLE):
+            return False
+        return self.seen[name.form.folded] == 1 and any(
+            words[-1:] == name.form.folded[1:] and words[-2:-1] not in {(), name.form.folded[:1]} for words in self.seen
+        )
 
     def is_person(self, name: Name, places: list[int], i: int) -> bool:
         """Whether the words of a name from the i-th on are a person, and those before a place, a body or an office."""
@@ -144,7 +157,8 @@ class NameEvidence:
         if is_elsewhere and begins(s, places[0]) and self.seen[name.form.folded] == 1:
             return True
         if len(before) == 1 and is_given and not is_elsewhere:
-            return is_occupation(s, before[0]) or s.lowered[before[0]] in self.small
+            is_title = s.tag(before[0] - 1) & (Tag.CAPITAL | Tag.FUNCTION) == Tag.CAPITAL
+            return is_title or is_occupation(s, before[0]) or s.lowered[before[0]] in self.small
         if any(s.tags[at] & GIVEN for at in before):
             return False
         return len(before) > 1 or is_occupation(s, before[0]) or s.lowered[before[0]] in self.small
@@ -157,6 +171,13 @@ class NameEvidence:
         while s.tag(office) & (Tag.TITLE | Tag.CAPITAL):
             office -= 1
         return (rest[-1],) in self.seen or is_beside_verb(name) or bool(s.tag(office) & SAID)
+
+
+def begun_at(name: Name, first: int) -> Name:
+    """The name without the words before a position."""
+    s, last = name.sentence, name.core[1]
+    form = NAME_FORMS.at(s, first, last)
+    return Name(name.text, s, name.order, first, (first + form.title_length, last), name.last, form)
 
 
 def is_titled(s: Sentence, at: int) -> bool:

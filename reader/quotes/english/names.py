@@ -44,7 +44,7 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
             last = name_end(s, at)
             at, last = name_after_place(s, (at, last)) or (at, last)
             next_word = last + 1
-            while last > at and is_degree(s, last):
+            while last > at and (is_degree(s, last) or is_title_after(s, last)):
                 last -= 1
             form = NAME_FORMS.at(s, at, last)
             if form.words:
@@ -55,6 +55,11 @@ def names_of(text: str, s: Sentence, order: int) -> list[Name]:
                     next_word += 2
                 found.append(Name(text, s, order, at, core, last, form))
     return found
+
+
+def is_title_after(s: Sentence, at: int) -> bool:
+    """Whether a title in capitals follows a name without a comma: "Ann Lee *MP*"."""
+    return bool(s.tags[at] & Tag.TITLE) and s.words[at].isupper() and not s.words[at - 1].isupper()
 
 
 def name_end(s: Sentence, at: int) -> int:

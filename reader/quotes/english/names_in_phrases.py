@@ -24,7 +24,6 @@ PLACE_OPENERS = listed("names", "place-opener")
 PEOPLE_ADJECTIVES = listed("names", "people-adjective")
 TITLE_OPENERS = listed("names", "title-opener") | PEOPLE_ADJECTIVES
 GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
-POST: Final = Tag.TITLE | Tag.PERSON
 PEOPLE: Final = Tag.PERSON | Tag.PEOPLE | Tag.TITLE | Tag.FEMALE | Tag.MALE
 """The bits of the people whose a body can be."""
 
@@ -63,8 +62,8 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
 
 
 def is_post(s: Sentence, at: int) -> bool:
-    """Whether a word in capitals is a post and no name: "the firm's *CEO*"."""
-    return s.tags[at] & POST == POST and s.words[at].isupper()
+    """Whether a word in capitals is a post and no name: "the firm's *CEO*", "the town's *MP*"."""
+    return bool(s.tags[at] & Tag.TITLE) and s.words[at].isupper()
 
 
 def is_occupation_of(s: Sentence, start: int, at: int, head: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Final
 
-from reader.document import QuoteKind
+from reader.document import QuoteKind, Span
 from reader.quotes.english.antecedent_model import Choice, most_probable
 from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.appearances import INTRODUCING, is_demonym, is_one_of_a_people
@@ -21,7 +21,7 @@ from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_clauses import name_in_clause
 from reader.quotes.english.name_forms import folded, name_words
-from reader.quotes.english.names_in_phrases import name_in
+from reader.quotes.english.names_in_phrases import is_office, name_in
 from reader.quotes.english.nominal import is_nominal
 from reader.quotes.english.pairs import last_pair, named_together
 from reader.quotes.english.phrases import STANDALONE, phrase_after
@@ -53,6 +53,10 @@ class Resolver:
         self.labels = LabelNames(self.discourse)
         self.byline = byline
         self.last: Referent | None = None
+        self.turn = Span(0, 0)
+        """The last turn without quotation marks."""
+        self.outer: Referent | None = None
+        """Whose it is."""
         self.pairs: dict[str, UnnamedSpeaker] = {}
         self.one_more = ""
         """How the last speaker whom "a" or "another" introduced is described, of whom "another" is one more."""
@@ -70,6 +74,8 @@ class Resolver:
             self.labels.remember(relation, found)
             self.pronouns.speaking[self.discourse.paragraph_at(relation.span.start)] = found
         self.last = found
+        if relation.kind is QuoteKind.DIRECT and not relation.runs:
+            self.turn, self.outer = relation.span, found
         source = relation.source
         if s.lower(source.first) in INTRODUCING and source.first < source.last:
             self.one_more = undetermined(self.discourse.text[slice(*s.offsets(source.first + 1, source.last))])
@@ -94,6 +100,7 @@ class Resolver:
         """Whom the source refers to: by the name in it or in its apposition, as a pronoun or as a description."""
         s, phrase = relation.sentence, relation.source
         name = self.discourse.name_at(s, phrase.name) if phrase.name else None
+        name = name and self.officer_of(name, phrase)
         if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
             name = self.apposed(s, *phrase.apposition)
         if name is None and phrase.name is None and not phrase.is_pronoun:
@@ -119,9 +126,19 @@ class Resolver:
         if is_nobody(s, phrase):
             return None
         author = None if relation.rule == LABEL_RULE else self.author_referent(relation)
-        return author or self.descriptions.resolve(
+        found = author or self.descriptions.resolve(
             s, phrase, is_view=relation.rule.startswith(VIEW), is_label=relation.rule == LABEL_RULE
         )
+        return self.told_of(relation) if found is self.outer and self.is_within_turn(relation) else found
+
+    def is_within_turn(self, relation: Relation) -> bool:
+        """Whether the source of a relation is in the words of the last turn, whose speaker says "I"."""
+        return self.turn.start <= relation.sentence.start(relation.source.first) < self.turn.end
+
+    def told_of(self, relation: Relation) -> UnnamedSpeaker:
+        """Somebody whom the speaker of a turn describes."""
+        source = relation.sentence.offsets(relation.source.first, relation.source.last)
+        return UnnamedSpeaker(undetermined(self.discourse.text[slice(*source)]), is_one=True)
 
     def holder_of(self, s: Sentence, phrase: Phrase) -> Entity | None:
         """Who holds the office that minutes write as a name: "the *Chair*" after "Ann Lee (Chair)"."""
@@ -187,6 +204,14 @@ class Resolver:
         name = next((name for name in names if name.core[1] <= last and not name.form.is_body), None)
         inner = name_in(s, first, last)
         return name or (self.discourse.name_at(s, inner) if inner else None)
+
+    def officer_of(self, body: Name, phrase: Phrase) -> Name:
+        """Who is named after a body and an office in it, "Friends of the Sea chair *Ann Lee*", or else the body."""
+        office = body.core[1] + 1
+        if not body.form.is_body or not is_office(body.sentence, office) or phrase.last <= office:
+            return body
+        names = self.discourse.names[body.order]
+        return next((name for name in names if name.core[0] == office + 1 and not name.form.is_body), body)
 
     def body_named(self, s: Sentence, phrase: Phrase) -> Name | None:
         """The body whose name begins with people and fills a phrase: "Friends of the Sea"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reader.quotes.english.appositions import apposition_after, apposition_end, bracketed, phrase_core_after
+from reader.quotes.english.descriptions import description_before
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_evidence import is_occupation
@@ -29,6 +30,8 @@ def roles_at(text: str, name: Name) -> tuple[str, ...]:
     """The roles of a person at one occurrence of the name."""
     s, following = name.sentence, name.core[1] + 1
     before = role_before(text, name)
+    if s.lower(name.first - 1) == "," and description_before(name) is not None:
+        return (before,) if before else ()
     if following < len(s.words) and s.words[following] in {",", "("}:
         return tuple(filter(None, (role_in_apposition(text, name), role_in_clause(text, name), before)))
     return (before,) if before else ()
