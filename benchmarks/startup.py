@@ -28,8 +28,8 @@ WORDS = "With the showdown between"
 """Words of the article that every program shows on its first screen."""
 
 STATED = {
-    "reader": 0.75,
-    "reader, as Markdown": 0.75,
+    "reader": 0.55,
+    "reader, as Markdown": 0.55,
     "reader outline": 0.4,
     "reader quotes": 0.5,
     "reader speakers": 0.5,
