@@ -25,6 +25,8 @@ FILE = (__spec__.cached or "").removesuffix(".pyc")
 VERSION = " ".join(f"{sys.version} {sys.implementation.name} {getattr(_compiler, 'MAGIC', '')}".split()).encode()
 MOST = 2_000
 """The most expressions that are kept."""
+REACH = 6
+"""How many calls lie between `re` and a module, at most: a module may call what compiles an expression for it."""
 CODE = "I"
 """The type of a code, in `array`."""
 
@@ -125,8 +127,14 @@ def read(path: str) -> Known:
 def is_of_module() -> bool:
     """Whether the expression that is being compiled stands in a module: it is not made of what somebody types."""
     frame = sys._getframe(2)
-    while frame.f_globals.get("__name__") == "re" and frame.f_back is not None:
+    for _ in range(REACH):
+        module = str(frame.f_globals.get("__name__"))
+        # A module that mypyc compiled has no frame: what imports it seems to ask.
+        if module == "reader.lazy_pattern" or module.startswith("importlib."):
+            return True
+        if frame.f_code.co_name == "<module>":
+            return module != "__main__"
+        if frame.f_back is None:
+            break
         frame = frame.f_back
-    module = str(frame.f_globals.get("__name__"))
-    # A module that mypyc compiled has no frame: what imports it seems to ask.
-    return frame.f_code.co_name == "<module>" or module == "reader.lazy_pattern" or module.startswith("importlib.")
+    return False
