@@ -82,7 +82,7 @@ class StructType(type):
         if any(getattr(base, "__struct_fields__", ()) for base in bases):
             raise TypeError(f"{name} is derived from a struct that has fields.")
         annotations = namespace.get("__annotations__", {})
-        fields = tuple(field for field, kind in annotations.items() if not kind.startswith("ClassVar"))
+        fields = tuple(field for field, kind in annotations.items() if not str(kind).startswith("ClassVar"))
         given = {field: namespace.pop(field) for field in fields if field in namespace}
         namespace["__struct_fields__"] = namespace["__match_args__"] = fields
         namespace["__struct_defaults__"] = {

@@ -14,7 +14,6 @@ from reader.quotes.pairing import Run
 from reader.quotes.progress import Progress, no_progress, tracked
 from reader.quotes.tokens import TokenKind, Tokens, TokenStream
 from reader.quotes.vocabulary import Tag
-from reader.structs import Struct
 
 LONGEST_SENTENCE = 200
 """The most words of a sentence: what is longer is a list or no prose, and is cut."""
@@ -23,29 +22,44 @@ BATCH = 32
 NO_POSITIONS: frozenset[int] = frozenset()
 
 
-class Sentence(Struct, frozen=False, eq=False):
+class Sentence:
     """A sentence in columns: the words outside quotation marks, and one position for each run."""
 
-    paragraph: int
-    """The index of its paragraph."""
-    index: int
-    """Its index in the paragraph."""
-    words: list[str]
-    """The words as written; a run is the empty string."""
-    lowered: list[str]
-    """The words in lower case."""
-    tags: list[int]
-    """The bits of the words; `Tag.QUOTE` for a run."""
-    starts: array[int]
-    """The offsets in the text of the words of all sentences that were parsed together."""
-    first: int
-    """The index in `starts` of its own first word."""
-    runs: list[tuple[int, Run]]
-    """The runs with their positions."""
-    capitals: list[int]
-    """The indices in `starts` of the capitalised words that can be part of a name."""
-    nicknames: Set[int]
-    """The positions of the runs that are short enough for a nickname: one or two words."""
+    __slots__ = ("capitals", "first", "index", "lowered", "nicknames", "paragraph", "runs", "starts", "tags", "words")
+
+    def __init__(  # noqa: PLR0913, PLR0917  # one argument a field
+        self,
+        paragraph: int,
+        index: int,
+        words: list[str],
+        lowered: list[str],
+        tags: list[int],
+        starts: array[int],
+        first: int,
+        runs: list[tuple[int, Run]],
+        capitals: list[int],
+        nicknames: Set[int],
+    ) -> None:
+        self.paragraph = paragraph
+        """The index of its paragraph."""
+        self.index = index
+        """Its index in the paragraph."""
+        self.words = words
+        """The words as written; a run is the empty string."""
+        self.lowered = lowered
+        """The words in lower case."""
+        self.tags = tags
+        """The bits of the words; `Tag.QUOTE` for a run."""
+        self.starts = starts
+        """The offsets in the text of the words of all sentences that were parsed together."""
+        self.first = first
+        """The index in `starts` of its own first word."""
+        self.runs = runs
+        """The runs with their positions."""
+        self.capitals = capitals
+        """The indices in `starts` of the capitalised words that can be part of a name."""
+        self.nicknames = nicknames
+        """The positions of the runs that are short enough for a nickname: one or two words."""
 
     def span(self, first: int, last: int) -> Span:
         """The span from one position to another, both included."""
@@ -83,17 +97,26 @@ class Sentence(Struct, frozen=False, eq=False):
         return len(self.words)
 
 
-class Paragraph(Struct, frozen=False):
+class Paragraph:
     """A parsed block of the document."""
 
-    index: int
-    """Its index among the paragraphs."""
-    span: Span
-    """Its span."""
-    sentences: list[Sentence]
-    """Its sentences in order."""
-    runs: list[Run]
-    """Its runs in order."""
+    __slots__ = ("index", "runs", "sentences", "span")
+
+    def __init__(  # one argument a field
+        self,
+        index: int,
+        span: Span,
+        sentences: list[Sentence],
+        runs: list[Run],
+    ) -> None:
+        self.index = index
+        """Its index among the paragraphs."""
+        self.span = span
+        """Its span."""
+        self.sentences = sentences
+        """Its sentences in order."""
+        self.runs = runs
+        """Its runs in order."""
 
 
 def paragraphs_of(
