@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.document import BlockKind
 from reader.formats import build_document
 from reader.formats.plain.parser import parse_plain
 from reader.formats.plain.usual_names import is_usual_name, name
@@ -242,3 +243,15 @@ def test_the_head_of_a_request_for_comments_is_no_title() -> None:
     document = build_document(parse_plain(text))
     assert document.title == "The Lamp Protocol (LP)"
     assert document.blocks[0].span.of(text).split()[-2:] == ["June", "2024"]
+
+
+def test_a_usual_name_with_a_number_is_as_deep_as_its_number_says() -> None:
+    text = f"The pump\n\n{PROSE}\n\n3.1 Tools\n\n{PROSE}\n\n3.2 Mounting\n\n{PROSE}\n"
+    found = [block for block in parse_plain(text).blocks if block.kind is BlockKind.HEADING]
+    assert [(block.level, block.span.of(text)) for block in found] == [(3, "3.1 Tools"), (3, "3.2 Mounting")]
+
+
+@pytest.mark.parametrize("order", ["Press YES.", "Then click OK", "Say NO."])
+def test_an_order_to_press_a_key_is_no_credit_of_a_photo(order: str) -> None:
+    text = f"The pump\n\n{PROSE}\n\nWhen you press START, the pump asks you. {order}\n\n{PROSE}\n"
+    assert BlockKind.CAPTION not in [block.kind for block in parse_plain(text).blocks]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.document import BlockKind
-from reader.formats.plain.body import HEADING, LONGEST_HEADING, is_prose
+from reader.formats.plain.body import HEADING, LONGEST_HEADING, is_prose, numbered_level
 from reader.formats.plain.context import LineContext, Verdict, rule
 from reader.formats.plain.line import Line, without_number
 from reader.formats.plain.residue import has_address
@@ -33,7 +33,8 @@ def usual_heading(at: LineContext) -> Verdict | None:
     is_listed = line.words[0].isdigit() and after.words[0].isdigit()
     if is_usual_name(after.words) or is_listed or has_address(after.words):
         return None
-    return HEADING if line.follows_blank or is_prose(before) else None
+    is_apart = line.follows_blank or is_prose(before)
+    return Verdict(BlockKind.HEADING, level=numbered_level(line)) if is_apart else None
 
 
 @rule(heading=True)

@@ -47,6 +47,7 @@ BREAK_BEFORE = re.compile(r"[.!?…)\]”\"’»|/–—-]\s*$")
 """The end of a sentence, or a sign that separates, before a credit."""
 ABBREVIATION = re.compile(r"\b[a-z]{1,3}\.\s*$")
 NO_CAPTION = lazy_pattern(rf"{any_of(GROUPS['credited lines'])}\b[^:]{{0,12}}:|copyright\b|[-•*·] |\[", re.IGNORECASE)
+ORDERS = frozenset(GROUPS["orders"])
 BY_THEMSELVES = ("submitted", "handout", "file photo")
 """Credits without a name."""
 MIN_NAMES = 0.5
@@ -95,7 +96,8 @@ def is_sure(words: str, at: int) -> bool:
     if introduction is None:
         first = next((char for char in before if char.isalpha()), "a")
         return (
-            not before.isupper()
+            credit.split(maxsplit=1)[0].lower() not in ORDERS
+            and not before.isupper()
             and len(before.split()) >= MIN_WORDS
             and not first.islower()
             and not ABBREVIATION.search(before)
