@@ -73,6 +73,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "reader corpus news.csv --column text=body --out tables/": "with the text in a column of this name",
         "reader corpus news.jsonl --out tables/ --resume": "go on with a run that was stopped",
         "reader corpus 's3://bucket/*.jsonl' --out tables/ --scheduler tcp://head:8786": "on the workers of Dask",
+        "reader corpus report tables/": "print who is quoted in them; see `reader corpus report --help`",
     },
     "corpus report": {
         "reader corpus report tables/": "who is quoted, how much, as what, where and when, as bars",
