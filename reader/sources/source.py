@@ -91,13 +91,14 @@ SUBTITLE_SIGN = re.compile(
 )
 """The beginning of subtitles, or of what a speech recogniser prints."""
 LYRICS_SIGN = lazy_pattern(
-    r"(?:\[(?:ti|ar|al|by|re|ve|la|length|offset):[^\n]{0,200}\]\s*\n)*+\s*(?:\[\d\d:\d\d\.\d\d\d?\].{0,200}\n){2}"
+    r"\A(?:\[(?:ti|ar|al|by|re|ve|la|length|offset):[^\]\n]{0,200}\][ \t]{0,20}\n{1,9}){0,20}+"
+    r"(?:\[\d\d:\d\d\.\d\d\d?\].{0,200}\n){2}"
 )
 """The beginning of the words of a song with their times."""
-JSON_SIGN = lazy_pattern(r"\s*(?:\{\s*(?:\"(?:[^\"\\\n]|\\.){0,200}\"\s*:|\}\s*$)|\[\s*(?:\{\s*\"|\]\s*$))")
-LATEX_SIGN = lazy_pattern(r"(?:\s|%.*\n)*+\\documentclass\b")
-CARD_SIGN = lazy_pattern(r"\s*BEGIN:VCARD\s")
-CALENDAR_SIGN = lazy_pattern(r"\s*BEGIN:VCALENDAR\s")
+JSON_SIGN = lazy_pattern(r"\A\s*+(?:\{\s*(?:\"(?:[^\"\\\n]|\\.){0,200}\"\s*:|\}\s*$)|\[\s*(?:\{\s*\"|\]\s*$))")
+LATEX_SIGN = lazy_pattern(r"\A(?:\s|%.*\n)*+\\documentclass\b")
+CARD_SIGN = lazy_pattern(r"\A\s*+BEGIN:VCARD\s")
+CALENDAR_SIGN = lazy_pattern(r"\A\s*+BEGIN:VCALENDAR\s")
 OTHER_SIGNS = (
     (Format.SUBTITLES, LYRICS_SIGN),
     (Format.JSON, JSON_SIGN),

@@ -26,7 +26,7 @@ SIGNS = (
     (lazy_pattern(r"<\?php\s"), "PHP"),
     (lazy_pattern(r"['.]\\\"|\.(?:TH [\w\"]|Dd )"), "the source of a manual page"),
     (lazy_pattern(r"\\input texinfo"), "Texinfo"),
-    (lazy_pattern(r"=(?:head1|pod|encoding)\b.*\n\n"), "Perl documentation"),
+    (lazy_pattern(r"\A=(?:head1|pod|encoding)\b.*\n\n"), "Perl documentation"),
     (lazy_pattern(r"begin [0-7]{3} \S+\n[!-`]{20,}\n"), "uuencoded data"),
 )
 """The beginnings of texts that have no telling name."""

@@ -11,7 +11,7 @@ LITERAL = re.compile(
     r"\\begin\{(verbatim\*?|Verbatim|lstlisting|minted|alltt|comment|filecontents\*?)\}(.*?)\\end\{\1\}", re.DOTALL
 )
 INLINE_LITERAL = re.compile(r"\\verb\*?([^\w\s*])(.*?)\1")
-OPTIONS = re.compile(r"\s*(?:\[[^\[\]\n]{0,300}\])?\s*(?:\{[^{}\n]{0,100}\})?[ \t]*\n")
+OPTIONS = re.compile(r"\A[ \t]{0,40}(?:\[[^\[\]\n]{0,300}\])?[ \t]{0,40}(?:\{[^{}\n]{0,100}\})?[ \t]*+\n")
 """What may stand after the beginning of a listing."""
 MACRO = re.compile(
     r"\\(?:(?:re)?newcommand|providecommand)\*?\s*\{?\s*\\([A-Za-z]{1,60})\s*\}?\s*(?:\[(\d)\])?\s*(?:\[[^\[\]]*\])?\s*(?=\{)"

@@ -23,7 +23,8 @@ NOTED = re.compile(r"<sup>.*?</sup>")
 TAG = re.compile(r"<[^<>]*>")
 AND = "\ue016"
 """What stands between authors."""
-CITED, REFERRED = re.compile("\ue012([^\ue013]*)\ue013"), re.compile("\ue014([^\ue015]*)\ue015")
+CITED = re.compile("\ue012([^\ue012\ue013]*)\ue013")
+REFERRED = re.compile("\ue014([^\ue014\ue015]*)\ue015")
 
 
 def parse_latex(source: Source) -> ParsedText:

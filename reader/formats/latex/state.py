@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from reader.formats.latex.code import Macro
 
 STEPS = ("chapter", "section", "subsection", "subsubsection")
-Writer: TypeAlias = Callable[[Any, str, int], str]
+Writer: TypeAlias = Callable[[Any, str, int], str]  # the type of the conversion would lead in a circle
 """Writes a command as HTML: it is given the conversion, the rest of the meaning, and where the code ends."""
 
 

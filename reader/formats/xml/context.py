@@ -25,6 +25,13 @@ def titles_in(root: etree._Element) -> Iterator[tuple[str, str]]:
             yield name, title
 
 
+def keep_name(made: etree._Element, element: etree._Element) -> None:
+    """Give an element of HTML the name by which links lead to the one that it is made of."""
+    name = element.get(XML_ID) or element.get("id")
+    if name:
+        made.set("id", name)
+
+
 def first_words_after(speaker: etree._Element) -> etree._Element | None:
     """The element with the first words of a speech, after the name of its speaker; None without any."""
     found = next((each for each in speaker.itersiblings() if has_text(each) and local(each) != "stage"), None)

@@ -21,6 +21,7 @@ from reader.formats.xml.context import (
     in_group,
     is_header,
     is_within_text,
+    keep_name,
     numbered,
     text_of,
     titles_in,
@@ -65,7 +66,6 @@ class Conversion:
             "skipped": self.add_abstracts,
             "transparent": self.add_children,
             "formula": self.add_formula,
-            "break": self.add_break,
             "heading": self.add_heading,
             "code": self.add_code,
             "verse": self.add_verse,
@@ -128,9 +128,7 @@ class Conversion:
     def add_as(self, tag: str, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add an element as one of HTML."""
         made = builder.E(tag)
-        identifier = element.get(XML_ID) or element.get("id")
-        if identifier:
-            made.set("id", identifier)
+        keep_name(made, element)
         if tag == "li" and into.tag not in {"ul", "ol"}:  # as in a list of references
             if not len(into) or into[-1].tag != "ul" or (into[-1].tail or "").strip():
                 into.append(builder.UL())
@@ -148,18 +146,12 @@ class Conversion:
         """Add a formula."""
         append_text(into, formula(element))
 
-    def add_break(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
-        """Add the end of a line."""
-        into.append(builder.BR())
-
     def add_section(self, element: etree._Element, into: HtmlElement, level: int, depth: int) -> None:
         """Add a section, with its usual name if it has no title."""
         name = local(element)
         is_titled = any(local(child) in TITLES for child in element)
         made = builder.DIV()
-        identifier = element.get(XML_ID) or element.get("id")
-        if identifier:
-            made.set("id", identifier)
+        keep_name(made, element)
         into.append(made)
         if not is_titled and name in NAMED_SECTIONS:
             made.append(builder.E(f"h{min(level, HEAD_SIZE)}", NAMED_SECTIONS[name]))

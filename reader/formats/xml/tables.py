@@ -6,7 +6,7 @@ INLINE = {"emphasis": "i", "strong": "b", "literal": "code", "term": "b"}
 BLOCKS = {
     **{"paragraph": "p", "list": "ul", "ordered": "ol", "item": "li", "definitions": "dl", "term": "dt"},
     **{"meaning": "dd", "quotation": "blockquote", "note": "blockquote", "row": "tr", "cell": "td", "table": "table"},
-    **{"figure": "div", "block": "div", "subtitle": "p"},
+    **{"figure": "div", "block": "div", "subtitle": "p", "break": "br"},
 }
 """The elements of HTML for the meanings that need no more than another name."""
 IN_PARENTS = {
