@@ -208,6 +208,12 @@ def test_headings_of_word_have_the_numbers_that_it_counts() -> None:
     assert found.text.endswith("N\n\nWords.")
 
 
+def test_images_of_a_document_with_numbers_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"word/numbering.xml": NUMBERING, "word/styles.xml": NUMBERED, "word/media/a.png": "x" * 9000}
+    monkeypatch.setattr("reader.sources.archive.MAX_ENTRY", 5000)
+    assert opened(docx(word_paragraph("A", "Heading1"), files=files), "a.docx").text == "I. A"
+
+
 @pytest.mark.parametrize(
     ("number", "written"), [(1, "a"), (26, "z"), (27, "aa"), (0, "")], ids=["first", "last", "above", "below"]
 )

@@ -15,7 +15,7 @@ from reader.sources.archive import Archive
 
 MAIN = "word/document.xml"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-COUNTED = (b"<w:numPr", b"<w:pStyle")
+PARTS = (".xml", ".rels")
 
 
 def completed(data: bytes, archive: Archive, headings: Collection[str]) -> bytes:
@@ -39,7 +39,8 @@ def completed(data: bytes, archive: Archive, headings: Collection[str]) -> bytes
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as made:
         for name in archive.names:
-            made.writestr(name, etree.tostring(root, encoding="utf-8") if name == MAIN else archive.read(name))
+            words = archive.read(name) if name != MAIN and name.endswith(PARTS) else b""  # images are not looked at
+            made.writestr(name, etree.tostring(root, encoding="utf-8") if name == MAIN else words)
     return out.getvalue()
 
 
