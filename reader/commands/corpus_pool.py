@@ -8,7 +8,6 @@ from functools import partial
 from reader.commands.batches import Batch
 from reader.commands.pool import Pool
 from reader.corpus.careful import write_carefully
-from reader.corpus.memory import memory_bounded
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
 from reader.corpus.writing import Written, write_partition
@@ -16,7 +15,7 @@ from reader.corpus.writing import Written, write_partition
 
 def pool_results(jobs: int, folder: str, options: CorpusOptions, partitions: Iterable[Partition]) -> Iterator[Written]:
     """Write the tables of partitions in some processes; with one job, in this process."""
-    write = partial(write_bounded, folder=folder, options=options)
+    write = partial(write_partition, folder=folder, options=options)
     if jobs == 1:
         yield from map(write, partitions)
         return
@@ -24,9 +23,3 @@ def pool_results(jobs: int, folder: str, options: CorpusOptions, partitions: Ite
     batches = (Batch((each,), each.weight) for each in partitions)
     with Pool[Partition, Written](jobs, write, write_again) as pool:
         yield from pool.results(batches, lambda partition: [write_again(partition)])
-
-
-def write_bounded(partition: Partition, folder: str, options: CorpusOptions) -> Written:
-    """Write the tables of a partition in the memory that a process may take."""
-    with memory_bounded(options.memory):
-        return write_partition(partition, folder, options)

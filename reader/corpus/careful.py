@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.corpus.memory import memory_bounded
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
 from reader.corpus.writing import Written, write_partition
@@ -34,9 +33,7 @@ def write_carefully(partition: Partition, folder: str, options: CorpusOptions, b
 def handle(receive: Receive, send: Send) -> None:
     """Write the tables of a partition, and say which record is begun."""
     partition, folder, options, skipped, base = (receive() for _ in range(5))
-    with memory_bounded(options.memory):
-        written = write_partition(partition, folder, options, skipped, send, base)
-    send(written)
+    send(write_partition(partition, folder, options, skipped, send, base))
 
 
 def main() -> None:

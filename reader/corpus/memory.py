@@ -1,8 +1,9 @@
-"""How much memory a process may take for the records of a partition, and how large a record may be for that."""
+"""How much memory a process may take for a record, and how large a record may be for that."""
 
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,12 +26,13 @@ def largest_record(memory: int) -> int:
 
 @contextmanager
 def memory_bounded(memory: int) -> Iterator[None]:
-    """Raise MemoryError in the block where this process would need more than its share of `memory`, in bytes.
+    """Raise MemoryError where a record takes more in the block than its share of `memory`, in bytes.
 
     Pages of a million short paragraphs take a hundred times more than others of their size; this keeps them from taking
-    all that the machine has. Only Linux counts what is needed here; elsewhere the size of records alone is limited.
+    all that the machine has. Only Linux counts what is taken here, and only for a whole process: elsewhere, and in one
+    of several threads, the size of records alone is limited.
     """
-    if sys.platform != "linux":
+    if sys.platform != "linux" or threading.current_thread() is not threading.main_thread():
         yield
         return
     import resource

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.corpus.inputs.opening import opened, reason_of
 from reader.corpus.inputs.table import KIND_NAMES, module_of
+from reader.corpus.memory import memory_bounded
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
 from reader.corpus.record import Code, RawRecord, Rejection, beginning_of
@@ -89,7 +90,9 @@ def rows_of_records(
         if isinstance(record, Rejection):
             yield record
         else:
-            yield from rows_of(record, options)
+            with memory_bounded(options.memory):
+                found = list(rows_of(record, options))
+            yield from found
 
 
 def records_of(partition: Partition, options: CorpusOptions, base: str) -> Iterator[RawRecord | Rejection]:

@@ -2,32 +2,51 @@
 
 import subprocess
 import sys
+import threading
+from pathlib import Path
 
 import pytest
 
 from reader.corpus.memory import BEFORE, MEBIBYTE, largest_record, memory_bounded
 
 HOSTILE = """
-import json, resource, sys
-from reader.corpus.memory import memory_bounded
+import json, pathlib, resource, sys
+from reader.corpus.inputs.listing import inputs_of
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import Record
-from reader.corpus.rows import rows_of
+from reader.corpus.partitions import partitions
+from reader.corpus.writing import write_partition
 from reader.sources import Format
 
-options = CorpusOptions()
-with memory_bounded(options.memory):
-    found = list(rows_of(Record("a", 0, "<html><body>" + "<p>a b</p>" * 350_000, Format.HTML), options))
-print(found[0].code, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+options = CorpusOptions(format=Format.HTML)
+path = pathlib.Path(sys.argv[1], "a.jsonl")
+path.write_text(json.dumps({"text": "<html><body>" + "<p>a b</p>" * 350_000}) + "\\n")
+for partition in partitions(inputs_of([str(path)]), options):
+    written = write_partition(partition, sys.argv[1], options)
+    print(*written[2:5], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
 """
+"""Prints how many documents, quotations and rejected records there are, and the most MiB that this took."""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts what is needed")
-def test_a_page_that_would_take_more_than_is_allowed_is_rejected() -> None:
-    done = subprocess.run([sys.executable, "-c", HOSTILE], check=True, capture_output=True, text=True)
-    code, taken = done.stdout.split()
-    assert code == "too_large"
-    assert int(taken) <= 300
+def test_a_page_that_would_take_more_than_is_allowed_is_rejected(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOSTILE, str(tmp_path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    *counts, taken = map(int, done.stdout.split())
+    assert counts == [0, 0, 1]
+    assert taken <= 300
+
+
+def test_other_threads_are_not_limited() -> None:
+    found: list[int] = []
+
+    def take() -> None:
+        with memory_bounded(300 * MEBIBYTE):
+            found.append(len(bytearray(2 * BEFORE)))
+
+    thread = threading.Thread(target=take)
+    thread.start()
+    thread.join()
+    assert found == [2 * BEFORE]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts what is needed")

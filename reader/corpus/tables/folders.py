@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -32,8 +33,11 @@ class TableFormat(Protocol):
 
 
 def check_format(name: str) -> None:
-    """Raise UsageError if tables cannot be written in a format, as its library is not installed."""
-    if name == "parquet":
+    """Raise UsageError if tables cannot be written in a format, as its library is not installed.
+
+    It is not imported here: workers are copies of this process, and must not be made while it has threads.
+    """
+    if name == "parquet" and find_spec("pyarrow") is None:
         needed("pyarrow", "Writing Parquet")
 
 
