@@ -289,3 +289,14 @@ def test_it_is_no_person(text: str, expected: str | None) -> None:
 )
 def test_more_people_who_are_near(text: str, expected: str) -> None:
     assert str(speakers(LEAD + text)[-1]).endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"), [("the bicycle maker", "Orne"), ("a friend of Lee", "company"), ("a report", "company")]
+)
+def test_the_company_is_what_an_apposition_calls_so(what: str, expected: str) -> None:
+    assert speakers(f"{LEAD}Orne, {what}, is late. “It is late,” the company said.") == [expected]
+
+
+def test_it_is_what_an_apposition_calls_a_body() -> None:
+    assert speakers(f"{LEAD}Ann Lee said “no.” Orne, the bicycle maker, is late. “Oh,” it said.") == ["Ann Lee", "Orne"]

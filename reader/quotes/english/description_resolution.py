@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.formats.speaker_labels import without_stop
 from reader.quotes.english.antecedents import WINDOW, Antecedents
-from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.appositions import Phrase, apposition_after
 from reader.quotes.english.descriptions import (
     Owner,
     noun_of,
@@ -15,7 +15,7 @@ from reader.quotes.english.descriptions import (
     with_part,
 )
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker
+from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_forms import folded
 from reader.quotes.english.nominal import noun_position
@@ -140,10 +140,19 @@ class DescriptionResolver:
         for i in range(order, max(-1, order - WINDOW), -1):
             for name in reversed(self.discourse.names[i]):
                 entity = name.entity
-                if not entity.is_body or (i == order and name.first >= phrase.first):
+                if not (entity.is_body or is_called_body(name)) or (i == order and name.first >= phrase.first):
                     continue
                 if head in folded(name.words) or (is_paper and name.words[-1].lower() in PRESS_WORDS):
                     return entity
                 if nearest is None and order - i < NEAR and head in ANAPHORIC_BODIES:
                     nearest = entity if is_subject(name) else None
         return nearest
+
+
+def is_called_body(name: Name) -> bool:
+    """Whether an apposition calls what is named a body: "Orne, *the bicycle maker*, …"."""
+    apposition = apposition_after(name.sentence, name.core[1])
+    if apposition is None:
+        return False
+    tag = name.sentence.tags[noun_position(name.sentence, *apposition)]
+    return bool(tag & Tag.BODY) and not tag & (Tag.PERSON | Tag.DOCUMENT | Tag.CAPITAL)

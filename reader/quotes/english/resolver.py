@@ -13,7 +13,7 @@ from reader.quotes.english.appearances import INTRODUCING, is_demonym, is_one_of
 from reader.quotes.english.appositions import Phrase, is_office_alone
 from reader.quotes.english.authors import credited_author
 from reader.quotes.english.authorship import author_of
-from reader.quotes.english.description_resolution import NEAR, DescriptionResolver
+from reader.quotes.english.description_resolution import NEAR, DescriptionResolver, is_called_body
 from reader.quotes.english.descriptions import noun_of, undetermined
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
@@ -227,7 +227,8 @@ class Resolver:
         order = self.discourse.order(s)
         for i in range(order, max(-1, order - NEAR), -1):
             for name in reversed(self.discourse.names[i]):
-                if name.entity.is_body and is_subject(name) and (i < order or name.first < at):
+                is_body = name.entity.is_body or is_called_body(name)
+                if is_body and is_subject(name) and (i < order or name.first < at):
                     return name.entity
             body = phrase_after(self.discourse.sentences[i], 0)
             if body is not None and body.name is None and (i < order or body.last < at):

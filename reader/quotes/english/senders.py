@@ -33,7 +33,7 @@ class Senders:
 
     def sender(self, s: Sentence, phrase: Phrase, noun: str) -> Referent | None:
         """Whoever is said to have written or sent a message: "The growers sent a letter to the mayor. … the letter
-        says"; "A letter from Lee came. … the letter says".
+        says"; "A letter from Lee came. … the letter says"; "Lee said so in a letter. … the letter says".
         """
         if noun not in MESSAGES or phrase.last > phrase.first + 1 or s.lower(phrase.first) not in DEFINITE:
             return None
@@ -49,6 +49,8 @@ class Senders:
             author = author_of(before, Phrase(first, end - 1), at)
             if author is not None:
                 return None if author.is_pronoun else self.who(before, author)
+            if before.lower(first - 1) == "in" and i in self.discourse.speakers:
+                return self.discourse.speakers[i][-1]
             if before.lower(first) not in DEFINITE:
                 return self.subject_of_sending(before, at)
         return None
