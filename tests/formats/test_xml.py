@@ -94,6 +94,11 @@ def test_jats() -> None:
     ]
 
 
+def test_a_formula_with_damaged_names_is_read() -> None:
+    found = document("<article><p>So <math><m:msup><m:><mi>x</mi></m:></m:msup></math> it is.</p></article>")
+    assert found.text == "So x^ it is."
+
+
 @pytest.mark.parametrize(("kind", "marker"), [("order", "1."), ("bullet", "•")])
 def test_lists_of_jats_have_numbers_or_signs(kind: str, marker: str) -> None:
     found = document(f'<article><p>It:</p><list list-type="{kind}"><list-item><p>one</p></list-item></list></article>')

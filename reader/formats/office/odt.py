@@ -217,5 +217,5 @@ class Conversion:
         if found is None:
             return ""
         for each in found.iter("{*}*"):
-            each.tag = name_of(each)
+            each.tag = name_of(each).rpartition(":")[2] or "mrow"
         return formula_text(found)

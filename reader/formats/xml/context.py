@@ -56,7 +56,7 @@ def formula(element: etree._Element) -> str:
     """A formula on one line, without the document of LaTeX around it."""
     if local(element) == "math":
         for each in element.iter("*"):
-            each.tag = local(each)
+            each.tag = local(each).rpartition(":")[2] or "mrow"
         return formula_text(element)
     words = text_within(element)
     return formula_words(words.partition("\\begin{document}")[2].partition("\\end{document}")[0].strip("$ ") or words)
