@@ -154,6 +154,6 @@ def run(args: argparse.Namespace, output: Output) -> int:
     output.write(summary(state, folder, progress.seconds))
     if state.unread:
         output.complain(
-            f"{state.unread:,} files could not be read, or not to their end: see {folder}/rejected.{args.to}."
+            f"Files that could not be read, or not to their end: {state.unread:,}. See {folder}/rejected.{args.to}."
         )
     return 1 if state.unread else 0

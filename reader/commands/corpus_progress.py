@@ -80,6 +80,6 @@ def duration(seconds: float) -> str:
 def summary(state: State, folder: Path, seconds: float) -> str:
     """What a run has done in all, as a line."""
     return (
-        f"{state.documents:,} documents with {state.quotations:,} quotations, and {state.rejected:,} rejected records, "
-        f"in {folder} after {duration(seconds)}.\n"
+        f"Documents: {state.documents:,}; quotations: {state.quotations:,}; rejected records: {state.rejected:,}. "
+        f"The tables are in {folder}, after {duration(seconds)}.\n"
     )

@@ -60,7 +60,7 @@ def test_a_run_that_is_killed_goes_on_and_writes_the_same_tables(
                 time.sleep(0.005)
             run.kill()
     done = subprocess.run(corpus("--out", "stopped", "--resume"), check=True, capture_output=True, text=True)
-    assert done.stdout.startswith("120 documents with ")
+    assert done.stdout.startswith("Documents: 120; quotations: ")
     assert files_in(Path("stopped")) == files_in(Path("whole"))
     assert not Path("stopped", "_unfinished").exists()
 
