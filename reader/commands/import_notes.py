@@ -57,6 +57,9 @@ def left_out(found: Imported, homeless: int) -> str:
     reasons = []
     if found.skipped:
         reasons.append(f"{found.skipped} left out that are on no words")
+    if found.quotations:
+        count = f"{found.quotations} {'quotation' if found.quotations == 1 else 'quotations'}"
+        reasons.append(f"{count} left out, as who speaks is worked out from the text")
     if homeless:
         reasons.append(f"{homeless} left out that do not say on which text; name it with --target")
     return "".join(f"; {reason}" for reason in reasons)

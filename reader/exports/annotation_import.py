@@ -17,6 +17,8 @@ OWN_ID = "urn:reader:"
 """What stands before an id that is no UUID when it is exported."""
 MOST_OFFSET = 1 << 40
 """The largest offset that is taken for one."""
+SPOKEN = "identifying"
+"""The motivation of an annotation that says who speaks."""
 NOT_WORDS = frozenset({"tagging", "classifying", "identifying"})
 """The purposes of bodies that are no words of the reader."""
 
@@ -37,6 +39,8 @@ class Imported(NamedTuple):
     """The notes."""
     skipped: int
     """How many annotations have no words of a text: those of a page as a whole, replies, parts of pictures."""
+    quotations: int = 0
+    """How many only say who speaks, which the text says itself."""
 
 
 def imported_notes(text: str, colour_of: Callable[[str], str] = lambda meaning: "") -> Imported:
@@ -58,8 +62,9 @@ def imported_notes(text: str, colour_of: Callable[[str], str] = lambda meaning: 
         raise ValueError(f"This is not JSON: {error}.") from None
     if not records:
         raise ValueError("There are no annotations in it: it has neither a W3C annotation nor rows of Hypothesis.")
-    notes = [found for record in records if (found := note_in(record, colour_of)) is not None]
-    return Imported(notes, len(records) - len(notes))
+    others = [record for record in records if record.get("motivation") != SPOKEN]
+    notes = [found for record in others if (found := note_in(record, colour_of)) is not None]
+    return Imported(notes, len(others) - len(notes), len(records) - len(others))
 
 
 def annotations_in(value: object) -> Iterator[Mapping[str, Any]]:
@@ -77,9 +82,9 @@ def annotations_in(value: object) -> Iterator[Mapping[str, Any]]:
 
 
 def note_in(record: Mapping[str, Any], colour_of: Callable[[str], str]) -> ImportedNote | None:
-    """The note in an annotation; None if it is not about words, or only says who speaks."""
+    """The note in an annotation; None if it is not about words."""
     target = next(iter(as_list(record.get("target"))), None)
-    if record.get("motivation") == "identifying" or target is None:
+    if target is None:
         return None
     selectors = as_list(target.get("selector")) if isinstance(target, Mapping) else []
     quote = of_type(selectors, "TextQuoteSelector")

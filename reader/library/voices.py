@@ -74,6 +74,10 @@ def role_words(roles: Iterable[str]) -> set[str]:
     return {word for role in roles for word in WORD.findall(folded_name(role))} - SMALL_WORDS
 
 
+CHOSEN = "chosen by you"
+"""The evidence for a voice that was joined or split by hand."""
+
+
 def voice_of(texts: list[list[VoiceQuotation]], *, is_chosen: bool) -> Voice:
     """The voice of the quotations of several texts."""
     spoken = sorted((each for text in texts for each in text), key=lambda each: each.date)
@@ -81,7 +85,7 @@ def voice_of(texts: list[list[VoiceQuotation]], *, is_chosen: bool) -> Voice:
     roles = [role_words(each.role for each in text) for text in texts]
     evidence = ""
     if is_chosen:
-        evidence = "chosen by you"
+        evidence = CHOSEN
     elif len(texts) > 1:
         shared = set.intersection(*(words for words in roles if words)) if any(roles) else set()
         evidence = "the same full name" + (f", and roles with “{min(shared)}”" if shared else "")

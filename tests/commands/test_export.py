@@ -173,7 +173,7 @@ def test_notes_that_were_exported_are_taken_in_again(run: Run, noted: Path, tmp_
     run("export", str(noted), "--to", "annotations", "--output", str(file))
     library().forget_all()
     done = run("import", str(file))
-    assert done.stdout == f"{file}: 1 note taken in; 1 left out that are on no words.\n"
+    assert done.stdout == f"{file}: 1 note taken in; 1 quotation left out, as who speaks is worked out from the text.\n"
     assert library().memory(str(noted)).notes == before
     assert run("import", str(file)).returncode == 0
     assert library().memory(str(noted)).notes == before, "once more changes nothing"

@@ -54,9 +54,12 @@ async def test_said(opened: Opened, folder: Path) -> None:
         await session.press("end", "M")
         await session.settled()
         assert len(screen.voice.quotations) == 3
-        await session.press("end", "X")
+        assert " · chosen by you" in session.screen
+        assert screen.list.row.said.title == "The song", "the highlight stays on its quotation"
+        await session.press("X")
         await session.settled()
-        assert len(screen.voice.quotations) == 2
+        assert [each.title for each in screen.voice.quotations] == ["The road", "The wall"]
+        assert screen.list.row.said.title == "The song"
         await session.press("home", "enter")
         await session.settled()
         assert "The road" in session.rows[0]

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from reader.library.search import VoiceQuotation
 from reader.library.source_names import source_of
-from reader.library.voices import Voice
+from reader.library.voices import CHOSEN, Voice
 from reader.ui.layout.explanation import StyledLine, StyledText
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.speaker_timeline import bars
@@ -58,7 +58,8 @@ def about_voice(voice: Voice) -> str:
     quotations, texts = len(voice.quotations), len(voice.targets)
     said = f"{quotations:,} quotation{'s' * (quotations != 1)} in {texts:,} text{'s' * (texts != 1)}"
     roles = f" · {'; '.join(voice.roles[:2])}" if voice.roles else ""
-    evidence = f" · joined by {voice.evidence}" if voice.evidence else ""
+    evidence = voice.evidence if voice.evidence in {"", CHOSEN} else f"joined by {voice.evidence}"
+    evidence = f" · {evidence}" if evidence else ""
     return f"{said}{roles}{evidence}"
 
 

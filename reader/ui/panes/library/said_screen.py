@@ -40,11 +40,15 @@ class SaidList(ListPane):
     rows: list[SaidRow]
 
     def show_rows(self, rows: list[SaidRow]) -> None:
-        """Show other rows, with the first quotation highlighted."""
-        self.rows = rows
+        """Show other rows; the highlight stays on its quotation, or goes to the first."""
+        before, self.rows = self.row, rows
         self.set_height(len(rows))
-        self.highlighted = next((at for at in range(len(rows)) if self.can_highlight(at)), -1)
-        self.jump(0)
+        spoken = [at for at in range(len(rows)) if self.can_highlight(at)]
+        here = [at for at in spoken if before is not None and place_of(rows[at]) == place_of(before)]
+        self.highlighted = -1
+        if not here:
+            self.jump(0)
+        self.highlight(next(iter(here or spoken), -1))
         self.refresh()
 
     def can_highlight(self, row: int) -> bool:
@@ -73,6 +77,11 @@ class SaidList(ListPane):
         yield Segment(f"{MARK if is_here else ' '} ", self.theme_styles.of("marked"))
         for text, name in self.rows[line].line:
             yield Segment(text, self.theme_styles.of(name))
+
+
+def place_of(row: SaidRow) -> tuple[str, int, str] | None:
+    """Where the quotation of a row stands, whosever it is."""
+    return (row.said.target, row.said.start, row.said.words) if row.said is not None else None
 
 
 class SaidScreen(Dialog[None]):
