@@ -28,6 +28,13 @@ FRAMES: dict[str, tuple[Format, Callable[[str], bytes]]] = {
     "transcript": (Format.TRANSCRIPT, lambda body: f'{{"segments":[{body.rstrip(",")}]}}'.encode()),
     "notebook": (Format.NOTEBOOK, lambda body: f'{{"nbformat":4,"cells":[{body.rstrip(",")}]}}'.encode()),
     "jsonl": (Format.JSONL, str.encode),
+    "xml": (Format.XML, lambda body: f"<article>{body}</article>".encode()),
+    "latex": (Format.LATEX, lambda body: rf"\documentclass{{a}}\begin{{document}}{body}\end{{document}}".encode()),
+    "json": (Format.JSON, lambda body: f"[{body.rstrip(',')}]".encode()),
+    "csv": (Format.CSV, lambda body: f"a,b\n1,2\n{body}".encode()),
+    "calendar": (Format.CALENDAR, lambda body: f"BEGIN:VCALENDAR\n{body}\nEND:VCALENDAR\n".encode()),
+    "contacts": (Format.CONTACTS, lambda body: f"BEGIN:VCARD\n{body}\nEND:VCARD\n".encode()),
+    "code": (Format.CODE, str.encode),
 }
 """The format of each group, and what stands around its constructs."""
 

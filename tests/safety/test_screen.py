@@ -5,6 +5,7 @@ carrier, and that the bytes sent since the place before it hold nothing that a t
 escape sequences.
 """
 
+import ast
 import re
 import socket
 import sys
@@ -197,3 +198,20 @@ def test_the_library_lists_what_was_visited_without_acting_on_the_terminal(folde
     assert b"Qtitle" in terminal.sent
     assert b"Qfile" in terminal.sent
     assert leaks_of_command(terminal.sent) == []
+
+
+ROOT = Path(__file__).resolve().parents[2]
+TITLES = {"border_title", "border_subtitle"}
+
+
+def test_no_words_in_the_frame_of_a_dialog_are_taken_for_markup() -> None:
+    """The toolkit takes a title that is a string for markup, and fails on `[/a]`: all but constants are contents."""
+    found = []
+    for file in sorted((ROOT / "reader" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Assign) and any(getattr(target, "attr", "") in TITLES for target in node.targets):
+                is_constant = isinstance(node.value, ast.Constant) or getattr(node.value, "id", "a").isupper()
+                is_content = isinstance(node.value, ast.Call) and getattr(node.value.func, "id", "") == "Content"
+                if not (is_constant or is_content):
+                    found.append(f"{file.name}:{node.lineno}")
+    assert found == []

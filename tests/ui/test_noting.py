@@ -123,7 +123,9 @@ async def test_a_note_is_written_with_the_keys_of_vi(opened: Opened) -> None:
         assert "normal" in session.screen
         await session.press("escape")
         assert "again discards" in session.screen
-        await session.press("i", "escape", "/", *"w", "backspace", *"One", "enter", "l", "V", "j")
+        await session.press("i", "escape", "/", *"[/w]")
+        assert "/[/w] · Ctrl+S" in session.screen, "what is sought is no markup"
+        await session.press("escape", "/", *"w", "backspace", *"One", "enter", "l", "V", "j")
         assert "visual line" in session.screen
         area = session.app.screen.query_one(ViArea)
         assert area.selected_text == "One and "

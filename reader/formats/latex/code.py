@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
 COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?!\n))?")
-LITERAL = re.compile(
-    r"\\begin\{(verbatim\*?|Verbatim|lstlisting|minted|alltt|comment|filecontents\*?)\}(.*?)\\end\{\1\}", re.DOTALL
-)
+LITERAL = re.compile(r"\\begin\{(verbatim\*?|Verbatim|lstlisting|minted|alltt|comment|filecontents\*?)\}")
+"""Matches the beginning of what is set as it is."""
 INLINE_LITERAL = re.compile(r"\\verb\*?([^\w\s*])(.*?)\1")
 OPTIONS = re.compile(r"\A[ \t]{0,40}(?:\[[^\[\]\n]{0,300}\])?[ \t]{0,40}(?:\{[^{}\n]{0,100}\})?[ \t]*+\n")
 """What may stand after the beginning of a listing."""
@@ -65,18 +65,39 @@ def without_comments(text: str) -> tuple[str, list[str]]:
     """The code without comments, and what was put aside, as HTML: listings, and words that are set as they are."""
     aside: list[str] = []
 
-    def put_aside(found: re.Match[str]) -> str:
-        if found[1] in REMOVED:
-            return ""
-        is_block = found.re is LITERAL
-        options = OPTIONS.match(found[2]) if is_block else None
-        words = found[2][options.end() :] if options is not None else found[2]
-        aside.append(f"<pre>{escape(words)}</pre>" if is_block else f"<code>{escape(words)}</code>")
+    def put_aside(html: str) -> str:
+        aside.append(html)
         return f"\ue010{len(aside) - 1}\ue011"
 
     text = re.sub("[\ue010\ue011]", "", text)
-    text = INLINE_LITERAL.sub(put_aside, LITERAL.sub(put_aside, text))
+    parts: list[str] = []
+    at = 0
+    for name, start, inner, end in literals(text):
+        options = OPTIONS.match(inner)
+        words = inner[options.end() :] if options is not None else inner
+        parts += text[at:start], "" if name in REMOVED else put_aside(f"<pre>{escape(words)}</pre>")
+        at = end
+    text = "".join([*parts, text[at:]])
+    text = INLINE_LITERAL.sub(lambda found: put_aside(f"<code>{escape(found[2])}</code>"), text)
     return COMMENT.sub(r"\1", text), aside
+
+
+def literals(text: str) -> Iterator[tuple[str, int, str, int]]:
+    """What is set as it is: the name of each environment, where it begins, what is in it, and where it ends.
+
+    One that is not ended is none; its end is looked for once, however often it begins.
+    """
+    at, unended = 0, set[str]()
+    for found in LITERAL.finditer(text):
+        name, mark = found[1], f"\\end{{{found[1]}}}"
+        if found.start() < at or name in unended:
+            continue
+        end = text.find(mark, found.end())
+        if end < 0:
+            unended.add(name)
+            continue
+        at = end + len(mark)
+        yield name, found.start(), text[found.end() : end], at
 
 
 def macros_in(text: str) -> tuple[dict[str, Macro], str]:

@@ -14,7 +14,7 @@ from reader.formats.latex.tables import ACCENTS, accented, commands, symbols
 TOKEN = re.compile(
     r"\\begin\s?\{(?P<begin>[^{}\n]{1,60})\}|\\end\s?\{[^{}\n]{1,60}\}"
     r"|\\(?P<command>[A-Za-z@]+)\*?(?:[ \t]*\n?[ \t]*(?=\S)|[ \t]*)"
-    r"|\\\((?P<inline>.*?)\\\)|\\\[(?P<display>.*?)\\\]|\\(?P<sign>[^A-Za-z])|\$\$(?P<dollars>.*?)\$\$|\$(?P<dollar>[^$]*)\$"
+    r"|\\\((?P<inline>(?:[^\\]|\\[^()])*+)\\\)|\\\[(?P<display>(?:[^\\]|\\[^\[\]])*+)\\\]|\\(?P<sign>[^A-Za-z])|\$\$(?P<dollars>.*?)\$\$|\$(?P<dollar>[^$]*)\$"
     r"|(?P<paragraph>\n[ \t]*\n\s*)|\ue010(?P<aside>\d+)\ue011|(?P<open>\{)|(?P<words>---?|``|''|,,|[`'~}\"])",
     re.DOTALL,
 )

@@ -12,6 +12,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -101,7 +102,8 @@ class ArticleList(Dialog[None]):
 
     def on_mount(self) -> None:
         """List what is there, and fetch feeds that have not been fetched yet."""
-        self.frame.border_title = visible(self.feeds.document.title or self.feeds.document.id) or "Articles"
+        title = visible(self.feeds.document.title or self.feeds.document.id)
+        self.frame.border_title = Content(title or "Articles")
         self.set_focus(self.input)
         self.run_worker(self.fill)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
 

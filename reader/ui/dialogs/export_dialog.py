@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -38,7 +39,7 @@ class ExportDialog(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         options = ChoiceList(*(Option(f"{key}  {words}", id=key) for key, words in self.formats.items()))
-        options.border_title = self.list_title
+        options.border_title = Content(self.list_title)
         options.border_subtitle = "Esc cancels"
         yield options
 

@@ -94,7 +94,7 @@ class NoteDialog(Dialog["NoteDraft | None"]):
     @on(ViArea.Commanded)
     def follow_vi(self, event: ViArea.Commanded) -> None:
         """Do what was asked for by a command of vi, and show the mode."""
-        self.frame.border_subtitle = f"{event.told} · {HINT}"
+        self.frame.border_subtitle = Content(f"{event.told} · {HINT}")
         if event.command == "save":
             self.action_save()
         elif event.command == "leave":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rich.segment import Segment
 from textual import events
+from textual.content import Content
 
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.wrap import wrapped
@@ -24,7 +25,7 @@ class AnswerPane(LinePane):
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__(id="answer")
-        self.border_title = title
+        self.border_title = Content(title)
         self.text = text
         self.rows: list[str] = []
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
@@ -45,10 +46,8 @@ if TYPE_CHECKING:
     from reader.library.library_worker import LibraryWorker
     from reader.library.removal import RemovedText
 
-NEAR = 60
-"""From how many rows before the last the next texts are read."""
-SOON = 0.1
-"""How long the first frame waits for the first texts, in seconds."""
+NEAR, SOON = 60, 0.1
+"""From how many rows before the last the next texts are read; how long the first frame waits, in seconds."""
 
 
 class LibraryScreen(FirstDialog):
@@ -134,7 +133,7 @@ class LibraryScreen(FirstDialog):
 
     def on_mount(self) -> None:
         """List what the library has, and look for files."""
-        self.frame.border_title = library_name(has_library=self.has_library)
+        self.frame.border_title = Content(library_name(has_library=self.has_library))
         self.set_focus(self.input)
         if self.first is not None:
             with suppress(TimeoutError):
@@ -171,7 +170,7 @@ class LibraryScreen(FirstDialog):
         """Show how much is in the library."""
         self.totals = await self.library.ask(lambda library: library.totals(), self.totals)
         if self.totals.texts and self.has_library:
-            self.frame.border_subtitle = totals_words(self.totals)
+            self.frame.border_subtitle = Content(totals_words(self.totals))
 
     @on(Input.Changed)
     def typing(self) -> None:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
@@ -99,7 +100,7 @@ class QuotationsScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """List the first rows, and count the others."""
-        self.frame.border_title = f"Quotations of {visible(self.pages.tables.folder.resolve().name)}"
+        self.frame.border_title = Content(f"Quotations of {visible(self.pages.tables.folder.resolve().name)}")
         self.set_focus(self.input)
         self.run_worker(self.count)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
 
@@ -213,7 +214,8 @@ class QuotationsScreen(Dialog[None]):
         """Show how many quotations there are, and the keys."""
         is_counting = self.is_looking or (not self.typed.strip() and not self.pages.is_counted)
         found = len(self.list.matches) if self.list.matches is not None else 0
-        self.frame.border_subtitle = found_words(self.typed, found, self.pages.total, is_looking=is_counting)
+        words = found_words(self.typed, found, self.pages.total, is_looking=is_counting)
+        self.frame.border_subtitle = Content(words)
         self.status.refresh(layout=True)
 
     def status_lines(self, width: int) -> list[StyledLine]:
