@@ -266,3 +266,17 @@ def test_the_answers_are_those_of_whom_the_headline_introduces_and_not_of_who_as
         + ["Q: Do you go back?", "A: I do, when it rains."]
     )
     assert [name for name, _ in turns_in(text)] == ["Q", "Ann Lee", "Q", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "question", "speaker"),
+    [
+        ("Ann Lee trained Bo Berg. Ann Lee is the keeper.", "Who lights the lamp?", "Ann Lee"),
+        ("Ann Lee trained Bo Berg. Ann Lee is the keeper.", "What did Ann Lee teach you?", "Bo Berg"),
+        ("Ann Lee trained Bo Berg. Ann Lee is the keeper.", "Ann Lee, who lights the lamp?", "Ann Lee"),
+        ("Ann Lee trained Bo Berg.", "Who lights the lamp?", "A"),
+    ],
+)
+def test_the_answers_are_nobodys_of_whom_the_question_speaks(introduced: str, question: str, speaker: str) -> None:
+    turns = [f"Q: {question}", "A: I do, at night.", "Q: Do you sleep?", "A: I do, in the morning."]
+    assert turns_in("\n\n".join(["The lamp", introduced, *turns]))[1][0] == speaker

@@ -7,12 +7,14 @@ from itertools import chain
 
 from reader.formats.speaker_labels import initials, is_initials, without_stop
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import Entity, Referent
+from reader.quotes.english.entities import Entity, Name, Referent
 from reader.quotes.english.interviews import INTRODUCED, is_author, is_introduced
 from reader.quotes.english.relation import Relation
 
 ANSWER = "A"
 """The label of the answers in an interview."""
+QUESTION = "q"
+"""The label of the questions, in lower case."""
 
 
 class LabelNames:
@@ -56,12 +58,26 @@ class LabelNames:
         return matching.pop() if len(matching) == 1 else None
 
     def interviewee(self, order: int) -> Entity | None:
-        """Who is introduced, or named most often, before the sentence with a number; None if there are two."""
+        """Who is introduced, or named most often, before the sentence with a number; None if there are two.
+
+        It is nobody who has a label of their own, or of whom the question speaks.
+        """
+        asked = self.discourse.sentences[order - 1] if order else None
+        question = asked.paragraph if asked is not None and asked.lower(0) == QUESTION else -1
+        others = {who for who in self.found.values() if isinstance(who, Entity)}
         weights: Counter[Entity] = Counter()
         for name in chain.from_iterable(self.discourse.names[:order]):
-            if name.entity.can_speak and not is_author(name, ""):
-                weights[name.entity] += INTRODUCED if is_introduced(name) else 1
-        most = weights.most_common(2)
+            if name.sentence.paragraph == question and not is_addressed(name):
+                others.add(name.entity)
+            elif name.entity.can_speak and not is_author(name, ""):
+                is_last = name.sentence.paragraph == question - 1
+                weights[name.entity] += INTRODUCED if is_last or is_introduced(name) else 1
+        most = Counter({who: weight for who, weight in weights.items() if who not in others}).most_common(2)
         if not most or (len(most) > 1 and most[0][1] == most[1][1]):
             return None
         return most[0][0]
+
+
+def is_addressed(name: Name) -> bool:
+    """Whether a name is apart by a comma, as that of whom a question is put to."""
+    return "," in {name.sentence.lower(name.first - 1), name.sentence.lower(name.last + 1)}

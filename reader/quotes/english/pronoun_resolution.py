@@ -9,7 +9,7 @@ from reader.quotes.english.antecedent_features import Pronoun, Setting, rows_of
 from reader.quotes.english.antecedent_model import Choice
 from reader.quotes.english.antecedents import WINDOW, Antecedent, Antecedents, can_be
 from reader.quotes.english.discourse import Discourse
-from reader.quotes.english.entities import Referent
+from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.pronouns import HE, SHE
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -61,8 +61,9 @@ class PronounResolver:
         return referents[self.choice(pronoun, referents, rows)]
 
     def is_speaking(self, who: Referent, pronoun: Pronoun) -> bool:
-        """Whether somebody is whose turn the pronoun is in."""
-        return self.speaking.get(pronoun.sentence.paragraph) is who
+        """Whether somebody is whose turn the pronoun is in, or known by a letter alone: "Q"."""
+        is_letter = isinstance(who, UnnamedSpeaker) and len(who.description) == 1
+        return is_letter or self.speaking.get(pronoun.sentence.paragraph) is who
 
     def same_before(self, pronoun: Pronoun, depth: int) -> tuple[Referent | None, int]:
         """Whom the last pronoun of the same gender refers to that is the subject of a sentence, and how many sentences
