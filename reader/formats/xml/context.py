@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxml import etree
+from lxml.html import HtmlElement, builder
 
 from reader.formats.html.formulas import formula_text
 from reader.formats.latex.formulas import formula_words
@@ -106,3 +107,8 @@ def is_within_text(element: etree._Element) -> bool:
             return False
         parent = parent.getparent()
     return False
+
+
+def caption_in(into: HtmlElement) -> HtmlElement:
+    """An element for the caption of a figure or a table."""
+    return builder.CAPTION() if into.tag == "table" else builder.P({"class": "caption"})

@@ -14,6 +14,7 @@ from reader.formats.xhtml.parsing import text_within
 from reader.formats.xml.context import (
     TITLES,
     XML_ID,
+    caption_in,
     first_words_after,
     formula,
     has_text,
@@ -295,8 +296,3 @@ class Conversion:
             append_text(into, f"({words})")
         else:
             into.append(builder.P(builder.I(f"({words})")))
-
-
-def caption_in(into: HtmlElement) -> HtmlElement:
-    """An element for the caption of a figure or a table."""
-    return builder.CAPTION() if into.tag == "table" else builder.P({"class": "caption"})

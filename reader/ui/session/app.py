@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 
@@ -26,8 +26,8 @@ from reader.ui.session.open_documents import OpenDocuments
 from reader.ui.session.opening import OpenRequest
 from reader.ui.session.performer import Performer
 from reader.ui.session.presenter import Presenter
+from reader.ui.session.suspendable_app import SuspendableApp
 from reader.ui.session.unforeseen import Failures, keep_hearing, notice_of
-from reader.ui.theme.themed_app import ThemedApp
 from reader.ui.widgets.action_link import ActionRequested
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ WARNING_TIMEOUT = 20.0
 """How long to show a warning about the library, in seconds."""
 
 
-class ReaderApp(ThemedApp, inherit_bindings=False):
+class ReaderApp(SuspendableApp, inherit_bindings=False):
     """The reader on the screen."""
 
     TITLE = "reader"
@@ -207,24 +207,13 @@ class ReaderApp(ThemedApp, inherit_bindings=False):
         self.workers.cancel_all()
         super().exit(result, return_code, message)
 
+    def save(self) -> None:
+        """Save what has changed, before the shell has the terminal."""
+        self.presenter.save()
+
     def on_unmount(self) -> None:
         """Save what has changed when the user leaves, in whatever way."""
         self.presenter.save()
-
-    def action_suspend_process(self) -> None:
-        """Give the terminal back to the shell, whatever dialog is open, until it goes on with the program."""
-        from reader.ui.session.suspending import NO_SHELL, has_job_control, stop_job
-
-        if self._driver is None or not self._driver.can_suspend or not has_job_control():
-            self.notify(NO_SHELL, severity="warning")
-            return
-        self.presenter.save()
-        stop_job(self._driver)
-
-    @on(Driver.SignalResume)
-    def draw_again(self) -> None:
-        """Draw the whole screen, as the terminal was used by others meanwhile."""
-        self.refresh(layout=True)
 
     def on_article_screen_open(self, event: ArticleScreen.Open) -> None:
         """Open what a link leads to."""
