@@ -68,7 +68,8 @@ def is_inserted(s: Sentence, cue: Cue) -> bool:
         return False
     while s.tag(last + 1) & (Tag.TIME | Tag.ADVERB) or (s.lower(last + 1) == "on" and s.tag(last + 2) & Tag.TIME):
         last += 1
-    return s.lower(last + 1) == "," and last + 4 < len(s) and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
+    is_closed = s.lower(last + 1) == "," and last + 4 < len(s) and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
+    return is_closed and not says_next(s, last + 2)
 
 
 def is_according_inserted(s: Sentence, first: int, source_end: int) -> bool:

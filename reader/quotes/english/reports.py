@@ -30,7 +30,7 @@ from reader.quotes.memo import Memo
 from reader.quotes.sentences import LONGEST_SENTENCE, Sentence
 from reader.quotes.vocabulary import Tag
 
-LEAST_CONFIDENCE = 0.4
+LEAST_CONFIDENCE = 0.38
 """The least probability of a report that is shown; on articles kept out of training, F1 is hardly greater below it, and
 fewer are right."""
 LEAST_PLAIN = 0.25

@@ -26,6 +26,7 @@ SHOWING = listed("verbs", "showing")
 LONGEST_SIGN = 15
 """The most code points of what a display shows."""
 PAINTING = listed("verbs", "painting")
+READING: Final = frozenset({"read", "reads", "reading"})
 PAINTED: Final = frozenset({"as", "picture", "portrait"})
 REACH = 12
 """Among how many words after "painted" there is an "as" if it says what somebody thinks."""
@@ -188,7 +189,9 @@ def is_act(relation: Relation) -> bool:
     if not end or content < end:
         return False
     verb, first = s.lower(end - 1), s.lower(content)
-    if first in STANDING_FOR_WORDS and (s.end(content) == relation.span.end or is_pronoun_alone(s, content)):
+    stands_alone = s.end(content) == relation.span.end or is_pronoun_alone(s, content)
+    is_that_thing = first == "that" and points_to_thing(relation, content)
+    if (first in STANDING_FOR_WORDS and stands_alone) or is_that_thing:
         return True
     if (first, s.lower(content + 1)) in STANDING_FOR_MORE and s.tag(content + 2) & AFTER_PRONOUN:
         return True
@@ -197,8 +200,8 @@ def is_act(relation: Relation) -> bool:
     is_painted = verb in PAINTING and PAINTED.isdisjoint(s.lowered[content : content + REACH])
     if is_painted or verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
         return True
-    if s.tags[end - 1] & Tag.WRITING and s.tags[content] & (Tag.DETERMINER | Tag.POSSESSIVE):
-        return is_thing_written(relation, content)
+    if (s.tags[end - 1] & Tag.WRITING or verb in READING) and s.tags[content] & (Tag.DETERMINER | Tag.POSSESSIVE):
+        return verb in READING or is_thing_written(relation, content)
     if not s.tags[end - 1] & Tag.OPINION or s.tags[end - 1] & Tag.NAMING:
         return False
     return first in OBJECTS and (s.lower(content + 1) in CLOSING or is_short(relation, content))
@@ -206,7 +209,17 @@ def is_act(relation: Relation) -> bool:
 
 def is_pronoun_alone(s: Sentence, at: int) -> bool:
     """Whether a pronoun stands for what was said, and no clause begins: "told me *this* in the kitchen"."""
-    return s.lower(at) != "that" and bool(s.tag(at + 1) & AFTER_PRONOUN)
+    is_pronoun = s.lower(at) != "that" or s.tag(at - 1) & Tag.PREPOSITION  # "thought about *that* on the way"
+    return bool(is_pronoun and s.tag(at + 1) & AFTER_PRONOUN)
+
+
+def points_to_thing(relation: Relation, content: int) -> bool:
+    """Whether a "that" points to a thing: "found *that sentence* in a notebook"; no verb follows in its clause."""
+    s = relation.sentence
+    end = bisect_left(s.starts, relation.span.end, s.first, s.first + len(s)) - s.first
+    end = next((at for at in range(content + 2, end) if s.tags[at] & Tag.SUBORDINATOR), end)
+    has_verb = any(tag & (Tag.AUXILIARY | Tag.VERB | Tag.VERBAL | Tag.CUE) for tag in s.tags[content + 1 : end])
+    return not has_verb and bool(s.tag(content + 2) & Tag.PREPOSITION)
 
 
 def is_thing_written(relation: Relation, content: int) -> bool:
