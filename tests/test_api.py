@@ -66,7 +66,7 @@ def test_the_example_of_the_package_works(monkeypatch: pytest.MonkeyPatch) -> No
     assert doctest.testmod(reader).failed == 0
 
 
-@pytest.mark.parametrize("format", ["xml", "", "MARKDOWN"])
+@pytest.mark.parametrize("format", ["word", "", "MARKDOWN"])
 def test_an_unknown_format_is_a_reader_error(format: str) -> None:
     with pytest.raises(reader.ReaderError) as caught:
         reader.parse("It began at noon.", format)  # type: ignore[arg-type]
@@ -113,7 +113,7 @@ for speaker, quotes in attribution.by_speaker():
     reveal_type(speaker)
 reveal_type(reader.to_csv(document, attribution))
 reader.to_pdf(document)
-reader.parse("Text", "xml")
+reader.parse("Text", "word")
 """
 
 
@@ -132,6 +132,6 @@ def test_type_checkers_see_the_types(tmp_path: Path) -> None:
         '7: note: Revealed type is "reader.document.attribution.Speaker | None"',
         '8: note: Revealed type is "str"',
         '9: error: Module has no attribute "to_pdf"  [attr-defined]',
-        '10: error: Argument 2 to "parse" has incompatible type "Literal[\'xml\']"; expected '
+        '10: error: Argument 2 to "parse" has incompatible type "Literal[\'word\']"; expected '
         f'"Format | Literal{list(FORMAT_NAMES)}"  [arg-type]',
     ]

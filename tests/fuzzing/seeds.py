@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from reader.sources import Format
 from tests.formats.books import docx, epub, odt, word_paragraph
@@ -61,6 +62,23 @@ OPEN_BODY = (
 )
 
 
+SAMPLES = {
+    Format.XML: "xml.xml",
+    Format.LATEX: "latex.tex",
+    Format.JSON: "json.json",
+    Format.CSV: "csv.csv",
+    Format.CALENDAR: "calendar.ics",
+    Format.CONTACTS: "contacts.vcf",
+    Format.CODE: "code.py",
+}
+"""The files of formats whose samples are small."""
+
+
+def sample(name: str) -> str:
+    """A file of the samples."""
+    return (Path(__file__).resolve().parents[1] / "samples" / name).read_text(encoding="utf-8")
+
+
 @cache
 def seeds() -> dict[str, list[bytes]]:
     """The inputs, by the names of their targets."""
@@ -86,6 +104,7 @@ def seeds() -> dict[str, list[bytes]]:
         Format.FEED: [FEED, ATOM],
         Format.OPML: [OPML],
         Format.RTF: [RTF],
+        **{format: [sample(name)] for format, name in SAMPLES.items()},
         "chapter of a book": [BOOK_CHAPTER],
         "body of a Word document": [WORD_BODY],
         "body of an OpenDocument text": [OPEN_BODY],

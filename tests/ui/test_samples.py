@@ -16,5 +16,5 @@ async def test_files_of_several_formats_are_opened_on_the_screen(opened: Opened)
     async with opened(reader.open(files[0]), size=(80, 24), requests=requests) as session:
         for file in files:
             await session.until(lambda file=file: session.app.document.target == file)
-            assert "The wall broke in May," in session.screen
+            await session.until(lambda: "The wall broke in May," in session.screen)
             await session.press(")")
