@@ -5,8 +5,8 @@ import pytest
 import reader
 from reader.document import Document
 from reader.library import Memory
+from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.outline import OutlineIndex
-from reader.ui.panes.list_pane import MARK
 from tests.ui.conftest import Opened, Session
 
 NESTED = """\

@@ -10,8 +10,8 @@ import reader
 from reader.config import Settings
 from reader.document import Document, QuoteKind
 from reader.ui.layout.attribution_view import Listing
+from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.speaker_rows import RowKind, SpeakerRows
-from reader.ui.panes.list_pane import MARK
 from reader.ui.panes.text import QUOTE_MARK
 from reader.ui.panes.voices import NO_QUOTES
 from reader.ui.session.app import ReaderApp
