@@ -18,6 +18,7 @@ from textual.widget import Widget
 from reader.ui.panes.scroll_bar import rows_of
 from reader.ui.terminal.gated import Gated
 from reader.ui.terminal.row_cache import RowCache
+from reader.ui.terminal.row_compositor import fill
 from tests.ui.conftest import Opened, Session
 
 KEYS = ("pagedown", "}", "}", "]", "w", "V", "escape", "o", "o", "tab", "down", "p", "p", "end", "k", "home", "c", "j")
@@ -117,3 +118,9 @@ def test_the_scrollbar_is_that_of_textual(length: int, position: float) -> None:
     console = Console(width=1, height=40, force_terminal=True, color_system="truecolor")
     usual = console.render_lines(bar, console.options.update(width=1, height=40), pad=False)
     assert [row._segments for row in rows_of(bar, 40)] == usual
+
+
+def test_a_strip_that_no_cut_is_within_fills_nothing() -> None:
+    chops: dict[int, Strip | None] = {0: None, 188: None}
+    assert fill(chops, [0, 188, 189], Strip.blank(60), 127, 187) == 0
+    assert chops == {0: None, 188: None}

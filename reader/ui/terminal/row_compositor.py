@@ -37,7 +37,7 @@ def fill(chops: dict[int, Strip | None], cuts: list[int], strip: Strip, left: in
     """Put the pieces of a strip from a column to another where no other widget is before it; returns their number."""
     within = [cut for cut in cuts if left <= cut <= right]
     wanted = [cut for cut in within[:-1] if chops[cut] is None]
-    if wanted == within[:1] and left + strip.cell_length == within[1]:
+    if wanted and wanted == within[:1] and left + strip.cell_length == within[1]:
         chops[left] = strip
     elif wanted:
         pieces = strip.divide([cut - left for cut in within[1:]])
