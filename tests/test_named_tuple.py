@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 import pytest
 
 from reader.named_tuple import NamedTuple
+from tests.places import CALLS, outcome
 
 T = TypeVar("T")
 
@@ -51,24 +52,6 @@ class Deeper(Place):
 
     def __new__(cls, page: int) -> Deeper:
         return super().__new__(cls, page, 7)
-
-
-CALLS: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
-    ((1,), {}),
-    ((1, 2, ("a",)), {}),
-    ((), {"page": 1, "names": ("b",)}),
-    ((), {}),
-    ((1, 2, 3, 4), {}),
-    ((1,), {"page": 1}),
-    ((1,), {"place": 1}),
-]
-
-
-def outcome(kind: Any, args: tuple[Any, ...], options: dict[str, Any]) -> str:
-    try:
-        return repr(kind(*args, **options)).replace("SamePlace", "Place")
-    except TypeError as error:
-        return str(error).replace("SamePlace", "Place")
 
 
 @pytest.mark.parametrize(("args", "options"), CALLS)

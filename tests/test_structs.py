@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 import pytest
 
 from reader.structs import Struct, fresh, replace
+from tests.places import CALLS, outcome
 
 
 class Place(Struct, order=True):
@@ -56,26 +57,6 @@ class Kept(Struct, frozen=False, slots=False, eq=False):
 
 class Nothing(Struct):
     """A struct without fields."""
-
-
-CALLS: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
-    ((1,), {}),
-    ((1, 2), {}),
-    ((1, 2, ("a",)), {}),
-    ((), {"page": 1, "names": ("b",)}),
-    ((2,), {"line": 5}),
-    ((), {}),
-    ((1, 2, 3, 4), {}),
-    ((1,), {"page": 1}),
-    ((1,), {"place": 1}),
-]
-
-
-def outcome(kind: Any, args: tuple[Any, ...], options: dict[str, Any]) -> str:
-    try:
-        return repr(kind(*args, **options)).replace("SamePlace", "Place")
-    except TypeError as error:
-        return str(error).replace("SamePlace", "Place")
 
 
 @pytest.mark.parametrize(("args", "options"), CALLS)

@@ -11,9 +11,9 @@ from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
 
-from reader.corpus.persons import Account, Person, evidence_for, is_full_name, persons_among
 from reader.corpus.sorted_runs import MOST_ROWS, SortedRuns
 from reader.library.kept_texts import folded_name
+from reader.persons.accounts import Account, Person, evidence_for, is_full_name, persons_among
 
 Row = Mapping[str, object]
 NO_LETTERS = re.compile(r"\W+")

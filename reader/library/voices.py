@@ -1,22 +1,27 @@
 """Voices: who speaks in all that was read. Names are joined on evidence only, or as the reader has chosen.
 
-The same full name in two texts is the same voice where the texts agree on what that person is, or where one of them
-does not say. A single name, such as a surname, is another voice in each text.
+The same full name in two texts is the same voice where the texts agree on what that person is, by the same rules as in
+an archive. A text that does not say joins the only person of that name; where there are several, it is none of them. A
+single name, such as a surname, is another voice in each text.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.library.kept_texts import folded_name
 from reader.library.search import VoiceQuotation
+from reader.persons.accounts import Account, Person, evidence_for, persons_among
 
-WORD = re.compile(r"[^\W\d_]{3,}")
-SMALL_WORDS = frozenset({"the", "and", "for", "with", "former", "who", "his", "her", "its"})
-"""Words on which two roles need not agree."""
+UNKNOWN = "unknown"
+SILENT = Account("", UNKNOWN)
+"""What a text says that says nothing."""
+CHOSEN = "chosen by you"
+"""The evidence for a voice that was joined or split by hand."""
+Spoken = list[VoiceQuotation]
+"""The quotations of somebody in one text."""
 
 
 @dataclass
@@ -48,45 +53,49 @@ def voices_among(quotations: Iterable[VoiceQuotation]) -> list[Voice]:
         by_name.setdefault((each.voice, each.is_chosen), {}).setdefault(each.target, []).append(each)
     found: list[Voice] = []
     for (name, is_chosen), texts in by_name.items():
-        groups = [[*texts.values()]] if is_chosen else agreeing(name, texts)
-        found += [voice_of(group, is_chosen=bool(is_chosen)) for group in groups]
+        if is_chosen:
+            found.append(voice_of([*texts.values()], CHOSEN))
+        else:
+            found += agreeing(name, [*texts.values()])
     return sorted(found, key=lambda voice: (-len(voice.quotations), folded_name(voice.name)))
 
 
-def agreeing(name: str, texts: dict[str, list[VoiceQuotation]]) -> list[list[list[VoiceQuotation]]]:
-    """The texts in which a name is one voice's, in groups."""
+def agreeing(name: str, texts: list[Spoken]) -> list[Voice]:
+    """The voices of one name in some texts."""
     if " " not in name:
-        return [[each] for each in texts.values()]
-    groups: list[tuple[set[str], list[list[VoiceQuotation]]]] = []
-    for spoken in texts.values():
-        words = role_words(each.role for each in spoken)
-        group = next((each for each in groups if not words or not each[0] or words & each[0]), None)
-        if group is None:
-            groups.append((words, [spoken]))
-        else:
-            group[0].update(words)
-            group[1].append(spoken)
-    return [texts for _, texts in groups]
+        return [voice_of([spoken]) for spoken in texts]
+    by_account: dict[Account, list[Spoken]] = {}
+    for spoken in texts:
+        by_account.setdefault(account_of(spoken), []).append(spoken)
+    counts = {account: len(same) for account, same in by_account.items()}
+    silent = by_account.pop(SILENT, [])
+    persons = persons_among(counts)
+    known = {account for person in persons for account in person.accounts}
+    groups = [[spoken for account in person.accounts for spoken in by_account[account]] for person in persons]
+    groups += [[spoken] for account, same in by_account.items() if account not in known for spoken in same]
+    reasons = [agreement_of(person, counts) for person in persons] + [""] * (len(groups) - len(persons))
+    if silent and len(groups) == 1:
+        groups[0] += silent
+    elif silent:
+        groups.append(silent)
+        reasons.append("")
+    joined = ("the same full name" + (f", and the same {reason}" if reason else "") for reason in reasons)
+    return [voice_of(group, reason if len(group) > 1 else "") for group, reason in zip(groups, joined, strict=True)]
 
 
-def role_words(roles: Iterable[str]) -> set[str]:
-    """The words of some roles on which others can agree."""
-    return {word for role in roles for word in WORD.findall(folded_name(role))} - SMALL_WORDS
+def account_of(spoken: Spoken) -> Account:
+    """What a text says that somebody is."""
+    return Account("; ".join(sorted({each.role for each in spoken if each.role})), UNKNOWN)
 
 
-CHOSEN = "chosen by you"
-"""The evidence for a voice that was joined or split by hand."""
+def agreement_of(person: Person, counts: Mapping[Account, int]) -> str:
+    """On what the texts of a person agree: "role: mayor"; empty if only one says what the person is."""
+    said = sum(counts[account] for account in person.accounts)
+    return evidence_for(person.accounts[0], person, counts) if said > 1 else ""
 
 
-def voice_of(texts: list[list[VoiceQuotation]], *, is_chosen: bool) -> Voice:
+def voice_of(texts: list[Spoken], evidence: str = "") -> Voice:
     """The voice of the quotations of several texts."""
     spoken = sorted((each for text in texts for each in text), key=lambda each: each.date)
     (name, _), *_ = Counter(each.speaker for each in spoken).most_common(1)
-    roles = [role_words(each.role for each in text) for text in texts]
-    evidence = ""
-    if is_chosen:
-        evidence = CHOSEN
-    elif len(texts) > 1:
-        shared = set.intersection(*(words for words in roles if words)) if any(roles) else set()
-        evidence = "the same full name" + (f", and roles with “{min(shared)}”" if shared else "")
     return Voice(name, spoken, evidence)

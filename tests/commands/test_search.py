@@ -54,7 +54,7 @@ def test_what_is_not_found_has_a_sentence(added: Run, words: tuple[str, ...], st
 def test_a_voice_is_followed_through_all_texts(added: Run) -> None:
     listed = added("voices").stdout
     assert listed == (
-        "    2  in 2 texts  Ann Lee, the mayor of Lund; the mayor  [the same full name, and roles with “mayor”]\n"
+        "    2  in 2 texts  Ann Lee, the mayor of Lund; the mayor  [the same full name, and the same role: mayor]\n"
     )
     said = added("voices", "lee").stdout
     assert said.index("The sea was high") < said.index("The road is shut")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.corpus.person_rows import person_rows
-from reader.corpus.persons import Account
+from reader.persons.accounts import Account
 
 ROLES = [
     *(

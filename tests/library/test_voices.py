@@ -25,6 +25,8 @@ def voices_of(tmp_path: Path, *texts: KeptText) -> tuple[Library, list[Voice]]:
     [
         (("Ann Lee", "the mayor of Lund"), ("Ann Lee", "mayor"), 1),
         (("Ann Lee", "the mayor of Lund"), ("Ann Lee", ""), 1),
+        (("Ann Lee", "the mayor of Lund"), ("Ann Lee", "the mayor of Oslo"), 2),
+        (("Ann Lee", "a singer from Lund"), ("Ann Lee", "the mayor of Lund"), 2),
         (("Ann Lee", "the mayor"), ("Ann Lee", "a singer"), 2),
         (("Ann Lee", "the former mayor"), ("Ann Lee", "the former singer"), 2),
         (("José Lee", ""), ("Jose  LEE", ""), 1),
@@ -40,12 +42,22 @@ def test_names_are_joined_on_evidence_only(
     assert [bool(voice.evidence) for voice in found] == [voices == 1] * voices
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+@pytest.mark.parametrize(("role", "sizes"), [("a singer", [1, 1, 1]), ("the mayor of Lund", [3]), ("", [3])])
+def test_a_text_that_does_not_say_joins_the_only_person_of_that_name_whatever_the_order(
+    tmp_path: Path, order: tuple[int, ...], role: str, sizes: list[int]
+) -> None:
+    roles = ("the mayor", "", role)
+    _, found = voices_of(tmp_path, *(text(f"202{at}", ("Ann Lee", roles[at])) for at in order))
+    assert [len(voice.targets) for voice in found] == sizes
+
+
 def test_a_voice_has_its_quotations_in_order_of_time(tmp_path: Path) -> None:
     mayor = ("Ann Lee", "the mayor")
     _, [voice] = voices_of(tmp_path, text("2025-02", mayor, mayor), text("2024-12-01", mayor))
     assert [each.date for each in voice.quotations] == ["2024-12-01", "2025-02", "2025-02"]
     assert (voice.targets, voice.roles) == (["/t1", "/t0"], ["the mayor"])
-    assert voice.evidence == "the same full name, and roles with “mayor”"
+    assert voice.evidence == "the same full name, and the same role: mayor"
 
 
 def test_voices_are_joined_and_split_by_hand(tmp_path: Path) -> None:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reader.corpus.inputs.opening import Opened
+from reader.corpus.inputs import whole_file
 from reader.corpus.options import CorpusOptions
-from reader.corpus.record import RawRecord, Record, Rejection, too_large
+from reader.corpus.record import RawRecord, Record, Rejection
 from reader.sources import Format
 
-
-def raw_records(opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | Rejection]:
-    """The whole feed, which is read at once."""
-    data = opened.stream.read(options.largest + 1)
-    if len(data) > options.largest:
-        yield too_large(opened.path, 0, options.largest, data)
-    else:
-        yield RawRecord(opened.path, 0, data, len(data))
+raw_records = whole_file.raw_records
+"""A feed is read at once, as any file is."""
 
 
 def record_of(raw: RawRecord, options: CorpusOptions) -> Record | Rejection:

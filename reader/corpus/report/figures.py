@@ -11,10 +11,10 @@ from reader.corpus.person_table import persons_of
 from reader.corpus.report.chart import Chart, ChartKind, CorpusReport, Row
 from reader.corpus.report.over_time import months_chart
 from reader.corpus.report.ranking import VOICE_COLUMNS, Ranking, Voice, entries
-from reader.corpus.roles import offices_of
 from reader.corpus.stored import StoredTables
 from reader.corpus.tally import Tally
 from reader.document.visible import visible
+from reader.persons.roles import offices_of
 
 GENDERS = ("female", "male", "unknown")
 KINDS = ("direct", "mixed", "indirect")

@@ -10,9 +10,8 @@ from reader.library.overview import Grouping
 from reader.ui.first_light.frame import Part, drawn_at, named, row_of
 from reader.ui.first_light.palette import BORDER, CURSOR, DIALOG, PLACEHOLDER, TITLE, combine
 from reader.ui.layout.explanation import StyledLine
-from reader.ui.layout.hint_lines import hint_lines
+from reader.ui.layout.hint_lines import LOW, fitting_hints
 from reader.ui.layout.library_lines import (
-    LOW,
     column_names,
     library_hints,
     library_name,
@@ -47,7 +46,7 @@ def library_frame(
     rows = view_rows(VIEWS[0], found, (), len(found.texts), texts, is_typed=False, is_all=found.is_last)
     listed = [*islice(rows, height)]
     status = (
-        hint_lines(library_hints(grouping, "", has_library=has_library, is_typed=False), room)[: max(1, height // LOW)]
+        fitting_hints(library_hints(grouping, "", has_library=has_library, is_typed=False), room, height)
         if listed
         else [[nothing_words("", is_looking=True)]]
     )

@@ -24,8 +24,6 @@ BAR = 5
 """The width of the bar that shows how much of a text has been read, in cells."""
 READ = 0.95
 """The share from which a text counts as read."""
-LOW = 12
-"""Of how many lines of the screen one may be for keys; a screen of fewer than twice as many has no blank lines."""
 LONGEST_HINT = 24
 """The most code points of a title among the keys."""
 SIGNS = {"note": "✎ ", "title": "", "text": "", "quotation": ""}

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.loading_screen import LoadingScreen
     from reader.ui.features.features import Features
     from reader.ui.first_light.early_library import EarlyLibrary
-    from reader.ui.panes.library.library_screen import LibraryScreen
     from reader.ui.panes.library.text_chosen import TextChosen
+    from reader.ui.panes.list_screen import ListScreen
     from reader.ui.panes.quotations.quotations_screen import QuotationsScreen
     from reader.ui.session.article_lists import ArticleLists
     from reader.ui.session.library_screens import LibraryScreens
@@ -259,7 +259,7 @@ class ReaderApp(SuspendableApp, inherit_bindings=False):
         event.close()
         self.library_screens.open(event.target, event.passage)
 
-    def on_library_screen_cancelled(self, event: LibraryScreen.Cancelled) -> None:
+    def on_list_screen_cancelled(self, event: ListScreen.Cancelled) -> None:
         """Go on reading; if nothing is open, leave."""
         if not event.screen.close():
             self.exit()
@@ -268,11 +268,6 @@ class ReaderApp(SuspendableApp, inherit_bindings=False):
         """Open the text of a quotation of a corpus."""
         event.screen.close()
         self.library_screens.quotations.open(event)
-
-    def on_quotations_screen_cancelled(self, event: QuotationsScreen.Cancelled) -> None:
-        """Go on reading; if nothing is open, leave."""
-        if not event.screen.close():
-            self.exit()
 
     def on_article_screen_said(self, event: ArticleScreen.Said) -> None:
         """Show all that somebody said, in this text too."""

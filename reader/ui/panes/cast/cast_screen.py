@@ -17,7 +17,7 @@ from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.speaker_picker import matches
 from reader.ui.layout.cast import Cast, Member, about
 from reader.ui.layout.explanation import StyledLine, StyledText
-from reader.ui.layout.hint_lines import hint_lines
+from reader.ui.layout.hint_lines import fitting_hints
 from reader.ui.panes.cast.cast_table import CastTable
 from reader.ui.panes.cast.exchange_table import ExchangeTable
 from reader.ui.panes.list_pane import ListPane
@@ -40,8 +40,6 @@ HINTS = (
     ("Esc", "close"),
 )
 """The keys of the screen, those that matter most first."""
-LOW = 12
-"""Of how many lines of the screen one may be for keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class CastScreen(Dialog[CastChoice | None]):
         self.heading_line = StyledLines(lambda width: [self.pane.heading_line()])
         self.about = StyledLines(self.about_lines)
         self.about.id = "about"
-        self.hints = StyledLines(lambda width: hint_lines(HINTS, width)[: max(1, self.app.size.height // LOW)])
+        self.hints = StyledLines(lambda width: fitting_hints(HINTS, width, self.app.size.height))
 
     def compose(self) -> ComposeResult:
         """The heading above the table; below it, who is highlighted, and the keys."""

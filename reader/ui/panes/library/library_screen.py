@@ -9,19 +9,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input
 
 from reader.library.overview import Grouping, Totals
-from reader.ui.dialogs.first_dialog import FirstDialog
 from reader.ui.layout.explanation import StyledLine
-from reader.ui.layout.hint_lines import hint_lines
+from reader.ui.layout.hint_lines import fitting_hints
 from reader.ui.layout.library_lines import (
-    LOW,
     column_names,
     library_hints,
     library_name,
@@ -37,7 +34,7 @@ from reader.ui.panes.library.library_list import LibraryList
 from reader.ui.panes.library.lookup import GROUPING, MOST_HITS, NO_PAGE, NOTHING, Found, NearFiles, first_page, found_in
 from reader.ui.panes.library.text_chosen import TextChosen
 from reader.ui.panes.list_pane import ListPane
-from reader.ui.terminal.gated import GatedColumn
+from reader.ui.panes.list_screen import ListScreen
 from reader.ui.widgets.styled_lines import StyledLines
 
 if TYPE_CHECKING:
@@ -50,42 +47,16 @@ NEAR, SOON = 60, 0.1
 """From how many rows before the last the next texts are read; how long the first frame waits, in seconds."""
 
 
-class LibraryScreen(FirstDialog):
+class LibraryScreen(ListScreen[LibraryList]):
     """A line to type in, and the list of what there is."""
 
-    class Cancelled(Message):
-        """The user closed the screen without opening anything."""
-
-        def __init__(self, screen: LibraryScreen) -> None:
-            super().__init__()
-            self.screen = screen
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+q,ctrl+c", "cancel", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("ctrl+home", "move(-1000000)", show=False, priority=True),
-        Binding("ctrl+end", "move(1000000)", show=False, priority=True),
         Binding("tab", "turn(1)", show=False, priority=True),
         Binding("shift+tab", "turn(-1)", show=False, priority=True),
         Binding("ctrl+g", "group", show=False, priority=True),
         Binding("ctrl+d", "remove", show=False, priority=True),
         Binding("ctrl+y", "put_back", show=False, priority=True),
     ]
-    DEFAULT_CSS = """
-    LibraryScreen {
-        & > Vertical {
-            width: 100%; height: 100%; padding: 0 1;
-            background: $surface; border: round $accent; border-title-color: $text; border-subtitle-color: $text-muted;
-            & > Input, & > Input:focus { background: $surface; border: none; height: 1; padding: 0; margin: 0 0 1 0;
-                background-tint: $foreground 0%; }
-            & > LinePane { background: $surface; scrollbar-background: $surface; }
-        }
-        &.-low > Vertical > Input, &.-low > Vertical > Input:focus { margin: 0; }
-    }
-    """
 
     def __init__(
         self,
@@ -101,7 +72,7 @@ class LibraryScreen(FirstDialog):
 
         `first` are the first texts, where they are being read already.
         """
-        super().__init__()
+        super().__init__(placeholder(has_library=has_library))
         self.library, self.deletion, self.has_library = library, Deletion(library, removed), has_library
         self.first = first
         self.today = today
@@ -116,12 +87,9 @@ class LibraryScreen(FirstDialog):
         """Set when the first texts are listed."""
         self.files = NearFiles(folder)
         self.near: list[File] = []
-        self.input = Input(placeholder=placeholder(has_library=has_library), compact=True)
-        self.input.cursor_blink = False
         self.heading_line = StyledLines(self.heading)
         self.list = LibraryList(today)
         self.status = StyledLines(self.status_lines)
-        self.frame = GatedColumn()
 
     def compose(self) -> ComposeResult:
         """The line to type in, the names of the columns, the list, and the keys."""
@@ -141,10 +109,6 @@ class LibraryScreen(FirstDialog):
                 self.take(found)
                 self.is_listed.set()
         self.run_worker(self.begin)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Leave out a blank line where there is little room."""
-        self.set_class(event.size.height < 2 * LOW, "-low")
 
     async def begin(self) -> None:
         """List what was read, grouped as the last time; then the files in the folder."""
@@ -232,14 +196,6 @@ class LibraryScreen(FirstDialog):
             passage = Passage(self.typed.strip(), hit.start, hit.words) if hit is not None else None
             self.post_message(TextChosen(self.close, row.target, passage))
 
-    def action_move(self, rows: int) -> None:
-        """Move the highlight."""
-        self.list.move(rows)
-
-    def action_page(self, pages: int) -> None:
-        """Move the highlight by pages."""
-        self.list.move(pages * max(1, self.list.page - 1))
-
     def action_turn(self, step: int) -> None:
         """List something else: all, texts, passages or files."""
         self.view = VIEWS[(VIEWS.index(self.view) + step) % len(VIEWS)]
@@ -274,10 +230,6 @@ class LibraryScreen(FirstDialog):
             self.list.highlight(self.list.rows.index(row))
         await self.count()
 
-    def action_cancel(self) -> None:
-        """Clear what is typed, or close."""
-        self.post_message(self.Cancelled(self))
-
     def show_status(self) -> None:
         """Show the names of the columns, what is listed, and the keys."""
         self.heading_line.refresh()
@@ -296,4 +248,4 @@ class LibraryScreen(FirstDialog):
             return [[nothing_words(self.found.complaint, is_looking=self.is_looking)]]
         is_typed = bool(self.typed.strip())
         hints = library_hints(self.grouping, self.deletion.title, has_library=self.has_library, is_typed=is_typed)
-        return hint_lines(hints, width)[: max(1, self.app.size.height // LOW)]
+        return fitting_hints(hints, width, self.app.size.height)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from array import array
-from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
@@ -17,24 +15,19 @@ from reader.corpus.quotation_pages import QuotationPages, QuotationRow
 from reader.document import visible
 from reader.errors import SourceError
 from reader.ui.background import in_thread
-from reader.ui.dialogs.dialog import Dialog
 from reader.ui.layout.explanation import StyledLine, StyledText
-from reader.ui.layout.hint_lines import hint_lines
+from reader.ui.layout.hint_lines import fitting_hints
 from reader.ui.layout.quotation_lines import found_words
 from reader.ui.panes.list_pane import ListPane
+from reader.ui.panes.list_screen import ListScreen
 from reader.ui.panes.quotations.quotation_list import QuotationList
-from reader.ui.terminal.gated import GatedColumn
 from reader.ui.widgets.styled_lines import StyledLines
 
-FAR = 1_000_000_000
-"""More rows than there are."""
-LOW = 12
-"""Of how many lines of the screen one may be for keys."""
 HINTS = (("Enter", "opens the text there"), ("^Home ^End", "first, last"), ("Esc", "closes"))
 TYPED_HINTS = (("Enter", "opens the text there"), ("Esc", "shows all"))
 
 
-class QuotationsScreen(Dialog[None]):
+class QuotationsScreen(ListScreen[QuotationList]):
     """All quotations of a corpus, narrowed by typing."""
 
     class Chosen(Message):
@@ -44,52 +37,18 @@ class QuotationsScreen(Dialog[None]):
             super().__init__()
             self.screen, self.number, self.row = screen, number, row
 
-    class Cancelled(Message):
-        """The user closed the list."""
-
-        def __init__(self, screen: QuotationsScreen) -> None:
-            super().__init__()
-            self.screen = screen
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+q,ctrl+c", "cancel", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("ctrl+home", f"move(-{FAR})", show=False, priority=True),
-        Binding("ctrl+end", f"move({FAR})", show=False, priority=True),
-    ]
-    DEFAULT_CSS = """
-    QuotationsScreen {
-        & > Vertical {
-            width: 100%; height: 100%; padding: 0 1;
-            background: $surface; border: round $accent; border-title-color: $text; border-subtitle-color: $text-muted;
-            & > Input, & > Input:focus { background: $surface; border: none; height: 1; padding: 0; margin: 0 0 1 0;
-                background-tint: $foreground 0%; }
-            & > LinePane { background: $surface; scrollbar-background: $surface; }
-        }
-        &.-low Input { margin: 0; }
-    }
-    """
-
     def __init__(self, pages: QuotationPages, typed: str = "", highlighted: int = 0) -> None:
         """List the quotations; those that match what was typed the last time, with the same one highlighted."""
-        super().__init__()
+        super().__init__("Type words of a quotation, a name, a role, an outlet or a date", typed)
         self.pages = pages
         self.typed = ""
         self.is_looking = False
         """Whether rows that match are still being looked for."""
         self.failure = ""
         """Why the tables cannot be read; empty if they can."""
-        self.input = Input(
-            typed, placeholder="Type words of a quotation, a name, a role, an outlet or a date", compact=True
-        )
-        self.input.cursor_blink = False
         self.list = QuotationList(pages)
         self.list.highlighted = highlighted
         self.status = StyledLines(self.status_lines)
-        self.frame = GatedColumn()
 
     def compose(self) -> ComposeResult:
         """The line to type in, the list, and the keys."""
@@ -103,17 +62,6 @@ class QuotationsScreen(Dialog[None]):
         self.frame.border_title = Content(f"Quotations of {visible(self.pages.tables.folder.resolve().name)}")
         self.set_focus(self.input)
         self.run_worker(self.count)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Leave out a blank line where there is little room."""
-        self.set_class(event.size.height < 2 * LOW, "-low")
-
-    def close(self) -> bool:
-        """Close the screen, unless it is the first, below all others; whether it is closed."""
-        if self is self.app.screen_stack[0]:
-            return False
-        self.dismiss()
-        return True
 
     async def count(self) -> None:
         """Count the rows, file by file; the list grows meanwhile."""
@@ -195,20 +143,12 @@ class QuotationsScreen(Dialog[None]):
         if chosen is not None:
             self.post_message(self.Chosen(self, *chosen))
 
-    def action_move(self, rows: int) -> None:
-        """Move the highlight."""
-        self.list.move(rows)
-
-    def action_page(self, pages: int) -> None:
-        """Move the highlight by pages."""
-        self.list.move(pages * max(1, self.list.page - 1))
-
     def action_cancel(self) -> None:
         """Show all again, or close."""
         if self.input.value:
             self.input.value = ""
         else:
-            self.post_message(self.Cancelled(self))
+            super().action_cancel()
 
     def show_status(self) -> None:
         """Show how many quotations there are, and the keys."""
@@ -226,4 +166,4 @@ class QuotationsScreen(Dialog[None]):
             ]
         if self.list.matches is not None and not self.list.matches and not self.is_looking:
             return [[StyledText(" Nothing matches. Esc shows all", "muted")]]
-        return hint_lines(TYPED_HINTS if self.typed.strip() else HINTS, width)[: max(1, self.app.size.height // LOW)]
+        return fitting_hints(TYPED_HINTS if self.typed.strip() else HINTS, width, self.app.size.height)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.corpus.roles import agreement, disagree
+from reader.persons.roles import agreement, disagree
 
 AGREEING = [
     ("mayor of Lund", "the mayor of Lund", "role: mayor, lund"),

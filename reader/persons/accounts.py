@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.corpus.roles import agreement, disagree, offices_of, role_words
+from reader.persons.roles import agreement, disagree, offices_of, role_words
 
 MOST_KINDS = 300
 """How many different accounts of one name are compared, the most frequent ones; others are nobody else's."""

@@ -71,7 +71,7 @@ class Office:
 @cache
 def role_words() -> RoleWords:
     """The words of the data file."""
-    read = tomllib.loads(files("reader.corpus").joinpath("role_words.toml").read_text(encoding="utf-8"))
+    read = tomllib.loads(files("reader.persons").joinpath("role_words.toml").read_text(encoding="utf-8"))
     same: dict[str, str] = read.pop("same")
     return RoleWords(**{name: frozenset(words.split()) for name, words in read.items()}, same=same)
 
