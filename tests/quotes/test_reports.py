@@ -115,3 +115,17 @@ def test_nobody_and_a_questioning_who_are_no_sources(text: str) -> None:
 def test_who_is_asked_says_nothing_by_that(text: str, speakers: list[str]) -> None:
     quotes = reader.attribute(reader.parse(f"The wall of Lund\n\nThe wall is old.\n\n{text}")).quotes
     assert [quote.speaker and quote.speaker.name for quote in quotes] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The rain stopped. Pupils had more lessons, sometimes called “labs” for practice.", []),
+        ("The plan, known as “the wall act,” was passed in May.", []),
+        ("It was what Ann Lee, head of the port, called “a long war.”", ["Ann Lee"]),
+        ("Ann Lee met the mayor, called him “late” and left.", ["Ann Lee"]),
+    ],
+)
+def test_what_is_named_after_a_comma_names_nothing_itself(text: str, speakers: list[str]) -> None:
+    quotes = reader.attribute(reader.parse(f"The wall of Lund\n\nThe wall is old.\n\n{text}")).quotes
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == speakers

@@ -51,6 +51,20 @@ async def test_the_list_leads_to_each_text_at_its_quotation(opened: Opened, tmp_
         assert not isinstance(session.app.screen, QuotationsScreen)
 
 
+async def test_the_list_is_where_it_was_left_though_nothing_is_typed(opened: Opened, tmp_path: Path) -> None:
+    folder = written(tmp_path, "jsonl")
+    async with opened(None, folder=str(folder), size=(100, 24)) as session:
+        await session.until(lambda: "11 quotations" in session.screen)
+        await session.press("down", "down")
+        before = session.rows
+        await session.press("enter")
+        await session.until(lambda: not isinstance(session.app.screen, QuotationsScreen))
+        await session.settled()
+        await session.press("ctrl+f")
+        await session.settled()
+        assert session.rows == before
+
+
 async def test_a_damaged_table_is_told(opened: Opened, tmp_path: Path) -> None:
     folder = written(tmp_path, "jsonl")
     [file] = tables_in(str(folder)).files("quotations")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
+from reader.quotes.english.nominal import is_nominal
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -14,13 +15,31 @@ QUOTED = 16
 """How many words before "as saying" the "quoted" is searched for."""
 RUMOURED = listed("verbs", "rumoured")
 ASKED = "asked"
+NAMING = listed("verbs", "naming-participle")
+AS = frozenset({"as"})
 
 
 def reports_nothing(s: Sentence, at: int) -> bool:
-    """Whether a verb reports nothing by its subject: it names whose words follow, says what is rumoured, or asks the
-    subject.
+    """Whether a verb reports nothing by its subject: it says whose words follow, or what is rumoured, or somebody asks
+    or names the subject.
     """
-    return is_of_others(s, at) or is_rumour(s, at) or is_asked(s, at)
+    return is_of_others(s, at) or is_rumour(s, at) or is_asked(s, at) or is_named(s, at)
+
+
+def is_named(s: Sentence, at: int) -> bool:
+    """Whether it is the subject that is named: 'periods, sometimes *called* "labs", were added'."""
+    if s.lowered[at] not in NAMING:
+        return False
+    if not (s.tag(at + 1) & Tag.QUOTE or (s.lower(at + 1) in AS and s.tag(at + 2) & Tag.QUOTE)):
+        return False
+    first = at
+    while s.tag(first - 1) & Tag.ADVERB:
+        first -= 1
+    noun = first - 2
+    if noun < 0 or s.lower(first - 1) != "," or s.tags[noun] & (Tag.CAPITAL | Tag.FUNCTION):
+        return False
+    is_apposition = any(s.words[i] == "," and s.tags[i - 1] & Tag.CAPITAL for i in range(1, noun))
+    return is_nominal(s, noun) and not is_apposition
 
 
 def is_asked(s: Sentence, at: int) -> bool:

@@ -64,15 +64,20 @@ class QuotationsScreen(ListScreen[QuotationList]):
         self.run_worker(self.count)  # type: ignore[arg-type]  # as a coroutine it may never be awaited
 
     async def count(self) -> None:
-        """Count the rows, file by file; the list grows meanwhile."""
+        """List the rows that are counted already, and count the others, file by file; the list grows meanwhile."""
         try:
+            self.show_counted()
             while not self.pages.is_counted:
                 await in_thread(self.pages.count_next)
-                if self.list.matches is None and not self.input.value.strip():
-                    self.list.show_rows(None)
-                self.show_status()
+                self.show_counted()
         except SourceError as error:
             self.fail(error)
+
+    def show_counted(self) -> None:
+        """List all rows that are counted, unless some are looked for."""
+        if self.list.matches is None and not self.input.value.strip():
+            self.list.show_rows(None)
+        self.show_status()
 
     @on(QuotationList.RowsWanted)
     async def read_rows(self, event: QuotationList.RowsWanted) -> None:
