@@ -27,6 +27,8 @@ class Meanwhile:
             {meanwhile}
 sys.meta_path.insert(0, Meanwhile)
 from reader.commands import main
+from reader.ui import first_light
+first_light.SOON = 30  # however busy the machine is
 sys.exit(main(sys.argv[1:]))
 """
 """The command, with something that happens between the first screen and the import of the toolkit."""
