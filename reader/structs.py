@@ -189,7 +189,8 @@ def init_of(kind: StructType) -> Callable[..., None]:
             within[f"set_{name}"] = slot.__set__
             lines.append(f"set_{name}(self, {given})")
         else:
-            lines.append(f"self.__dict__[{name!r}] = {given}")
+            lines[0] = "own = self.__dict__"
+            lines.append(f"own[{name!r}] = {given}")
     made = function(kind, "__init__", ", ".join(parameters), lines, within)
     made.__annotations__ = {name: kind.__annotations__[name] for name in kind.__struct_fields__} | {"return": None}
     return made

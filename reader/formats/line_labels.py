@@ -33,8 +33,12 @@ def line_labels(lines: Mapping[int, str]) -> dict[int, Span]:
     found = {
         index: Span(*match.span(1))
         for index, words in lines.items()
-        if len(words) <= LONGEST and (match := DESCRIBED.fullmatch(words) or TIMED.fullmatch(words)) is not None
+        if len(words) <= LONGEST
+        and (":" in words or "--" in words or "—" in words or "–" in words)
+        and (match := DESCRIBED.fullmatch(words) or TIMED.fullmatch(words)) is not None
     }
+    if not found:
+        return {}
     names = Counter(name.of(lines[index]) for index, name in found.items())
     if len(found) < LEAST_LABELS or len(names) > MOST_NAMES * len(found):
         return {}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.document import Span
+from reader.formats.kind.features import DIGITS
 from reader.named_tuple import NamedTuple
 
 RUN = re.compile(
@@ -18,6 +19,8 @@ RUN = re.compile(
 )
 """Matches a clause in quotation marks, with the mark that ends it within them; it begins with all marks, which are
 rare, and then looks back."""
+MARKS: Final = "\"“„«‘'"
+"""The marks that begin one."""
 OPENING_MARK = re.compile(r"\s*[\"“„«‘']")
 TITLES: Final = re.findall(
     r"\w+",
@@ -25,8 +28,8 @@ TITLES: Final = re.findall(
     "Professor Parson Father Mother Aunt Uncle Squire King Queen Prince Princess Old Little The Then And But",
 )
 """Words before one name: titles with one name are as frequent in stories as in articles."""
-AFTER_CAPITAL = "|".join(f"(?<={title[0]}){title[1:]}" for title in TITLES)
-FULL_NAME = re.compile(rf"[A-Z](?<!\w[A-Z])(?!(?:{AFTER_CAPITAL})\b)[a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
+NO_TITLE = "".join(f"(?<!{title} )" for title in TITLES)
+FULL_NAME = re.compile(rf"[A-Z](?<!\w[A-Z])[a-z]+ (?=[A-Z]){NO_TITLE}(?:[A-Z]\. )?[A-Z][a-z]+")
 """Matches a first and last name, as articles have them. It begins with what is rare, and then looks back."""
 SAMPLE: Final = 600
 """How many paragraphs are looked at, evenly spread."""
@@ -66,26 +69,40 @@ def dialogue_form(text: str, paragraphs: Sequence[Span]) -> DialogueForm | None:
     runs: list[str] = []
     quoting = turns = opening = 0
     around: list[str] = []
+    marks = [mark for mark in MARKS if mark in text]
     for span in paragraphs[::step]:
         words = text[span.start : span.end]
-        found = [double or single for double, single in RUN.findall(words)]
-        around.append(RUN.sub(" ", words) if found else words)
+        if not any(map(words.__contains__, marks)):
+            around.append(words)
+            continue
+        found = [*RUN.finditer(words)]
+        around.append(without(words, found))
         if found:
-            runs += found
+            runs += [match[1] or match[2] for match in found]
             quoting += 1
             opening += OPENING_MARK.match(words) is not None
             turns += not around[-1].strip() and len(words.split()) <= SHORT_TURN
     if len(runs) < LEAST_RUNS:
         return None
     rest = " ".join(around)
+    digits = DIGITS if rest.isascii() else filter(str.isdigit, set(rest))
     return DialogueForm(
         turns / quoting,
         sum(run[-1] in "?!" for run in runs) / len(runs),
         sum(len(run.split()) <= SHORT for run in runs) / len(runs),
         opening / quoting,
         min(MOST_NAMES, 100 * len(FULL_NAME.findall(rest)) / max(1, len(rest.split()))),
-        min(MOST_DIGITS, 100 * sum(map(rest.count, filter(str.isdigit, set(rest)))) / max(1, len(rest))),
+        min(MOST_DIGITS, 100 * sum(map(rest.count, digits)) / max(1, len(rest))),
     )
+
+
+def without(words: str, found: Sequence[re.Match[str]]) -> str:
+    """Some words with a blank in place of what was found in them, in order."""
+    if not found:
+        return words
+    ends = [0, *(match.end() for match in found)]
+    starts = [*(match.start() for match in found), len(words)]
+    return " ".join([words[end:start] for end, start in zip(ends, starts, strict=True)])
 
 
 def dialogue_log_odds(text: str, paragraphs: Sequence[Span]) -> float:

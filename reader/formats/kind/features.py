@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 from reader.named_tuple import NamedTuple
 
@@ -12,12 +13,19 @@ SAMPLE, PARTS = 60_000, 12
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 ASCII_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 """Match a word of any letters, and one of the letters that are all that most texts have."""
+CURLY: Final = "\x80"
+"""Stands for an apostrophe in a text that is brought into one byte a character; a control character that no text has."""
+ASCII_LETTERS: Final = bytes(
+    i if chr(i) in f"{CURLY}'" or (i < ord(CURLY) and chr(i).isalpha()) else ord(" ") for i in range(256)
+)
+"""A translation of bytes: ASCII letters and apostrophes stay, everything else becomes a blank."""
+DIGITS = "0123456789"
 SIGNS = "_=<>{}[]/\\|#*;$@~^+"
 OPTION = re.compile(r"-(?<!\S-)-?[a-zA-Z][\w-]*")
 FULL_NAME = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+ [A-Z][a-z]+")
 """Match an option of a command, and a name within a sentence: they begin with what is rare, and then look back."""
-LINK = re.compile(r"[(._]")
-"""Matches what can join the parts of an identifier."""
+LINK = re.compile(r"[(._](?<=\w[(._])(?:(?<=\()|(?=\w))")
+"""Matches what joins the parts of an identifier: a full stop or an underscore between two, or the bracket after one."""
 QUOTED = re.compile(r"[\"“«„'‘][^\"”»\n]{12,900}?[.,!?…][\"”»'’]")
 """Matches a sentence or clause in quotation marks."""
 INSTRUCTION = re.compile(
@@ -55,16 +63,16 @@ def sample_of(text: str) -> str:
 def form_of(text: str) -> TextForm:
     """The form of a text."""
     sample = sample_of(text)
-    signs = set(sample)
-    is_ascii = not any(sign.isalnum() for sign in signs if sign > "\x7f")
-    words = (ASCII_WORD if is_ascii else WORD).findall(sample)
+    others = set() if sample.isascii() else {sign for sign in set(sample) if sign > "\x7f"}
+    is_ascii = CURLY not in others and not any(map(str.isalnum, others))
+    words = words_in_ascii(sample) if is_ascii else WORD.findall(sample)
     total = max(1, len(words))
     visible = max(1, len(sample) - sample.count(" ") - sample.count("\n"))
     lines = [line for line in sample.split("\n") if line.strip()]
     lower = Counter(filter(str.islower, words))
     counted = {
         "(signs)": sum(map(sample.count, SIGNS)) / visible,
-        "(digits)": sum(map(sample.count, filter(str.isdigit, signs))) / visible,
+        "(digits)": sum(map(sample.count, [*DIGITS, *filter(str.isdigit, others)])) / visible,
         "(options)": len(OPTION.findall(sample)) / total,
         "(identifiers)": identifiers(sample) / total,
         "(capitals)": sum(len(word) > 2 for word in filter(str.isupper, words)) / total,
@@ -83,22 +91,28 @@ def form_of(text: str) -> TextForm:
     return TextForm(len(words), rates)
 
 
+def words_in_ascii(text: str) -> list[str]:
+    """The words of a text whose letters are all in ASCII: the matches of `ASCII_WORD`, in half of its time."""
+    only = text.replace("’", CURLY).encode("latin-1", "replace").translate(ASCII_LETTERS).decode("latin-1").split()
+    if "".join(only).isalpha():
+        return only
+    words: list[str] = []
+    for word in only:
+        if word.isalpha():
+            words.append(word)
+        else:
+            words += ASCII_WORD.findall(word.replace(CURLY, "’"))
+    return words
+
+
 def identifiers(text: str) -> int:
     """How many times a word goes on like an identifier, after a full stop or an underscore, or with a bracket: "f("."""
     found = end = 0
     for match in LINK.finditer(text):
         at = match.start()
-        if at > end and is_of_word(text[at - 1]):
-            if text[at] == "(":
-                found, end = found + 1, at + 1
-            elif is_of_word(text[at + 1 : at + 2]):
-                found, end = found + 1, at + 2
+        if at > end:
+            found, end = found + 1, at + 1 + (text[at] != "(")
     return found
-
-
-def is_of_word(sign: str) -> bool:
-    """Whether a character is a letter, a number or an underscore."""
-    return sign.isalnum() or sign == "_"
 
 
 def instructions(text: str) -> int:

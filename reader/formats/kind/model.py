@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from math import exp, log
+from operator import mul
 from pathlib import Path
 
 from reader.document import Block, BlockKind, TextKind
@@ -112,12 +113,14 @@ def kinds() -> tuple[TextKind, ...]:
 def probabilities(form: TextForm) -> dict[TextKind, float]:
     """The probability of each kind."""
     known = weights()
-    scores = list(known["bias"])
-    for feature, rate in form.rates.items():
-        if feature in known:
-            scores = [score + weight * rate for score, weight in zip(scores, known[feature], strict=True)]
-    powers = [exp(score - max(scores)) for score in scores]
-    return {kind: power / sum(powers) for kind, power in zip(kinds(), powers, strict=True)}
+    features = [*filter(known.__contains__, form.rates)]
+    rates = [*map(form.rates.__getitem__, features)]
+    columns = zip(*map(known.__getitem__, features), strict=True)
+    scores = [sum(map(mul, column, rates), bias) for column, bias in zip(columns, known["bias"], strict=True)]
+    best = max(scores)
+    powers = [exp(score - best) for score in scores]
+    total = sum(powers)
+    return {kind: power / total for kind, power in zip(kinds(), powers, strict=True)}
 
 
 def is_interview(text: str, blocks: Sequence[Block]) -> bool:

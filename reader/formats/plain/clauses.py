@@ -21,6 +21,11 @@ LEGAL = lazy_pattern(
     re.IGNORECASE,
 )
 """The words of which licences and contracts have many."""
+LEGAL_PARTS = (
+    *("shall", "hereby", "herein", "hereof", "hereto", "hereunder", "pursuant", "whereas", "licensor", "licensee"),
+    *("agreement", "parties", "warrant", "liab", "infring"),
+)
+"""Parts of these words, at least one of which is in each, regardless of case: a quick test."""
 SAMPLE = 300
 """How many lines are looked at for them."""
 MIN_LEGAL, MIN_LEGAL_SHARE = 6, 0.006
@@ -88,9 +93,12 @@ def with_clauses(lines: Sequence[Line]) -> tuple[Sequence[Line], dict[int, int]]
 def is_legal(lines: Sequence[Line]) -> bool:
     """Whether a text has many words of licences and contracts at its beginning."""
     sample = lines[:SAMPLE]
-    total = sum(line.count for line in sample)
-    legal = sum(len(LEGAL.findall(line.words)) for line in sample)
-    return legal >= max(MIN_LEGAL, MIN_LEGAL_SHARE * total)
+    total = sum([line.count for line in sample])
+    least = max(MIN_LEGAL, MIN_LEGAL_SHARE * total)
+    words = "\n".join([line.words for line in sample])
+    if sum(map(words.casefold().count, LEGAL_PARTS)) < least:
+        return False
+    return len(LEGAL.findall(words)) >= least
 
 
 def with_joined_titles(lines: Sequence[Line]) -> Iterator[Line]:
