@@ -14,7 +14,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 ASCII_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 """Match a word of any letters, and one of the letters that are all that most texts have."""
 CURLY: Final = "\x80"
-"""Stands for an apostrophe in a text that is brought into one byte a character; a control character that no text has."""
+"""Stands for an apostrophe in a text that is brought into one byte a character: a control character, which few texts
+have."""
 ASCII_LETTERS: Final = bytes(
     i if chr(i) in f"{CURLY}'" or (i < ord(CURLY) and chr(i).isalpha()) else ord(" ") for i in range(256)
 )
