@@ -1,7 +1,5 @@
 """Runs `reader` as `python -m reader`."""
 
-import sys
+from reader.program import program
 
-from reader.commands import main
-
-sys.exit(main())
+program()

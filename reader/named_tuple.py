@@ -10,6 +10,8 @@ from collections import _tuplegetter  # type: ignore[attr-defined]  # how named 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Self
 
+from reader.known_code import method_code
+
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414  # type checkers know no other
 
@@ -75,7 +77,7 @@ def new_of(kind: type[Fields]) -> Callable[..., Any]:
     parameters = (f"{name}=default_{name}" if name in kind._field_defaults else name for name in kind._fields)
     values = "".join(f"{name}, " for name in kind._fields)
     within["new"] = tuple.__new__
-    exec(f"def __new__(_cls, {', '.join(parameters)}): return new(_cls, ({values}))", within)
+    exec(method_code(f"def __new__(_cls, {', '.join(parameters)}): return new(_cls, ({values}))"), within)
     made: Callable[..., Any] = within["__new__"]
     made.__qualname__, made.__module__ = f"{kind.__qualname__}.__new__", kind.__module__
     return made

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
+from reader.known_code import method_code
 from reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def function(
 ) -> Callable[..., Any]:
     """A method made of lines, which find what is `within`, and what its module has."""
     body = "".join(f"\n  {line}" for line in lines)
-    exec(f"def {name}({parameters}):{body}", within)
+    exec(method_code(f"def {name}({parameters}):{body}"), within)
     made: Callable[..., Any] = within[name]
     made.__qualname__, made.__module__ = f"{kind.__qualname__}.{name}", kind.__module__
     return made

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.commands.output import Output
 from reader.document import Attribution, Document
 from reader.document.correction_lines import CorrectionLine, correction_lines
 from reader.errors import UsageError
 from reader.quotes import attribute
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add_corrections_option(parser: argparse.ArgumentParser) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -22,6 +21,7 @@ from reader.exports.exporters import EXPORTERS, Content, Exporter, markdown
 from reader.exports.file_names import distinct_names
 from reader.exports.notes_markdown import ENTRY_FIELDS
 from reader.formats import parse_source
+from reader.garbage_collection import collect_seldom
 from reader.library import KnownArticle, Library, Memory, library_file
 from reader.sources import Format, Source, is_url
 from reader.structs import Struct, fresh, replace
@@ -141,7 +141,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
     """Export the articles, one by one, however many there are. Raises UsageError, LibraryError and OutputError."""
     if args.library == bool(args.targets):
         raise UsageError("Name what to export, or all of it with --library: `reader export TARGET --to csv`.")
-    gc.enable()
+    collect_seldom()
     exporter = templated(args) if args.template else EXPORTERS[args.to]
     if not args.output and args.to == "qdpx":
         raise UsageError(f"--to qdpx needs the name of a file: --output notes{exporter.ending}.")

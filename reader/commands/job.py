@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from reader.document import Document
@@ -10,13 +9,13 @@ from reader.errors import SourceError
 from reader.formats import parse_source
 from reader.log import unforeseen
 from reader.sources import STANDARD_INPUT, ReadOptions, read
+from reader.structs import Struct
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Remarked(Generic[T]):
+class Remarked(Generic[T], Struct):
     """A result with a sentence about how its target was read."""
 
     result: T

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
 
 from reader.commands.command import import_command
 from reader.commands.names import COMMANDS, LOG, OPEN, WITHIN
 from reader.commands.output import Output
+from reader.commands.plain_words import PLAIN, plain_arguments
 from reader.commands.standard_streams import drop_output, open_closed_streams
 from reader.errors import ConfigError, OutputError, ReaderError, UsageError
 from reader.known_patterns import KnownPatterns
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -72,18 +77,24 @@ def run(words: list[str], output: Output) -> int:
         from reader.commands.open import open_screen
 
         return open_screen(rest, output)
+    args = plain_arguments(import_command(name), rest) if name in PLAIN else None
+    if args is None:
+        args = parsed(words, name, rest)
+    if getattr(args, "visible", False):
+        output.make_visible()
+    return import_command(name).run(args, output)
+
+
+def parsed(words: list[str], name: str, rest: list[str]) -> argparse.Namespace:
+    """What the parser of a command makes of its own words. Raises UsageError, and SystemExit after help."""
     from reader.commands.parsing import Parser, add_log_option, parser_options, program_parser
 
     if words[:1] in (["-h"], ["--help"], ["--version"]):
         program_parser().parse_args(words)
-    command = import_command(name)
     parser = Parser(prog=f"reader {name}", **parser_options(name))
-    command.add_arguments(parser)
+    import_command(name).add_arguments(parser)
     add_log_option(parser)
-    args = parser.parse_args(rest)
-    if getattr(args, "visible", False):
-        output.make_visible()
-    return command.run(args, output)
+    return parser.parse_args(rest)
 
 
 def command_in(words: list[str]) -> tuple[str, list[str]]:

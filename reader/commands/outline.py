@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.commands.output import Output
 from reader.commands.targets import add_targets, for_each
@@ -11,6 +11,9 @@ from reader.document import Document
 from reader.exports.outline import outline_to_json, outline_to_markdown, outline_to_text
 from reader.quotes import attribute
 from reader.structs import Struct
+
+if TYPE_CHECKING:
+    import argparse
 
 FORMATS: dict[str, Callable[[Document], str]] = {
     "text": lambda document: outline_to_text(document, attribute(document)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from reader.commands.corrections import (
     Corrections,
@@ -17,6 +17,9 @@ from reader.document.correction_lines import CorrectionLine
 from reader.errors import UsageError
 from reader.exports.quotes import FORMATS, HEADERS, export_quotes
 from reader.structs import Struct
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

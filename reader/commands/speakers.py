@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from reader.commands.corrections import (
     Corrections,
@@ -16,6 +16,9 @@ from reader.document import Document, visible
 from reader.document.correction_lines import CorrectionLine
 from reader.exports.speakers import FORMATS, export_speakers
 from reader.structs import Struct
+
+if TYPE_CHECKING:
+    import argparse
 
 NAMES = "names"
 """For completion: shells show names as they are, so names with control characters are left out."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.commands.batches import Batch, batches, first_batches
 from reader.commands.job import Job, Remarked, Result, left_out, run_on_file, with_remark
@@ -17,6 +15,7 @@ from reader.commands.output import Output
 from reader.document import Document, ListedKind
 from reader.errors import ReaderError, SourceError, UsageError
 from reader.formats import parse_source
+from reader.garbage_collection import collect_seldom
 from reader.log import unforeseen
 from reader.sources import (
     FORMAT_NAMES,
@@ -30,6 +29,9 @@ from reader.sources import (
     read,
     texts_below,
 )
+
+if TYPE_CHECKING:
+    import argparse
 
 T = TypeVar("T")
 
@@ -81,7 +83,7 @@ def encoding_name(words: str) -> str:
     try:
         return known_encoding(words)
     except UsageError as error:
-        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from None
+        raise bad_value(str(error).rstrip(".")) from None
 
 
 def options_of(args: argparse.Namespace) -> ReadOptions:
@@ -93,8 +95,15 @@ def options_of(args: argparse.Namespace) -> ReadOptions:
 def positive_number(words: str) -> int:
     """An option's value as a whole number from 1. Raises ArgumentTypeError."""
     if not words.isdecimal() or int(words) < 1:
-        raise argparse.ArgumentTypeError(f"{words} is not a whole number from 1")
+        raise bad_value(f"{words} is not a whole number from 1")
     return int(words)
+
+
+def bad_value(reason: str) -> Exception:
+    """The error for a value that an option does not take."""
+    from argparse import ArgumentTypeError
+
+    return ArgumentTypeError(reason)
 
 
 def available_cores() -> int:
@@ -112,7 +121,7 @@ def for_each(
     If it `opens_listed`, the job is run on each whole article that a feed lists, in place of the feed. Many files are
     shared out among worker processes; the output is the same, in the order of the targets.
     """
-    gc.enable()
+    collect_seldom()
     options = options_of(args)
     run_here = partial(run_on_target, job, options, output, opens_listed=opens_listed)
     rest = batches(with_folders_expanded(args.targets))

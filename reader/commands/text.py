@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from reader.commands.job import remark_of
 from reader.commands.output import Output
 from reader.commands.targets import add_reading_options, add_visible_option, options_of, read_document
 from reader.document import Document, PlaceKind
 from reader.sources import local_path
+
+if TYPE_CHECKING:
+    import argparse
 
 PLACE_WORDS = {PlaceKind.PAGE: "[p. {}]", PlaceKind.TIME: "[{}]"}
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
 
 from reader.document.anchor import CONTEXT, END_LENGTH, Anchor, find_anchor
 from reader.document.span import Span
+from reader.named_tuple import NamedTuple
 
 ALIKE = str.maketrans("“”„«»‘’‚‐‑‒–—−\n\t\xa0\u2009\u202f", '"""""\'\'\'------     ')
 """Signs that printers set in place of others, and blanks: one for one, so that offsets stay."""

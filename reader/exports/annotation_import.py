@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import unquote
 
 from reader.document import Anchor, Note
+from reader.named_tuple import NamedTuple
 
 LISTS = ("items", "rows", "annotations", "first")
 """Where a page, a collection, or an answer or export of Hypothesis has its annotations."""

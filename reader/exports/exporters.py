@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.citation_template import TemplatePart
 from reader.exports.bibliography import to_bibtex, to_csl_json, to_ris
@@ -13,6 +13,7 @@ from reader.exports.notes_csv import to_notes_csv
 from reader.exports.notes_markdown import to_notes_markdown
 from reader.exports.qdpx import to_qdpx
 from reader.exports.report import to_report
+from reader.named_tuple import NamedTuple
 
 Content: TypeAlias = str | bytes
 

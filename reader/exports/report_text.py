@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
-from typing import NamedTuple
 
 from reader.document import Block, BlockKind, Quote, Span, StyleKind, visible
 from reader.exports.excerpts import ArticleExcerpts, Excerpt, ExcerptKind
+from reader.named_tuple import NamedTuple
 
 TAGS = {
     BlockKind.STANDFIRST: ("p", "standfirst"),

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
+from reader.named_tuple import NamedTuple
 from reader.persons.roles import agreement, disagree, offices_of, role_words
 
 MOST_KINDS = 300

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+
+from reader.named_tuple import NamedTuple
 
 WORD = re.compile(r"[^\W_][\w.&'’-]*")
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from functools import cached_property
-from typing import NamedTuple
 
 from reader.document import Span
+from reader.named_tuple import NamedTuple
 from reader.quotes.glyphs import (
     ALWAYS_OPENING,
     ANGLES,

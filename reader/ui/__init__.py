@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.config import Settings
 from reader.corpus.locating import corpus_folder
 from reader.document import Document
+from reader.known_code import keep_code_now
 from reader.known_patterns import keep_now
 from reader.ui.first_light import show_early, show_library_early
 from reader.ui.terminal.early_terminal import EarlyTerminal
@@ -47,6 +48,7 @@ def run(
         elif early is not None and document is not None and not is_left_within(document, settings):
             show_early(early, document, settings, os.environ)
             keep_now()
+            keep_code_now()
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)
         from reader.ui.session.app import ReaderApp
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.document import Gender
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.antecedents import SURE, Antecedent
 from reader.quotes.english.appearances import Appearance
 from reader.quotes.english.entities import Entity, Referent, UnnamedSpeaker

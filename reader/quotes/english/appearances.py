@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import apposition_after
 from reader.quotes.english.entities import Name, Referent
 from reader.quotes.english.lexicon import listed

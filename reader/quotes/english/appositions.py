@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import NOUN, is_degree, is_name_word, is_nominal, nominal_end
 from reader.quotes.sentences import Sentence

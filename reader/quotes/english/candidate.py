@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import Final, NamedTuple
+from typing import Final
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, cues_of
 from reader.quotes.pairing import Run

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import BE, Cue, known_cue
 from reader.quotes.english.lexicon import listed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.document import Quote, QuoteKind, Span
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.english.quoted import NOBODY_RULE

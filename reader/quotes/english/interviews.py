@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.document import QuoteKind
 from reader.formats.asked import questions
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reader.document import QuoteKind, Span
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.sentences import Sentence
 

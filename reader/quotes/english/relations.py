@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reader.document import Quote, Span, TextKind
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.candidate import Candidate
 from reader.quotes.english.dash_dialogue import Clause, dash_paragraphs, dash_relations
 from reader.quotes.english.interviews import Interview, answered_relations, interview_of

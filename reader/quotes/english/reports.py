@@ -11,9 +11,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 from math import exp
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reader.document import QuoteKind
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.content_model import ContentModel
 from reader.quotes.english.contents import Extent
 from reader.quotes.english.cue_model import CueModel

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import islice
-from typing import NamedTuple
 
 from reader.document import Attribution, Gender, Mention, MentionForm, Quote, Span, Speaker
+from reader.named_tuple import NamedTuple
 from reader.quotes.bulk import from_columns
 from reader.quotes.drama import titled
 from reader.quotes.english.appositions import Phrase

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from math import exp
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.story.characters import Character
 from reader.quotes.english.story.evidence import evidence_of
 from reader.quotes.english.story.turns import Turn

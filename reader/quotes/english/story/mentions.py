@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.lexicon import LISTS
 from reader.quotes.english.story.spellings import CLOSED, Spellings, is_capital, is_contracted
 from reader.quotes.english.story.words import EPITHET, KIN, OFFICE, PERSON, TITLE, Word, listed

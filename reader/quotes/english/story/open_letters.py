@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reader.document import Span
+from reader.named_tuple import NamedTuple
 from reader.quotes.drama import shown_name
 from reader.quotes.english.story.cast import Cast
 from reader.quotes.english.story.characters import Character, split

@@ -6,8 +6,9 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, overload
+from typing import Final, overload
 
+from reader.named_tuple import NamedTuple
 from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.word_lists import WordLists
 
