@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import gc
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.corpus_progress import progress_of, summary
 from reader.commands.output import Output
@@ -14,6 +14,9 @@ from reader.corpus.memory import MEBIBYTE
 from reader.corpus.options import FIELDS, CorpusOptions
 from reader.errors import UsageError
 from reader.sources import FORMAT_NAMES, Format
+
+if TYPE_CHECKING:
+    from reader.corpus.inputs.listing import Input
 
 PARTITION_KEYS = ("outlet", "year", "month")
 """What tables can be parted by."""
@@ -60,9 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--partition-size",
         type=partition_size,
-        default=4,
         metavar="MIB",
-        help="how much input is done at a time; default: 4",
+        help="how much input is done at a time; default: from 0.5 to 4, by the size of the input",
     )
     parser.add_argument(
         "--memory",
@@ -109,8 +111,10 @@ def partition_keys(words: str) -> tuple[str, ...]:
     return keys
 
 
-def options_of(args: argparse.Namespace) -> CorpusOptions:
+def options_of(args: argparse.Namespace, inputs: list[Input]) -> CorpusOptions:
     """How the records are read and the tables written."""
+    from reader.corpus.partitions import fitting_size
+
     named: dict[str, tuple[str, ...]] = {}
     for field, column in args.column:
         named[field] = (*named.get(field, ()), column)
@@ -119,7 +123,7 @@ def options_of(args: argparse.Namespace) -> CorpusOptions:
         format=Format(args.source_format) if args.source_format else None,
         encoding=args.encoding or "",
         memory=args.memory * MEBIBYTE,
-        partition_size=int(args.partition_size * MEBIBYTE),
+        partition_size=int(args.partition_size * MEBIBYTE) if args.partition_size else fitting_size(inputs),
         table_format=args.to,
         partition_by=args.partition_by,
         has_text=not args.without_text,
@@ -133,12 +137,12 @@ def run(args: argparse.Namespace, output: Output) -> int:
     from reader.corpus.run import run_corpus
     from reader.corpus.tables.folders import check_format
 
-    options = options_of(args)
-    check_format(options.table_format)
+    check_format(args.to)
     output.show("Listing the files … ")
     inputs = list(inputs_of(args.inputs, args.records or ""))
     if not inputs:
         raise UsageError(f"There are no texts in {', '.join(args.inputs)}.")
+    options = options_of(args, inputs)
     folder = Path(args.out)
     with progress_of(inputs, output) as progress:
         if args.scheduler:
@@ -147,10 +151,10 @@ def run(args: argparse.Namespace, output: Output) -> int:
             with cluster_workers(args.scheduler, str(folder.absolute()), options) as workers:
                 state = run_corpus(inputs, folder, options, workers, progress.show, goes_on=args.resume)
         else:
-            from reader.commands.corpus_pool import pool_results
+            from reader.commands.corpus_pool import pool_workers
 
-            workers = partial(pool_results, args.jobs or available_cores(), str(folder), options)
-            state = run_corpus(inputs, folder, options, workers, progress.show, goes_on=args.resume)
+            with pool_workers(args.jobs or available_cores(), str(folder), options) as workers:
+                state = run_corpus(inputs, folder, options, workers, progress.show, goes_on=args.resume)
     output.write(summary(state, folder, progress.seconds))
     if state.unread:
         output.complain(

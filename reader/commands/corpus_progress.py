@@ -52,10 +52,14 @@ def progress_line(state: State, first: State, total: int, seconds: float) -> str
 
     >>> progress_line(State(documents=1200, weight=50), State(), 200, 2.0)
     '1,200 documents, 600 a second, 25 %, 6 s left '
+    >>> progress_line(State(documents=1200, weight=200, ranges=(1, 4)), State(), 200, 9.0)
+    '1,200 documents, joining persons, 25 % '
     """
     words = [f"{state.documents:,} documents"]
     if seconds > 0 and state.documents > first.documents:
         words.append(f"{(state.documents - first.documents) / seconds:,.0f} a second")
+    if state.ranges[1]:
+        return f"{words[0]}, joining persons, {100 * state.ranges[0] // state.ranges[1]} % "
     if total and state.weight:
         words.append(f"{min(100, 100 * state.weight // total)} %")
         if state.weight > first.weight and seconds > 0:

@@ -5,12 +5,12 @@ The scheduler is Dask's own: it hands out the partitions, and gives one to anoth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.corpus.careful import write_carefully
 from reader.corpus.extra import needed
@@ -23,6 +23,8 @@ from reader.errors import UsageError
 if TYPE_CHECKING:
     from distributed import Client, Future
 
+T = TypeVar("T")
+R = TypeVar("R")
 PENDING = 3
 """How many partitions are with the scheduler for each thread of a worker, so that none waits for the next one."""
 RETRIES = 2
@@ -45,7 +47,7 @@ def cluster_workers(address: str, folder: str, options: CorpusOptions) -> Iterat
     except (OSError, ValueError) as error:
         raise UsageError(f"There is no Dask scheduler at {address}: {error}.") from None
     with client:
-        yield partial(results, client, str(Path(folder).absolute()), options)
+        yield Workers(partial(results, client, str(Path(folder).absolute()), options), partial(spread, client))
 
 
 def results(client: Client, folder: str, options: CorpusOptions, partitions: Iterable[Partition]) -> Iterator[Written]:
@@ -75,3 +77,9 @@ def results(client: Client, folder: str, options: CorpusOptions, partitions: Ite
             raise error
         yield future.result()
         running.update([begun(each) for each in islice(rest, 1)])
+
+
+def spread(client: Client, work: Callable[[T], R], tasks: Iterable[T], /) -> Iterator[R]:
+    """The results of some work on a cluster for each task, in order."""
+    futures: list[Future[R]] = client.map(work, list(tasks), pure=False, retries=RETRIES)
+    return (future.result() for future in futures)

@@ -9,12 +9,21 @@ from typing import NamedTuple
 from reader.corpus.inputs.listing import Input
 from reader.corpus.inputs.opening import is_packed, opened, reason_of
 from reader.corpus.inputs.table import FILES, InputKind, module_of
+from reader.corpus.memory import MEBIBYTE
 from reader.corpus.options import CorpusOptions
 from reader.corpus.record import Code, RawRecord, Rejection
 from reader.errors import ReaderError, SourceError
 
 FILE_WEIGHT = 1 << 10
 """The weight of each file that is a text of its own in addition to its bytes, since opening it takes time."""
+
+
+LARGEST, SMALLEST = 4 * MEBIBYTE, MEBIBYTE // 2
+"""How large a partition is at most and at least if nobody says how large, in bytes."""
+MOST_WANTED = 256
+"""In how many partitions an archive is cut at most as long as they are smaller than the largest: enough for each worker
+to have as much to do as the others, few enough for their files to cost little.
+"""
 
 
 class Partition(NamedTuple):
@@ -34,6 +43,17 @@ class Partition(NamedTuple):
     """Of a part of a file, the offset from which on records begin that belong to it."""
     end: int | None = None
     """The offset before which they begin; None for whole files."""
+
+
+def fitting_size(inputs: Iterable[Input]) -> int:
+    """How large the partitions of some inputs are if nobody says how large, in bytes; the same for any workers.
+
+    >>> fitting_size([Input("a.jsonl", FILES, 20 << 20)]) >> 10, fitting_size([Input("s3://a", FILES, None)]) >> 10
+    (512, 4096)
+    """
+    sizes = [each.size for each in inputs]
+    total = sum(size for size in sizes if size is not None)
+    return LARGEST if None in sizes else max(SMALLEST, min(LARGEST, total // MOST_WANTED))
 
 
 def groups(inputs: Iterable[Input]) -> Iterator[list[Input]]:

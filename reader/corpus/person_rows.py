@@ -10,43 +10,31 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeAlias
 
 from reader.corpus.sorted_runs import MOST_ROWS, SortedRuns
+from reader.corpus.stored import Values
 from reader.library.kept_texts import folded_name
 from reader.persons.accounts import Account, Person, evidence_for, is_full_name, persons_among
 
-Row = Mapping[str, object]
 NO_LETTERS = re.compile(r"\W+")
 LONGEST = 40
 """The most letters of a name in an identifier."""
-KEPT = ("name", "role", "gender", "quotations", "words", "outlet", "date", "month")
-"""The columns that the persons have from the speakers."""
+SPEAKER_COLUMNS = (
+    *("document_id", "speaker", "name", "role", "gender", "quotations", "words", "outlet", "date", "month"),
+)
+"""The columns of the speakers of which persons are made."""
+SortedRow: TypeAlias = "tuple[str | int, ...]"
+"""The key by which the rows are in order, and the values of these columns; a missing one is empty."""
 KEY, DOCUMENT, SPEAKER, NAME, ROLE, GENDER = range(6)
-DATE = NAME + KEPT.index("date")
-"""Where these are in a sorted row."""
 
 
-def person_rows(speakers: Iterable[Row], most_rows: int = MOST_ROWS) -> Iterator[dict[str, object]]:
-    """A row for each speaker, in the order of folded names; `most_rows` are kept in memory.
-
-    All rows of one name are gone through twice, side by side: to find the persons among them, and to tell each its own.
-    """
-    runs: SortedRuns[tuple[str | int, ...]] = SortedRuns(most_rows)
-    try:
-        for row in speakers:
-            runs.add(sortable(row))
-        names, again = groupby(runs, itemgetter(KEY)), groupby(runs, itemgetter(KEY))
-        for (key, rows), (_, same_rows) in zip(names, again, strict=True):
-            found = Persons(str(key), Counter(map(account_of, filter(has_full_name, rows))))
-            yield from map(found.row, same_rows)
-    finally:
-        runs.close()
-
-
-def sortable(row: Row) -> tuple[str | int, ...]:
+def sortable(speaker: Values) -> SortedRow:
     """A row of the speakers as it is sorted: by the folded name, the document and the number in it."""
-    kept = [value if isinstance(value := row.get(name), int) else str(value or "") for name in KEPT]
-    return key_of(str(row["name"])), str(row["document_id"]), int(str(row["speaker"])), *kept
+    return (
+        key_of(str(speaker[2])),
+        *[value if isinstance(value, int | str) else str(value or "") for value in speaker],
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -55,12 +43,29 @@ def key_of(name: str) -> str:
     return folded_name(name)
 
 
-def account_of(row: tuple[str | int, ...]) -> Account:
+def person_rows(speakers: Iterable[SortedRow], most_rows: int = MOST_ROWS) -> Iterator[dict[str, object]]:
+    """A row for each speaker, in the order of folded names; `most_rows` are kept in memory.
+
+    All rows of one name are gone through twice, side by side: to find the persons among them, and to tell each its own.
+    """
+    runs: SortedRuns[SortedRow] = SortedRuns(most_rows)
+    try:
+        for row in speakers:
+            runs.add(row)
+        names, again = groupby(runs, itemgetter(KEY)), groupby(runs, itemgetter(KEY))
+        for (key, rows), (_, same_rows) in zip(names, again, strict=True):
+            found = Persons(str(key), Counter([account_of(row) for row in rows if has_full_name(row)]))
+            yield from map(found.row, same_rows)
+    finally:
+        runs.close()
+
+
+def account_of(row: SortedRow) -> Account:
     """What a document says of a speaker."""
     return Account(str(row[ROLE]), str(row[GENDER]))
 
 
-def has_full_name(row: tuple[str | int, ...]) -> bool:
+def has_full_name(row: SortedRow) -> bool:
     """Whether a speaker has a full name."""
     return is_full_name(str(row[NAME]))
 
@@ -83,25 +88,31 @@ class Persons:
         self.last: dict[int, str] = {}
         """The last document of each person: who is named twice in one is two persons there."""
 
-    def row(self, row: tuple[str | int, ...]) -> dict[str, object]:
+    def row(self, row: SortedRow) -> dict[str, object]:
         """The row of the table for a sorted row."""
-        document, number, account = str(row[DOCUMENT]), row[SPEAKER], account_of(row)
+        key, document, number, name, role, gender, quotations, words, outlet, day, month = row
+        account = account_of(row)
         person = self.person_of.get(account) if has_full_name(row) else None
         if person is not None and self.last.get(id(person)) == document:
             person = None
         if person is not None:
-            self.last[id(person)] = document
-        of_document = zip(KEPT, (each if isinstance(each, int) else each or None for each in row[NAME:]), strict=True)
+            self.last[id(person)] = str(document)
         return {
             "document_id": document,
+            "outlet": outlet or None,
+            "date": date.fromisoformat(str(day)) if day else None,
+            "month": month or None,
             "speaker": number,
-            **dict(of_document),
-            "date": date.fromisoformat(str(row[DATE])) if row[DATE] else None,
-            "name_key": self.key,
             "person": self.identifiers[id(person)]
             if person is not None
-            else identifier(self.key, document, str(number)),
+            else identifier(self.key, f"{document}\n{number}"),
             "evidence": (self.evidence[account] or None) if person is not None else None,
+            "name_key": key,
+            "name": name,
+            "role": role or None,
+            "gender": gender,
+            "quotations": quotations,
+            "words": words,
         }
 
 

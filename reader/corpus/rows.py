@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
+from reader.corpus.columns import Row
 from reader.corpus.dates import PublicationDate, publication_date
 from reader.corpus.documents import documents_of
 from reader.corpus.options import CorpusOptions
@@ -18,7 +19,6 @@ from reader.errors import SourceError, UnforeseenError
 from reader.log import unforeseen
 from reader.quotes import attribute
 
-Row: TypeAlias = "Mapping[str, object]"
 Failure: TypeAlias = "tuple[Code, str]"
 """Why a record gives no document, as a word and as a sentence."""
 

@@ -9,19 +9,26 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from reader import __version__
 from reader.corpus.inputs.listing import Input
 from reader.corpus.ledger import ledger_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition, partitions
-from reader.corpus.person_table import write_persons
+from reader.corpus.person_table import Spread, write_persons
 from reader.corpus.writing import Written
 
-Workers: TypeAlias = "Callable[[Iterable[Partition]], Iterator[Written]]"
-"""Writes the tables of partitions, in any order, and says when each is finished."""
+
+class Workers(NamedTuple):
+    """Who does the work."""
+
+    write: Callable[[Iterable[Partition]], Iterator[Written]]
+    """Writes the tables of partitions, in any order, and says when each is finished."""
+    spread: Spread = map
+    """Hands out other work; without it, this process does it."""
 
 
 class State(NamedTuple):
@@ -33,6 +40,8 @@ class State(NamedTuple):
     unread: int = 0
     weight: int = 0
     """How much of the input is done, in bytes."""
+    ranges: tuple[int, int] = (0, 0)
+    """Of how many ranges of names the persons are joined, and how many there are; zero until all input is done."""
 
     def plus(self, written: Written) -> State:
         """The state when one more partition is finished."""
@@ -65,12 +74,18 @@ def run_corpus(
             state = state.plus(written)
         show(state)
         finished = frozenset(ledger.finished)
-        for written in workers(each for each in partitions(inputs, options) if each.name not in finished):
+        for written in workers.write(each for each in partitions(inputs, options) if each.name not in finished):
             ledger.add(written)
             state = state.plus(written)
             show(state)
-        write_persons(str(folder), options)
+        show_ranges = partial(show_joined, show, state)
+        write_persons(str(folder.absolute()), options, workers.spread, show_ranges)
         return state
+
+
+def show_joined(show: Callable[[State], None], state: State, joined: int, ranges: int) -> None:
+    """Show of how many ranges of names the persons are joined."""
+    show(state._replace(ranges=(joined, ranges)))
 
 
 def task_of(inputs: list[Input], options: CorpusOptions) -> dict[str, object]:

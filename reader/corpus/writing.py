@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.corpus.columns import Columns, Row
 from reader.corpus.inputs.opening import opened, reason_of
 from reader.corpus.inputs.table import KIND_NAMES, module_of
-from reader.corpus.memory import memory_bounded
+from reader.corpus.memory import HARMLESS, memory_bounded
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
-from reader.corpus.record import Code, RawRecord, Rejection, beginning_of
-from reader.corpus.rows import DocumentRows, Row, rows_of
+from reader.corpus.record import Code, RawRecord, Record, Rejection, beginning_of
+from reader.corpus.rows import DocumentRows, rows_of
 from reader.corpus.schema import OF_PARTITIONS
 from reader.corpus.tables.folders import Key, write_table
 from reader.errors import ReaderError, SourceError
@@ -54,22 +55,29 @@ def write_partition(
     `skipped` are the numbers of records on which a process died before, `begin` is told the number of each that is
     begun, and `base` is the folder from which paths start, if it is not the current one.
     """
-    rows: dict[str, list[tuple[Key, Row]]] = defaultdict(list)
+    tables: dict[str, dict[Key, Columns]] = {table: {} for table in OF_PARTITIONS}
     unread = 0
     raws = records_of(partition, options, base)
     for found in rows_of_records(raws, partition.kind, options, skipped, begin):
         if isinstance(found, Rejection):
             unread += found.code is Code.NOT_READABLE
-            rows["rejected"].append(((), rejected_row(found)))
+            add(tables, "rejected", (), [rejected_row(found)])
             continue
         key = tuple(found.keys[name] for name in options.partition_by)
         for table, of_document in found.tables.items():
-            rows[table].extend((key, row) for row in of_document)
+            add(tables, table, key, of_document)
     for table in OF_PARTITIONS:
         is_needed = partition.name == FIRST
-        write_table(Path(folder), table, partition.name, rows[table], options, is_needed=is_needed)
-    documents, quotations, rejected = (len(rows[table]) for table in ("documents", "quotations", "rejected"))
+        write_table(Path(folder), table, partition.name, tables[table], options, is_needed=is_needed)
+    counts = {table: sum(map(len, groups.values())) for table, groups in tables.items()}
+    documents, quotations, rejected = (counts[table] for table in ("documents", "quotations", "rejected"))
     return Written(partition.name, partition.weight, documents, quotations, rejected, unread)
+
+
+def add(tables: dict[str, dict[Key, Columns]], table: str, key: Key, rows: list[Row]) -> None:
+    """Add rows with a key to a table."""
+    if rows:
+        tables[table].setdefault(key, Columns(table)).extend(rows)
 
 
 def rows_of_records(
@@ -90,9 +98,14 @@ def rows_of_records(
         if isinstance(record, Rejection):
             yield record
         else:
-            with memory_bounded(options.memory):
+            with memory_bounded(options.memory) if may_take_much(record) else nullcontext():
                 found = list(rows_of(record, options))
             yield from found
+
+
+def may_take_much(record: Record) -> bool:
+    """Whether a record is long, or of bytes that may be packed, so that its memory has to be limited."""
+    return not isinstance(record.content, str) or len(record.content) > HARMLESS
 
 
 def records_of(partition: Partition, options: CorpusOptions, base: str) -> Iterator[RawRecord | Rejection]:

@@ -202,5 +202,7 @@ def folded_name(name: str) -> str:
     >>> folded_name("  José  Núñez ")
     'jose nunez'
     """
-    plain = "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+    plain = name
+    if not name.isascii():
+        plain = "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
     return storable(" ".join(plain.casefold().split()))

@@ -1,7 +1,7 @@
 """Small archives, and what is read of their tables."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +9,8 @@ import pytest
 
 from reader.corpus.inputs.listing import inputs_of
 from reader.corpus.options import CorpusOptions
-from reader.corpus.partitions import Partition
-from reader.corpus.run import run_corpus
-from reader.corpus.writing import Written, write_partition
+from reader.corpus.run import Workers, run_corpus
+from reader.corpus.writing import write_partition
 
 Rows = dict[str, list[dict[str, object]]]
 Tables = Callable[..., Rows]
@@ -34,9 +33,9 @@ def rows_in(folder: Path) -> Rows:
     return found
 
 
-def in_turn(folder: Path, options: CorpusOptions) -> Callable[[Iterable[Partition]], Iterator[Written]]:
+def in_turn(folder: Path, options: CorpusOptions) -> Workers:
     """This process as the only worker."""
-    return lambda partitions: (write_partition(each, str(folder), options) for each in partitions)
+    return Workers(lambda partitions: (write_partition(each, str(folder), options) for each in partitions))
 
 
 @pytest.fixture

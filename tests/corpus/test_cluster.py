@@ -39,12 +39,12 @@ def test_a_cluster_writes_the_same_tables_even_if_a_worker_dies(
     with cluster_workers(cluster.scheduler_address, "there", OPTIONS) as workers:
 
         def killing(partitions: Iterable[Partition]) -> Iterator[Written]:
-            for number, written in enumerate(workers(partitions)):
+            for number, written in enumerate(workers.write(partitions)):
                 if number == 1:
                     os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
                 yield written
 
-        state = run_corpus(inputs, tmp_path / "there", OPTIONS, killing)
+        state = run_corpus(inputs, tmp_path / "there", OPTIONS, workers._replace(write=killing))
     assert state.documents == 60
     assert files_in(tmp_path / "there") == files_in(tmp_path / "here")
 

@@ -5,15 +5,18 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from reader.commands.corpus_pool import done_again
 from reader.corpus.careful import write_carefully
 from reader.corpus.inputs.listing import inputs_of
 from reader.corpus.ledger import NAME
 from reader.corpus.partitions import partitions
+from reader.errors import OutputError
 from tests.corpus import archives
 from tests.corpus.conftest import ARTICLES, SMALL, json_lines, rows_in
 from tests.corpus.test_run import files_in
@@ -83,6 +86,11 @@ def test_a_record_on_which_a_process_dies_is_rejected_alone(tmp_path: Path, monk
     rejected = rows_in(tmp_path / "t")["rejected"]
     assert [row["code"] for row in rejected] == ["failed", "failed"]
     assert "killed or crashed" in str(rejected[0]["reason"])
+
+
+def test_processes_that_die_while_they_join_persons_end_the_run_with_a_sentence() -> None:
+    with pytest.raises(OutputError, match="Go on with --resume"):
+        done_again(partial(len, "persons"))
 
 
 def test_ctrl_c_stops_a_run_that_can_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
+from reader.corpus.columns import Columns
 from reader.corpus.extra import needed
 from reader.corpus.options import CorpusOptions
-from reader.corpus.rows import Row
 from reader.corpus.schema import TABLES, Column
 
 FORMATS = {"parquet": "parquet", "jsonl": "jsonl", "csv": "csv_rows"}
@@ -28,8 +27,8 @@ Key = tuple[str | None, ...]
 class TableFormat(Protocol):
     """What the module of a format has."""
 
-    def write(self, path: Path, columns: tuple[Column, ...], rows: list[Row]) -> None:
-        """Write a file with some rows."""
+    def write(self, path: Path, columns: tuple[Column, ...], values: list[list[object]]) -> None:
+        """Write a file with the values of some columns."""
 
 
 def check_format(name: str) -> None:
@@ -45,18 +44,15 @@ def write_table(
     folder: Path,
     table: str,
     partition: str,
-    rows: Iterable[tuple[Key, Row]],
+    groups: Mapping[Key, Columns],
     options: CorpusOptions,
     *,
     is_needed: bool,
 ) -> None:
     """Write the rows of a partition to a table: a file for each key. Without rows there is a file only if needed."""
     format: TableFormat = import_module(f"reader.corpus.tables.{FORMATS[options.table_format]}")
-    groups: defaultdict[Key, list[Row]] = defaultdict(list)
-    for key, row in rows:
-        groups[key].append(row)
     if not groups and is_needed:
-        groups[()] = []
+        groups = {(): Columns(table)}
     for key, group in groups.items():
         names = options.partition_by if key else ()
         columns = tuple(column for column in TABLES[table] if column.name not in names)
@@ -65,7 +61,7 @@ def write_table(
         unfinished = folder / UNFINISHED / f"{os.getpid()}-{table}-{path.name}"
         unfinished.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(parents=True, exist_ok=True)
-        format.write(unfinished, columns, group)
+        format.write(unfinished, columns, group.of(columns))
         unfinished.replace(path)
 
 
