@@ -12,7 +12,7 @@ from reader.corpus.dates import PublicationDate, publication_date
 from reader.corpus.documents import documents_of
 from reader.corpus.options import CorpusOptions
 from reader.corpus.record import Code, Record, Rejection, beginning_of, too_large
-from reader.document import Attribution, Document, MentionForm, Quote, Section, Span, Speaker
+from reader.document import Attribution, Document, MentionForm, Quote, Section, Speaker
 from reader.document.counting import word_count
 from reader.document.outline import prose_words
 from reader.errors import SourceError, UnforeseenError
@@ -28,8 +28,10 @@ TOO_MUCH: Failure = (Code.TOO_LARGE, "It takes more memory than --memory allows.
 class DocumentRows(NamedTuple):
     """The rows of a document, by table, and by what they may be put into folders."""
 
+    common: Row
+    """What all rows begin with."""
     tables: Mapping[str, list[Row]]
-    """The rows of each table."""
+    """The other values of the rows of each table, in the order of its columns."""
     keys: Mapping[str, str | None]
     """The outlet, the year and the month."""
 
@@ -84,18 +86,16 @@ def document_rows(record: Record, document: Document, found: Attribution, option
     common = common_values(record, outlet, published)
     sections = list(document.outline.walk())
     tables: dict[str, list[Row]] = {
-        "documents": [common | document_values(record, document, found, len(sections) - 1, options)],
-        "sections": [common | values for values in section_values(document)],
+        "documents": [document_values(record, document, found, len(sections) - 1, options)],
+        "sections": [*section_values(document)],
         "quotations": [
-            common | quotation_values(document, quote, number, sections) for number, quote in enumerate(found.quotes)
+            quotation_values(document, quote, number, sections) for number, quote in enumerate(found.quotes)
         ],
         "speakers": [
-            common | speaker_values(document, speaker, quotes)
-            for speaker, quotes in found.by_speaker()
-            if speaker is not None
+            speaker_values(document, speaker, quotes) for speaker, quotes in found.by_speaker() if speaker is not None
         ],
     }
-    return DocumentRows(tables, {"outlet": outlet or None, "year": published.year, "month": published.month})
+    return DocumentRows(common, tables, {"outlet": outlet or None, "year": published.year, "month": published.month})
 
 
 def common_values(record: Record, outlet: str, published: PublicationDate) -> dict[str, object]:
@@ -168,16 +168,13 @@ def quotation_values(document: Document, quote: Quote, number: int, sections: li
         "section": max(0, at),
         "start": quote.span.start,
         "end": quote.span.end,
-        **bounds("source", source),
-        **bounds("cue", cue),
+        "source_start": source.start if source is not None else None,
+        "source_end": source.end if source is not None else None,
+        "cue_start": cue.start if cue is not None else None,
+        "cue_end": cue.end if cue is not None else None,
         "rule": quote.rule,
         "confidence": round(quote.confidence, 3),
     }
-
-
-def bounds(name: str, span: Span | None) -> dict[str, object]:
-    """Where something begins and ends, if it is there."""
-    return {f"{name}_start": span.start if span else None, f"{name}_end": span.end if span else None}
 
 
 def speaker_values(document: Document, speaker: Speaker, quotes: tuple[Quote, ...]) -> dict[str, object]:

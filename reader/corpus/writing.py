@@ -61,23 +61,18 @@ def write_partition(
     for found in rows_of_records(raws, partition.kind, options, skipped, begin):
         if isinstance(found, Rejection):
             unread += found.code is Code.NOT_READABLE
-            add(tables, "rejected", (), [rejected_row(found)])
+            tables["rejected"].setdefault((), Columns("rejected")).extend([rejected_row(found)])
             continue
         key = tuple(found.keys[name] for name in options.partition_by)
         for table, of_document in found.tables.items():
-            add(tables, table, key, of_document)
+            if of_document:
+                tables[table].setdefault(key, Columns(table)).extend_of_document(found.common, of_document)
     for table in OF_PARTITIONS:
         is_needed = partition.name == FIRST
         write_table(Path(folder), table, partition.name, tables[table], options, is_needed=is_needed)
     counts = {table: sum(map(len, groups.values())) for table, groups in tables.items()}
     documents, quotations, rejected = (counts[table] for table in ("documents", "quotations", "rejected"))
     return Written(partition.name, partition.weight, documents, quotations, rejected, unread)
-
-
-def add(tables: dict[str, dict[Key, Columns]], table: str, key: Key, rows: list[Row]) -> None:
-    """Add rows with a key to a table."""
-    if rows:
-        tables[table].setdefault(key, Columns(table)).extend(rows)
 
 
 def rows_of_records(

@@ -33,12 +33,13 @@ def write(path: Path, columns: tuple[Column, ...], values: list[list[Any]]) -> N
     parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), path, compression=COMPRESSION)
 
 
-def strings(values: Sequence[str | None]) -> pa.Array[Any]:
+def strings(values: Sequence[Any]) -> pa.Array[Any]:
     """An array of strings."""
     import pyarrow as pa
 
-    parts = [b"" if value is None else value.encode(errors="replace") for value in values]
-    buffers = [present(values), offsets(parts), pa.py_buffer(b"".join(parts))]
+    bits = present(values)
+    parts = [value.encode(errors="replace") for value in (values if bits is None else [each or "" for each in values])]
+    buffers = [bits, offsets(parts), pa.py_buffer(b"".join(parts))]
     return pa.Array.from_buffers(pa.string(), len(parts), buffers)
 
 
@@ -69,12 +70,13 @@ def numbers_of(kind: str, code: str) -> Callable[[Sequence[float | None]], pa.Ar
     return numbers
 
 
-def of_numbers(kind: pa.DataType, code: str, values: Sequence[float | None]) -> pa.Array[Any]:
+def of_numbers(kind: pa.DataType, code: str, values: Sequence[Any]) -> pa.Array[Any]:
     """An array of numbers."""
     import pyarrow as pa
 
-    stored = array(code, [value or 0 for value in values])
-    return pa.Array.from_buffers(kind, len(values), [present(values), pa.py_buffer(stored)])
+    bits = present(values)
+    stored: array[Any] = array(code, values if bits is None else [value or 0 for value in values])
+    return pa.Array.from_buffers(kind, len(values), [bits, pa.py_buffer(stored)])
 
 
 def offsets(parts: Sequence[Sequence[Any]]) -> pa.Buffer:
