@@ -51,7 +51,9 @@ class KnownCode:
         self.compiled: dict[str, bytes] = {}
         """The methods that this run has compiled."""
         self.is_complete = True
-        """Whether all was known that was asked for."""
+        """Whether all that is kept is as it was, and all methods that were asked for are."""
+        self.unknown: list[str] = []
+        """The modules that are not kept."""
         self.source = -1
         self.start = 0
         if self.file:
@@ -90,7 +92,10 @@ class KnownCode:
         if not name.startswith(PACKAGE):
             return None
         known = self.modules.get(name)
-        if known is None or not self.is_current(name, known):
+        if known is None:
+            self.unknown.append(name)
+            return None
+        if not self.is_current(name, known):
             self.is_complete = False
             return None
         source, is_package = source_of(name, known), known[3]
@@ -136,9 +141,10 @@ class KnownCode:
 
     def write(self) -> None:
         """Keep what was asked for and not known, if Python may keep modules, too."""
-        if self.is_complete or not self.file or sys.dont_write_bytecode:
+        if not self.file or sys.dont_write_bytecode or (self.is_complete and not any(map(is_kept, self.unknown))):
             return
         self.is_complete = True
+        self.unknown.clear()
         content = NewFile()
         try:
             for name, known in self.modules.items():
@@ -197,7 +203,7 @@ class NewFile:
 
     def add_imported(self, name: str, spec: ModuleSpec | None) -> None:
         """Add a module that was imported, if Python has it compiled in a file."""
-        if name in self.modules or spec is None or spec.name != name or type(spec.loader) is not SourceFileLoader:
+        if name in self.modules or spec is None or spec.name != name or not is_kept(name):
             return
         try:
             with open(spec.cached or "", "rb") as file:  # noqa: PTH123
@@ -217,6 +223,11 @@ class NewFile:
         with open(new, "wb") as file:  # noqa: PTH123
             file.write(VERSION + len(index).to_bytes(INDEX_LENGTH, "big") + index + self.codes)
         os.replace(new, path)  # noqa: PTH105
+
+
+def is_kept(name: str) -> bool:
+    """Whether a module that was imported is one that Python compiled, rather than an extension module."""
+    return type(getattr(sys.modules.get(name), "__loader__", None)) is SourceFileLoader
 
 
 IN_USE: list[KnownCode] = []

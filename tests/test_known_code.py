@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from regex import _regex
 
 from reader import known_code
 from reader.known_code import KnownCode, KnownLoader, keep_code_now, method_code
@@ -136,3 +138,16 @@ def test_the_program_runs_from_what_it_has_kept(tmp_path: Path) -> None:
     assert "Ann Lee" in runs[0].stdout
     kept = next(tmp_path.rglob("known_code.*.code"))
     assert b"reader.quotes.engine" in kept.read_bytes()
+
+
+def test_a_run_that_imports_extension_modules_writes_nothing_more(package: Path, tmp_path: Path) -> None:
+    """Modules of a compiled wheel are found by Python each time, and are no reason to keep anything anew."""
+    file = tmp_path / "module"
+    shutil.copy(_regex.__file__, package)
+    (package / "inner" / "__init__.py").write_text("from kept import one, _regex\n")
+    imported(file)
+    assert imported(file) == {"kept": True, "kept.one": True, "kept.inner": True}
+    kept = tmp_path / "module.code"
+    before = kept.stat().st_mtime_ns
+    imported(file)
+    assert kept.stat().st_mtime_ns == before
