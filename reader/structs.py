@@ -127,10 +127,14 @@ class DataclassFields:
             value: Any = NOTHING if default.value is MISSING else default.value
             factory: Any = default.make or NOTHING
             made = field(default=value, default_factory=factory, metadata=default.metadata)
-            fields.append((name, kind.__annotations__[name], made))
+            fields.append((name, vars(kind).get("__annotations__", {}).get(name, "Any"), made))
         found: dict[str, Field[Any]] = vars(make_dataclass(kind.__name__, fields))["__dataclass_fields__"]
         setattr(kind, "__dataclass_fields__", found)  # noqa: B010  # a name that type checkers do not know
         return found
+
+
+NATIVE_FIELDS: Any = DataclassFields()
+"""The fields of a struct that was compiled to a native class (`building/native_form.py`)."""
 
 
 class Struct(metaclass=StructType):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
-Tree = tuple[int, float, "Tree | float", "Tree | float"]
-"""A question: the index of a feature, a limit, and what holds up to that limit and above it: a tree or an answer."""
+Tree: TypeAlias = tuple[Any, ...]
+"""A question: the index of a feature, a limit, and what holds up to that limit and above it: a tree or an answer (a
+float). mypyc does not take the type that would say so, as it contains itself.
+"""
 
 
 def trees_in(text: str, features: Sequence[str]) -> Iterator[Tree]:
@@ -33,11 +36,11 @@ def total(trees: Sequence[Tree], values: Sequence[float]) -> float:
     """The sum of the answers of the trees for some values of the features."""
     found = 0.0
     for tree in trees:
-        node: Tree | float = tree
+        node: Any = tree
         while node.__class__ is tuple:
             index, limit, below, above = node
             node = below if values[index] <= limit else above
-        found += node  # type: ignore[operator] # mypy does not know what the class tells
+        found += node
     return found
 
 

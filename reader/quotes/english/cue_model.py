@@ -26,10 +26,10 @@ SIZE = tuple((*map(str, SIZES), "more")[bisect_left(SIZES, words)] for words in 
 
 def source_kind(s: Sentence, phrase: Phrase, head: int) -> str:
     """The kind of a source: which pronoun, a name, or a noun for a person, for people or for a body."""
-    first, last, name, is_pronoun, _ = phrase
-    if is_pronoun or (first == last and s.tags[first] & Tag.PRONOUN):
+    first, last = phrase.first, phrase.last
+    if phrase.is_pronoun or (first == last and s.tags[first] & Tag.PRONOUN):
         return s.lowered[first]
-    if name is not None:
+    if phrase.name is not None:
         return "NAME"
     low = s.lowered[last]
     if low in RELATIVE:
@@ -63,7 +63,7 @@ class CueModel(Generic[Score]):
     def of(self, profile: SentenceProfile, r: CueReading) -> Score:
         """The score of a reading."""
         s, speech, classes = profile.s, profile.speech, profile.classes
-        first, at, last, form, source, is_inverted, cue = r
+        first, at, last, form, source, is_inverted, cue = r.first, r.at, r.last, r.form, r.source, r.is_inverted, r.cue
         tags, lowered, opening = s.tags, s.lowered, source.first
         tag, word, end = tags[at], lowered[at], len(lowered)
         before, after = classes[first - 1] or lowered[first - 1], classes[last + 1] or lowered[last + 1]

@@ -73,7 +73,8 @@ class NameEvidence:
         """The names of a sentence, where those of bodies are whole, as an acronym or the people in them show."""
         s = self.sentences[order]
         bodies = (*bodies_of_people(s), *bodies_of_causes(s))
-        for first, last, acronym in (*((*body, "") for body in bodies), *defined_in(s)):
+        defined = ((found.first, found.last, found.acronym) for found in defined_in(s))
+        for first, last, acronym in (*((*body, "") for body in bodies), *defined):
             whole = Name(self.text, s, order, first, (first, last), last, body_form(s, first, last), acronym)
             before, after = ([n for n in names if n.core[1] < first], [n for n in names if n.first > last])
             names = [*before, whole, *after]

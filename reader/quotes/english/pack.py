@@ -33,9 +33,10 @@ PARSED, FOUND = 0.2, 0.7
 class EnglishPack:
     """The language pack of English; see `LanguagePack`."""
 
-    frequent_words = listed("words", "frequent")
-    tokenizer = TOKENIZER
-    elisions = ELISIONS
+    def __init__(self) -> None:
+        self.frequent_words = listed("words", "frequent")
+        self.tokenizer = TOKENIZER
+        self.elisions = ELISIONS
 
     def continues_quotation(self, words: Sequence[str], tags: Sequence[int], at: int) -> bool:
         """Whether the tokens from `at` on say who spoke the quotation before them."""
