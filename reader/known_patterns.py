@@ -17,12 +17,14 @@ from collections.abc import Callable
 from re import _compiler, _parser  # type: ignore[attr-defined]  # private: whatever fails there is done in the usual way
 from typing import Any, TypeAlias
 
-Known: TypeAlias = dict[tuple[str | bytes, int], tuple[bytes, int, int, dict[str, int], tuple[str | None, ...]]]
-"""What each expression is compiled to, by its text and flags: codes, flags, number of groups, and names of groups."""
+Known: TypeAlias = dict[tuple[str | bytes, int], bytes]
+"""What each expression is compiled to, by its text and flags: codes, flags, number of groups, numbers by name, and
+names by number. They are marshalled, since most are not used, and the objects would take six times as much memory.
+"""
 
 FILE = (__spec__.cached or "").removesuffix(".pyc")
 """Where the modules are kept compiled; empty if they are not."""
-VERSION = " ".join(f"{sys.version} {sys.implementation.name} {getattr(_compiler, 'MAGIC', '')}".split()).encode()
+VERSION = " ".join(f"2 {sys.version} {sys.implementation.name} {getattr(_compiler, 'MAGIC', '')}".split()).encode()
 MOST = 2_000
 """The most expressions that are kept."""
 REACH = 6
@@ -59,10 +61,10 @@ class KnownPatterns:
     def compile(self, pattern: Any, flags: int = 0) -> re.Pattern[str]:
         """What `re` compiles an expression to. Raises re.error."""
         try:
-            codes, all_flags, groups, names, by_group = self.known[pattern, int(flags)]
+            codes, all_flags, groups, names, by_group = marshal.loads(self.known[pattern, int(flags)])
             unpacked = array(CODE, codes).tolist()
             found: re.Pattern[str] = _compiler._sre.compile(pattern, all_flags, unpacked, groups, names, by_group)
-        except (KeyError, TypeError, ValueError, RuntimeError, AttributeError):
+        except (KeyError, TypeError, ValueError, RuntimeError, AttributeError, EOFError):
             found = self.usual(pattern, flags)
             if isinstance(pattern, str | bytes) and is_of_module():
                 self.remember(pattern, int(flags))
@@ -82,7 +84,7 @@ class KnownPatterns:
             kept = (codes, int(flags | state.flags), state.groups - 1, names, tuple(by_group))
         except (AttributeError, TypeError, ValueError, OverflowError):  # another version of Python
             return
-        self.known[pattern, flags] = kept
+        self.known[pattern, flags] = marshal.dumps(kept)
         self.is_complete = False
 
     def write(self) -> None:

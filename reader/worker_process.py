@@ -114,16 +114,19 @@ def wait_while_parent(process: int) -> None:
         time.sleep(PARENT_POLL)
 
 
-def chunks(text: str) -> Iterator[str]:
-    """A text in chunks to be sent one by one; an empty one marks the end."""
+def chunks(text: str) -> Iterator[bytes]:
+    """A text in chunks to be sent one by one, in UTF-8; an empty one marks the end.
+
+    A string that is pickled keeps its UTF-8 for as long as it lives.
+    """
     for start in range(0, len(text), CHUNK_SIZE):
-        yield text[start : start + CHUNK_SIZE]
-    yield ""
+        yield text[start : start + CHUNK_SIZE].encode("utf-8", "surrogatepass")
+    yield b""
 
 
 def received_text(receive: Receive) -> str:
     """The text whose `chunks` are the next parts to be received."""
-    return "".join(iter(receive, ""))
+    return "".join([chunk.decode("utf-8", "surrogatepass") for chunk in iter(receive, b"")])
 
 
 def item_batches(items: Sequence[T]) -> list[list[T]]:

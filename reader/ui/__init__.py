@@ -11,6 +11,7 @@ from reader.corpus.locating import corpus_folder
 from reader.document import Document
 from reader.known_code import keep_code_now
 from reader.known_patterns import keep_now
+from reader.lazy_module import import_later
 from reader.ui.first_light import show_early, show_library_early
 from reader.ui.terminal.early_terminal import EarlyTerminal
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 FRAMES = "120"
 """How often a second the screen may be drawn; with Textual's own 60 a key press may wait for 17 ms."""
+
+RARELY_USED = ("ssl", "asyncio.sslproto")
+"""Modules that `asyncio` imports for connections that the screen does not make; what fetches pages uses `ssl` alone."""
 
 
 def run(
@@ -50,6 +54,7 @@ def run(
             keep_now()
             keep_code_now()
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+        import_later(RARELY_USED)
         from reader.ui.session.app import ReaderApp
 
         app = ReaderApp(document, settings, requests, library, is_complete=is_complete, only=only, early=early)
