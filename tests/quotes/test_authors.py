@@ -14,6 +14,7 @@ STORY = "The gate was shut when I came. “Open the gate,” I said. Nobody open
         ("This is an exclusive excerpt from the novelist Ann Lee’s new book, The Shut Gate.", "", "Ann Lee"),
         ("", "From The Shut Gate. Copyright © 2015 by Ann Lee. Reprinted with permission.", "Ann Lee"),
         ("", "Ann Lee is a writer in Lund.", "Ann Lee"),
+        ("", "Ann Lee farms in Lund and is the author of a book.", "Ann Lee"),
         ("Ann Lee lives in Lund.", "Ann Lee is a writer.", None),
         ("Ann Lee lives in Lund.", "", None),
         ("", "Excerpted from The Shut Gate.", None),

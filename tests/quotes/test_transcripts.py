@@ -280,3 +280,17 @@ def test_the_answers_are_those_of_whom_the_headline_introduces_and_not_of_who_as
 def test_the_answers_are_nobodys_of_whom_the_question_speaks(introduced: str, question: str, speaker: str) -> None:
     turns = [f"Q: {question}", "A: I do, at night.", "Q: Do you sleep?", "A: I do, in the morning."]
     assert turns_in("\n\n".join(["The lamp", introduced, *turns]))[1][0] == speaker
+
+
+def test_initials_that_are_also_a_word_are_a_label() -> None:
+    text = (
+        "The long field\n\nIda Nash talks to Pat Long, a farmer, about it.\n\nIN: I like it in here.\n\n"
+        "PL: Do you?\n\n[Crosstalk]\n\n"
+        "IN: I do, in fact.\n\nPL: I don't.\n\n(Laughter.)\n\nIN: That is that, I think."
+    )
+    document = reader.parse(text)
+    assert [entry.title for entry in document.outline.children if entry.title != "Lead"] == []
+    assert [q.speaker.name for q in reader.attribute(document).quotes if q.speaker] == [
+        *["Ida Nash", "Pat Long"] * 2,
+        "Ida Nash",
+    ]

@@ -19,6 +19,8 @@ TURN = re.compile(rf"{TIME}(?P<name>[^\W\d_a-z][\w.'’-]*+(?: [^\W\d_a-z][\w.'�
 """A name with a colon before what is said, perhaps with the time before it."""
 SIGNATURE = lazy_pattern(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+(?:,\s[^\W\d_a-z][\w.'’ -]+){1,3}")
 """A name and a place: «Ann Lee, Lund»."""
+REMARK = re.compile(r"\[[^\]\n]*\]|\([^)\n]*\)")
+"""Matches a remark of whoever transcribed what was said: "(Laughter.)"."""
 SPOKEN = re.compile('[“„«»"]')
 """Matches the beginning of a line that is a quotation."""
 MIN_TURNS, MIN_SPEAKERS = 2, 2
@@ -45,7 +47,9 @@ def with_turns(lines: Sequence[Line]) -> list[Line]:
     if timed < MIN_TIMED * len(said) and sum(line.is_sentence for line in said) < MIN_SENTENCES * len(said):
         return list(lines)
     return [
-        replace(line, kind=BlockKind.PARAGRAPH) if index in turning and line.kind is None else line
+        replace(line, kind=BlockKind.PARAGRAPH)
+        if line.kind is None and (index in turning or (turning and REMARK.fullmatch(line.words)))
+        else line
         for index, line in enumerate(lines)
     ]
 

@@ -55,7 +55,7 @@ class Appearance(NamedTuple):
 
 def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearance]:
     """The appearances in a sentence, in order: its names, and the single persons that it describes."""
-    found = [named(s, order, name) for name in names]
+    found = [named(s, order, name) for name in names if not is_named_after(name)]
     for at, tag in enumerate(s.tags):
         if (tag & PLAIN_NOUN == Tag.PERSON or (at == 1 and not tag & NO_PERSON)) and (
             described := described_person(s, order, at)
@@ -73,6 +73,12 @@ def named(s: Sentence, order: int, name: Name) -> Appearance:
     if is_one_of_a_people(name):
         return Appearance(None, s.lowered[name.last], order, name.first - 1, name.last, role)
     return Appearance(name.entity, "", order, name.first, name.last, role)
+
+
+def is_named_after(name: Name) -> bool:
+    """Whether a name is that of a people, of whom it means one whose own name follows: "a *Roman* called Bo"."""
+    s, after = name.sentence, name.last + 1
+    return s.lower(after) in NAMING and bool(s.tag(after + 1) & Tag.CAPITAL) and is_one_of_a_people(name)
 
 
 def is_one_of_a_people(name: Name) -> bool:
@@ -112,7 +118,9 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
 def introduces(s: Sentence, appearance: Appearance) -> bool:
     """Whether a description introduces somebody: "a farmer", "the old woman", "her companion", not "the farmer"."""
     is_person = s.tags[appearance.last] & (Tag.PERSON | Tag.CAPITAL)
-    is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and s.tag(appearance.last + 1) & VERBS
+    is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and (
+        s.tag(appearance.last + 1) & VERBS or (s.lower(appearance.last + 2) == "who" and appearance.role == "subject")
+    )
     is_new = s.lower(appearance.first) in INTRODUCING or is_seen(s, appearance)
     return bool(is_person) and (bool(is_owned) or is_new)
 

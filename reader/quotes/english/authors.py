@@ -20,7 +20,7 @@ CREDITS = (
     lazy_pattern(rf"{TAKEN}[^\n]{{0,200}}?\bby {NAME}{AFTER}"),
     lazy_pattern(rf"\b[Ee]xcerpts? from [^\n]{{0,80}}?{NAME}[’']s? (?:\w+ ){{0,2}}(?:book|memoir|novel)\b"),
     lazy_pattern(rf"(?:©|\bCopyright)(?: ©)?(?: \d{{4}},?)? by {NAME}{AFTER}"),
-    lazy_pattern(rf"^{NAME} is (?:an?|the) [^\n]*\b{OFFICE}\b"),
+    lazy_pattern(rf"^{NAME} (?:[a-z][\w ,]* and )?is (?:an?|the) [^\n]*\b{OFFICE}\b"),
 )
 """These match what names the author, in the order in which they are asked; the last one introduces them, and counts
 only where nothing else names them.

@@ -9,7 +9,7 @@ from typing import Final
 from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import is_manner, is_nominal
+from reader.quotes.english.nominal import is_manner, is_nominal, nominal_end
 from reader.quotes.english.others_words import quoted_before_colon, reports_nothing, verb_of_quoting
 from reader.quotes.english.phrases import STANDALONE, phrase_after, phrase_before
 from reader.quotes.english.shares import share_before
@@ -28,6 +28,7 @@ NEAR = 8
 """How many words before a participle the reporting verb that it continues is searched for."""
 AGENT = 13
 """How many words after a passive its "by" is searched for."""
+INDEFINITE = listed("pronouns", "indefinite-article")
 NAMING = listed("verbs", "naming-participle")
 """Verbs that can follow what they name without "that is"."""
 CUE: Final = Tag.CUE
@@ -124,7 +125,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         before = main_subject(s, first) if before is not None and tag & Tag.BASE_FORM else None
         if before is not None and not agrees(s, before, at):
             before = None
-    if before is not None and not is_relative and first == at and lowered[at] in NAMING and is_thing(s, before):
+    if before is not None and not is_relative and first == at and lowered[at] in NAMING and is_thing(s, before, at):
         before = None
     if before is not None and after is not None and is_inserted_inverted(s, at, after):
         before, is_relative = None, False
@@ -133,10 +134,25 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
     return Cue(first, at, at, tag, form, before, after, is_relative)
 
 
-def is_thing(s: Sentence, thing: Phrase) -> bool:
-    """Whether a phrase before a verb of naming gets the name and is no subject: "oppose *a formula* called …"."""
-    is_object = 0 < thing.first < thing.last and bool(s.tags[thing.first] & Tag.DETERMINER)
-    return is_object and thing.name is None and not s.tags[thing.last] & (Tag.PERSON_NOUN | Tag.BODY)
+def is_thing(s: Sentence, thing: Phrase, at: int) -> bool:
+    """Whether a phrase before a verb of naming gets the name and is no subject: "oppose *a formula* called …", '*A
+    column* called "Sure?"'.
+    """
+    is_object = thing.first < thing.last and bool(s.tags[thing.first] & Tag.DETERMINER)
+    if not thing.first:
+        return s.lowered[0] in INDEFINITE and is_object and is_name_of_subject(s, thing, at)
+    noun = s.tags[thing.last]
+    return is_object and thing.name is None and (not noun & Tag.SOURCE_NOUN or bool(noun & Tag.DOCUMENT))
+
+
+def is_name_of_subject(s: Sentence, subject: Phrase, at: int) -> bool:
+    """Whether the subject of a sentence gets a name from a participle: '*a column* called "Sure?"', "*a man* called Bo
+    Berg left".
+    """
+    if s.tag(at + 1) & Tag.QUOTE:
+        return not s.tags[subject.last] & Tag.SOURCE_NOUN or bool(s.tags[subject.last] & Tag.DOCUMENT)
+    end = nominal_end(s, at)
+    return bool(s.tag(at + 1) & Tag.CAPITAL and s.tag(end + 1) & (Tag.VERB | Tag.AUXILIARY | Tag.SPEECH))
 
 
 def is_determined(s: Sentence, at: int) -> bool:

@@ -15,6 +15,7 @@ from reader.quotes.english.entities import GIVEN, Name
 from reader.quotes.english.name_forms import NAME_FORMS, body_form, folded
 from reader.quotes.english.names_in_phrases import LINKS, follows_office, office_before
 from reader.quotes.english.nominal import NOUN, begins, is_nominal
+from reader.quotes.english.phrases import phrase_after
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -104,7 +105,7 @@ class NameEvidence:
         word, tag = name.words[0], s.tags[at]
         if tag & GIVEN or name.form.folded[0] in self.surnames or word.isupper():
             return False
-        if tag & (NOUN | Tag.NUMBER) or self.is_written_small(word) or ADVERB.search(word):
+        if tag & (NOUN | Tag.NUMBER) or self.is_written_small(word) or ADVERB.search(word) or is_doing(s, at):
             return True
         after = name.core[1] + 1
         return (
@@ -199,6 +200,14 @@ def is_occupation(s: Sentence, at: int) -> bool:
     if len(word) < (LEAST_LETTERS if tag & Tag.CAPITAL else LEAST_OF_NOUN):
         return False
     return OCCUPATION.search(word) is not None or bool(tag & Tag.CAPITAL and OCCUPATIONS.search(word))
+
+
+def is_doing(s: Sentence, at: int) -> bool:
+    """Whether a word says what the subject does: "*Sentencing*, the judge said", but not "Browning, the poet, said"."""
+    if not s.lowered[at].endswith("ing") or s.lower(at + 1) != "," or not s.tag(at + 2) & Tag.DETERMINER:
+        return False
+    subject = phrase_after(s, at + 2)
+    return subject is not None and bool(s.tag(subject.last + 1) & (SAID | Tag.AUXILIARY))
 
 
 def is_beside_verb(name: Name) -> bool:

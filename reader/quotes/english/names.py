@@ -8,12 +8,21 @@ from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_forms import NAME_FORMS
 from reader.quotes.english.names_in_phrases import PEOPLE, adds_to_body, name_after_place
-from reader.quotes.english.nominal import after_particles, is_degree, is_name_word, is_nickname, is_particle
+from reader.quotes.english.nominal import (
+    APOSTROPHES,
+    after_particles,
+    is_degree,
+    is_name_word,
+    is_nickname,
+    is_particle,
+    is_plural_possessive,
+)
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 NAME_JOINTS = listed("names", "name-joint")
 AND = listed("connectives", "and")
+JOINING: Final = AND | APOSTROPHES
 CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE | Tag.CLITIC
 """The bits of words that can continue a name, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
@@ -65,7 +74,7 @@ def is_title_after(s: Sentence, at: int) -> bool:
 def name_end(s: Sentence, at: int) -> int:
     """The last position of the name that begins at a position."""
     tags, end, last = s.tags, len(s.tags) - 1, at
-    while last < end and (tags[last + 1] & CONTINUING or tags[last] & LINKING or s.lowered[last + 1] in AND):
+    while last < end and (tags[last + 1] & CONTINUING or tags[last] & LINKING or s.lowered[last + 1] in JOINING):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
             last += 1
         elif is_particle(s, last + 1) and is_name_word(s, after_particles(s, last + 1)):
@@ -92,6 +101,8 @@ def goes_on_as_body(s: Sentence, last: int) -> bool:
     """
     if s.lower(last + 1) in AND:
         return adds_to_body(s, last, last + 2)
+    if is_plural_possessive(s, last + 1):
+        return True
     is_possessor = s.tags[last] & PEOPLE and s.tag(last + 1) & Tag.CLITIC
     return bool(is_possessor and s.tags[last + 2] & Tag.ORGANISATION) and not is_name_word(s, last + 3)
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from reader.quotes.english.lexicon import listed
-from reader.quotes.english.nominal import before_particles, is_name_word, is_nickname, is_particle
+from reader.quotes.english.nominal import (
+    before_particles,
+    is_name_word,
+    is_nickname,
+    is_particle,
+    is_plural_possessive,
+)
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
@@ -20,6 +26,7 @@ AND = listed("connectives", "and")
 OF_PLACE = listed("prepositions", "of-place")
 OF_FOR = listed("prepositions", "of-for")
 OFFICE_NOUNS = listed("names", "office-noun")
+SECOND_RANKS = listed("names", "second-rank")
 PLACE_OPENERS = listed("names", "place-opener")
 PEOPLE_ADJECTIVES = listed("names", "people-adjective")
 TITLE_OPENERS = listed("names", "title-opener") | PEOPLE_ADJECTIVES
@@ -33,11 +40,7 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     tags = s.tags
     if not tags[head] & Tag.CAPITAL or not is_name_word(s, head):
         return None
-    start = head
-    while start > first and (
-        (tags[start - 1] & Tag.CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start)
-    ):
-        start -= 1
+    start = capitals_start(s, first, head)
     if start == head and is_post(s, head):
         return None
     if tags[head] & Tag.ORGANISATION and not is_surname(s, head):
@@ -45,7 +48,7 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     if start == head:
         return start, head
     for i in range(head - 1, start - 1, -1):
-        if not (tags[i] & HEADING or is_occupation_of(s, start, i, head)) or is_particle(s, i):
+        if not (tags[i] & HEADING or is_second_rank(s, i) or is_occupation_of(s, start, i, head)) or is_particle(s, i):
             continue
         if opens_thing(s, start, i, head):
             break
@@ -61,9 +64,27 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
     return start, head
 
 
+def capitals_start(s: Sentence, first: int, head: int) -> int:
+    """Where the name words begin that end at `head`, with what joins them."""
+    start = head
+    while start > first:
+        if (s.tags[start - 1] & Tag.CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start):
+            start -= 1
+        elif s.tags[start] & Tag.ORGANISATION and start - 1 > first and is_plural_possessive(s, start - 1):
+            start -= 2  # "the *Dockers'* Union of Lund"
+        else:
+            break
+    return start
+
+
 def is_post(s: Sentence, at: int) -> bool:
     """Whether a word in capitals is a post and no name: "the firm's *CEO*", "the town's *MP*"."""
     return bool(s.tags[at] & Tag.TITLE) and s.words[at].isupper()
+
+
+def is_second_rank(s: Sentence, at: int) -> bool:
+    """Whether a word is a rank after another one: "Det *Con* Ann Lee"."""
+    return s.lowered[at].rstrip(".") in SECOND_RANKS and bool(s.tag(at - 1) & Tag.TITLE)
 
 
 def is_occupation_of(s: Sentence, start: int, at: int, head: int) -> bool:
@@ -84,7 +105,9 @@ def opens_thing(s: Sentence, start: int, at: int, head: int) -> bool:
 def possessor_of_body(s: Sentence, start: int, first: int) -> int:
     """Where the name of a body begins, with the people whose it is: "the *Lund Coroner's* Office"."""
     at = start - 2
-    if at < first or not s.tags[start - 1] & Tag.CLITIC or not s.tags[at] & Tag.CAPITAL or not s.tags[at] & PEOPLE:
+    if at < first or not s.tags[at] & Tag.CAPITAL:
+        return start
+    if not is_plural_possessive(s, start - 1) and not (s.tags[start - 1] & Tag.CLITIC and s.tags[at] & PEOPLE):
         return start
     while at > first and is_name_word(s, at - 1):
         at -= 1
@@ -102,6 +125,11 @@ def name_after_place(s: Sentence, core: tuple[int, int] | None) -> tuple[int, in
     """A name without the place or body before it that belongs to the title: "Mayor of Salem *Karin Dahl*"."""
     if core is None or core[1] - core[0] < 2 or not follows_office(s, core[0]):
         return core
+    small = core[0]
+    while small < core[1] and not s.tags[small] & (Tag.CAPITAL | Tag.DETERMINER):
+        small += 1
+    if core[0] < small < core[1] and s.tags[small] & Tag.CAPITAL:  # "Chair of governors *Ann Lee*"
+        return small, core[1]
     given = (
         i
         for i in range(core[0] + 1, core[1])

@@ -26,11 +26,14 @@ CLOSED = (
 """The bits of words that a noun phrase does not extend over."""
 NOUN = Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.TITLE
 CAPITAL: Final = Tag.CAPITAL
+GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 FUNCTION: Final = Tag.FUNCTION
-UNSURE_NAME: Final = CAPITAL | FUNCTION | Tag.VERBAL | Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE
+UNSURE_NAME: Final = CAPITAL | FUNCTION | Tag.VERB | Tag.VERBAL | Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE
 """The bits of a capitalised word that can speak against a name, and the capital itself."""
 UNSURE: Final = CLOSED | CAPITAL | Tag.CUE | Tag.VERBAL | Tag.CLITIC
 """The bits of words that need a closer look before a noun phrase extends over them."""
+BESIDE_NAME: Final = CAPITAL | Tag.SPEECH | Tag.PUNCTUATION | Tag.AUXILIARY | Tag.CLITIC
+"""The bits of what follows a word that is both a verb and a surname, where it is a name."""
 EXCEPTED: Final = CAPITAL | Tag.CLITIC | Tag.TIME | Tag.NUMBER | Tag.PARTICLE
 """The bits of words that a noun phrase can extend over although they are closed."""
 
@@ -69,16 +72,26 @@ def is_unsure_name_word(s: Sentence, at: int, tag: int) -> bool:
         is_paper = after & Tag.CAPITAL and s.lower(at + 1) in PRESS_WORDS
         return bool((is_name or is_paper) and not is_date)
     if tag & FUNCTION:
-        return len(s.words[at]) > 2 and s.words[at].isupper()
+        word = s.words[at]
+        return word.isupper() and (len(word) > 2 or (len(word) == 2 and is_before_name(s, at)))
     if "-" in s.words[at] and COMPOUND.search(s.words[at]):
         return False
     if tag & Tag.TITLE or not begins(s, at):
         return True
     if tag & (Tag.SPEECH | Tag.VERBAL):
         return False
+    if tag & Tag.VERB and not tag & GIVEN:  # "Hit reply", not "Shook said"
+        after = s.tag(at + 1)
+        return bool(after & BESIDE_NAME) and not after & Tag.BASE_FORM
     if tag & (Tag.SOURCE_NOUN | Tag.CUE_NOUN | Tag.CUE):
         return is_name_word(s, at + 1)
     return True
+
+
+def is_before_name(s: Sentence, at: int) -> bool:
+    """Whether two capitals within a sentence open a name: "of *IF* Metall"."""
+    after = at + 1
+    return not begins(s, at) and s.tag(after) & UNSURE_NAME == CAPITAL and not s.words[after].isupper()
 
 
 def begins(s: Sentence, at: int) -> bool:
@@ -137,7 +150,10 @@ def is_plural_possessive(s: Sentence, at: int) -> bool:
     """Whether an apostrophe ends a possessor in the plural: "the ferry workers*'* union"."""
     if s.words[at] not in APOSTROPHES or at < 1 or not s.lowered[at - 1].endswith("s"):
         return False
-    return bool(s.tag(at + 1) & Tag.SOURCE_NOUN) and not s.tag(at + 1) & Tag.CAPITAL
+    after = s.tag(at + 1)
+    if after & Tag.CAPITAL:
+        return bool(after & Tag.ORGANISATION and s.tags[at - 1] & Tag.CAPITAL)
+    return bool(after & Tag.SOURCE_NOUN)
 
 
 def nominal_start(s: Sentence, at: int) -> int:
@@ -146,6 +162,9 @@ def nominal_start(s: Sentence, at: int) -> int:
     while at > 0:
         tag = tags[at - 1]
         if tag & CLOSED and not tag & EXCEPTED:
+            if tag & Tag.PUNCTUATION and is_plural_possessive(s, at - 1):
+                at -= 2
+                continue
             break
         is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at - 1])
         if not is_sure and not is_unsure_nominal(s, at - 1, tag):
@@ -180,10 +199,18 @@ def is_unsure_nominal(s: Sentence, at: int, tag: int) -> bool:
             is_particle(s, at) and is_name_word(s, before_particles(s, at)) and is_name_word(s, after_particles(s, at))
         )
     if tag & Tag.CUE:
-        return bool(tag & NOUN)
+        return bool(tag & NOUN) or (bool(tag & Tag.DOCUMENT) and is_noun_for_document(s, at))
     if not tag & Tag.VERBAL or s.tag(at - 1) & (Tag.DETERMINER | Tag.CLITIC) or s.lower(at - 1).endswith("ly"):
         return True
     return s.lowered[at].endswith("ing") and bool(s.tag(at + 1) & (Tag.PERSON | Tag.TITLE)) and at > 0
+
+
+def is_noun_for_document(s: Sentence, at: int) -> bool:
+    """Whether a word that is also a verb is a document by its place: "a *note*", "a programme *note*"."""
+    before = s.tag(at - 1)
+    if before & Tag.DETERMINER and not before & Tag.PRONOUN:
+        return True
+    return bool(s.tag(at - 2) & Tag.DETERMINER) and not before & (CLOSED | CAPITAL | Tag.SOURCE_NOUN | Tag.CUE)
 
 
 def is_date_of_noun(s: Sentence, at: int) -> bool:

@@ -30,6 +30,8 @@ SEVERAL: Final = Tag.PEOPLE | Tag.BODY | Tag.DOCUMENT
 ANONYMOUS = listed("nouns", "anonymous")
 ANYBODY = listed("nouns", "anybody")
 OF_ONE = listed("nouns", "office-of-one")
+OFFICES = OF_ONE | listed("nouns", "office")
+BESIDE_OFFICE = listed("names", "honorific") | listed("nouns", "beside-office")
 INTRODUCING = listed("pronouns", "introducing")
 
 
@@ -62,7 +64,22 @@ class PersonDescriptions:
         if is_somebody(s, phrase) or head in ANONYMOUS:
             return None
         found = None if head in UNNAMED_PEOPLE else self.last_person(s, phrase, order, head)
-        return found or self.only_person(order, phrase.first) or self.only_holder(head)
+        found = found or self.only_person(order, phrase.first) or self.only_holder(head)
+        if is_named_owner(s, phrase, owner) and isinstance(found, Entity) and not is_named_since(found, order - 1):
+            return None
+        return None if self.is_of_other_office(found, head) else found
+
+    def is_of_other_office(self, who: Referent | None, noun: str) -> bool:
+        """Whether a noun is for who holds an office, and somebody is called by other nouns for persons alone: "*the
+        minister*" is not the rescue worker Ann Lee.
+        """
+        held = self.nouns_for(who) if noun in OFFICES and isinstance(who, Entity) else set()
+        return bool(held) and held.isdisjoint(TITLES.get(noun, {noun}) | {noun})
+
+    def nouns_for(self, who: Entity) -> set[str]:
+        """The nouns for persons by which somebody is called."""
+        found = {title for name in who.occurrences for title in titles_of(name)}
+        return {title for title in found - BESIDE_OFFICE if VOCABULARY.lexicon.get(title, 0) & Tag.PERSON}
 
     def holder_of_any(self, s: Sentence, phrase: Phrase, order: int, noun: str) -> Entity | None:
         """Who was called by a noun that is in no list: "the consul"."""
@@ -222,6 +239,19 @@ def last_subject(entity: Entity, order: int) -> int:
         if is_subject(name):
             return name.order
     return -1
+
+
+def is_named_owner(s: Sentence, phrase: Phrase, owner: Owner) -> bool:
+    """Whether a description that opens its clause begins with whose it is by name: "*the Gull's* columnist wrote"."""
+    if not isinstance(owner, Entity) or s.lower(phrase.first - 1) == ",":
+        return False
+    clitic = next(i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC)
+    return not any(s.tags[i] & Tag.PREPOSITION for i in range(phrase.first, clitic))
+
+
+def is_named_since(who: Entity, order: int) -> bool:
+    """Whether somebody is named in a sentence or after it."""
+    return bool(who.occurrences) and any(name.order in {order, order + 1} for name in who.occurrences)
 
 
 def is_somebody(s: Sentence, phrase: Phrase) -> bool:

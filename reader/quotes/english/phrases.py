@@ -118,7 +118,7 @@ def is_person_of_office(s: Sentence, place: int, last: int) -> bool:
     """Whether the words after "of" are a place or body and then a person, who holds the office before "of"; a title and
     a person are another person: "an aide to *Governor Ann Lee*".
     """
-    if s.tags[place] & Tag.TITLE and not s.tags[place] & Tag.ORGANISATION:
+    if s.tags[place] & (Tag.TITLE | Tag.ORGANISATION | Tag.CAPITAL) == Tag.TITLE | Tag.CAPITAL:
         return False
     return is_name_word(s, last) and name_after_place(s, (place, last)) != (place, last)
 

@@ -10,12 +10,16 @@ from reader.quotes.english.antecedent_model import Choice
 from reader.quotes.english.antecedents import WINDOW, Antecedent, Antecedents, can_be
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent, UnnamedSpeaker
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.pronouns import HE, SHE
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 MAIN_CLAUSE: Final = 8
 """Among how many words of a sentence the subject of its main clause is searched for."""
+ADDRESSED = listed("verbs", "addressed")
+FARTHEST_ASKER: Final = 4
+"""The last position at which whoever asks begins: "Asked again by *Berg*"."""
 DEEPEST: Final = 12
 """How many such pronouns are followed."""
 
@@ -46,7 +50,8 @@ class PronounResolver:
         antecedents = [
             a
             for a in self.antecedents.before(order, position)
-            if can_be(a.who, pronoun.gender) and not speaks_of(pronoun, a) and not self.is_speaking(a.who, pronoun)
+            if can_be(a.who, pronoun.gender)
+            and not (speaks_of(pronoun, a) or asks(pronoun, a) or self.is_speaking(a.who, pronoun))
         ]
         before, distance = self.same_before(pronoun, depth)
         if before is not None and self.is_speaking(before, pronoun):
@@ -79,6 +84,15 @@ class PronounResolver:
             if at is not None:
                 return self.resolve(s, at, "", "", depth + 1), order - i
         return None, 0
+
+
+def asks(pronoun: Pronoun, antecedent: Antecedent) -> bool:
+    """Whether the antecedent asks, and whoever the pronoun refers to answers: "Asked by *Berg* whether …, he said"."""
+    s = pronoun.sentence
+    return s.lower(0) in ADDRESSED and any(
+        a.order == pronoun.order and s.lower(a.first - 1) == "by" and a.first <= FARTHEST_ASKER
+        for a in antecedent.appearances
+    )
 
 
 def speaks_of(pronoun: Pronoun, antecedent: Antecedent) -> bool:

@@ -72,6 +72,8 @@ def mixed_content(candidate: Candidate, verdict: Verdict) -> Span | None:
         return None
     if all(tag & RUN_OR_PUNCTUATION for tag in s.tags[content[0] : content[1] + 1]):
         return None
+    if verdict.cue is not None and verdict.cue.is_relative and s.tag(p + 1) & Tag.AUXILIARY:
+        content = content[0], p  # 'Lee, who said it was "late" has left'
     return within_marks(candidate, *content)
 
 

@@ -17,6 +17,9 @@ ADDRESSEE = 5
 """How many words can name the addressee: "asked *the mayor of Lund*"."""
 AFTER_VERB: Final = listed("prepositions", "after-reporting-verb") | {"", ".", ",", ":"}
 """What can follow the reporting verb; the empty string is a run."""
+ADDRESSED: Final = listed("verbs", "addressed")
+OF_ADDRESSED: Final = frozenset({"by", "about", "whether", "if", "why", "what", "how", "on"})
+"""What follows a participle that begins another sentence: "*Asked* about it, she said …"."""
 REPORTING: Final = Tag.SPEECH | Tag.WRITING
 OTHER_CLAUSE: Final = Tag.SUBORDINATOR | Tag.VERB | Tag.AUXILIARY | Tag.QUOTE
 """What shows that the clause is no reporting clause."""
@@ -26,7 +29,9 @@ def is_reporting_clause(words: Sequence[str], tags: Sequence[int], at: int) -> b
     """Whether a clause that says who spoke begins at a token: "Lee said", "Lee asked the mayor", "Said Lee"."""
     for i in range(at, min(at + REACH, len(words))):
         if tags[i] & REPORTING and not tags[i] & Tag.NOT_SPEECH:
-            return words[i + 1] in AFTER_VERB or i == at or ends_soon(words, tags, i)
+            if i == at:
+                return words[i].lower() not in ADDRESSED or words[i + 1] not in OF_ADDRESSED
+            return words[i + 1] in AFTER_VERB or ends_soon(words, tags, i)
         if words[i] == "," and i > at and speaks_after_apposition(words, tags, i):
             return True
         if words[i] in {".", ";", ":"} or tags[i] & OTHER_CLAUSE:

@@ -199,7 +199,9 @@ class Resolver:
     def apposed(self, s: Sentence, first: int, last: int) -> Name | None:
         """The name that an apposition is, or else the one that it ends with: "his aide, *Dr. Ann Lee* of Lund"."""
         if not is_nominal(s, first):
-            return None
+            inner = name_in(s, first, last) if s.tags[first] & Tag.DETERMINER else None
+            is_titled = inner is not None and s.tags[inner[0] - 1] & (Tag.CAPITAL | Tag.PERSON) == Tag.PERSON
+            return self.discourse.name_at(s, inner) if inner is not None and is_titled else None
         names = (name for name in self.discourse.names[self.discourse.order(s)] if name.first == first)
         name = next((name for name in names if name.core[1] <= last and not name.form.is_body), None)
         inner = name_in(s, first, last)

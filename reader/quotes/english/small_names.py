@@ -17,8 +17,10 @@ from reader.quotes.vocabulary import Tag
 FIRST_NAMES = listed("names", "small-first-name")
 SURNAMES = listed("names", "small-surname")
 BODY_WORDS = listed("names", "small-body-word")
-AS_NAMES: Final = frozenset(map(str.capitalize, FIRST_NAMES | SURNAMES | BODY_WORDS))
+BODY_ENDS = listed("names", "small-body-end")
+AS_NAMES: Final = frozenset(map(str.capitalize, FIRST_NAMES | SURNAMES | BODY_WORDS | BODY_ENDS))
 """The small words as they are written where they are names."""
+INDEFINITE = listed("pronouns", "indefinite-article")
 GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 GENDERED_TITLE: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
 KEPT: Final = Tag.CAPITAL | GIVEN
@@ -35,7 +37,7 @@ def mark_small_names(paragraphs: list[Paragraph]) -> None:
             surnames.add(s.words[at])
             mark(s, at)
     for s, at in found:
-        if is_first_name(s, at) or opens_body(s, at):
+        if is_first_name(s, at) or opens_body(s, at) or ends_body(s, at):
             mark(s, at)
     for s, at in found if surnames else ():
         if s.words[at] in surnames and is_verb(s, at + 1) | is_verb(s, at - 1):
@@ -59,11 +61,26 @@ def mark(s: Sentence, at: int) -> None:
 
 
 def is_surname(s: Sentence, at: int) -> bool:
-    """Whether a small word follows a first name or the title of a person: "Lydia *So*", "Mrs *May*"."""
+    """Whether a small word follows a first name or the title of a person, "Lydia *So*", "Mrs *May*", or a word that a
+    title shows to be a first name, or one in apposition: "Cllr Bodil *Will* said", "the clerk, Bodil *Will*,".
+    """
     if s.lowered[at] not in SURNAMES or at == 0 or is_plain_name(s, at + 1) or s.tag(at + 1) & Tag.NUMBER:
         return False
     before = s.tags[at - 1]
-    return bool(before & Tag.CAPITAL and before & (GIVEN | GENDERED_TITLE)) and not s.tag(at - 2) & Tag.CLITIC
+    if before & Tag.CAPITAL and before & (GIVEN | GENDERED_TITLE):
+        return not s.tag(at - 2) & Tag.CLITIC
+    if not is_plain_name(s, at - 1) or s.tag(at + 1) & Tag.CAPITAL:
+        return False
+    is_titled = s.tag(at - 2) & Tag.TITLE and s.tag(at - 2) & Tag.CAPITAL
+    return bool(is_titled) or s.lower(at - 2) == "," == s.lower(at + 1) or is_described(s, at)
+
+
+def is_described(s: Sentence, at: int) -> bool:
+    """Whether a clause or an article after a comma says who it is whose name ends with a word that is no time: "Bodil
+    *Will*, who farms, …", "Bodil *Will*, a farmer, …".
+    """
+    opens = s.lower(at + 2) == "who" or (s.lower(at + 2) in INDEFINITE and s.tag(at + 3) & Tag.PERSON)
+    return s.lower(at + 1) == "," and bool(opens) and not s.tags[at] & Tag.TIME
 
 
 def is_surname_of_small_name(s: Sentence, at: int) -> bool:
@@ -96,6 +113,13 @@ def opens_body(s: Sentence, at: int) -> bool:
     """Whether a small word opens the name of a body within a sentence: "the party *Our* Coast"."""
     is_within = not begins(s, at) and not s.tags[at - 1] & (Tag.QUOTE | Tag.PUNCTUATION)
     return s.lowered[at] in BODY_WORDS and is_within and is_plain_name(s, at + 1)
+
+
+def ends_body(s: Sentence, at: int) -> bool:
+    """Whether a small word ends the name of a body, in no headline in title case: "Clean Wells *Now* said"."""
+    if s.lowered[at] not in BODY_ENDS or not is_plain_name(s, at - 1) or s.tag(at - 1) & GIVEN:
+        return False
+    return at > 0 and not s.tag(at + 1) & Tag.CAPITAL
 
 
 def is_plain_name(s: Sentence, at: int) -> bool:

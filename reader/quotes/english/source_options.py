@@ -58,6 +58,8 @@ def is_contested(at: Candidate) -> bool:
     found = at.verdict
     if found is None:
         return True
+    if found.rule == beside.agent.name:
+        return found.confidence < SURE
     return found.rule not in UNCONTESTED and (found.confidence < SURE or len(at.cues) > 1)
 
 

@@ -14,6 +14,7 @@ from reader.quotes.english.postmodifiers import modified_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
+NOBODY = frozenset({"nobody", "no-one", "none"})
 PLURAL = listed("pronouns", "plural-subject")
 """Words that take the base form of a verb."""
 RELATIVE = listed("pronouns", "relative")
@@ -201,6 +202,8 @@ def main_subject(s: Sentence, upto: int) -> Phrase | None:
     """The subject of the main clause before a position; that of a subordinate clause only if there is no other."""
     at, within, tags = main_clause_start(s, upto), None, s.tags
     while at < upto:
+        if s.lowered[at] in NOBODY and at + 1 < upto and tags[at + 1] & Tag.ATTACHING:
+            return Phrase(at, at)
         if tags[at] & HEADING:
             is_that = s.lowered[at] == "that" and bool(s.tag(at + 1) & Tag.CAPITAL)
             is_heading = not is_that or is_nominal(s, at)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.document import QuoteKind, Span
-from reader.formats.speaker_labels import SpeakerLabel, speaker_labels
+from reader.formats.speaker_labels import SpeakerLabel, is_initials, speaker_labels
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.names_in_phrases import name_in
@@ -55,7 +55,7 @@ def turns_of(text: str, paragraphs: list[Paragraph]) -> Turns:
     labels = speaker_labels(text, [paragraph.span for paragraph in paragraphs])
     names = {label.words.of(text) for label in labels.values()}
     small = beginnings(text) if names else set()
-    known = {name: names_speaker(small, name) for name in names}
+    known = {name: names_speaker(small, name) or is_initials_of_name(text, name) for name in names}
     labels = {index: label for index, label in labels.items() if known[label.words.of(text)]}
     if not labels:
         return {}
@@ -120,6 +120,13 @@ def names_speaker(small: set[str], label: str) -> bool:
     if any(VOCABULARY.tag_of(word) & OF_PERSON for word in words):
         return True
     return words[-1] not in small
+
+
+def is_initials_of_name(text: str, label: str) -> bool:
+    """Whether a label is the initials of a full name in the text, although it is also a word: "IN" for "Ida Nash"."""
+    if not is_initials(label) or len(label) != len("IN"):
+        return False
+    return re.search(rf"\b{label[0]}[^\W\dA-Z_]+ (?:\w\.? )?{label[1]}[^\W\dA-Z_]+", text) is not None
 
 
 def labelled_relations(text: str, turns: Turns, paragraphs: list[Paragraph]) -> Iterator[Relation]:

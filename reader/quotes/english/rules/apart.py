@@ -25,6 +25,9 @@ MOST_BEFORE_GESTURE = 3
 """The most words from the end of a subject to its gesture, with a comma between them."""
 LONGEST_SIGNATURE = 20
 """The most words of a signature."""
+ASKING = listed("verbs", "asking")
+NEAR_ANSWERS = 4
+"""The most paragraphs between two answers."""
 SENTENCE_ENDS = frozenset({".", "!", "?", ":", "…"})
 OF_CLAUSE: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.PRONOUN
 """The bits of words that a role has none of."""
@@ -255,7 +258,11 @@ def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
 def next_paragraph(at: Candidate) -> Verdict | None:
     """A paragraph that consists of a quotation continues with the speaker of the paragraph before.
 
+    What follows a question is said by whoever spoke before it.
+
     >>> said('"We agree," said Ann Lee.\\n"It is late."')
+    'Ann Lee'
+    >>> said('"We agree," said Ann Lee.\\n"Is it late?" asked Bo Berg.\\n"It is late."')
     'Ann Lee'
     """
     if not at.is_alone or at.previous is None:
@@ -264,7 +271,17 @@ def next_paragraph(at: Candidate) -> Verdict | None:
         return None
     if at.previous.paragraph is not at.before and not at.shares_paragraph(at.previous):
         return None
+    if is_asked(at.previous) and not at.shares_paragraph(at.previous):
+        asked = at.previous.previous
+        is_near = asked is not None and at.paragraph.index - asked.paragraph.index <= NEAR_ANSWERS
+        return same(asked, 0.5) if is_near else None
     return same(at.previous, 0.65)
+
+
+def is_asked(at: Candidate) -> bool:
+    """Whether a quotation is a question that somebody is said to have asked."""
+    cue = None if at.verdict is None else at.verdict.cue
+    return at.text[-1] == "?" and cue is not None and at.sentence.lower(cue.at) in ASKING
 
 
 @rule(Stage.CONTEXT)
@@ -277,4 +294,5 @@ def introduced(at: Candidate) -> Verdict | None:
     if not at.is_alone or at.words < 3:
         return None
     s = sentence_before(at)
-    return of_sentence(s, 0.68) if s is not None else None
+    is_answer = at.previous is not None and at.previous.sentence is s and is_asked(at.previous)
+    return of_sentence(s, 0.68) if s is not None and not (is_answer and at.opens_paragraph) else None
