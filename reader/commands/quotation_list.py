@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.commands.output import Output
 
 if TYPE_CHECKING:
-    from reader.corpus.quotation_pages import QuotationRow
+    from reader.corpus.quotation_filter import QuotationRow
 
 FLUSHED = 1_000
 """After how many lines what is printed is sent."""
@@ -16,10 +16,10 @@ FLUSHED = 1_000
 
 def print_quotations(folder: str, output: Output) -> int:
     """Print each quotation of the tables in a folder in a line: date, outlet, speaker and words. Raises SourceError."""
-    from reader.corpus.quotation_pages import COLUMNS, QuotationRow
+    from reader.corpus.quotation_pages import COLUMNS, row_of
     from reader.corpus.stored import tables_in
 
-    rows = (QuotationRow.of(row) for row in tables_in(folder).rows("quotations", COLUMNS))
+    rows = (row_of(row) for row in tables_in(folder).rows("quotations", COLUMNS))
     while batch := [*islice(rows, FLUSHED)]:
         output.write("".join(map(line, batch)))
         output.flush()

@@ -1,4 +1,4 @@
-"""The quotations of a corpus page by page: any page at once, however many there are, and those with some words."""
+"""The quotations of a corpus page by page: any page at once, however many there are, and those that are looked for."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
 
+from reader.corpus.quotation_filter import QuotationRow, quotation_filter
 from reader.corpus.stored import StoredTables, TableFile, Values
 from reader.document import Document
 from reader.document.listed import split_target
 from reader.errors import SourceError
-from reader.library.kept_texts import folded_name
 
 PAGE = 100
 """How many rows a page has."""
@@ -25,33 +24,10 @@ LOOKED_AT = 20_000
 COLUMNS = ("document_id", "outlet", "date", "month", "name", "role", "source", "kind", "text", "start")
 
 
-class QuotationRow(NamedTuple):
-    """A quotation as it is listed; what is not known is empty."""
-
-    document: str
-    """The identifier of its document."""
-    outlet: str
-    date: str
-    """The day, or the month."""
-    name: str
-    """The speaker, or the words that name one."""
-    role: str
-    kind: str
-    text: str
-    start: int
-    """Where it begins in the text of the document."""
-
-    @classmethod
-    def of(cls, row: Values) -> QuotationRow:
-        """The quotation of a row of the table."""
-        document, outlet, date, month, name, role, source, kind, text = (str(value or "") for value in row[:9])
-        return cls(document, outlet, date or month, name or source, role, kind, text, int(str(row[9])))
-
-    def has(self, words: list[str]) -> bool:
-        """Whether all words, which are folded, are in it."""
-        whole = f"{self.name} {self.role} {self.outlet} {self.date} {self.text}"
-        folded = whole.lower() if whole.isascii() else folded_name(whole)
-        return all(word in folded for word in words)
+def row_of(values: Values) -> QuotationRow:
+    """The quotation of a row of the table."""
+    document, outlet, date, month, name, role, source, kind, text = (str(value or "") for value in values[:9])
+    return QuotationRow(document, outlet, date or month, name or source, role, kind, text, int(str(values[9])))
 
 
 class QuotationPages:
@@ -92,7 +68,7 @@ class QuotationPages:
         page = number // PAGE
         while not self.is_counted and self.total < (page + 1) * PAGE:
             self.count_next()
-        rows = [QuotationRow.of(row) for row in islice(self.rows_from(page * PAGE), PAGE)]
+        rows = [row_of(row) for row in islice(self.rows_from(page * PAGE), PAGE)]
         self.pages[page] = rows
         while len(self.pages) > MOST_PAGES:
             self.pages.popitem(last=False)
@@ -105,11 +81,11 @@ class QuotationPages:
             yield from self.tables.rows_of_file(self.files[at], "quotations", COLUMNS, start)
 
     def matching(self, typed: str) -> Iterator[list[int]]:
-        """The numbers of the rows that have all words, as they are found; empty lists while there are none."""
-        words, found = folded_name(typed).split(), list[int]()
+        """The numbers of the rows that a filter takes, as they are found; empty lists while there are none."""
+        wanted, found = quotation_filter(typed), list[int]()
         rows = (row for file in self.files for row in self.tables.rows_of_file(file, "quotations", COLUMNS))
         for number, row in enumerate(rows):
-            if QuotationRow.of(row).has(words):
+            if wanted.takes(row_of(row)):
                 found.append(number)
             if number % LOOKED_AT == LOOKED_AT - 1:
                 yield found

@@ -67,6 +67,12 @@ def completed(*words: str, folder: Path, load: str = 'eval "$(reader completion 
         (["reader", "quotes", "harbour.txt", "--speaker", ""], ["Bo\\ Berg", "Eva\\ Holm"]),
         (["reader", "quotes", "harbour.txt", "--speaker", "E"], ["Eva\\ Holm"]),
         (["reader", "completion", ""], list(SHELLS)),
+        (["reader", "corpus", "rep"], ["report"]),
+        (["reader", "corpus", "har"], ["harbour.txt"]),
+        (["reader", "corpus", "harbour.txt", "har"], ["harbour.txt"]),
+        (["reader", "corpus", "harbour.txt", "--sch"], ["--scheduler"]),
+        (["reader", "corpus", "report", "--fo"], ["--format"]),
+        (["reader", "corpus", "report", "--format", "m"], ["markdown"]),
     ],
 )
 def test_bash_completes_commands_files_options_and_speakers(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from reader.corpus.quotation_pages import QuotationRow
+from reader.corpus.quotation_filter import QuotationRow
 from reader.ui.layout.explanation import StyledText
 from reader.ui.layout.fit import fitted
 from reader.ui.layout.graphemes import display_text

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from rich.segment import Segment
 from textual.message import Message
 
-from reader.corpus.quotation_pages import PAGE, QuotationPages, QuotationRow
+from reader.corpus.quotation_filter import QuotationRow
+from reader.corpus.quotation_pages import PAGE, QuotationPages
 from reader.ui.layout.list_mark import MARK
 from reader.ui.layout.quotation_lines import quotation_line
 from reader.ui.panes.list_pane import ListPane

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from reader.corpus.quotation_pages import QuotationPages, QuotationRow
+from reader.corpus.quotation_filter import QuotationRow
+from reader.corpus.quotation_pages import QuotationPages
 from reader.document import visible
 from reader.errors import SourceError
 from reader.ui.background import in_thread
@@ -39,7 +40,7 @@ class QuotationsScreen(ListScreen[QuotationList]):
 
     def __init__(self, pages: QuotationPages, typed: str = "", highlighted: int = 0) -> None:
         """List the quotations; those that match what was typed the last time, with the same one highlighted."""
-        super().__init__("Type words of a quotation, a name, a role, an outlet or a date", typed)
+        super().__init__("Type words, or speaker:lee role:mayor outlet:post kind:direct after:2026-03", typed)
         self.pages = pages
         self.typed = ""
         self.is_looking = False
