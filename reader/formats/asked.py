@@ -82,9 +82,11 @@ def is_remark(text: str, span: Span) -> bool:
 
 def is_question(text: str, span: Span) -> bool:
     """Whether a paragraph ends with a question mark, without a label, and nobody is quoted by it."""
-    if not 0 < span.length <= LONGEST or text[span.start] in OPENING:
+    start, end = span.start, span.end
+    if not 0 < end - start <= LONGEST or text[start] in OPENING:
         return False
-    is_asked = text[max(span.start, span.end - 3) : span.end].rstrip(MARKS + " *_)").endswith("?")
+    ending = text[max(start, end - 3) : end]
+    is_asked = "?" in ending and ending.rstrip(MARKS + " *_)").endswith("?")
     return is_asked and LABEL_PATTERN.match(text, *bounds(span)) is None
 
 

@@ -83,7 +83,8 @@ def language_of(text: str, spans: list[Span]) -> str | None:
         if taken >= SAMPLE:
             break
     words = words_of(sample)
-    latin = words if LATIN.fullmatch("".join(words)) else list(filter(LATIN.fullmatch, words))
+    is_latin = sample.isascii() or LATIN.fullmatch("".join(words))
+    latin = words if is_latin else list(filter(LATIN.fullmatch, words))
     if len(latin) * 2 < len(words):
         return None
     if len(latin) < FEW:
@@ -95,7 +96,7 @@ def language_of(text: str, spans: list[Span]) -> str | None:
 
 def words_of(sample: str) -> list[str]:
     """The words of a text in lower case; without a regular expression where all letters are in Latin-1."""
-    if any(map(str.isalnum, set(OTHER.findall(sample)))):
+    if not sample.isascii() and any(map(str.isalnum, set(OTHER.findall(sample)))):
         return WORD.findall(sample.lower())
     return sample.encode("latin-1", "replace").translate(LOWER).decode("latin-1").split()
 

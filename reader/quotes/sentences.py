@@ -17,6 +17,8 @@ from reader.quotes.vocabulary import Tag
 
 LONGEST_SENTENCE = 200
 """The most words of a sentence: what is longer is a list or no prose, and is cut."""
+LONGEST_NICKNAME = 20
+"""From how many code points on a run is longer than a nickname."""
 BATCH = 32
 """The number of paragraphs that are parsed together: enough to share the work, few enough to stay in the cache."""
 NO_POSITIONS: frozenset[int] = frozenset()
@@ -246,9 +248,10 @@ class SentenceSplitter:
         """The runs among these tokens with their positions in the sentence, and those that can be nicknames."""
         runs = [(i - first, run) for i, run in self.pending if i < end]
         del self.pending[: len(runs)]
-        return runs, {i for i, run in runs if is_short(run.span.of(self.text))}
+        short = {i for i, run in runs if run.span.length < LONGEST_NICKNAME and is_short(run.span.of(self.text))}
+        return runs, short
 
 
 def is_short(words: str) -> bool:
     """Whether the text of a run is one or two words without punctuation."""
-    return len(words) < 20 and words.replace(" ", "", 1).isalpha()
+    return len(words) < LONGEST_NICKNAME and words.replace(" ", "", 1).isalpha()

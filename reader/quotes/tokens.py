@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from itertools import accumulate, chain, compress
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from reader.quotes.pairing import Run
 from reader.quotes.vocabulary import Tag, Vocabulary
@@ -58,6 +58,10 @@ BORDERS: Final = {RUN: TokenKind.RUN, CLOSE: TokenKind.CLOSE}
 
 Token: TypeAlias = tuple[str, str, int, int, int]
 """A token: as written, in lower case, its bits, its length including the blanks after it, its kind."""
+Cells: TypeAlias = tuple[Any, ...]
+"""The values of some tokens, one token after the other: columns are cut out of them."""
+WIDTH: Final = 5
+"""The number of values of a token."""
 
 
 class Spelling(Struct):
@@ -89,7 +93,7 @@ class Spelling(Struct):
         )
 
 
-class Tokenizer(dict[str, tuple[Token, ...]]):
+class Tokenizer(dict[str, Cells]):
     """The tokens of each chunk between two blanks; a chunk is tokenized when it is first looked up.
 
     The length of the last token includes the blank after the chunk.
@@ -101,14 +105,14 @@ class Tokenizer(dict[str, tuple[Token, ...]]):
         self.pattern = spelling.token_pattern()
         self.kinds = {**dict.fromkeys(spelling.final_abbreviations, TokenKind.FINAL), **ENDS}
 
-    def __missing__(self, chunk: str) -> tuple[Token, ...]:
+    def __missing__(self, chunk: str) -> Cells:
         """Tokenize a chunk that was not looked up before."""
         if chunk.isalpha():
-            found: tuple[Token, ...] = (self.token(chunk, len(chunk) + 1, TokenKind.WORD),)
+            found: Cells = self.token(chunk, len(chunk) + 1, TokenKind.WORD)
         elif chunk in BORDERS:
-            found = (("", "", Tag.QUOTE, 0, BORDERS[chunk]),)
+            found = ("", "", Tag.QUOTE, 0, BORDERS[chunk])
         else:
-            found = self.joined(self.parts(chunk))
+            found = tuple(chain.from_iterable(self.joined(self.parts(chunk))))
         if len(self) >= MEMO_SIZE:
             self.clear()
         if len(chunk) <= LONGEST_REMEMBERED:
@@ -218,7 +222,7 @@ class TokenStream:
         The offsets are running sums of lengths; where one part of the text ends, they jump to the start of the next.
         """
         cells = list(chain.from_iterable(map(tokenizer.__getitem__, self.chunks)))
-        words, lowered, tags, lengths, kinds = map(list, zip(*cells, strict=True))
+        words, lowered, tags, lengths, kinds = (cells[column::WIDTH] for column in range(WIDTH))
         marked = list(compress(range(len(kinds)), kinds))
         borders = [i for i in marked if kinds[i] == TokenKind.RUN or kinds[i] == TokenKind.CLOSE]
         first, *jumps = self.jumps

@@ -8,7 +8,7 @@ from reader.quotes.english.content_model import ContentModel
 from reader.quotes.english.contents import trimmed
 from reader.quotes.english.cue_readings import all_readings
 from reader.quotes.english.profile import SentenceProfile, word_classes
-from reader.quotes.english.reports import chosen_reports
+from reader.quotes.english.reports import chosen_reports, cue_positions
 from reader.quotes.linear import collected
 
 
@@ -60,7 +60,7 @@ def test_a_content_before_its_cue_has_three_words(text: str, content: tuple[int,
 )
 def test_the_likeliest_report_of_a_sentence_comes_first(text: str, cues: list[str]) -> None:
     s = sentence(text)
-    found = chosen_reports(s)
+    found = chosen_reports(s, cue_positions(s))
     assert [s.words[report.reading.at] for report in found] == cues
     assert found == sorted(found, key=lambda report: -report.confidence)
 

@@ -29,6 +29,7 @@ DEMONYMS = listed("names", "demonym")
 NO_DEMONYMS = listed("names", "no-demonym")
 VERBS: Final = Tag.VERB | Tag.AUXILIARY | Tag.CUE | Tag.VERBAL
 PLAIN_NOUN: Final = Tag.PERSON | Tag.CAPITAL
+PARTING: Final = Tag.QUOTE | Tag.PUNCTUATION
 NO_PERSON: Final = Tag.FUNCTION | Tag.CAPITAL | Tag.BODY | Tag.PEOPLE | Tag.DOCUMENT | Tag.NUMBER | Tag.PUNCTUATION
 """The bits of a word after a determiner that is no noun for one person."""
 LONGEST_RELATIVE = 30
@@ -68,7 +69,9 @@ def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearanc
 
 def named(s: Sentence, order: int, name: Name) -> Appearance:
     """The appearance of a name, or of the one of a people whom it describes: "*another Muslim*"."""
-    first = name.first - 2 if s.lower(name.first - 1) in NAMING and is_nominal(s, name.first - 2) else name.first
+    first = name.first
+    if first and s.lowered[first - 1] in NAMING and is_nominal(s, first - 2):
+        first -= 2
     role = role_of(s, first, name.last)
     if is_one_of_a_people(name):
         return Appearance(None, s.lowered[name.last], order, name.first - 1, name.last, role)
@@ -84,7 +87,13 @@ def is_named_after(name: Name) -> bool:
 def is_one_of_a_people(name: Name) -> bool:
     """Whether a name with a determiner is that of a people, a party or a faith, of whom it means one: "a Roman"."""
     s, first = name.sentence, name.first
-    if s.lower(first - 1) not in INTRODUCING or len(name.words) > 1 or name.entity.is_body or name.form.title_length:
+    if (
+        not first
+        or s.lowered[first - 1] not in INTRODUCING
+        or len(name.words) > 1
+        or name.entity.is_body
+        or name.form.title_length
+    ):
         return False
     return not is_nominal(s, name.last + 1) and not name.shown.isupper()
 
@@ -92,7 +101,13 @@ def is_one_of_a_people(name: Name) -> bool:
 def is_demonym(name: Name) -> bool:
     """Whether a name with "the" is the noun for where somebody is from: "the *Irishman* said"."""
     s, first = name.sentence, name.first
-    if s.lower(first - 1) != "the" or len(name.words) > 1 or name.form.is_body or is_nominal(s, name.last + 1):
+    if (
+        not first
+        or s.lowered[first - 1] != "the"
+        or len(name.words) > 1
+        or name.form.is_body
+        or is_nominal(s, name.last + 1)
+    ):
         return False
     word = name.words[0].lower()
     return word in DEMONYMS or (DEMONYM.search(word) is not None and word not in NO_DEMONYMS)
@@ -133,12 +148,13 @@ def is_seen(s: Sentence, appearance: Appearance) -> bool:
 
 def role_of(s: Sentence, first: int, last: int) -> str:
     """What a phrase is in its sentence, as far as the words around it show."""
-    if s.tag(last + 1) & Tag.CLITIC:
+    tags = s.tags
+    if last + 1 < len(tags) and tags[last + 1] & Tag.CLITIC:
         return "owner"
     start = nominal_start(s, first)
-    while s.tag(start - 1) & Tag.DETERMINER:
+    while start and tags[start - 1] & Tag.DETERMINER:
         start -= 1
-    before = s.tag(start - 1)
+    before = tags[start - 1] if start else 0
     if before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR:
         low = s.lower(start - 1)
         if low == "by":
@@ -146,11 +162,7 @@ def role_of(s: Sentence, first: int, last: int) -> str:
         if low == "to" and s.tag(start - 2) & Tag.SPEECH:
             return "addressee"
         return "topic" if low == "for" and (start == 1 or s.lower(start - 2) == "as") else "prepositional"
-    if (
-        before & Tag.SPEECH
-        and s.tag(start - 2) & (Tag.QUOTE | Tag.PUNCTUATION)
-        and s.lower(start - 1) not in ADDRESSING
-    ):
+    if before & Tag.SPEECH and s.tag(start - 2) & PARTING and s.lower(start - 1) not in ADDRESSING:
         return "subject"
     verb = verb_after(s, last)
     if verb is not None:
@@ -163,9 +175,10 @@ def role_of(s: Sentence, first: int, last: int) -> str:
 def verb_after(s: Sentence, last: int) -> int | None:
     """The position of the verb that follows a phrase, at once or after an apposition, a relative clause or an aside."""
     after = last + 1
-    if s.lower(after) in DASHES or s.lower(after) in {",", "("}:
+    low = s.lower(after)
+    if low in DASHES or low in {",", "("}:
         after = after_aside(s, last)
-    elif s.lower(after) in RELATIVE and s.lower(after) != "that":
+    elif low in RELATIVE and low != "that":
         return after + 1
     while s.tag(after) & Tag.ADVERB or is_manner(s.lower(after)):
         after += 1

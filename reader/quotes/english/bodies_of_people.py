@@ -15,11 +15,21 @@ OPENERS = listed("names", "body-opener")
 KIN = listed("names", "body-kin")
 """Those that "of the" may follow there: "*Sons* of the North"."""
 IMPERATIVES = listed("names", "body-imperative")
+OPENING = OPENERS | IMPERATIVES
 LINKS = listed("prepositions", "of-body")
 CAUSES: Final = LINKS - {"of", "in"}
 """The links that seldom follow people who are no body."""
 LONGEST: Final = 4
 """The most words after the link."""
+
+
+def may_have_bodies(s: Sentence) -> bool:
+    """Whether a sentence has a word with a capital that can open such a name, as few have."""
+    tags, lowered, first = s.tags, s.lowered, s.first
+    for place in s.capitals:  # noqa: SIM110  # a generator takes twice the time
+        if tags[place - first] & Tag.PEOPLE or lowered[place - first] in OPENING:
+            return True
+    return False
 
 
 def bodies_of_people(s: Sentence) -> Iterator[tuple[int, int]]:

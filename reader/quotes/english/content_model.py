@@ -176,7 +176,12 @@ def starts_of(s: Sentence, r: CueReading) -> list[int]:
 
 def opens_relative(s: Sentence, r: CueReading, at: int) -> bool:
     """Whether a "that" is the subject of a clause on the noun before it: "made a joke *that* has angered the town"."""
-    if s.lower(at) != "that" or not is_nominal(s, at - 1) or (at - 1 == r.last and s.tags[r.at] & Tag.CUE):
+    if (
+        at >= len(s.lowered)
+        or s.lowered[at] != "that"
+        or not is_nominal(s, at - 1)
+        or (at - 1 == r.last and s.tags[r.at] & Tag.CUE)
+    ):
         return False
     if s.lowered[r.at] in TELLING:
         return False

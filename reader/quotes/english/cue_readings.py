@@ -69,6 +69,8 @@ def readings_at(s: Sentence, at: int) -> list[CueReading]:
 def is_in_office(s: Sentence, at: int) -> bool:
     """Whether a word is part of the office of whoever says something: "Lund Falls *fire* Lieutenant Ann Lee said"."""
     verb = at + 1
+    if verb == len(s.tags) or not s.tags[verb] & Tag.CAPITAL:
+        return False
     while s.tag(verb) & Tag.CAPITAL and verb <= at + LONGEST_OFFICE:
         verb += 1
     return verb > at + 2 and bool(s.tags[at + 1] & Tag.TITLE and s.tag(verb) & Tag.SPEECH)

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from reader.quotes.english.acronyms import defined_in
-from reader.quotes.english.bodies_of_people import bodies_of_causes, bodies_of_people
+from reader.quotes.english.bodies_of_people import bodies_of_causes, bodies_of_people, may_have_bodies
 from reader.quotes.english.entities import GIVEN, Name
 from reader.quotes.english.name_forms import NAME_FORMS, body_form, folded
 from reader.quotes.english.names_in_phrases import LINKS, follows_office, office_before
@@ -43,7 +43,7 @@ class NameEvidence:
         found = list(chain.from_iterable(names))
         self.seen = Counter(name.form.folded for name in found)
         """How often each name occurs, regardless of case."""
-        self.surnames = {name.form.folded[-1] for name in found if len(name.words) > 1}
+        self.surnames = {name.form.folded[-1] for name in found if len(name.form.words) > 1}
         """The last words of the names of several words, regardless of case."""
         self.within = {name.form.folded for name in found if not begins(name.sentence, name.core[0])}
         """The names that have their capital not only because a sentence begins with them."""
@@ -64,7 +64,7 @@ class NameEvidence:
         ]
         for name in chain.from_iterable(found):
             name.is_small_elsewhere = not name.core[0] and name.sentence.lowered[0] in self.small
-        lone = {name.form.folded for names in found for name in names if len(name.words) == 1 and is_persons(name)}
+        lone = {name.form.folded for names in found for name in names if len(name.form.words) == 1 and is_persons(name)}
         lone = {words for words in lone if words[0] not in self.surnames}
         if not lone:
             return found
@@ -73,6 +73,8 @@ class NameEvidence:
     def with_bodies(self, order: int, names: list[Name]) -> list[Name]:
         """The names of a sentence, where those of bodies are whole, as an acronym or the people in them show."""
         s = self.sentences[order]
+        if "(" not in s.words and not may_have_bodies(s):
+            return names
         bodies = (*bodies_of_people(s), *bodies_of_causes(s))
         defined = ((found.first, found.last, found.acronym) for found in defined_in(s))
         for first, last, acronym in (*((*body, "") for body in bodies), *defined):
@@ -99,8 +101,8 @@ class NameEvidence:
 
     def is_word(self, name: Name) -> bool:
         """Whether a single word that begins a sentence is an ordinary word, as far as the article shows."""
-        s, at = name.sentence, name.core[0]
-        if len(name.words) > 1 or name.first != at or not begins(s, at) or name.form.folded in self.within:
+        s, at, form = name.sentence, name.core[0], name.form
+        if len(form.words) > 1 or name.first != at or form.folded in self.within or not begins(s, at):
             return False
         word, tag = name.words[0], s.tags[at]
         if tag & GIVEN or name.form.folded[0] in self.surnames or word.isupper():
@@ -119,9 +121,9 @@ class NameEvidence:
 
     def shortened(self, name: Name) -> Name:
         """The name without what precedes it: "Coastal Rescue *Maya Ortiz*", "Mayor of Harfield *Maya Ortiz*"."""
-        if self.is_of_headline(name):
+        if not name.order and self.is_of_headline(name):
             return begun_at(name, name.core[1])
-        if len(name.words) < 3 or name.sentence.tags[name.core[1]] & Tag.ORGANISATION:
+        if len(name.form.words) < 3 or name.sentence.tags[name.core[1]] & Tag.ORGANISATION:
             return name
         s = name.sentence
         places = [at for at in range(name.core[0], name.core[1] + 1) if not s.tags[at] & Tag.QUOTE]
@@ -217,5 +219,8 @@ def is_beside_verb(name: Name) -> bool:
 
 def is_persons(name: Name) -> bool:
     """Whether a title, or a verb of saying beside it, shows that a name is a person's."""
-    s = name.sentence
-    return bool(name.form.title_tags & Tag.TITLE or (s.tag(name.core[1] + 1) | s.tag(name.first - 1)) & Tag.SPEECH)
+    if name.form.title_tags & Tag.TITLE:
+        return True
+    tags, first, after = name.sentence.tags, name.first, name.core[1] + 1
+    is_said = (after < len(tags) and tags[after] & Tag.SPEECH) or (first and tags[first - 1] & Tag.SPEECH)
+    return bool(is_said)

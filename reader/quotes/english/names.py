@@ -10,6 +10,7 @@ from reader.quotes.english.name_forms import NAME_FORMS
 from reader.quotes.english.names_in_phrases import PEOPLE, adds_to_body, name_after_place
 from reader.quotes.english.nominal import (
     APOSTROPHES,
+    UNSURE_NAME,
     after_particles,
     is_degree,
     is_name_word,
@@ -44,14 +45,16 @@ HEADLINE: Final = (
 def names_of(text: str, s: Sentence, order: int) -> list[Name]:
     """The names of a sentence, in order; none in a headline in title case."""
     found: list[Name] = []
-    words, end, next_word = s.words, len(s.words), 0
+    words, tags, end, next_word = s.words, s.tags, len(s.words), 0
     for place in s.capitals:
         at = place - s.first
-        if at >= next_word and is_name_word(s, at):
+        is_sure = tags[at] & UNSURE_NAME == Tag.CAPITAL and "-" not in words[at]
+        if at >= next_word and (is_sure or is_name_word(s, at)):
             if not next_word and is_title_case(s):
                 break
             last = name_end(s, at)
-            at, last = name_after_place(s, (at, last)) or (at, last)
+            if last - at > 1:
+                at, last = name_after_place(s, (at, last)) or (at, last)
             next_word = last + 1
             while last > at and (is_degree(s, last) or is_title_after(s, last)):
                 last -= 1

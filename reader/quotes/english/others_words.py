@@ -17,12 +17,16 @@ RUMOURED = listed("verbs", "rumoured")
 ASKED = "asked"
 NAMING = listed("verbs", "naming-participle")
 AS = frozenset({"as"})
+OF_OTHERS = QUOTING | RUMOURED | NAMING | {ASKED}
+"""The verbs that any of these functions is about."""
 
 
 def reports_nothing(s: Sentence, at: int) -> bool:
     """Whether a verb reports nothing by its subject: it says whose words follow, or what is rumoured, or somebody asks
     or names the subject.
     """
+    if s.lowered[at] not in OF_OTHERS:
+        return False
     return is_of_others(s, at) or is_rumour(s, at) or is_asked(s, at) or is_named(s, at)
 
 

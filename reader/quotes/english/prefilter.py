@@ -29,6 +29,23 @@ class CuePrefilter(Generic[Score]):
         )
 
 
+def likely_places(
+    prefilter: CuePrefilter[int], s: Sentence, places: list[int], classes: list[str], least: int
+) -> list[int]:
+    """The places of the words whose score is above the least: as `CuePrefilter.of` says, but for all at once."""
+    word, before, after = prefilter.word, prefilter.before, prefilter.after
+    lowered, tags, has_runs = s.lowered, s.tags, bool(s.runs)
+    found = []
+    for at in places:
+        group = GROUP[tags[at]]
+        score = word[lowered[at], group, has_runs]
+        score += before[group, classes[at - 2] or lowered[at - 2], classes[at - 1] or lowered[at - 1]]
+        score += after[group, classes[at + 1] or lowered[at + 1], classes[at + 2] or lowered[at + 2]]
+        if score > least:
+            found.append(at)
+    return found
+
+
 def of_word(word: str, group: str, has_runs: bool) -> list[Feature]:
     """The features of a word itself, and of whether its sentence has runs."""
     return [

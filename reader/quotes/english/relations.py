@@ -9,7 +9,7 @@ from reader.quotes.english.dash_dialogue import Clause, dash_paragraphs, dash_re
 from reader.quotes.english.interviews import Interview, answered_relations, interview_of
 from reader.quotes.english.quoted import quoted_relations, unattributed_quotes
 from reader.quotes.english.relation import Relation
-from reader.quotes.english.reports import reported_relations
+from reader.quotes.english.reports import cue_positions, reported_relations
 from reader.quotes.english.sayings import clear_sayings
 from reader.quotes.english.screening import is_headline, speech_among
 from reader.quotes.english.statements import statement_relations
@@ -68,7 +68,9 @@ def relations_of(
     for paragraph in tracked(paragraphs, progress):
         if paragraph.index not in spoken and not is_headline(text, paragraph):
             for sentence in paragraph.sentences:
-                relations += (r for r in reported_relations(sentence) if not names_source(r, sources.get(r.cue)))
+                if places := cue_positions(sentence):
+                    found = reported_relations(sentence, places)
+                    relations += [r for r in found if not names_source(r, sources.get(r.cue))]
     is_reference = kind.is_reference and not spoken
     relations.sort(key=lambda relation: (relation.span.start, relation.span.end))
     return clear_sayings(speech_among(relations, is_reference=is_reference), paragraphs), nobodys

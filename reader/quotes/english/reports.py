@@ -23,7 +23,7 @@ from reader.quotes.english.cues import NEGATIONS, CueForm
 from reader.quotes.english.inflection import stem
 from reader.quotes.english.lexicon import VOCABULARY
 from reader.quotes.english.phrases import can_speak
-from reader.quotes.english.prefilter import CuePrefilter
+from reader.quotes.english.prefilter import CuePrefilter, likely_places
 from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.relation import Relation
 from reader.quotes.linear import Weights, calibrated
@@ -86,9 +86,11 @@ class Report(NamedTuple):
     """The probability that both are right."""
 
 
-def reported_relations(s: Sentence) -> list[Relation]:
-    """The indirect attribution relations of a sentence, in the order of their cues."""
-    found = sorted(chosen_reports(s), key=lambda report: report.reading.at)
+def reported_relations(s: Sentence, places: list[int]) -> list[Relation]:
+    """The indirect attribution relations of a sentence with words at some places that may report, in their order."""
+    found = chosen_reports(s, places)
+    if len(found) > 1:
+        found.sort(key=lambda report: report.reading.at)
     return [relation_of(s, report) for report in found]
 
 
@@ -113,13 +115,10 @@ def is_said(s: Sentence, r: CueReading) -> bool:
     return bool(is_speech) or r.form in {CueForm.ACCORDING, "colon"} or s.lower(r.last + 1) == "that"
 
 
-def chosen_reports(s: Sentence) -> list[Report]:
+def chosen_reports(s: Sentence, places: list[int]) -> list[Report]:
     """The likely reports of a sentence; of those with the same cue or the same content only the likeliest."""
-    places = cue_positions(s)
-    if not places:
-        return []
     classes, (prefilter, _, _) = word_classes(s), scoring_models()
-    places = [at for at in places if prefilter.of(s, at, classes) > LEAST_PREFILTER_SCORE]
+    places = likely_places(prefilter, s, places, classes, LEAST_PREFILTER_SCORE)
     found: list[Report] = []
     if places:
         profile = SentenceProfile(s, classes)
@@ -156,10 +155,11 @@ def likely_reports(profile: SentenceProfile, at: int) -> list[Report]:
     options = scored_options(profile, at)
     if not options:
         return []
-    best = max(0, *(score for _, _, score in options))
+    best = max(0, *[score for _, _, score in options])
     powers = [exp((score - best) / 100) for _, _, score in options]
-    total = sum(powers) + exp(-best / 100)
-    if sum(powers) < LEAST_PLAIN * total:
+    something = sum(powers)
+    total = something + exp(-best / 100)
+    if something < LEAST_PLAIN * total:
         return []
     likely = [(option, power) for option, power in zip(options, powers, strict=True) if power > LEAST_POWER]
     shares = [likely[0][1]] if len(likely) == 1 else shared_powers(likely)
@@ -201,15 +201,18 @@ def shared_powers(likely: list[tuple[Option, float]]) -> list[float]:
     and so are right or wrong together.
     """
     places = [(r.source.first, r.source.last, *content, power) for (r, content, _), power in likely]
-    found = []
-    for first, last, start, end, _ in places:
+    found: list[float] = []
+    for i, (first, last, start, end, own) in enumerate(places):
         total = 0.0
-        for other_first, other_last, other_start, other_end, power in places:
+        for at in range(i):
+            other_first, other_last, other_start, other_end, power = places[at]
             if first <= other_last and other_first <= last:
-                shared = min(end, other_end) - max(start, other_start) + 1
-                if shared >= SAME_REPORT * (max(end, other_end) - min(start, other_start) + 1):
+                inner_end, outer_end = (end, other_end) if end < other_end else (other_end, end)
+                outer_start, inner_start = (start, other_start) if start < other_start else (other_start, start)
+                if inner_end - inner_start + 1 >= SAME_REPORT * (outer_end - outer_start + 1):
                     total += power
-        found.append(total)
+                    found[at] += own
+        found.append(total + own)
     return found
 
 

@@ -77,7 +77,7 @@ class Resolver:
         if relation.kind is QuoteKind.DIRECT and not relation.runs:
             self.turn, self.outer = relation.span, found
         source = relation.source
-        if s.lower(source.first) in INTRODUCING and source.first < source.last:
+        if source.first < source.last and s.lowered[source.first] in INTRODUCING:
             self.one_more = undetermined(self.discourse.text[slice(*s.offsets(source.first + 1, source.last))])
         if not is_question(self.discourse.text, relation):
             self.discourse.add_speaker(s, found)
@@ -114,7 +114,7 @@ class Resolver:
         if name is not None and (holder := self.holder_of(s, phrase)) is not None:
             return holder
         if name is not None and not is_one_of_a_people(name):
-            return self.both(s, phrase) or name.entity
+            return (self.both(s, phrase) if phrase.first < phrase.last else None) or name.entity
         if phrase.is_pronoun:
             return self.referent_of_pronoun(relation)
         if phrase.name and name is None:

@@ -57,7 +57,7 @@ def clear_sayings(relations: list[Relation], paragraphs: list[Paragraph]) -> lis
             clear.add(i)
             speaking.add(place)
     least = least_certain(
-        len(clear), sum(len(sentence) for paragraph in paragraphs for sentence in paragraph.sentences)
+        len(clear), sum([len(sentence.words) for paragraph in paragraphs for sentence in paragraph.sentences])
     )
     return [relation for i, relation in enumerate(relations) if i in clear or relation.confidence >= least]
 
@@ -75,7 +75,7 @@ def is_clear_saying(relation: Relation) -> bool:
     if relation.rule in BY_FORM:
         return True
     s, source = relation.sentence, relation.source
-    if s.lower(source.last) in RELATIVE or s.lower(source.first) in AUTHOR_OR_READER:
+    if s.lowered[source.last] in RELATIVE or s.lowered[source.first] in AUTHOR_OR_READER:
         return False
     is_said = relation.rule in NEEDS_NO_VERB or has_verb_of_saying(relation)
     if relation.kind is not QuoteKind.INDIRECT:

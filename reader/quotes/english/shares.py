@@ -18,6 +18,9 @@ LEAST_YEAR = 4
 
 def share_before(s: Sentence, at: int) -> Phrase | None:
     """The share of people asked that ends at a position: "*one in five* said", "*62 percent of those polled* said"."""
+    window = s.lowered[max(0, at - FARTHEST - 1) : at]
+    if "in" not in window and "those" not in window:
+        return None
     number = at
     while number > max(1, at - FARTHEST) and is_nominal(s, number) and not is_count(s, number):
         number -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, TypeAlias
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
@@ -41,6 +41,8 @@ AFTER = {rule.name: rules[i + 1 :] for rules in [tuple(chain.from_iterable(STAGE
 """The rules that are asked after each one."""
 NO_SUBJECT: Final = Tag.CAPITAL | Tag.PARTICIPLE
 """The bits of a word that is no finite verb with a subject right before it."""
+Near: TypeAlias = tuple[Sentence, Phrase, Cue | None, str]
+"""A source near by: its sentence, its words, the cue, and the rule that looks there."""
 BEFORE_HOLDER = listed("prepositions", "before-holder")
 
 
@@ -69,10 +71,13 @@ def options_of(at: Candidate) -> list[Option]:
     for found in proposals(at):
         if found.source is not None and found.sentence is not None:
             place = found.sentence.start(found.source.first)
-            options.setdefault(place, Option(found)).rules.append(found.rule)
-    for found in sources_near(at):
-        if found.source is not None and found.sentence is not None:
-            options.setdefault(found.sentence.start(found.source.first), Option(found))
+            if place not in options:
+                options[place] = Option(found)
+            options[place].rules.append(found.rule)
+    for s, source, cue, rule in sources_near(at):
+        place = s.starts[s.first + source.first]
+        if place not in options:
+            options[place] = Option(Verdict(UNASKED, s, source, cue, rule))
     return [*options.values(), Option(None)]
 
 
@@ -89,7 +94,7 @@ def proposals(at: Candidate) -> Iterator[Verdict]:
             yield found.by(rule.name)
 
 
-def sources_near(at: Candidate) -> Iterator[Verdict]:
+def sources_near(at: Candidate) -> Iterator[Near]:
     """Who speaks in the sentence of a run and in those beside it, the subjects of its verbs and the holders of its
     nouns.
     """
@@ -97,26 +102,26 @@ def sources_near(at: Candidate) -> Iterator[Verdict]:
     for cue in at.cues:
         rule = beside.cue_before if cue.first < at.position else following.cue_after
         for source in sources_of(cue):
-            yield Verdict(UNASKED, s, source, cue, rule.name)
+            yield s, source, cue, rule.name
     if before is not None:
         yield from speakers_in(before, apart.introduced.name)
     main = main_subject(s, at.position)
     if main is not None:
-        yield Verdict(UNASKED, s, main, None, beside.subject.name)
+        yield s, main, None, beside.subject.name
     for source in subjects_in(s):
-        yield Verdict(UNASKED, s, source, None, beside.subject.name)
+        yield s, source, None, beside.subject.name
     for source in holders_in(s):
-        yield Verdict(UNASKED, s, source, None, beside.cue_noun.name)
+        yield s, source, None, beside.cue_noun.name
     after = sentence_after(at) if at.is_alone else None
     if after is not None:
         yield from speakers_in(after, apart.leads_on.name)
 
 
-def speakers_in(s: Sentence, rule: str) -> Iterator[Verdict]:
+def speakers_in(s: Sentence, rule: str) -> Iterator[Near]:
     """The subjects of all cues of a sentence, for a rule that looks there."""
     for cue in cues_of(s):
         for source in sources_of(cue):
-            yield Verdict(UNASKED, s, source, cue, rule)
+            yield s, source, cue, rule
 
 
 def sources_of(cue: Cue) -> list[Phrase]:

@@ -108,7 +108,8 @@ def fields_of(text: str, referent: Referent, forms: Sources, byline: str) -> Spe
         return SpeakerFields(
             referent.description, (), "", Gender.UNKNOWN, mentions, [*map(forms.__getitem__, mentions)], no_roles
         )
-    name = titled(referent.name) if is_shouted(referent) else referent.name
+    name = referent.name
+    name = titled(name) if is_shouted(referent, name) else name
     if name.casefold() == byline.casefold():
         name = byline
     sources = sorted(forms)
@@ -136,9 +137,9 @@ def fields_of(text: str, referent: Referent, forms: Sources, byline: str) -> Spe
     )
 
 
-def is_shouted(entity: Entity) -> bool:
+def is_shouted(entity: Entity, name: str) -> bool:
     """Whether a person's full name is in capitals, as in the labels of a transcript."""
-    return not entity.is_body and entity.name.isupper() and " " in entity.name
+    return not entity.is_body and name.isupper() and " " in name
 
 
 def overlapping_source(sources: list[Offsets], name: Name) -> Offsets:

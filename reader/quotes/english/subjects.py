@@ -34,6 +34,9 @@ NO_APPOSITION: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.PRONOUN | Tag.QUOTE
 GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 AGED = "aged"
 BETWEEN_AGES = frozenset({"between", "to", "and", "-", "–", "over", "under"})
+OF_PREPOSITION: Final = Tag.PREPOSITION | Tag.SUBORDINATOR
+OPENING: Final = Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE
+"""The bits of a word that opens a sentence before its main clause."""
 FINITE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 
 
@@ -75,8 +78,8 @@ def before_relative(s: Sentence, pronoun: int) -> tuple[Phrase | None, bool]:
 
 def is_adjunct(s: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase follows a preposition and so is no subject: "Lee *at the time* said"."""
-    before = s.tag(phrase.first - 1)
-    return bool(before & Tag.PREPOSITION and not before & Tag.SUBORDINATOR) and phrase.first > 1
+    first = phrase.first
+    return first > 1 and s.tags[first - 1] & OF_PREPOSITION == Tag.PREPOSITION
 
 
 def before_auxiliaries(s: Sentence, at: int) -> int:
@@ -110,7 +113,7 @@ def before_ages(s: Sentence, at: int) -> int:
 
 def opening_name(s: Sentence, verb: int) -> Phrase | None:
     """The full name that opens a sentence, where its apposition goes on to the verb: "Ann Lee, mayor of Lund said"."""
-    if not s.tags[0] & Tag.CAPITAL:
+    if not s.tags[0] & Tag.CAPITAL or "," not in s.words[:verb]:
         return None
     phrase = phrase_after(s, 0)
     if phrase is None or phrase.name is None or phrase.name[0] == phrase.name[1] or s.lower(phrase.last + 1) != ",":
@@ -232,8 +235,8 @@ def after_remark(s: Sentence, comma: int, upto: int) -> int:
 
 def main_clause_start(s: Sentence, upto: int) -> int:
     """The beginning of the main clause: after what opens the sentence and ends with a comma or a quotation."""
-    is_place = s.tag(0) & Tag.ADVERB and s.tag(1) & Tag.PREPOSITION  # "Here in Lund, Lee said"
-    if not is_place and not s.tag(0) & (Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE):
+    is_place = s.tags[0] & Tag.ADVERB and s.tag(1) & Tag.PREPOSITION  # "Here in Lund, Lee said"
+    if not is_place and not s.tags[0] & OPENING:
         return 0
     end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
     while end is not None and (place := after_place_name(s, end)) is not None:
@@ -258,15 +261,18 @@ def after_place_name(s: Sentence, comma: int) -> int | None:
 
 def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
     """Whether a finite verb is at a position, or after adverbs or one comma there."""
-    if s.lower(at) == "(":
+    low = s.lower(at)
+    if low == "(":
         at = next((i + 1 for i in range(at, upto) if s.words[i] == ")"), at)
-    if s.lower(at) in BEFORE_TIME and s.tag(at + 1) & Tag.TIME:
+        low = s.lower(at)
+    if low in BEFORE_TIME and s.tag(at + 1) & Tag.TIME:
         at += 2
     for i in range(at, min(at + 4, upto + 1)):
         tag = s.tag(i)
-        if tag & FINITE or (tag & Tag.VERBAL and s.lower(i).endswith("ed")):
+        low = s.lower(i)
+        if tag & FINITE or (tag & Tag.VERBAL and low.endswith("ed")):
             return True
-        if not (tag & Tag.ADVERB or s.lower(i) in {",", "who"} or is_manner(s.lower(i))):
+        if not (tag & Tag.ADVERB or low in {",", "who"} or is_manner(low)):
             return False
     return False
 

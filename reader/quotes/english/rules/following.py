@@ -76,8 +76,10 @@ def signature(at: Candidate) -> Verdict | None:
     'Ann Lee'
     """
     s, dash = at.sentence, at.position + 1
+    if dash == len(s.words) or s.words[dash] not in DASHES:
+        return None
     is_labelled = s.lower(at.position - 1) == ":" and at.position <= LONGEST_LABEL
-    if s.lower(dash) not in DASHES or not (is_labelled or all(tag & ALONE for tag in s.tags[:dash])):
+    if not (is_labelled or all(tag & ALONE for tag in s.tags[:dash])):
         return None
     source = phrase_after(s, dash + 1)
     if source is None or source.name is None:

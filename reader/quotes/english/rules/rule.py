@@ -29,11 +29,8 @@ class Rule(Struct):
     """The function; its docstring holds an example."""
     stage: Stage
     """When it is asked."""
-
-    @property
-    def name(self) -> str:
-        """The name of the rule, as in `Quote.rule`."""
-        return self.judge.__name__
+    name: str
+    """The name of the rule, as in `Quote.rule`: that of the function."""
 
     @property
     def reason(self) -> str:
@@ -43,4 +40,4 @@ class Rule(Struct):
 
 def rule(stage: Stage) -> Callable[[Judge], Rule]:
     """Make a rule of a function."""
-    return lambda judge: Rule(judge, stage)
+    return lambda judge: Rule(judge, stage, judge.__name__)
