@@ -7,7 +7,7 @@ import pytest
 import reader
 from reader.quotes.english.candidate import Candidate, Verdict
 from reader.quotes.english.cues import CueForm
-from reader.quotes.english.rules.rule import Rule, Stage
+from reader.quotes.english.rules.rule import Stage, rule
 from reader.quotes.english.rules.table import RULES
 from reader.quotes.reasons import reasons
 
@@ -47,4 +47,4 @@ def undocumented(_: Candidate) -> Verdict | None:
 @pytest.mark.parametrize(("judge", "reason"), [(documented, "One thing and another."), (undocumented, "")])
 def test_the_reason_of_a_rule_is_the_first_paragraph_of_its_docstring(judge: object, reason: str) -> None:
     assert callable(judge)
-    assert Rule(judge, Stage.SENTENCE).reason == reason
+    assert rule(Stage.SENTENCE)(judge).reason == reason
