@@ -138,6 +138,8 @@ def run(args: argparse.Namespace, output: Output) -> int:
     from reader.corpus.tables.folders import check_format
 
     check_format(args.to)
+    if "://" in args.out:
+        raise UsageError(f"{args.out} is an address. Tables are written to a folder; copy it from there.")
     output.show("Listing the files … ")
     inputs = list(inputs_of(args.inputs, args.records or ""))
     if not inputs:

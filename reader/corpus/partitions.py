@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.corpus.inputs.listing import Input
 from reader.corpus.inputs.opening import is_packed, opened, reason_of
-from reader.corpus.inputs.table import FILES, InputKind, module_of
+from reader.corpus.inputs.table import FILES, KIND_NAMES, InputKind, module_of
 from reader.corpus.memory import MEBIBYTE
 from reader.corpus.options import CorpusOptions
 from reader.corpus.record import Code, RawRecord, Rejection
@@ -20,6 +20,10 @@ FILE_WEIGHT = 1 << 10
 
 LARGEST, SMALLEST = 4 * MEBIBYTE, MEBIBYTE // 2
 """How large a partition is at most and at least if nobody says how large, in bytes."""
+MANY_FILES = 16
+"""From how many inputs on workers cut files by themselves that have to be read from their beginning."""
+LARGEST_CUT_BY_WORKER = 64 * MEBIBYTE
+"""The largest of these files, as stored; larger ones are cut here, so that several workers share each."""
 MOST_WANTED = 256
 """In how many partitions an archive is cut at most as long as they are smaller than the largest: enough for each worker
 to have as much to do as the others, few enough for their files to cost little.
@@ -43,6 +47,8 @@ class Partition(NamedTuple):
     """Of a part of a file, the offset from which on records begin that belong to it."""
     end: int | None = None
     """The offset before which they begin; None for whole files."""
+    is_cut_by_worker: bool = False
+    """Whether the worker cuts the file into the partitions that begin with this one."""
 
 
 def fitting_size(inputs: Iterable[Input]) -> int:
@@ -67,17 +73,23 @@ def groups(inputs: Iterable[Input]) -> Iterator[list[Input]]:
 
 def partitions(inputs: Iterable[Input], options: CorpusOptions) -> Iterator[Partition]:
     """The partitions of all inputs, in order."""
-    for number, group in enumerate(groups(inputs)):
-        yield from partitions_of_group(number, group, options)
+    found = list(inputs)
+    for number, group in enumerate(groups(found)):
+        yield from partitions_of_group(number, group, options, has_many=len(found) >= MANY_FILES)
 
 
-def partitions_of_group(number: int, group: list[Input], options: CorpusOptions) -> Iterator[Partition]:
-    """The partitions of a group of inputs."""
+def partitions_of_group(
+    number: int, group: list[Input], options: CorpusOptions, *, has_many: bool
+) -> Iterator[Partition]:
+    """The partitions of a group of inputs, of which there are many or few."""
     first = group[0]
     if first.kind is FILES:
         return partitions_of_files(number, group, options)
     if is_cut_by_offset(first) and first.size is not None:
         return partitions_by_offset(number, first.path, first.kind, first.size, options)
+    if has_many and first.size is not None and first.size <= LARGEST_CUT_BY_WORKER:
+        name = partition_name(number, 0)
+        return iter([Partition(name, first.kind.name, first.size, paths=(first.path,), is_cut_by_worker=True)])
     return partitions_by_record(number, first.path, first.kind, options)
 
 
@@ -121,11 +133,19 @@ def partitions_by_offset(
         yield Partition(name, kind.name, end - start, paths=(path,), start=start, end=end)
 
 
-def partitions_by_record(number: int, path: str, kind: InputKind, options: CorpusOptions) -> Iterator[Partition]:
+def partitions_of_file(file: Partition, options: CorpusOptions, base: str) -> Iterator[Partition]:
+    """The partitions of a file that a worker cuts; `base` is the folder from which its path starts."""
+    number = int(file.name.partition("-")[0])
+    return partitions_by_record(number, file.paths[0], KIND_NAMES[file.kind], options, base)
+
+
+def partitions_by_record(
+    number: int, path: str, kind: InputKind, options: CorpusOptions, base: str = ""
+) -> Iterator[Partition]:
     """The records of a file that has to be read from its beginning, some megabytes at a time."""
     part, weight, done, read = 0, 0, 0, 0
     found: list[RawRecord | Rejection] = []
-    for record, read in cut_out(path, kind, options):
+    for record, read in cut_out(path, kind, options, base):
         found.append(record)
         weight += record.weight if isinstance(record, RawRecord) else FILE_WEIGHT
         if weight >= options.partition_size:
@@ -135,11 +155,13 @@ def partitions_by_record(number: int, path: str, kind: InputKind, options: Corpu
         yield Partition(partition_name(number, part), kind.name, read - done, tuple(found))
 
 
-def cut_out(path: str, kind: InputKind, options: CorpusOptions) -> Iterator[tuple[RawRecord | Rejection, int]]:
+def cut_out(
+    path: str, kind: InputKind, options: CorpusOptions, base: str
+) -> Iterator[tuple[RawRecord | Rejection, int]]:
     """The records of a file, and how much of it has been read, in bytes; the last one may say why that is not all."""
     read = 0
     try:
-        with opened(path) as file:
+        with opened(path, base=base) as file:
             for record in module_of(kind).raw_records(file, options):
                 read = file.position
                 yield record, read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from reader.corpus.inputs.opening import opened, reason_of
 from reader.corpus.inputs.table import KIND_NAMES, module_of
 from reader.corpus.memory import HARMLESS, memory_bounded
 from reader.corpus.options import CorpusOptions
-from reader.corpus.partitions import Partition
+from reader.corpus.partitions import Partition, partitions_of_file
 from reader.corpus.record import Code, RawRecord, Record, Rejection, beginning_of
 from reader.corpus.rows import DocumentRows, rows_of
 from reader.corpus.schema import OF_PARTITIONS
@@ -42,6 +43,10 @@ class Written(NamedTuple):
     """How many files could not be read, or not to their end."""
 
 
+COUNTS = ("documents", "quotations", "rejected", "unread")
+"""The counts of a partition."""
+
+
 def write_partition(
     partition: Partition,
     folder: str,
@@ -55,6 +60,8 @@ def write_partition(
     `skipped` are the numbers of records on which a process died before, `begin` is told the number of each that is
     begun, and `base` is the folder from which paths start, if it is not the current one.
     """
+    if partition.is_cut_by_worker:
+        return write_parts(partition, folder, options, skipped, begin, base)
     tables: dict[str, dict[Key, Columns]] = {table: {} for table in OF_PARTITIONS}
     unread = 0
     raws = records_of(partition, options, base)
@@ -73,6 +80,30 @@ def write_partition(
     counts = {table: sum(map(len, groups.values())) for table, groups in tables.items()}
     documents, quotations, rejected = (counts[table] for table in ("documents", "quotations", "rejected"))
     return Written(partition.name, partition.weight, documents, quotations, rejected, unread)
+
+
+def write_parts(
+    file: Partition,
+    folder: str,
+    options: CorpusOptions,
+    skipped: frozenset[int],
+    begin: Callable[[int], None],
+    base: str,
+) -> Written:
+    """Write the tables of a file that is cut here, part by part; records are counted over all parts."""
+    totals = Written(file.name, file.weight, 0, 0, 0, 0)
+    first = 0
+    for part in partitions_of_file(file, options, base):
+        skipped_here = frozenset(number - first for number in skipped)
+        written = write_partition(part, folder, options, skipped_here, partial(begin_after, begin, first), base)
+        totals = totals._replace(**{name: getattr(totals, name) + getattr(written, name) for name in COUNTS})
+        first += len(part.records)
+    return totals
+
+
+def begin_after(begin: Callable[[int], None], first: int, number: int) -> None:
+    """Tell which record of a file is begun; `number` is that in its part, and `first` the one with which it begins."""
+    begin(first + number)
 
 
 def rows_of_records(

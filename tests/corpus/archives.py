@@ -51,7 +51,11 @@ def page(title: str, text: str) -> str:
 
 def answer(address: str, body: bytes, media_type: str = "text/html; charset=utf-8", status: str = "200 OK") -> bytes:
     """The record of a page in a crawl."""
-    http = f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n".encode() + body
+    return answer_as_sent(address, f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n".encode() + body)
+
+
+def answer_as_sent(address: str, http: bytes) -> bytes:
+    """The record of what a server sent."""
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-05-05T00:00:00Z\r\n"
         f"WARC-Target-URI: {address}\r\nContent-Type: application/http; msgtype=response\r\n"

@@ -3,17 +3,19 @@
 import bz2
 import gzip
 import lzma
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import brotli
 import fsspec
 import pytest
 import zstandard
 
 from reader.corpus.inputs.table import KIND_NAMES
 from reader.errors import UsageError
-from tests.corpus import archives
+from tests.corpus import archives, buckets
 from tests.corpus.conftest import ARTICLES, Tables, json_lines
+from tests.sources.test_web import Response, Server
 
 KINDS: dict[str, Callable[[], bytes]] = {
     "a.jsonl": archives.jsonl,
@@ -31,6 +33,14 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "a.mbox": archives.mailbox,
     "a.rss": archives.feed,
 }
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server on this machine, without ranges, sizes and HEAD."""
+    started = Server()
+    yield started
+    started.close()
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -92,6 +102,52 @@ def test_addresses_are_opened_by_fsspec(tables: Tables, target: str) -> None:
     rows = tables(target, partition_size=300)
     assert [row["title"] for row in rows["documents"]] == ["Title 0", "Title 1"]
     assert str(rows["documents"][1]["input"]).startswith("memory://")
+
+
+BUCKET = ["a.jsonl", "a.jsonl.gz", "a.jsonl.zst", "a.csv", "a.parquet", "a.warc.gz", "a.mbox", "a.rss"]
+
+
+@pytest.mark.parametrize("name", BUCKET)
+def test_a_storage_with_buckets_is_read_by_ranges(tables: Tables, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(buckets, "STORED", {f"news/{name}": KINDS[name](), "news/core.bin": b"x"})
+    rows = tables("bucket://news", partition_size=100)
+    assert [row["title"] for row in rows["documents"]] == ["Title 0", "Title 1"]
+    assert {row["input"] for row in rows["documents"]} == {f"bucket://news/{name}"}
+    assert rows["rejected"] == []
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.csv"])
+def test_a_server_of_the_web_is_read(tables: Tables, server: Server, name: str) -> None:
+    server.responses[f"/{name}"] = Response(KINDS[name](), "application/octet-stream")
+    rows = tables(server.url(f"/{name}"), partition_size=300)
+    assert [row["title"] for row in rows["documents"]] == ["Title 0", "Title 1"]
+    assert rows["rejected"] == []
+
+
+def test_what_a_server_has_not_is_rejected_and_the_rest_is_read(tables: Tables, server: Server) -> None:
+    server.responses["/a.jsonl"] = Response(archives.jsonl(), "application/jsonl")
+    rows = tables(server.url("/gone.jsonl"), server.url("/a.jsonl"))
+    assert len(rows["documents"]) == 2
+    assert [row["code"] for row in rows["rejected"]] == ["not_readable"]
+
+
+@pytest.mark.parametrize("coding", ["chunked", "gzip", "chunked gzip", "br"])
+def test_pages_of_crawls_are_unpacked_as_servers_sent_them(tables: Tables, coding: str) -> None:
+    body = archives.page("Title 0", ARTICLES[0]).encode()
+    head = "HTTP/1.1 200 OK\r\nContent-Type: text/html;charset=utf-8\r\n"
+    if "gzip" in coding:
+        body, head = gzip.compress(body), f"{head}Content-Encoding: gzip\r\n"
+    if coding == "br":
+        body, head = brotli.compress(body), f"{head}Content-Encoding: br\r\n"
+    if "chunked" in coding:
+        parts = [body[at : at + 100] for at in range(0, len(body), 100)]
+        body = b"".join(f"{len(part):06x}\r\n".encode() + part + b"\r\n" for part in [*parts, b""])
+        head += "Transfer-Encoding: chunked\r\n"
+    archives.write("a.warc", archives.answer_as_sent("https://www.a.example/0", f"{head}\r\n".encode() + body))
+    rows = tables("a.warc")
+    assert rows["rejected"] == []
+    assert [row["title"] for row in rows["documents"]] == ["Title 0"]
+    assert rows["quotations"][0]["name"] == "Bo Berg"
 
 
 def test_an_address_that_cannot_be_opened_here_says_what_is_missing(tables: Tables) -> None:

@@ -1,14 +1,20 @@
 """The options of `reader corpus`, and what is said where a library of the extra is missing."""
 
+import argparse
+import io
 import sys
 from argparse import ArgumentTypeError
 from collections.abc import Callable
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from reader.commands import corpus
 from reader.commands.corpus import RECORDS, field_and_column, memory_size, partition_keys, partition_size
 from reader.commands.corpus import TABLE_FORMATS as OFFERED
 from reader.commands.corpus_progress import duration
+from reader.commands.output import Output
 from reader.corpus.inputs.table import KIND_NAMES
 from reader.corpus.tables.folders import FORMATS, check_format
 from reader.errors import UsageError
@@ -74,3 +80,25 @@ def test_without_pyarrow_other_formats_can_be_written(monkeypatch: pytest.Monkey
 )
 def test_times_are_told_in_the_unit_that_suits(seconds: float, words: str) -> None:
     assert duration(seconds) == words
+
+
+def test_tables_are_not_written_to_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    archives.write("a.jsonl", archives.jsonl())
+    with pytest.raises(UsageError, match="s3://bucket/t is an address"):
+        run_command("a.jsonl", "--out", "s3://bucket/t")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.jsonl"]
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    archives.write("a.jsonl", archives.jsonl())
+    assert run_command("a.jsonl", "--out", "news:2026", "--jobs", "1") == 0
+    assert len(pd.read_parquet(tmp_path / "news:2026" / "quotations.parquet")) == 3
+
+
+def run_command(*words: str) -> int:
+    """The exit status of the command, run in this process."""
+    parser = argparse.ArgumentParser()
+    corpus.add_arguments(parser)
+    return corpus.run(parser.parse_args(words), Output(io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(io.BytesIO())))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.corpus.inputs.listing import inputs_of
 from reader.corpus.ledger import NAME
 from reader.corpus.options import CorpusOptions
-from reader.corpus.partitions import Partition
+from reader.corpus.partitions import Partition, partitions, partitions_of_group
 from reader.corpus.run import State, Workers, run_corpus
 from reader.corpus.schema import TABLES, ColumnType
 from reader.corpus.writing import Written, write_partition
@@ -185,3 +185,30 @@ def test_the_ledger_says_what_each_partition_gave(tmp_path: Path) -> None:
     assert task["inputs"].startswith("1 files, ")
     assert (line["documents"], line["quotations"], line["rejected"], line["unread"]) == (2, 3, 1, 0)
     assert state == State(2, 3, 1, 0, (tmp_path / "a.jsonl").stat().st_size)
+
+
+def test_many_files_are_cut_by_the_workers_and_few_are_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(3):
+        texts = "".join(f'"{words.replace(chr(34), chr(34) * 2)}"\n' for words in ARTICLES * 3)
+        (tmp_path / f"{number}.csv").write_text(f"text\n{texts}")
+    inputs, small = list(inputs_of([str(tmp_path)])), replace(SMALL, partition_size=200)
+    run_corpus(inputs, tmp_path / "few", small, in_turn(tmp_path / "few", small))
+    monkeypatch.setattr("reader.corpus.partitions.MANY_FILES", 3)
+    assert [each.records for each in partitions(inputs, small)] == [(), (), ()]
+    state = run_corpus(inputs, tmp_path / "many", small, in_turn(tmp_path / "many", small))
+    assert (state.documents, state.weight) == (18, sum(each.size or 0 for each in inputs))
+    assert files_in(tmp_path / "many") == files_in(tmp_path / "few")
+    assert len(files_in(tmp_path / "many")) > 3 * 4
+
+
+@pytest.mark.parametrize("skipped", [0, 4])
+def test_a_record_that_is_passed_over_is_counted_over_all_parts_of_a_file(tmp_path: Path, skipped: int) -> None:
+    texts = "".join(f'"It rains, {number}."\n' for number in range(6))
+    (tmp_path / "a.csv").write_text(f"text\n{texts}")
+    small = replace(SMALL, partition_size=40)
+    [file] = partitions_of_group(0, list(inputs_of([str(tmp_path / "a.csv")])), small, has_many=True)
+    begun: list[int] = []
+    written = write_partition(file, str(tmp_path / "t"), small, frozenset([skipped]), begun.append)
+    assert (written.documents, written.rejected, begun) == (5, 1, [*range(6)])
+    [row] = rows_in(tmp_path / "t")["rejected"]
+    assert f"It rains, {skipped}." in str(row["beginning"])

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reader.corpus.extra import needed
 from reader.errors import SourceError, UsageError
@@ -41,6 +41,41 @@ class Opened:
         with suppress(OSError, ValueError, AttributeError):
             return self.stored.tell()
         return 0
+
+
+class StoredElsewhere(io.RawIOBase):
+    """A file of fsspec as a raw stream: those of most storages and servers lack some of what files here can do."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__()
+        self.file = file
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def seekable(self) -> bool:
+        """Whether any part can be read by itself, which not all servers allow."""
+        return self.file.seekable()
+
+    def readinto(self, buffer: Any) -> int:
+        """Read some bytes into a buffer, and return how many."""
+        found = self.file.read(len(buffer))
+        buffer[: len(found)] = found
+        return len(found)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to an offset."""
+        return self.file.seek(offset, whence)
+
+    def tell(self) -> int:
+        """The offset of what is read next."""
+        return self.file.tell()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()
+        super().close()
 
 
 def is_remote(path: str) -> bool:
@@ -82,8 +117,7 @@ def open_stored(path: str) -> BinaryIO:
     """The file as it is stored; an address is opened by fsspec."""
     if not is_remote(path):
         return Path(path).open("rb", buffering=BUFFER)
-    file: BinaryIO = file_system(path).open(path, "rb")
-    return file
+    return io.BufferedReader(StoredElsewhere(file_system(path).open(path, "rb")), BUFFER)
 
 
 def file_system(path: str):  # type: ignore[no-untyped-def]  # fsspec has no types

@@ -90,13 +90,18 @@ class Ranking:
         self.most, self.by = most, by
         self.best: list[tuple[int, str, int, Entry]] = []
         self.seen = 0
+        self.least = 0
+        """What an entry must have at least to be among these."""
 
     def add(self, entry: Entry) -> None:
         """Add an entry, which stays as long as it is among those with the most."""
         self.seen += 1
+        if getattr(entry, self.by) < self.least:
+            return
         self.best.append((-getattr(entry, self.by), entry.name, self.seen, entry))
         if len(self.best) > 4 * self.most:
             self.best = heapq.nsmallest(self.most, self.best)
+            self.least = -self.best[-1][0]
 
     @property
     def others(self) -> int:

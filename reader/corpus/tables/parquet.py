@@ -30,7 +30,8 @@ def write(path: Path, columns: tuple[Column, ...], values: list[list[Any]]) -> N
     arrays = [ARRAYS[column.type](of_column) for column, of_column in zip(columns, values, strict=True)]
     fields = zip(columns, arrays, strict=True)
     schema = pa.schema([pa.field(column.name, found.type, nullable=column.is_optional) for column, found in fields])
-    parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), path, compression=COMPRESSION)
+    with path.open("wb") as file:  # pyarrow takes some names for addresses
+        parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), file, compression=COMPRESSION)
 
 
 def strings(values: Sequence[Any]) -> pa.Array[Any]:
