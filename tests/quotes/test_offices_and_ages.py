@@ -22,6 +22,12 @@ AGES = "Ann Lee, 9, met Bo Berg (41), Tom Lie, who is 22, and nine-year-old Mia 
         ("Ann Lee came. Bo Berg left.", "Chair", "Chair"),
         ("The judge said it was late. Judge Ann Lee left. Bo Berg left.", "judge", "Ann Lee"),
         ("Bo Berg met Ann Lee.", "judge", "judge"),
+        ("Justice Ann Lee came. Bo Berg left.", "judge", "Ann Lee"),
+        ("Cllr Ann Lee came. Bo Berg left.", "councillor", "Ann Lee"),
+        ("PC Ann Lee came. Bo Berg left.", "officer", "Ann Lee"),
+        ("Fr. Tom Lie came. Bo Berg left.", "priest", "Tom Lie"),
+        ("Ann Lee, a surgeon, came. Bo Berg left.", "doctor", "Ann Lee"),
+        ("Justice Ann Lee came. Bo Berg left.", "officer", "officer"),
     ],
 )
 def test_a_title_is_that_of_whoever_is_described_by_it(before: str, title: str, expected: str) -> None:

@@ -22,6 +22,8 @@ OPENING = "Mary Okoro crossed the lake on foot this morning, as she always has. 
         ('As Mary Okoro, a diver, put it: "The ice is thin."', "Mary Okoro"),
         ('For Mary Okoro, the matter is clear: "The ice is thin."', "Mary Okoro"),
         ('Mary Okoro, a diver:\n"The ice is thin."', "Mary Okoro"),
+        ('It is cold, as Mary Okoro likes to remind us: "The ice is thin."', "Mary Okoro"),
+        ('Mary Okoro loves to tell visitors, "The ice is thin."', "Mary Okoro"),
         ('"The ice is thin."\n— Mary Okoro, diver', "Mary Okoro"),
     ],
 )
@@ -37,6 +39,8 @@ def test_somebody_is_named_beside_it(text: str, speaker: str) -> None:
         '"The ice is thin." – Mary Okoro, CEO, who left',
         '"The ice is thin."\n— a tale that Mary Okoro and everybody else in the village has told us for years',
         '"The ice is thin."\nMary Okoro left.',
+        'As the old saying goes: "The ice is thin."',
+        'Mary Okoro went to the shore to look at the "ice" that was left.',
     ],
 )
 def test_nobody_is_named_beside_it(text: str) -> None:

@@ -294,3 +294,34 @@ def test_initials_that_are_also_a_word_are_a_label() -> None:
         *["Ida Nash", "Pat Long"] * 2,
         "Ida Nash",
     ]
+
+
+ANOTHER = """\
+Q&A with Ann Lee
+
+Ann Lee is a baker. Lee lives in Lund.
+
+Q: Do you like it here?
+
+A: I do. I like the bread.
+
+{headline}
+
+{introduction}
+
+Q: And do you like it?
+
+A: I do not. I like cake."""
+
+
+@pytest.mark.parametrize(
+    ("headline", "introduction", "speaker"),
+    [
+        ("Q&A with Bo Marius Berg", "Bo Marius Berg is a cook. Berg lives in Oslo.", "Bo Marius Berg"),
+        ("Photo: Bo Marius Berg", "I do like the rye.", "Ann Lee"),
+        ("Bo Marius Berg was there.", "Bo Marius Berg is a cook.", "Ann Lee"),
+    ],
+)
+def test_another_interview_has_another_interviewee(headline: str, introduction: str, speaker: str) -> None:
+    text = ANOTHER.format(headline=headline, introduction=introduction)
+    assert turns_in(text)[-1] == (speaker, "I do not. I like cake.")

@@ -67,6 +67,8 @@ class Candidate(Struct, frozen=False):
     """The candidate after it."""
     verdict: Verdict | None = None
     """The verdict of the rules, once there is one."""
+    is_listed: bool = False
+    """Whether it is in a list of what was said: each quotation is a paragraph, and one paragraph is below each."""
 
     @property
     def opens_paragraph(self) -> bool:
@@ -87,6 +89,8 @@ RUN_OR_PUNCTUATION: Final = Tag.QUOTE | Tag.PUNCTUATION
 OPENING_WORD: Final = Tag.ADVERB | Tag.CONJUNCTION
 """The bits of a word that can open a sentence before a quotation: "*Then*, …", "*And*: …"."""
 NO_OPENING: Final = Tag.DETERMINER | Tag.SUBORDINATOR | Tag.PRONOUN
+ENDS = frozenset('.!?"”’')
+"""The last characters of a paragraph that is no headline."""
 MOST_OPENING = 2
 """The most such words before a quotation."""
 NO_SPEECH = Verdict(0.8)
@@ -101,6 +105,16 @@ def stands_alone(s: Sentence) -> bool:
     while first < min(MOST_OPENING, len(s)) and s.tags[first] & OPENING_WORD and not s.tags[first] & NO_OPENING:
         first += 1
     return all(tag & RUN_OR_PUNCTUATION for tag in s.tags[first:])
+
+
+def is_listed(candidate: Candidate) -> bool:
+    """Whether a run is a whole paragraph, below a headline or, after one more paragraph, below another such run."""
+    span, previous, before = candidate.run.outer, candidate.previous, candidate.before
+    if not candidate.is_alone or not candidate.opens_paragraph or span.end < candidate.paragraph.span.end:
+        return False
+    if previous is not None:
+        return previous.is_listed and previous.after is before
+    return before is None or not before.sentences or before.sentences[-1].words[-1] not in ENDS
 
 
 def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
@@ -129,6 +143,7 @@ def candidates_of(paragraphs: list[Paragraph], text: str) -> list[Candidate]:
                     after,
                     previous,
                 )
+                candidate.is_listed = is_listed(candidate)
                 if previous is not None:
                     previous.next = candidate
                 previous = candidate

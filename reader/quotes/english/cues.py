@@ -34,10 +34,13 @@ NAMING = listed("verbs", "naming-participle")
 CUE: Final = Tag.CUE
 SAYING: Final = Tag.SPEECH | Tag.WRITING
 PARTING: Final = Tag.QUOTE | Tag.PUNCTUATION
+OF_CHAIN: Final = Tag.CUE | Tag.VERB | Tag.VERBAL | Tag.AUXILIARY
+"""The bits of a verb that goes with the infinitive of another: "*went* on to say"."""
 DETERMINING: Final = Tag.DETERMINER | Tag.POSSESSIVE
 BETWEEN: Final = Tag.AUXILIARY | Tag.ADVERB
 BETWEEN_INFINITIVE = listed("verbs", "between-infinitive")
 """Words between a verb and its infinitive: "went *on* to say"."""
+BEFORE_INFINITIVE = listed("verbs", "before-infinitive")
 NEVER_PASSIVE = listed("verbs", "never-passive")
 QUANTITIES = listed("pronouns", "quantity")
 AFTER_DOCUMENT = listed("prepositions", "after-document")
@@ -220,7 +223,7 @@ def verb_start(s: Sentence, at: int) -> tuple[int, bool]:
             back = first - 2
             while back >= 0 and s.lower(back) in BETWEEN_INFINITIVE:
                 back -= 1
-            if back < 0 or not tags[back] & (Tag.CUE | Tag.VERB | Tag.VERBAL | Tag.AUXILIARY):
+            if back < 0 or not (tags[back] & OF_CHAIN or (tags[at] & SAYING and lowered[back] in BEFORE_INFINITIVE)):
                 return first, chain
             first, chain = back, True
         else:

@@ -15,6 +15,7 @@ ANSWER = "A"
 """The label of the answers in an interview."""
 QUESTION = "q"
 """The label of the questions, in lower case."""
+QUESTION_AND_ANSWER = frozenset({"q", "a"})
 
 
 class LabelNames:
@@ -24,13 +25,28 @@ class LabelNames:
         self.discourse = discourse
         self.found: dict[str, Referent | None] = {}
         self.by_initials: dict[str, Referent] = {}
+        self.turn = 0
+        """The paragraph of the last turn."""
 
     def resolve(self, relation: Relation) -> Referent | None:
         """Whom the label of a turn names, if that is known from another label or from the whole name."""
         label = self.words(relation)
+        if label.casefold() in QUESTION_AND_ANSWER:
+            self.begin_interview(relation)
+        self.turn = self.discourse.paragraph_at(relation.span.start)
         if label not in self.found:
             self.found[label] = self.named_by(label, self.discourse.order(relation.sentence))
         return self.found[label]
+
+    def begin_interview(self, relation: Relation) -> None:
+        """Forget who answered where a text has gone on to the interview of another person, whom it introduced."""
+        s = relation.sentence
+        between = [t for t in self.discourse.sentences if self.turn < t.paragraph < s.paragraph]
+        if self.turn and between:
+            first = self.discourse.order(between[0])
+            who = self.interviewee(self.discourse.order(s), first)
+            if who is not None and sum(first <= name.order for name in who.occurrences) > 1:
+                self.found = {ANSWER: who}
 
     def remember(self, relation: Relation, referent: Referent) -> None:
         """Record whom a label was found to name."""
@@ -57,8 +73,9 @@ class LabelNames:
         matching = {entity for entity in people if any(initials(" ".join(words)) == letters for words in entity.names)}
         return matching.pop() if len(matching) == 1 else None
 
-    def interviewee(self, order: int) -> Entity | None:
-        """Who is introduced, or named most often, before the sentence with a number; None if there are two.
+    def interviewee(self, order: int, since: int = 0) -> Entity | None:
+        """Who is introduced, or named most often, before the sentence with a number and `since` another one; None if
+        there are two.
 
         It is nobody who has a label of their own, or of whom the question speaks.
         """
@@ -66,7 +83,7 @@ class LabelNames:
         question = asked.paragraph if asked is not None and asked.lower(0) == QUESTION else -1
         others = {who for who in self.found.values() if isinstance(who, Entity)}
         weights: Counter[Entity] = Counter()
-        for name in chain.from_iterable(self.discourse.names[:order]):
+        for name in chain.from_iterable(self.discourse.names[since:order]):
             if name.sentence.paragraph == question and not is_addressed(name):
                 others.add(name.entity)
             elif name.entity.can_speak and not is_author(name, ""):

@@ -15,9 +15,11 @@ QUOTED = 16
 """How many words before "as saying" the "quoted" is searched for."""
 RUMOURED = listed("verbs", "rumoured")
 ASKED = "asked"
+SAYING = "saying"
+GOING = listed("verbs", "going-by")
 NAMING = listed("verbs", "naming-participle")
 AS = frozenset({"as"})
-OF_OTHERS = QUOTING | RUMOURED | NAMING | {ASKED}
+OF_OTHERS = QUOTING | RUMOURED | NAMING | {ASKED, SAYING}
 """The verbs that any of these functions is about."""
 
 
@@ -27,7 +29,12 @@ def reports_nothing(s: Sentence, at: int) -> bool:
     """
     if s.lowered[at] not in OF_OTHERS:
         return False
-    return is_of_others(s, at) or is_rumour(s, at) or is_asked(s, at) or is_named(s, at)
+    return is_of_others(s, at) or is_rumour(s, at) or is_asked(s, at) or is_named(s, at) or is_proverb(s, at)
+
+
+def is_proverb(s: Sentence, at: int) -> bool:
+    """Whether a saying is told, and nobody says it: "as the old *saying* goes"."""
+    return s.lowered[at] == SAYING and (s.lower(at + 1) in GOING or s.lower(at + 2) in GOING)
 
 
 def is_named(s: Sentence, at: int) -> bool:

@@ -27,6 +27,10 @@ STAGE_DIRECTION = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
 EDGE = re.compile(r"\b")
 ENDS = frozenset(".!?…)\"”’'—–-")
 """The last characters of a paragraph in which a speaker goes on; a heading ends with none of them."""
+OPENING_MARKS = frozenset("([\"“‘'")
+"""The first characters of a paragraph that is no headline."""
+FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}")
+"""Matches two to four words with capitals, as in the headline "Q&A with Ann Marie Lee"."""
 LEAST_SPOKEN, LEAST_CONVERSING = 0.7, 0.3
 """The least shares of the turns that end as sentences do, and that ask or have "I", "we" or the like. In eight
 interviews they are above 0.79 and 0.36; in most of 35 lists of fields, changes or products with labels one is below.
@@ -63,12 +67,28 @@ def turns_of(text: str, paragraphs: list[Paragraph]) -> Turns:
     current: tuple[int, SpeakerLabel] | None = None
     for paragraph in paragraphs[: last_of_turns(labels, paragraphs) + 1]:
         label = labels.get(paragraph.index)
-        current = (paragraph.index, label) if label is not None else current
+        if label is not None:
+            current = paragraph.index, label
+        elif current is not None and introduces_another(text, paragraphs, paragraph.index, labels):
+            current = None
         if current is not None and (label is not None or text[paragraph.span.end - 1] in ENDS):
             turns[paragraph.index] = current
     if {label.words.of(text) for label in labels.values()} == ANSWERS_ALONE:
         turns = {index: turn for index, turn in turns.items() if index in labels or index + 1 not in labels}
     return turns if is_conversation(text, turns, paragraphs) else {}
+
+
+def introduces_another(text: str, paragraphs: list[Paragraph], headline: int, labels: dict[int, SpeakerLabel]) -> bool:
+    """Whether a paragraph is the headline of another interview: a full name in it comes again before the next label."""
+    span = paragraphs[headline].span
+    if text[span.end - 1] in ENDS or text[span.start] in OPENING_MARKS:
+        return False
+    names = FULL_NAME.findall(text, span.start, span.end)
+    if not names:
+        return False
+    label = min((index for index in labels if index > headline), default=headline)
+    words = text[span.end : paragraphs[label].span.start]
+    return any(name in words for name in names)
 
 
 def last_of_turns(labels: dict[int, SpeakerLabel], paragraphs: list[Paragraph]) -> int:

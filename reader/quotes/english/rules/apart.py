@@ -138,14 +138,24 @@ def goes_on_in_part(at: Candidate) -> Verdict | None:
 
 @rule(Stage.CONTEXT)
 def signed_below(at: Candidate) -> Verdict | None:
-    """A quotation is signed in the paragraph below it: a dash and a name, or a name with what that person is.
+    """A quotation is signed in the paragraph below it: a dash and a name, or a name with what that person is. In a list
+    of what was said, the paragraph below each quotation begins with whoever said it.
 
     >>> said('"We agree that it is late."\\n— Ann Lee, mayor')
     'Ann Lee'
     """
     if not at.is_alone or at.after is None or at.run.outer.end < at.paragraph.span.end:
         return None
-    return signed(at.after, 0.9)
+    return signed(at.after, 0.9) or listed_above(at, at.after)
+
+
+def listed_above(at: Candidate, below: Paragraph) -> Verdict | None:
+    """Who is named at the beginning of the paragraph below a quotation, where the text lists what was said."""
+    is_list = at.is_listed and ((at.next is not None and at.next.is_listed) or (at.previous is not None))
+    if not is_list or not below.sentences or below.sentences[0].runs:
+        return None
+    source = phrase_after(below.sentences[0], 0)
+    return None if source is None or source.name is None else Verdict(0.9, below.sentences[0], source)
 
 
 @rule(Stage.CONTEXT)

@@ -31,6 +31,7 @@ OPENS_OBJECT: Final = QUESTIONS - {"when", "where"} | {"that"}
 """The words that open a clause which is the subject or object of a verb: "What Lee wrote …"."""
 FOR_WHOM = listed("prepositions", "for-whom")
 OWNERS = listed("pronouns", "owner")
+GOING = listed("verbs", "going-by")
 
 
 @rule(Stage.SENTENCE)
@@ -58,7 +59,7 @@ def nearest_left(at: Candidate) -> Cue | None:
             break
         if cue.form in {CueForm.ACCORDING, CueForm.PASSIVE} or not (cue.before or cue.after):
             continue
-        if cue.tag & Tag.NOT_SPEECH and at.position - cue.last > 2 and best is not None:
+        if cue.tag & Tag.NOT_SPEECH and at.position - cue.last > 2 and (best is not None or is_motion(s, cue)):
             continue
         if best is None or not is_within(s, cue, best):
             best = cue
@@ -68,6 +69,11 @@ def nearest_left(at: Candidate) -> Cue | None:
         return None
     ends = {";", ","} if best.form is CueForm.PARTICIPLE and not best.is_strong else {";"}
     return None if any(s.words[i] in ends for i in range(best.last, at.position)) else best
+
+
+def is_motion(s: Sentence, cue: Cue) -> bool:
+    """Whether somebody goes somewhere rather than on: "*went* to the meeting"."""
+    return s.lower(cue.last) in GOING and s.lower(cue.last + 1) != "on" and bool(s.tag(cue.last + 1) & Tag.PREPOSITION)
 
 
 def is_within(s: Sentence, cue: Cue, outer: Cue) -> bool:
