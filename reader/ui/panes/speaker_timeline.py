@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from reader.document import Document, Span
@@ -80,6 +81,8 @@ class SpeakerTimeline(Gated):
         self.position = 0
         self.layout_key: tuple[Size, int | None, AttributionView | None] | None = None
         self.cached_layout = TimelineLayout()
+        self.background: Style | None = None
+        """The style below all lines; None until lines are drawn together."""
 
     def show_document(self, document: Document) -> None:
         """Show another text, whose speakers are not known yet."""
@@ -148,8 +151,14 @@ class SpeakerTimeline(Gated):
         """The styles of the current theme."""
         return styles_of(self.app)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a region; the style below all lines is worked out once for all of them."""
+        self.background = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
-        return strip_on(self.rich_style, self.segments(y, self.size.width), self.size.width)
+        background = self.background if self.background is not None else self.rich_style
+        return strip_on(background, self.segments(y, self.size.width), self.size.width)
 
     def segments(self, y: int, width: int) -> Iterator[Segment]:
         """The segments of a line: the title, a speaker, or the axis."""
