@@ -1,9 +1,10 @@
-"""Modules and methods as an earlier run compiled them, all in one file beside the modules.
+"""Modules, methods and tables as an earlier run made them, all in one file beside the modules.
 
 Python keeps each module in a file of its own, and what is compiled while a program runs not at all. A short command
 spent a fifth of its time on finding and reading two hundred files and on compiling methods of structs. A module is
 taken from the one file while its source and the folder that it is in are as they were. All others, and whatever goes
-wrong, are left to Python.
+wrong, are left to Python. Tables, such as the trees of a model, are kept while the text that they are made of and the
+modules that make them are as they were.
 """
 
 from __future__ import annotations
@@ -11,15 +12,22 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import CodeType, ModuleType
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
+from zlib import crc32
+
+T = TypeVar("T")
 
 Part: TypeAlias = tuple[int, int]
 """Where a code is in the file: its start, from the end of the index, and its length; both in bytes."""
 Known: TypeAlias = tuple[str, int, int, bool, Part]
 """A module: its folder, when its source was changed, in seconds, the length of that, and whether it is a package."""
+
+Stamp: TypeAlias = tuple[int, ...]
+"""What a table was made of: a checksum of its source, and when the modules that make it were changed, and their length.
+"""
 
 FILE = (__spec__.cached or "").removesuffix(".pyc") if hasattr(os, "pread") else ""
 """Where the modules are kept compiled; empty if they are not."""
@@ -44,12 +52,15 @@ class KnownCode:
         self.file = f"{file}.code" if file else ""
         self.modules: dict[str, Known] = {}
         self.methods: dict[str, Part] = {}
+        self.tables: dict[str, tuple[Stamp, Part]] = {}
         self.folders: dict[str, int] = {}
         """When a module was last added to each folder, or removed from it, in nanoseconds."""
         self.unchanged: dict[str, bool] = {}
         """Whether this is still so; only of folders that were asked for."""
         self.compiled: dict[str, bytes] = {}
         """The methods that this run has compiled."""
+        self.made: dict[str, tuple[Stamp, bytes]] = {}
+        """The tables that this run has made."""
         self.is_complete = True
         """Whether all that is kept is as it was, and all methods that were asked for are."""
         self.unknown: list[str] = []
@@ -67,9 +78,10 @@ class KnownCode:
             length = int.from_bytes(head[len(VERSION) :], "big")
             if head.startswith(VERSION):
                 self.start = len(head) + length
-                self.folders, self.modules, self.methods = marshal.loads(os.pread(self.source, length, len(head)))
+                index = marshal.loads(os.pread(self.source, length, len(head)))
+                self.folders, self.modules, self.methods, self.tables = index
         except (OSError, ValueError, TypeError, EOFError):
-            self.folders, self.modules, self.methods = {}, {}, {}
+            self.folders, self.modules, self.methods, self.tables = {}, {}, {}, {}
 
     def __enter__(self) -> KnownCode:
         """Let Python ask for modules here."""
@@ -139,6 +151,22 @@ class KnownCode:
         self.is_complete = False
         return found
 
+    def table(self, name: str, stamp: Stamp, make: Callable[[], T]) -> T:
+        """A table that is made of what the stamp tells."""
+        found: T
+        known, part = self.tables.get(name, (None, (0, 0)))
+        if known == stamp:
+            try:
+                found = self.code(part)
+            except (OSError, ValueError, TypeError, EOFError):
+                del self.tables[name]
+            else:
+                return found
+        found = make()
+        self.made[name] = stamp, marshal.dumps(found)  # type: ignore[arg-type]  # whoever asks has plain values
+        self.is_complete = False
+        return found
+
     def write(self) -> None:
         """Keep what was asked for and not known, if Python may keep modules, too."""
         if not self.file or sys.dont_write_bytecode or (self.is_complete and not any(map(is_kept, self.unknown))):
@@ -157,6 +185,10 @@ class KnownCode:
                 content.methods[source] = content.part(self.bytes(part))
             for source, code in self.compiled.items():
                 content.methods[source] = content.part(code)
+            for table, (stamp, part) in self.tables.items():
+                content.tables[table] = stamp, content.part(self.bytes(part))
+            for table, (stamp, code) in self.made.items():
+                content.tables[table] = stamp, content.part(code)
             if len(content.methods) <= MOST_METHODS:
                 content.write(self.file)
         except OSError:  # a folder that only others may change
@@ -186,6 +218,7 @@ class NewFile:
     def __init__(self) -> None:
         self.modules: dict[str, Known] = {}
         self.methods: dict[str, Part] = {}
+        self.tables: dict[str, tuple[Stamp, Part]] = {}
         self.folders: dict[str, int] = {}
         self.codes = bytearray()
 
@@ -218,7 +251,7 @@ class NewFile:
 
     def write(self, path: str) -> None:
         """Put the file in its place. Raises OSError."""
-        index = marshal.dumps((self.folders, self.modules, self.methods))
+        index = marshal.dumps((self.folders, self.modules, self.methods, self.tables))
         new = f"{path}.{os.getpid()}"
         with open(new, "wb") as file:  # noqa: PTH123
             file.write(VERSION + len(index).to_bytes(INDEX_LENGTH, "big") + index + self.codes)
@@ -237,6 +270,21 @@ IN_USE: list[KnownCode] = []
 def method_code(source: str) -> CodeType:
     """What the source of a method is compiled to, now or by an earlier run."""
     return IN_USE[-1].method(source) if IN_USE else compile(source, "<method>", "exec")
+
+
+def known_table(name: str, source: bytes, modules: Sequence[str], make: Callable[[], T]) -> T:
+    """A table of plain values that some modules make of a source, as an earlier run made it or made now.
+
+    The source is all that it is made of. Nobody may change the table.
+    """
+    if not IN_USE:
+        return make()
+    try:
+        states = [os.stat(sys.modules[module].__file__ or "") for module in modules]  # noqa: PTH116
+    except (OSError, KeyError):
+        return make()
+    changed = (number for state in states for number in (state.st_mtime_ns, state.st_size))
+    return IN_USE[-1].table(name, (crc32(source), len(source), *changed), make)
 
 
 def keep_code_now() -> None:

@@ -14,7 +14,7 @@ import pytest
 from regex import _regex
 
 from reader import known_code
-from reader.known_code import KnownCode, KnownLoader, keep_code_now, method_code
+from reader.known_code import KnownCode, KnownLoader, keep_code_now, known_table, method_code
 
 SOURCE = "def double(x): return x * 2"
 
@@ -151,3 +151,23 @@ def test_a_run_that_imports_extension_modules_writes_nothing_more(package: Path,
     before = kept.stat().st_mtime_ns
     imported(file)
     assert kept.stat().st_mtime_ns == before
+
+
+def test_tables_are_made_once_for_a_source_and_the_modules_that_make_them(package: Path, tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def table(source: str) -> dict[str, int]:
+        with KnownCode(str(tmp_path / "module")):
+            importlib.import_module("kept.one")
+            return known_table("lengths", source.encode(), ["kept.one"], lambda: made.append(source) or {source: 1})
+
+    for source in ("a", "a", "b", "b"):
+        assert table(source) == {source: 1}
+    assert made == ["a", "b"]
+    (package / "one.py").write_text("NUMBER = 4444\n")
+    assert table("b") == {"b": 1}
+    assert made == ["a", "b", "b"]
+
+
+def test_tables_are_made_where_nothing_is_kept() -> None:
+    assert known_table("lengths", b"", ["no_such_module"], lambda: {"a": 1}) == {"a": 1}

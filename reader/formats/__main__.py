@@ -1,10 +1,11 @@
 """The worker process that parses texts; see `worker_process`."""
 
+from reader.known_code import KnownCode
 from reader.known_patterns import KnownPatterns
 from reader.worker_process import serve
 
 if __name__ == "__main__":
-    with KnownPatterns():
+    with KnownCode(), KnownPatterns():
         from reader.formats.worker_process import handle
 
         serve(handle)

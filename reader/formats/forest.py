@@ -9,9 +9,15 @@ from functools import reduce
 from itertools import accumulate
 from operator import and_, getitem, itemgetter
 from struct import Struct
+from typing import TypeAlias
 
-from reader.formats.decision_trees import Tree
+from reader.formats.decision_trees import Tree, trees_in
+from reader.known_code import known_table
 
+Parts: TypeAlias = tuple[int, list[dict[int, float]], list[tuple[int, list[float], list[int]]]]
+"""What the answers are worked out from: the number of bits for each tree; the answers of each, by the bits of its
+leaves; and for each feature that is asked its limits, in order, with the bits that are left above none, one … of them.
+"""
 KNOWN = 1_000
 """How many values of a feature are remembered."""
 CODES = {16: "H", 32: "I", 64: "Q"}
@@ -28,25 +34,30 @@ class Forest:
 
     def __init__(self, trees: Iterable[Tree]) -> None:
         """Raises ValueError for a tree with more than 64 leaves."""
-        self.trees = tuple(trees)
-        leaves = [list(leaves_of(tree)) for tree in self.trees]
-        width = next((bits for bits in CODES if all(len(found) <= bits for found in leaves)), None)
-        if width is None:
-            raise ValueError("a tree has more than 64 leaves")
-        self.answers = [{1 << i: answer for i, answer in enumerate(found)} for found in leaves]
-        """The answer of each leaf of a tree, by its bit."""
-        self.lowest = sum(1 << width * i for i in range(len(self.trees)))
+        self.take(parts_of(tuple(trees)))
+
+    @classmethod
+    def of(cls, name: str, text: str, features: Sequence[str]) -> Forest:
+        """The trees of a text, as `decision_trees` has them; their parts are kept for later runs, by a name."""
+        forest = cls(())
+        source = "\n".join((*features, text)).encode()
+        modules = __name__, trees_in.__module__
+        forest.take(known_table(name, source, modules, lambda: parts_of(tuple(trees_in(text, features)))))
+        return forest
+
+    def take(self, parts: Parts) -> None:
+        """Consist of these parts."""
+        width, self.answers, questions = parts
+        count = len(self.answers)
+        self.lowest = sum(1 << width * i for i in range(count))
         """The lowest bit of each tree."""
-        self.all = (1 << width * len(self.trees)) - 1
+        self.all = (1 << width * count) - 1
         """All bits."""
-        self.words = Struct(f"<{len(self.trees)}{CODES[width]}")
+        self.words = Struct(f"<{count}{CODES[width]}")
         """The bits of each tree as a number of its own."""
-        limits: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-        for i, tree in enumerate(self.trees):
-            add_questions(tree, width * i, limits)
-        self.questions = [Questions(asked, self.all) for _, asked in sorted(limits.items())]
+        self.questions = [Questions(limits, left) for _, limits, left in questions]
         """All questions about a feature, for each feature that is asked."""
-        self.asked = itemgetter(*sorted(limits), 0, 0)
+        self.asked = itemgetter(*(feature for feature, _, _ in questions), 0, 0)
         """Takes the values of these features from a row, and two that are not looked at."""
 
     def total(self, values: Sequence[float]) -> float:
@@ -57,25 +68,40 @@ class Forest:
 
     def __len__(self) -> int:
         """The number of trees."""
-        return len(self.trees)
+        return len(self.answers)
 
 
 class Questions(dict[float, int]):
     """All questions about a feature: the bits that are left for each of its values."""
 
-    def __init__(self, asked: list[tuple[float, int]], every: int) -> None:
-        """From each limit with the bits that are ruled out above it, and all bits."""
+    def __init__(self, limits: list[float], left: list[int]) -> None:
+        """From the limits, in order, and the bits that are left above none, one, two … of them."""
         super().__init__()
-        asked.sort()
-        self.limits = [limit for limit, _ in asked]
-        self.left = [*accumulate((ruled_out for _, ruled_out in asked), without, initial=every)]
-        """The bits that are left above none, one, two … of the limits."""
+        self.limits, self.left = limits, left
 
     def __missing__(self, value: float) -> int:
         if len(self) >= KNOWN:
             self.clear()
         found = self[value] = self.left[bisect_left(self.limits, value)]
         return found
+
+
+def parts_of(trees: tuple[Tree, ...]) -> Parts:
+    """The parts of some trees. Raises ValueError for a tree with more than 64 leaves."""
+    leaves = [list(leaves_of(tree)) for tree in trees]
+    width = next((bits for bits in CODES if all(len(found) <= bits for found in leaves)), None)
+    if width is None:
+        raise ValueError("a tree has more than 64 leaves")
+    asked: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for i, tree in enumerate(trees):
+        add_questions(tree, width * i, asked)
+    every = (1 << width * len(trees)) - 1
+    questions = []
+    for feature, found in sorted(asked.items()):
+        found.sort()
+        left = [*accumulate((ruled_out for _, ruled_out in found), without, initial=every)]
+        questions.append((feature, [limit for limit, _ in found], left))
+    return width, [{1 << i: answer for i, answer in enumerate(found)} for found in leaves], questions
 
 
 def without(left: int, ruled_out: int) -> int:

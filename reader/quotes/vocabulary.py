@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, TypeAlias
 
+from reader.known_code import known_table
 from reader.quotes.word_lists import WordLists
 from reader.structs import Struct
 
@@ -138,6 +139,12 @@ class Vocabulary(dict[str, Word]):
     @cached_property
     def lexicon(self) -> dict[str, int]:
         """The bits of each listed word, in lower case."""
+        source = repr((self.tags, sorted(self.verbs), [self.lists.text(file) for file in self.tags])).encode()
+        modules = __name__, WordLists.__module__, self.morphology.inflect.__module__
+        return known_table(f"lexicon of {self.lists.package}", source, modules, self.listed)
+
+    def listed(self) -> dict[str, int]:
+        """The same, made from the lists."""
         bits: dict[str, int] = {}
         for file, groups in self.tags.items():
             words = self.lists.groups(file)

@@ -24,11 +24,15 @@ class WordLists:
         """The words of a group of FILE.txt. Raises KeyError if the file has no such group."""
         return frozenset(self.groups(file)[group])
 
+    def text(self, file: str) -> str:
+        """The text of FILE.txt."""
+        return text_of(self.package, f"{file}.txt")
+
     def read(self, file: str) -> dict[str, list[str]]:
         """The groups of FILE.txt by name, each with its words in the order of the file."""
         groups: dict[str, list[str]] = {}
         words: list[str] = []
-        for line in text_of(self.package, f"{file}.txt").splitlines():
+        for line in self.text(file).splitlines():
             if line.startswith("["):
                 words = groups.setdefault(line.strip("[]"), [])
             elif not line.startswith("#"):

@@ -19,6 +19,7 @@ from reader.formats.plain.heading_words import score as score_of_words
 from reader.formats.plain.line import Line
 from reader.formats.plain.page import Page
 from reader.formats.plain.shapes import Shapes
+from reader.known_code import known_table
 
 FILES = ("heading_trees_1.txt", "heading_trees_2.txt")
 """The trees; learned from the headings of web pages that were flattened to plain text (tools/train_headings.py)."""
@@ -41,7 +42,12 @@ Trees = tuple[list[Tree], list[Tree], Weights]
 def trees() -> Trees:
     """The trees and the weights in the files beside this module."""
     first, second = (bundled_path(f"formats/plain/{name}").read_text(encoding="utf-8") for name in FILES)
-    return list(trees_in(first, FIRST)), list(trees_in(second, SECOND)), weights()
+    source = "\n".join((*FIRST, *SECOND, first, second)).encode()
+    modules = __name__, trees_in.__module__
+    found = known_table(
+        "headings", source, modules, lambda: (list(trees_in(first, FIRST)), list(trees_in(second, SECOND)))
+    )
+    return *found, weights()
 
 
 def judged_again(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[tuple[int, bool]]:

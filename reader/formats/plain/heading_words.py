@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from reader.bundled import bundled_path
+from reader.known_code import known_table
 
 FILE = "heading_words.txt"
 """The weights of words, as log-odds; learned from the same pages as the trees (tools/train_headings.py)."""
@@ -23,7 +24,8 @@ Weights = Mapping[str, float]
 @cache
 def weights() -> Weights:
     """The weights in the file beside this module."""
-    return weights_in(bundled_path(f"formats/plain/{FILE}").read_text(encoding="utf-8"))
+    text = bundled_path(f"formats/plain/{FILE}").read_text(encoding="utf-8")
+    return known_table(FILE, text.encode(), [__name__], lambda: weights_in(text))
 
 
 def weights_in(text: str) -> Weights:

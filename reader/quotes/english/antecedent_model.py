@@ -10,7 +10,6 @@ from functools import cache
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from reader.formats.decision_trees import trees_in
 from reader.formats.forest import Forest
 from reader.quotes.english.antecedent_features import FEATURES, ROLES, Pronoun
 from reader.quotes.english.entities import Referent
@@ -46,7 +45,7 @@ Choice: TypeAlias = Callable[[Pronoun, Sequence[Referent | None], Sequence[list[
 @cache
 def trees() -> Forest:
     """The trees in the file beside this module."""
-    return Forest(trees_in(text_of("reader.quotes.english", FILE), FEATURES))
+    return Forest.of(FILE, text_of("reader.quotes.english", FILE), FEATURES)
 
 
 def expected(row: Sequence[float]) -> float:

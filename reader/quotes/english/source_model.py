@@ -10,7 +10,6 @@ from functools import cache
 from math import exp
 from typing import TypeAlias
 
-from reader.formats.decision_trees import trees_in
 from reader.formats.forest import Forest
 from reader.quotes.english import source_words
 from reader.quotes.english.candidate import Candidate, Verdict
@@ -33,7 +32,7 @@ probability.
 @cache
 def trees() -> Forest:
     """The trees in the file beside this module."""
-    return Forest(trees_in(text_of("reader.quotes.english", FILE), FEATURES))
+    return Forest.of(FILE, text_of("reader.quotes.english", FILE), FEATURES)
 
 
 def most_probable(at: Candidate, options: Sequence[Option], voices: Mapping[str, int]) -> tuple[int, float]:
