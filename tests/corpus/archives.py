@@ -64,6 +64,12 @@ def answer_as_sent(address: str, http: bytes) -> bytes:
     return head.encode() + http + b"\r\n\r\n"
 
 
+def plain_crawl() -> bytes:
+    """The pages of a crawl, not packed."""
+    pages = [answer(str(each["url"]), page(str(each["title"]), str(each["text"])).encode()) for each in RECORDS]
+    return b"".join(pages)
+
+
 def crawl() -> bytes:
     pages = [answer(str(each["url"]), page(str(each["title"]), str(each["text"])).encode()) for each in RECORDS]
     image = answer("https://a.example/i.png", b"\x89PNG", "image/png")

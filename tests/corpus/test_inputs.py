@@ -150,6 +150,13 @@ def test_pages_of_crawls_are_unpacked_as_servers_sent_them(tables: Tables, codin
     assert rows["quotations"][0]["name"] == "Bo Berg"
 
 
+def test_what_name_servers_answered_is_passed_over(tables: Tables) -> None:
+    names = archives.answer_as_sent("dns:a.example", b"20260504 a.example. A 10.0.0.1")
+    archives.write("a.warc", names.replace(b"application/http; msgtype=response", b"text/dns") + archives.plain_crawl())
+    rows = tables("a.warc")
+    assert (len(rows["documents"]), rows["rejected"]) == (2, [])
+
+
 def test_an_address_that_cannot_be_opened_here_says_what_is_missing(tables: Tables) -> None:
     with pytest.raises(UsageError, match="that fsspec knows"):
         tables("nowhere://news/a.jsonl")

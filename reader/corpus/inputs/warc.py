@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 """The kinds of content that are read; images, scripts and the like are passed over."""
+ANSWER = "application/http"
+"""What a server of the web said; crawlers also keep what name servers said."""
 FETCHED = 200
 """The status of a page that was fetched; redirects and error pages are passed over."""
 HEAD_SIZE = 1 << 16
@@ -36,15 +38,18 @@ def raw_records(opened: Opened, options: CorpusOptions) -> Iterator[RawRecord | 
         elif len(data) < found.content_length:
             reason = "The record is cut off."
             yield Rejection(opened.path, place, Code.NOT_A_RECORD, reason, address, beginning_of(data))
-        elif found.record_type == WarcRecordType.response:
+        elif found.record_type == WarcRecordType.response and media_type_of(found) in ("", ANSWER):
             answer = WarcRecord()  # apart from the iterator, which errors in it would confuse
             answer.set_bytes_content(data)
             answer.is_http = True
             yield from page_of(opened.path, place, address, answer, data, options)
-        else:
-            media_type = (found.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
-            if media_type in PAGES:
-                yield RawRecord(opened.path, place, data, len(data), address, media_type)
+        elif (media_type := media_type_of(found)) in PAGES:
+            yield RawRecord(opened.path, place, data, len(data), address, media_type)
+
+
+def media_type_of(found: WarcRecord) -> str:
+    """What kind of content a record has; empty if it does not say."""
+    return (found.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
 
 
 def page_of(
