@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from reader.corpus.inputs.listing import Input
@@ -24,6 +24,8 @@ MANY_FILES = 16
 """From how many inputs on workers cut files by themselves that have to be read from their beginning."""
 LARGEST_CUT_BY_WORKER = 64 * MEBIBYTE
 """The largest of these files, as stored; larger ones are cut here, so that several workers share each."""
+LAST, SMALLER = 3, 4
+"""How many partitions at the end of the input are cut into how many, so that no worker ends much later than others."""
 MOST_WANTED = 256
 """In how many partitions an archive is cut at most as long as they are smaller than the largest: enough for each worker
 to have as much to do as the others, few enough for their files to cost little.
@@ -74,19 +76,21 @@ def groups(inputs: Iterable[Input]) -> Iterator[list[Input]]:
 def partitions(inputs: Iterable[Input], options: CorpusOptions) -> Iterator[Partition]:
     """The partitions of all inputs, in order."""
     found = list(inputs)
-    for number, group in enumerate(groups(found)):
-        yield from partitions_of_group(number, group, options, has_many=len(found) >= MANY_FILES)
+    cut = list(groups(found))
+    for number, group in enumerate(cut):
+        has_many, is_last = len(found) >= MANY_FILES, number == len(cut) - 1
+        yield from partitions_of_group(number, group, options, has_many=has_many, is_last=is_last)
 
 
 def partitions_of_group(
-    number: int, group: list[Input], options: CorpusOptions, *, has_many: bool
+    number: int, group: list[Input], options: CorpusOptions, *, has_many: bool, is_last: bool
 ) -> Iterator[Partition]:
-    """The partitions of a group of inputs, of which there are many or few."""
+    """The partitions of a group of inputs, of which there are many or few; `is_last` if none is after it."""
     first = group[0]
     if first.kind is FILES:
         return partitions_of_files(number, group, options)
     if is_cut_by_offset(first) and first.size is not None:
-        return partitions_by_offset(number, first.path, first.kind, first.size, options)
+        return partitions_by_offset(number, first, first.size, options, is_last=is_last)
     if has_many and first.size is not None and first.size <= LARGEST_CUT_BY_WORKER:
         name = partition_name(number, 0)
         return iter([Partition(name, first.kind.name, first.size, paths=(first.path,), is_cut_by_worker=True)])
@@ -123,14 +127,14 @@ def partitions_of_files(number: int, group: list[Input], options: CorpusOptions)
 
 
 def partitions_by_offset(
-    number: int, path: str, kind: InputKind, size: int, options: CorpusOptions
+    number: int, file: Input, size: int, options: CorpusOptions, *, is_last: bool
 ) -> Iterator[Partition]:
-    """Parts of a file of equal size, which is not read for that."""
+    """Parts of a file of equal size, which is not read for that; those at the end of all input are smaller."""
     step = options.partition_size
-    for part, start in enumerate(range(0, max(size, 1), step)):
-        end = min(start + step, size)
-        name = partition_name(number, part)
-        yield Partition(name, kind.name, end - start, paths=(path,), start=start, end=end)
+    whole = size - LAST * step if is_last and size > 2 * LAST * step else size
+    starts = [*range(0, max(whole, 1), step), *range(whole, size, max(1, step // SMALLER))]
+    for part, (start, end) in enumerate(pairwise([*starts, size])):
+        yield Partition(partition_name(number, part), file.kind.name, end - start, (), (file.path,), start, end)
 
 
 def partitions_of_file(file: Partition, options: CorpusOptions, base: str) -> Iterator[Partition]:

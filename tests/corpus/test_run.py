@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.corpus.inputs.listing import inputs_of
+from reader.corpus.inputs.listing import Input, inputs_of
+from reader.corpus.inputs.table import KIND_NAMES
 from reader.corpus.ledger import NAME
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition, partitions, partitions_of_group
@@ -206,9 +207,23 @@ def test_a_record_that_is_passed_over_is_counted_over_all_parts_of_a_file(tmp_pa
     texts = "".join(f'"It rains, {number}."\n' for number in range(6))
     (tmp_path / "a.csv").write_text(f"text\n{texts}")
     small = replace(SMALL, partition_size=40)
-    [file] = partitions_of_group(0, list(inputs_of([str(tmp_path / "a.csv")])), small, has_many=True)
+    [file] = partitions_of_group(0, list(inputs_of([str(tmp_path / "a.csv")])), small, has_many=True, is_last=True)
     begun: list[int] = []
     written = write_partition(file, str(tmp_path / "t"), small, frozenset([skipped]), begun.append)
     assert (written.documents, written.rejected, begun) == (5, 1, [*range(6)])
     [row] = rows_in(tmp_path / "t")["rejected"]
     assert f"It rains, {skipped}." in str(row["beginning"])
+
+
+@pytest.mark.parametrize(
+    ("size", "sizes"),
+    [(0, [0]), (1, [1]), (8, [8]), (9, [8, 1]), (48, [8] * 6), (49, [8, 8, 8, 1] + [2] * 12), (56, [8] * 4 + [2] * 12)],
+)
+def test_parts_at_the_end_of_the_input_are_smaller(size: int, sizes: list[int]) -> None:
+    options = replace(SMALL, partition_size=8)
+    file = Input("a.jsonl", KIND_NAMES["jsonl"], size)
+    cut = [*partitions([file], options)]
+    assert [each.end - each.start for each in cut if each.end is not None] == sizes
+    assert [each.start for each in cut] == [0, *(each.end for each in cut[:-1])]
+    first = [each.weight for each in partitions([file, file], options) if each.name < "00001"]
+    assert first == [min(8, size - at) for at in range(0, max(1, size), 8)]
