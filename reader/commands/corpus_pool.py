@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from operator import call
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from reader.commands.batches import Batch
 from reader.commands.pool import Pool
 from reader.corpus.careful import write_carefully
 from reader.corpus.options import CorpusOptions
 from reader.corpus.partitions import Partition
+from reader.corpus.person_table import Spread
 from reader.corpus.run import Workers
 from reader.corpus.writing import Written, write_partition
 from reader.errors import OutputError
@@ -20,6 +21,7 @@ from reader.errors import OutputError
 T = TypeVar("T")
 R = TypeVar("R")
 DIED = "A process died while it joined persons; there may be too little memory. Go on with --resume."
+DIED_COUNTING = "A process died while it counted; there may be too little memory. Try it with --jobs 1."
 
 
 @contextmanager
@@ -30,6 +32,21 @@ def pool_workers(jobs: int, folder: str, options: CorpusOptions) -> Iterator[Wor
         return
     with Pool[partial[Any], Any](jobs, call, done_again) as pool:
         yield Workers(partial(written, pool, folder, options), partial(spread, pool))
+
+
+@contextmanager
+def counting(jobs: int) -> Iterator[Spread]:
+    """Some processes that count; with one job, this process alone."""
+    if jobs == 1:
+        yield map
+        return
+    with Pool[partial[Any], Any](jobs, call, died_counting) as pool:
+        yield partial(spread, pool)
+
+
+def died_counting(_: partial[Any]) -> NoReturn:
+    """What comes of work on which two processes died. Raises OutputError."""
+    raise OutputError(DIED_COUNTING)
 
 
 def written(

@@ -7,11 +7,13 @@ import shutil
 from pathlib import Path
 
 from reader.commands.output import Output
-from reader.commands.targets import positive_number
+from reader.commands.targets import available_cores, positive_number
 
 FORMATS = ("text", "markdown", "html")
 MOST = 15
 """How many names a chart has by default."""
+LARGE = 32 << 20
+"""From how many bytes of tables on other processes help, which take time to start."""
 WIDTH = 80
 """The width of a report that goes to no terminal, in cells."""
 
@@ -29,18 +31,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--most", type=positive_number, default=MOST, metavar="N", help=f"rows of a chart; default: {MOST}"
     )
+    parser.add_argument(
+        "--jobs", type=positive_number, metavar="N", help="use N processes; default: one for each available core"
+    )
 
 
 def run(args: argparse.Namespace, output: Output) -> int:
     """Print or write the report. Raises SourceError and OutputError."""
-    from reader.corpus.report.figures import corpus_report
+    from reader.commands.corpus_pool import counting
+    from reader.corpus.report.figures import COLUMNS, corpus_report
     from reader.corpus.stored import tables_in
 
     output.show(f"Counting {args.folder} … ")
     tables = tables_in(args.folder)
     if not tables.files("persons"):
         output.complain(UNFINISHED.format(folder=args.folder))
-    report = corpus_report(tables, args.most)
+    is_large = sum(file.path.stat().st_size for table in COLUMNS for file in tables.files(table)) >= LARGE
+    with counting(args.jobs or (available_cores() if is_large else 1)) as spread:
+        report = corpus_report(tables, args.most, spread)
     if args.format == "html":
         from reader.corpus.report.html import to_html
 

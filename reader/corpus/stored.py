@@ -43,7 +43,12 @@ class StoredTables:
 
     def __init__(self, folder: Path, format: str) -> None:
         self.folder, self.format = folder, format
-        self.reader: FileReader = import_module(f"reader.corpus.stored_{format}")
+
+    @property
+    def reader(self) -> FileReader:
+        """The module of the format."""
+        module: FileReader = import_module(f"reader.corpus.stored_{self.format}")
+        return module
 
     def files(self, table: str) -> list[TableFile]:
         """The files of a table, in the order of their names; none if there is no such table."""

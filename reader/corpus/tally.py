@@ -59,6 +59,16 @@ class Tally:
         """The names with the most of one of the things, those with as much in the order of their names."""
         return heapq.nsmallest(most, self, key=lambda each: (-each[1][by], each[0]))
 
+    def take(self, other: Tally) -> None:
+        """Add the counts of another one."""
+        for name, numbers in other:
+            self.add(name, *numbers)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to another process: all counts, since temporary files do not."""
+        state = {"most_names": self.most_names, "counts": {name: [*numbers] for name, numbers in self}}
+        return state | {"spilled": None, "width": self.width}
+
     def close(self) -> None:
         """Drop all counts."""
         if self.spilled is not None:

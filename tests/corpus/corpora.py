@@ -44,11 +44,13 @@ ARTICLES = [
 """Ann Lee is a mayor in two of them, a singer in the third, and in the fourth nobody says."""
 
 
-def written(folder: Path, format: str, articles: list[dict[str, str]] = ARTICLES) -> Path:
+def written(
+    folder: Path, format: str, articles: list[dict[str, str]] = ARTICLES, partition_size: int = 1 << 22
+) -> Path:
     """A folder with the tables of some articles."""
     source = folder / "news.jsonl"
     source.write_text("".join(f"{json.dumps(each)}\n" for each in articles), encoding="utf-8")
-    options = CorpusOptions(table_format=format)
+    options = CorpusOptions(table_format=format, partition_size=partition_size)
     for partition in partitions(inputs_of([str(source)]), options):
         write_partition(partition, str(folder / "tables"), options)
     write_persons(str(folder / "tables"), options)

@@ -1,12 +1,15 @@
 """`reader corpus report`: the same figures from tables in any format, as text, Markdown and one page of HTML."""
 
 import os
+from collections import Counter
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from reader.commands import main
+from reader.commands.corpus_pool import died_counting
 from reader.corpus.report.chart import Chart, ChartKind, CorpusReport, Row
 from reader.corpus.report.figures import corpus_report
 from reader.corpus.report.html import to_html
@@ -16,6 +19,7 @@ from reader.corpus.report.ranking import Entry, Ranking, Voice, entries
 from reader.corpus.report.text import to_text
 from reader.corpus.stored import tables_in
 from reader.corpus.tally import Tally
+from reader.errors import OutputError
 from tests.corpus.corpora import written
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -144,3 +148,34 @@ def test_time_goes_by_months_or_by_years(months: list[str], id: str, names: list
     chart = months_chart(tally)
     assert chart.id == id
     assert (len(chart.rows) if isinstance(names, int) else [row.name for row in chart.rows]) == names
+
+
+def test_processes_that_count_parts_give_the_same_report(
+    tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reader.corpus.speaker_runs.RANGE_ROWS", 2)
+    monkeypatch.setattr("reader.corpus.report.figures.FILES", 1)
+    monkeypatch.setattr("reader.corpus.tally.MOST_NAMES", 1)
+    parted = written(tmp_path, "jsonl", partition_size=200)
+    assert len(tables_in(str(parted)).files("persons")) > 1
+    assert len(tables_in(str(parted)).files("quotations")) > 1
+    for jobs in ("1", "2"):
+        assert main(["corpus", "report", str(parted), "--most", "5", "--jobs", jobs]) == 0
+        assert capsys.readouterr().out == (EXPECTED / "report.txt").read_text(encoding="utf-8")
+
+
+def test_rankings_of_parts_are_one_ranking() -> None:
+    numbers = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8]
+    whole, parts = Ranking(3, "quotations"), [Ranking(3, "quotations") for _ in range(3)]
+    for at, number in enumerate(numbers):
+        for ranking in (whole, parts[at // 4]):
+            ranking.add(Entry(quotations=number, texts=1, names=Counter([f"Person {at}"])))
+    for other in parts[1:]:
+        parts[0].take(other)
+    assert [row.name for row in parts[0].rows()] == ["Person 5", "Person 11", "Person 7"]
+    assert (parts[0].rows(), parts[0].others) == (whole.rows(), whole.others)
+
+
+def test_processes_that_die_while_they_count_end_with_a_sentence() -> None:
+    with pytest.raises(OutputError, match="--jobs 1"):
+        died_counting(partial(len, "tables"))

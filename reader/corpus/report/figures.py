@@ -1,17 +1,22 @@
-"""The figures of a report: one pass over each table, exact, with bounded memory however long the tables are."""
+"""The figures of a report: one pass over each table, exact, with bounded memory however long the tables are.
+
+Files are counted by themselves, by as many processes as there are, and their figures are added up.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain, groupby, islice
 from operator import attrgetter
+from typing import NamedTuple
 
-from reader.corpus.person_table import persons_of
+from reader.corpus.person_table import Spread, persons_of
 from reader.corpus.report.chart import Chart, ChartKind, CorpusReport, Row
 from reader.corpus.report.over_time import months_chart
 from reader.corpus.report.ranking import VOICE_COLUMNS, Ranking, Voice, entries
-from reader.corpus.stored import StoredTables
+from reader.corpus.stored import StoredTables, TableFile, Values
 from reader.corpus.tally import Tally
 from reader.document.visible import visible
 from reader.persons.roles import offices_of
@@ -36,7 +41,7 @@ class Figures:
     def __init__(self, most: int) -> None:
         self.by_quotations, self.by_words = Ranking(most, "quotations"), Ranking(most, "words")
         self.speakers = self.persons = 0
-        self.quotations = self.attributed = self.texts = self.words = 0
+        self.quotations = self.attributed = self.texts = self.words = self.rejected = 0
         self.genders = {name: [0, 0, 0] for name in GENDERS}
         """Speakers, quotations and words of each gender."""
         self.kinds: Counter[str] = Counter()
@@ -44,9 +49,9 @@ class Figures:
         """Quotations and speakers of roles; quotations and texts of months; quotations, texts and words of outlets;
         female, male and unknown speakers of outlets."""
 
-    def take_voices(self, tables: StoredTables) -> None:
-        """Count the persons, from their table, or from that of the speakers where there is none."""
-        for _, group in groupby(voices(tables), attrgetter("key")):
+    def take_persons(self, rows: Iterable[Values]) -> None:
+        """Count the persons, whose rows are in the order of folded names."""
+        for _, group in groupby(map(Voice.of, rows), attrgetter("key")):
             for entry in entries(map(self.counted, group)):
                 self.persons += entry.persons
                 self.by_quotations.add(entry)
@@ -63,32 +68,88 @@ class Figures:
             self.roles.add((noun,), voice.quotations, 1)
         return voice
 
-    def take_quotations(self, tables: StoredTables) -> None:
+    def take_quotations(self, rows: Iterable[Values]) -> None:
         """Count the quotations."""
-        for kind, month, outlet, speaker in tables.rows("quotations", ["kind", "month", "outlet", "speaker"]):
+        for kind, month, outlet, speaker in rows:
             self.quotations += 1
             self.attributed += speaker is not None
             self.kinds[str(kind)] += 1
             self.months.add((str(month or ""),), 1, 0)
             self.outlets.add((str(outlet or ""),), 1, 0, 0)
 
-    def take_documents(self, tables: StoredTables) -> None:
+    def take_documents(self, rows: Iterable[Values]) -> None:
         """Count the texts."""
-        for month, outlet, words in tables.rows("documents", ["month", "outlet", "words"]):
+        for month, outlet, words in rows:
             count = int(str(words))
             self.texts += 1
             self.words += count
             self.months.add((str(month or ""),), 0, 1)
             self.outlets.add((str(outlet or ""),), 0, 1, count)
 
+    def take_rejected(self, rows: Iterable[Values]) -> None:
+        """Count the records without a text."""
+        self.rejected += sum(1 for _ in rows)
 
-def corpus_report(tables: StoredTables, most: int) -> CorpusReport:
-    """The report on some tables, with at most `most` rows in a chart. Raises SourceError if a table is damaged."""
+    def take(self, other: Figures) -> None:
+        """Add the figures of another part of the tables, which comes after this one."""
+        for name in NUMBERS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for gender, numbers in other.genders.items():
+            self.genders[gender] = [*map(sum, zip(self.genders[gender], numbers, strict=True))]
+        self.kinds.update(other.kinds)
+        for name in ("by_quotations", "by_words", "roles", "months", "outlets", "genders_by_outlet"):
+            getattr(self, name).take(getattr(other, name))
+
+
+NUMBERS = ("speakers", "persons", "quotations", "attributed", "texts", "words", "rejected")
+"""The figures that are one number."""
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "persons": VOICE_COLUMNS,
+    "quotations": ("kind", "month", "outlet", "speaker"),
+    "documents": ("month", "outlet", "words"),
+    "rejected": ("code",),
+}
+"""The columns that are read of each table."""
+FILES = 8
+"""How many files are counted at once."""
+
+
+class ToCount(NamedTuple):
+    """Files of a table that are counted at once."""
+
+    table: str
+    files: tuple[TableFile, ...]
+
+
+def to_count(tables: StoredTables) -> Iterator[ToCount]:
+    """The files of all tables; those of a range of names stay together, since a name may go over two of them."""
+    for _, range_of_names in groupby(tables.files("persons"), lambda file: file.path.stem.rpartition("-")[0]):
+        yield ToCount("persons", tuple(range_of_names))
+    for table in ("quotations", "documents", "rejected"):
+        files = iter(tables.files(table))
+        while some := tuple(islice(files, FILES)):
+            yield ToCount(table, some)
+
+
+def counted(task: ToCount, tables: StoredTables, most: int) -> Figures:
+    """The figures of some files. Raises SourceError if one is damaged."""
+    figures, columns = Figures(most), COLUMNS[task.table]
+    rows = chain.from_iterable(tables.rows_of_file(file, task.table, columns) for file in task.files)
+    take: Callable[[Iterable[Values]], None] = getattr(figures, f"take_{task.table}")
+    take(rows)
+    return figures
+
+
+def corpus_report(tables: StoredTables, most: int, spread: Spread = map) -> CorpusReport:
+    """The report on some tables, with at most `most` rows in a chart; `spread` hands out the work.
+
+    Raises SourceError if a table is damaged.
+    """
     figures = Figures(most)
-    figures.take_voices(tables)
-    figures.take_quotations(tables)
-    figures.take_documents(tables)
-    rejected = sum(1 for _ in tables.rows("rejected", ["code"]))
+    if not tables.files("persons"):
+        figures.take_persons(tuple(row[name] for name in VOICE_COLUMNS) for row in persons_of(tables))
+    for part in spread(partial(counted, tables=tables, most=most), to_count(tables)):
+        figures.take(part)
     totals = (
         ("texts", figures.texts),
         ("words", figures.words),
@@ -96,7 +157,7 @@ def corpus_report(tables: StoredTables, most: int) -> CorpusReport:
         ("with a known speaker", figures.attributed),
         ("speakers in texts", figures.speakers),
         ("persons", figures.persons),
-        ("records without a text", rejected),
+        ("records without a text", figures.rejected),
     )
     name = visible(tables.folder.resolve().name)
     return CorpusReport(name, totals, tuple(chart for chart in charts(figures, most) if chart.rows))
@@ -161,13 +222,6 @@ def kinds_chart(figures: Figures) -> Chart:
     rows = (Row("quotations", numbers),) if any(numbers) else ()
     note = "Direct: all in quotation marks; mixed: a part; indirect: nothing."
     return Chart("kinds", "Kinds of quotations", ChartKind.SHARES, "of", KINDS, rows, note)
-
-
-def voices(tables: StoredTables) -> Iterator[Voice]:
-    """The speakers of all texts with the persons that they are, in the order of folded names."""
-    if tables.files("persons"):
-        return (Voice.of(row) for row in tables.rows("persons", VOICE_COLUMNS))
-    return (Voice.of(tuple(row[name] for name in VOICE_COLUMNS)) for row in persons_of(tables))
 
 
 def shown(name: str) -> str:

@@ -103,6 +103,13 @@ class Ranking:
             self.best = heapq.nsmallest(self.most, self.best)
             self.least = -self.best[-1][0]
 
+    def take(self, other: Ranking) -> None:
+        """Add the entries of another one, which come after these."""
+        self.best += [(number, name, self.seen + seen, entry) for number, name, seen, entry in other.best]
+        self.seen += other.seen
+        self.best = heapq.nsmallest(self.most, self.best)
+        self.least = max(self.least, other.least)
+
     @property
     def others(self) -> int:
         """How many entries are not among these."""
