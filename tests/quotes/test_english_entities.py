@@ -3,11 +3,10 @@
 import pytest
 from parsed import paragraphs
 
-from reader.quotes.english.antecedents import Antecedents
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name
 from reader.quotes.english.entity_index import EntityIndex, insert, nearest
-from reader.quotes.english.person_descriptions import PersonDescriptions
+from reader.quotes.english.holders import Holders
 
 
 def name(order: int = 0) -> Name:
@@ -61,10 +60,10 @@ def test_a_name_is_compared_with_twenty_forms(others: int, is_found: bool) -> No
     assert (index.full_name_match(name()) is entity) is is_found
 
 
-def resolver_of(text: str) -> PersonDescriptions:
+def resolver_of(text: str) -> Holders:
     """The resolver of the descriptions in a text."""
     discourse = Discourse(text, paragraphs(text))
-    return PersonDescriptions(discourse, Antecedents(discourse))
+    return Holders(discourse)
 
 
 @pytest.mark.parametrize(("others", "holder"), [(28, "Ann Lee"), (29, "Ann Lee"), (30, "Bo Berg")])

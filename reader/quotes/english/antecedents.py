@@ -6,10 +6,13 @@ from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english.appearances import Appearance, appearances_in, introduces
-from reader.quotes.english.descriptions import undetermined
+from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.descriptions import capitals, undetermined
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent, UnnamedSpeaker
+from reader.quotes.english.holders import Holders
 from reader.quotes.english.lexicon import VOCABULARY
+from reader.quotes.english.name_clauses import name_in_clause
 from reader.quotes.vocabulary import Tag
 from reader.structs import Struct, fresh
 
@@ -41,6 +44,7 @@ class Antecedents:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.by_order: dict[int, list[Appearance]] = {}
+        self.holders = Holders(discourse)
         self.described: dict[int, UnnamedSpeaker] = {}
         """The people whom the article describes without a name, by the offset of the description."""
 
@@ -64,9 +68,9 @@ class Antecedents:
                 who = appearance.who
                 if who is None:
                     if introduces(self.discourse.sentences[i], appearance):
-                        who = by_noun[appearance.noun] = self.introduced(appearance)
+                        who = by_noun[appearance.noun] = self.called(appearance) or self.introduced(appearance)
                     else:
-                        who = by_noun.get(appearance.noun)
+                        who = by_noun.get(appearance.noun) or self.holder(appearance)
                 if who is not None:
                     add(found, who).appearances.append(appearance)
             for who in self.discourse.speakers.get(i, ()):
@@ -75,6 +79,15 @@ class Antecedents:
                 if isinstance(who, UnnamedSpeaker):
                     by_noun.setdefault(last_word(who.description), who)
         return list(found.values())
+
+    def holder(self, appearance: Appearance) -> Referent | None:
+        """The only person of the article who holds the title of a subject: "*the senator* did not laugh"."""
+        s = self.discourse.sentences[appearance.order]
+        if appearance.role != "subject" or s.lowered[appearance.first] != "the":
+            return None
+        if capitals(s, appearance.first, appearance.last):
+            return None
+        return self.holders.only_holder(appearance.noun)
 
     def introduced(self, appearance: Appearance) -> UnnamedSpeaker:
         """The person whom a description introduces."""
@@ -87,6 +100,13 @@ class Antecedents:
             words = undetermined(self.discourse.text[start : s.end(appearance.last)])
             found = self.described[start] = UnnamedSpeaker(words, gender, True)
         return found
+
+    def called(self, appearance: Appearance) -> Referent | None:
+        """Whom a clause after a description names: "a student *who gave his name only as Bo*"."""
+        s = self.discourse.sentences[appearance.order]
+        inner = name_in_clause(s, Phrase(appearance.first, appearance.last))
+        name = self.discourse.name_at(s, inner) if inner else None
+        return None if name is None else name.entity
 
 
 def last_word(description: str) -> str:

@@ -58,7 +58,7 @@ def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearanc
     """The appearances in a sentence, in order: its names, and the single persons that it describes."""
     found = [named(s, order, name) for name in names if not is_named_after(name)]
     for at, tag in enumerate(s.tags):
-        if (tag & PLAIN_NOUN == Tag.PERSON or (at == 1 and not tag & NO_PERSON)) and (
+        if (tag & PLAIN_NOUN == Tag.PERSON or (at == 1 and (not tag & NO_PERSON or is_told_of(s, 1)))) and (
             described := described_person(s, order, at)
         ) is not None:
             found.append(described)
@@ -119,6 +119,8 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
     if is_nominal(s, at + 1) and not after & (Tag.CLITIC | Tag.CUE | Tag.VERBAL):
         return None
     first = nominal_start(s, at) - 1
+    if s.tag(first) & Tag.CLITIC and s.lower(first - 2) in {"the", "a", "an"} and is_told_of(s, at):
+        first -= 2
     if not s.tag(first) & Tag.DETERMINER or (s.tag(first) & Tag.POSSESSIVE and not s.tags[at] & Tag.PERSON):
         return None
     if (s.lower(at + 1) == "," or s.lower(at + 1) in NAMING) and s.tag(at + 2) & Tag.CAPITAL:
@@ -132,12 +134,18 @@ def described_person(s: Sentence, order: int, at: int) -> Appearance | None:
 
 def introduces(s: Sentence, appearance: Appearance) -> bool:
     """Whether a description introduces somebody: "a farmer", "the old woman", "her companion", not "the farmer"."""
-    is_person = s.tags[appearance.last] & (Tag.PERSON | Tag.CAPITAL)
+    noun = appearance.last
+    is_told = is_told_of(s, noun) and appearance.role == "subject" and not appearance.first
     is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and (
-        s.tag(appearance.last + 1) & VERBS or (s.lower(appearance.last + 2) == "who" and appearance.role == "subject")
+        s.tag(noun + 1) & VERBS or (s.lower(noun + 2) == "who" and appearance.role == "subject")
     )
     is_new = s.lower(appearance.first) in INTRODUCING or is_seen(s, appearance)
-    return bool(is_person) and (bool(is_owned) or is_new)
+    return is_told or (bool(s.tags[noun] & (Tag.PERSON | Tag.CAPITAL)) and (bool(is_owned) or is_new))
+
+
+def is_told_of(s: Sentence, noun: int) -> bool:
+    """Whether a clause tells who it is that a noun stands for: "the *chairman*, who bought the club"."""
+    return s.lower(noun + 1) == "," and s.lower(noun + 2) == "who" and not s.tags[noun] & Tag.CAPITAL
 
 
 def is_seen(s: Sentence, appearance: Appearance) -> bool:

@@ -45,6 +45,8 @@ NEVER_PASSIVE = listed("verbs", "never-passive")
 QUANTITIES = listed("pronouns", "quantity")
 AFTER_DOCUMENT = listed("prepositions", "after-document")
 NEGATIONS = listed("verbs", "negation")
+PERCEIVED = listed("verbs", "perceived")
+"""Participles of whoever somebody hears or sees: "Lee can be *heard* saying"."""
 INSERTED = listed("verbs", "inserted")
 
 
@@ -176,13 +178,13 @@ def is_own_subject(s: Sentence, at: int) -> bool:
 
 def quoted_person(s: Sentence, first: int) -> Phrase | None:
     """Who is said to have said something: "quoted *Lee* as saying", "*Lee* was quoted as saying"."""
-    verb = verb_of_quoting(s, first)
+    verb = first - 1 if s.lower(first - 1) in PERCEIVED else verb_of_quoting(s, first)
     if verb is None:
         return None
     start, _ = verb_start(s, verb)
     if start < verb and not BE.isdisjoint(s.lowered[start:verb]):
         return subject_before(s, start, chain=False)[0]
-    named = phrase_after(s, verb + 1)
+    named = None if verb == first - 1 else phrase_after(s, verb + 1)
     return named if named is not None and named.last < first - 1 else None
 
 

@@ -118,14 +118,14 @@ class DescriptionResolver:
         said, known = self.last_owned.get((s.lower(phrase.first), spelling(head)), (-WINDOW, None))
         if order - said < WINDOW:
             return known
-        holder = self.persons.holder_of(head, order, set()) if head in RELATIVES else None
+        holder = self.persons.holders.holder_of(head, order, set()) if head in RELATIVES else None
         return holder.entity if holder is not None and order - holder.order < WINDOW else None
 
     def named_since(self, s: Sentence, phrase: Phrase, head: str, known: Referent | None) -> Entity | None:
         """Whoever was named with the title of somebody whom the article did not introduce: "the judge" is Judge Lee."""
         if known not in self.not_introduced or possessive_in(s, phrase) is not None:
             return None
-        holder = self.persons.holder_of(head, self.discourse.order(s), set())
+        holder = self.persons.holders.holder_of(head, self.discourse.order(s), set())
         return None if holder is None else holder.entity
 
     def body_meant(self, s: Sentence, phrase: Phrase, head: str) -> Entity | None:

@@ -79,6 +79,8 @@ def description_before(name: Name) -> Phrase | None:
     found = phrase_before(s, comma - 1)
     if found is None or found.is_pronoun or not (s.tags[found.first] & Tag.DETERMINER or possessive_in(s, found)):
         return None
+    if s.tags[0] & s.tag(found.first - 1) & Tag.PREPOSITION:
+        return None
     noun = noun_position(s, found.first, found.last)
     is_person = s.tags[noun] & Tag.PERSON or is_office(s, noun) or is_occupation(s, noun)
     return found if is_person and not s.tags[noun] & (Tag.CAPITAL | Tag.PEOPLE) else None

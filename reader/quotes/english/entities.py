@@ -227,7 +227,8 @@ def evidence_around(name: Name) -> int:
             found += 3 * bool(before & Tag.SPEECH) + bool(before & Tag.PERSON_NOUN)
         elif word == "," and s.tag(first - 2) & Tag.PERSON and (after == len(tags) or tags[after] & Tag.PUNCTUATION):
             found += 3
-        return found - 3 * (word in LOCATIVE) - 2 * (word == "the")
+        is_origin = word == "of" and s.lower(first - 2) == ","
+        return found - 3 * (word in LOCATIVE or is_origin) - 2 * (word == "the")
     if name.form.has_lower_case:
         return found
     is_label = s.lower(after) in {":", "("}

@@ -156,6 +156,10 @@ def is_plural_possessive(s: Sentence, at: int) -> bool:
     return bool(after & Tag.SOURCE_NOUN)
 
 
+AFTER_PERSON = listed("words", "after-person")
+"""Adjectives after the noun that they describe: "a person *familiar* with the matter"."""
+
+
 def nominal_start(s: Sentence, at: int) -> int:
     """The first of the words before a position that a noun phrase extends over; the position itself without any."""
     tags = s.tags
@@ -177,6 +181,8 @@ def noun_position(s: Sentence, first: int, last: int) -> int:
     """The position of the noun of a description: its last word before a preposition."""
     at = first
     while at < last and not s.tag(at + 1) & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.PUNCTUATION):
+        if s.lowered[at + 1] in AFTER_PERSON and s.tags[at] & Tag.PERSON_NOUN:
+            break
         at += 1
     return at
 

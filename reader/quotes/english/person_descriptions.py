@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from functools import cached_property
 from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english.ages import Ages, age_within, years_in
 from reader.quotes.english.antecedents import WINDOW, Antecedents
-from reader.quotes.english.appearances import Appearance
+from reader.quotes.english.appearances import Appearance, is_told_of
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.descriptions import TITLES, Owner, capitals, described_by, spelling, titles_of
+from reader.quotes.english.descriptions import TITLES, Owner, capitals, described_by, possessive_in, spelling, titles_of
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY, listed
@@ -21,8 +18,6 @@ from reader.quotes.english.pronouns import HE, SHE, is_subject
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
-MOST_HOLDERS = 30
-"""How many names with a title are considered for a description."""
 UNNAMED_PEOPLE = listed("nouns", "unnamed-person")
 RELATIVES = listed("nouns", "relative")
 SEVERAL: Final = Tag.PEOPLE | Tag.BODY | Tag.DOCUMENT
@@ -41,6 +36,7 @@ class PersonDescriptions:
     def __init__(self, discourse: Discourse, antecedents: Antecedents) -> None:
         self.discourse, self.antecedents = discourse, antecedents
         self.ages = Ages(discourse)
+        self.holders = antecedents.holders
 
     def meant(self, s: Sentence, phrase: Phrase, head: str, owner: Owner) -> Referent | None:
         """The person whom a description refers to: by their title, else the last speaker or subject, else the only one
@@ -54,9 +50,9 @@ class PersonDescriptions:
             return known_by_age
         if owner is None or head in RELATIVES:
             known = capitals(s, phrase.first, phrase.last)
-            holder = self.holder_of(head, order, known)
+            holder = self.holders.holder_of(head, order, known)
             if holder is not None:
-                is_sure = known & described_by(holder) or owner or (head in OF_ONE and self.only_holder(head))
+                is_sure = known & described_by(holder) or owner or (head in OF_ONE and self.holders.only_holder(head))
                 nearer = None if is_sure else self.only_subject(s, order, phrase.first, holder)
                 return nearer or holder.entity
         if owner is not None and head in RELATIVES:
@@ -64,7 +60,7 @@ class PersonDescriptions:
         if is_somebody(s, phrase) or head in ANONYMOUS:
             return None
         found = None if head in UNNAMED_PEOPLE else self.last_person(s, phrase, order, head)
-        found = found or self.only_person(order, phrase.first) or self.only_holder(head)
+        found = found or self.only_person(order, phrase.first) or self.holders.only_holder(head)
         if is_named_owner(s, phrase, owner) and isinstance(found, Entity) and not is_named_since(found, order - 1):
             return None
         return None if self.is_of_other_office(found, head) else found
@@ -85,7 +81,7 @@ class PersonDescriptions:
         """Who was called by a noun that is in no list: "the consul"."""
         if VOCABULARY.lexicon.get(noun, 0) & SEVERAL or s.tags[phrase.last] & Tag.CAPITAL:
             return None
-        holder = self.holder_of(noun, order, set())
+        holder = self.holders.holder_of(noun, order, set())
         return None if holder is None else holder.entity
 
     def relative_of(self, owner: Owner, order: int, position: int, wanted: Gender) -> Entity | None:
@@ -99,11 +95,6 @@ class PersonDescriptions:
                 if is_before and name.entity is not owner and fits(name.entity, wanted) and name.words[-1] in surnames:
                     return name.entity
         return None
-
-    def only_holder(self, noun: str) -> Entity | None:
-        """The only person of the article, before or after, who holds the title that a noun refers to."""
-        found = {name.entity for title in TITLES.get(noun, (noun,)) for name in self.holders.get(title, ())}
-        return found.pop() if len(found) == 1 else None
 
     def of_age(self, years: int, order: int, position: int) -> Referent | None:
         """Whoever is of an age: the last person whom the article names with it, or else whom it describes by it."""
@@ -162,10 +153,6 @@ class PersonDescriptions:
                         return None
         return found.pop() if found else None
 
-    def holder_of(self, noun: str, order: int, known: set[str]) -> Name | None:
-        """The last name up to a sentence that holds a title that the noun refers to."""
-        return self.holder(TITLES.get(noun, frozenset({noun})), order, known)
-
     def only_subject(self, s: Sentence, order: int, position: int, holder: Name) -> Entity | None:
         """The only person who is a subject in the paragraph up to a position, where the holder of the title is not."""
         found: set[Entity] = set()
@@ -201,45 +188,6 @@ class PersonDescriptions:
         s = self.discourse.sentences[appearance.order]
         return bool(known and known & capitals(s, appearance.first, appearance.last))
 
-    @cached_property
-    def holders(self) -> dict[str, list[Name]]:
-        """The names of the document by the titles they hold, in lower case; each list in the order of the text."""
-        found: dict[str, list[Name]] = defaultdict(list)
-        for names in self.discourse.names:
-            for name in names:
-                for title in titles_of(name):
-                    found[title].append(name)
-        return found
-
-    def holder(self, titles: frozenset[str], order: int, known: set[str]) -> Name | None:
-        """The last name up to a sentence that holds one of some titles; of several in one sentence the first.
-
-        A name that the article describes with one of the `known` names comes first: "the Lund senator" is "Ann Lee of
-        Lund".
-        """
-        best: Name | None = None
-        rank = (False, -1, -1, 0)
-        for title in titles:
-            names = self.holders.get(title, [])
-            end = bisect_right(names, order, key=lambda name: name.order)
-            for name in names[max(0, end - MOST_HOLDERS) : end]:
-                is_known = bool(known & described_by(name)) if known else False
-                new = (is_known, last_subject(name.entity, order), name.order, -name.first)
-                if new > rank:
-                    best, rank = name, new
-        return best
-
-
-def last_subject(entity: Entity, order: int) -> int:
-    """The last of the few sentences up to `order` in which somebody is the subject; -1 without one."""
-    at = bisect_right(entity.occurrences, order, key=lambda name: name.order)
-    for name in entity.occurrences[max(0, at - WINDOW) : at][::-1]:
-        if name.order <= order - WINDOW:
-            break
-        if is_subject(name):
-            return name.order
-    return -1
-
 
 def is_named_owner(s: Sentence, phrase: Phrase, owner: Owner) -> bool:
     """Whether a description that opens its clause begins with whose it is by name: "*the Gull's* columnist wrote"."""
@@ -255,9 +203,15 @@ def is_named_since(who: Entity, order: int) -> bool:
 
 
 def is_somebody(s: Sentence, phrase: Phrase) -> bool:
-    """Whether the apposition of a description says that somebody comes up first: "the driver, *a man from Lund*, …",
-    or that it is a body: "the landlord, *a company*, …".
+    """Whether what follows a description says that somebody comes up first: "the driver, *a man from Lund*, …", "the
+    board's chair, *who* wept", or that it is a body: "the landlord, *a company*, …".
     """
+    if (
+        not phrase.first
+        and possessive_in(s, phrase) is not None
+        and is_told_of(s, noun_position(s, phrase.first, phrase.last))
+    ):
+        return True
     if phrase.apposition is None or s.lower(phrase.apposition[0]) not in INTRODUCING:
         return False
     noun = noun_position(s, *phrase.apposition)

@@ -8,9 +8,11 @@ from reader.document import Gender
 from reader.quotes.english.antecedent_features import Pronoun, Setting, rows_of
 from reader.quotes.english.antecedent_model import Choice
 from reader.quotes.english.antecedents import WINDOW, Antecedent, Antecedents, can_be
+from reader.quotes.english.appearances import Appearance, verb_after
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import listed
+from reader.quotes.english.nominal import is_nominal
 from reader.quotes.english.pronouns import HE, SHE
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
@@ -20,6 +22,8 @@ MAIN_CLAUSE: Final = 8
 ADDRESSED = listed("verbs", "addressed")
 FARTHEST_ASKER: Final = 4
 """The last position at which whoever asks begins: "Asked again by *Berg*"."""
+DOING: Final = frozenset({"subject", "asker"})
+"""The roles of those who do what a verb says."""
 DEEPEST: Final = 12
 """How many such pronouns are followed."""
 
@@ -50,8 +54,7 @@ class PronounResolver:
         antecedents = [
             a
             for a in self.antecedents.before(order, position)
-            if can_be(a.who, pronoun.gender)
-            and not (speaks_of(pronoun, a) or asks(pronoun, a) or self.is_speaking(a.who, pronoun))
+            if can_be(a.who, pronoun.gender) and not self.is_speaking(a.who, pronoun) and not is_other(pronoun, a)
         ]
         before, distance = self.same_before(pronoun, depth)
         if before is not None and self.is_speaking(before, pronoun):
@@ -86,10 +89,15 @@ class PronounResolver:
         return None, 0
 
 
+def is_other(pronoun: Pronoun, antecedent: Antecedent) -> bool:
+    """Whether the sentence of a pronoun shows that it is somebody else than the antecedent."""
+    return speaks_of(pronoun, antecedent) or asks(pronoun, antecedent) or acts_on(pronoun, antecedent)
+
+
 def asks(pronoun: Pronoun, antecedent: Antecedent) -> bool:
-    """Whether the antecedent asks, and whoever the pronoun refers to answers: "Asked by *Berg* whether …, he said"."""
+    """Whether the antecedent asks, and the pronoun is who answers: "Asked by *Berg* whether …, he said"."""
     s = pronoun.sentence
-    return s.lower(0) in ADDRESSED and any(
+    return (s.lower(0) in ADDRESSED or s.lower(0).endswith("ed")) and any(
         a.order == pronoun.order and s.lower(a.first - 1) == "by" and a.first <= FARTHEST_ASKER
         for a in antecedent.appearances
     )
@@ -101,3 +109,20 @@ def speaks_of(pronoun: Pronoun, antecedent: Antecedent) -> bool:
     if s.lower(at - 1) != "," or s.lower(at + 2) != "," or s.tag(at + 3) & Tag.QUOTE:
         return False
     return any(a.order == pronoun.order and a.last == at - 2 for a in antecedent.appearances)
+
+
+def acts_on(pronoun: Pronoun, antecedent: Antecedent) -> bool:
+    """Whether the antecedent does something to whoever the pronoun is: "when *Berg* asked him, he said"."""
+    s = pronoun.sentence
+    here = (a for a in antecedent.appearances if a.order == pronoun.order)
+    return any(a.role in DOING and has_object(s, a, pronoun) for a in here)
+
+
+def has_object(s: Sentence, subject: Appearance, pronoun: Pronoun) -> bool:
+    """Whether the verb of a subject has "him" or "her" as its object, before the pronoun and of its gender."""
+    verb = verb_after(s, subject.last)
+    if verb is None:
+        return False
+    at = verb + 1 + bool(s.tag(verb + 1) & Tag.CUE)
+    word = "him" if pronoun.gender is Gender.MALE else "her"
+    return at < pronoun.position and s.lower(at) == word and not is_nominal(s, at + 1)

@@ -146,7 +146,7 @@ class Resolver:
             return None
         if not is_office_alone(s, phrase.name):
             return None
-        found = self.descriptions.persons.holder_of(s.lowered[phrase.name[1]], self.discourse.order(s), set())
+        found = self.descriptions.persons.holders.holder_of(s.lowered[phrase.name[1]], self.discourse.order(s), set())
         return None if found is None else found.entity
 
     def author_referent(self, relation: Relation) -> Referent | None:

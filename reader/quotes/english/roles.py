@@ -60,6 +60,8 @@ def role_in_apposition(text: str, name: Name) -> str:
     last = next((i - 1 for i in range(first + 1, last) if is_next_of_list(s, i)), last)
     if phrase_core_after(s, first) is None or not names_role(s, first, last):
         return ""
+    if s.tag(last + 1) & Tag.SPEECH and s.lower(last + 2) == ",":
+        return ""
     if is_doing(s, first, last) or is_clause(s, first, last):
         return ""
     return " ".join(text[s.start(first) : s.end(last)].split())

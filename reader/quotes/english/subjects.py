@@ -167,7 +167,7 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
         phrase = phrase_before(s, i - 1)
         if phrase is None or not opens_apposition(s, i + 1):
             continue
-        if is_adjunct(s, phrase) or is_affiliation(s, phrase.first):
+        if is_adjunct(s, phrase) or is_affiliation(s, phrase.first) or is_in_relative(s, phrase.first):
             continue
         found = with_remark(phrase, i + 1, comma - 1)
         if phrase.is_pronoun or (phrase.name is not None and not is_title_alone(s, phrase)):
@@ -178,6 +178,12 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
             subject = main_subject(s, phrase.first)
             return subject if subject is not None and subject.last < phrase.first else phrase
     return found
+
+
+def is_in_relative(s: Sentence, at: int) -> bool:
+    """Whether a word is in a relative clause after a comma: "Lee, who heads the *union*, where he began, said"."""
+    comma = next((i for i in range(at - 1, 0, -1) if s.words[i] == ","), 0)
+    return comma > 0 and s.lowered[comma + 1] == "who"
 
 
 def is_title_alone(s: Sentence, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.candidate import Candidate, Verdict
-from reader.quotes.english.cues import cues_of
+from reader.quotes.english.cues import Cue, CueForm, cues_of
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import can_speak, phrase_after, phrase_before
 from reader.quotes.english.rules.rule import Stage, rule
@@ -258,10 +258,15 @@ def of_sentence(s: Sentence, confidence: float) -> Verdict | None:
     """Who speaks in a sentence: the source of its last reporting verb, else its subject."""
     for cue in reversed(cues_of(s)):
         source = cue.before or cue.after
-        if source is not None and cue.is_strong:
+        if source is not None and cue.is_strong and not is_in_report(s, cue):
             return Verdict(confidence, s, source, cue)
     source = main_subject(s, len(s))
     return Verdict(confidence / 2, s, source) if source is not None and can_speak(s, source) else None
+
+
+def is_in_report(s: Sentence, cue: Cue) -> bool:
+    """Whether a passive belongs to what somebody else reports: "Lee said that *she had been told by Berg* …"."""
+    return cue.form is CueForm.PASSIVE and any(c.is_strong and c.before and c.last < cue.first for c in cues_of(s))
 
 
 @rule(Stage.CONTEXT)
