@@ -180,20 +180,21 @@ class SentenceSplitter:
         """The sentences of each paragraph."""
         paragraphs: list[list[Sentence]] = []
         words, tags, kinds = self.tokens.words, self.tokens.tags, self.tokens.kinds
+        name, sentence_end, close, within = TokenKind.NAME, TokenKind.END, TokenKind.CLOSE, TokenKind.RUN
         first = 0
         for i in self.tokens.marked:
             kind = kinds[i]
-            if kind >= TokenKind.NAME:
+            if kind >= name:
                 while i - first >= LONGEST_SENTENCE:
                     self.add_sentence(first, first + LONGEST_SENTENCE)
                     first += LONGEST_SENTENCE
                 self.capitals.append(i)
-                if kind == TokenKind.NAME:
+                if kind == name:
                     continue
-                kind -= TokenKind.NAME
-            if kind == TokenKind.END:
+                kind -= name
+            if kind == sentence_end:
                 is_end = True
-            elif kind == TokenKind.CLOSE:
+            elif kind == close:
                 if first < i:
                     self.add_sentence(first, i)
                 paragraphs.append(self.found)
@@ -201,7 +202,7 @@ class SentenceSplitter:
                 self.paragraph += 1
                 first = i + 1
                 continue
-            elif kind == TokenKind.RUN:
+            elif kind == within:
                 run = next(self.runs)
                 self.pending.append((i, run))
                 is_end = self.text[run.span.end - 1] in ".!?…。！？" and self.begins_after_run(i + 1)

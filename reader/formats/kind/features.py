@@ -70,21 +70,22 @@ def form_of(text: str) -> TextForm:
     total = max(1, len(words))
     visible = max(1, len(sample) - sample.count(" ") - sample.count("\n"))
     lines = [line for line in sample.split("\n") if line.strip()]
-    lower = Counter(filter(str.islower, words))
+    counts = Counter(words)
+    lower = {word: times for word, times in counts.items() if word.islower()}
     counted = {
         "(signs)": sum(map(sample.count, SIGNS)) / visible,
         "(digits)": sum(map(sample.count, [*DIGITS, *filter(str.isdigit, others)])) / visible,
         "(options)": len(OPTION.findall(sample)) / total,
         "(identifiers)": identifiers(sample) / total,
-        "(capitals)": sum(len(word) > 2 for word in filter(str.isupper, words)) / total,
+        "(capitals)": sum([times for word, times in counts.items() if len(word) > 2 and word.isupper()]) / total,
         "(names)": len(FULL_NAME.findall(sample)) / total,
         "(quoted)": len(QUOTED.findall(sample)) / total,
         "(questions)": sample.count("?") / total,
         "(indented)": sum(line[:2] == "  " or line[:1] == "\t" for line in lines) / max(1, len(lines)),
         "(sentences)": sum(line.rstrip()[-1:] in '.!?”"’' for line in lines) / max(1, len(lines)),
         "(instructions)": instructions(sample) / total,
-        "(-ed)": sum(times for word, times in lower.items() if word.endswith("ed")) / total,
-        "(-ing)": sum(times for word, times in lower.items() if word.endswith("ing")) / total,
+        "(-ed)": sum([times for word, times in lower.items() if word.endswith("ed")]) / total,
+        "(-ing)": sum([times for word, times in lower.items() if word.endswith("ing")]) / total,
     }
     rate_of = {times: min(MOST_OF_WORD, 100 * times / total) ** 0.5 for times in set(lower.values())}
     rates = {word: rate_of[times] for word, times in lower.items()}

@@ -61,8 +61,10 @@ class Antecedents:
         """Everybody who appears or speaks in the sentences before a position of a sentence."""
         found: dict[Referent, Antecedent] = {}
         by_noun: dict[str, Referent] = {}
+        by_order, speakers = self.by_order, self.discourse.speakers
         for i in range(max(0, order - WINDOW + 1), order + 1):
-            for appearance in self.appearances(i):
+            appearances = by_order.get(i)
+            for appearance in self.appearances(i) if appearances is None else appearances:
                 if i == order and appearance.first >= position:
                     break
                 who = appearance.who
@@ -73,7 +75,7 @@ class Antecedents:
                         who = by_noun.get(appearance.noun) or self.holder(appearance)
                 if who is not None:
                     add(found, who).appearances.append(appearance)
-            for who in self.discourse.speakers.get(i, ()):
+            for who in speakers.get(i, ()):
                 if i < order:
                     add_speech(add(found, who), i)
                 if isinstance(who, UnnamedSpeaker):
@@ -133,9 +135,10 @@ def add_speech(antecedent: Antecedent, order: int) -> None:
 def can_be(who: Referent, wanted: Gender) -> bool:
     """Whether "he" or "she" can refer to somebody; what the first name says of a full name is not sure."""
     if isinstance(who, UnnamedSpeaker):
-        return who.is_one and who.gender in {wanted, Gender.UNKNOWN}
+        return who.is_one and (who.gender is wanted or who.gender is Gender.UNKNOWN)
     if who.is_body or (not who.can_speak and (who.longest < 2 or (who.person_score or 0) <= PLACE * who.count)):
         return False
-    if who.gender in {wanted, Gender.UNKNOWN}:
+    gender = who.gender
+    if gender is wanted or gender is Gender.UNKNOWN:
         return True
     return who.longest > 1 and abs(who.female - who.male) <= SURE

@@ -57,11 +57,16 @@ class NameEvidence:
 
     def corrected(self) -> list[list[Name]]:
         """The names of each sentence, without words that are none, and each from where it begins."""
-        self.words = {(name.order, name.first) for names in self.names for name in names if self.is_word(name)}
-        found = [
-            self.with_bodies(order, [self.shortened(n) for n in names if (n.order, n.first) not in self.words])
-            for order, names in enumerate(self.names)
-        ]
+        self.words = {
+            (name.order, name.first)
+            for names in self.names
+            for name in names
+            if len(name.form.words) == 1 and self.is_word(name)
+        }
+        found: list[list[Name]] = []
+        for order, names in enumerate(self.names):
+            kept = [self.shortened(n) for n in names if (order, n.first) not in self.words] if names else names
+            found.append(self.with_bodies(order, kept))
         for name in chain.from_iterable(found):
             name.is_small_elsewhere = not name.core[0] and name.sentence.lowered[0] in self.small
         lone = {name.form.folded for names in found for name in names if len(name.form.words) == 1 and is_persons(name)}

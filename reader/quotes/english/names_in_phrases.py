@@ -66,11 +66,14 @@ def name_in(s: Sentence, first: int, head: int) -> tuple[int, int] | None:
 
 def capitals_start(s: Sentence, first: int, head: int) -> int:
     """Where the name words begin that end at `head`, with what joins them."""
-    start = head
+    start, tags, lowered = head, s.tags, s.lowered
     while start > first:
-        if (s.tags[start - 1] & Tag.CAPITAL and is_name_word(s, start - 1)) or is_inner_word(s, start - 1, start):
+        tag = tags[start - 1]
+        if (tag & Tag.CAPITAL and is_name_word(s, start - 1)) or (
+            (tag & INNER or lowered[start - 1] in LINKS) and is_inner_word(s, start - 1, start)
+        ):
             start -= 1
-        elif s.tags[start] & Tag.ORGANISATION and start - 1 > first and is_plural_possessive(s, start - 1):
+        elif tags[start] & Tag.ORGANISATION and start - 1 > first and is_plural_possessive(s, start - 1):
             start -= 2  # "the *Dockers'* Union of Lund"
         else:
             break
@@ -84,7 +87,7 @@ def is_post(s: Sentence, at: int) -> bool:
 
 def is_second_rank(s: Sentence, at: int) -> bool:
     """Whether a word is a rank after another one: "Det *Con* Ann Lee"."""
-    return s.lowered[at].rstrip(".") in SECOND_RANKS and bool(s.tag(at - 1) & Tag.TITLE)
+    return bool(s.tag(at - 1) & Tag.TITLE) and s.lowered[at].rstrip(".") in SECOND_RANKS
 
 
 def is_occupation_of(s: Sentence, start: int, at: int, head: int) -> bool:

@@ -83,8 +83,9 @@ class PronounResolver:
         for i in range(order, max(-1, order - WINDOW), -1):
             s = self.discourse.sentences[i]
             limit = min(pronoun.position, MAIN_CLAUSE) if i == order else MAIN_CLAUSE
-            at = next((j for j, low in enumerate(s.lowered[:limit]) if low in forms), None)
-            if at is not None:
+            opening = s.lowered[:limit]
+            if not forms.isdisjoint(opening):
+                at = next(j for j, low in enumerate(opening) if low in forms)
                 return self.resolve(s, at, "", "", depth + 1), order - i
         return None, 0
 

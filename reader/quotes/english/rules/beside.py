@@ -30,6 +30,8 @@ NEXT_CLAUSE = listed("connectives", "next-clause")
 OPENS_OBJECT: Final = QUESTIONS - {"when", "where"} | {"that"}
 """The words that open a clause which is the subject or object of a verb: "What Lee wrote …"."""
 FOR_WHOM = listed("prepositions", "for-whom")
+NO_LEAD: Final = frozenset({CueForm.ACCORDING, CueForm.PASSIVE})
+"""The forms of cues that lead into no quotation."""
 OWNERS = listed("pronouns", "owner")
 GOING = listed("verbs", "going-by")
 
@@ -57,7 +59,7 @@ def nearest_left(at: Candidate) -> Cue | None:
     for cue in at.cues:
         if cue.last >= at.position:
             break
-        if cue.form in {CueForm.ACCORDING, CueForm.PASSIVE} or not (cue.before or cue.after):
+        if cue.form in NO_LEAD or not (cue.before or cue.after):
             continue
         if cue.tag & Tag.NOT_SPEECH and at.position - cue.last > 2 and (best is not None or is_motion(s, cue)):
             continue
@@ -67,8 +69,9 @@ def nearest_left(at: Candidate) -> Cue | None:
         return None
     if any(cue.form is CueForm.PASSIVE and best.last < cue.first and cue.last == at.position - 1 for cue in at.cues):
         return None
-    ends = {";", ","} if best.form is CueForm.PARTICIPLE and not best.is_strong else {";"}
-    return None if any(s.words[i] in ends for i in range(best.last, at.position)) else best
+    between = s.words[best.last : at.position]
+    is_weak = best.form is CueForm.PARTICIPLE and not best.is_strong
+    return None if ";" in between or (is_weak and "," in between) else best
 
 
 def is_motion(s: Sentence, cue: Cue) -> bool:
