@@ -25,6 +25,8 @@ customers have "I" in the question; conversations in forums and reports have few
 """
 MOST_OWN = 0.25
 """The most questions that have "I"."""
+PROMPT = re.compile(r"(?:Tell (?:us|me)|Describe|Talk (?:us|me)|Take (?:us|me)|Walk (?:us|me)|Give (?:us|me)|Name)\b")
+"""Matches the beginning of what asks without a question mark: "Tell us a bit about yourself"."""
 LONGEST_REMARK = 200
 """The most code points of a remark that stands for a question: "Your critics say your books are too long."."""
 LEAST_TURNS = 0.5
@@ -49,7 +51,16 @@ def questions(text: str, spans: Sequence[Span]) -> list[int]:
         for index, end in zip(asking, ends, strict=True)
     )
     is_talk = addressed >= LEAST_ADDRESSED * count and own <= MOST_OWN * count and answered >= LEAST_OWN * count
-    return sorted([*asking, *remarks(text, spans, asking)]) if is_talk else []
+    return sorted({*asking, *remarks(text, spans, asking), *prompts(text, spans, asking)}) if is_talk else []
+
+
+def prompts(text: str, spans: Sequence[Span], asking: list[int]) -> list[int]:
+    """The indices of the paragraphs that ask by an imperative, each before a paragraph that does not ask."""
+    return [
+        index
+        for index, span in enumerate(spans[:-1])
+        if span.length <= LONGEST_REMARK and PROMPT.match(text, *bounds(span)) and index + 1 not in asking
+    ]
 
 
 def remarks(text: str, spans: Sequence[Span], asking: list[int]) -> list[int]:

@@ -121,3 +121,23 @@ def test_a_remark_to_the_person_asked_stands_for_a_question_where_questions_and_
 def test_a_paragraph_with_you_is_an_answer_where_answers_are_long() -> None:
     answers = tuple(f"{answer}\n\nYou get used to it.\n\nI did." for answer in ANSWERS)
     assert len(answered(interview(*INTRODUCED, answers=answers))) == 3 + 3 + 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("Tell us a bit about yourself.", 4),
+        ("Describe your day", 4),
+        ("Tell us about your day, and " + "then, " * 26 + "go.", 4),
+        ("Tell us about your day, and " + "then, " * 29 + "go.", 3),
+        ("It was a long day.", 3),
+    ],
+)
+def test_an_imperative_asks_where_others_ask_questions(prompt: str, count: int) -> None:
+    assert len(answered(interview(*INTRODUCED, prompt, "I keep the lamp."))) == count
+
+
+def test_she_is_somebody_else_in_an_answer_of_hers() -> None:
+    answers = ('I came with my aunt. She told me, "Sleep in the boat, and keep warm."', *ANSWERS[1:])
+    found = reader.attribute(reader.parse(interview(*INTRODUCED, answers=answers))).quotes
+    assert [q.speaker for q in found if q.rule == "cue_before"] == [None]

@@ -61,6 +61,13 @@ def test_a_long_paragraph_is_no_headline(words: int, quotes: int) -> None:
     ("sentence", "content"),
     [
         ("Ann Lee declined to comment.", None),
+        ("Ann Lee declined further questions and left.", None),
+        ("Ann Lee declined to release the names.", None),
+        ("Ann Lee referred calls to the mayor.", None),
+        ("Ann Lee called the police before noon.", None),
+        ("Ann Lee called police.", None),
+        ("Ann Lee called the police reckless and cruel.", "the police reckless and cruel"),
+        ("Ann Lee referred to the wall as a disgrace.", "to the wall as a disgrace"),
         ("Ann Lee declined to say how many boats there were.", None),
         ("Ann Lee did not respond to a request.", None),
         ("Ann Lee said so.", None),

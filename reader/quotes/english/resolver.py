@@ -17,6 +17,7 @@ from reader.quotes.english.description_resolution import NEAR, DescriptionResolv
 from reader.quotes.english.descriptions import noun_of, undetermined
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
+from reader.quotes.english.interviews import ANSWER_RULE
 from reader.quotes.english.label_names import LabelNames
 from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_clauses import name_in_clause
@@ -72,6 +73,7 @@ class Resolver:
             return found
         if is_label:
             self.labels.remember(relation, found)
+        if is_label or relation.rule == ANSWER_RULE:
             self.pronouns.speaking[self.discourse.paragraph_at(relation.span.start)] = found
         self.last = found
         if relation.kind is QuoteKind.DIRECT and not relation.runs:

@@ -25,6 +25,9 @@ TEXT_ITSELF = listed("nouns", "text-itself")
 SHOWING = listed("verbs", "showing")
 LONGEST_SIGN = 15
 """The most code points of what a display shows."""
+TURNING_AWAY = listed("verbs", "turning-away")
+PHONING = listed("verbs", "phoning")
+HELP = listed("nouns", "help")
 PAINTING = listed("verbs", "painting")
 READING: Final = frozenset({"read", "reads", "reading"})
 PAINTED: Final = frozenset({"as", "picture", "portrait"})
@@ -187,29 +190,48 @@ def is_own(relation: Relation) -> bool:
 
 def is_act(relation: Relation) -> bool:
     """Whether an indirect quotation reports that somebody did something, or said nothing: "declined to comment",
-    "wrote to his sister", "welcomed the vote", "came to see it"; or said what is elsewhere: "said so".
+    "wrote to his sister", "welcomed the vote", "came to see it", "called the police"; or said what is elsewhere: "said
+    so".
     """
-    s, (_, end) = relation.sentence, cue_range(relation)
+    s, (start, end) = relation.sentence, cue_range(relation)
     content = bisect_left(s.starts, relation.span.start, s.first, s.first + len(s)) - s.first
     if not end or content < end:
         return False
     verb, first = s.lower(end - 1), s.lower(content)
-    stands_alone = s.end(content) == relation.span.end or is_pronoun_alone(s, content)
-    is_that_thing = first == "that" and points_to_thing(relation, content)
-    if (first in STANDING_FOR_WORDS and stands_alone) or is_that_thing:
-        return True
-    if (first, s.lower(content + 1)) in STANDING_FOR_MORE and s.tag(content + 2) & AFTER_PRONOUN:
+    is_turned_away = first != "to" and not TURNING_AWAY.isdisjoint(s.lowered[max(start, end - 2) : end])
+    if is_turned_away or stands_for_words(relation, content):
         return True
     if not SILENCE.isdisjoint(s.lowered[max(0, end - SILENT) : end]):
         return not SAYING_NOTHING.isdisjoint({verb, *s.lowered[content : content + 2]})
     is_painted = verb in PAINTING and PAINTED.isdisjoint(s.lowered[content : content + REACH])
-    if is_painted or verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
+    is_call = verb in PHONING and is_help(s, content)
+    if is_painted or is_call or verb in WELCOMING or (verb in DIRECTED and first in DIRECTIONS):
         return True
     if (s.tags[end - 1] & Tag.WRITING or verb in READING) and s.tags[content] & (Tag.DETERMINER | Tag.POSSESSIVE):
         return verb in READING or is_thing_written(relation, content)
     if not s.tags[end - 1] & Tag.OPINION or s.tags[end - 1] & Tag.NAMING:
         return False
     return first in OBJECTS and (s.lower(content + 1) in CLOSING or is_short(relation, content))
+
+
+def stands_for_words(relation: Relation, content: int) -> bool:
+    """Whether a content that begins at a word says no more than that something was said: "said *so*", "the same"."""
+    s = relation.sentence
+    first = s.lower(content)
+    stands_alone = s.end(content) == relation.span.end or is_pronoun_alone(s, content)
+    if first in STANDING_FOR_WORDS and stands_alone:
+        return True
+    if (first, s.lower(content + 1)) in STANDING_FOR_MORE and s.tag(content + 2) & AFTER_PRONOUN:
+        return True
+    return first == "that" and points_to_thing(relation, content)
+
+
+def is_help(s: Sentence, at: int) -> bool:
+    """Whether somebody who helps is called: "called *the police* twice"; not "called *the police report* a lie"."""
+    noun = at + bool(s.tags[at] & Tag.DETERMINER)
+    after = s.tag(noun + 1)
+    is_end = noun + 1 == len(s) or bool(after & (NOT_NOMINAL | Tag.TIME | Tag.ADVERB | Tag.NUMBER))
+    return s.lower(noun) in HELP and is_end
 
 
 def is_pronoun_alone(s: Sentence, at: int) -> bool:
