@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-PACKAGE = Path(__file__).resolve().parent
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def bundled_path(name: str) -> Path:
     """The path of a bundled file or folder."""
-    inside = PACKAGE / name
-    return inside if inside.exists() else PACKAGE.parent / name
+    from pathlib import Path
+
+    package = Path(__file__).resolve().parent
+    inside = package / name
+    return inside if inside.exists() else package.parent / name

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
 
 from reader.errors import SourceError, UnforeseenError, UsageError
 
@@ -19,6 +18,8 @@ def open_log(path: str) -> None:
 
     Raises UsageError if the file cannot be written.
     """
+    from pathlib import Path
+
     try:
         with Path(path).open("a", encoding="utf-8"):
             os.environ[VARIABLE] = str(Path(path).absolute())
@@ -39,7 +40,7 @@ def log(message: str, error: BaseException | None = None) -> None:
 
         details = "".join(format_exception(error))
     try:
-        with Path(path).open("ab", buffering=0) as file:
+        with open(path, "ab", buffering=0) as file:  # noqa: PTH123
             file.write((line + details).encode("utf-8", errors="backslashreplace"))
     except OSError:
         return

@@ -107,8 +107,8 @@ def write(features: list[str], model: LogisticRegression) -> None:
     lines.append("\t".join(["kinds", *KINDS]))
     columns = [("bias", model.intercept_), *zip(features, model.coef_.T, strict=True)]
     lines += ["\t".join([feature, *(f"{weight:.2f}" for weight in column)]) for feature, column in columns]
-    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{WEIGHTS.name}: {len(columns)} features")
+    Path(model.__file__).with_name(WEIGHTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{WEIGHTS}: {len(columns)} features")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.commands.output import Output
@@ -70,6 +69,8 @@ def attribute_corrected(document: Document, lines: Iterable[CorrectionLine]) -> 
 
 def lines_in(path: str) -> list[CorrectionLine]:
     """The corrections in a file of JSON lines. Raises UsageError."""
+    from pathlib import Path
+
     try:
         return [*correction_lines(Path(path).read_text(encoding="utf-8-sig"))]
     except UnicodeDecodeError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from reader.document.correction import Correction, correction_of, correction_record
@@ -34,6 +33,8 @@ def correction_lines(text: str) -> Iterator[CorrectionLine]:
 
 def parsed_line(number: int, line: str) -> CorrectionLine:
     """The correction in a line. Raises ValueError."""
+    import json
+
     try:
         record = json.loads(line)
         correction = correction_of(record)
@@ -55,4 +56,6 @@ def corrections_to_jsonl(corrections: Iterable[Correction]) -> str:
     >>> corrections_to_jsonl([Merge("Lee", "Ann Lee")])
     '{"merge": "Lee", "into": "Ann Lee"}\\n'
     """
+    import json
+
     return "".join(f"{json.dumps(correction_record(each))}\n" for each in corrections)

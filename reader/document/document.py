@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reader.document.block import Block
@@ -10,6 +9,7 @@ from reader.document.place import Place
 from reader.document.section import Section
 from reader.document.span import Span
 from reader.document.text_kind import TextKind
+from reader.file_names import stem_of
 from reader.structs import Struct
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Document(Struct):
     def id(self) -> str:
         """The stem of the file name, which identifies the document in lists and JSON."""
         name, _, _ = self.target.partition("?") if "://" in self.target else (self.target, "", "")
-        return PurePath(name).stem
+        return stem_of(name)
 
     def words(self, span: Span) -> str:
         """The words of a span on one line: each run of white space becomes one space."""

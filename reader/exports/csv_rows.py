@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -22,6 +21,8 @@ def rows_to_csv(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
     """The lines of comma-separated values, one by one."""
+    import csv
+
     for row in chain([columns], rows):
         out = io.StringIO()
         csv.writer(out, lineterminator="\r\n").writerow([cell(str(value)) for value in row])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias
@@ -17,6 +16,8 @@ def dump_json(value: Mapping[str, Json] | list[Json], *, indent: int | None = No
 
     Characters that control a terminal are escaped, all others are written as they are.
     """
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return text if text.replace("\n", "").isprintable() else text.translate(escapes())
 
@@ -34,4 +35,6 @@ def list_parts(items: Iterable[Mapping[str, Json]], *, depth: int = 0) -> Iterat
 @cache
 def escapes() -> dict[int, str]:
     """The JSON escapes of the unsafe code points that `json.dumps` writes as they are."""
+    import json
+
     return {code: json.dumps(chr(code))[1:-1] for code in unsafe() if code >= 0x7F}

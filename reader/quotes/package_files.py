@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+
+from reader.file_names import text_in
 
 
 def text_of(package: str, file: str) -> str:
@@ -11,4 +12,4 @@ def text_of(package: str, file: str) -> str:
 
     `importlib.resources`, which also reads packages in archives, would take as long to import as a page to attribute.
     """
-    return Path(sys.modules[package].__path__[0], file).read_text(encoding="utf-8")
+    return text_in(sys.modules[package].__path__[0], file)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 
+from reader import file_names
 from reader.errors import SourceError
 from reader.sources.format_table import KNOWN_FORMATS, SUFFIXES, TEXT_SUFFIXES, Format
 from reader.sources.signatures import signed_format
@@ -79,4 +79,4 @@ def plugin_for(target: str) -> str:
 
 def suffix_of(target: str) -> str:
     """The end of the name of a file, in lower case."""
-    return PurePath(target.partition("?")[0] if "://" in target else target).suffix.lower()
+    return file_names.suffix_of(target.partition("?")[0] if "://" in target else target).lower()

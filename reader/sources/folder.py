@@ -7,11 +7,14 @@ import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from reader.file_names import suffix_of
 from reader.sources.format_table import TEXT_SUFFIXES
 from reader.sources.unpacking import PACKED
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PACKED_SUFFIXES = frozenset(suffix for _, _, suffixes, _ in PACKED for suffix in suffixes)
 """The ends of the names of packed files."""
@@ -33,6 +36,8 @@ def texts_below(folder: str) -> Iterator[str]:
 
     Hidden files, hidden folders, SKIPPED_FOLDERS, links to folders, and folders that cannot be read are left out.
     """
+    from pathlib import Path
+
     pending = [Path(folder)]
     while pending:
         files, folders = listing(pending.pop(), str)
@@ -45,6 +50,8 @@ def texts_near(folder: str) -> Iterator[str]:
 
     Ends after MAX_FILES, MAX_DEPTH or MAX_SECONDS.
     """
+    from pathlib import Path
+
     pending = deque([(Path(folder), 0)])
     seen, end = 0, time.monotonic() + MAX_SECONDS
     while pending and seen < MAX_FILES and time.monotonic() < end:
@@ -84,7 +91,7 @@ def is_text_name(file: Path) -> bool:
     suffix = file.suffix.lower()
     if suffix not in PACKED_SUFFIXES:
         return suffix in TEXT_SUFFIXES
-    inner = Path(file.stem).suffix.lower()
+    inner = suffix_of(file.stem).lower()
     return bool(inner) and inner in TEXT_SUFFIXES
 
 
@@ -97,7 +104,7 @@ def is_file(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a file, or a link that leads nowhere, about which there is an error; pipes and devices are
     passed over."""
     try:
-        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110
     except OSError:
         return True
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
 
 from reader.errors import SourceError
 
@@ -21,7 +20,8 @@ OPTIONS = "--no-hyphenation --no-justification"
 
 def is_manual_page(target: str) -> bool:
     """Whether a target is a manual page, and no file has its name."""
-    return target.startswith("man:") and PAGE.fullmatch(target) is not None and not Path(target).exists()
+    is_named = target.startswith("man:") and PAGE.fullmatch(target) is not None
+    return is_named and not os.path.exists(target)  # noqa: PTH110  # a Path is slow, and its module large
 
 
 def manual_page(target: str) -> bytes:

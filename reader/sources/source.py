@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 
 from reader.document import Style
+from reader.file_names import suffix_of
 from reader.lazy_pattern import lazy_pattern
 from reader.named_tuple import NamedTuple
 from reader.sources.files import FileLimits
@@ -135,14 +135,14 @@ def format_of_media_type(media_type: str) -> Format | None:
 
 def is_html(target: str, data: bytes) -> bool:
     """Whether data is an HTML page: by the file name, or by its beginning if the name does not tell the format."""
-    known = SUFFIXES.get(PurePath(target).suffix.lower())
+    known = SUFFIXES.get(suffix_of(target).lower())
     is_untold = known is None or KNOWN_FORMATS[known].is_bytes
     return known is Format.HTML or (is_untold and HTML_START.match(data[:SNIFFED_LENGTH]) is not None)
 
 
 def format_of(target: str, text: str) -> Format:
     """The format of a text: by the file name, or by signs in the text if it came from standard input."""
-    suffix = PurePath(target).suffix.lower()
+    suffix = suffix_of(target).lower()
     found: Format | None = SUFFIXES.get(suffix)
     if found in {None, Format.XML}:  # text that is named as XML is none, or that would have been told by its beginning
         is_subtitles = SUBTITLE_SIGN.match(text) is not None

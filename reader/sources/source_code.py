@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path, PurePath
 
+from reader.file_names import name_of, suffix_of, text_beside
 from reader.lazy_pattern import lazy_pattern
 
-TABLE = Path(__file__).with_name("source_code.tsv")
+TABLE = "source_code.tsv"
 NAMES = {
     "makefile": "a build file",
     "gnumakefile": "a build file",
@@ -37,7 +37,7 @@ FIRST = frozenset("#dI-<.'\\=b")
 @cache
 def suffixes() -> dict[str, str]:
     """What files are, by the ends of their names."""
-    rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line[:2] != "# ")
+    rows = (line.split("\t") for line in text_beside(__file__, TABLE).splitlines() if line[:2] != "# ")
     return {suffix: what for ends, what in rows for suffix in ends.split()}
 
 
@@ -47,8 +47,8 @@ def code_in(target: str, text: str) -> str:
     >>> code_in("wall.py", ""), code_in("-", "diff --git a/wall b/wall\\n"), code_in("wall.txt", "The wall broke.")
     ('Python', 'a patch', '')
     """
-    name = PurePath(target).name.lower()
-    suffix = PurePath(name).suffix
+    name = name_of(target).lower()
+    suffix = suffix_of(name)
     named = NAMES.get(name) or (suffixes().get(suffix, "") if suffix not in {"", ".txt", ".text"} else "")
     if named or text[:1] not in FIRST:
         return named

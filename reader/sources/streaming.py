@@ -7,7 +7,6 @@ import re
 import select
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import SourceError
@@ -52,7 +51,7 @@ def is_slow(target: str) -> bool:
     if target == STANDARD_INPUT or is_url(target):
         return True
     try:
-        return is_regular(target) and Path(target).stat().st_size >= LARGE_FILE
+        return is_regular(target) and os.stat(target).st_size >= LARGE_FILE  # noqa: PTH116
     except (OSError, ValueError):
         return False
 
@@ -82,7 +81,7 @@ def stream(
 def preview(target: str, options: ReadOptions) -> Iterator[PartialSource]:
     """The first lines or pages of a large file; nothing if they cannot be read by themselves."""
     try:
-        with Path(target).open("rb") as file:
+        with open(target, "rb") as file:  # noqa: PTH123
             data = file.read(PREVIEW_SIZE)
     except OSError:
         return

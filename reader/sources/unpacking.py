@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import PurePath
 from typing import Protocol
 
 from reader.errors import SourceError
+from reader.file_names import suffix_of
 
 MAX_UNPACKED = 128 << 20
 """The most that is unpacked, in bytes."""
@@ -36,7 +36,7 @@ def unpacked(data: bytes, target: str, name: str) -> tuple[bytes, str]:
     """
     for signature, module, suffixes, title in PACKED:
         if data.startswith(signature):
-            inner = target[: -len(PurePath(target).suffix)] if target.lower().endswith(suffixes) else target
+            inner = target[: -len(suffix_of(target))] if target.lower().endswith(suffixes) else target
             return unpacked_by(module, title, data, name), inner
     return data, target
 

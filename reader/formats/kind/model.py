@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from math import exp, log
 from operator import mul
-from pathlib import Path
 
 from reader.document import Block, BlockKind, TextKind
+from reader.file_names import text_beside
 from reader.formats.asked import questions
 from reader.formats.drama import kind_by_speeches
 from reader.formats.kind.dialogue import dialogue_log_odds
@@ -17,7 +17,7 @@ from reader.formats.kind.features import TextForm, form_of
 from reader.formats.kind.writings import is_in_letters
 from reader.formats.speaker_labels import speaker_labels
 
-WEIGHTS = Path(__file__).with_name("weights.txt")
+WEIGHTS = "weights.txt"
 """The weights of each feature for each kind, as log-odds; tools/train_kinds.py learns them."""
 LEAST_WORDS = 60
 """The least words that show what kind of text it is."""
@@ -99,14 +99,14 @@ def is_story(shares: dict[TextKind, float], text: str, blocks: Sequence[Block]) 
 @cache
 def weights() -> dict[str, tuple[float, ...]]:
     """The weights of each feature, in the order of the kinds under "kinds"."""
-    rows = (line.split("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line[:2] != "# ")
+    rows = (line.split("\t") for line in text_beside(__file__, WEIGHTS).splitlines() if line[:2] != "# ")
     return {name: tuple(map(float, values)) for name, *values in rows if name != "kinds"}
 
 
 @cache
 def kinds() -> tuple[TextKind, ...]:
     """The kinds that the model tells apart, in the order of the weights."""
-    lines = WEIGHTS.read_text(encoding="utf-8").splitlines()
+    lines = text_beside(__file__, WEIGHTS).splitlines()
     return tuple(map(TextKind, next(line for line in lines if line.startswith("kinds\t")).split("\t")[1:]))
 
 

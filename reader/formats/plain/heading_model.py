@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reader.bundled import bundled_path
 from reader.document import BlockKind
+from reader.file_names import text_beside
 from reader.formats.decision_trees import Tree, staged, total, trees_in
 from reader.formats.plain import features, shapes
 from reader.formats.plain.context import Verdict
@@ -41,7 +41,7 @@ Trees = tuple[list[Tree], list[Tree], Weights]
 @cache
 def trees() -> Trees:
     """The trees and the weights in the files beside this module."""
-    first, second = (bundled_path(f"formats/plain/{name}").read_text(encoding="utf-8") for name in FILES)
+    first, second = (text_beside(__file__, name) for name in FILES)
     source = "\n".join((*FIRST, *SECOND, first, second)).encode()
     modules = __name__, trees_in.__module__
     found = known_table(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from reader.bundled import bundled_path
+from reader.file_names import text_beside
 from reader.known_code import known_table
 
 FILE = "heading_words.txt"
@@ -24,7 +24,7 @@ Weights = Mapping[str, float]
 @cache
 def weights() -> Weights:
     """The weights in the file beside this module."""
-    text = bundled_path(f"formats/plain/{FILE}").read_text(encoding="utf-8")
+    text = text_beside(__file__, FILE)
     return known_table(FILE, text.encode(), [__name__], lambda: weights_in(text))
 
 

@@ -6,14 +6,14 @@ group comes from.
 
 from __future__ import annotations
 
-from pathlib import Path
+from reader.file_names import text_beside
 
 
 def read_groups(name: str) -> dict[str, list[str]]:
     """The expressions of each group of a file."""
     groups: dict[str, list[str]] = {}
     group: list[str] = []
-    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
+    for line in text_beside(__file__, name).splitlines():
         if line.startswith("["):
             group = groups[line.strip("[]")] = []
         elif line and not line.startswith("#"):
