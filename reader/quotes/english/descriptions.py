@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.quotes.english.appositions import Phrase, apposition_after, bracketed
+from reader.quotes.english.appositions import OPENING, Phrase, apposition_after, bracketed
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name
 from reader.quotes.english.lexicon import listed
@@ -58,13 +58,16 @@ def titles_of(name: Name) -> set[str]:
     """The titles of a name in lower case: the words before it, over a colon too, and the noun of the apposition after
     it.
     """
-    s, end = name.sentence, name.core[1]
-    before = name.first - 1 - (s.lower(name.first - 1) == ":")
-    held = {word.rstrip(".") for word in s.lowered[max(0, before) : name.core[0]]}
-    apposition = bracketed(s, end) or apposition_after(s, end)
+    s, first, end = name.sentence, name.first, name.core[1]
+    words, after = s.words, end + 1
+    start = first - 1 - (first > 0 and words[first - 1] == ":")
+    held = {word.rstrip(".") for word in s.lowered[max(0, start) : name.core[0]]}
+    apposition = None
+    if after < len(words) and words[after] in OPENING:
+        apposition = bracketed(s, end) or apposition_after(s, end)
     if apposition is not None:
         held.add(s.lower(noun_position(s, *apposition)))
-    description = description_before(name)
+    description = description_before(name) if first and words[first - 1] == "," else None
     if description is not None:
         held.add(s.lower(noun_position(s, description.first, description.last)))
     return held
