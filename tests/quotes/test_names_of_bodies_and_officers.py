@@ -15,6 +15,8 @@ LEAD = "The wall of the port is old.\n\n"
         ("Friends of the Mill chair Mia Holm", "Mia Holm"),
         ("Friends of the Mill", "Friends of the Mill"),
         ("Project Lead Mia Holm", "Mia Holm"),
+        ("Project Lead Sunita Rao", "Sunita Rao"),
+        ("Team Lead Sunita Rao", "Sunita Rao"),
         ("Tom Lie MP", "Tom Lie"),
         ("the town's MP", "town's MP"),
         ("the town's MP, Dame Rona Fife", "Rona Fife"),
@@ -22,6 +24,11 @@ LEAD = "The wall of the port is old.\n\n"
 )
 def test_a_source_is_called_by_its_name(source: str, expected: str) -> None:
     assert speakers(f"{LEAD}“It is late,” said {source}.") == [expected]
+
+
+def test_a_post_before_a_surname_is_no_first_name() -> None:
+    text = f"{LEAD}Project Lead Sunita Rao came. “It is late,” Project Lead Rao said. “No,” Rao said."
+    assert speakers(text) == ["Sunita Rao"] * 2
 
 
 def test_what_is_asked_for_is_no_body() -> None:

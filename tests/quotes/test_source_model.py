@@ -42,6 +42,11 @@ def names(at: Candidate) -> list[str | None]:
     return found
 
 
+def test_whoever_the_subject_belongs_to_is_no_option() -> None:
+    at = candidate('Ann Lee\'s first five callers went on and on: "Is it time to stop now?"')
+    assert names(at) == ["five callers", None]
+
+
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [

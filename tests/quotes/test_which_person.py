@@ -243,3 +243,17 @@ def test_the_company_is_what_an_apposition_calls_so(what: str, expected: str) ->
 
 def test_it_is_what_an_apposition_calls_a_body() -> None:
     assert speakers(f"{LEAD}Ann Lee said “no.” Orne, the bicycle maker, is late. “Oh,” it said.") == ["Ann Lee", "Orne"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("My mother, who had never left the valley, put it differently.", "My mother"),
+        ("My mother put it differently.", "My mother"),
+        ("My aunt, the sculptor Ingrid Moe, taught me.", "Ingrid Moe"),
+        ("The valley lay before us.", "Maya Ortiz"),
+    ],
+)
+def test_she_may_be_somebody_of_the_authors(before: str, expected: str) -> None:
+    text = f"{LEAD}The potter Maya Ortiz came. She said that it was late. {before} “You will see,” she told me."
+    assert speakers(text)[-1] == expected

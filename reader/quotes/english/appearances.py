@@ -32,6 +32,7 @@ PLAIN_NOUN: Final = Tag.PERSON | Tag.CAPITAL
 PARTING: Final = Tag.QUOTE | Tag.PUNCTUATION
 NO_PERSON: Final = Tag.FUNCTION | Tag.CAPITAL | Tag.BODY | Tag.PEOPLE | Tag.DOCUMENT | Tag.NUMBER | Tag.PUNCTUATION
 """The bits of a word after a determiner that is no noun for one person."""
+ACTING: Final = frozenset({"subject", "asker"})
 LONGEST_RELATIVE = 30
 """The most words of a clause between a subject and its verb."""
 
@@ -56,23 +57,28 @@ class Appearance(NamedTuple):
 
 def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearance]:
     """The appearances in a sentence, in order: its names, and the single persons that it describes."""
-    found = [named(s, order, name) for name in names if not is_named_after(name)]
+    names = [name for name in names if not is_named_after(name)]
+    apposed = [description_before(s, name.first) for name in names]
+    found = [named(s, order, name, described) for name, described in zip(names, apposed, strict=True)]
     for at, tag in enumerate(s.tags):
-        if (tag & PLAIN_NOUN == Tag.PERSON or (at == 1 and (not tag & NO_PERSON or is_told_of(s, 1)))) and (
-            described := described_person(s, order, at)
-        ) is not None:
+        if tag & PLAIN_NOUN != Tag.PERSON and (at != 1 or (tag & NO_PERSON and not is_told_of(s, 1))):
+            continue
+        described = described_person(s, order, at)
+        if described is not None and (described.first, described.last) not in apposed:
             found.append(described)
     if len(found) > len(names) > 0:
         found.sort(key=lambda appearance: appearance.first)
     return found
 
 
-def named(s: Sentence, order: int, name: Name) -> Appearance:
-    """The appearance of a name, or of the one of a people whom it describes: "*another Muslim*"."""
+def named(s: Sentence, order: int, name: Name, described: tuple[int, int] | None) -> Appearance:
+    """The appearance of a name, in the role of the person before it whom it names; or of the one of a people whom it
+    describes: "*another Muslim*".
+    """
     first = name.first
     if first and s.lowered[first - 1] in NAMING and is_nominal(s, first - 2):
         first -= 2
-    role = role_of(s, first, name.last)
+    role = role_of(s, *(described or (first, name.last)))
     if is_one_of_a_people(name):
         return Appearance(None, s.lowered[name.last], order, name.first - 1, name.last, role)
     return Appearance(name.entity, "", order, name.first, name.last, role)
@@ -82,6 +88,18 @@ def is_named_after(name: Name) -> bool:
     """Whether a name is that of a people, of whom it means one whose own name follows: "a *Roman* called Bo"."""
     s, after = name.sentence, name.last + 1
     return s.lower(after) in NAMING and bool(s.tag(after + 1) & Tag.CAPITAL) and is_one_of_a_people(name)
+
+
+def description_before(s: Sentence, name: int) -> tuple[int, int] | None:
+    """The person whose name at a position stands in apposition: "I asked *her teacher*, the sculptor Ann Lee"."""
+    start = nominal_start(s, name)
+    while s.tag(start - 1) & Tag.DETERMINER:
+        start -= 1
+    last = start - 2
+    if s.lower(start - 1) != "," or s.tag(last) & PLAIN_NOUN != Tag.PERSON:
+        return None
+    first = nominal_start(s, last) - 1
+    return (first, last) if s.tag(first) & Tag.POSSESSIVE else None
 
 
 def is_one_of_a_people(name: Name) -> bool:
@@ -136,9 +154,7 @@ def introduces(s: Sentence, appearance: Appearance) -> bool:
     """Whether a description introduces somebody: "a farmer", "the old woman", "her companion", not "the farmer"."""
     noun = appearance.last
     is_told = is_told_of(s, noun) and appearance.role == "subject" and not appearance.first
-    is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and (
-        s.tag(noun + 1) & VERBS or (s.lower(noun + 2) == "who" and appearance.role == "subject")
-    )
+    is_owned = s.tags[appearance.first] & Tag.POSSESSIVE and appearance.role in ACTING
     is_new = s.lower(appearance.first) in INTRODUCING or is_seen(s, appearance)
     return is_told or (bool(s.tags[noun] & (Tag.PERSON | Tag.CAPITAL)) and (bool(is_owned) or is_new))
 

@@ -13,7 +13,7 @@ from reader.quotes.english.acronyms import defined_in
 from reader.quotes.english.bodies_of_people import bodies_of_causes, bodies_of_people, may_have_bodies
 from reader.quotes.english.entities import GIVEN, Name
 from reader.quotes.english.name_forms import NAME_FORMS, body_form, folded
-from reader.quotes.english.names_in_phrases import LINKS, follows_office, office_before
+from reader.quotes.english.names_in_phrases import LINKS, OFFICE_NOUNS, follows_office, office_before
 from reader.quotes.english.nominal import NOUN, begins, is_nominal
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.sentences import Sentence
@@ -125,17 +125,19 @@ class NameEvidence:
         return low in small or (low.endswith("s") and (low[:-1] in small or (low.endswith("es") and low[:-2] in small)))
 
     def shortened(self, name: Name) -> Name:
-        """The name without what precedes it: "Coastal Rescue *Maya Ortiz*", "Mayor of Harfield *Maya Ortiz*"."""
+        """The name without what precedes it: "Coastal Rescue *Maya Ortiz*", "Project Lead *Maya Ortiz*"."""
         if not name.order and self.is_of_headline(name):
             return begun_at(name, name.core[1])
-        if len(name.form.words) < 3 or name.sentence.tags[name.core[1]] & Tag.ORGANISATION:
-            return name
         s = name.sentence
+        if name.form.title_length and len(name.form.words) > 1 and s.lowered[name.core[0]] in OFFICE_NOUNS:
+            return begun_at(name, name.core[0] + 1)  # "Project Lead Ortiz"
+        if len(name.form.words) < 3 or s.tags[name.core[1]] & Tag.ORGANISATION:
+            return name
         places = [at for at in range(name.core[0], name.core[1] + 1) if not s.tags[at] & Tag.QUOTE]
         if any(s.lowered[at] in LINKS for at in places) or is_titled(s, name.core[0]):
             return name
         for i in range(1, len(places) - 1):
-            if self.is_person(name, places, i):
+            if s.lowered[places[i - 1]] in OFFICE_NOUNS or self.is_person(name, places, i):
                 return begun_at(name, places[i])
         return name
 

@@ -43,6 +43,8 @@ NO_SUBJECT: Final = Tag.CAPITAL | Tag.PARTICIPLE
 """The bits of a word that is no finite verb with a subject right before it."""
 Near: TypeAlias = tuple[Sentence, Phrase, Cue | None, str]
 """A source near by: its sentence, its words, the cue, and the rule that looks there."""
+REACH: Final = 9
+"""How many words after "'s" the noun can be."""
 BEFORE_HOLDER = listed("prepositions", "before-holder")
 
 
@@ -146,9 +148,16 @@ def subjects_in(s: Sentence) -> list[Phrase]:
     for at in range(1, len(s)):
         if s.tags[at] & FINITE and not s.tags[at] & NO_SUBJECT and not s.tags[at - 1] & Tag.AUXILIARY:
             phrase = phrase_before(s, at - 1)
-            if phrase is not None and not (phrase.first and s.tags[phrase.first - 1] & Tag.PREPOSITION):
+            if phrase is None or (s.tags[at] & Tag.CLITIC and owns_no_claim(s, phrase, at)):
+                continue
+            if not (phrase.first and s.tags[phrase.first - 1] & Tag.PREPOSITION):
                 found.append(phrase)
     return found
+
+
+def owns_no_claim(s: Sentence, phrase: Phrase, clitic: int) -> bool:
+    """Whether what belongs to somebody is no noun of saying: "*Lee*'s first callers", not "Lee's latest claim"."""
+    return not phrase.is_pronoun and not any(tag & Tag.CUE_NOUN for tag in s.tags[clitic + 1 : clitic + REACH])
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,7 @@ INDEFINITE = listed("pronouns", "indefinite-article")
 AND = listed("connectives", "and")
 OWN_PAST = listed("verbs", "own-past")
 HEADING: Final = Tag.PERSON_PRONOUN | Tag.DETERMINER
+OPENER: Final = Tag.ADVERB | Tag.OPENER
 DATE: Final = Tag.NUMBER | Tag.TIME
 NO_APPOSITION: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.PRONOUN | Tag.QUOTE
 """The bits of words that are in no apposition."""
@@ -167,7 +168,11 @@ def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
         phrase = phrase_before(s, i - 1)
         if phrase is None or not opens_apposition(s, i + 1):
             continue
+        if phrase.first == phrase.last and s.lowered[phrase.first] == "who":  # "the nurses, who, on Friday, said"
+            return before_relative(s, phrase.first)[0]
         if is_adjunct(s, phrase) or is_affiliation(s, phrase.first) or is_in_relative(s, phrase.first):
+            continue
+        if not phrase.first and opens_with_place(s):
             continue
         found = with_remark(phrase, i + 1, comma - 1)
         if phrase.is_pronoun or (phrase.name is not None and not is_title_alone(s, phrase)):
@@ -184,6 +189,11 @@ def is_in_relative(s: Sentence, at: int) -> bool:
     """Whether a word is in a relative clause after a comma: "Lee, who heads the *union*, where he began, said"."""
     comma = next((i for i in range(at - 1, 0, -1) if s.words[i] == ","), 0)
     return comma > 0 and s.lowered[comma + 1] == "who"
+
+
+def opens_with_place(s: Sentence) -> bool:
+    """Whether a sentence begins with where something was: "*Here in Lund*, Lee said"."""
+    return bool(s.tags[0] & OPENER and not s.tags[0] & Tag.PREPOSITION and s.tag(1) & Tag.PREPOSITION)
 
 
 def is_title_alone(s: Sentence, phrase: Phrase) -> bool:
@@ -241,8 +251,7 @@ def after_remark(s: Sentence, comma: int, upto: int) -> int:
 
 def main_clause_start(s: Sentence, upto: int) -> int:
     """The beginning of the main clause: after what opens the sentence and ends with a comma or a quotation."""
-    is_place = s.tags[0] & Tag.ADVERB and s.tag(1) & Tag.PREPOSITION  # "Here in Lund, Lee said"
-    if not is_place and not s.tags[0] & OPENING:
+    if not opens_with_place(s) and not s.tags[0] & OPENING:
         return 0
     end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
     while end is not None and (place := after_place_name(s, end)) is not None:
