@@ -20,7 +20,7 @@ BUSIEST = """
     english/acronyms english/antecedent_features english/appearances english/appositions
     english/bodies_of_people english/boundaries english/contents english/cue_readings english/cues
     english/description_resolution english/descriptions english/discourse english/inflection
-    english/label_names english/misspellings english/names english/names_in_phrases english/nominal
+    english/label_names english/main_clauses english/misspellings english/names english/names_in_phrases english/nominal
     english/pairs english/phrases english/postmodifiers english/profile english/pronoun_resolution
     english/pronouns english/relation english/reports english/roles english/roles_before english/sayings
     english/screening english/short_forms english/small_names english/source_features english/source_words

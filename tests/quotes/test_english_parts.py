@@ -11,11 +11,12 @@ from reader.quotes.english.cues import cues_of
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import evidence_around
 from reader.quotes.english.inflection import inflected
+from reader.quotes.english.main_clauses import after_place_name
 from reader.quotes.english.name_forms import form_of
 from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.roles import is_doing
 from reader.quotes.english.rules.beside import is_within
-from reader.quotes.english.subjects import after_place_name, after_remark, main_subject
+from reader.quotes.english.subjects import after_remark, main_subject
 from reader.quotes.english.transcripts import beginnings, names_speaker
 
 

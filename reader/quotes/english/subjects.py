@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.quotes.english.appositions import Phrase, is_affiliation
 from reader.quotes.english.lexicon import listed
+from reader.quotes.english.main_clauses import main_clause_start, opens_with_place
 from reader.quotes.english.names_in_phrases import name_in
 from reader.quotes.english.nominal import is_manner, is_nominal, nominal_start, noun_position
 from reader.quotes.english.phrases import phrase_after, phrase_before
@@ -28,7 +29,6 @@ INDEFINITE = listed("pronouns", "indefinite-article")
 AND = listed("connectives", "and")
 OWN_PAST = listed("verbs", "own-past")
 HEADING: Final = Tag.PERSON_PRONOUN | Tag.DETERMINER
-OPENER: Final = Tag.ADVERB | Tag.OPENER
 DATE: Final = Tag.NUMBER | Tag.TIME
 NO_APPOSITION: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.PRONOUN | Tag.QUOTE
 """The bits of words that are in no apposition."""
@@ -36,8 +36,6 @@ GIVEN: Final = Tag.FEMALE_NAME | Tag.MALE_NAME
 AGED = "aged"
 BETWEEN_AGES = frozenset({"between", "to", "and", "-", "–", "over", "under"})
 OF_PREPOSITION: Final = Tag.PREPOSITION | Tag.SUBORDINATOR
-OPENING: Final = Tag.SUBORDINATOR | Tag.PREPOSITION | Tag.VERBAL | Tag.PARTICIPLE
-"""The bits of a word that opens a sentence before its main clause."""
 FINITE: Final = Tag.AUXILIARY | Tag.VERB | Tag.CUE
 
 
@@ -191,11 +189,6 @@ def is_in_relative(s: Sentence, at: int) -> bool:
     return comma > 0 and s.lowered[comma + 1] == "who"
 
 
-def opens_with_place(s: Sentence) -> bool:
-    """Whether a sentence begins with where something was: "*Here in Lund*, Lee said"."""
-    return bool(s.tags[0] & OPENER and not s.tags[0] & Tag.PREPOSITION and s.tag(1) & Tag.PREPOSITION)
-
-
 def is_title_alone(s: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is a title within an apposition and no name: "Ann Lee, *CEO*, Lund Lines, said"."""
     return phrase.first == phrase.last and bool(s.tags[phrase.last] & Tag.TITLE)
@@ -247,31 +240,6 @@ def after_remark(s: Sentence, comma: int, upto: int) -> int:
     if s.lower(comma) != ",":
         return upto + 1
     return next((i + 1 for i in range(comma + 1, upto) if s.words[i] == ","), upto + 1)
-
-
-def main_clause_start(s: Sentence, upto: int) -> int:
-    """The beginning of the main clause: after what opens the sentence and ends with a comma or a quotation."""
-    if not opens_with_place(s) and not s.tags[0] & OPENING:
-        return 0
-    end = next((i for i in range(upto) if s.words[i] == "," or ends_opening(s, i)), None)
-    while end is not None and (place := after_place_name(s, end)) is not None:
-        end = place
-    return end + 1 if end is not None and end + 1 < upto else 0
-
-
-def ends_opening(s: Sentence, at: int) -> bool:
-    """Whether a quotation at a position precedes the subject: 'On "The Hour," *Lee* said'."""
-    after = s.tag(at + 1)
-    return bool(s.tags[at] & Tag.QUOTE and after & (Tag.CAPITAL | Tag.PERSON_PRONOUN))
-
-
-def after_place_name(s: Sentence, comma: int) -> int | None:
-    """The comma after the second part of a place: "In Salem, *Oregon*, Lee said"."""
-    at = comma + 1
-    while s.tag(at) & Tag.CAPITAL and not s.tag(at) & Tag.FUNCTION:
-        at += 1
-    is_place = comma + 1 < at <= comma + 3 and s.lower(at) == ","
-    return at if is_place and s.tag(comma - 1) & Tag.CAPITAL else None
 
 
 def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
