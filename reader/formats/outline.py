@@ -10,7 +10,7 @@ from reader.document.section import LEAD
 from reader.formats.parsed import ParsedText
 from reader.structs import Struct, fresh
 
-BY = re.compile(r"(?:written )?by:?(?:\s+|$)", re.IGNORECASE)
+BY = re.compile(r"(?:(?:written|words|story|text|reporting|words and \w+) )?by:?(?:\s+|$)", re.IGNORECASE)
 """The word before the name in a byline, or on a line of its own above it."""
 HEAD_KINDS = frozenset(
     {BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RULE, BlockKind.BOILERPLATE}

@@ -154,3 +154,17 @@ def test_what_is_said_is_no_heading() -> None:
 def test_labels_on_lines_of_their_own_are_no_headings() -> None:
     document = reader.parse("THE WELL\n\n" + 2 * play("{name}\n{words}\n\n", "ANNA", "CHORUS"))
     assert [section.title for section in document.outline.walk() if section.heading] == []
+
+
+def test_a_paragraph_about_who_has_a_label_is_a_direction() -> None:
+    text = (
+        "ANNA. One clock.\n\nBOYD. Is it going?\n\nANNA. It is.\n\nA bell. Enter BOYD with a tray.\n\n"
+        "BOYD. Who rang?\n\n"
+        "ANNA takes the clock. It strikes.\n\nANNA. Thirteen.\n\nWho counts?\n\nBOYD. I do!\n\nANNA. Do you?"
+    )
+    assert said(text)[2:6] == [
+        ("ANNA", "It is."),
+        ("BOYD", "Who rang?"),
+        ("ANNA", "Thirteen. / Who counts?"),
+        ("BOYD", "I do!"),
+    ]

@@ -141,3 +141,11 @@ def test_headings_of_letters_and_journals_make_a_story(headings: Sequence[str], 
         Block(BlockKind.HEADING, Span(at, at + len(heading)), 1) for at, heading in zip(starts, headings, strict=True)
     ]
     assert is_in_letters(text, blocks) is expected
+
+
+def test_a_judgment_is_no_text_to_look_things_up_in() -> None:
+    text = "".join(
+        f"[{i}] The plaintiff claims that the defendant is liable under the terms. {LICENCE}\n\n" for i in (1, 2, 3)
+    )
+    assert reader.parse(text).kind is TextKind.ARTICLE
+    assert reader.parse(text.replace("plaintiff", "author").replace("defendant", "user")).kind is not TextKind.ARTICLE

@@ -31,6 +31,13 @@ def test_the_article_has_its_title_and_byline(article: Document) -> None:
     assert article.byline == "Do Je-hae"
 
 
+def test_who_wrote_and_took_pictures_is_the_author() -> None:
+    text = (
+        "Harbour reopens\n\nWords and pictures by Ann Lee\n\nThe harbour opened again on Monday after a year of work."
+    )
+    assert reader.parse(text).byline == "Ann Lee"
+
+
 def test_the_outline_is_lead_and_one_headed_section(article: Document) -> None:
     assert [section.title for section in article.outline.children] == ["Lead", "State of alliance"]
 

@@ -64,3 +64,21 @@ def test_a_note_speaks_though_the_word_is_a_verb_as_well() -> None:
 def test_what_a_relative_clause_reports_ends_with_the_marks() -> None:
     text = f"{LEAD}A baker who told us that bread would “cure the cough” has been fined."
     assert said(text) == [("that bread would “cure the cough”", "baker")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The display says “HEATING” at first.",
+        "The machine tells you that it is late.",
+        "Why does the site say that I am late?",
+        "Ann Lee has written nine books in forty years.",
+    ],
+)
+def test_things_and_questions_say_nothing(text: str) -> None:
+    assert speakers(f"{LEAD}{text}\n\nIt rained.") == []
+
+
+def test_a_report_is_no_second_quotation_beside_a_mixed_one() -> None:
+    text = f"{LEAD}Bo Berg said that the wall had been stopped by some – “some of them from his own party.”"
+    assert len(said(text)) == 1

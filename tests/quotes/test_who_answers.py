@@ -61,3 +61,60 @@ def test_a_passive_says_who_called_it_so() -> None:
 def test_one_of_a_people_with_a_name_is_nobody_without() -> None:
     text = f"{LEAD}Ann Lee began young. A Quaker called Bo Berg lent her a lamp. “I looked at it all,” she said."
     assert speakers(text) == ["Ann Lee"]
+
+
+def test_a_title_tells_namesakes_apart_by_the_pronouns_after_their_names() -> None:
+    text = (
+        f"{LEAD}The head of the port, Tovi Rao, came. “No,” Tovi Rao said.\n\n"
+        "Engineer Sani Rao said it was late. “Very late,” she said. “Too late,” Ms Rao said."
+    )
+    assert speakers(text)[-1] == "Sani Rao"
+
+
+def test_whoever_is_seen_again_in_the_same_words_is_the_same() -> None:
+    text = (
+        "The lift was late, so when the old man with the trunk came in, Hugo rose.\n\n"
+        "— It is late, said Hugo.\n\n— I am late, said the old man.\n\nThe old man sat down. It rained.\n\n"
+        "— It rains, said Hugo.\n\n— It does, said the old man."
+    )
+    assert speakers(text) == ["Hugo", "old man", "Hugo", "old man"]
+
+
+def test_a_number_speaks_in_no_dialogue() -> None:
+    text = "— It is late, said Hugo.\n\n— Mr Lind, the day man, says eleven years.\n\n— It is late, said Bo."
+    assert speakers(text) == ["Hugo", None, "Bo"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The town's clerk, one Josia Pell,", "Josia Pell"),
+        ("The Taoiseach, Micheline Roche,", "Micheline Roche"),
+        ("In 2023 councillors", "councillors"),
+        ("Lund, 4 May 2021 – Clean Ports Now, the charity,", "Clean Ports Now"),
+    ],
+)
+def test_what_precedes_a_source_is_no_part_of_it(source: str, expected: str) -> None:
+    assert speakers(f"{LEAD}{source} said that it was “late.”") == [expected]
+
+
+def test_who_is_called_for_somebody_does_not_hold_that_place() -> None:
+    text = f"{LEAD}The defendant said that it was “late.” For the defendant, Dr Wen Zhou, an engineer, spoke."
+    assert speakers(text) == ["defendant"]
+
+
+def test_a_pronoun_is_nobody_who_took_a_picture() -> None:
+    text = (
+        f"{LEAD}A boat at the landing. Photograph: Bo Berg\n\n"
+        "His son, Tovi, drives over the bridge. He looks up. “If I look, I see it,” he says."
+    )
+    assert speakers(text) == ["Tovi"]
+
+
+def test_the_words_of_a_statement_that_is_read_are_its_own() -> None:
+    text = f"{LEAD}The Port sent a letter that read, in part, “Our members need a bridge.”"
+    assert [words for words, _ in said(text)] == ["Our members need a bridge."]
+
+
+def test_whoever_puts_it_in_a_way_says_it() -> None:
+    assert speakers(f"{LEAD}A clerk of the port put it more bluntly: “They are gone.”") == ["clerk of the port"]

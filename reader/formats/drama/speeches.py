@@ -13,6 +13,7 @@ from reader.document import Span, TextKind
 from reader.formats.drama.labels import (
     APART,
     BESIDE,
+    CAPITALS,
     DIRECTED,
     DIRECTIONS,
     MOVEMENT,
@@ -22,6 +23,7 @@ from reader.formats.drama.labels import (
     SMALL,
 )
 from reader.formats.label_words import TITLED
+from reader.lazy_pattern import lazy_pattern
 from reader.named_tuple import NamedTuple
 
 SAMPLE = 40_000
@@ -41,6 +43,9 @@ MOST_LISTED = 0.2
 """The greatest share of what looks like labels that is in the list of persons before the first act or scene."""
 BLANK = re.compile(r"\n[ \t]*\n\s*")
 
+ACTING = lazy_pattern(rf"{CAPITALS}(?= [a-z])")
+ENTERING = lazy_pattern(rf"[.!?] (?:Re-)?(?:Enter|Exit) {CAPITALS}(?= [a-z]|[.,])")
+"""Matches who does something, and who comes or goes, in a paragraph that is a direction."""
 LINE_END = re.compile("\n")
 
 
@@ -192,10 +197,11 @@ def speeches_of(text: str, labels: Sequence[Label]) -> Iterator[Speech]:
     """The speeches under some labels, each up to the next label, act or scene."""
     ends = [match.start() for match in OPENING.finditer(text, labels[0].end)]
     is_filmed = SLUG_LINE.search(text) is not None
+    names = {name for label in labels if (name := label.name.of(text)).isupper()}
     for label, after in zip(labels, [*labels[1:], None], strict=True):
         end = line_start(text, after.name.start) if after is not None else len(text)
         opening = next((at for at in ends if at >= label.end), end)
-        parts = tuple(spoken_parts(text, label, min(end, opening), is_short=is_filmed or after is None))
+        parts = tuple(spoken_parts(text, label, min(end, opening), names, is_short=is_filmed or after is None))
         if parts:
             yield Speech(label, parts)
 
@@ -205,18 +211,31 @@ def line_start(text: str, offset: int) -> int:
     return text.rfind("\n", 0, offset) + 1
 
 
-def spoken_parts(text: str, label: Label, end: int, *, is_short: bool) -> Iterator[Span]:
-    """The words of a speech between directions, in the paragraphs that are its own, or only in the first of them."""
+def spoken_parts(text: str, label: Label, end: int, names: set[str], *, is_short: bool) -> Iterator[Span]:
+    """The words of a speech between directions, in the paragraphs that are its own, or only in the first of them.
+
+    A later paragraph that says what one of those with some `names` does is a direction.
+    """
     for number, paragraph in enumerate(paragraphs(text, label.end, end)):
         if number and (is_short or (label.form is APART and label.indent >= INDENTED)):
             return
-        if number and MOVEMENT.match(text, paragraph.start):
+        if number and (MOVEMENT.match(text, paragraph.start) or tells_of(text, paragraph, names)):
             continue
         at = paragraph.start
         for direction in DIRECTIONS.finditer(text, paragraph.start, paragraph.end):
             yield from trimmed(text, at, direction.start())
             at = direction.end()
         yield from trimmed(text, at, paragraph.end)
+
+
+def tells_of(text: str, paragraph: Span, names: set[str]) -> bool:
+    """Whether a paragraph says what somebody with a label does, or who enters: "ANN takes the clock.", "A bell. Enter
+    BO with a tray.".
+    """
+    acting = ACTING.match(text, paragraph.start, paragraph.end)
+    if acting is not None and not names.isdisjoint({acting[0], acting[0].partition(" ")[2]}):
+        return True
+    return ENTERING.search(text, paragraph.start, paragraph.end) is not None
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[Span]:

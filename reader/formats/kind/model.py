@@ -16,6 +16,7 @@ from reader.formats.kind.dialogue import dialogue_log_odds
 from reader.formats.kind.features import TextForm, form_of
 from reader.formats.kind.writings import is_in_letters
 from reader.formats.speaker_labels import speaker_labels
+from reader.lazy_pattern import lazy_pattern
 
 WEIGHTS = "weights.txt"
 """The weights of each feature for each kind, as log-odds; tools/train_kinds.py learns them."""
@@ -43,6 +44,10 @@ LEAST_STORY, LEAST_TOLD, MOST_BY_WORDS = 2.0, 1.0, 3.0
 """The least log-odds of a story, and of one with dialogue, and the most that its words count: those of today are as in
 articles.
 """
+PARTIES = lazy_pattern(r"\b(?:plaintiff|defendant|appellant|claimant|applicant|respondent|accused)s?\b", re.IGNORECASE)
+NUMBERED = lazy_pattern(r"^(?:\[\d{1,3}\]|\d{1,3}\.)[ \t]+\S", re.MULTILINE)
+LEAST_PARTIES, LEAST_NUMBERED, SAMPLE_OF_JUDGMENT = 4, 3, 20_000
+"""The fewest mentions of parties and the fewest numbered paragraphs of a judgment, in so many code points."""
 LEAST_SHARE = 1e-6
 LEAST_TURNS, LEAST_ASKING = 0.3, 0.3
 """The least share of an interview's paragraphs that have a label, and of these that ask or say "I"."""
@@ -69,10 +74,17 @@ def kind_of(text: str, blocks: Sequence[Block]) -> TextKind:
     if is_in_letters(text, blocks):
         return TextKind.STORY
     is_reference = sum(share for kind, share in shares.items() if kind.is_reference) > least_reference(form, blocks)
+    is_reference = is_reference and not is_judgment(text)
     chosen = max((kind for kind in shares if kind.is_reference == is_reference), key=shares.__getitem__)
     if chosen not in NARRATED:
         return chosen
     return TextKind.STORY if is_story(shares, text, blocks) else TextKind.ARTICLE
+
+
+def is_judgment(text: str) -> bool:
+    """Whether a text with numbered paragraphs speaks of the parties to a case, whose words a court reports."""
+    sample = text[:SAMPLE_OF_JUDGMENT]
+    return len(PARTIES.findall(sample)) >= LEAST_PARTIES and len(NUMBERED.findall(sample)) >= LEAST_NUMBERED
 
 
 def least_reference(form: TextForm, blocks: Sequence[Block]) -> float:

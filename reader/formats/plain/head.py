@@ -10,7 +10,8 @@ from reader.formats.plain.line import NO_TITLE, Line
 from reader.lazy_pattern import lazy_pattern
 
 BYLINE = re.compile(
-    r"(?:(?:words|story|text|written|reporting) )?by:? (?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|,)"
+    r"(?:(?:words|story|text|written|reporting|words and (?:pictures|photographs|photos)) )?"
+    r"by:? (?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|,)"
     r"(?:[ ,|/]+(?:[A-Z][\w.'’-]*|and|&|de|van|von|der|la|in|for|at|of|the)){0,14}",
     re.IGNORECASE,
 )

@@ -47,6 +47,8 @@ class Antecedents:
         self.holders = Holders(discourse)
         self.described: dict[int, UnnamedSpeaker] = {}
         """The people whom the article describes without a name, by the offset of the description."""
+        self.seen: dict[str, UnnamedSpeaker] = {}
+        """The last ones who were introduced, by the words, as "the old man" who comes up again is the same."""
 
     def appearances(self, order: int) -> list[Appearance]:
         """The appearances in a sentence."""
@@ -100,7 +102,8 @@ class Antecedents:
             tag = VOCABULARY.lexicon.get(appearance.noun, 0)
             gender = Gender.FEMALE if tag & Tag.FEMALE else Gender.MALE if tag & Tag.MALE else Gender.UNKNOWN
             words = undetermined(self.discourse.text[start : s.end(appearance.last)])
-            found = self.described[start] = UnnamedSpeaker(words, gender, True)
+            known = self.seen.get(words) if s.lower(appearance.first) == "the" else None
+            found = self.described[start] = self.seen[words] = known or UnnamedSpeaker(words, gender, True)
         return found
 
     def called(self, appearance: Appearance) -> Referent | None:

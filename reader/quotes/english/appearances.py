@@ -33,6 +33,8 @@ PARTING: Final = Tag.QUOTE | Tag.PUNCTUATION
 NO_PERSON: Final = Tag.FUNCTION | Tag.CAPITAL | Tag.BODY | Tag.PEOPLE | Tag.DOCUMENT | Tag.NUMBER | Tag.PUNCTUATION
 """The bits of a word after a determiner that is no noun for one person."""
 ACTING: Final = frozenset({"subject", "asker"})
+PICTURES: Final = frozenset({"photograph", "photographs", "photo", "photos", "picture", "pictures", "image", "credit"})
+WITH: Final = frozenset({"with", "in"})
 LONGEST_RELATIVE = 30
 """The most words of a clause between a subject and its verb."""
 
@@ -57,7 +59,7 @@ class Appearance(NamedTuple):
 
 def appearances_in(s: Sentence, order: int, names: list[Name]) -> list[Appearance]:
     """The appearances in a sentence, in order: its names, and the single persons that it describes."""
-    names = [name for name in names if not is_named_after(name)]
+    names = [name for name in names if not (is_named_after(name) or is_credit(name))]
     apposed = [description_before(s, name.first) for name in names]
     found = [named(s, order, name, described) for name, described in zip(names, apposed, strict=True)]
     for at, tag in enumerate(s.tags):
@@ -100,6 +102,12 @@ def description_before(s: Sentence, name: int) -> tuple[int, int] | None:
         return None
     first = nominal_start(s, last) - 1
     return (first, last) if s.tag(first) & Tag.POSSESSIVE else None
+
+
+def is_credit(name: Name) -> bool:
+    """Whether a name is that of who took a picture: "Photograph: *Ann Lee*"."""
+    s, before = name.sentence, name.first - 1
+    return s.lower(before) == ":" and s.lower(before - 1) in PICTURES
 
 
 def is_one_of_a_people(name: Name) -> bool:
@@ -165,9 +173,12 @@ def is_told_of(s: Sentence, noun: int) -> bool:
 
 
 def is_seen(s: Sentence, appearance: Appearance) -> bool:
-    """Whether a subject says what somebody looks like, and so comes up first: "*the old woman* laughs"."""
+    """Whether a subject says what somebody looks like, and so comes up first: "*the old woman* laughs", "*the old man*
+    with the trunk came in".
+    """
     noun = appearance.last
-    return s.lowered[noun] in ANYBODY and appearance.role == "subject" and noun == appearance.first + 2
+    is_there = appearance.role == "subject" or s.lower(noun + 1) in WITH
+    return s.lowered[noun] in ANYBODY and is_there and noun == appearance.first + 2
 
 
 def role_of(s: Sentence, first: int, last: int) -> str:

@@ -6,11 +6,12 @@ from typing import Final
 
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.cues import Cue, CueForm
+from reader.quotes.english.datelines import dateline_end
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner
 from reader.quotes.english.phrases import phrase_after
 from reader.quotes.sentences import Sentence
-from reader.quotes.tokens import DASHES, ENDS
+from reader.quotes.tokens import ENDS
 from reader.quotes.vocabulary import Tag
 
 TELLING = listed("verbs", "telling")
@@ -32,9 +33,6 @@ PREDICATE: Final = Tag.CUE | Tag.AUXILIARY
 OPENING: Final = PREDICATE | Tag.QUOTE | Tag.PUNCTUATION | Tag.SUBORDINATOR
 """The bits of words that can open a content, and of those after which no opening word is searched for."""
 TIME_OR_ADVERB: Final = Tag.TIME | Tag.ADVERB
-
-SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
-"""The fewest code points of the first word of a dateline, and the most tokens of it, with its dash."""
 
 Extent = tuple[int, int]
 """A first and a last position in a sentence, both included."""
@@ -98,18 +96,6 @@ def content_left(s: Sentence, before: int) -> Extent | None:
     if last < 0 or not (s.tags[last] & Tag.QUOTE or s.words[last] in BEFORE_CUE or s.words[before] == "according"):
         return None
     return trimmed(s, dateline_end(s), last)
-
-
-def dateline_end(s: Sentence) -> int:
-    """The position after the dateline that opens a sentence, or its beginning: "LUND, Norway (AP) — *The* wall"."""
-    if not s.words[0].isupper() or len(s.words[0]) < SHORTEST_PLACE:
-        return 0
-    for at in range(1, min(LONGEST_DATELINE, len(s))):
-        if s.words[at] in DASHES:
-            return at + 1
-        if not s.tags[at] & (Tag.CAPITAL | Tag.PUNCTUATION | Tag.NUMBER):
-            return 0
-    return 0
 
 
 def content_after(s: Sentence, cue: Cue) -> Extent | None:

@@ -7,13 +7,14 @@ from functools import cache
 from typing import Final
 
 from reader.named_tuple import NamedTuple
+from reader.quotes.english.agreement import agrees
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal, nominal_end
 from reader.quotes.english.others_words import quoted_before_colon, reports_nothing, verb_of_quoting
 from reader.quotes.english.phrases import STANDALONE, phrase_after, phrase_before
 from reader.quotes.english.shares import share_before
-from reader.quotes.english.subjects import agrees, main_subject, subject_before
+from reader.quotes.english.subjects import main_subject, subject_before
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 

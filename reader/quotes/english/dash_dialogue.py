@@ -9,6 +9,7 @@ from typing import Final
 from reader.document import Quote, QuoteKind, Span
 from reader.named_tuple import NamedTuple
 from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.lexicon import listed
 from reader.quotes.english.phrases import phrase_after, phrase_before
 from reader.quotes.english.quoted import NOBODY_RULE
 from reader.quotes.english.relation import Relation
@@ -31,6 +32,9 @@ LEAST_CLAUSES = 2
 """The least number of paragraphs that open with a dash and say who speaks, in a text with such dialogue."""
 BEFORE_CLAUSE: Final = frozenset({",", "?", "!", "…", "—", "–", "―", "--"})
 """What can precede the words that say who speaks."""
+
+
+COUNTS = listed("words", "count")
 
 
 class Clause(NamedTuple):
@@ -65,10 +69,18 @@ def clause_of(text: str, paragraph: Paragraph) -> Clause | None:
                 continue
             is_inverted = follows(s, at, is_open)
             source = phrase_after(s, at + 1) if is_inverted else phrase_before(s, at - 1)
-            if source is not None and (is_inverted or follows(s, source.first, is_open)):
+            if source is None or is_number(s, source):
+                continue
+            if is_inverted or follows(s, source.first, is_open):
                 return Clause(s, at if is_inverted else source.first, at, source)
         is_open = text[s.end(len(s) - 1) - 1] in "?!…"
     return None
+
+
+def is_number(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase counts something other than people: "she says *eleven years*"."""
+    is_counting = s.tags[phrase.first] & Tag.NUMBER or s.lowered[phrase.first] in COUNTS
+    return bool(is_counting) and not s.tags[phrase.last] & Tag.PERSON_NOUN
 
 
 def follows(s: Sentence, at: int, is_open: bool) -> bool:

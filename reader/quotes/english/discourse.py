@@ -25,7 +25,7 @@ class Discourse:
         evidence = NameEvidence(text, self.sentences, names)
         self.names: list[list[Name]] = evidence.corrected()
         """The names of each sentence."""
-        self.entities = EntityIndex(list(chain.from_iterable(self.names)))
+        self.entities = EntityIndex(list(chain.from_iterable(self.names)), self.sentences)
         self.words = evidence.words
         """The words with a capital that are no names, each by its sentence and position."""
         self.speakers: dict[int, list[Referent]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
@@ -17,7 +18,8 @@ from reader.quotes.english.name_evidence import is_persons
 from reader.quotes.english.name_forms import folded
 from reader.quotes.english.names_in_phrases import PEOPLE_ADJECTIVES
 from reader.quotes.english.nominal import is_nominal
-from reader.quotes.english.pronouns import gender_beside
+from reader.quotes.english.pronouns import GENDERED, HE, gender_beside
+from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 HONORIFICS: Final = Tag.FEMALE_TITLE | Tag.MALE_TITLE
@@ -31,8 +33,9 @@ times_named = attrgetter("count")
 class EntityIndex:
     """The entities of an article, by their names."""
 
-    def __init__(self, names: list[Name]) -> None:
-        self.names = names
+    def __init__(self, names: list[Name], sentences: Sequence[Sentence] = ()) -> None:
+        """`sentences` are all those of the article, in order; the pronouns in them tell namesakes apart."""
+        self.names, self.sentences = names, sentences
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.by_inner: dict[str, list[Entity]] = {}
@@ -142,6 +145,7 @@ class EntityIndex:
             return self.misspelt(name)
         if name.form.title_tags & HONORIFICS:
             entities = [f for f in entities if fits_title(name, f)]
+            entities = self.of_title(name, entities) if len(entities) > 1 else entities
         if len(entities) < 2:
             return entities[0] if entities else None
         if name.order in self.full_names_by_sentence:
@@ -153,6 +157,30 @@ class EntityIndex:
             return of_gender[0]
         near = entities[: bisect_right(entities, name.order, key=first_met)]
         return max(near or entities, key=times_named)
+
+    def of_title(self, name: Name, entities: list[Entity]) -> list[Entity]:
+        """Those of several namesakes who are of the gender of a title, as far as the pronouns after them show."""
+        wanted = Gender.FEMALE if name.form.title_tags & Tag.FEMALE_TITLE else Gender.MALE
+        shown = [(f, self.gender_shown(f)) for f in entities]
+        sure = [f for f, gender in shown if gender is wanted]
+        return sure or [f for f, gender in shown if gender is Gender.UNKNOWN] or entities
+
+    def gender_shown(self, entity: Entity) -> Gender:
+        """The gender of somebody by the first name, or else by the first pronoun after a full name, in its sentence or
+        the next one of the paragraph.
+        """
+        if entity.gender is not Gender.UNKNOWN:
+            return entity.gender
+        for name in self.names:
+            if len(name.words) < 2 or getattr(name, "entity", None) is not entity:
+                continue
+            words = name.sentence.lowered[name.core[1] + 1 :]
+            for after in self.sentences[name.order + 1 : name.order + 2]:
+                words = words + after.lowered if after.paragraph == name.sentence.paragraph else words
+            found = next((word for word in words if word in GENDERED), None)
+            if found is not None:
+                return Gender.MALE if found in HE else Gender.FEMALE
+        return Gender.UNKNOWN
 
     @cached_property
     def people(self) -> dict[str, list[tuple[str, Entity]]]:

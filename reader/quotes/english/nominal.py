@@ -47,6 +47,7 @@ PRESS_WORDS = listed("nouns", "press-word")
 BEFORE_VERB = listed("words", "before-verb")
 THIRD_PERSON = re.compile(r"[^sui'’]s$")
 """Matches the ending of verbs in the third person, and of plurals: "avoids"."""
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 LEAST_OF_VERB: Final = 4
 NOT_ADVERBS = listed("words", "not-adverb")
 COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(listed('names', 'compound')))}|\w+ed|\w+ing)$")
@@ -171,10 +172,15 @@ def nominal_start(s: Sentence, at: int) -> int:
                 continue
             break
         is_sure = not tag & UNSURE or (tag & UNSURE_NAME == CAPITAL and "-" not in s.words[at - 1])
-        if not is_sure and not is_unsure_nominal(s, at - 1, tag):
+        if (not is_sure and not is_unsure_nominal(s, at - 1, tag)) or (tag & Tag.NUMBER and is_year(s, at - 1)):
             break
         at -= 1
     return at
+
+
+def is_year(s: Sentence, at: int) -> bool:
+    """Whether a number is the year with which a sentence opens: "In *2019* farmers said"."""
+    return at == 1 and bool(s.tags[0] & Tag.PREPOSITION) and YEAR.fullmatch(s.words[1]) is not None
 
 
 def noun_position(s: Sentence, first: int, last: int) -> int:

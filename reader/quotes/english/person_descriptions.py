@@ -9,7 +9,16 @@ from reader.quotes.english.ages import Ages, age_within, years_in
 from reader.quotes.english.antecedents import WINDOW, Antecedents
 from reader.quotes.english.appearances import Appearance, is_told_of
 from reader.quotes.english.appositions import Phrase
-from reader.quotes.english.descriptions import TITLES, Owner, capitals, described_by, possessive_in, spelling, titles_of
+from reader.quotes.english.descriptions import (
+    TITLES,
+    Owner,
+    capitals,
+    described_by,
+    possessive_in,
+    spelling,
+    titles_of,
+    undetermined,
+)
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Entity, Name, Referent, UnnamedSpeaker
 from reader.quotes.english.lexicon import VOCABULARY, listed
@@ -113,6 +122,8 @@ class PersonDescriptions:
         wanted, years = self.gender_meant(s, phrase, head), years_in(head)
         others = {name.entity for name in self.discourse.names[order] if phrase.first <= name.first <= phrase.last}
         introduced, last = self.introduced(order, phrase, capitals(s, phrase.first, phrase.last), head)
+        if introduced is not None and self.is_in_same_words(s, phrase, introduced):
+            return introduced
         for i in range(order, max(-1, order - WINDOW), -1):
             if i == last:
                 return introduced
@@ -126,6 +137,11 @@ class PersonDescriptions:
                 if is_before and self.can_be(entity, wanted, years) and entity not in others:
                     return entity
         return None
+
+    def is_in_same_words(self, s: Sentence, phrase: Phrase, who: UnnamedSpeaker) -> bool:
+        """Whether somebody was introduced by the same two words or more: "a *young nurse*", "the *young nurse*"."""
+        words = undetermined(self.discourse.text[s.start(phrase.first) : s.end(phrase.last)]).lower()
+        return " " in words and words == who.description.lower()
 
     def can_be(self, entity: Entity, wanted: Gender, years: int | None) -> bool:
         """Whether somebody is of a gender and of an age, as far as the article says."""

@@ -82,9 +82,11 @@ def is_label_within(relation: Relation, colons: dict[int, int]) -> bool:
 
 
 def names_source(report: Relation, quoted: Relation | None) -> bool:
-    """Whether the words that a report takes for its content name the source of a quotation with the same cue:
-    '"…", said *his neighbour*'.
+    """Whether the words that a report takes for its content name the source of a quotation with the same cue, '"…",
+    said *his neighbour*', or are part of its content.
     """
     if quoted is None or quoted.sentence is not report.sentence:
         return False
+    if quoted.span.start <= report.span.start and report.span.end <= quoted.span.end:
+        return True
     return report.span.start <= quoted.sentence.start(quoted.source.first) < report.span.end

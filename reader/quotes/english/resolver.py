@@ -103,8 +103,14 @@ class Resolver:
         s, phrase = relation.sentence, relation.source
         name = self.discourse.name_at(s, phrase.name) if phrase.name else None
         name = name and self.officer_of(name, phrase)
-        if name is None and phrase.name is None and phrase.apposition is not None and not phrase.is_pronoun:
-            name = self.apposed(s, *phrase.apposition)
+        if (
+            phrase.apposition is not None
+            and not phrase.is_pronoun
+            and (
+                (name is None and phrase.name is None) or (phrase.name is not None and is_office_alone(s, phrase.name))
+            )
+        ):
+            name = self.apposed(s, *phrase.apposition) or name
         if name is None and phrase.name is None and not phrase.is_pronoun:
             name = self.body_named(s, phrase)
         if name is None and phrase.name is None and not phrase.is_pronoun:
@@ -174,7 +180,7 @@ class Resolver:
         if word in LAST_SPEAKER:
             return None if word == "we" else self.several(s) if word in SEVERAL else self.thing(s, at)
         if word in FIRST_PERSON:
-            return self.author
+            return None if s.words[0] == ">" else self.author  # a quoted line of a mail is somebody else's
         if word not in GENDERED:
             return None
         cue = "" if relation.cue is None else relation.cue.of(self.discourse.text)
@@ -200,6 +206,7 @@ class Resolver:
 
     def apposed(self, s: Sentence, first: int, last: int) -> Name | None:
         """The name that an apposition is, or else the one that it ends with: "his aide, *Dr. Ann Lee* of Lund"."""
+        first += s.lower(first) == "one" and is_nominal(s, first + 1)  # "the clerk, *one* Ann Lee, …"
         if not is_nominal(s, first):
             inner = name_in(s, first, last) if s.tags[first] & Tag.DETERMINER else None
             is_titled = inner is not None and s.tags[inner[0] - 1] & (Tag.CAPITAL | Tag.PERSON) == Tag.PERSON

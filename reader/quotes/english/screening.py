@@ -23,6 +23,8 @@ DIRECTIONS = listed("prepositions", "direction")
 NUMBERED = listed("nouns", "numbered")
 TEXT_ITSELF = listed("nouns", "text-itself")
 SHOWING = listed("verbs", "showing")
+WORKS = listed("nouns", "work")
+DEVICES = listed("nouns", "device")
 LONGEST_SIGN = 15
 """The most code points of what a display shows."""
 TURNING_AWAY = listed("verbs", "turning-away")
@@ -62,10 +64,15 @@ BESIDE: Final = frozenset({"cue_after", "verb_after"})
 
 
 def is_headline(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a line that does not end as a sentence does, such as a headline or an item of a list."""
+    """Whether a paragraph is a line that does not end as a sentence does, such as a headline or an item of a list, or
+    nothing but a question, as in headings: "Why does the site say that I am late?".
+    """
     words = sum([len(sentence.words) for sentence in paragraph.sentences])
     end = paragraph.span.end
-    return words <= LONGEST_HEADLINE and SENTENCE_END.search(text, max(paragraph.span.start, end - TAIL), end) is None
+    if words > LONGEST_HEADLINE:
+        return False
+    is_question = text[end - 1] == "?" and len(paragraph.sentences) == 1 and not paragraph.runs
+    return is_question or SENTENCE_END.search(text, max(paragraph.span.start, end - TAIL), end) is None
 
 
 def speech_among(relations: list[Relation], *, is_reference: bool) -> list[Relation]:
@@ -156,6 +163,8 @@ def cue_tags(relation: Relation) -> list[int]:
 def is_sign(relation: Relation) -> bool:
     """Whether a thing that nobody wrote shows some letters: 'the display shows "E4"'."""
     s, source = relation.sentence, relation.source
+    if source.name is None and s.lower(source.last) in DEVICES:
+        return relation.kind is QuoteKind.INDIRECT or relation.runs[0].length <= LONGEST_SIGN
     if relation.kind is QuoteKind.INDIRECT:
         return False
     first, end = cue_range(relation)
@@ -254,7 +263,8 @@ def is_thing_written(relation: Relation, content: int) -> bool:
     s = relation.sentence
     end = bisect_left(s.starts, relation.span.end, s.first, s.first + len(s)) - s.first
     noun = next((at for at in range(content + 1, end) if s.tags[at] & NOT_NOMINAL), end) - 1
-    return bool(s.tags[noun] & Tag.DOCUMENT)
+    word = s.lower(noun)
+    return bool(s.tags[noun] & Tag.DOCUMENT) or word in WORKS or (word.endswith("s") and word[:-1] in WORKS)
 
 
 def is_short(relation: Relation, content: int) -> bool:

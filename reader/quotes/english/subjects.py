@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.quotes.english.appositions import Phrase, is_affiliation
+from reader.quotes.english.datelines import dateline_end
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.main_clauses import main_clause_start, opens_with_place
 from reader.quotes.english.names_in_phrases import name_in
@@ -16,8 +17,6 @@ from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 
 NOBODY = frozenset({"nobody", "no-one", "none"})
-PLURAL = listed("pronouns", "plural-subject")
-"""Words that take the base form of a verb."""
 RELATIVE = listed("pronouns", "relative")
 COMMAS = frozenset({",", "—", "–", "--"})
 SPECIAL = RELATIVE | COMMAS | listed("connectives", "before-verb")
@@ -25,9 +24,6 @@ SPECIAL = RELATIVE | COMMAS | listed("connectives", "before-verb")
 ADDRESSED = listed("verbs", "addressed")
 BEFORE_TIME = listed("prepositions", "before-time")
 BEFORE_PERIOD = listed("prepositions", "before-period")
-INDEFINITE = listed("pronouns", "indefinite-article")
-AND = listed("connectives", "and")
-OWN_PAST = listed("verbs", "own-past")
 HEADING: Final = Tag.PERSON_PRONOUN | Tag.DETERMINER
 DATE: Final = Tag.NUMBER | Tag.TIME
 NO_APPOSITION: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.PRONOUN | Tag.QUOTE
@@ -157,14 +153,14 @@ def person_within(s: Sentence, antecedent: Phrase) -> int | None:
 def subject_before_comma(s: Sentence, comma: int) -> Phrase | None:
     """The subject before an apposition, a relative clause or an aside that ends at a comma."""
     found: Phrase | None = None
-    opener = s.words[comma]
+    opener, dateline = s.words[comma], dateline_end(s)
     for i in range(comma - 2, max(-1, comma - 45), -1):
         if s.words[i] != opener:
             if s.words[i] in {";", ":"}:
                 break
             continue
         phrase = phrase_before(s, i - 1)
-        if phrase is None or not opens_apposition(s, i + 1):
+        if phrase is None or phrase.first < dateline or not opens_apposition(s, i + 1):
             continue
         if phrase.first == phrase.last and s.lowered[phrase.first] == "who":  # "the nurses, who, on Friday, said"
             return before_relative(s, phrase.first)[0]
@@ -258,35 +254,3 @@ def is_verb_near(s: Sentence, at: int, upto: int) -> bool:
         if not (tag & Tag.ADVERB or low in {",", "who"} or is_manner(low)):
             return False
     return False
-
-
-def agrees(s: Sentence, subject: Phrase, at: int) -> bool:
-    """Whether a subject agrees with the form of its verb in number: "they say", "Lee says", but not "a sharp reply"."""
-    word, last, tag = s.lowered[at], s.lowered[subject.last], s.tags[at]
-    if tag & Tag.BASE_FORM and word not in OWN_PAST:
-        is_plural = subject.first != subject.last or last in PLURAL or last.endswith("s")
-        is_plural = is_plural or bool(s.tags[subject.last] & Tag.PEOPLE)
-        if tag & Tag.CUE_NOUN and subject.name is None and not is_several(s, subject):
-            return False
-        return is_plural and s.lower(subject.first) not in INDEFINITE and not is_singular(s, subject)
-    if word.endswith("s"):
-        bare = subject.name is None and not subject.is_pronoun and not s.tags[subject.first] & Tag.DETERMINER
-        return last not in PLURAL and not (bare and subject.first > 0 and not s.tags[subject.last] & Tag.SOURCE_NOUN)
-    return True
-
-
-def is_several(s: Sentence, subject: Phrase) -> bool:
-    """Whether a phrase without a name is certainly plural: "they", "officials", "Lee and Berg"."""
-    words = range(subject.first, subject.last + 1)
-    return any(s.tags[i] & Tag.PEOPLE or s.lowered[i] in PLURAL or s.lowered[i] in AND for i in words) or (
-        s.lowered[subject.last].endswith("s") and not s.lowered[subject.last].endswith("ss")
-    )
-
-
-def is_singular(s: Sentence, subject: Phrase) -> bool:
-    """Whether a subject is certainly singular: a person's name without "and"."""
-    if subject.name is None:
-        return bool(s.tags[subject.last] & Tag.PERSON) and subject.first == subject.last
-    return all(s.lower(i) not in AND for i in range(subject.first, subject.last + 1)) and not s.lower(
-        subject.last
-    ).endswith("s")

@@ -21,8 +21,11 @@ OF_CLAUSE: Final = Tag.AUXILIARY | Tag.SPEECH | Tag.VERB | Tag.PRONOUN
 """The bits of words that a name with a role and a place has none of."""
 SURE = 0.9
 """The confidence that 'was called "…" by Ann Lee' says who called it so."""
+MOST_OF_MANNER = 6
+"""The most words from "put" to the quotation after a colon."""
 LEAD_IN = 12
 """The most words between a cue and the quotation that it leads into."""
+READING: Final = frozenset({"read", "reads"})
 WORDING = listed("verbs", "wording")
 PUTTING = listed("verbs", "putting")
 BEFORE_PUTTING = listed("connectives", "before-putting")
@@ -49,7 +52,15 @@ def cue_before(at: Candidate) -> Verdict | None:
     if cue is None or at.position - cue.last > LEAD_IN:
         return None
     source = cue.before or cue.after
-    return at.said_by(cue, source, 0.85)
+    return at.said_by(cue, source, SURE if is_read(at, cue) else 0.85)
+
+
+def is_read(at: Candidate, cue: Cue) -> bool:
+    """Whether a document has the words: 'a statement that *read*, in part, "…"'."""
+    s, source = at.sentence, cue.before
+    if s.lowered[cue.at] not in READING or source is None or source.is_pronoun or not at.text[0].isupper():
+        return False
+    return any(s.tags[i] & Tag.DOCUMENT for i in range(source.first, source.last + 1))
 
 
 def nearest_left(at: Candidate) -> Cue | None:
@@ -141,6 +152,8 @@ def wording(at: Candidate) -> Verdict | None:
         elif low in PUTTING and s.lower(i + 1) == "it":
             before, _ = subject_before(s, i, chain=False)
             source = before if before is not None and s.lower(before.first - 1) in BEFORE_PUTTING else None
+            if source is None and s.lower(at.position - 1) == ":" and i < at.position <= i + MOST_OF_MANNER:
+                source = before  # 'Lee put it more bluntly: "…"'
         if source is not None and can_speak(s, source):
             return Verdict(0.8, s, source)
     return None
