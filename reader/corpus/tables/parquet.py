@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 COMPRESSION = "zstd"
+UNLIKE = {
+    *("text", "document_id", "record_id", "url", "title", "byline", "place", "person", "reason", "beginning"),
+    *("start", "end", "source_start", "source_end", "cue_start", "cue_end", "first_start", "last_end"),
+    *("characters", "words", "quotation", "confidence"),
+}
+"""The columns whose values are mostly unlike each other; numbers for them would take more than they do."""
 EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -31,7 +37,9 @@ def write(path: Path, columns: tuple[Column, ...], values: list[list[Any]]) -> N
     fields = zip(columns, arrays, strict=True)
     schema = pa.schema([pa.field(column.name, found.type, nullable=column.is_optional) for column, found in fields])
     with path.open("wb") as file:  # pyarrow takes some names for addresses
-        parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), file, compression=COMPRESSION)
+        repeated = [name for name in schema.names if name not in UNLIKE]
+        table = pa.Table.from_arrays(arrays, schema=schema)
+        parquet.write_table(table, file, compression=COMPRESSION, use_dictionary=repeated)
 
 
 def strings(values: Sequence[Any]) -> pa.Array[Any]:
@@ -39,9 +47,12 @@ def strings(values: Sequence[Any]) -> pa.Array[Any]:
     import pyarrow as pa
 
     bits = present(values)
-    parts = [value.encode(errors="replace") for value in (values if bits is None else [each or "" for each in values])]
-    buffers = [bits, offsets(parts), pa.py_buffer(b"".join(parts))]
-    return pa.Array.from_buffers(pa.string(), len(parts), buffers)
+    words = values if bits is None else [each or "" for each in values]
+    joined = "".join(words)
+    if joined.isascii():
+        return pa.Array.from_buffers(pa.string(), len(words), [bits, offsets(words), pa.py_buffer(joined.encode())])
+    parts = [each.encode(errors="replace") for each in words]
+    return pa.Array.from_buffers(pa.string(), len(words), [bits, offsets(parts), pa.py_buffer(b"".join(parts))])
 
 
 def lists(values: Sequence[Sequence[str]]) -> pa.Array[Any]:
