@@ -85,12 +85,11 @@ def document_rows(record: Record, document: Document, found: Attribution, option
     outlet = record.outlet or host_of(record.url)
     common = common_values(record, outlet, published)
     sections = list(document.outline.walk())
+    starts = [section.span.start for section in sections]
     tables: dict[str, list[Row]] = {
         "documents": [document_values(record, document, found, len(sections) - 1, options)],
         "sections": [*section_values(document)],
-        "quotations": [
-            quotation_values(document, quote, number, sections) for number, quote in enumerate(found.quotes)
-        ],
+        "quotations": [quotation_values(document, quote, number, starts) for number, quote in enumerate(found.quotes)],
         "speakers": [
             speaker_values(document, speaker, quotes) for speaker, quotes in found.by_speaker() if speaker is not None
         ],
@@ -149,11 +148,11 @@ def section_values(document: Document) -> Iterator[dict[str, object]]:
         number += 1
 
 
-def quotation_values(document: Document, quote: Quote, number: int, sections: list[Section]) -> dict[str, object]:
-    """A quotation, with who said it."""
+def quotation_values(document: Document, quote: Quote, number: int, starts: list[int]) -> dict[str, object]:
+    """A quotation, with who said it; `starts` are where the sections begin."""
     speaker, source, cue = quote.speaker, quote.source, quote.cue
     words = quote.span.of(document.text)
-    at = bisect_right(sections, quote.span.start, key=lambda section: section.span.start) - 1
+    at = bisect_right(starts, quote.span.start) - 1
     return {
         "quotation": number,
         "kind": quote.kind.value,
