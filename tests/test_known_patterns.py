@@ -3,11 +3,12 @@
 import marshal
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reader.known_patterns import KnownPatterns, keep_now, read
+from reader.known_patterns import KnownPatterns, checked, keep_now, with_checksum
 
 EXPRESSIONS = [
     ("lee", 0),
@@ -47,22 +48,32 @@ def test_a_known_expression_is_the_compiled_one(file: str, pattern: str, flags: 
 
 
 def test_expressions_of_modules_are_kept_and_those_that_somebody_types_are_not(file: str) -> None:
-    with KnownPatterns(file) as known:
+    with KnownPatterns(file):
         exec(compile("import re; re.purge(); re.compile('of a module')", "<module>", "exec"), {"__name__": "module"})
         compiled_anew("typed", 0)
         with pytest.raises(re.error):
             compiled_anew("(", 0)
-    kept = read(known.file)
+    kept = KnownPatterns(file).known
     assert ("of a module", 0) in kept
     assert ("typed", 0) not in kept
     assert len(kept) == len(EXPRESSIONS) + 1
 
 
-@pytest.mark.parametrize("damage", [lambda old: b"", lambda old: old[:-1], lambda old: old[:9] + b"x" + old[10:]])
-def test_a_damaged_file_is_as_none(file: str, damage: object) -> None:
+@pytest.mark.parametrize("damage", [lambda old: b"", lambda old: old[:9] + b"x" + old[10:], lambda old: old[:120]])
+def test_a_damaged_file_is_as_none(file: str, damage: Callable[[bytes], bytes]) -> None:
     path = Path(f"{file}.expressions")
-    path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(damage(path.read_bytes()))
     assert KnownPatterns(file).known == {}
+
+
+@pytest.mark.parametrize("damage", [lambda old: old[:-9], lambda old: old[:-9] + b"x" + old[-8:]])
+def test_a_damaged_expression_is_compiled(file: str, damage: Callable[[bytes], bytes]) -> None:
+    path = Path(f"{file}.expressions")
+    path.write_bytes(damage(path.read_bytes()))
+    known = KnownPatterns(file)
+    assert known.compile(*EXPRESSIONS[-1]) == compiled_anew(*EXPRESSIONS[-1])
+    known.usual = lambda *_: pytest.fail("it is known")
+    assert known.compile(*EXPRESSIONS[0]).pattern == "lee"
 
 
 def test_another_version_of_python_has_its_own(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,8 +83,8 @@ def test_another_version_of_python_has_its_own(file: str, monkeypatch: pytest.Mo
 
 def test_codes_that_python_does_not_take_are_not_used(file: str) -> None:
     known = KnownPatterns(file)
-    codes, *rest = marshal.loads(known.known["lee", 0])
-    known.known["lee", 0] = marshal.dumps((codes[:-4] + b"\xff\xff\xff\xff", *rest))
+    codes, *rest = marshal.loads(checked(known.record(known.known["lee", 0])))
+    known.known["lee", 0] = with_checksum(marshal.dumps((codes[:-4] + b"\xff\xff\xff\xff", *rest)))
     assert known.compile("lee").fullmatch("lee")
 
 
@@ -103,7 +114,7 @@ def test_expressions_can_be_kept_before_the_end(tmp_path: Path, monkeypatch: pyt
     with KnownPatterns(str(tmp_path / "module")) as known:
         known.remember("lee", 0)
         keep_now()
-        assert ("lee", 0) in read(known.file)
+        assert ("lee", 0) in KnownPatterns(str(tmp_path / "module")).known
     known.remember("berg", 0)
     keep_now()
-    assert ("berg", 0) not in read(known.file), "it is in use no more"
+    assert ("berg", 0) not in KnownPatterns(str(tmp_path / "module")).known, "it is in use no more"
