@@ -26,6 +26,8 @@ SPEAKER_COLUMNS = (
 """The columns of the speakers of which persons are made."""
 SortedRow: TypeAlias = "tuple[str | int, ...]"
 """The key by which the rows are in order, and the values of these columns; a missing one is empty."""
+PLAIN = (int, str)
+"""The types of values that are sorted as they are."""
 KEY, DOCUMENT, SPEAKER, NAME, ROLE, GENDER = range(6)
 
 
@@ -33,7 +35,7 @@ def sortable(speaker: Values) -> SortedRow:
     """A row of the speakers as it is sorted: by the folded name, the document and the number in it."""
     return (
         key_of(str(speaker[2])),
-        *[value if isinstance(value, int | str) else str(value or "") for value in speaker],
+        *[value if isinstance(value, PLAIN) else str(value or "") for value in speaker],
     )
 
 
