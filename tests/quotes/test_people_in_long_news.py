@@ -88,3 +88,61 @@ def test_a_place_that_somebody_is_of_is_nobody() -> None:
 def test_a_role_is_what_somebody_is(text: str, expected: str) -> None:
     found = reader.attribute(reader.parse(LEAD + text)).speakers
     assert next(speaker.role for speaker in found if "Berg" in speaker.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A spokesman for the company, Dan Peel, warned them. “It is late,” he said.", "Dan Peel"),
+        ("It was written by the law firm Hext & Dunmore. The firm said it was “late.”", "Hext & Dunmore"),
+        ("Analysts at Keel put it at $3 million. “It is late,” they wrote.", "Analysts at Keel"),
+        ("The report, of which this newspaper has a copy, says more. “It is late,” it says.", "report"),
+        ("One of its members said that it had asked. “We can see it,” the person said.", "One of its members"),
+        ("His union has asked him to go. The union's president said that it was “late.”", "union's president"),
+        ("In a letter that was read by Mayor Opal Jenks, the railroad said it was “late.”", "railroad"),
+        ("Their son, Sal, was on the phone. “Oh,” he said.\n\nThe governor came. “It is late,” he said.", "governor"),
+    ],
+)
+def test_a_description_is_whoever_was_called_so(text: str, expected: str) -> None:
+    assert (
+        speakers(f"{LEAD}Bo Berg came. “It is wet,” said one of the people.\n\n“Yes,” Berg said.\n\n{text}")[-1]
+        == expected
+    )
+
+
+def test_the_old_man_is_an_old_man_before() -> None:
+    text = f"{LEAD}An old man in a shirt came. “Oh,” he said.\n\n“It's gone,” Bo said, and the old man said: “Oh no.”"
+    assert speakers(text) == ["old man", "Bo", "old man"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berg himself was calm. “No,” he said.", "Bo Berg"),
+        ("Berg herself was calm. “No,” she said.", "Ann Berg"),
+        ("Ann Berg left. “It is late,” her husband said.", "Bo Berg"),
+        ("Bo Berg left. “It is late,” his wife said.", "Ann Berg"),
+        ("Eva Holm left. “It is late,” her husband said.", "her husband"),
+    ],
+)
+def test_of_a_couple_the_words_beside_the_name_say_which(text: str, expected: str) -> None:
+    before = "Mr. Bo Berg came. Mrs. Ann Berg came.\n\n"
+    assert speakers(LEAD + before + text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ernst & Holm", "Ernst & Holm"),
+        ("Johnson & Johnson", "Johnson & Johnson"),
+        ("the utility Luz Power & Light", "Luz Power & Light"),
+        ("Ann Lee & Bo Berg", "Ann Lee and Bo Berg"),
+    ],
+)
+def test_an_ampersand_is_within_the_name_of_a_body(name: str, expected: str) -> None:
+    assert speakers(f"{LEAD}“It is late,” said {name}.") == [expected]
+
+
+def test_a_statement_before_a_name_is_no_role() -> None:
+    text = f"{LEAD}The detective who took Mr. Drake's statement, Ray Sykes, left. “It is late,” said Sykes."
+    assert [speaker.role for speaker in reader.attribute(reader.parse(text)).speakers] == [""]

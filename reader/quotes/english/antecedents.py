@@ -6,16 +6,18 @@ from typing import Final
 
 from reader.document import Gender
 from reader.quotes.english.appearances import Appearance, appearances_in, introduces
-from reader.quotes.english.appositions import Phrase
+from reader.quotes.english.appositions import Phrase, bare_name_after
 from reader.quotes.english.descriptions import capitals, undetermined
 from reader.quotes.english.discourse import Discourse
 from reader.quotes.english.entities import Referent, UnnamedSpeaker
 from reader.quotes.english.holders import Holders
-from reader.quotes.english.lexicon import VOCABULARY
+from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_clauses import name_in_clause
+from reader.quotes.english.phrases import phrase_after
 from reader.quotes.vocabulary import Tag
 from reader.structs import Struct, fresh
 
+OF_ONE = listed("nouns", "office-of-one")
 WINDOW: Final = 12
 """How many sentences back an antecedent can be, that of the pronoun included."""
 SURE: Final = 3
@@ -75,6 +77,8 @@ class Antecedents:
                         who = by_noun[appearance.noun] = self.called(appearance) or self.introduced(appearance)
                     else:
                         who = by_noun.get(appearance.noun) or self.holder(appearance)
+                        if who is None and self.is_unnamed_officer(appearance):
+                            who = by_noun[appearance.noun] = self.introduced(appearance)
                 if who is not None:
                     add(found, who).appearances.append(appearance)
             for who in speakers.get(i, ()):
@@ -93,6 +97,16 @@ class Antecedents:
             return None
         return self.holders.only_holder(appearance.noun)
 
+    def is_unnamed_officer(self, appearance: Appearance) -> bool:
+        """Whether a subject that opens a sentence is the holder of an office whom the article does not name: "*The
+        governor* came".
+        """
+        s = self.discourse.sentences[appearance.order]
+        if appearance.first or appearance.role != "subject" or s.lowered[0] != "the" or appearance.last != 1:
+            return False
+        end = len(self.discourse.sentences)
+        return appearance.noun in OF_ONE and self.holders.holder_of(appearance.noun, end, set()) is None
+
     def introduced(self, appearance: Appearance) -> UnnamedSpeaker:
         """The person whom a description introduces."""
         s = self.discourse.sentences[appearance.order]
@@ -109,7 +123,9 @@ class Antecedents:
     def called(self, appearance: Appearance) -> Referent | None:
         """Whom a clause after a description names: "a student *who gave his name only as Bo*"."""
         s = self.discourse.sentences[appearance.order]
-        inner = name_in_clause(s, Phrase(appearance.first, appearance.last))
+        phrase = phrase_after(s, appearance.first) or Phrase(appearance.first, appearance.last)
+        apposed = bare_name_after(s, phrase.last + 1) if phrase.last > appearance.last else None
+        inner = apposed or name_in_clause(s, Phrase(appearance.first, appearance.last))
         name = self.discourse.name_at(s, inner) if inner else None
         return None if name is None else name.entity
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.formats.speaker_labels import without_stop
 from reader.quotes.english.antecedents import WINDOW, Antecedents
 from reader.quotes.english.appositions import Phrase, apposition_after
@@ -33,6 +35,7 @@ PAPERS = listed("nouns", "paper")
 PRESS_WORDS = listed("nouns", "press-word")
 ANAPHORIC_BODIES = listed("nouns", "anaphoric-body")
 RELATIVE = listed("pronouns", "relative")
+PARTNERS: Final = frozenset({"husband", "wife"})
 EDITORIAL = "editorial"
 """What a board is that speaks for its paper."""
 
@@ -118,6 +121,8 @@ class DescriptionResolver:
         said, known = self.last_owned.get((s.lower(phrase.first), spelling(head)), (-WINDOW, None))
         if order - said < WINDOW:
             return known
+        if head in PARTNERS and (partner := self.persons.partner(head, order, phrase.first)) is not None:
+            return partner
         holder = self.persons.holders.holder_of(head, order, set()) if head in RELATIVES else None
         return holder.entity if holder is not None and order - holder.order < WINDOW else None
 
@@ -139,10 +144,11 @@ class DescriptionResolver:
         order, nearest = self.discourse.order(s), None
         for i in range(order, max(-1, order - WINDOW), -1):
             for name in reversed(self.discourse.names[i]):
-                entity = name.entity
-                if not (entity.is_body or is_called_body(name)) or (i == order and name.first >= phrase.first):
+                entity, is_named_so = name.entity, name.sentence.lower(name.first - 1) == head
+                is_body = entity.is_body or is_named_so or is_called_body(name)
+                if not is_body or (i == order and name.first >= phrase.first):
                     continue
-                if head in folded(name.words) or (is_paper and name.words[-1].lower() in PRESS_WORDS):
+                if is_named_so or head in folded(name.words) or (is_paper and name.words[-1].lower() in PRESS_WORDS):
                     return entity
                 if nearest is None and order - i < NEAR and head in ANAPHORIC_BODIES:
                     nearest = entity if is_subject(name) else None

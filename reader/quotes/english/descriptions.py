@@ -65,12 +65,20 @@ def titles_of(name: Name) -> set[str]:
     apposition = None
     if after < len(words) and words[after] in OPENING:
         apposition = bracketed(s, end) or apposition_after(s, end)
-    if apposition is not None:
+    if apposition is not None and not is_next_subject(s, name, apposition[1]):
         held.add(s.lower(noun_position(s, *apposition)))
     description = description_before(name) if first and words[first - 1] == "," else None
     if description is not None:
         held.add(s.lower(noun_position(s, description.first, description.last)))
     return held
+
+
+def is_next_subject(s: Sentence, name: Name, last: int) -> bool:
+    """Whether what follows a name and ends at a position is the subject of what follows: "In a letter that was read by
+    Ann Lee, *the railroad* said".
+    """
+    before = s.tag(name.first - 1)
+    return bool(s.tags[0] & before & Tag.PREPOSITION and s.tag(last + 1) & (Tag.CUE | Tag.VERB | Tag.AUXILIARY))
 
 
 def description_before(name: Name) -> Phrase | None:
@@ -86,7 +94,7 @@ def description_before(name: Name) -> Phrase | None:
         return None
     noun = noun_position(s, found.first, found.last)
     is_person = s.tags[noun] & Tag.PERSON or is_office(s, noun) or is_occupation(s, noun)
-    return found if is_person and not s.tags[noun] & (Tag.CAPITAL | Tag.PEOPLE) else None
+    return found if is_person and not s.tags[noun] & (Tag.CAPITAL | Tag.PEOPLE | Tag.DOCUMENT) else None
 
 
 def capitals(s: Sentence, first: int, last: int) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from reader.quotes.english.lexicon import VOCABULARY
-from reader.quotes.english.names_in_phrases import name_in
+from reader.quotes.english.names_in_phrases import AMPERSAND, name_in
 from reader.quotes.sentences import Sentence
 from reader.quotes.vocabulary import Tag
 from reader.structs import Struct
@@ -79,7 +79,7 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
         return NameForm(words, words, start - first, 0, 0, 0, 0, False, False, False)
     is_full = len(words) > 1
     head, tail = VOCABULARY.tag_of(words[0]), VOCABULARY.tag_of(words[-1])
-    is_known = is_full and bool(head & FIRST_NAME) and not is_possessed(words)
+    is_known = is_full and bool(head & FIRST_NAME) and not (is_possessed(words) or AMPERSAND in words)
     female = 3 * bool(is_full and head & Tag.FEMALE_NAME)
     male = 3 * bool(is_full and head & Tag.MALE_NAME)
     title_tags = before = 0
@@ -94,7 +94,7 @@ def form_of(s: Sentence, first: int, last: int) -> NameForm:
     if not is_known:
         is_people = words[-1][-1] == "s" and PEOPLE.search(words[-1]) is not None
         person_score -= 4 * is_people + 4 * bool((head | tail) & Tag.PLACE)
-    is_certain = is_known or bool(tail & Tag.ORGANISATION)
+    is_certain = is_known or bool(tail & Tag.ORGANISATION) or AMPERSAND in words
     is_body = not is_known and (
         is_certain or is_named_as_body(words) or (is_full and not title_tags and is_thing(tail))
     )

@@ -7,7 +7,13 @@ from typing import Final
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_forms import NAME_FORMS
-from reader.quotes.english.names_in_phrases import PEOPLE, adds_to_body, name_after_place
+from reader.quotes.english.names_in_phrases import (
+    AMPERSAND,
+    PEOPLE,
+    adds_to_body,
+    joins_partners,
+    name_after_place,
+)
 from reader.quotes.english.nominal import (
     APOSTROPHES,
     UNSURE_NAME,
@@ -23,7 +29,7 @@ from reader.quotes.vocabulary import Tag
 
 NAME_JOINTS = listed("names", "name-joint")
 AND = listed("connectives", "and")
-JOINING: Final = AND | APOSTROPHES
+JOINING: Final = AND | APOSTROPHES | {AMPERSAND}
 CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE | Tag.CLITIC
 """The bits of words that can continue a name, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
@@ -102,6 +108,8 @@ def goes_on_as_body(s: Sentence, last: int) -> bool:
     """Whether "and" or a possessive continues the name of a body: "Office of Management *and Budget*", "the
     Coroner*'s Office*".
     """
+    if s.words[last + 1] == AMPERSAND:
+        return joins_partners(s, last + 1)
     if s.lower(last + 1) in AND:
         return adds_to_body(s, last, last + 2)
     if is_plural_possessive(s, last + 1):

@@ -23,6 +23,7 @@ LINKS = listed("names", "name-link")
 """Words within the name of an organisation."""
 AFTER_ORGANISATION = listed("prepositions", "after-organisation-word")
 AND = listed("connectives", "and")
+AMPERSAND: Final = "&"
 OF_PLACE = listed("prepositions", "of-place")
 OF_FOR = listed("prepositions", "of-for")
 OFFICE_NOUNS = listed("names", "office-noun")
@@ -183,12 +184,24 @@ def is_inner_word(s: Sentence, at: int, after: int) -> bool:
     if is_particle(s, at):
         return is_name_word(s, before_particles(s, at))
     word = s.lowered[at]
+    if word == AMPERSAND:
+        return joins_partners(s, at)
     if word not in LINKS or not is_name_word(s, after + (s.lowered[after] == "the" and word in OF_FOR)):
         return False
     left = at - 1 if word != "the" else at - 2
     if not is_name_word(s, left) or (word == "the" and s.lower(at - 1) not in OF_FOR):
         return False
     return bool(s.tag(left) & Tag.ORGANISATION) or (word in AND and adds_to_body(s, left, after))
+
+
+def joins_partners(s: Sentence, at: int) -> bool:
+    """Whether an ampersand joins the names of a body: "Holm *&* Sons", but not two people, "Ann *&* Tom", "Ann Lee *&*
+    Bo Berg".
+    """
+    if at < 1 or not (is_name_word(s, at - 1) and is_name_word(s, at + 1)):
+        return False
+    is_couple = bool(s.tag(at - 1) & s.tag(at + 1) & GIVEN) or (bool(s.tag(at - 2) & GIVEN) and is_name_word(s, at + 2))
+    return not is_couple or s.words[at - 1] == s.words[at + 1]
 
 
 def adds_to_body(s: Sentence, before: int, after: int) -> bool:

@@ -68,11 +68,25 @@ class PersonDescriptions:
             return self.relative_of(owner, order, phrase.first, gender_of(VOCABULARY.lexicon.get(head, 0)))
         if is_somebody(s, phrase) or head in ANONYMOUS:
             return None
+        same = self.same_description(s, phrase, order)
+        if same is not None:
+            return same
         found = None if head in UNNAMED_PEOPLE else self.last_person(s, phrase, order, head)
         found = found or self.only_person(order, phrase.first) or self.holders.only_holder(head)
         if is_named_owner(s, phrase, owner) and isinstance(found, Entity) and not is_named_since(found, order - 1):
             return None
         return None if self.is_of_other_office(found, head) else found
+
+    def same_description(self, s: Sentence, phrase: Phrase, order: int) -> UnnamedSpeaker | None:
+        """Whoever the article introduced by the same adjective and noun: "an old man" before "the *old man*"."""
+        words = s.lowered[phrase.first + 1 : phrase.last + 1]
+        if len(words) != 2 or s.lower(phrase.first) != "the":
+            return None
+        for antecedent in reversed(self.antecedents.before(order, phrase.first)):
+            who = antecedent.who
+            if isinstance(who, UnnamedSpeaker) and who.description.lower().split()[:2] == words:
+                return who
+        return None
 
     def is_of_other_office(self, who: Referent | None, noun: str) -> bool:
         """Whether a noun is for who holds an office, and somebody is called by other nouns for persons alone: "*the
@@ -84,7 +98,8 @@ class PersonDescriptions:
     def nouns_for(self, who: Entity) -> set[str]:
         """The nouns for persons by which somebody is called."""
         found = {title for name in who.occurrences for title in titles_of(name)}
-        return {title for title in found - BESIDE_OFFICE if VOCABULARY.lexicon.get(title, 0) & Tag.PERSON}
+        persons = {title for title in found if VOCABULARY.lexicon.get(title, 0) & Tag.PERSON}
+        return (persons - BESIDE_OFFICE) | (found & RELATIVES)
 
     def holder_of_any(self, s: Sentence, phrase: Phrase, order: int, noun: str) -> Entity | None:
         """Who was called by a noun that is in no list: "the consul"."""
@@ -103,6 +118,16 @@ class PersonDescriptions:
                 is_before = i < order or name.first < position
                 if is_before and name.entity is not owner and fits(name.entity, wanted) and name.words[-1] in surnames:
                     return name.entity
+        return None
+
+    def partner(self, noun: str, order: int, position: int) -> Entity | None:
+        """Who "*her husband*" is: whoever has the family name of the last woman who was named, and is a man."""
+        wanted = gender_of(VOCABULARY.lexicon.get(noun, 0))
+        for i in range(order, max(-1, order - WINDOW), -1):
+            for name in reversed(self.discourse.names[i]):
+                is_before = i < order or name.first < position
+                if is_before and name.entity.gender not in {wanted, Gender.UNKNOWN} and name.entity.can_speak:
+                    return self.relative_of(name.entity, order, position, wanted)
         return None
 
     def of_age(self, years: int, order: int, position: int) -> Referent | None:
@@ -206,8 +231,11 @@ class PersonDescriptions:
 
 
 def is_named_owner(s: Sentence, phrase: Phrase, owner: Owner) -> bool:
-    """Whether a description that opens its clause begins with whose it is by name: "*the Gull's* columnist wrote"."""
-    if not isinstance(owner, Entity) or s.lower(phrase.first - 1) == ",":
+    """Whether a description that opens its clause begins with whose it is by name: "*the Gull's* columnist wrote", or
+    a body: "*the union's* president said".
+    """
+    is_body = isinstance(owner, str) and VOCABULARY.lexicon.get(owner, 0) & Tag.BODY
+    if not (isinstance(owner, Entity) or is_body) or s.lower(phrase.first - 1) == ",":
         return False
     clitic = next(i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC)
     return not any(s.tags[i] & Tag.PREPOSITION for i in range(phrase.first, clitic))

@@ -49,9 +49,11 @@ def is_subject(name: Name) -> bool:
 
 def gender_beside(name: Name) -> Gender:
     """The gender of the pronoun in the clause after a name that is surely the same person: "Lee said as *he* left",
-    "Lee said, adjusting *her* hat", "Lee thanked *his* wife".
+    "Lee said, adjusting *her* hat", "Lee thanked *his* wife", "Lee *herself*".
     """
     s = name.sentence
+    if s.lower(name.core[1] + 1) in {"himself", "herself"}:
+        return Gender.MALE if s.lowered[name.core[1] + 1] == "himself" else Gender.FEMALE
     for at in range(name.core[1] + 2, len(s)):
         low, before = s.lowered[at], s.lowered[at - 1]
         if s.tags[at] & Tag.CAPITAL:

@@ -23,7 +23,7 @@ from reader.quotes.english.lexicon import VOCABULARY, listed
 from reader.quotes.english.name_clauses import name_in_clause
 from reader.quotes.english.name_forms import folded, name_words
 from reader.quotes.english.names_in_phrases import is_office, name_in
-from reader.quotes.english.nominal import is_nominal
+from reader.quotes.english.nominal import is_nominal, noun_position
 from reader.quotes.english.pairs import last_pair, named_together
 from reader.quotes.english.phrases import STANDALONE, phrase_after
 from reader.quotes.english.pronoun_resolution import PronounResolver
@@ -134,10 +134,22 @@ class Resolver:
         if is_nobody(s, phrase):
             return None
         author = None if relation.rule == LABEL_RULE else self.author_referent(relation)
-        found = author or self.descriptions.resolve(
-            s, phrase, is_view=relation.rule.startswith(VIEW), is_label=relation.rule == LABEL_RULE
+        found = (
+            author
+            or self.the_person(s, phrase)
+            or self.descriptions.resolve(
+                s, phrase, is_view=relation.rule.startswith(VIEW), is_label=relation.rule == LABEL_RULE
+            )
         )
         return self.told_of(relation) if found is self.outer and self.is_within_turn(relation) else found
+
+    def the_person(self, s: Sentence, phrase: Phrase) -> UnnamedSpeaker | None:
+        """Who "*the person*" is: whoever without a name spoke last, in the same paragraph."""
+        if s.lowered[phrase.first : phrase.last + 1] != ["the", "person"]:
+            return None
+        last, order = self.last, self.discourse.order(s)
+        spoke = any(last in self.discourse.speakers.get(i, ()) for i in range(order - s.index, order))
+        return last if spoke and isinstance(last, UnnamedSpeaker) and last.is_one else None
 
     def is_within_turn(self, relation: Relation) -> bool:
         """Whether the source of a relation is in the words of the last turn, whose speaker says "I"."""
@@ -196,6 +208,9 @@ class Resolver:
         only where the paragraph names nobody else.
         """
         last, order = self.last, self.discourse.order(s)
+        group = self.group_before(s, order)
+        if group is not None:
+            return group
         if last is None or not (isinstance(last, Entity) and not last.is_body):
             return last
         pair = last_pair(self.discourse, order)
@@ -203,6 +218,20 @@ class Resolver:
             return self.pair(pair)
         named = {name.entity for names in self.discourse.names[order - s.index : order + 1] for name in names}
         return last if named == {last} else None
+
+    def group_before(self, s: Sentence, order: int) -> Referent | None:
+        """The people without names who are the subject of the sentence before: "*Analysts at Orne* left"."""
+        return None if order - 1 in self.discourse.speakers else self.subject_before(s, order, Tag.PEOPLE)
+
+    def subject_before(self, s: Sentence, order: int, kind: int) -> Referent | None:
+        """Whom the subject of the sentence before in the paragraph describes, if its noun is of a kind."""
+        before = self.discourse.sentences[order - 1] if s.index else None
+        phrase = None if before is None or before.runs else phrase_after(before, 0)
+        if before is None or phrase is None or phrase.name is not None:
+            return None
+        if not before.tags[noun_position(before, 0, phrase.last)] & kind:
+            return None
+        return self.descriptions.resolve(before, phrase, is_view=False, is_label=False)
 
     def apposed(self, s: Sentence, first: int, last: int) -> Name | None:
         """The name that an apposition is, or else the one that it ends with: "his aide, *Dr. Ann Lee* of Lund"."""
@@ -233,9 +262,12 @@ class Resolver:
 
     def thing(self, s: Sentence, at: int) -> Referent | None:
         """Whom "it" refers to: the last speaker, if that is no person, or else the last body that is a subject."""
+        order = self.discourse.order(s)
+        document = self.subject_before(s, order, Tag.DOCUMENT)
+        if document is not None:
+            return document
         if not isinstance(self.last, Entity) or self.last.is_body or not self.last.can_speak:
             return self.last
-        order = self.discourse.order(s)
         for i in range(order, max(-1, order - NEAR), -1):
             for name in reversed(self.discourse.names[i]):
                 is_body = name.entity.is_body or is_called_body(name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reader.quotes.english.appositions import apposition_after, apposition_end, bracketed, phrase_core_after
-from reader.quotes.english.descriptions import description_before
+from reader.quotes.english.descriptions import description_before, is_next_subject
 from reader.quotes.english.entities import Name
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.name_evidence import is_occupation
@@ -58,7 +58,7 @@ def role_in_apposition(text: str, name: Name) -> str:
         return ""
     first, last = found
     last = next((i - 1 for i in range(first + 1, last) if is_next_of_list(s, i)), last)
-    if phrase_core_after(s, first) is None or not names_role(s, first, last):
+    if is_next_subject(s, name, last) or phrase_core_after(s, first) is None or not names_role(s, first, last):
         return ""
     if s.tag(last + 1) & Tag.SPEECH and s.lower(last + 2) == ",":
         return ""
