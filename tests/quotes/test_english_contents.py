@@ -10,6 +10,7 @@ from reader.quotes.english.cue_readings import all_readings
 from reader.quotes.english.profile import SentenceProfile, word_classes
 from reader.quotes.english.reports import chosen_reports, cue_positions
 from reader.quotes.linear import collected
+from tests.quotes.parsed import said
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,23 @@ def test_the_likeliest_report_of_a_sentence_comes_first(text: str, cues: list[st
 def test_an_extent_has_no_punctuation_at_its_ends(text: str, first: int, extent: tuple[int, int] | None) -> None:
     s = sentence(text)
     assert trimmed(s, first, len(s) - 1) == extent
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ('The "mad" plan was late, Ann Lee said as she left.', 'The "mad" plan was late'),
+        ('The "mad" plan was late, Ann Lee said, as the council met at noon.', 'The "mad" plan was late'),
+        (
+            'The "mad" plan, Ann Lee said, as we know now, was late.',
+            'The "mad" plan, Ann Lee said, as we know now, was late',
+        ),
+        (
+            'On Monday, Ann Lee said after the vote that the plan was "mad" and late.',
+            'that the plan was "mad" and late',
+        ),
+        ('Of late, Ann Lee described as "mad and late" what we did.', '"mad and late" what we did'),
+    ],
+)
+def test_what_happened_meanwhile_is_not_said(sentence: str, content: str) -> None:
+    assert [words for words, _ in said(f"The wall is old.\n\n{sentence}")] == [content]

@@ -25,6 +25,11 @@ NEXT_PREDICATE = listed("connectives", "next-predicate")
 NEXT_CLAUSE = listed("connectives", "next-clause")
 SETTING_PREPOSITIONS = listed("prepositions", "setting")
 OPENS_CONTENT = listed("prepositions", "opens-content")
+MEANWHILE: Final = frozenset({"as", "while", "when", "after", "before"})
+"""The words that begin the circumstances of saying, after what was said before the cue."""
+FINITE: Final = Tag.AUXILIARY | Tag.VERB
+LEAST_BEFORE = 4
+"""The least words before a cue for something to be said before it."""
 BEFORE_CUE = frozenset({",", "—", "–", "?", "''", "'"})
 """Punctuation between a content and the cue after it."""
 REACH = 9
@@ -67,7 +72,8 @@ def is_inserted(s: Sentence, cue: Cue) -> bool:
     while s.tag(last + 1) & (Tag.TIME | Tag.ADVERB) or (s.lower(last + 1) == "on" and s.tag(last + 2) & Tag.TIME):
         last += 1
     is_closed = s.lower(last + 1) == "," and last + 4 < len(s) and not s.tag(last + 2) & (Tag.PARTICIPLE | Tag.QUOTE)
-    return is_closed and not says_next(s, last + 2)
+    is_whole = s.lower(last + 2) in MEANWHILE and any(tag & FINITE for tag in s.tags[:first])
+    return is_closed and not is_whole and not says_next(s, last + 2)
 
 
 def is_according_inserted(s: Sentence, first: int, source_end: int) -> bool:
@@ -163,7 +169,14 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
         return None
     if tags[at] & Tag.PREPOSITION and lowered[at] not in OPENS_CONTENT:
         return None
-    return at
+    is_over = lowered[at] in MEANWHILE and not cue.tag & Tag.NAMING and is_set_off(s, cue)
+    return None if is_over else at
+
+
+def is_set_off(s: Sentence, cue: Cue) -> bool:
+    """Whether a comma parts a cue with its subject from what is said before them: "The wall is old, *she said* as …"."""
+    first = cue.before.first if cue.before is not None else cue.first
+    return first >= LEAST_BEFORE and s.words[first - 1] == ","
 
 
 def objective(s: Sentence, at: int) -> Phrase | None:

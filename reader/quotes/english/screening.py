@@ -199,7 +199,7 @@ def is_own(relation: Relation) -> bool:
 
 def is_act(relation: Relation) -> bool:
     """Whether an indirect quotation reports that somebody did something, or said nothing: "declined to comment",
-    "wrote to his sister", "welcomed the vote", "came to see it", "called the police"; or said what is elsewhere: "said
+    "wrote to his sister", "welcomed the vote", "came to see it", "called the police", "stopped short of saying"; or said what is elsewhere: "said
     so".
     """
     s, (start, end) = relation.sentence, cue_range(relation)
@@ -208,7 +208,8 @@ def is_act(relation: Relation) -> bool:
         return False
     verb, first = s.lower(end - 1), s.lower(content)
     is_turned_away = first != "to" and not TURNING_AWAY.isdisjoint(s.lowered[max(start, end - 2) : end])
-    if is_turned_away or stands_for_words(relation, content):
+    is_withheld = "short" in {first, s.lower(start - 2)} and "of" in {s.lower(content + 1), s.lower(start - 1)}
+    if is_turned_away or is_withheld or stands_for_words(relation, content):
         return True
     if not SILENCE.isdisjoint(s.lowered[max(0, end - SILENT) : end]):
         return not SAYING_NOTHING.isdisjoint({verb, *s.lowered[content : content + 2]})
