@@ -30,9 +30,9 @@ WORDS = "With the showdown between"
 STATED = {
     "reader": 0.55,
     "reader, as Markdown": 0.55,
-    "reader outline": 0.4,
-    "reader quotes": 0.5,
-    "reader speakers": 0.5,
+    "reader outline": 0.28,
+    "reader quotes": 0.28,
+    "reader speakers": 0.3,
 }
 """The stated limits, as ratios to the smallest app."""
 
