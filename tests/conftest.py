@@ -13,6 +13,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Else each command that a test starts would compile all modules anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["READER_COMPILE"] = "0"  # wheels that tests make are not compiled, which takes minutes
 
 settings.register_profile("check", derandomize=True, deadline=None)
 settings.register_profile("hunt", max_examples=3000, deadline=None)

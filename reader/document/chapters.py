@@ -46,4 +46,6 @@ def chapters(document: Document) -> tuple[Section, ...]:
 def chapter_at(found: Sequence[Section], offset: int) -> int:
     """The index of the chapter that contains an offset; -1 before the first and between chapters."""
     at = bisect_right(found, offset, key=lambda section: section.span.start) - 1
-    return at if at >= 0 and offset < found[at].span.end else -1
+    if at < 0:
+        return -1
+    return at if offset < found[at].span.end else -1

@@ -56,7 +56,8 @@ def header_at(lines: Sequence[Line], start: int) -> MailHeader | None:
             header.fields[last] = f"{header.fields[last]} {' '.join(line.words.split())}".strip()
         header.end = index + 1
     names = header.fields.keys()
-    return header if len(KNOWN_FIELDS & names) >= 3 and {"from", "subject"} & names else None
+    is_header = len(KNOWN_FIELDS.intersection(names)) >= 3 and ("from" in names or "subject" in names)
+    return header if is_header else None
 
 
 def later_headers(lines: Sequence[Line], first: MailHeader) -> list[MailHeader]:

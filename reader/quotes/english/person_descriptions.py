@@ -215,7 +215,7 @@ class PersonDescriptions:
             for a in self.antecedents.before(order, phrase.first)
             if isinstance(a.who, UnnamedSpeaker) and a.appearances
         ]
-        unnamed.sort(key=lambda item: item[1][-1][2:4], reverse=True)
+        unnamed.sort(key=lambda item: (item[1][-1].order, item[1][-1].first), reverse=True)
         gender = gender_of(VOCABULARY.lexicon.get(noun, 0))
         for who, found in unnamed:
             is_anybody = who.is_one and who.gender in {gender, Gender.UNKNOWN} and found[-1].role == "subject"
