@@ -174,7 +174,7 @@ def content_start(s: Sentence, cue: Cue) -> int | None:
 
 
 def is_set_off(s: Sentence, cue: Cue) -> bool:
-    """Whether a comma parts a cue with its subject from what is said before them: "The wall is old, *she said* as …"."""
+    """Whether a comma parts a cue with its subject from what is said before: "The wall is old, *she said* as …"."""
     first = cue.before.first if cue.before is not None else cue.first
     return first >= LEAST_BEFORE and s.words[first - 1] == ","
 

@@ -199,8 +199,8 @@ def is_own(relation: Relation) -> bool:
 
 def is_act(relation: Relation) -> bool:
     """Whether an indirect quotation reports that somebody did something, or said nothing: "declined to comment",
-    "wrote to his sister", "welcomed the vote", "came to see it", "called the police", "stopped short of saying"; or said what is elsewhere: "said
-    so".
+    "wrote to his sister", "welcomed the vote", "came to see it", "called the police", "stopped short of saying"; or
+    said what is elsewhere: "said so".
     """
     s, (start, end) = relation.sentence, cue_range(relation)
     content = bisect_left(s.starts, relation.span.start, s.first, s.first + len(s)) - s.first
