@@ -99,6 +99,8 @@ def test_a_role_is_what_somebody_is(text: str, expected: str) -> None:
         ("The report, of which this newspaper has a copy, says more. “It is late,” it says.", "report"),
         ("One of its members said that it had asked. “We can see it,” the person said.", "One of its members"),
         ("His union has asked him to go. The union's president said that it was “late.”", "union's president"),
+        ("The police came. They left. The paper quoted the man's lawyer as saying it was “late.”", "man's lawyer"),
+        ("Bo Berg sat down. The prime minister came. “It is late,” he said.", "prime minister"),
         ("In a letter that was read by Mayor Opal Jenks, the railroad said it was “late.”", "railroad"),
         ("Their son, Sal, was on the phone. “Oh,” he said.\n\nThe governor came. “It is late,” he said.", "governor"),
     ],

@@ -102,7 +102,8 @@ class Antecedents:
         governor* came".
         """
         s = self.discourse.sentences[appearance.order]
-        if appearance.first or appearance.role != "subject" or s.lowered[0] != "the" or appearance.last != 1:
+        last = appearance.last
+        if appearance.first or appearance.role != "subject" or s.lowered[:last] not in (["the"], ["the", "prime"]):
             return False
         end = len(self.discourse.sentences)
         return appearance.noun in OF_ONE and self.holders.holder_of(appearance.noun, end, set()) is None

@@ -232,10 +232,10 @@ class PersonDescriptions:
 
 def is_named_owner(s: Sentence, phrase: Phrase, owner: Owner) -> bool:
     """Whether a description that opens its clause begins with whose it is by name: "*the Gull's* columnist wrote", or
-    a body: "*the union's* president said".
+    a noun: "*the union's* president said", "*the man's* lawyer said".
     """
-    is_body = isinstance(owner, str) and VOCABULARY.lexicon.get(owner, 0) & Tag.BODY
-    if not (isinstance(owner, Entity) or is_body) or s.lower(phrase.first - 1) == ",":
+    is_noun = isinstance(owner, str) and VOCABULARY.lexicon.get(owner, 0) & (Tag.BODY | Tag.PERSON)
+    if not (isinstance(owner, Entity) or is_noun) or s.lower(phrase.first - 1) == ",":
         return False
     clitic = next(i for i in range(phrase.first, phrase.last) if s.tags[i] & Tag.CLITIC)
     return not any(s.tags[i] & Tag.PREPOSITION for i in range(phrase.first, clitic))
