@@ -92,7 +92,7 @@ def test_an_extent_has_no_punctuation_at_its_ends(text: str, first: int, extent:
             'The "mad" plan, Ann Lee said, as we know now, was late',
         ),
         (
-            'On Monday, Ann Lee said after the vote that the plan was "mad" and late.',
+            'On Monday, Ann Lee said as she left that the plan was "mad" and late.',
             'that the plan was "mad" and late',
         ),
         ('Of late, Ann Lee described as "mad and late" what we did.', '"mad and late" what we did'),

@@ -25,7 +25,7 @@ NEXT_PREDICATE = listed("connectives", "next-predicate")
 NEXT_CLAUSE = listed("connectives", "next-clause")
 SETTING_PREPOSITIONS = listed("prepositions", "setting")
 OPENS_CONTENT = listed("prepositions", "opens-content")
-MEANWHILE: Final = frozenset({"as", "while", "when", "after", "before"})
+MEANWHILE: Final = frozenset({"as", "while"})
 """The words that begin the circumstances of saying, after what was said before the cue."""
 FINITE: Final = Tag.AUXILIARY | Tag.VERB
 LEAST_BEFORE = 4
