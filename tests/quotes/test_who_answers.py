@@ -118,3 +118,16 @@ def test_the_words_of_a_statement_that_is_read_are_its_own() -> None:
 
 def test_whoever_puts_it_in_a_way_says_it() -> None:
     assert speakers(f"{LEAD}A clerk of the port put it more bluntly: “They are gone.”") == ["clerk of the port"]
+
+
+def test_who_says_i_in_a_quoted_line_of_a_mail_is_not_its_sender() -> None:
+    text = (
+        "From: Ann Lee <ann@wall.example>\nTo: Bo Berg <bo@wall.example>\nSubject: The wall\n"
+        "Date: Tue, 4 May 2021 10:00:00 +0000\n\nI said “it is very late.”\n\n"
+        "> For the record it was early. I said “it is not so late.”\n"
+    )
+    assert [name for words, name in said(text) if words.startswith("it is")] == ["Ann Lee", None]
+
+
+def test_the_name_of_an_account_is_a_name_of_its_own() -> None:
+    assert speakers(f"{LEAD}On Monday @lee Bodil came. “It is late,” Bodil said.") == ["Bodil"]

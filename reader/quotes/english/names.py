@@ -30,6 +30,8 @@ from reader.quotes.vocabulary import Tag
 NAME_JOINTS = listed("names", "name-joint")
 AND = listed("connectives", "and")
 JOINING: Final = AND | APOSTROPHES | {AMPERSAND}
+HANDLE: Final = "@"
+"""The sign before the name of an account, which is a name of its own: "*@lee* Ann"."""
 CONTINUING: Final = Tag.CAPITAL | Tag.QUOTE | Tag.PARTICLE | Tag.CLITIC
 """The bits of words that can continue a name, whatever its last word is."""
 LINKING: Final = Tag.ORGANISATION | Tag.TITLE
@@ -85,6 +87,8 @@ def name_end(s: Sentence, at: int) -> int:
     tags, end, last = s.tags, len(s.tags) - 1, at
     while last < end and (tags[last + 1] & CONTINUING or tags[last] & LINKING or s.lowered[last + 1] in JOINING):
         if is_name_word(s, last + 1) or is_nickname(s, last + 1):
+            if s.words[last + 1].startswith(HANDLE) or s.words[last].startswith(HANDLE):
+                return last
             last += 1
         elif is_particle(s, last + 1) and is_name_word(s, after_particles(s, last + 1)):
             last = after_particles(s, last + 1)

@@ -192,7 +192,8 @@ class Resolver:
         if word in LAST_SPEAKER:
             return None if word == "we" else self.several(s) if word in SEVERAL else self.thing(s, at)
         if word in FIRST_PERSON:
-            return None if s.words[0] == ">" else self.author  # a quoted line of a mail is somebody else's
+            first = self.discourse.sentences[self.discourse.order(s) - s.index]
+            return None if first.words[0] == ">" else self.author  # a quoted line of a mail is somebody else's
         if word not in GENDERED:
             return None
         cue = "" if relation.cue is None else relation.cue.of(self.discourse.text)
