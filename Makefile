@@ -78,15 +78,16 @@ pdf-scores: .venv/.test  ## score the reading of PDF on made-up papers, and on t
 note-scores: .venv/.test  ## score how notes are found again in edited articles
 	$(BIN)/python -m tools.note_scores
 
-cross-validate: .venv/.train  ## score the models of pages, headings, sources, antecedents and stories on sites, articles and authors that they were not trained on; takes some minutes, not in CI
+cross-validate: .venv/.train  ## score the models of pages, headings, indirect quotations, sources, antecedents and stories on sites, articles and authors that they were not trained on; takes some minutes, not in CI
 	$(BIN)/python tools/train_pages.py $(EVAL) --check
 	$(BIN)/python tools/train_headings.py $(EVAL) --check
+	$(BIN)/python tools/train.py $(EVAL) --check
 	$(BIN)/python tools/train_sources.py $(EVAL) --check
 	$(BIN)/python tools/train_story.py $(EVAL) --check
 	$(BIN)/python tools/train_dialogue.py $(EVAL) --check
 
 train: .venv/.train  ## train the models of indirect quotations, sources, antecedents and stories on the texts in EVAL; `make eval` shows whether it helped
-	$(BIN)/python tools/train.py $(EVAL)/polnear/train.jsonl
+	$(BIN)/python tools/train.py $(EVAL)
 	$(BIN)/python tools/train_sources.py $(EVAL)
 	$(BIN)/python tools/train_speakers.py $(EVAL)
 	$(BIN)/python tools/train_story.py $(EVAL)
