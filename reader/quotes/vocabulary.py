@@ -140,7 +140,7 @@ class Vocabulary(dict[str, Word]):
     def lexicon(self) -> dict[str, int]:
         """The bits of each listed word, in lower case."""
         source = repr((self.tags, sorted(self.verbs), [self.lists.text(file) for file in self.tags])).encode()
-        modules = __name__, WordLists.__module__, self.morphology.inflect.__module__
+        modules = __name__, type(self.lists).__module__, self.morphology.inflect.__module__
         return known_table(f"lexicon of {self.lists.package}", source, modules, self.listed)
 
     def listed(self) -> dict[str, int]:
