@@ -66,6 +66,8 @@ def test_a_long_paragraph_is_no_headline(words: int, quotes: int) -> None:
         ("Ann Lee referred calls to the mayor.", None),
         ("Ann Lee called the police before noon.", None),
         ("Ann Lee called police.", None),
+        ("Guests asked to leave the hall are expected to go.", None),
+        ("Ann Lee asked to see what is in the hall.", "to see what is in the hall"),
         ("Ann Lee stopped short of accusing the mayor of a lie.", None),
         ("Ann Lee stopped short of saying that the mayor had lied.", None),
         ("Ann Lee called the police reckless and cruel.", "the police reckless and cruel"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_nominal
@@ -15,6 +17,8 @@ QUOTED = 16
 """How many words before "as saying" the "quoted" is searched for."""
 RUMOURED = listed("verbs", "rumoured")
 ASKED = "asked"
+OF_NEXT_CLAUSE: Final = Tag.PUNCTUATION | Tag.QUOTE | Tag.SUBORDINATOR | Tag.PERSON_PRONOUN
+NEXT_CLAUSE = listed("connectives", "next-clause")
 SAYING = "saying"
 GOING = listed("verbs", "going-by")
 NAMING = listed("verbs", "naming-participle")
@@ -54,13 +58,29 @@ def is_named(s: Sentence, at: int) -> bool:
 
 
 def is_asked(s: Sentence, at: int) -> bool:
-    """Whether it is the subject who is asked: "Lee, *asked* whether it was late, smiled"."""
-    if s.lowered[at] != ASKED or s.lower(at - 1) != "," or (s.tag(at + 1) | s.tag(at + 2)) & Tag.QUOTE:
+    """Whether it is the subject who is asked: "Lee, *asked* whether it was late, smiled", "guests *asked* to leave are
+    gone".
+    """
+    if s.lowered[at] != ASKED:
+        return False
+    if s.lower(at + 1) == "to" and is_predicate_after(s, at + 3):
+        return True
+    if s.lower(at - 1) != "," or (s.tag(at + 1) | s.tag(at + 2)) & Tag.QUOTE:
         return False
     asked = phrase_before(s, at - 2)
     if asked is None or asked.name is None or at + 1 == len(s) or s.tags[at + 1] & Tag.PUNCTUATION:
         return False
     return asked.apposition is None and s.lower(asked.first - 1) != ","
+
+
+def is_predicate_after(s: Sentence, start: int) -> bool:
+    """Whether a finite verb comes before the next clause: the words before it are part of its subject."""
+    for i in range(start, len(s)):
+        if s.tags[i] & OF_NEXT_CLAUSE or s.lowered[i] in NEXT_CLAUSE:
+            return False
+        if s.tags[i] & Tag.AUXILIARY:
+            return True
+    return False
 
 
 def is_rumour(s: Sentence, at: int) -> bool:
