@@ -15,6 +15,13 @@ REPORTS = [
     ("The wall would fall, according to Ann Lee.", "Ann Lee", "according to", "The wall would fall"),
     ("According to Ann Lee, the wall would fall.", "Ann Lee", "According to", "the wall would fall"),
     ("Ann Lee told reporters that the wall would fall.", "Ann Lee", "told", "that the wall would fall"),
+    (
+        "Ann Lee told analysts on a conference call that the wall would fall.",
+        "Ann Lee",
+        "call",
+        "that the wall would fall",
+    ),
+    ("Ann Lee told the newspaper El Pais that the wall would fall.", "Ann Lee", "told", "that the wall would fall"),
     ("Officials are worried that the wall will fall.", "Officials", "are worried", "that the wall will fall"),
     ("Ann Lee, who opposed the plan, left the room.", "Ann Lee, who", "opposed", "the plan"),
     (

@@ -77,6 +77,8 @@ LINES = [
     'The {N} Authority said it is late. The authority agreed. "Go," the agency said.\n',
     'Sen. {N} {M} said it is late. "Go," the senator said. "Go," the {M} senator said.\n',
     "{N} {M} Lee, a farmer, said so.\n",
+    '{N} Lee said it is late. "Go," said Ms. Lee.\n',
+    '{N} {M} said it is late. "Go," said Ms. {M}.\n',
 ]
 
 

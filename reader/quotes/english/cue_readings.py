@@ -24,6 +24,8 @@ LATE = 24
 
 GREETINGS = listed("nouns", "greeting")
 NOBODY = listed("pronouns", "nobody")
+TELLING = listed("verbs", "telling")
+PAPERS = listed("nouns", "paper")
 """Words that begin a phrase which refers to nobody."""
 BEFORE_QUESTION = listed("connectives", "before-question") | {"", ":", "(", "—"}
 """What can precede a "who" that asks; the empty string is the beginning of the sentence or a run."""
@@ -138,11 +140,13 @@ def noun_readings(s: Sentence, at: int) -> list[CueReading]:
 
 
 def is_object_of_preposition(s: Sentence, noun: int) -> bool:
-    """Whether a noun follows a preposition, and so is nothing that the subject makes: "asked *about* a report that"."""
+    """Whether a noun follows a preposition, or is spoken to, and so is nothing that the subject makes: "asked *about* a
+    report that", "told the *newspaper* that".
+    """
     before = nominal_start(s, noun) - 1
     while s.tag(before) & Tag.DETERMINER:
         before -= 1
-    return s.lower(before) in ABOUT
+    return s.lower(before) in ABOUT or (s.lower(before) in TELLING and s.lowered[noun] in PAPERS)
 
 
 def possessor_of(s: Sentence, noun: int) -> Phrase | None:

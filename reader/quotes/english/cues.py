@@ -11,7 +11,7 @@ from reader.quotes.english.agreement import agrees
 from reader.quotes.english.appositions import Phrase
 from reader.quotes.english.lexicon import listed
 from reader.quotes.english.nominal import is_manner, is_nominal, nominal_end
-from reader.quotes.english.others_words import quoted_before_colon, reports_nothing, verb_of_quoting
+from reader.quotes.english.others_words import is_talk, quoted_before_colon, reports_nothing, verb_of_quoting
 from reader.quotes.english.phrases import STANDALONE, phrase_after, phrase_before
 from reader.quotes.english.shares import share_before
 from reader.quotes.english.subjects import main_subject, subject_before
@@ -111,7 +111,7 @@ def cue_at(s: Sentence, at: int) -> Cue | None:
         return Cue(at, at, at + 1, tag, CueForm.ACCORDING, None, after) if after else None
     if tag & Tag.CAPITAL and at > 0 and not before_tag & PARTING:
         return None
-    if (before_tag & DETERMINING and is_determined(s, at)) or reports_nothing(s, at):
+    if (before_tag & DETERMINING and is_determined(s, at)) or is_talk(s, at) or reports_nothing(s, at):
         return None
     first, chain = verb_start(s, at) if at else (0, False)
     form = CueForm.FINITE if first == at and not tag & Tag.PARTICIPLE else form_of(s, at, first)

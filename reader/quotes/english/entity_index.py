@@ -42,6 +42,7 @@ class EntityIndex:
         self.of_bodies: set[str] = set()
         self.by_form: dict[tuple[str, ...], Entity] = {}
         self.full_names_by_sentence: defaultdict[int, list[Entity]] = defaultdict(list)
+        self.full_names: defaultdict[Entity, list[Name]] = defaultdict(list)
         gendered: list[Name] = []
         others: list[Name] = []
         for name in names:
@@ -60,6 +61,7 @@ class EntityIndex:
         """Break the links between names and entities, so that no reference cycles are left to garbage collection."""
         for entity in chain.from_iterable(self.by_last.values()):
             entity.occurrences.clear()
+        self.full_names.clear()
 
     @cached_property
     def known(self) -> set[tuple[str, ...]]:
@@ -85,6 +87,7 @@ class EntityIndex:
             insert(self.by_first, nickname, entity)
         if len(form.words) > 1:
             self.full_names_by_sentence[name.order].append(entity)
+            self.full_names[entity].append(name)
         if form.female or form.male:
             entity.female += form.female
             entity.male += form.male
@@ -171,9 +174,7 @@ class EntityIndex:
         """
         if entity.gender is not Gender.UNKNOWN:
             return entity.gender
-        for name in self.names:
-            if len(name.words) < 2 or getattr(name, "entity", None) is not entity:
-                continue
+        for name in self.full_names.get(entity, ()):
             words = name.sentence.lowered[name.core[1] + 1 :]
             for after in self.sentences[name.order + 1 : name.order + 2]:
                 words = words + after.lowered if after.paragraph == name.sentence.paragraph else words

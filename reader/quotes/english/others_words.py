@@ -20,6 +20,8 @@ ASKED = "asked"
 OF_NEXT_CLAUSE: Final = Tag.PUNCTUATION | Tag.QUOTE | Tag.SUBORDINATOR | Tag.PERSON_PRONOUN
 NEXT_CLAUSE = listed("connectives", "next-clause")
 SAYING = "saying"
+CALLS: Final = frozenset({"call", "calls"})
+BEFORE_CALL = listed("nouns", "before-call")
 GOING = listed("verbs", "going-by")
 NAMING = listed("verbs", "naming-participle")
 AS = frozenset({"as"})
@@ -39,6 +41,11 @@ def reports_nothing(s: Sentence, at: int) -> bool:
 def is_proverb(s: Sentence, at: int) -> bool:
     """Whether a saying is told, and nobody says it: "as the old *saying* goes"."""
     return s.lowered[at] == SAYING and (s.lower(at + 1) in GOING or s.lower(at + 2) in GOING)
+
+
+def is_talk(s: Sentence, at: int) -> bool:
+    """Whether "call" is a noun, and nobody calls somebody something: "on a conference *call*"."""
+    return s.lowered[at] in CALLS and s.lower(at - 1) in BEFORE_CALL
 
 
 def is_named(s: Sentence, at: int) -> bool:
