@@ -28,6 +28,9 @@ GENERATED: dict[str, Callable[[], list[re.Pattern[Any]]]] = {
     "reader.formats.light.org.inline.emphasis": lambda: [rule.pattern for rule in org.RULES],
     "reader.lazy_pattern.__getattr__": list,
     "reader.library.store.is_made_here": lambda: [re.compile(r"CREATE (?:VIEW|TRIGGER) notes\b")],
+    "reader.quotes.english.transcripts.is_initials_of_name": lambda: [
+        re.compile(r"\bI[^\W\dA-Z_]+ (?:\w\.? )?N[^\W\dA-Z_]+")
+    ],
     "reader.quotes.speaker_drafts.mentions_by_name": lambda: [re.compile(r"(?<!\w)Ann\s+Lee(?!\w)")],
     "reader.quotes.tokens.token_pattern": lambda: [TOKENIZER.pattern],
     "reader.ui.layout.passage_place.span_near": lambda: [re.compile(r"Ann\s+Lee\s+said")],
