@@ -29,7 +29,7 @@ ENDS = frozenset(".!?…)\"”’'—–-")
 """The last characters of a paragraph in which a speaker goes on; a heading ends with none of them."""
 OPENING_MARKS = frozenset("([\"“‘'")
 """The first characters of a paragraph that is no headline."""
-FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}")
+FULL_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:[A-Z][\w’'-]++|[A-Z]\.)){1,3}")
 """Matches two to four words with capitals, as in the headline "Q&A with Ann Marie Lee"."""
 LEAST_SPOKEN, LEAST_CONVERSING = 0.7, 0.3
 """The least shares of the turns that end as sentences do, and that ask or have "I", "we" or the like. In eight
