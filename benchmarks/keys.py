@@ -37,6 +37,10 @@ BUSY = b"R stops"
 """Shown at the top while the voices of a long text are being found."""
 SCROLLED = 1500
 """Drawing a scrolled text takes more bytes than this; drawing progress at the top takes fewer."""
+OPENING = "10 MB are opened"
+"""When keys are pressed from the first text on. The first one waits until the app has taken over the first screen, and
+is counted by itself.
+"""
 MOST = 30.0
 """The limit for all but one key in twenty, in milliseconds."""
 PAUSE = 0.03
@@ -59,11 +63,13 @@ def main() -> int:
         long = Path(folder) / "long.txt"
         long.write_text((ARTICLE.read_text(encoding="utf-8") + "\n") * COPIES, encoding="utf-8")
         for what, taken in (
-            ("10 MB are opened", while_opened(long, folder)),
+            (OPENING, while_opened(long, folder)),
             ("who said what is worked out", pressed(long, presses, folder, BUSY)),
             ("nothing else is done", pressed(ARTICLE, presses, folder, KNOWN)),
         ):
             milliseconds = [1000 * seconds for seconds in taken]
+            if what == OPENING:
+                print(f"| the first key, typed before the app is there | {milliseconds.pop(0):.1f} | | |")
             within.append(quantiles(milliseconds, n=20)[-1])
             print(f"| {what} | {median(milliseconds):.1f} | {within[-1]:.1f} | {max(milliseconds):.1f} |", flush=True)
     return int(max(within) > max(MOST, 2 * within[-1]))

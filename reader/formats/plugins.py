@@ -30,7 +30,7 @@ def parse_by_plugin(source: Source) -> ParsedText:
         raise SourceError(f"{source.target} cannot be read: there is no plug-in named {source.plugin}.")
     try:
         parse: PluginParser = point.load()
-        parsed = parse(source.data, source.target)
+        parsed: object = parse(source.data, source.target)
     except SourceError:
         raise
     except Exception as error:
